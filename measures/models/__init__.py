@@ -1,0 +1,16 @@
+"""What was done and what was counted, each with the words it was read from."""
+
+from .evidence import Evidence
+from .findings import Finding
+from .initiatives import Initiative, InitiativeQuerySet
+from .metrics import Indicator, Metric, MetricQuerySet
+
+__all__ = [
+    "Evidence",
+    "Finding",
+    "Indicator",
+    "Initiative",
+    "InitiativeQuerySet",
+    "Metric",
+    "MetricQuerySet",
+]

@@ -1,0 +1,55 @@
+"""What everything shares that a program read and an editor decides on."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from articles.editorial import LET_THROUGH, Decision, ReviewStatus
+
+
+class DecidedQuerySet(models.QuerySet):
+    def let_through(self) -> Self:
+        """What an editor confirmed or amended."""
+        return self.filter(decision__in=LET_THROUGH)
+
+    def undecided(self) -> Self:
+        return self.filter(decision=Decision.UNREVIEWED)
+
+
+class Decided(models.Model):
+    decision = models.CharField(
+        "审定",
+        max_length=10,
+        choices=Decision.choices,
+        default=Decision.UNREVIEWED,
+        help_text="前台只显示“已确认”和“已修正”的",
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="审定人",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    decided_at = models.DateTimeField("审定时间", null=True, blank=True, editable=False)
+    decision_note = models.CharField("审定说明", max_length=300, blank=True)
+    as_read = models.JSONField("识读原值", default=dict, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_decided(self) -> bool:
+        return self.decision != Decision.UNREVIEWED
+
+    @property
+    def is_let_through(self) -> bool:
+        return self.decision in LET_THROUGH
+
+
+PUBLISHED = ReviewStatus.PUBLISHED

@@ -1,0 +1,84 @@
+"""What does not add up: statcheck's raw → recomputed → verdict."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from articles.models import Article
+
+from .decided import PUBLISHED
+from .evidence import Evidence
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def open(self) -> FindingQuerySet:
+        return self.filter(settlement=Finding.Settlement.OPEN)
+
+    def public(self) -> FindingQuerySet:
+        """What visitors may see: let through by an editor, in a published article."""
+        return self.filter(settlement__in=Finding.SHOWN, article__status=PUBLISHED)
+
+
+class Finding(models.Model):
+    class Settlement(models.TextChoices):
+        OPEN = "open", "待处理"  # nobody has looked: visitors do not see it
+        NOTED = "noted", "照列"  # shown as computed, without a verdict of an editor's
+        ARTICLE_ERROR = "article_error", "原文有误"  # shown as an error in the article
+        MISREADING = "misreading", "识读有误"  # ours, not theirs: hidden; the metric wants mending
+        SCOPE_DIFFERS = "scope_differs", "口径不同"  # the numbers count different things: hidden
+
+    class Rule(models.TextChoices):
+        SHARE = "share", "占比"  # part ÷ whole
+        PARTS = "parts", "分项与总数"  # parts and whole
+        RISE = "rise", "增减"  # base ± change
+        COUNT = "count", "项数"  # an announced number against the items listed
+        REPEAT = "repeat", "前后不一"  # one thing, two values
+        TARGET = "target", "目标"  # a target below the actual
+        PLACE = "place", "地名"  # a place under the wrong parent, or after its end
+
+    SHOWN = (Settlement.NOTED, Settlement.ARTICLE_ERROR)
+
+    article = models.ForeignKey(
+        Article, verbose_name="案例", on_delete=models.CASCADE, related_name="findings"
+    )
+    rule = models.CharField("规则", max_length=10, choices=Rule.choices)
+    raw = models.TextField("原文所说")
+    recomputed = models.TextField("重算结果")
+    verdict = models.TextField("判断")
+    tolerance = models.CharField("容差", max_length=200, blank=True)
+    surfaces = models.JSONField("涉及", default=list)
+    evidence = models.ManyToManyField(
+        Evidence, verbose_name="出处", related_name="findings", blank=True
+    )
+    settlement = models.CharField(
+        "处理",
+        max_length=14,
+        choices=Settlement.choices,
+        default=Settlement.OPEN,
+        help_text="“原文有误”和“照列”会在前台显示",
+    )
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="处理人",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    settled_at = models.DateTimeField("处理时间", null=True, blank=True, editable=False)
+    note = models.CharField("处理说明", max_length=300, blank=True)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "存疑"
+        verbose_name_plural = "存疑"
+        ordering = ["article", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "rule", "raw"], name="finding_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.raw
