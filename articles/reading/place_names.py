@@ -1,0 +1,258 @@
+"""Finding place names in a text and settling which place each one means."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from .gazetteer import Division, Gazetteer
+from .records import Place, Span
+
+_LEXICON = Path(__file__).parent / "lexicon" / "regions.toml"
+_HAN = re.compile(r"[㐀-鿿]")
+_RANK = {"province": 0, "prefecture": 1, "county": 2}
+_BEFORE_ONE_SIGN_COUNTY = frozenset("在到从对向于赴入由往为及自至是")
+_AFTER_ONE_SIGN_COUNTY = frozenset("级域市区乡内城情")
+_UNIT_SIGNS = ("省", "市", "县", "区", "州", "盟", "旗")
+
+
+@cache
+def region_words() -> dict[str, Any]:
+    """``lexicon/regions.toml``, read once."""
+    return tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(region_words()["common"])
+
+
+@dataclass(slots=True)
+class Naming:
+    """One run of characters that names a place, with the places it may mean."""
+
+    start: int
+    end: int
+    word: str
+    full: bool
+    candidates: list[Division]
+    after: bool = False
+    """It stands right behind the name of what it lies in (广西 桂林)."""
+    linked: list[int] = field(default_factory=list)
+
+    @property
+    def code(self) -> str | None:
+        return self.candidates[0].code if len(self.candidates) == 1 else None
+
+
+def find_namings(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
+    """Every place name of a folded text with its candidates, in order, settled as far as it goes.
+
+    `year` is the article's; names of that year, of before and of today are understood, and the
+    candidates are the places as they stood then. Left with several candidates: 鼓楼区 in a text
+    that names nothing it could lie in.
+    """
+    namings = _read(folded, gazetteer, year)
+    _settle_chains(namings, gazetteer)
+    namings = _confirmed(namings, folded)
+    _settle_by_company(namings, gazetteer)
+    return namings
+
+
+def as_places(namings: Sequence[Naming], text: str) -> tuple[Place, ...]:
+    """The namings as records, under the words printed in the (unfolded) text."""
+    return tuple(
+        Place(
+            span=Span(n.start, n.end),
+            name=text[n.start : n.end],
+            adcode=n.code,
+            candidates=tuple(d.code for d in n.candidates) if n.code is None else (),
+        )
+        for n in namings
+    )
+
+
+def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
+    found: list[Naming] = []
+    for start, end in gazetteer.scan(folded):
+        end = _shared_sign(folded, start, end, gazetteer)
+        if found and start < found[-1].end:
+            start = found[-1].end
+        word = folded[start:end]
+        rows = gazetteer.named(word)
+        if not rows:
+            continue
+        standing = {(d := gazetteer.standing(row, year)).code: d for row in rows}
+        if any(d.valid_in(year) for d in standing.values()):
+            standing = {code: d for code, d in standing.items() if d.valid_in(year)}
+        full = any(row.name == word for row in rows) and (
+            len(word) > 2 or word[-1] in ("县", "市", "区")
+        )
+        found.append(Naming(start, end, word, full, list(standing.values())))
+    return found
+
+
+def _shared_sign(folded: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """济南市中区 is 济南 and 市中区: one step back where a name lies in the first begins there."""
+    if end - start < 3 or folded[end - 1] not in "市区县":
+        return end
+    ahead = folded[end - 1 : end + 2]
+    inner = gazetteer.named(ahead)
+    if not inner or ahead[-1] != "区":
+        return end
+    outer = {row.code for row in gazetteer.named(folded[start:end])}
+    if any(gazetteer.parent(row.code) in outer for row in inner):
+        return end - 1
+    return end
+
+
+def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
+    """Names printed one behind the other settle each other: 福建省鼓楼区, 江苏淮安清江浦区."""
+    for left, right in itertools.pairwise(namings):
+        if right.start - left.end > 0:
+            continue
+        pairs = [
+            (outer, inner)
+            for outer in left.candidates
+            for inner in right.candidates
+            if outer.code != inner.code and gazetteer.within(inner.code, outer.code)
+        ]
+        if not pairs:
+            pairs = _moved(left, right, gazetteer)
+        if pairs:
+            left.candidates = list({outer.code: outer for outer, _ in pairs}.values())
+            right.candidates = list({inner.code: inner for _, inner in pairs}.values())
+            right.after = True
+    # What the last link settled is handed back to the first: 吉林 吉林市 昌邑区.
+    for left, right in reversed(list(itertools.pairwise(namings))):
+        if right.after and right.start == left.end and len(left.candidates) > 1:
+            kept = [
+                outer
+                for outer in left.candidates
+                if any(gazetteer.within(inner.code, outer.code) for inner in right.candidates)
+            ]
+            left.candidates = kept or left.candidates
+
+
+def _moved(left: Naming, right: Naming, gazetteer: Gazetteer) -> list[tuple[Division, Division]]:
+    """柳州地区忻城县: the county went to another city since; the old chain still names it."""
+    outer_codes = {row.code for row in gazetteer.named(left.word)}
+    inner = [
+        row
+        for row in gazetteer.named(right.word)
+        if any(row.code != code and gazetteer.within(row.code, code) for code in outer_codes)
+    ]
+    if not inner:
+        return []
+    wanted = {row.code[:2] for row in inner}
+    return [
+        (outer, candidate)
+        for outer in left.candidates
+        for candidate in right.candidates
+        if candidate.code[:2] in wanted and outer.code[:2] in wanted
+    ]
+
+
+def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
+    """Without the words that only look like place names."""
+    words = region_words()
+    streets = tuple(words["streets"])
+    by_full: dict[str, list[Division]] = defaultdict(list)
+    for naming in namings:
+        if naming.full and not _is_doubtful_full(naming, folded):
+            for division in naming.candidates:
+                by_full[division.short].append(division)
+                by_full[division.name].append(division)
+    kept: list[Naming] = []
+    for naming in namings:
+        word = naming.word
+        if not naming.full and folded.startswith(streets, naming.end):
+            continue
+        if naming.full and _is_doubtful_full(naming, folded):
+            continue
+        if not naming.full and not naming.after:
+            known = by_full.get(word)
+            if known:
+                codes = {d.code for d in known}
+                if not any(d.code in codes for d in naming.candidates):
+                    continue
+                if word in _common() and not _stands_free(naming, folded):
+                    continue
+                naming.candidates = [d for d in naming.candidates if d.code in codes]
+            elif word in _common() or not _short_name_may_stand(naming, folded):
+                continue
+        kept.append(naming)
+    return kept
+
+
+def _is_doubtful_full(naming: Naming, folded: str) -> bool:
+    """城区, 和县, 文县 are names and parts of words: they want a boundary, or a place before."""
+    if naming.after:
+        return False
+    if len(naming.word) > 2:
+        return False
+    before = folded[naming.start - 1] if naming.start else ""
+    follows = folded[naming.end : naming.end + 1]
+    if naming.word[-1] == "区":
+        return True
+    if follows in _AFTER_ONE_SIGN_COUNTY:
+        return True
+    if not before or not _HAN.match(before):
+        return False
+    return naming.word in _common() or before not in _BEFORE_ONE_SIGN_COUNTY
+
+
+def _stands_free(naming: Naming, folded: str) -> bool:
+    before = folded[naming.start - 1] if naming.start else ""
+    return not before or not _HAN.match(before) or before in _BEFORE_ONE_SIGN_COUNTY
+
+
+def _short_name_may_stand(naming: Naming, folded: str) -> bool:
+    """A short name alone is believed of provinces, prefectures and county-level cities.
+
+    A county's or a district's (历城, 平昌) is believed where the text acts through it (历城教育)
+    or where it stands alone on its line, and only if it can mean one place.
+    """
+    best = min(naming.candidates, key=lambda d: _RANK[d.level])
+    if best.level != "county":
+        return True
+    if len({d.code for d in naming.candidates}) > 1:
+        return False
+    if best.name.endswith("市") or len(naming.word) > 2:
+        return True
+    alone = not folded[:40].strip("\n ").replace(naming.word, "", 1)
+    return alone or folded.startswith(("教育", "教体", "县委", "区委"), naming.end)
+
+
+def _settle_by_company(namings: list[Naming], gazetteer: Gazetteer) -> None:
+    """What is still open follows the places that the text names besides."""
+    fours: Counter[str] = Counter()
+    twos: Counter[str] = Counter()
+    for naming in namings:
+        if len(naming.candidates) == 1:
+            code = naming.candidates[0].code
+            twos[code[:2]] += 1
+            if not code.endswith("0000"):
+                fours[code[:4]] += 1
+    for naming in namings:
+        if len(naming.candidates) < 2:
+            continue
+        if not naming.full:
+            top = min(_RANK[d.level] for d in naming.candidates)
+            highest = [d for d in naming.candidates if _RANK[d.level] == top]
+            if len(highest) == 1:
+                naming.candidates = highest
+                continue
+        scored = sorted(
+            ((3 * fours[d.code[:4]] + twos[d.code[:2]], d) for d in naming.candidates),
+            key=lambda pair: -pair[0],
+        )
+        if scored[0][0] > 0 and scored[0][0] > scored[1][0]:
+            naming.candidates = [scored[0][1]]

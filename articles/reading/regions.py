@@ -1,0 +1,353 @@
+"""Whose practice a text reports, and which stretch of it is about which place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .gazetteer import Division, Gazetteer
+from .place_names import Naming, as_places, find_namings, region_words
+from .records import Outline, Page, Places, Section, Span, SubjectRegion
+
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
+_CLAUSE_OPENERS = frozenset("\n。!?;:·•|丨 \t-—")
+_LEAD_INS = ("其中,", "近年来,", "今年以来,", "该市", "该省", "同时,", "此外,", "目前,", "截至目前,",
+             "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,")  # fmt: skip
+_BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_TEXT_ENDS = "。;\n!?"
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one place being the text's subject."""
+
+    score: float = 0.0
+    first: int = 1 << 60
+    in_title: bool = False
+    acts: int = 0
+    practice: int = 0
+
+
+def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
+    """The places a text names, the ones whose practice it reports, and where it is about which.
+
+    A subject shows itself by the title, by a body that acts (桂林市教育局, 区教体局), by 我市 or
+    全县 beside the names of the text, by a heading of its own in a digest. The main subject
+    comes first. Without any such evidence `subjects` is empty: it is never guessed.
+    """
+    year = _year_of(page, folded)
+    namings = find_namings(folded, gazetteer, year)
+    return _Survey(text, folded, page, shape, gazetteer, namings, year).places()
+
+
+def _year_of(page: Page, folded: str) -> int | None:
+    """The year by which a name's validity is judged: the printed date's, else the latest named."""
+    if page.header.published_on is not None:
+        year: int | None = page.header.published_on.year
+    else:
+        years = [int(match[1]) for match in _YEAR.finditer(folded)]
+        years = [y for y in years if y <= date.today().year]
+        year = max(years, default=None)
+    return None if year is None or year >= 2024 else year
+
+
+class _Survey:
+    """One text's namings weighed; the steps share too much to be handed about singly."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        page: Page,
+        shape: Outline,
+        gazetteer: Gazetteer,
+        namings: Sequence[Naming],
+        year: int | None,
+    ) -> None:
+        self.text, self.folded, self.page, self.shape = text, folded, page, shape
+        self.gazetteer, self.year, self.words = gazetteer, year, region_words()
+        title = page.header.title_span
+        outside = [f.span for f in page.furniture if title is None or not f.span.covers(title)]
+        self.body = [n for n in namings if not _in_any(n.start, outside)]
+        self.frame = [
+            n
+            for n in namings
+            if _in_any(n.start, [f.span for f in page.furniture if f.kind in ("header", "editor")])
+        ]
+        self.outside = outside
+        self.evidence: dict[str, Evidence] = defaultdict(Evidence)
+        self.heads: dict[int, str] = {}
+
+    def places(self) -> Places:
+        self._find_heads()
+        for at, naming in enumerate(self.body):
+            self._weigh(at, naming)
+        self._weigh_frame()
+        self._weigh_own_words()
+        codes = self._subjects()
+        subjects = tuple(
+            SubjectRegion(name=d.name, adcode=d.code, level=d.level)
+            for d in (self._division(code) for code in codes)
+            if d is not None
+        )
+        return Places(
+            subjects=subjects,
+            mentions=as_places(self.body, self.text),
+            homes=self._homes({s.adcode for s in subjects}),
+        )
+
+    def _division(self, code: str) -> Division | None:
+        return self.gazetteer.describe(code, self.year)
+
+    def _innermost(self, at: int) -> bool:
+        """Whether a naming is the last link of its chain (桂林市 in 广西桂林市)."""
+        following = self.body[at + 1] if at + 1 < len(self.body) else None
+        return not (
+            following is not None and following.after and following.start == self.body[at].end
+        )
+
+    def _opens_clause(self, naming: Naming, at: int) -> bool:
+        start = naming.start
+        while at > 0 and self.body[at].after and self.body[at - 1].end == start:
+            at -= 1
+            start = self.body[at].start
+        if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
+            return True
+        return self.folded[max(0, start - 8) : start].endswith(_LEAD_INS)
+
+    def _acts(self, naming: Naming) -> bool:
+        behind = self.folded[naming.end : naming.end + 14]
+        after = behind[_BODY_PREFIX.match(behind).end() :]  # type: ignore[union-attr]
+        bodies = tuple(self.words["bodies"])
+        return behind.startswith(bodies) or after.startswith(bodies)
+
+    def _listed(self, naming: Naming, at: int) -> bool:
+        """One of several places in a row: 甲区、乙县和丙市."""
+        before = self.body[at - 1] if at else None
+        behind = self.body[at + 1] if at + 1 < len(self.body) else None
+        near = [
+            other
+            for other in (before, behind)
+            if other is not None
+            and self._between(naming, other) in ("、", "和", "与", "及", "、以及", ",")
+        ]
+        return bool(near)
+
+    def _between(self, one: Naming, other: Naming) -> str:
+        low, high = (one, other) if one.start < other.start else (other, one)
+        return self.folded[low.end : high.start][:4]
+
+    def _find_heads(self) -> None:
+        """Sections headed by one place: its code by the section's index."""
+        for index, section in enumerate(self.shape.sections):
+            span = section.heading_span
+            inside = [
+                n for n in self.body if span.start <= n.start and n.end <= span.end and n.code
+            ]
+            if not inside:
+                continue
+            last = inside[-1]
+            codes = {
+                n.code
+                for n in inside
+                if not any(
+                    m is not n
+                    and m.code
+                    and n.code
+                    and m.code != n.code
+                    and self.gazetteer.within(m.code, n.code)
+                    for m in inside
+                )
+            }
+            if len(codes) != 1 or last.code is None:
+                continue
+            lead = self.folded[span.start : inside[0].start]
+            if len(lead) <= 2 and (last.full or len(section.heading) <= 12):
+                self.heads[index] = last.code
+
+    def _weigh(self, at: int, naming: Naming) -> None:
+        code = naming.code
+        if code is None or not self._innermost(at):
+            return
+        evidence = self.evidence[code]
+        evidence.first = min(evidence.first, naming.start)
+        behind = self.folded[naming.end : naming.end + 10]
+        title = self.page.header.title_span
+        weight = 1.0
+        if behind.startswith(tuple(self.words["outlets"])) or any(word in behind for word in self.words["schools"]):
+            weight = 0.2
+        elif self._listed(naming, at):
+            weight = 0.4
+        elif self._acts(naming):
+            weight = 3.0
+            evidence.acts += 1
+        if title is not None and title.start <= naming.start < title.end and weight >= 0.4:
+            weight += 8.0
+            evidence.in_title = True
+        evidence.score += weight
+        if weight >= 0.9 and self._opens_clause(naming, at) and self._tells(naming):
+            evidence.practice += 1
+
+    def _tells(self, naming: Naming) -> bool:
+        """Whether the clause behind a place goes on to say what that place did."""
+        end = min(
+            (
+                cut
+                for cut in (
+                    self.folded.find(sign, naming.end, naming.end + 200) for sign in _TEXT_ENDS
+                )
+                if cut >= 0
+            ),
+            default=min(len(self.folded), naming.end + 200),
+        )
+        clause = self.folded[naming.end : end]
+        if len(clause) < 14 or clause.startswith(("、", "和", "与", "等", "的")):
+            return False
+        return any(verb in clause[:40] for verb in self.words["practice"]["verbs"])
+
+    def _weigh_frame(self) -> None:
+        """The publisher and the editors' line: a city's own bureau speaks for the city."""
+        for naming in self.frame:
+            if naming.code is None:
+                continue
+            outlet = self.folded.startswith(tuple(self.words["outlets"]), naming.end)
+            province = naming.code.endswith("0000")
+            weight = 0.2 if outlet or province else 1.5
+            self.evidence[naming.code].score += weight
+
+    def _weigh_own_words(self) -> None:
+        """我市, 全县, 区教育局 speak for a place of that kind, among those that are named."""
+        counts: Counter[str] = Counter()
+        stretches = self.shape.sentences or ((Span(0, len(self.folded)),) if self.folded else ())
+        title = self.page.header.title_span
+        if title is not None:
+            stretches = (*stretches, title)
+        for span in stretches:
+            stretch = self.folded[span.start : span.end]
+            for sign, words in self.words["own"].items():
+                for word in words:
+                    found = stretch.count(word)
+                    if found:
+                        counts[sign] += found
+        self.own = counts
+        if not counts:
+            return
+        for code in list(self.evidence):
+            above = self.gazetteer.parent(code)
+            if above is None or self.evidence[code].score < 0.5:
+                continue
+            if not code.endswith("00") and counts["市"] and above.endswith("00"):
+                self.evidence[above].score += 0.4 * min(self.evidence[code].score, 4.0)
+        for code, evidence in self.evidence.items():
+            division = self._division(code)
+            if division is None or evidence.score <= 0:
+                continue
+            name = division.name
+            signs = ["自治区", "省"] if division.level == "province" else []
+            if division.level == "province" and name.endswith("市"):
+                signs = ["市"]
+            fit = sum(counts[sign] for sign in signs or [name[-1]])
+            if division.level == "province" and "市" not in signs:
+                fit = fit // 3
+            evidence.score += min(fit, 12) * 0.6
+
+    def _subjects(self) -> list[str]:
+        heads = list(dict.fromkeys(self.heads.values()))
+        if len(heads) >= 2:
+            return self._digest_subjects(heads)
+        ranked = sorted(
+            ((e.score, -e.first, code) for code, e in self.evidence.items() if e.score >= 1.8),
+            reverse=True,
+        )
+        if not ranked:
+            return []
+        main = self._main(ranked)
+        others = [
+            code
+            for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
+            if code != main and self._has_own_practice(code, e, main)
+        ]
+        return [main, *others]
+
+    def _main(self, ranked: list[tuple[float, int, str]]) -> str:
+        best = ranked[0][2]
+        top = ranked[0][0]
+        # A province that frames the story of one of its places gives way to it.
+        for score, _, code in ranked[1:]:
+            if (
+                best.endswith("0000")
+                and self.gazetteer.within(code, best)
+                and score >= 0.5 * top
+                and (self.evidence[code].in_title or not self.evidence[best].in_title)
+                and not self.own["省"] >= 4
+            ):
+                return code
+        return best
+
+    def _has_own_practice(self, code: str, evidence: Evidence, main: str) -> bool:
+        if self.gazetteer.within(main, code):
+            return False
+        if evidence.in_title and self.evidence[main].in_title:
+            return len(code.rstrip("0")) == len(main.rstrip("0"))
+        if not self.gazetteer.within(code, main):
+            return False
+        if main.endswith("0000") and not main.startswith(("11", "12", "31", "50")):
+            return evidence.practice >= 1 and not self._parent_listed(code, main)
+        return evidence.practice >= 1
+
+    def _parent_listed(self, code: str, main: str) -> bool:
+        above = self.gazetteer.parent(code)
+        return above is not None and above != main and self.evidence[above].practice >= 1
+
+    def _digest_subjects(self, heads: list[str]) -> list[str]:
+        shared = _shared_ancestor(heads, self.gazetteer)
+        if shared is None or shared in heads:
+            return heads
+        division = self._division(shared)
+        named = self.evidence[shared].score >= 1.0 or any(
+            n.code == shared for n in (*self.body, *self.frame)
+        )
+        sign = division.name[-1] if division else ""
+        spoken = self.own[sign] > 0 or (
+            division is not None and division.level == "province" and self.own["省"] > 0
+        )
+        return [shared, *heads] if named or spoken else heads
+
+    def _homes(self, subjects: set[str]) -> tuple[tuple[Span, str], ...]:
+        homes: list[tuple[Span, str]] = []
+        sections: Sequence[Section] = self.shape.sections
+        for index, code in self.heads.items():
+            homes.append((sections[index].span, code))
+        for at, naming in enumerate(self.body):
+            code = naming.code
+            if code is None or not self._innermost(at) or self._listed(naming, at):
+                continue
+            if code.endswith("0000") and code not in subjects:
+                continue
+            opens = self._opens_clause(naming, at)
+            if not (opens and self._tells(naming)) and not (
+                code in subjects and not code.endswith("0000") and self._acts(naming)
+            ):
+                continue
+            homes.append((Span(naming.start, self._stretch_end(naming.end)), code))
+        return tuple(homes)
+
+    def _stretch_end(self, start: int) -> int:
+        cuts = [
+            cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
+        ]
+        return min(cuts, default=min(len(self.folded), start + 400))
+
+
+def _in_any(position: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= position < span.end for span in spans)
+
+
+def _shared_ancestor(codes: Sequence[str], gazetteer: Gazetteer) -> str | None:
+    for ancestor in gazetteer.ancestors(codes[0]):
+        if all(gazetteer.within(code, ancestor) for code in codes):
+            return ancestor
+    return None
