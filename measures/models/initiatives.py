@@ -10,13 +10,16 @@ from articles.models import Region
 from articles.models.publishing import name_key
 
 from .decided import PUBLISHED, Decided, DecidedQuerySet
+from .evidence import Evidence
 
 
 class InitiativeQuerySet(DecidedQuerySet):
     def public(self) -> InitiativeQuerySet:
         """What visitors may see: let through, and told in a published article."""
         return self.let_through().filter(
-            pk__in=self.model.objects.filter(evidence__article__status=PUBLISHED).values("pk")
+            pk__in=Evidence.objects.filter(article__status=PUBLISHED, in_place=True).values(
+                "initiative"
+            )
         )
 
     def of(self, region: Region | None, name: str) -> InitiativeQuerySet:

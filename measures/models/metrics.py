@@ -72,8 +72,8 @@ class Indicator(models.Model):
 
 class MetricQuerySet(DecidedQuerySet):
     def public(self) -> MetricQuerySet:
-        """What visitors may see: let through, in a published article."""
-        return self.let_through().filter(article__status=PUBLISHED)
+        """What visitors may see: let through, in a published article that has the words."""
+        return self.let_through().filter(article__status=PUBLISHED, evidence__in_place=True)
 
     def with_words(self) -> MetricQuerySet:
         """With what a table of values shows, in one query."""

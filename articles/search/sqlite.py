@@ -1,0 +1,58 @@
+"""SQLite: an FTS5 table; a column each for words of title, initiatives, text, and for pairs."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from . import words
+from .query import Query, Term
+
+TABLE = "articles_search"
+WEIGHTS = "10.0, 5.0, 1.0, 0.5"
+
+
+class SQLiteEngine:
+    def write(self, article: int, *, title: str, initiatives: str, text: str) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [article])
+            cursor.execute(
+                f"INSERT INTO {TABLE} (rowid, title, initiatives, text, pairs)"
+                " VALUES (%s, %s, %s, %s, %s)",
+                [
+                    article,
+                    " ".join(words.word_tokens(title)),
+                    " ".join(words.word_tokens(initiatives)),
+                    " ".join(words.word_tokens(text)),
+                    " ".join(words.pair_tokens(f"{title}\n{initiatives}\n{text}")),
+                ],
+            )
+
+    def find(self, query: Query) -> list[int]:
+        match = " AND ".join(f"({self._either(term)})" for term in query.wanted)
+        for term in query.unwanted:
+            match = f"({match}) NOT ({self._run(term)})"
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"
+                f" ORDER BY bm25({TABLE}, {WEIGHTS}), rowid DESC",
+                [match],
+            )
+            return [row[0] for row in cursor.fetchall()]
+
+    def clear(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {TABLE}")
+
+    def _either(self, term: Term) -> str:
+        every_word = " AND ".join(f'"{word}"' for word in term.words)
+        return (
+            f"({{title initiatives text}} : ({every_word})) OR {self._run(term)}"
+            if every_word
+            else self._run(term)
+        )
+
+    def _run(self, term: Term) -> str:
+        """The characters of `term` in a row: a phrase of pairs, or one character's beginnings."""
+        if len(term.run) == 1:
+            return f'pairs : "{words.token(term.run)}x"*'
+        return f'pairs : "{" ".join(term.pairs)}"'

@@ -1,0 +1,107 @@
+"""What editors decide."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import transaction
+
+from articles import search
+from articles.editorial import Decision
+from articles.models import Article
+
+from ..models import Finding, Indicator, Initiative, Metric
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+T = TypeVar("T", Metric, Initiative)
+
+WHOLESALE = "随导入整批放行，未逐项核对"
+
+
+@transaction.atomic
+def confirm(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
+    """It is as read: visitors may see it, and a later reading leaves it alone."""
+    return _decide(item, Decision.CONFIRMED, by=by, at=at, note=note)
+
+
+@transaction.atomic
+def reject(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
+    """It is not what the program took it for: hidden, and not read again."""
+    return _decide(item, Decision.REJECTED, by=by, at=at, note=note)
+
+
+@transaction.atomic
+def reopen(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
+    """Take a decision back."""
+    return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
+
+
+@transaction.atomic
+def amend(*, item: T, changes: dict[str, Any], by: User | None, at: datetime, note: str = "") -> T:
+    """The editor's values stand in place of those read, which are kept in `as_read`.
+
+    Raises ValidationError, in the editor's words, where a constraint refuses the new values.
+    """
+    for field, value in changes.items():
+        setattr(item, field, value)
+    item.full_clean()
+    return _decide(item, Decision.AMENDED, by=by, at=at, note=note)
+
+
+@transaction.atomic
+def link_indicator(*, metric: Metric, indicator: Indicator | None) -> Metric:
+    """Say which indicator a metric is a value of, or that it is of none."""
+    metric.indicator = indicator
+    metric.save(update_fields=["indicator"])
+    return metric
+
+
+@transaction.atomic
+def settle_finding(
+    *, finding: Finding, settlement: str, by: User | None, at: datetime, note: str = ""
+) -> Finding:
+    """Say what a contradiction comes from; see `Finding.Settlement` for what each permits."""
+    finding.settlement = Finding.Settlement(settlement)
+    reopened = finding.settlement == Finding.Settlement.OPEN
+    finding.settled_by, finding.settled_at = (None, None) if reopened else (by, at)
+    finding.note = note
+    finding.save()
+    return finding
+
+
+@transaction.atomic
+def let_through(*, article: Article, by: User | None, at: datetime, note: str = WHOLESALE) -> int:
+    """Confirm everything in `article` that nobody has decided on; how many that were.
+
+    The note says that no single item was looked at; visitors read it beside the values.
+    Contradictions are shown as computed, without a verdict (`noted`).
+    """
+    decided = {
+        "decision": Decision.CONFIRMED,
+        "decided_by": by,
+        "decided_at": at,
+        "decision_note": note,
+    }
+    named_here = Initiative.objects.filter(evidence__article=article).values("pk")
+    count = article.metrics.undecided().update(**decided)
+    count += Initiative.objects.undecided().filter(pk__in=named_here).update(**decided)
+    article.findings.open().update(
+        settlement=Finding.Settlement.NOTED, settled_by=by, settled_at=at, note=note
+    )
+    search.index(article)
+    return count
+
+
+def _decide(item: T, decision: Decision, *, by: User | None, at: datetime, note: str) -> T:
+    item.decision = decision
+    undone = decision == Decision.UNREVIEWED
+    item.decided_by, item.decided_at = (None, None) if undone else (by, at)
+    item.decision_note = note
+    item.save()
+    if isinstance(item, Initiative):
+        for article in Article.objects.filter(evidence__initiative=item).distinct():
+            search.index(article)
+    return item

@@ -1,0 +1,50 @@
+"""From a file's bytes to a case, in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from articles.actions import Imported, Outcome, find_same_file, import_article, publish
+from articles.reading import READER_VERSION, read_article
+
+from .deciding import WHOLESALE, let_through
+from .recording import record_reading
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+BY_IMPORT = "随导入发布，未经逐项审核"
+
+
+def import_document(
+    *,
+    document: bytes,
+    name: str,
+    source_path: str,
+    at: datetime,
+    by: User | None = None,
+    let_in: bool = False,
+) -> Imported:
+    """Read, store, record and index one file; with `let_in`, publish it in the operator's name.
+
+    `name` settles the kind of file by its ending, `source_path` is what the file is known by.
+    Raises `articles.reading.decode.Unreadable` where it holds nothing to read. Bytes that were
+    imported before, by this version of the reader, are not read again.
+    """
+    from hashlib import sha256
+
+    same = find_same_file(sha256=sha256(document).hexdigest())
+    with transaction.atomic():
+        if same and same.reader_version == READER_VERSION:
+            imported = Imported(same, Outcome.UNCHANGED)
+        else:
+            reading = read_article(document, name=name)
+            imported = import_article(reading=reading, source_path=source_path, at=at)
+            record_reading(article=imported.article, reading=reading, at=at)
+        if let_in and not imported.article.is_published:
+            let_through(article=imported.article, by=by, at=at, note=WHOLESALE)
+            publish(article=imported.article, by=by, at=at, reason=BY_IMPORT)
+    return imported

@@ -1,0 +1,22 @@
+"""The site's own settings, with what a test run puts into the environment."""
+
+import os
+
+os.environ.setdefault(
+    "SECRET_KEY", "a key for tests, of no use elsewhere, and long enough for checks"
+)
+os.environ.setdefault("ALLOWED_HOSTS", "testserver,127.0.0.1,localhost")
+os.environ["HTTPS"] = "false"
+os.environ["DEBUG"] = "false"
+if "TEST_DATABASE_URL" in os.environ:
+    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+else:
+    os.environ["DATABASE_URL"] = "sqlite:///:memory:"
+
+from edusite.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
