@@ -149,6 +149,11 @@ class Article(models.Model):
         return self.status == ReviewStatus.PUBLISHED
 
     @property
+    def is_new_draft(self) -> bool:
+        """Not handed to a reviewer yet, and never public before."""
+        return self.status == ReviewStatus.DRAFT and self.first_published_at is None
+
+    @property
     def rights(self) -> RightsPolicy:
         """What visitors may be shown of the text; of an unknown publisher, excerpts."""
         return RightsPolicy(self.publisher.rights) if self.publisher else RightsPolicy.EXCERPTS

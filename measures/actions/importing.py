@@ -32,7 +32,8 @@ def import_document(
 
     `name` settles the kind of file by its ending, `source_path` is what the file is known by.
     Raises `articles.reading.decode.Unreadable` where it holds nothing to read. Bytes that were
-    imported before, by this version of the reader, are not read again.
+    imported before, by this version of the reader, are not read again; what was public once and was
+    withdrawn, an import does not publish again.
     """
     from hashlib import sha256
 
@@ -44,7 +45,7 @@ def import_document(
             reading = read_article(document, name=name)
             imported = import_article(reading=reading, source_path=source_path, at=at)
             record_reading(article=imported.article, reading=reading, at=at)
-        if let_in and not imported.article.is_published:
+        if let_in and imported.article.is_new_draft:
             let_through(article=imported.article, by=by, at=at, note=WHOLESALE)
             publish(article=imported.article, by=by, at=at, reason=BY_IMPORT)
     return imported

@@ -1,0 +1,70 @@
+# Two commands do everything: `make serve` and `make test`. `make check` is what CI asks besides.
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+STATIC := $(shell find edusite/static articles/static measures/static -type f 2>/dev/null)
+
+.PHONY: serve test test-postgres check lock clean
+.DELETE_ON_ERROR:
+
+serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(PORT)
+	@mkdir -p var
+	@$(BIN)/python manage.py prepare_site
+	@echo "网站：http://127.0.0.1:$(PORT)/  编辑台：http://127.0.0.1:$(PORT)/admin/  按 Ctrl+C 停止"
+	@$(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning
+
+test: $(VENV)/test  ## every test, on SQLite
+	$(BIN)/pytest $(ARGS)
+
+test-postgres: $(VENV)/test  ## every test, on PostgreSQL
+	TEST_DATABASE_URL=$${TEST_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/test} $(BIN)/pytest $(ARGS)
+
+PRODUCTION = env -u DEBUG SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))') \
+	ALLOWED_HOSTS=cases.example.org HTTPS=true DATABASE_URL=sqlite://:memory:
+
+check: $(VENV)/test  ## style, types, templates, deployment settings, migrations
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/djlint templates --check --quiet
+	$(BIN)/djlint templates --lint --quiet
+	$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(PRODUCTION) $(BIN)/python manage.py makemigrations --check --dry-run
+
+lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
+	$(PIP) install uv
+	cd requirements && for name in base test; do ../$(BIN)/uv pip compile --quiet --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+		$$name.in -o $$name.txt; done
+
+.env:
+	@echo "写入 .env（本机密钥）"
+	@umask 077; $(PYTHON) -c 'import secrets; print("SECRET_KEY=" + secrets.token_urlsafe(50))' > $@
+	@echo "ALLOWED_HOSTS=127.0.0.1,localhost" >> $@
+	@echo "# The server on 127.0.0.1 speaks plain HTTP; a public site must not." >> $@
+	@echo "HTTPS=false" >> $@
+
+$(VENV)/bin/python:
+	@echo "建立虚拟环境 $(VENV)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "需要 Python 3.11 或更新：make PYTHON=/path/to/python3.11 …")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/base: requirements/base.txt | $(VENV)/bin/python
+	@echo "安装运行所需的包（首次约一分钟）"
+	@$(PIP) install --require-hashes --requirement $<
+	@touch $@
+
+$(VENV)/test: requirements/test.txt $(VENV)/base
+	@echo "安装测试所需的包"
+	@$(PIP) install --require-hashes --requirement requirements/base.txt --requirement $<
+	@touch $@
+
+staticfiles/.built: $(STATIC) requirements/base.txt edusite/settings.py | $(VENV)/base .env
+	@echo "整理静态文件"
+	@$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
+	@touch $@
+
+clean:  ## what can be made again; the database in var/ stays
+	rm -rf $(VENV) staticfiles .mypy_cache .ruff_cache .pytest_cache

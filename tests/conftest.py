@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.world import World
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    return World().set_up()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Material for measuring that stays out of the repository; tests on it skip without it."""
+    if os.environ.get("CI") or not SHARED.is_dir():
+        pytest.skip("the shared texts are not here")
+    return SHARED
