@@ -1,0 +1,234 @@
+"""What on the page is the site's and not the article's: marked, line by line, never cut.
+
+A line of the article that is taken for furniture is lost to every later step, a line of the site
+that is kept costs a glance. So marks count where sites put them, before the first and after the
+last paragraph, and between those next to nothing is marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from .lexicon import lexicon
+from .lines import Line
+
+Zone = Literal["head", "body", "tail"]
+
+_END = re.compile("[。!?]")
+_WORD = re.compile(r"[^\W_]")
+_DIVIDER = re.compile(r"[\s|/·>»›,、;:()\[\]【】<-]+")
+_COUNTER = re.compile(
+    r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
+    r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
+)
+_COUNT_ONLY = re.compile(r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|人参与|条评论|赞|[\d ()+])+")
+_DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the article's paragraphs begin and end among the lines; `last` is inclusive.
+
+    A page without a paragraph has first = the number of its lines and last = -1.
+    """
+
+    first: int
+    last: int
+
+    def zone(self, number: int) -> Zone:
+        if number < self.first:
+            return "head"
+        return "body" if number <= self.last else "tail"
+
+
+@cache
+def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
+    return tuple(
+        (rule["kind"], rule["most"] or 10**9, tuple(rule["words"]), rule["zone"] == "tail")
+        for rule in lexicon("furniture")["begins"]
+    )
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("furniture")["tail"]["strong"]))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(word.replace(" ", "") for word in lexicon("furniture")[key])
+
+
+_LONGEST = 600
+"""Characters of a line that are looked at for marks: a site's notice is not longer."""
+
+
+def is_foot(words: str) -> bool:
+    """Whether a line speaks for the site: rights, disclaimers, registration numbers."""
+    return len(words) <= _LONGEST and _strong().search(words) is not None
+
+
+def begins_as(words: str, *, tail: bool) -> str | None:
+    """The kind of furniture that a line begins as, if any."""
+    for kind, most, starts, tail_only in _begins():
+        if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
+            return kind
+    return None
+
+
+def is_menu(words: str, *, lone: bool = True) -> bool:
+    """Whether a line is a row of a menu: known words of menus, divided by blanks or bars."""
+    if len(words) > 400:
+        return False
+    known = _words("menu")
+    if lone and words.replace(" ", "") in known:
+        return True
+    parts = [part for part in _DIVIDER.split(words) if part]
+    if len(parts) < 2:
+        return False
+    hits = sum(part in known for part in parts)
+    return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
+
+
+def is_control(words: str) -> bool:
+    """Whether a line is nothing but buttons (打印, 关闭, 大 中 小) or a page counter."""
+    if len(words) > 60:
+        return False
+    if not _WORD.search(words):
+        return True
+    parts = [part for part in _DIVIDER.split(words) if part]
+    return all(part in _words("controls") for part in parts) or bool(_COUNTER.fullmatch(words))
+
+
+def is_paragraph(words: str) -> bool:
+    """Whether a line is running prose."""
+    if len(words) < 28:
+        return False
+    if _END.search(words, 0, 2000):
+        return True
+    return len(words) >= 70 and words.count(",", 0, 400) >= 2
+
+
+def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
+    """The first and the last paragraph; `frame_lines` are known to be none (source lines)."""
+
+    def prose(number: int) -> bool:
+        words = lines[number].words
+        return number not in frame_lines and is_paragraph(words) and not is_foot(words)
+
+    first = next((n for n in range(len(lines)) if prose(n) and not _greets(lines[n].words)), None)
+    if first is None:
+        return Frame(len(lines), -1)
+    last = next(
+        n
+        for n in range(len(lines) - 1, -1, -1)
+        if n == first or (prose(n) and not begins_as(lines[n].words, tail=True))
+    )
+    return Frame(first, last)
+
+
+def _greets(words: str) -> bool:
+    return begins_as(words, tail=False) in ("menu", "breadcrumb", "share")
+
+
+def mark(
+    lines: Sequence[Line],
+    frame: Frame,
+    *,
+    title: int | None,
+    header: frozenset[int],
+    kept: frozenset[int],
+    inside: tuple[int, int] | None = None,
+) -> dict[int, str]:
+    """The kind of furniture of each line that is furniture, by the line's number.
+
+    `title` is the headline's line; `header` are the source lines, `kept` lines of the headline that
+    are not to be marked. `inside` gives the first and last line of a web page's main text.
+    """
+    kinds: dict[int, str] = dict.fromkeys(header, "header")
+    related = foot = False
+    for number, line in enumerate(lines):
+        if number in kinds or number == title or number in kept:
+            continue
+        words, zone = line.words, frame.zone(number)
+        kind: str | None
+        if zone == "body":
+            if is_control(words):
+                kinds[number] = "share" if _WORD.search(words) else "ornament"
+            continue
+        kind = _kind_in_frame(words, tail=zone == "tail")
+        if zone == "tail" and kind is None and not words.startswith(_kept()):
+            if is_foot(words):
+                kind = "disclaimer"
+            elif related and not is_paragraph(words):
+                kind = "related"
+            elif foot and (_has_weak(words) or (len(words) <= 40 and not _END.search(words))):
+                kind = "contact"
+            elif inside and number > inside[1] and not _signs(words) and not is_paragraph(words):
+                kind = "related"
+        if zone == "head" and kind is None:
+            above = title is None or number < title
+            if inside and number < inside[0] and above and not is_paragraph(words):
+                kind = "menu"
+        if kind is None:
+            continue
+        kinds[number] = kind
+        if zone == "tail":
+            related = related or kind == "related"
+            foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
+    kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds, kept))
+    return kinds
+
+
+def _kept() -> tuple[str, ...]:
+    return tuple(lexicon("furniture")["tail"]["kept"])
+
+
+def _has_weak(words: str) -> bool:
+    return len(words) <= _LONGEST and any(w in words for w in lexicon("furniture")["tail"]["weak"])
+
+
+def _signs(words: str) -> bool:
+    """Whether a line is the signature or date below a notice."""
+    return len(words) <= 40 and _DATE_ALONE.fullmatch(words) is not None
+
+
+def _kind_in_frame(words: str, *, tail: bool) -> str | None:
+    plain = words.lstrip("·*#-=>☆★◆■□●○▶►▲△ ")
+    if not plain or is_control(words):
+        return "share" if _WORD.search(words) else "ornament"
+    if kind := begins_as(words, tail=tail) or begins_as(plain, tail=tail):
+        return kind
+    if is_menu(plain):
+        return "menu"
+    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and _WORD.search(words):
+        return "comments"
+    return None
+
+
+def _runs(
+    lines: Sequence[Line],
+    frame: Frame,
+    title: int | None,
+    kinds: dict[int, str],
+    kept: frozenset[int],
+) -> list[int]:
+    """Lines of long menus: five or more very short ones above the headline, one to a line."""
+    end = title if title is not None else 0
+    found: list[int] = []
+    run: list[int] = []
+    for number in range(min(end, frame.first)):
+        words = lines[number].words
+        if len(words) <= 9 and number not in kept and not _END.search(words):
+            run.append(number)
+            continue
+        if len(run) >= 5:
+            found.extend(run)
+        run = []
+    if len(run) >= 5:
+        found.extend(run)
+    return [n for n in found if n not in kinds]

@@ -1,0 +1,298 @@
+"""The page around the article: its header is read, its furniture marked, its script told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from .decode import Hints
+from .fold import fold, script_of
+from .furniture import Frame, find_frame, is_foot, mark
+from .header import (
+    Labelled,
+    Name,
+    address,
+    byline_labels,
+    dateline,
+    days,
+    in_print_order,
+    is_source_line,
+    labelled,
+    outlet,
+    people_in_prose,
+)
+from .lexicon import lexicon
+from .lines import Line, lines_of
+from .records import Furniture, Header, Page, Span
+from .title import find_title, without_site
+
+_SIGNATURE = re.compile(
+    r"(?:[\u3400-\u9fff、()]{0,40} {0,20})?(?:19|20|[一二][〇零○O九])\S{2,3} ?[年.\-/].{3,12}"
+)
+
+
+def read_page(text: str, folded: str, *, hints: Hints = Hints()) -> Page:
+    """Header, furniture and script of a decoded text; `folded` is its twin.
+
+    What is not printed is None or empty in the header; only the date of a web page may come from
+    its meta elements, as its printed place is often filled by a script. A line of the article is
+    never furniture; the furniture's spans are whole lines without the line end.
+    """
+    lines = lines_of(folded)
+    probable = find_frame(lines, frozenset())
+    source = [
+        n
+        for n, line in enumerate(lines)
+        if is_source_line(line, framed=probable.zone(n) != "body")
+    ]
+    frame = find_frame(lines, frozenset(source))
+    head_source = [n for n in source if n < frame.first]
+    inside = _main_text(lines, hints)
+    hint = fold(hints.title) if hints.title else None
+    title = find_title(lines, frame, head_source, hint)
+    if hint is None and title is None and frame.first == len(lines) and lines:
+        title = None
+    marks = {n: labelled(lines[n]) for n in source}
+    named = _titled(marks)
+    header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
+    copies = _copies(lines, frame, title)
+    kinds = mark(
+        lines,
+        frame,
+        title=title,
+        header=header_lines | copies,
+        kept=frozenset(),
+        inside=inside,
+    )
+    header = _header(text, folded, lines, frame, marks, title, named, hints)
+    furniture = tuple(
+        Furniture(lines[n].span, "editor" if n > frame.last and kind == "header" else kind)
+        for n, kind in sorted(kinds.items())
+    )
+    return Page(header, furniture, script_of(text))
+
+
+def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
+    if not hints.body:
+        return None
+    starts = {span.start for span in hints.body}
+    inside = [n for n, line in enumerate(lines) if line.start in starts]
+    return (inside[0], inside[-1]) if len(inside) >= 3 else None
+
+
+def _is_frame_line(number: int, frame: Frame, lines: Sequence[Line], title: int | None) -> bool:
+    """Whether a source line may be marked: not the signature and date below a notice."""
+    if number == title:
+        return False
+    if number < frame.first:
+        return True
+    words = lines[number].words
+    marks = labelled(lines[number])
+    kept = tuple(lexicon("furniture")["tail"]["kept"])
+    return any(m.kind in ("publisher", "byline", "url", "date") for m in marks) and not (
+        words.startswith(kept)
+    )
+
+
+def _copies(lines: Sequence[Line], frame: Frame, title: int | None) -> frozenset[int]:
+    """Lines above the headline that say it once more, with the site's name behind it."""
+    if title is None:
+        return frozenset()
+    core = re.sub(r"\W", "", lines[title].words[: without_site(lines[title].words)])
+    found = set()
+    for number in range(min(title, frame.first)):
+        words = lines[number].words
+        end = without_site(words)
+        if re.sub(r"\W", "", words[:end]) == core and len(core) >= 5:
+            found.add(number)
+    return frozenset(found)
+
+
+def _titled(marks: dict[int, list[Labelled]]) -> Labelled | None:
+    """The value behind 标题 or 名称 in the table above a published document."""
+    for row in marks.values():
+        for entry in row:
+            if entry.kind == "title" and entry.value_end - entry.value_start >= 6:
+                return entry
+    return None
+
+
+def _header(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+    named: Labelled | None,
+    hints: Hints,
+) -> Header:
+    entries = [entry for n in sorted(marks) for entry in marks[n]]
+    title_span = _title_span(folded, lines, title, named)
+    words = title_span.of(text) if title_span else None
+    return Header(
+        title=words,
+        title_span=title_span,
+        published_on=_published_on(folded, lines, frame, marks, title, hints),
+        publisher=_publisher(text, folded, lines, frame, entries, marks),
+        republished_by=_republisher(text, lines, frame),
+        byline=_byline(text, folded, lines, frame, entries, title),
+        original_url=_url(text, folded, entries),
+    )
+
+
+def _title_span(
+    folded: str, lines: Sequence[Line], title: int | None, named: Labelled | None
+) -> Span | None:
+    if title is not None:
+        line = lines[title]
+        entry = next((m for m in labelled(line) if m.kind == "title"), None)
+        start = entry.value_start if entry and entry.start == line.start else line.start
+        end = line.start + without_site(line.words)
+        while start < end and folded[start].isspace():
+            start += 1
+        if start < end:
+            return Span(start, end)
+    if named is None:
+        return None
+    value = folded[named.value_start : named.value_end]
+    start = named.value_start + len(value) - len(value.lstrip())
+    return Span(start, start + len(value.strip())) if value.strip() else None
+
+
+def _publisher(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    entries: Sequence[Labelled],
+    marks: dict[int, list[Labelled]],
+) -> str | None:
+    weak = lexicon("header")["publisher"]["weak"]
+    fallback = None
+    for entry in entries:
+        if entry.kind != "publisher":
+            continue
+        place = outlet(folded[entry.value_start : entry.value_end])
+        if place is None:
+            continue
+        name = text[entry.value_start + place[0] : entry.value_start + place[1]]
+        if entry.label not in weak:
+            return name
+        fallback = fallback or name
+    opening = [*range(min(frame.first + 3, len(lines)))]
+    closing = [n for n in range(max(frame.last, 0), len(lines)) if n not in opening][:12]
+    for number in opening + closing:
+        if place := dateline(lines[number]):
+            return text[place[0] : place[1]]
+    return _bare_outlet(text, lines, frame, marks) or fallback
+
+
+def _bare_outlet(
+    text: str, lines: Sequence[Line], frame: Frame, marks: dict[int, list[Labelled]]
+) -> str | None:
+    """The outlet that stands beside a date without a label: 某网 2021-12-09 10:49."""
+    endings = tuple(lexicon("header")["publisher"]["endings"])
+    for number, row in marks.items():
+        line = lines[number]
+        if number >= frame.first or any(m.kind in ("publisher", "byline") for m in row):
+            continue
+        for start, end, _ in days(line.words):
+            for low, high in ((0, start), (end, len(line.words))):
+                part = line.words[low:high]
+                label = next((m.start - line.start for m in row), high)
+                part = part[: max(label - low, 0)]
+                for piece in re.finditer(r"[^ |,·/]+(?:·[^ |,/]+)?", part):
+                    name = piece[0].strip("《》()[]【】")
+                    if 3 <= len(name) <= 20 and name.endswith(endings) and outlet(name):
+                        at = line.start + low + piece.start() + piece[0].index(name)
+                        return text[at : at + len(name)]
+    return None
+
+
+def _republisher(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
+    """The site that carries the article, where it names itself in its greeting or its foot."""
+    endings = tuple(lexicon("header")["head"]["site_endings"])
+    for number, line in enumerate(lines):
+        if frame.first <= number <= frame.last or len(line.words) > 200:
+            continue
+        for pattern in (
+            r"欢迎(?:加入|访问|来到|光临) ?([\w·]{3,20})",
+            r"(?:^|[ ©])([\w·]{3,20}?) ?(?:[\w.-]+\.(?:cn|com|org)[\w.]* ?)?版权所有",
+        ):
+            hit = re.search(pattern, line.words)
+            if hit and hit[1].endswith(endings) and is_foot(line.words + "版权所有"):
+                return text[line.start + hit.start(1) : line.start + hit.end(1)]
+    return None
+
+
+def _byline(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    entries: Sequence[Labelled],
+    title: int | None,
+) -> tuple[str, ...]:
+    names: list[Name] = byline_labels(entries, folded)
+    last = frame.last if frame.last >= 0 else len(lines) - 1
+    for number, line in enumerate(lines):
+        if number == title or len(line.words) > 5000:
+            continue
+        if number <= frame.first + 1 or number > last:
+            names += people_in_prose(line)
+        elif number == last and (tail := line.words[-60:]):
+            shift = len(line.words) - len(tail)
+            part = Line(line.start + shift, line.end, tail)
+            names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 "]
+    return in_print_order(text, names)
+
+
+def _url(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
+    for entry in entries:
+        if entry.kind == "url" and (
+            place := address(folded, entry.value_start, max(entry.value_end, entry.value_start))
+        ):
+            return text[place[0] : place[1]]
+    return None
+
+
+def _published_on(
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+    hints: Hints,
+) -> date | None:
+    """The date of publication: a labelled one, a bare one at the head, one in the signature."""
+    table = lexicon("header")["date"]
+    labelled_days: list[tuple[int, int, date]] = []
+    for number in sorted(marks):
+        for entry in marks[number]:
+            if entry.kind not in ("date", "publisher", "byline"):
+                continue
+            value = folded[entry.value_start : entry.value_end]
+            found = next(days(value), None)
+            if found is None:
+                continue
+            rank = 0 if entry.label in table["first"] else 2 if entry.label in table["last"] else 1
+            labelled_days.append((rank, number, found[2]))
+    if labelled_days:
+        return min(labelled_days)[2]
+    for number in range(min(frame.first, len(lines))):
+        if number in marks and (found := next(days(lines[number].words), None)):
+            return found[2]
+    opening = lines[frame.first : frame.first + 1]
+    for line in opening:
+        for start, end, day in days(line.words[:80]):
+            behind = line.words[end : end + 12]
+            if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
+                return day
+    for line in reversed(lines[max(frame.last, 0) :]):
+        if len(line.words) <= 60 and _SIGNATURE.fullmatch(line.words.strip("() ")):
+            found = next(days(line.words), None)
+            if found:
+                return found[2]
+    return hints.published_on

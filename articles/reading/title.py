@@ -1,0 +1,119 @@
+"""Which line is the headline, as printed, with the site's name behind it left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .furniture import Frame, begins_as, is_control, is_menu, is_paragraph
+from .header import days, is_name, labelled
+from .lexicon import lexicon
+from .lines import Line
+
+_SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
+_SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
+_QUOTED = "“”‘’\"'《》 "
+_LONGEST = 90
+
+
+@cache
+def _site_endings() -> tuple[str, ...]:
+    return tuple(lexicon("header")["head"]["site_endings"])
+
+
+def without_site(words: str) -> int:
+    """Length of a folded headline without the names of site and column behind it.
+
+    >>> len("我市推进集团化办学") == without_site("我市推进集团化办学_某市教育网")
+    True
+    """
+    end = len(words)
+    while True:
+        cuts = list(_SUFFIX.finditer(words, 0, end))
+        if not cuts:
+            return end
+        cut = cuts[-1]
+        tail = words[cut.end() : end].strip()
+        if cut.start() < 5 or len(tail) > 20 or not tail.endswith(_site_endings()):
+            return end
+        end = cut.start()
+
+
+def _core(words: str) -> str:
+    return re.sub(r"[\W_]", "", words)
+
+
+def find_title(
+    lines: Sequence[Line],
+    frame: Frame,
+    source: Sequence[int],
+    hint: str | None,
+) -> int | None:
+    """The number of the headline's line; None where none is printed.
+
+    `source` are the numbers of the source lines; `hint` what a file says of itself (folded). Where
+    a source line stands, the headline is what stands nearest above it; a line that a breadcrumb or
+    the page's own title repeats is believed before any other.
+    """
+    head = [n for n in range(min(frame.first, 400)) if _can_be_title(lines[n].words)]
+    head = [n for n in head if n not in source]
+    if not head:
+        return None
+    wanted = _core(hint[: without_site(hint)]) if hint else ""
+    if len(wanted) >= 5:
+        same = [n for n in head if _core(lines[n].words) == wanted]
+        near = same or [
+            n for n in head if len(c := _core(lines[n].words)) >= 6 and (c in wanted or wanted in c)
+        ]
+        if near:
+            return near[-1]
+    cores = {n: _core(lines[n].words[: without_site(lines[n].words)]) for n in head}
+    crumbs = [
+        _core(line.words)
+        for line in lines[: frame.first]
+        if len(line.words) <= 200 and begins_as(line.words, tail=False) == "breadcrumb"
+    ]
+    for n in reversed(head):
+        if len(cores[n]) >= 6 and any(crumb.endswith(cores[n]) for crumb in crumbs):
+            return n
+    repeated = [
+        n
+        for n in head
+        if len(cores[n]) >= 6 and any(m < n and cores[n] in cores[m] for m in head if m >= n - 12)
+    ]
+    if repeated:
+        return repeated[0]
+    above = [n for n in head if source and n < source[0]]
+    if above:
+        main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
+        return _main_line(lines, main or above)
+    if source and (below := [n for n in head if n > source[-1]]):
+        return below[0]
+    return head[0]
+
+
+def _main_line(lines: Sequence[Line], above: list[int]) -> int:
+    """The headline among the candidate lines above the source line: the last of them."""
+    last = above[-1]
+    if len(lines[last].words) < 7 and len(above) > 1 and len(lines[above[-2]].words) >= 10:
+        return above[-2]
+    return last
+
+
+def _can_be_title(words: str) -> bool:
+    if not 4 <= len(words) <= _LONGEST or words.endswith(("。", ";", ",", "、")):
+        return False
+    if is_paragraph(words) or is_menu(words) or is_control(words):
+        return False
+    plain = words.strip(_QUOTED)
+    if begins_as(words, tail=False) or not re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{4}", plain):
+        return False
+    marks = labelled(Line(0, len(words), words))
+    if marks and marks[0].start == 0 and marks[0].kind != "title":
+        return False
+    if words.endswith(":") or is_name(plain):
+        return False
+    if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
+        return False
+    return not (plain.endswith(_site_endings()) and len(plain) <= 14 and "的" not in plain)
