@@ -24,7 +24,15 @@ NumeralKind = Literal[
 DIGITS = {
     **dict(zip("零一二三四五六七八九", range(10), strict=True)),
     **dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
-    **{"两": 2, "幺": 1, "貳": 2, "參": 3, "叄": 3, "陸": 6, "兩": 2, "弍": 2, "○": 0},
+    "两": 2,
+    "幺": 1,
+    "貳": 2,
+    "參": 3,
+    "叄": 3,
+    "陸": 6,
+    "兩": 2,
+    "弍": 2,
+    "○": 0,
 }
 CAPITALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
@@ -140,9 +148,8 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
         return replace(number, end=end + 1, kind="percent"), end + 1
     if mark == "‰":
         return replace(number, end=end + 1, kind="permille"), end + 1
-    if mark in (":", "∶", "比") and mark:
-        if ratio := _ratio(text, number):
-            return ratio, ratio.end
+    if mark in (":", "∶", "比") and mark and (ratio := _ratio(text, number)):
+        return ratio, ratio.end
     if (
         mark == "成"
         and (tenths := _TENTHS_AFTER.match(text, end))
@@ -298,7 +305,7 @@ def _digits_piece(run: str, start: int, inside: bool) -> _Piece | None:
     if inside and values[0] == 0:
         return _Piece("digits", Decimal(values[1]), start, start + 2, other=Decimal(-1))
     first, second = values[:2]
-    if len(values) == 2 and 0 < first and (second == first + 1 or (first, second) == (3, 5)):
+    if len(values) == 2 and first > 0 and (second == first + 1 or (first, second) == (3, 5)):
         return _Piece("pair", Decimal(first), start, start + 2, Decimal(second))
     if inside:
         return _Piece("digits", Decimal(first), start, start + 1)

@@ -1,0 +1,322 @@
+"""The figures of an article: every quantity that it reports or promises, with its exact words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from .comparators import comparator_of
+from .labels import Neighbourhood, label_of
+from .lexicon import lexicon
+from .not_figures import is_name_or_period, names_and_dates
+from .numerals import Numeral, find
+from .records import (
+    Figure,
+    FigureStatus,
+    InitiativeFound,
+    Outline,
+    Page,
+    Place,
+    Places,
+    Section,
+    Span,
+    UnitClass,
+)
+from .statuses import as_of, status_of
+from .units import UnitFound, unit_at
+
+_SERIES = re.compile(" ?[、,和与及] ?")
+_BARE_LEAD = re.compile(
+    "(?:达到?|为|约|近|超过?|突破|逾|共计?|合计|累计|增至|增加到|提高到|扩大到|新增|增加|提供)(?:了|到)?$"
+)
+_BARE_TERM = re.compile(
+    "(?:人数|总数|数量|总量|系数|指数|得分|总分|均分|平均分|满意度|面积|投入|资金|经费|总额|金额|规模|学位|参与率|入学率|覆盖率)"
+    "(?:总数)?(?:就|已|均)?(?:达到?|为|约|仅|超过?|增至|降至|提高到|下降到|[:：])+(?:了|到)?$"
+)
+_MORE = re.compile(
+    " ?(?:余(?!下|杭|姚|江|额|款)|来(?=[个名所家人位])"
+    "|多(?!媒体|功能|元|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
+)
+_UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    numeral: Numeral
+    sentence: Span
+    unit: str
+    unit_class: UnitClass
+    end: int
+    more: bool
+    reasons: tuple[str, ...] = ()
+    shown: UnitFound | None = None
+
+    @property
+    def start(self) -> int:
+        return self.numeral.start
+
+
+def find_figures(
+    text: str,
+    folded: str,
+    page: Page,
+    shape: Outline,
+    places: Places,
+    initiatives: tuple[InitiativeFound, ...],
+) -> tuple[Figure, ...]:
+    """Every quantity with its unit, in reading order; none overlaps another.
+
+    Left out are dates, ordinals, numbers in names, slogans and idioms, indefinite ones (一批) and
+    all that stands in furniture. 已办结273件 gives value 273, unit 件, label 已办结 …, status
+    ``actual``; 近3.2万余人次 gives 32000, unit 人次, comparator ``gt``.
+    """
+    year = page.header.published_on.year if page.header.published_on else None
+    figures: list[Figure] = []
+    barred = _Spans(names_and_dates(folded, page, initiatives))
+    found = list(_candidates(folded, shape.sentences, barred))
+    found = list(_with_units_of_neighbours(folded, found))
+    mentions = [m for m in places.mentions if m.adcode]
+    mention_starts = [m.span.start for m in mentions]
+    sections = list(enumerate(shape.sections))
+    named = sorted(
+        ((span, i.name) for i in initiatives for span in i.mentions or (i.span,)),
+        key=lambda pair: pair[0].start,
+    )
+    named_starts = [span.start for span, _ in named]
+    for index, item in enumerate(found):
+        sentence = item.sentence
+        same = [f for f in figures[-12:] if f.sentence == sentence]
+        following = found[index + 1] if index + 1 < len(found) else None
+        lower = bisect_right(mention_starts, sentence.start - 1)
+        upper = bisect_right(mention_starts, item.start)
+        near_mentions = mentions[max(lower, upper - 6) : upper]
+        near = Neighbourhood(
+            sentence=sentence,
+            number=Span(item.start, item.end),
+            previous_end=same[-1].span.end if same else sentence.start,
+            next_start=following.start if following else sentence.end,
+            place_ends=frozenset(m.span.end for m in near_mentions),
+        )
+        before = folded[max(sentence.start, item.start - 160) : item.start]
+        after = folded[item.end : min(sentence.end, item.end + 60)]
+        comparator = comparator_of(
+            before[-24:],
+            after,
+            vague=item.numeral.vague or item.more,
+            ranged=item.numeral.high is not None,
+        )
+        status: FigureStatus = status_of(
+            before, after, comparator=comparator, unit_class=item.unit_class, year=year
+        )
+        label = label_of(text, folded, near, item.unit_class, tuple(f.label for f in same))
+        reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
+        region = _region(folded, item.start, sentence, near_mentions, places)
+        paragraph_start = max(folded.rfind("\n", max(0, sentence.start - 400), sentence.start), 0)
+        figures.append(
+            Figure(
+                span=Span(item.start, item.end),
+                surface=text[item.start : item.end],
+                value=item.numeral.value,
+                value_high=item.numeral.high,
+                unit=_printed_unit(text, item),
+                unit_class=item.unit_class,
+                comparator=comparator,
+                label=label,
+                status=status,
+                as_of=as_of(before, folded[paragraph_start : sentence.start]),
+                region=region,
+                sentence=sentence,
+                section=_section(sections, item.start),
+                initiative=_initiative(named, named_starts, sentence, item.start),
+                reasons=reasons,
+            )
+        )
+    return tuple(figures)
+
+
+class _Spans:
+    """Spans to be asked whether one of them covers a position; sorted and merged once."""
+
+    def __init__(self, spans: Iterator[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def cover(self, position: int) -> bool:
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self._ends[index]
+
+
+def _candidates(folded: str, sentences: tuple[Span, ...], barred: _Spans) -> Iterator[_Candidate]:
+    position = 0
+    for numeral in find(folded):
+        while position < len(sentences) and sentences[position].end <= numeral.start:
+            position += 1
+        if position == len(sentences):
+            return
+        sentence = sentences[position]
+        if numeral.start < sentence.start or numeral.end > sentence.end:
+            continue
+        if barred.cover(numeral.start) or barred.cover(numeral.end - 1):
+            continue
+        candidate = _with_unit(folded, numeral, sentence)
+        if candidate.end <= sentence.end:
+            yield candidate
+
+
+def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
+    end, more = numeral.end, False
+    if numeral.kind in ("percent", "permille", "tenths", "fraction", "half", "ratio"):
+        unit: str = {"permille": "‰", "ratio": "1:"}.get(numeral.kind, "%")
+        unit_class: UnitClass = "ratio" if numeral.kind == "ratio" else "share"
+        if numeral.kind == "percent" and folded.startswith("点", end):
+            end, unit, unit_class = end + 1, "%点", "points"
+        return _Candidate(numeral, sentence, unit, unit_class, end, more)
+    if match := _MORE.match(folded, end):
+        if unit_at(folded, match.end()):
+            end, more = match.end(), True
+        elif folded[match.end() : match.end() + 1] in ("万", "亿"):
+            scale = 10**4 if folded[match.end()] == "万" else 10**8
+            high = None if numeral.high is None else numeral.high * scale
+            numeral = replace(numeral, value=numeral.value * scale, high=high, scale=scale)
+            end, more = match.end() + 1, True
+    if folded.startswith("个亿", end):
+        value = numeral.value * 10**8
+        numeral = replace(numeral, value=value, end=end + 2, scale=10**8)
+        end += 2
+    found = unit_at(folded, end)
+    if found is None:
+        return _Candidate(numeral, sentence, "", "other", end, more)
+    more = more or bool(_UNIT_END_MORE.match(folded, found.end))
+    return _Candidate(numeral, sentence, found.name, found.unit_class, found.end, more, shown=found)
+
+
+def _printed_unit(text: str, item: _Candidate) -> str:
+    """The unit in the text's own characters; the neighbour's, where it is not printed here."""
+    if item.shown is None:
+        return item.unit
+    return text[item.shown.start : item.shown.end].replace(" ", "")
+
+
+def _with_units_of_neighbours(folded: str, found: list[_Candidate]) -> Iterator[_Candidate]:
+    """The candidates that count something, each with a unit, its own or a neighbour's."""
+    settled: list[_Candidate] = []
+    following: _Candidate | None = None
+    for item in reversed(found):
+        if item.unit or item.numeral.kind == "ratio":
+            if not is_name_or_period(folded, item.numeral, item.unit, item.end):
+                settled.append(item)
+                following = item
+            else:
+                following = None
+            continue
+        bare = _bare(folded, item, following)
+        if bare is not None:
+            settled.append(bare)
+            following = bare
+        else:
+            following = None
+    return reversed(settled)
+
+
+def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candidate | None:
+    """A number without a unit that is a figure all the same: 分别为12、15、20所, 达22.44万."""
+    numeral = item.numeral
+    if not _is_arabic(folded, numeral) and numeral.scale == 1:
+        return None
+    before = folded[max(item.sentence.start, numeral.start - 16) : numeral.start]
+    if (
+        following is not None
+        and following.sentence == item.sentence
+        and (link := _SERIES.match(folded, item.end))
+        and link.end() == following.start
+        and following.unit_class not in ("share", "points", "ratio", "time")
+        and not before.endswith(("第", "(", "年"))
+        and numeral.scale in (1, following.numeral.scale)
+    ):
+        return replace(
+            item,
+            unit=following.unit,
+            unit_class=following.unit_class,
+            reasons=("unit-from-context",),
+        )
+    closing = folded[item.end : item.end + 1]
+    ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ")
+    if numeral.scale > 1 and (ends or _BARE_LEAD.search(before)):
+        return replace(item, reasons=("unit-from-context",), unit_class="other")
+    if ends and _BARE_TERM.search(before) and not 1900 <= numeral.value <= 2100:
+        return replace(item, reasons=("unit-from-context",), unit_class="other")
+    return None
+
+
+def _is_arabic(folded: str, numeral: Numeral) -> bool:
+    return "0" <= folded[numeral.start] <= "9" or folded[numeral.start] == "-"
+
+
+@cache
+def _scope_words() -> tuple[str, ...]:
+    return tuple(lexicon("figures")["scope"]["home"])
+
+
+def _region(
+    folded: str, position: int, sentence: Span, mentions: list[Place], places: Places
+) -> str | None:
+    """Whose value it is: the place the text is about, or one inside it that its clause names."""
+    home = places.home(position)
+    if home is None:
+        return None
+    start = sentence.start
+    for mark in ",;。(":
+        start = max(start, folded.rfind(mark, sentence.start, position) + 1)
+    clause = folded[start:position].lstrip(" “其中而")
+    if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
+        return home[:2] + "0000"
+    if clause.startswith(_scope_words()):
+        return home
+    stem = home.rstrip("0") if home.endswith("00") else home
+    for mention in reversed(mentions):
+        code = mention.adcode
+        if code is None or code == home or not code.startswith(stem):
+            continue
+        if _acts(folded, mention, sentence, start):
+            return code
+    return home
+
+
+def _acts(folded: str, mention: Place, sentence: Span, clause_start: int) -> bool:
+    """Whether a place is the one that a clause speaks of: it opens it, or opens its sentence."""
+    lead = folded[max(sentence.start, clause_start) : mention.span.start]
+    if mention.span.start >= clause_start:
+        return len(lead.strip(" “其中而如:")) <= 2
+    lead = folded[sentence.start : mention.span.start].strip(" “其中而如:")
+    between = folded[mention.span.end : clause_start]
+    return len(lead) <= 2 and not any(word in between for word in _scope_words())
+
+
+def _section(sections: list[tuple[int, Section]], position: int) -> int | None:
+    """The innermost section that the position lies in."""
+    inner = [
+        (section.span.end - section.span.start, index)
+        for index, section in sections
+        if section.span.start <= position < section.span.end
+    ]
+    return min(inner)[1] if inner else None
+
+
+def _initiative(
+    named: list[tuple[Span, str]], starts: list[int], sentence: Span, position: int
+) -> str | None:
+    """The initiative named last before the figure in its sentence."""
+    index = bisect_right(starts, position) - 1
+    if index < 0:
+        return None
+    span, name = named[index]
+    return name if span.start >= sentence.start and span.end <= position else None

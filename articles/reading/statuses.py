@@ -1,0 +1,153 @@
+"""Whether a value has been reached, is aimed at, was before, is a change or a rule's limit.
+
+And the time it is given for, in the text's words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lexicon import lexicon
+from .records import Comparator, FigureStatus, UnitClass
+
+_YEAR_TO_COME = re.compile(
+    r"到(20[0-9]{2})年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
+)
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?!级)")
+_TIMES = re.compile(
+    r"(?:截至|截止|至|到)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)"
+    r"(?:以来|之前|前|底前?|末|初|上半年|下半年|[一二三四]季度|秋季学期|春季学期|秋季|春季|暑假期?间?|寒假"
+    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|初|份)?)?(?:以来|前)?"
+    r"|今年(?:以来|上半年|下半年|秋季学期|春季学期|秋季|春季|秋|春|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?)?"
+    r"|(?:去年|前年|明年|本学期|上学期|新学期|本学年)(?:秋季|春季|底|以来|[0-9]{1,2}月)?"
+    r"|(?:上半年|下半年|年底前|[一二三四]季度|年内|今秋|今春)"
+    r"|“?十[一二三四五六]五”?(?:期间|以来|末|时期|初)"
+    r"|(?:近|过去|未来|今后|最近)?[0-9一二两三四五六七八九十几]{1,3}个?(?:年|学年|学期)(?:多)?(?:来|以来|间|内)"
+    r"|近[一二两三四五六七八九十0-9]{1,2}年"
+    r"|(?<![0-9年])[0-9]{1,2}月(?:底前|底|末|份|初|[0-9]{1,2}日)?(?:以来|前)?"
+    r"|“[五六七八]一”前|暑假期?间?|寒假期?间?"
+)
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _cues() -> dict[str, re.Pattern[str]]:
+    table = lexicon("figures")["status"]
+    links = _alternatives(table["change_links"])
+    moved, reached = _alternatives(table["moved"]), _alternatives(table["reached"])
+    return {
+        "target": re.compile(_alternatives(table["target"])),
+        "done": re.compile(_alternatives(table["done"])),
+        "threshold": re.compile(f"(?:{_alternatives(table['threshold_before'])})[^,。;]{{0,6}}$"),
+        "change": re.compile(f"(?:{_alternatives(table['change'])})(?:{links}){{0,2}}$"),
+        "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
+        "to": re.compile(
+            f"[^,。;0-9]{{0,8}}?(?:{moved})?了?(?:{reached}|{moved})[^,。;]{{0,16}}?[0-9一二三四五六七八九十百]"
+        ),
+        "baseline": re.compile(f"(?:{_alternatives(table['baseline'])})[^,。;]{{0,12}}$"),
+        "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),
+    }
+
+
+def status_of(
+    before: str,
+    after: str,
+    *,
+    comparator: Comparator,
+    unit_class: UnitClass,
+    year: int | None,
+) -> FigureStatus:
+    """What kind of statement a value is.
+
+    `before` is its sentence up to the number, `after` the rest of the sentence behind the unit;
+    `year` is the article's. 提高了5个百分点 is a change, 提高到95% a value reached; in
+    由65%提高到85% the first is the baseline.
+    """
+    cues = _cues()
+    clause = re.split("[,。;?!(]", before[-80:])[-1]
+    if cues["from"].search(clause) and cues["to"].match(after):
+        return "baseline"
+    if cues["against"].search(clause):
+        return "baseline"
+    if _is_change(clause, after, unit_class):
+        return "change"
+    aimed = _is_target(before, after, year)
+    if cues["threshold"].search(clause) or (
+        comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
+    ):
+        return "target" if aimed else "threshold"
+    if after.startswith(("以内", "之内")) and not aimed:
+        return "threshold"
+    if aimed:
+        return "target"
+    if cues["baseline"].search(clause):
+        return "baseline"
+    return "actual"
+
+
+def _is_change(clause: str, after: str, unit_class: UnitClass) -> bool:
+    found = _cues()["change"].search(clause[-12:])
+    if found is None:
+        return False
+    word = found[0]
+    if word[0] in "多" and not re.search("[较比]", clause):
+        return False
+    if (
+        word[0] in "增升降减涨"
+        and len(word) == 1
+        and not re.search("[年期较比率量数%人]$", clause[:-1])
+    ):
+        return False
+    if word.startswith(("扩大", "增加")):
+        noun = re.match("(?:的)?(?:学位|学校|优质|公办|教师|幼儿园|投入|经费)", after)
+        return noun is None or bool(re.search("[较比]", clause))
+    return True
+
+
+def _is_target(before: str, after: str, year: int | None) -> bool:
+    """Whether a word of intent governs the number: the last cue of its sentence decides."""
+    part = before[-120:]
+    last = max((m.end() for m in _cues()["target"].finditer(part)), default=-1)
+    done = max((m.end() for m in _cues()["done"].finditer(part)), default=-1)
+    if year is not None:
+        for match in _YEAR.finditer(part):
+            if int(match[1]) > year:
+                last = max(last, match.end())
+            elif match.end() > last and int(match[1]) < year:
+                done = max(done, match.end())
+    elif match := None or _YEAR_TO_COME.search(part):
+        last = max(
+            last, match.end() if "到" in part[max(0, match.start() - 1) : match.end()] else -1
+        )
+    if last > done:
+        return True
+    return bool(re.match("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)", after)) and done < 0
+
+
+def as_of(before: str, paragraph: str) -> str | None:
+    """The time that the text gives a value for: from its sentence, else from its paragraph.
+
+    `before` is the sentence up to the number, `paragraph` what stands before that sentence in the
+    same paragraph (used only where it names one time). Vague words (目前, 近年来) are no time.
+    """
+    found = list(_TIMES.finditer(before))
+    if found:
+        return _plain(found[-1][0])
+    earlier = {_plain(m[0]) for m in _TIMES.finditer(paragraph[-400:])}
+    if (
+        len(earlier) == 1
+        and (time := earlier.pop()) is not None
+        and time.startswith(("20", "今年"))
+    ):
+        return time
+    return None
+
+
+def _plain(words: str) -> str | None:
+    for lead in ("截至", "截止", "到", "至"):
+        words = words.removeprefix(lead)
+    return words or None
