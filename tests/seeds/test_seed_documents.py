@@ -13,6 +13,7 @@ from typing import get_args
 
 import pytest
 
+from articles.reading.lexicon import lexicon
 from articles.reading.records import UnitClass
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -252,6 +253,13 @@ def test_an_indicator_says_what_it_counts() -> None:
         assert (indicator["unit"] == "%") == (indicator["unit_class"] == "share"), name
         for field in ("unit", "name_en", "definition", "scope_note", "aliases"):
             assert indicator[field], (name, field)
+
+
+def test_the_class_of_an_indicator_is_that_of_its_unit() -> None:
+    """Else the values that the reader finds could not be put under it."""
+    classes = lexicon("units")["classes"]
+    for indicator in rows("indicators.csv"):
+        assert indicator["unit"] in classes[indicator["unit_class"]], indicator["name"]
 
 
 def test_a_publisher_has_a_rights_policy_and_a_place_that_exists() -> None:
