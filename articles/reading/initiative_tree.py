@@ -1,0 +1,193 @@
+"""Under which measure another one stands: read off the outline, the sentence and the names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .initiative_names import Naming, is_numbered
+from .records import Outline, Page, Section, Span
+
+
+@dataclass(slots=True)
+class Measure:
+    """One measure with all its namings, while its place in the tree is looked for."""
+
+    naming: Naming
+    name: str
+    region: str | None
+    namings: list[Naming]
+    parent: Measure | None = None
+
+
+def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) -> None:
+    """Set each measure's parent, where the text shows one.
+
+    In this order: a name that holds another's (“我为群众办实事”…方案 under that campaign); a list
+    gathered under a name; what follows a document or a mechanism in its own sentence; the measure
+    that heads the section, or the next one out; the plan announced right before the sections; for
+    a framework that heads a section, the framework of the headline.
+    """
+    _Tree(measures, folded, page, shape).grow()
+
+
+class _Tree:
+    def __init__(
+        self, measures: Sequence[Measure], folded: str, page: Page, shape: Outline
+    ) -> None:
+        self.measures, self.folded, self.page, self.shape = measures, folded, page, shape
+        self.heads: dict[int, Measure] = {}
+        self.over: dict[int, int | None] = {}
+
+    def grow(self) -> None:
+        self._nest_sections()
+        self._find_heads()
+        title = self._of_title()
+        for measure in self.measures:
+            parent = (
+                self._by_list(measure)
+                or self._by_name(measure)
+                or self._by_sentence(measure)
+                or self._by_section(measure, title)
+            )
+            if parent is not None and parent is not measure and not _descends(parent, measure):
+                measure.parent = parent
+
+    def _nest_sections(self) -> None:
+        stack: list[int] = []
+        for index, section in enumerate(self.shape.sections):
+            while stack and self.shape.sections[stack[-1]].level >= section.level:
+                stack.pop()
+            self.over[index] = stack[-1] if stack else None
+            stack.append(index)
+
+    def _find_heads(self) -> None:
+        """The measure named in each section's heading, or that its first sentence is about."""
+        for index, section in enumerate(self.shape.sections):
+            for measure in self.measures:
+                if any(
+                    section.heading_span.start <= n.start < section.heading_span.end
+                    for n in measure.namings
+                ):
+                    self.heads.setdefault(index, measure)
+
+    def _of_title(self) -> Measure | None:
+        title = self.page.header.title_span
+        if title is None:
+            return None
+        for measure in self.measures:
+            if any(title.start <= n.start < title.end for n in measure.namings):
+                return measure
+        return None
+
+    def _section_of(self, at: int) -> int | None:
+        found: int | None = None
+        for index, section in enumerate(self.shape.sections):
+            if section.span.start <= at < section.span.end:
+                found = index
+        return found
+
+    def _by_list(self, measure: Measure) -> Measure | None:
+        host = measure.naming.host
+        return next((m for m in self.measures if host and m.naming.core == host), None)
+
+    def _by_name(self, measure: Measure) -> Measure | None:
+        """Holds another's name and adds to it: 巡回指导组工作手册 stands under 巡回指导组."""
+        best: Measure | None = None
+        for other in self.measures:
+            core = other.naming.core
+            if other is measure or len(core) < 4 or other.region != measure.region:
+                continue
+            if other.naming.kind == "document" or is_numbered(core) and len(core) < 4:
+                continue
+            if (
+                core in measure.naming.core
+                and len(core) < len(measure.naming.core)
+                or (
+                    core == measure.naming.core
+                    and measure.naming.kind == "organisation"
+                    and other.naming.kind != "organisation"
+                )
+            ):
+                if best is None or len(core) > len(best.naming.core):
+                    best = other
+        return best
+
+    def _by_sentence(self, measure: Measure) -> Measure | None:
+        """印发《方案》,去“三化”、促“三实”: what follows a document in its sentence is its content."""
+        sentence = measure.naming.sentence
+        if sentence is None:
+            return None
+        before = [
+            other
+            for other in self.measures
+            if other is not measure
+            and other.naming.sentence == sentence
+            and other.naming.end < measure.naming.start
+        ]
+        for other in reversed(before):
+            gap = self.folded[other.naming.end : measure.naming.start]
+            if ";" in gap or len(gap) > 40:
+                break
+            issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
+            if issued and measure.naming.kind in ("framework", "mechanism") and "," in gap:
+                if "、《" not in gap:
+                    return other
+            if (
+                other.naming.kind == "mechanism"
+                and measure.naming.kind == "document"
+                and ("按照" in gap or "依据" in gap or "制定" in gap)
+            ):
+                return other
+        return None
+
+    def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:
+        at = self._section_of(measure.naming.start)
+        own = at is not None and self.heads.get(at) is measure
+        index = at
+        while index is not None:
+            head = self.heads.get(index)
+            if head is not None and head is not measure:
+                return head
+            announced = self._announced(index, measure)
+            if announced is not None:
+                return announced
+            index = self.over[index]
+        if own and title is not None and title is not measure and at is not None:
+            section: Section = self.shape.sections[at]
+            outer_is_head = measure.naming.kind == "framework"
+            if outer_is_head and is_numbered(title.naming.core) and section.level <= 2:
+                return title
+        return None
+
+    def _announced(self, index: int, measure: Measure) -> Measure | None:
+        """The plan named in the last sentences before the first of `index`'s enumerated siblings."""
+        section = self.shape.sections[index]
+        if section.marker is None:
+            return None
+        outer = self.over[index]
+        siblings = [i for i, over in self.over.items() if over == outer]
+        first = self.shape.sections[siblings[0]]
+        low = self.shape.sections[outer].heading_span.end if outer is not None else 0
+        lines = self.folded[max(low, first.span.start - 160) : first.span.start].rstrip()
+        start = first.span.start - 160
+        cut = lines.rfind("\n")
+        start = max(low, max(low, start) + cut + 1)
+        near = [
+            other
+            for other in self.measures
+            if other is not measure
+            and any(start <= n.start < first.span.start for n in other.namings)
+            and other.naming.kind in ("framework", "programme", "mechanism")
+            and not any(head is other for head in self.heads.values())
+        ]
+        return near[-1] if len(near) == 1 else None
+
+
+def _descends(parent: Measure, measure: Measure) -> bool:
+    at: Measure | None = parent
+    while at is not None:
+        if at is measure:
+            return True
+        at = at.parent
+    return False

@@ -1,0 +1,99 @@
+"""The named, deliberate measures of a region: programmes, frameworks, documents and the like."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from .initiative_names import Naming, bare, find_namings
+from .initiative_tree import Measure, plant
+from .records import InitiativeFound, Outline, Page, Places, Span
+
+_POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
+_NOT_THE_SAME = ("organisation", "document")
+
+
+@cache
+def _policies() -> tuple[frozenset[str], tuple[str, ...]]:
+    table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
+    return frozenset(map(bare, table["names"])), tuple(table["starts"])
+
+
+def find_initiatives(
+    text: str, folded: str, page: Page, shape: Outline, places: Places
+) -> tuple[InitiativeFound, ...]:
+    """The measures that a text names, in order of their first naming, each once.
+
+    A name comes as printed, without quotation marks that wrap all of it. What the whole country
+    does (双减, 三会一课) is left out, unless its name says more than that (“双减”工作专班).
+    `parent` is another one's name, or None.
+    """
+    measures = _gather(find_namings(folded, page, shape), text, places)
+    plant(measures, folded, page, shape)
+    return tuple(_record(measure, folded) for measure in measures)
+
+
+def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
+    """The namings gathered by what they name: the same core, kind and place are one measure."""
+    names, starts = _policies()
+    by_key: dict[tuple[str, str, str | None], Measure] = {}
+    for naming in namings:
+        name = text[naming.start : naming.end]
+        full = bare(name)
+        folded_full = naming.core if naming.how != "quoted" else full
+        if naming.core in names and (folded_full == naming.core or _adds_little(naming, names)):
+            continue
+        if naming.core.startswith(starts) and naming.kind != "document":
+            continue
+        apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
+        region = places.home(naming.start)
+        key = (naming.core, apart, region)
+        known = by_key.get(key)
+        if known is None:
+            by_key[key] = Measure(naming, name, region, [naming])
+            continue
+        known.namings.append(naming)
+        if len(bare(known.name)) < len(full) and bare(known.name) == known.naming.core:
+            known.name, known.naming = name, naming
+    return list(_shared(by_key, places))
+
+
+def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
+    return (
+        naming.core + naming.head in names
+        or naming.kind in ("framework", "programme", "campaign")
+        and naming.head in ("工作", "政策", "要求", "建设", "规划", "改革", "战略")
+    )
+
+
+def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) -> list[Measure]:
+    """In a digest: what several counties name alike is the city's that they lie in."""
+    result: dict[tuple[str, str], Measure] = {}
+    out: list[Measure] = []
+    heads = {code for _, code in places.homes}
+    for (core, apart, region), measure in by_key.items():
+        known = result.get((core, apart))
+        if known is not None and (
+            known.name == measure.name or known.region not in heads or region not in heads
+        ):
+            known.namings.extend(measure.namings)
+            if known.region != region and places.subjects:
+                known.region = places.subjects[0].adcode
+            continue
+        result[core, apart] = measure
+        out.append(measure)
+    return out
+
+
+def _record(measure: Measure, folded: str) -> InitiativeFound:
+    naming = measure.naming
+    return InitiativeFound(
+        span=Span(naming.start, naming.end),
+        name=measure.name,
+        kind=naming.kind,
+        parent=measure.parent.name if measure.parent is not None else None,
+        region=measure.region,
+        sentence=naming.sentence or Span(naming.start, naming.end),
+        mentions=tuple(Span(n.start, n.end) for n in measure.namings),
+    )
