@@ -3,6 +3,7 @@
 from .deciding import (
     amend,
     confirm,
+    hold,
     let_through,
     link_indicator,
     reject,
@@ -15,6 +16,7 @@ from .recording import record_reading
 __all__ = [
     "amend",
     "confirm",
+    "hold",
     "import_document",
     "let_through",
     "link_indicator",

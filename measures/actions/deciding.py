@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.db import transaction
 
 from articles import search
+from articles.actions import RefusedError
 from articles.editorial import Decision
 from articles.models import Article
 
@@ -23,8 +24,12 @@ WHOLESALE = "随导入整批放行，未逐项核对"
 
 @transaction.atomic
 def confirm(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
-    """It is as read: visitors may see it, and a later reading leaves it alone."""
-    return _decide(item, Decision.CONFIRMED, by=by, at=at, note=note)
+    """It is right: visitors may see it, and a later reading leaves it alone.
+
+    Values that an editor changed before (`hold`) count as amended.
+    """
+    decision = Decision.AMENDED if item.held else Decision.CONFIRMED
+    return _decide(item, decision, by=by, at=at, note=note)
 
 
 @transaction.atomic
@@ -35,7 +40,7 @@ def reject(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
 
 @transaction.atomic
 def reopen(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
-    """Take a decision back."""
+    """Take a decision back; values that an editor changed stay as the editor left them."""
     return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
 
 
@@ -45,10 +50,20 @@ def amend(*, item: T, changes: dict[str, Any], by: User | None, at: datetime, no
 
     Raises ValidationError, in the editor's words, where a constraint refuses the new values.
     """
-    for field, value in changes.items():
-        setattr(item, field, value)
-    item.full_clean()
+    _set(item, changes)
     return _decide(item, Decision.AMENDED, by=by, at=at, note=note)
+
+
+@transaction.atomic
+def hold(*, item: T, changes: dict[str, Any], note: str = "") -> T:
+    """An editor's values wait for a reviewer: not shown yet, and no later reading undoes them.
+
+    Raises RefusedError where a reviewer has decided, ValidationError as `amend` does.
+    """
+    if item.is_decided:
+        raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
+    _set(item, changes)
+    return _decide(item, Decision.UNREVIEWED, by=None, at=None, note=note)
 
 
 @transaction.atomic
@@ -86,8 +101,13 @@ def let_through(*, article: Article, by: User | None, at: datetime, note: str = 
         "decision_note": note,
     }
     named_here = Initiative.objects.filter(evidence__article=article).values("pk")
-    count = article.metrics.undecided().update(**decided)
-    count += Initiative.objects.undecided().filter(pk__in=named_here).update(**decided)
+    count = 0
+    for waiting in (
+        article.metrics.undecided(),
+        Initiative.objects.undecided().filter(pk__in=named_here),
+    ):
+        count += waiting.filter(held=True).update(**decided | {"decision": Decision.AMENDED})
+        count += waiting.filter(held=False).update(**decided)
     article.findings.open().update(
         settlement=Finding.Settlement.NOTED, settled_by=by, settled_at=at, note=note
     )
@@ -95,7 +115,14 @@ def let_through(*, article: Article, by: User | None, at: datetime, note: str = 
     return count
 
 
-def _decide(item: T, decision: Decision, *, by: User | None, at: datetime, note: str) -> T:
+def _set(item: T, changes: dict[str, Any]) -> None:
+    for field, value in changes.items():
+        setattr(item, field, value)
+    item.held = item.held or bool(changes)
+    item.full_clean()
+
+
+def _decide(item: T, decision: Decision, *, by: User | None, at: datetime | None, note: str) -> T:
     item.decision = decision
     undone = decision == Decision.UNREVIEWED
     item.decided_by, item.decided_at = (None, None) if undone else (by, at)

@@ -2,7 +2,8 @@
 
 A thing read is the same as a thing stored where both stand on the same words. So evidence is
 brought to its place in the new text first; then each figure and initiative finds its record by
-its span. What is decided stays as it is; what is not follows the reader.
+its span. What an editor decided or
+changed (`held`) stays as it is; the rest follows the reader.
 """
 
 from __future__ import annotations
@@ -81,16 +82,12 @@ class _Recorder:
                     by_place[span.start, span.end] = row
                 kept.add(row.pk)
         for row in evidence:
-            if row.pk not in kept and row.initiative and not row.initiative.is_decided:
+            if row.pk not in kept and row.initiative and not row.initiative.is_kept:
                 row.delete()
         for found in self.reading.initiatives:
             initiative = self.named[found.name]
             parent = self.named.get(found.parent) if found.parent else None
-            if (
-                not initiative.is_decided
-                and parent != initiative
-                and not _above(initiative, parent)
-            ):
+            if not initiative.is_kept and parent != initiative and not _above(initiative, parent):
                 initiative.parent = parent
                 initiative.save()
 
@@ -105,11 +102,11 @@ class _Recorder:
         return Initiative.objects.of(region, found.name).first()
 
     def _follow(self, initiative: Initiative, found: InitiativeFound) -> Initiative:
-        """An undecided initiative takes on what the reader now says of it."""
+        """An initiative that nobody touched takes on what the reader now says of it."""
         region = self.regions.get(found.region) if found.region else None
         same = Initiative.objects.of(region, found.name).first()
-        if initiative.is_decided or same not in (None, initiative):
-            return initiative if initiative.is_decided or same is None else same
+        if initiative.is_kept or same not in (None, initiative):
+            return initiative if initiative.is_kept or same is None else same
         initiative.name, initiative.kind, initiative.region = found.name[:200], found.kind, region
         initiative.save()
         return initiative
@@ -127,7 +124,7 @@ class _Recorder:
         placed = [m for m in stored if m.evidence and m.evidence.in_place]
         by_place = {(m.evidence.start, m.evidence.end): m for m in placed if m.evidence}
         decided = [
-            Span(m.evidence.start, m.evidence.end) for m in placed if m.is_decided and m.evidence
+            Span(m.evidence.start, m.evidence.end) for m in placed if m.is_kept and m.evidence
         ]
         kept: set[int] = set()
         for figure in self.reading.figures:
@@ -135,11 +132,11 @@ class _Recorder:
             if metric is None and any(figure.span.meets(span) for span in decided):
                 continue
             metric = metric or Metric(article=self.article)
-            if not metric.is_decided:
+            if not metric.is_kept:
                 self._write(metric, figure)
             kept.add(metric.pk)
         for metric in stored:
-            if metric.pk not in kept and not metric.is_decided:
+            if metric.pk not in kept and not metric.is_kept:
                 metric.delete()
         for metric in self.article.metrics.select_related("evidence"):
             section = self._section(metric.evidence) if metric.evidence else None
@@ -198,7 +195,7 @@ class _Recorder:
     def sweep(self) -> None:
         """Away with evidence that nothing rests on, and initiatives that no text names any more."""
         self.article.evidence.filter(initiative=None, metric=None, findings=None).delete()
-        Initiative.objects.undecided().filter(evidence=None, metrics=None).delete()
+        Initiative.objects.undecided().filter(held=False, evidence=None, metrics=None).delete()
 
     def _evidence(self, span: Span, sentence: Span) -> Evidence:
         quotation, text = self.reading.quotation(span), self.reading.text

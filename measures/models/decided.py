@@ -39,6 +39,12 @@ class Decided(models.Model):
     decided_at = models.DateTimeField("审定时间", null=True, blank=True, editable=False)
     decision_note = models.CharField("审定说明", max_length=300, blank=True)
     as_read = models.JSONField("识读原值", default=dict, blank=True, editable=False)
+    held = models.BooleanField(
+        "编辑改过",
+        default=False,
+        editable=False,
+        help_text="编辑改过的值，重新识读不再覆盖；审核确认后记为“已修正”",
+    )
 
     class Meta:
         abstract = True
@@ -46,6 +52,11 @@ class Decided(models.Model):
     @property
     def is_decided(self) -> bool:
         return self.decision != Decision.UNREVIEWED
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a later reading leaves it alone: decided, or an editor's values."""
+        return self.is_decided or self.held
 
     @property
     def is_let_through(self) -> bool:

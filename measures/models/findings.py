@@ -76,6 +76,7 @@ class Finding(models.Model):
         verbose_name = "存疑"
         verbose_name_plural = "存疑"
         ordering = ["article", "pk"]
+        permissions = [("settle_finding", "可以处理存疑")]
         constraints = [
             models.UniqueConstraint(fields=["article", "rule", "raw"], name="finding_once"),
         ]

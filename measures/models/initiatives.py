@@ -65,6 +65,7 @@ class Initiative(Decided):
         verbose_name = "举措"
         verbose_name_plural = "举措"
         ordering = ["pk"]
+        permissions = [("decide_initiative", "可以审定举措")]
         constraints = [
             models.UniqueConstraint(
                 fields=["region", "key"],

@@ -107,7 +107,7 @@ class Metric(Decided):
         related_name="metrics",
     )
     evidence = models.OneToOneField(
-        Evidence, verbose_name="出处", null=True, on_delete=models.PROTECT, related_name="metric"
+        Evidence, verbose_name="出处", null=True, on_delete=models.RESTRICT, related_name="metric"
     )
     label = models.CharField("名目", max_length=60, help_text="数的是什么，尽量用原文的词")
     value = models.DecimalField(
@@ -164,6 +164,7 @@ class Metric(Decided):
         verbose_name = "数据"
         verbose_name_plural = "数据"
         ordering = ["article", "evidence__start"]
+        permissions = [("decide_metric", "可以审定数据")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(evidence__isnull=False),
