@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
-from articles.actions import Outcome, RefusedError, classify
-from articles.models import Theme
+from articles.actions import Outcome, RefusedError, classify, revise
+from articles.models import Publisher, Theme
 from articles.reading.decode import Unreadable
 from articles.seeding import listed, rows
 
@@ -113,8 +113,7 @@ def _import(path: Path, *, at: datetime, by: User | None, let_in: bool) -> Resul
     article = imported.article
     card = _cards(path.parent / CARDS).get(path.name)
     if card and imported.outcome is Outcome.CREATED:
-        themes = Theme.objects.filter(slug__in=listed(card["themes"]))
-        classify(article=article, themes=themes, tags=listed(card["tags"]))
+        _file_by_card(article, card)
     named = article.evidence.filter(initiative__isnull=False).values("initiative").distinct()
     return Result(
         path,
@@ -124,6 +123,19 @@ def _import(path: Path, *, at: datetime, by: User | None, let_in: bool) -> Resul
         initiatives=named.count(),
         findings=article.findings.count(),
     )
+
+
+def _file_by_card(article: Article, card: dict[str, str]) -> None:
+    """Themes and tags as on the card, and of the header what the text itself does not print."""
+    themes = Theme.objects.filter(slug__in=listed(card.get("themes", "")))
+    classify(article=article, themes=themes, tags=listed(card.get("tags", "")))
+    changes: dict[str, object] = {}
+    if article.has_title_of_ours and card.get("title"):
+        changes["title"] = f"［{card['title']}］"
+    if article.publisher is None and card.get("publisher"):
+        changes["publisher"] = Publisher.objects.called(card["publisher"])
+    if changes:
+        revise(article=article, changes=changes)
 
 
 def known_as(path: Path) -> str:

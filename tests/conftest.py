@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.world import World
+if TYPE_CHECKING:
+    from tests.world import World
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 @pytest.fixture
 def world(db: None) -> World:
+    from tests.world import World
+
     return World().set_up()
 
 

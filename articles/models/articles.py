@@ -149,6 +149,11 @@ class Article(models.Model):
         return self.status == ReviewStatus.PUBLISHED
 
     @property
+    def has_title_of_ours(self) -> bool:
+        """Whether the title stands in brackets, because the text prints none."""
+        return self.title.startswith("［") and self.title.endswith("］")
+
+    @property
     def is_new_draft(self) -> bool:
         """Not handed to a reviewer yet, and never public before."""
         return self.status == ReviewStatus.DRAFT and self.first_published_at is None

@@ -101,7 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
     readings, failed = [], 0
     for path in files:
         try:
-            readings.append(as_json(read_article(path.read_bytes(), name=path.name), file=path.name))
+            readings.append(
+                as_json(read_article(path.read_bytes(), name=path.name), file=path.name)
+            )
         except (OSError, Unreadable) as error:
             print(f"{path}: {error}", file=sys.stderr)
             failed += 1

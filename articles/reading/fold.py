@@ -80,7 +80,9 @@ def _learn(codes: list[int], table: dict[int, str]) -> None:
         converted = _simplifier().convert("\n".join(plain)).split("\n")  # type: ignore[attr-defined]
         if len(converted) != len(plain):
             break
-        converted = [new if len(new) == 1 else old for new, old in zip(converted, plain, strict=True)]
+        converted = [
+            new if len(new) == 1 else old for new, old in zip(converted, plain, strict=True)
+        ]
         if converted == plain:
             break
         plain = converted

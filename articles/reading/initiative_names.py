@@ -23,8 +23,15 @@ _FRAMEWORK = re.compile(
     rf"[{_HAN}]{{0,6}}"
     rf"|\d{{3,6}}(?:\+[\dNXn])*|[\dNn](?:\+[\dNXn]+)+"
     rf"|[{_HAN}]{{2,8}}\+(?:[{_HAN}A-Za-z]{{1,8}})?|\+[{_HAN}]{{2,6}}"
-    rf"|(?:[{_NUMERAL}][{_HAN}]){{2,4}})"
+    rf"|(?:[{_NUMERAL}][{_HAN}]{{1,3}}){{2,4}})"
 )
+_COUNTED = re.compile(rf"[{_NUMERAL}]+[个项大条]")
+_COUNT = re.compile(rf"(?:[{_NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
+_REGIME = re.compile(
+    rf"(?:实行|推行|试行|建立|落实|健全)了?([{_HAN}]{{1,8}}(?<![体机编控限强定研法])制)(?=[,。;、])"
+)
+_MAY_FOLLOW = ("建设", "进行", "工作", "全面", "开展", "项目", "深入", "有", "已", "运行", "落地")
 _STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让使给于之所其该着过也都还")
 _PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
 
@@ -159,6 +166,11 @@ class _Sentence:
         edge = at
         while edge > low:
             sign = self.folded[edge - 1]
+            if sign == ")":
+                opening = self.folded.rfind("(", max(low, edge - 8), edge)
+                if opening > low:
+                    edge = opening
+                    continue
             if sign in _PUNCTUATION or sign in _STOPS:
                 break
             verb = self._verb_at(edge, low, verbs)
@@ -166,7 +178,7 @@ class _Sentence:
                 return edge, verb
             edge -= 1
         if edge > self.start and self.folded[edge - 1] == "了":
-            return edge, self._verb_at(edge - 1, low - 6, verbs) or "了"
+            return edge, self._verb_at(edge - 1, low - 6, verbs)
         return edge, self._verb_at(edge, low, verbs)
 
     def _verb_at(self, edge: int, low: int, verbs: dict[str, InitiativeKind]) -> str:
@@ -264,6 +276,8 @@ class _Sentence:
         if len(core) < 2 or self._never(core):
             return None
         rules = self.words["quoted"]
+        if self._is_occasion(start, end):
+            return None
         behind = self._behind(end)
         lead = self._before(group[0][0], 12)
         edge, verb = self._left_edge(group[0][0])
@@ -279,18 +293,29 @@ class _Sentence:
         weak = self._weak_tail(end)
         if behind.startswith(tuple(rules["not_before"])) and weak is None:
             return None
+        if numbered and (inner is None or _COUNTED.match(core)):
+            inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
-            if not self._figure_of_speech(lead, verb) or verb:
+            told = inner[1] != "organisation" or bool(verb)
+            plain = not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
+            if told and plain:
                 return Naming(
                     self._with_prefix(start, core, inner, group), end - 1, bare(core), "quoted",
                     inner[1], verb, inner[0],
                 )  # fmt: skip
             return None
-        if weak is not None and (verb or numbered or weak[1] in ("campaign", "brand")):
+        if lead.endswith("》等"):
+            verb = verb or "编写"
+        if weak is not None and (
+            verb
+            or numbered
+            or weak[1] in ("campaign", "brand")
+            or weak[0].endswith(("举措", "做法"))
+        ):
             head, kind = weak
             if numbered and kind == "programme":
                 kind = "framework"
-            if self._figure_of_speech(lead, verb) and not numbered:
+            if self._figure_of_speech(lead, verb) and not numbered and not verb:
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
         if numbered:
@@ -301,11 +326,12 @@ class _Sentence:
             ):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb)
-        if behind.startswith(tuple(rules["frames_behind"])):
+        if behind.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
             return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
         if verb and not self._figure_of_speech(lead, verb):
             direct = edge == group[0][0] or self.folded[edge : group[0][0]] in ("了", "好")
-            ends = not behind or behind[0] in ",。;、和与及”)!" or behind.startswith("等")
+            ends = not behind or behind[0] in ",。;、和与及”)!“" or behind.startswith("等")
+            ends = ends or behind[0].isdigit()
             if direct and (ends or len(group) > 1) and 3 <= len(core) <= 24:
                 return Naming(
                     start + 1, end - 1, bare(core), "quoted", _verbs().get(verb, "programme"), verb
@@ -316,7 +342,17 @@ class _Sentence:
                 )
         return None
 
+    def _is_occasion(self, start: int, end: int) -> bool:
+        """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion."""
+        behind = self._behind(end, 16)
+        if re.match(rf"[{_HAN}]{{0,8}}为契机", behind):
+            return True
+        by_order = re.search(r"(?:按照|根据|响应|依据)[^,。;]{0,8}$", self._before(start, 14))
+        return bool(by_order) and re.match(r"的?(?:总?要求|部署|号召|精神)", behind) is not None
+
     def _figure_of_speech(self, lead: str, verb: str) -> bool:
+        if re.search(rf"(?:[{_NUMERAL}]|一)[余多]?[批名位所个支]$", lead):
+            return True
         if verb and lead.endswith(verb):
             return False
         return lead.endswith(tuple(self.words["quoted"]["not_behind"]))
@@ -385,11 +421,18 @@ class _Sentence:
             return self._opening(start, core, inner)
         edge, verb = self._left_edge(start)
         prefix = self.folded[edge:start]
+        if not verb and edge > self.start and self.folded[edge - 1] in "、和与":
+            tail = self._tail(start + 2 + len(core))
+            verb = "、" if tail is not None and self._tail_before(edge, tail[1]) else ""
         if not verb or not 2 <= len(prefix) <= 14 or _generic().sub("", prefix) == "":
             return self._opening(start, core, inner)
         if re.match(rf"[{_NUMERAL}]+[余多]?[个项批支所]", prefix):
             return self._opening(start, core, inner)
         return edge
+
+    def _tail_before(self, edge: int, head: str) -> bool:
+        """Whether the item of the list before `edge` ends in the same head: …联盟、…联盟."""
+        return self.folded.endswith(head, self.start, edge - 1)
 
     def _opening(self, start: int, core: str, inner: tuple[str, InitiativeKind] | None) -> int:
         """Inside the mark where the mark wraps all of the name, else at it."""
@@ -401,45 +444,56 @@ class _Sentence:
 
     def _headed(self) -> Iterator[Naming]:
         text = self.folded[self.start : self.end]
+        for match in _TO_LEARN.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "campaign", "开展", "学习活动",
+            )  # fmt: skip
+        before: Naming | None = None
         for match in _unmarked_heads().finditer(text):
             head = match[0]
             kind = _head_kinds()[head]
             end = self.start + match.end()
-            behind = self._behind(end, 3)
-            if behind and behind[0] not in _PUNCTUATION and behind[0] not in _STOPS:
-                if not behind.startswith(
-                    (
-                        "建设",
-                        "进行",
-                        "工作",
-                        "全面",
-                        "开展",
-                        "项目",
-                        "深入",
-                        "有",
-                        "已",
-                        "运行",
-                        "落地",
-                    )
-                ):
-                    continue
+            if not self._closes(end):
+                continue
             start, verb = self._left_edge(self.start + match.start())
+            if (
+                before is not None
+                and before.end + 1 == start
+                and self.folded[start - 1] in "、和与"
+            ):
+                verb = verb or before.verb
             opening = self.folded[start - 1] if start > self.start else ""
-            count = re.match(
-                rf"(?:[{_NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?",
-                self.folded[start:end],
-            )
+            count = _COUNT.match(self.folded[start:end])
             if count and kind == "organisation":
                 start += count.end()
             elif count:
                 continue
             name = self.folded[start:end]
-            specific = _generic().sub("", name[: -len(head)])
-            if len(specific) < 2 or not 4 <= len(name) <= 32 or opening == "”":
+            if opening in "”》" and opening or not 3 <= len(name) <= 32:
+                continue
+            if not _is_specific(name[: -len(head)], kind, head):
                 continue
             if not self._announced(kind, verb, head):
                 continue
-            yield Naming(start, end, bare(name), "headed", kind, verb, head)
+            before = Naming(start, end, bare(name), "headed", kind, verb, head)
+            yield before
+        for match in _REGIME.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "mechanism", "实行", "制",
+            )  # fmt: skip
+
+    def _closes(self, end: int) -> bool:
+        """Whether a name can end here: before a mark, a function word, a number or a verb."""
+        behind = self._behind(end, 4)
+        return (
+            not behind
+            or behind[0] in _PUNCTUATION
+            or behind[0] in _STOPS
+            or behind[0].isdigit()
+            or behind.startswith(_MAY_FOLLOW)
+        )
 
     def _announced(self, kind: InitiativeKind, verb: str, head: str) -> bool:
         """Whether the verb before an unmarked name speaks of making or running such a thing."""
@@ -452,6 +506,8 @@ class _Sentence:
             "organisation": ("organisation", "brand"),
         }
         by = _verbs().get(verb)
+        if head == "试点":
+            return by == "programme" or verb == "开展"
         if kind == "organisation" and verb in ("建立", "构建", "探索", "创建"):
             return True
         return by in suits.get(kind, ())
@@ -462,8 +518,7 @@ _UNMARKED = {
                   "试点", "专项督导", "专项治理"),
     "campaign": ("评选活动", "实践活动", "学习活动", "宣讲活动", "创建活动", "大赛", "联赛", "大讨论",
                  "活动周", "活动月", "专项整治", "大比武", "大走访", "大家访", "研学活动", "教育活动"),
-    "mechanism": ("机制", "制度", "责任制", "模式", "工作法", "改革", "周报制", "清单制", "导师制", "销号制",
-                  "积分制", "半月报", "办学", "办园"),
+    "mechanism": ("机制", "制度", "责任制", "模式", "工作法", "改革", "半月报", "办学", "办园"),
     "organisation": ("领导小组", "专班", "联盟", "共同体", "宣讲团", "讲师团", "督导组", "指导组", "督查组",
                      "巡查组", "联席会议", "服务队", "孵化室", "教研组", "党群服务中心", "教育集团",
                      "名师工作室", "名校长工作室"),
@@ -507,3 +562,15 @@ def _last_of(text: str, words: list[str]) -> tuple[int, str]:
         if at >= 0 and (at + len(word), word) > best:
             best = (at + len(word), word)
     return best
+
+
+def _is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
+    """Whether the words before a head noun make a name of it: 质量提升|工程, not 各项|工程."""
+    if not modifier:
+        return False
+    left = _generic().sub("", modifier)
+    if len(left) >= 2:
+        return True
+    if kind == "programme" and head in ("工程", "行动计划", "专项行动"):
+        return len(modifier) >= 4
+    return kind == "organisation" and len(modifier) >= 4 and "工作" not in modifier[-2:]

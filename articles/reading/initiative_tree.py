@@ -64,12 +64,14 @@ class _Tree:
     def _find_heads(self) -> None:
         """The measure named in each section's heading, or that its first sentence is about."""
         for index, section in enumerate(self.shape.sections):
-            for measure in self.measures:
-                if any(
-                    section.heading_span.start <= n.start < section.heading_span.end
-                    for n in measure.namings
-                ):
-                    self.heads.setdefault(index, measure)
+            inside = [
+                (naming.start, at)
+                for at, measure in enumerate(self.measures)
+                for naming in measure.namings
+                if section.heading_span.start <= naming.start < section.heading_span.end
+            ]
+            if inside:
+                self.heads[index] = self.measures[min(inside)[1]]
 
     def _of_title(self) -> Measure | None:
         title = self.page.header.title_span
@@ -109,7 +111,11 @@ class _Tree:
                     and other.naming.kind != "organisation"
                 )
             ):
-                if best is None or len(core) > len(best.naming.core):
+                rank = (other.naming.kind != "organisation", len(core))
+                if best is None or rank > (
+                    best.naming.kind != "organisation",
+                    len(best.naming.core),
+                ):
                     best = other
         return best
 

@@ -11,6 +11,19 @@ from .initiative_tree import Measure, plant
 from .records import InitiativeFound, Outline, Page, Places, Span
 
 _POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
+_CARRYING_OUT = (
+    "工作",
+    "政策",
+    "要求",
+    "建设",
+    "规划",
+    "改革",
+    "战略",
+    "计划",
+    "教育",
+    "活动",
+    "制度",
+)
 _NOT_THE_SAME = ("organisation", "document")
 
 
@@ -41,9 +54,11 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
     for naming in namings:
         name = text[naming.start : naming.end]
         full = bare(name)
-        folded_full = naming.core if naming.how != "quoted" else full
-        if naming.core in names and (folded_full == naming.core or _adds_little(naming, names)):
-            continue
+        if naming.core in names and (
+            full == text[naming.start : naming.start + len(full)] or _adds_little(naming, names)
+        ):
+            if not _has_own_prefix(naming, text):
+                continue
         if naming.core.startswith(starts) and naming.kind != "document":
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
@@ -54,17 +69,20 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
             by_key[key] = Measure(naming, name, region, [naming])
             continue
         known.namings.append(naming)
-        if len(bare(known.name)) < len(full) and bare(known.name) == known.naming.core:
+        if len(bare(known.name)) < len(full) and known.naming.kind in (naming.kind, "programme"):
+            naming.group = known.naming.group
             known.name, known.naming = name, naming
     return list(_shared(by_key, places))
 
 
 def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
-    return (
-        naming.core + naming.head in names
-        or naming.kind in ("framework", "programme", "campaign")
-        and naming.head in ("工作", "政策", "要求", "建设", "规划", "改革", "战略")
-    )
+    """Whether the words behind a national policy's name leave it what it is: “双减”工作."""
+    return naming.core + naming.head in names or naming.head in _CARRYING_OUT
+
+
+def _has_own_prefix(naming: Naming, text: str) -> bool:
+    """桂林教育科研“十四五”规划 is the place's own, whatever “十四五” is."""
+    return text[naming.start] not in '“"‘「' and "“" in text[naming.start : naming.end]
 
 
 def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) -> list[Measure]:

@@ -177,7 +177,9 @@ class _Survey:
         behind = self.folded[naming.end : naming.end + 10]
         title = self.page.header.title_span
         weight = 1.0
-        if behind.startswith(tuple(self.words["outlets"])) or any(word in behind for word in self.words["schools"]):
+        if behind.startswith(tuple(self.words["outlets"])) or any(
+            word in behind for word in self.words["schools"]
+        ):
             weight = 0.2
         elif self._listed(naming, at):
             weight = 0.4

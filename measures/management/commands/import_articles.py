@@ -14,6 +14,7 @@ from django.utils import timezone
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from articles.actions import Outcome
 from measures.batches import Result, documents, import_file
@@ -49,7 +50,7 @@ class Command(BaseCommand):
         files = list(dict.fromkeys(documents(options["paths"] or [settings.SEEDS_DIR])))
         if not files:
             raise CommandError("没有找到可导入的文件（.txt .html .docx .md），请核对路径。")
-        console = Console(file=cast(IO[str], self.stderr))
+        console = Console(file=cast("IO[str]", self.stderr))
         results: list[Result] = []
         with Progress(
             TextColumn("识读"),
@@ -102,10 +103,11 @@ class Command(BaseCommand):
         for r in results:
             numbers = (r.metrics, r.initiatives, r.findings) if r.article else ("", "", "")
             title = r.article.title if r.article else r.reason
-            table.add_row(r.path.name, WORDS[r.outcome], *map(str, numbers), title)
+            cells = (r.path.name, WORDS[r.outcome], *map(str, numbers), title)
+            table.add_row(*map(Text, cells))
         console = Console(
-            file=cast(IO[str], self.stdout), width=None if self.stdout.isatty() else 120
+            file=cast("IO[str]", self.stdout), width=None if self.stdout.isatty() else 120
         )
-        console.print(table, markup=False)
+        console.print(table)
         counts = Counter(r.outcome for r in results)
         self.stdout.write("，".join(f"{word} {counts[o]}" for o, word in WORDS.items()))

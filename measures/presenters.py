@@ -1,0 +1,102 @@
+"""What the templates of regions and initiatives need and a model should not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString
+
+from articles.editorial import RightsPolicy
+from articles.facets import Choice, RegionFacet
+from articles.marking import quoted
+from articles.models import Article, Region
+
+from .models import Evidence, Initiative
+
+HIGHEST_CHAIN = 8
+
+
+@dataclass
+class Telling:
+    """A case, and its sentences that tell of an initiative, as far as they may be shown."""
+
+    case: Article
+    sentences: list[SafeString] = field(default_factory=list)
+    withheld: int = 0
+
+
+def tellings(evidence: Iterable[Evidence]) -> list[Telling]:
+    """Case by case; of a publisher whose texts are only linked to, no sentence is shown."""
+    by_case: dict[int, Telling] = {}
+    shown: set[tuple[int, int]] = set()
+    for piece in evidence:
+        telling = by_case.setdefault(piece.article_id, Telling(piece.article))
+        sentence = (piece.article_id, piece.sentence_start)
+        if piece.article.rights == RightsPolicy.LINK_ONLY:
+            telling.withheld += 1
+        elif sentence not in shown:
+            shown.add(sentence)
+            telling.sentences.append(quoted(piece))
+    return list(by_case.values())
+
+
+def chain_above(initiative: Initiative) -> list[Initiative]:
+    """What it belongs to, the widest first, as far as visitors may see it."""
+    chain: list[Initiative] = []
+    above = initiative.parent_id
+    while above and above not in {i.pk for i in chain} and len(chain) < HIGHEST_CHAIN:
+        parent = Initiative.objects.public().filter(pk=above).first()
+        if parent is None:
+            break
+        chain.insert(0, parent)
+        above = parent.parent_id
+    return chain
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name that a code stood for, from one year to another."""
+
+    name: str
+    level: str
+    first_year: int
+    last_year: int | None
+
+
+def names_through_the_years(rows: Iterable[Region]) -> list[Name]:
+    """The names of a code in the order of years; rows of one name that touch become one."""
+    names: list[Name] = []
+    for row in sorted(rows, key=lambda r: r.first_year):
+        level = str(row.get_level_display())
+        before = names[-1] if names else None
+        if (
+            before
+            and (before.name, before.level) == (row.name, level)
+            and before.last_year is not None
+            and before.last_year + 1 >= row.first_year
+        ):
+            names[-1] = Name(row.name, level, before.first_year, row.last_year)
+        else:
+            names.append(Name(row.name, level, row.first_year, row.last_year))
+    return names
+
+
+def places_with_cases() -> list[Choice]:
+    """Provinces, cities and counties that published cases are about, the parts in the whole."""
+    return RegionFacet().choices(Article.objects.published(), {})
+
+
+def parts_with_cases(region: Region) -> list[Choice]:
+    """The places right below `region` that published cases are about."""
+    tree = RegionFacet().choices(Article.objects.published().about(region), {})
+    while tree:
+        here = next((c for c in tree if region.division_code.startswith(_stem(c.value))), None)
+        if here is None or here.value == region.division_code:
+            return here.parts if here else []
+        tree = here.parts
+    return []
+
+
+def _stem(code: str) -> str:
+    return code.rstrip("0") if code.endswith("00") else code

@@ -1,0 +1,24 @@
+from django.urls import path, register_converter
+
+from . import views
+
+
+class DivisionCode:
+    """Six digits (GB/T 2260)."""
+
+    regex = "[0-9]{6}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(DivisionCode, "code")
+
+urlpatterns = [
+    path("regions/", views.region_list, name="regions"),
+    path("regions/<code:code>/", views.region, name="region"),
+    path("initiatives/<int:pk>/", views.initiative, name="initiative"),
+]
