@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 
 _SIGNS = {
-    " \u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff": " ",
+    "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff": " ",
     "「﹁": "“",
     "」﹂": "”",
     "『﹃": "‘",

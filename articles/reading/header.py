@@ -79,7 +79,11 @@ def labelled(line: Line) -> list[Labelled]:
         end = after.start() if after else len(line.words)
         found.append(
             Labelled(
-                kinds[label], label, line.start + hit.start(), line.start + hit.end(), line.start + end
+                kinds[label],
+                label,
+                line.start + hit.start(),
+                line.start + hit.end(),
+                line.start + end,
             )
         )
     return found
@@ -245,7 +249,9 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         if hit is None:
             return
         token, end = hit[0].strip("·"), hit.end()
-        if len(token) == 1 and (rest := re.compile(f" {{1,4}}([{_HAN}])(?![{_HAN}])").match(words, end)):
+        if len(token) == 1 and (
+            rest := re.compile(f" {{1,4}}([{_HAN}])(?![{_HAN}])").match(words, end)
+        ):
             if token in lexicon("header")["names"]["surnames"]:  # 王 芳 is one name
                 yield Name(at, rest.end())
                 at = rest.end()

@@ -42,9 +42,7 @@ def read_page(text: str, folded: str, *, hints: Hints = Hints()) -> Page:
     lines = lines_of(folded)
     probable = find_frame(lines, frozenset())
     source = [
-        n
-        for n, line in enumerate(lines)
-        if is_source_line(line, framed=probable.zone(n) != "body")
+        n for n, line in enumerate(lines) if is_source_line(line, framed=probable.zone(n) != "body")
     ]
     frame = find_frame(lines, frozenset(source))
     head_source = [n for n in source if n < frame.first]

@@ -1,0 +1,250 @@
+"""The headings of a text, as found: numbered, bare, running into their text. No levels yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .header import days, is_name, people_in_prose
+from .lexicon import lexicon
+from .lines import Line
+
+_N = "[一二三四五六七八九十]{1,3}"
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
+_STOPS = frozenset("。;!?:")
+_OPENING, _CLOSING = "“《(〈‘【[", "”》)〉’】]"
+_LONGEST = 90
+_PROSE = 40
+_BEFORE_INLINE = frozenset("。;!?:,、”) 》—")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its place: marker and words apart, `kind` as in lexicon/headings.toml.
+
+    `whole` is true where it has its line to itself; `number` is what its marker counts, 0 without.
+    """
+
+    kind: str
+    start: int
+    words_start: int
+    words_end: int
+    line: int
+    whole: bool
+    number: int = 0
+    marker: str | None = None
+
+
+def numeral(words: str) -> int:
+    """The number in a marker: 十二 → 12, 3 → 3, ④ → 4."""
+    if words in _CIRCLED:
+        return _CIRCLED.index(words) + 1
+    if words.isdigit():
+        return int(words)
+    tens, ten, ones = words.partition("十")
+    if not ten:
+        return _DIGITS.get(words[:1], 0)
+    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+
+
+@cache
+def _numbered() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            row["kind"],
+            row["rank"],
+            re.compile(row["pattern"].replace("N", _N).replace("D", r"\d{1,2}")),
+        )
+        for row in lexicon("headings")["numbered"]
+    )
+
+
+def ranks() -> dict[str, int]:
+    """The rank of each numbered kind, 1 the coarsest."""
+    return {kind: rank for kind, rank, _ in _numbered()}
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    table = lexicon("headings")["run"]
+    counted = "|".join(pattern.replace("N", _N) for pattern in table["counted"])
+    said = sorted({*table["first"], *table["next"], *table["last"]}, key=len, reverse=True)
+    words = "|".join(map(re.escape, (w for w in said if w not in table["not_listed"])))
+    return re.compile(rf"(?:{counted}|({words}))")
+
+
+def clause_end(words: str, at: int, *, commas: bool) -> int:
+    """Where the clause that begins at `at` ends: at a stop, or at a comma if `commas`.
+
+    Signs within quotation marks, book titles and brackets do not count.
+    """
+    depth = 0
+    limit = min(len(words), at + 200)
+    for place in range(at, limit):
+        sign = words[place]
+        if sign in _OPENING:
+            depth += 1
+        elif sign in _CLOSING:
+            depth = max(depth - 1, 0)
+        elif not depth and (sign in _STOPS or (commas and sign == ",")):
+            return place
+    return limit
+
+
+def _named(words: str, at: int) -> int:
+    """The end of a numbered heading that runs on: its first sentence, or clause if that is long."""
+    end = clause_end(words, at, commas=False)
+    return end if end - at <= 36 else min(end, clause_end(words, at, commas=True))
+
+
+def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and words[start] in " ,:、":
+        start += 1
+    while end > start and words[end - 1] in " :;。,、":
+        end -= 1
+    return start, end
+
+
+def _heading(
+    kind: str, line: Line, number: int, at: int, words_at: int, end: int, count: int
+) -> Heading | None:
+    start, stop = _stripped(line.words, words_at, end)
+    if stop - start < 2 or stop - start > _LONGEST:
+        return None
+    marker = line.words[at:words_at].strip(" ,:") or None
+    whole = not line.words[stop:].strip(" :;。,、")
+    return Heading(
+        kind, line.start + at, line.start + start, line.start + stop, number, whole, count, marker
+    )
+
+
+def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
+    """The numbered heading that a line opens with at `at`, if any."""
+    for kind, _, pattern in _numbered():
+        if hit := pattern.match(line.words, at):
+            rest = line.words[hit.end() :]
+            if not rest:
+                return None
+            long = len(rest) > _PROSE or "。" in rest[:-1]
+            end = _named(line.words, hit.end()) if long else len(line.words)
+            return _heading(kind, line, number, at, hit.end(), end, numeral(hit[1]))
+    return None
+
+
+def dash_heading(line: Line, number: int, at: int) -> Heading | None:
+    """——实施某某工程,再建…: the clause behind a dash that opens a paragraph."""
+    if hit := _DASH.match(line.words, at):
+        end = clause_end(line.words, hit.end(), commas=len(line.words) > 24)
+        return _heading("dash", line, number, at, hit.end(), end, 0)
+    return None
+
+
+def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
+    """Marks within a paragraph: 一是… 二是…, 首先是…, (一)… after a sentence's end."""
+    words = line.words
+    table = lexicon("headings")["run"]
+    hits = [
+        hit
+        for hit in _run().finditer(words, at)
+        if hit.start() == at or words[hit.start() - 1] in _BEFORE_INLINE
+    ]
+    for place, hit in enumerate(hits):
+        said = hit[hit.lastindex or 0]
+        last = said == hit[0] and not re.fullmatch(_N, said)
+        if (
+            last
+            and hit[0] in table["want_comma"]
+            and words[hit.end() : hit.end() + 1] not in ",:、"
+        ):
+            continue
+        if last:
+            count = 1 if hit[0] in table["first"] else -1
+        else:
+            count = numeral(said)
+        stop = hits[place + 1].start() if place + 1 < len(hits) else len(words)
+        begin = hit.end()
+        while begin < stop and words[begin] in " ,:、":
+            begin += 1
+        end = min(clause_end(words, begin, commas=True), stop)
+        if found := _heading("run", line, number, hit.start(), begin, end, count):
+            yield found
+
+
+@cache
+def _mid() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?)(?=[“\u3400-\u9fff])")
+
+
+def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
+    """一、… and (一)… that stand within a line, where a page has lost its paragraphs."""
+    words = line.words
+    for hit in _mid().finditer(words, at + 1):
+        kind = "han" if hit[1] else "han-brackets"
+        end = _named(words, hit.end())
+        if found := _heading(
+            kind, line, number, hit.start(), hit.end(), end, numeral(hit[1] or hit[2])
+        ):
+            yield found
+
+
+def in_series(found: Sequence[Heading]) -> list[Heading]:
+    """Those of a run of inline headings that belong to a list: 一是 is followed by 二是.
+
+    首先, 其次, 最后 count on from what stands before; a single 一是 or 最后 is no heading.
+    """
+    kept: list[Heading] = []
+    series: list[Heading] = []
+    for heading in found:
+        reached = len(series)
+        follows = series and (
+            heading.number == -1
+            or reached < heading.number <= reached + 2
+            or (heading.number == reached and series[-1].number == -1)
+        )
+        if follows:
+            series.append(heading)
+        elif heading.number == 1:
+            if len(series) > 1:
+                kept += series
+            series = [heading]
+    if len(series) > 1:
+        kept += series
+    return kept
+
+
+def could_be_bare(line: Line) -> bool:
+    """Whether a line, by itself, can be a heading without a mark."""
+    table = lexicon("headings")["bare"]
+    words = line.words
+    if not 2 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
+        return False
+    if words.startswith(tuple(table["not_begins"])):
+        return False
+    if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
+        return False
+    if not re.search("[\u3400-\u9fff]{2}", words) or sum(c.isdigit() for c in words) > 8:
+        return False
+    if is_name(words.replace(" ", "")) or people_in_prose(line):
+        return False
+    return not any(True for _ in days(words))
+
+
+def _names_office(words: str) -> bool:
+    """巴州区教科体局: and the like, which may head a section though a colon ends it."""
+    table = lexicon("headings")["bare"]
+    name = words.rstrip(": ")
+    return (
+        words.endswith(":")
+        and 2 <= len(name) <= 24
+        and name.endswith(tuple(table["offices"]))
+        and not re.search("[,;、()]|^各", name)
+    )
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is text that a heading can stand above."""
+    return len(line.words) > _PROSE or ("。" in line.words and len(line.words) > 15)

@@ -1,0 +1,260 @@
+"""The outline of an article: its genre, its sections with their levels, its turns, its sentences.
+
+Press and office texts in Chinese mark their parts in a few ways: numbered lines (一、 (一) 1. (1) ①),
+bare lines, often two stacked (the slogan above, what it means below), clauses that run into their
+text (一是… 首先是…), and dashes that open a paragraph. Which of these holds which differs from
+text to text; so a kind's level is where it was first met, within the order that numbers have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .decode import Hints
+from .genre import genre_of, place_headed
+from .headings import (
+    Heading,
+    could_be_bare,
+    dash_heading,
+    in_series,
+    inline_headings,
+    is_prose,
+    mid_headings,
+    numbered_heading,
+    ranks,
+)
+from .interview import find_turns, speaker_of
+from .lexicon import lexicon
+from .lines import Line, lines_of
+from .records import Outline, Page, Section, Span, Turn
+from .sentences import sentences_in
+
+_FINE = 4
+"""Numbered kinds from this rank on stand below a bare heading that is met after them."""
+
+
+def outline(text: str, folded: str, page: Page, *, hints: Hints = Hints()) -> Outline:
+    """Genre, sections, turns and sentences of the article on `page`; furniture is left out."""
+    furniture = {f.span.start for f in page.furniture}
+    lines = [line for line in lines_of(folded) if line.start not in furniture]
+    title_span = page.header.title_span
+    body = _below_headline(lines, page)
+    turns = find_turns(text, folded, body)
+    found = _headings(body, turns, hints)
+    levels = _levels(found, body)
+    sections = _sections(text, found, levels, body, turns)
+    top = [folded[s.heading_span.start : s.heading_span.end] for s in sections if s.level == 1]
+    title = folded[title_span.start : title_span.end] if title_span else ""
+    return Outline(
+        genre=genre_of(title, body, top, turns),
+        sections=sections,
+        turns=turns,
+        sentences=sentences_in(lines),
+    )
+
+
+def _below_headline(lines: Sequence[Line], page: Page) -> list[Line]:
+    """The lines from below the headline and the source lines on."""
+    start = page.header.title_span.end if page.header.title_span else 0
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    limit = lines[first].start if first < len(lines) else start
+    for furniture in page.furniture:
+        if furniture.kind == "header" and furniture.span.end <= limit:
+            start = max(start, furniture.span.end)
+    return [line for line in lines if line.start >= start]
+
+
+# ---- finding -----------------------------------------------------------------------------------
+
+
+def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> list[Heading]:
+    speaking = {turn.span.start for turn in turns}
+    marked = {span.start for span, _ in hints.headings}
+    bare = _bare_lines(lines, marked)
+    spread = _place_lines(lines)
+    found: list[Heading] = []
+    inline: list[Heading] = []
+
+    def settle() -> None:
+        found.extend(in_series(inline))
+        inline.clear()
+
+    for number, line in enumerate(lines):
+        at = 0
+        if line.start in speaking and (place := speaker_of(line)):
+            at = place[2] - line.start
+            settle()
+        opening = numbered_heading(line, number, at)
+        if opening is None and number in bare:
+            name = line.words.rstrip(": ")
+            opening = Heading(
+                f"bare{bare[number]}", line.start, line.start, line.start + len(name), number, True
+            )
+        if opening is None and number in spread:
+            end = line.start + spread[number]
+            opening = Heading("bare1", line.start, line.start, end, number, False)
+        if opening is None:
+            opening = dash_heading(line, number, at)
+            if opening is not None and number + 1 == len(lines) and opening.whole:
+                opening = None
+        if opening is not None:
+            settle()
+            found.append(opening)
+            at = opening.words_end - line.start
+        found.extend(in_series(list(mid_headings(line, number, at))))
+        inline.extend(inline_headings(line, number, at))
+    settle()
+    return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _bare_lines(lines: Sequence[Line], marked: set[int]) -> dict[int, int]:
+    """The lines that are headings without a mark, each with its place in a stack of such (1, 2…).
+
+    A line counts if text or a numbered heading follows. Where headings come stacked anywhere, a
+    single one is of the lower kind, unless none of the upper kind has come yet.
+    """
+    likely = [could_be_bare(line) or line.start in marked for line in lines]
+    for number, line in enumerate(lines):
+        if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
+            likely[number] = False
+    stacks: list[list[int]] = []
+    number = 0
+    while number < len(lines):
+        if not likely[number]:
+            number += 1
+            continue
+        stack = [number]
+        while number + 1 < len(lines) and likely[number + 1]:
+            number += 1
+            stack.append(number)
+        number += 1
+        follower = lines[number] if number < len(lines) else None
+        if follower is None or len(stack) > 4:
+            continue
+        if is_prose(follower) or numbered_heading(follower, number, 0) or dash_heading(follower, number, 0) or next(inline_headings(follower, number, 0), None):
+            stacks.append(stack)
+    stacked = any(len(stack) > 1 for stack in stacks)
+    found: dict[int, int] = {}
+    for order, stack in enumerate(stacks):
+        if len(stack) == 1:
+            found[stack[0]] = 2 if stacked and order else 1
+        else:
+            found.update({n: place for place, n in enumerate(stack, 1)})
+    return found
+
+
+def _place_lines(lines: Sequence[Line]) -> dict[int, int]:
+    """Paragraphs that open with the place they are about (某区: …), if several do."""
+    found: dict[int, int] = {}
+    names = set()
+    for number, line in enumerate(lines):
+        end = line.words.find(":", 0, 24)
+        if (
+            end >= 2
+            and len(line.words) > end + 15
+            and (place := place_headed(line.words[: end + 1]))
+        ):
+            found[number] = end
+            names.add(place)
+    return found if len(names) >= lexicon("genre")["digest"]["least"] else {}
+
+
+# ---- levels ------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: str
+    level: int
+
+
+def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
+    """The level of each heading: kinds nest in the order in which they are met."""
+    order = ranks()
+    stack: list[str] = []
+    levels = []
+    for number, heading in enumerate(found):
+        kind = heading.kind
+        before = found[number - 1] if number else None
+        if before is not None and before.kind == "run" and before.line != heading.line:
+            if not _goes_on(found, number):
+                while stack and stack[-1] == "run":
+                    stack.pop()
+        if kind in stack:
+            del stack[stack.index(kind) + 1 :]
+        else:
+            stack = [held for held in stack if not _finer(held, kind, order)]
+            stack.append(kind)
+        levels.append(len(stack))
+    return levels
+
+
+def _goes_on(found: Sequence[Heading], number: int) -> bool:
+    """Whether a list of running headings is taken up again from `number` on: 一是 … 二是."""
+    heading = found[number]
+    return heading.kind == "run" and heading.number != 1
+
+
+def _finer(held: str, kind: str, order: dict[str, int]) -> bool:
+    """Whether a heading of `kind` closes one of `held` that it was not met under."""
+    if kind in ("run", "dash"):
+        return False
+    if held in ("run", "dash"):
+        return True
+    if kind.startswith("bare"):
+        if held.startswith("bare"):
+            return held > kind
+        return order[held] >= _FINE
+    return held in order and order[held] > order[kind]
+
+
+# ---- spans -------------------------------------------------------------------------------------
+
+
+def _sections(
+    text: str,
+    found: Sequence[Heading],
+    levels: Sequence[int],
+    lines: Sequence[Line],
+    turns: Sequence[Turn],
+) -> tuple[Section, ...]:
+    if not found:
+        return ()
+    end_of_text = lines[-1].end
+    sections = []
+    ends = [end_of_text] * len(found)
+    held: list[int] = []
+    for number, level in enumerate(levels):
+        while held and levels[held[-1]] >= level:
+            ends[held.pop()] = found[number].start
+        held.append(number)
+    bounds = sorted(turn.span.start for turn in turns)
+    for number, heading in enumerate(found):
+        end = ends[number]
+        line = lines[heading.line]
+        if heading.kind == "run" and heading.start > line.start:
+            end = min(end, line.end)
+        speaker = None
+        for turn in turns:
+            if turn.span.start <= heading.start < turn.span.end:
+                speaker = turn.speaker
+        end = min([end, *(b for b in bounds if b > heading.start)])
+        while end > heading.words_end and text[end - 1].isspace():
+            end -= 1
+        marker = heading.marker
+        if marker is not None:
+            at = heading.start
+            marker = text[at : at + len(marker)]
+        sections.append(
+            Section(
+                span=Span(heading.start, max(end, heading.words_end)),
+                heading_span=Span(heading.words_start, heading.words_end),
+                level=levels[number],
+                marker=marker,
+                heading=re.sub(r"\s+", " ", text[heading.words_start : heading.words_end]),
+                speaker=speaker,
+            )
+        )
+    return tuple(sections)
