@@ -16,16 +16,20 @@ def put_in_place(article: Article) -> list[Evidence]:
     """
     lost = []
     for row in article.evidence.all():
-        before = (row.start, row.end, row.sentence_start, row.sentence_end, row.in_place)
+        before = _place(row)
         at = _find(article.text, row)
         if at is None:
             row.in_place = False
             lost.append(row)
         else:
             _move(row, at, article.text)
-        if before != (row.start, row.end, row.sentence_start, row.sentence_end, row.in_place):
+        if before != _place(row):
             row.save()
     return lost
+
+
+def _place(row: Evidence) -> tuple[object, ...]:
+    return (row.start, row.end, row.sentence_start, row.sentence_end, row.sentence, row.in_place)
 
 
 def _find(text: str, row: Evidence) -> int | None:

@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), ('unit_class', 'share'), _negated=True), name='indicator_share_has_unit', violation_error_message='占比类指标须写明单位（% 或 ‰）。'),
+            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), ('unit_class', 'share'), _negated=True), name='indicator_share_has_unit', violation_error_message='占比类指标须写明单位（%% 或 ‰）。'),
         ),
         migrations.AddConstraint(
             model_name='initiative',
@@ -176,11 +176,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), ('unit_class', 'share'), _negated=True), name='metric_share_has_unit', violation_error_message='占比须写明单位（% 或 ‰）。'),
+            constraint=models.CheckConstraint(condition=models.Q(('unit', ''), ('unit_class', 'share'), _negated=True), name='metric_share_has_unit', violation_error_message='占比须写明单位（%% 或 ‰）。'),
         ),
         migrations.AddConstraint(
             model_name='metric',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comparator', 'range'), ('value_high__gt', models.F('value'))), models.Q(models.Q(('comparator', 'range'), _negated=True), ('value_high', None)), _connector='OR'), name='metric_range_has_two_ends', violation_error_message='区间须有大于下限的上限；不是区间时上限留空。'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comparator', 'range'), ('value_high__gt', models.F('value')), ('value_high__isnull', False)), models.Q(models.Q(('comparator', 'range'), _negated=True), ('value_high', None)), _connector='OR'), name='metric_range_has_two_ends', violation_error_message='区间须有大于下限的上限；不是区间时上限留空。'),
         ),
         migrations.AddConstraint(
             model_name='metric',

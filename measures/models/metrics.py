@@ -62,7 +62,7 @@ class Indicator(models.Model):
             models.CheckConstraint(
                 condition=~Q(unit_class=UnitClass.SHARE, unit=""),
                 name="indicator_share_has_unit",
-                violation_error_message="占比类指标须写明单位（% 或 ‰）。",
+                violation_error_message="占比类指标须写明单位（%% 或 ‰）。",
             ),
         ]
 
@@ -174,10 +174,10 @@ class Metric(Decided):
             models.CheckConstraint(
                 condition=~Q(unit_class=UnitClass.SHARE, unit=""),
                 name="metric_share_has_unit",
-                violation_error_message="占比须写明单位（% 或 ‰）。",
+                violation_error_message="占比须写明单位（%% 或 ‰）。",
             ),
             models.CheckConstraint(
-                condition=Q(comparator="range", value_high__gt=F("value"))
+                condition=Q(comparator="range", value_high__isnull=False, value_high__gt=F("value"))
                 | (~Q(comparator="range") & Q(value_high=None)),
                 name="metric_range_has_two_ends",
                 violation_error_message="区间须有大于下限的上限；不是区间时上限留空。",

@@ -116,8 +116,9 @@ def test_a_decided_value_whose_words_are_gone_stays_listed_and_leaves_public_vie
     world: World,
 ) -> None:
     article = world.case()
-    article = again(article, TEXT.replace("课后服务参与率达到91.5%。", "课后服务全面铺开。"),
-                    figures=())  # fmt: skip
+    changed = reading(TEXT.replace("课后服务参与率达到91.5%。", "课后服务全面铺开。"))
+    article = import_article(reading=changed, source_path="清河.txt", at=NOON).article
+    record_reading(article=article, reading=changed, at=NOON)
     lost = article.metrics.get(evidence__exact="91.5%")
     assert (lost.decision, lost.evidence.in_place) == (Decision.CONFIRMED, False)
     assert lost not in Metric.objects.public()
