@@ -25,14 +25,22 @@ _FRAMEWORK = re.compile(
     rf"|[{_HAN}]{{2,8}}\+(?:[{_HAN}A-Za-z]{{1,8}})?|\+[{_HAN}]{{2,6}}"
     rf"|(?:[{_NUMERAL}][{_HAN}]{{1,3}}){{2,4}})"
 )
+_FIVE_YEARS = re.compile("十[二三四五六]五")
 _COUNTED = re.compile(rf"[{_NUMERAL}]+[个项大条]")
 _COUNT = re.compile(rf"(?:[{_NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
 _TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
 _REGIME = re.compile(
     rf"(?:实行|推行|试行|建立|落实|健全)了?([{_HAN}]{{1,8}}(?<![体机编控限强定研法])制)(?=[,。;、])"
 )
+_ACTIVITIES = re.compile(
+    rf"(?:开展|举办|举行|组织)(?:了|好)?([{_HAN}]{{4,12}}(?:、[{_HAN}]{{4,12}}){{1,5}})等[{_HAN}]{{0,8}}活动"
+)
+_COUNTED_WORK = re.compile(
+    rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
+    rf"([二三四五六七八九十]+大[{_HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
+)
 _MAY_FOLLOW = ("建设", "进行", "工作", "全面", "开展", "项目", "深入", "有", "已", "运行", "落地")
-_STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让使给于之所其该着过也都还")
+_STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让给于之所其该着过也都还")
 _PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
 
 How = Literal["quoted", "titled", "headed"]
@@ -156,10 +164,12 @@ class _Sentence:
     def _behind(self, at: int, count: int = 24) -> str:
         return self.folded[at : min(self.end, at + count)]
 
-    def _left_edge(self, at: int, reach: int = 30) -> tuple[int, str]:
+    def _left_edge(self, at: int, *, direct: bool, reach: int = 30) -> tuple[int, str]:
         """Where the run of nouns that ends at `at` begins, and the verb right before it.
 
-        Goes back to a mark, a function word or an announcing verb (实施|质量提升工程).
+        Goes back to a mark, a function word or an announcing verb (实施|质量提升工程). With
+        `direct` the verb may stand right before `at`: before a mark it is one, before a head noun
+        it is part of the name (建设工程).
         """
         low = max(self.start, at - reach)
         verbs = _verbs()
@@ -174,7 +184,7 @@ class _Sentence:
             if sign in _PUNCTUATION or sign in _STOPS:
                 break
             verb = self._verb_at(edge, low, verbs)
-            if verb and edge < at:
+            if verb and (direct or edge < at):
                 return edge, verb
             edge -= 1
         if edge > self.start and self.folded[edge - 1] == "了":
@@ -248,9 +258,13 @@ class _Sentence:
             namings = [self._quotation(start, end, group) for start, end in group]
             kind_of_last = next((n for n in reversed(namings) if n is not None), None)
             for (start, end), naming in zip(group, namings, strict=True):
-                if naming is None and len(group) > 1 and kind_of_last is not None:
-                    if group[-1][1] <= kind_of_last.end + 1 and kind_of_last.head:
+                if kind_of_last is not None and (
+                    group[-1][1] <= kind_of_last.end + 1 and kind_of_last.head
+                ):
+                    if naming is None and len(group) > 1:
                         naming = self._listed(start, end, kind_of_last)
+                    elif naming is not None and not naming.head:
+                        naming.kind = kind_of_last.kind
                 if naming is not None:
                     naming.group = group[0][0] if len(group) > 1 else None
                     yield naming
@@ -273,14 +287,17 @@ class _Sentence:
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
-        if len(core) < 2 or self._never(core):
+        plan = _FIVE_YEARS.fullmatch(core) and self.folded.startswith("规划", end)
+        if len(core) < 2 or (self._never(core) and not plan):
             return None
         rules = self.words["quoted"]
         if self._is_occasion(start, end):
             return None
         behind = self._behind(end)
         lead = self._before(group[0][0], 12)
-        edge, verb = self._left_edge(group[0][0])
+        edge, verb = self._left_edge(group[0][0], direct=True)
+        if lead.endswith("》等"):
+            verb, lead = "编写", ""
         tail = self._tail(end)
         inner = head_of(core)
         numbered = is_numbered(core)
@@ -289,6 +306,8 @@ class _Sentence:
             if self._figure_of_speech(lead, verb) and not numbered and kind in ("brand",):
                 return None
             name_start = self._with_prefix(start, core, inner, group)
+            if plan and name_start >= start:
+                return None
             return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
         weak = self._weak_tail(end)
         if behind.startswith(tuple(rules["not_before"])) and weak is None:
@@ -304,8 +323,6 @@ class _Sentence:
                     inner[1], verb, inner[0],
                 )  # fmt: skip
             return None
-        if lead.endswith("》等"):
-            verb = verb or "编写"
         if weak is not None and (
             verb
             or numbered
@@ -319,11 +336,7 @@ class _Sentence:
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
         if numbered:
-            if (
-                self._figure_of_speech(lead, verb)
-                and not behind.startswith(tuple(rules["frames_behind"]))
-                and not lead.endswith(("以", "的", "到"))
-            ):
+            if lead.endswith(tuple(rules["honours"])):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb)
         if behind.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
@@ -419,7 +432,7 @@ class _Sentence:
         """Where a name begins whose first part stands before the mark: 学前教育“两个比例”…."""
         if group[0][0] != start or (inner is not None and not re.match(r"[三五两\d]年", core)):
             return self._opening(start, core, inner)
-        edge, verb = self._left_edge(start)
+        edge, verb = self._left_edge(start, direct=True)
         prefix = self.folded[edge:start]
         if not verb and edge > self.start and self.folded[edge - 1] in "、和与":
             tail = self._tail(start + 2 + len(core))
@@ -449,6 +462,12 @@ class _Sentence:
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "campaign", "开展", "学习活动",
             )  # fmt: skip
+        yield from self._listed_activities(text)
+        for match in _COUNTED_WORK.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "framework", "抓实", "",
+            )  # fmt: skip
         before: Naming | None = None
         for match in _unmarked_heads().finditer(text):
             head = match[0]
@@ -456,7 +475,7 @@ class _Sentence:
             end = self.start + match.end()
             if not self._closes(end):
                 continue
-            start, verb = self._left_edge(self.start + match.start())
+            start, verb = self._left_edge(self.start + match.start(), direct=False)
             if (
                 before is not None
                 and before.end + 1 == start
@@ -474,6 +493,8 @@ class _Sentence:
                 continue
             if not _is_specific(name[: -len(head)], kind, head):
                 continue
+            if not verb and kind == "organisation" and opening == "的":
+                verb = _last_of(self._clause(start), ["成立", "组建", "设立"])[1]
             if not self._announced(kind, verb, head):
                 continue
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
@@ -483,6 +504,17 @@ class _Sentence:
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "mechanism", "实行", "制",
             )  # fmt: skip
+
+    def _listed_activities(self, text: str) -> Iterator[Naming]:
+        """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
+        not_ends = tuple(self.words["list_items"]["not_ends"])
+        for match in _ACTIVITIES.finditer(text):
+            at = match.start(1) + self.start
+            for item in match[1].split("、"):
+                if not item.endswith(not_ends):
+                    yield Naming(at, at + len(item), item, "headed", "campaign", "开展", "活动",
+                                 group=match.start(1))  # fmt: skip
+                at += len(item) + 1
 
     def _closes(self, end: int) -> bool:
         """Whether a name can end here: before a mark, a function word, a number or a verb."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,6 +73,28 @@ class _Tree:
             ]
             if inside:
                 self.heads[index] = self.measures[min(inside)[1]]
+                continue
+            opening = self._opening_sentence(section)
+            if section.marker is None or opening is None:
+                continue
+            announced = [
+                measure
+                for measure in self.measures
+                if opening.start <= measure.naming.start < opening.end
+                and measure.naming.kind in ("programme", "campaign", "framework")
+            ]
+            if len(announced) == 1:
+                self.heads[index] = announced[0]
+
+    def _opening_sentence(self, section: Section) -> Span | None:
+        """The rest of the sentence that a run-in heading begins: …, 把“教育品质提升”贯穿始终."""
+        at = bisect_right(self.shape.sentences, section.heading_span.end - 1, key=_start) - 1
+        if at < 0:
+            return None
+        sentence = self.shape.sentences[at]
+        if sentence.end <= section.heading_span.end + 1:
+            return None
+        return Span(section.heading_span.start, sentence.end)
 
     def _of_title(self) -> Measure | None:
         title = self.page.header.title_span
@@ -149,11 +172,11 @@ class _Tree:
 
     def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:
         at = self._section_of(measure.naming.start)
-        own = at is not None and self.heads.get(at) is measure
+        own = at is not None and self._beside(self.heads.get(at), measure)
         index = at
         while index is not None:
             head = self.heads.get(index)
-            if head is not None and head is not measure:
+            if head is not None and not self._beside(head, measure):
                 return head
             announced = self._announced(index, measure)
             if announced is not None:
@@ -165,6 +188,15 @@ class _Tree:
             if outer_is_head and is_numbered(title.naming.core) and section.level <= 2:
                 return title
         return None
+
+    def _beside(self, head: Measure | None, measure: Measure) -> bool:
+        """Whether a measure is the heading's own, or stands beside it: “一校一品”“一支一特”."""
+        if head is None or head is measure:
+            return head is measure
+        group = measure.naming.group
+        return group is not None and any(
+            n.group == group and n.sentence == measure.naming.sentence for n in head.namings
+        )
 
     def _announced(self, index: int, measure: Measure) -> Measure | None:
         """The plan named in the last sentences before the first of `index`'s enumerated siblings."""
@@ -197,3 +229,7 @@ def _descends(parent: Measure, measure: Measure) -> bool:
             return True
         at = at.parent
     return False
+
+
+def _start(span: Span) -> int:
+    return span.start

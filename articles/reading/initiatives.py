@@ -90,7 +90,10 @@ def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) 
     result: dict[tuple[str, str], Measure] = {}
     out: list[Measure] = []
     heads = {code for _, code in places.homes}
+    digits = tuple(core for core, _, _ in by_key if core[:3].isdigit())
     for (core, apart, region), measure in by_key.items():
+        if core.isdigit() and any(other != core and other.startswith(core) for other in digits):
+            continue
         known = result.get((core, apart))
         if known is not None and (
             known.name == measure.name or known.region not in heads or region not in heads
