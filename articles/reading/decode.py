@@ -26,7 +26,7 @@ _SAMPLE = 32_768
 """Bytes that the guess at an encoding looks at."""
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - the name that the callers read well
     """There is no text to read; says, in a Chinese sentence for the editor, what to do."""
 
 
@@ -45,13 +45,16 @@ class Hints:
     body: tuple[Span, ...] = ()
 
 
+NO_HINTS = Hints()
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A text with ``\\n`` for line ends, the name of its encoding, and the hints of its file."""
 
     text: str
     encoding: str
-    hints: Hints = Hints()
+    hints: Hints = NO_HINTS
 
 
 _BOMS = (
@@ -96,10 +99,10 @@ _FOREIGN = (
 def decode(document: bytes | str, *, name: str = "") -> Decoded:
     """The text of `document` (a file's bytes, or a text already decoded), with its encoding.
 
-    `name` is the file's name; its ending (.html, .htm, .docx, .md, .txt) settles the kind of file,
-    else its first bytes do. Line ends become ``\\n``; NUL and lone surrogates become U+FFFD; nothing
-    else of a plain text is changed, a leading byte order mark apart. Raises `Unreadable` where the
-    file is empty, too large, broken, no text, or in an encoding that cannot be told.
+    `name` is the file's name; its ending (.html, .htm, .docx, .md, .txt) settles the kind of
+    file, else its first bytes do. Line ends become ``\\n``; NUL and lone surrogates become U+FFFD;
+    nothing else of a plain text is changed, a leading byte order mark apart. Raises `Unreadable`
+    where the file is empty, too large, broken, no text, or in an encoding that cannot be told.
 
     >>> decode("教育局\\r\\n".encode("gb18030")).text
     '教育局\\n'

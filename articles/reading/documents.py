@@ -18,10 +18,29 @@ from .lexicon import lexicon
 from .records import Span
 
 _UNSEEN = frozenset(
-    ["script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "canvas", "map", "option", "textarea", "audio", "video", "select", "datalist", "input", "button"]
-) - {"button"}
+    (
+        *("script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg"),
+        *("canvas", "map", "option", "textarea", "audio", "video", "select", "datalist", "input"),
+    )
+)
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+        ),
+        *("dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li"),
+        *("main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot"),
+        *("thead", "tr", "ul"),
+    )
 )
 _CELLS = frozenset(("td", "th"))
 _RANKS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}

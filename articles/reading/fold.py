@@ -11,8 +11,11 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from .records import Script
+
 _SIGNS = {
-    "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff": " ",
+    "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a": " ",
+    "\u200b\u202f\u205f\u3000\ufeff": " ",
     "「﹁": "“",
     "」﹂": "”",
     "『﹃": "‘",
@@ -113,7 +116,7 @@ def is_traditional(character: str) -> bool:
     return 0x3400 <= code < 0xA000 and fold(character) != character
 
 
-def script_of(text: str) -> str:
+def script_of(text: str) -> Script:
     """``hant`` or ``hans``: which characters the Han text is mostly printed in.
 
     About a third of the characters of a traditional text have a simplified form; in a simplified

@@ -19,7 +19,8 @@ from .lines import Line
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
 _DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{2}(?=\d\d:)|\d{1,2})(?!\d(?!\d:))(?:[日号])?"
+    r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?"
+    r"(\d{2}(?=\d\d:)|\d{1,2})(?!\d(?!\d:))[日号]?"
     r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 _CN_DAY = re.compile(
@@ -201,7 +202,7 @@ def _dateline() -> re.Pattern[str]:
 
 
 def dateline(line: Line) -> tuple[int, int] | None:
-    """The outlet that a line names as it opens: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
+    """The outlet that a line opens with: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
     hit = _dateline().match(line.words[:80])
     if hit is None:
         return None
@@ -227,6 +228,8 @@ def is_name(words: str) -> bool:
     return 2 <= len(words) <= 3 and words[0] in table["surnames"]
 
 
+_TOKEN = re.compile(f"[{_HAN}·]{{1,12}}")
+_GIVEN = re.compile(f" {{1,4}}([{_HAN}])(?![{_HAN}])")
 _GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
@@ -238,6 +241,7 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
     """
     table = lexicon("header")["byline"]
     offices = tuple(table["office_endings"])
+    surnames = lexicon("header")["names"]["surnames"]
     first = True
     while at < len(words):
         if gap := _GAP.match(words, at):
@@ -245,17 +249,14 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         elif not first:
             return
         first = False
-        hit = re.compile(f"[{_HAN}·]{{1,12}}").match(words, at)
+        hit = _TOKEN.match(words, at)
         if hit is None:
             return
         token, end = hit[0].strip("·"), hit.end()
-        if len(token) == 1 and (
-            rest := re.compile(f" {{1,4}}([{_HAN}])(?![{_HAN}])").match(words, end)
-        ):
-            if token in lexicon("header")["names"]["surnames"]:  # 王 芳 is one name
-                yield Name(at, rest.end())
-                at = rest.end()
-                continue
+        if token in surnames and (given := _GIVEN.match(words, end)):
+            yield Name(at, given.end())  # 王 芳 is one name
+            at = given.end()
+            continue
         if token in table["roles"] or token in table["labels"]:
             at = end
             continue

@@ -161,10 +161,8 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
             and words[hit.end() : hit.end() + 1] not in ",:、"
         ):
             continue
-        if last:
-            count = 1 if hit[0] in table["first"] else -1
-        else:
-            count = numeral(said)
+        in_words = 1 if hit[0] in table["first"] else -1
+        count = in_words if last else numeral(said)
         stop = hits[place + 1].start() if place + 1 < len(hits) else len(words)
         begin = hit.end()
         while begin < stop and words[begin] in " ,:、":

@@ -1,6 +1,6 @@
 """The outline of an article: its genre, its sections with their levels, its turns, its sentences.
 
-Press and office texts in Chinese mark their parts in a few ways: numbered lines (一、 (一) 1. (1) ①),
+Press and office texts in Chinese mark their parts in a few ways: numbered lines (一、 (一) 1. ①),
 bare lines, often two stacked (the slogan above, what it means below), clauses that run into their
 text (一是… 首先是…), and dashes that open a paragraph. Which of these holds which differs from
 text to text; so a kind's level is where it was first met, within the order that numbers have.
@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from .decode import Hints
+from .decode import NO_HINTS, Hints
 from .genre import genre_of, place_headed
 from .headings import (
     Heading,
@@ -35,7 +34,7 @@ _FINE = 4
 """Numbered kinds from this rank on stand below a bare heading that is met after them."""
 
 
-def outline(text: str, folded: str, page: Page, *, hints: Hints = Hints()) -> Outline:
+def outline(text: str, folded: str, page: Page, *, hints: Hints = NO_HINTS) -> Outline:
     """Genre, sections, turns and sentences of the article on `page`; furniture is left out."""
     furniture = {f.span.start for f in page.furniture}
     lines = [line for line in lines_of(folded) if line.start not in furniture]
@@ -133,7 +132,7 @@ def _bare_lines(lines: Sequence[Line], marked: set[int]) -> dict[int, int]:
         follower = lines[number] if number < len(lines) else None
         if follower is None or len(stack) > 4:
             continue
-        if is_prose(follower) or numbered_heading(follower, number, 0) or dash_heading(follower, number, 0) or next(inline_headings(follower, number, 0), None):
+        if _text_begins(follower, number):
             stacks.append(stack)
     stacked = any(len(stack) > 1 for stack in stacks)
     found: dict[int, int] = {}
@@ -143,6 +142,13 @@ def _bare_lines(lines: Sequence[Line], marked: set[int]) -> dict[int, int]:
         else:
             found.update({n: place for place, n in enumerate(stack, 1)})
     return found
+
+
+def _text_begins(line: Line, number: int) -> bool:
+    """Whether what a heading stands above begins on this line: prose, or parts of its own."""
+    if is_prose(line) or numbered_heading(line, number, 0) or dash_heading(line, number, 0):
+        return True
+    return next(inline_headings(line, number, 0), None) is not None
 
 
 def _place_lines(lines: Sequence[Line]) -> dict[int, int]:
@@ -164,12 +170,6 @@ def _place_lines(lines: Sequence[Line]) -> dict[int, int]:
 # ---- levels ------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Open:
-    kind: str
-    level: int
-
-
 def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
     """The level of each heading: kinds nest in the order in which they are met."""
     order = ranks()
@@ -178,10 +178,10 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
     for number, heading in enumerate(found):
         kind = heading.kind
         before = found[number - 1] if number else None
-        if before is not None and before.kind == "run" and before.line != heading.line:
-            if not _goes_on(found, number):
-                while stack and stack[-1] == "run":
-                    stack.pop()
+        left = before is not None and before.kind == "run" and before.line != heading.line
+        if left and not _goes_on(found, number):
+            while stack and stack[-1] == "run":
+                stack.pop()
         if kind in stack:
             del stack[stack.index(kind) + 1 :]
         else:

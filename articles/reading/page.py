@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from .decode import Hints
+from .decode import NO_HINTS, Hints
 from .fold import fold, script_of
 from .furniture import Frame, find_frame, is_foot, mark
 from .header import (
@@ -32,7 +32,7 @@ _SIGNATURE = re.compile(
 )
 
 
-def read_page(text: str, folded: str, *, hints: Hints = Hints()) -> Page:
+def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     """Header, furniture and script of a decoded text; `folded` is its twin.
 
     What is not printed is None or empty in the header; only the date of a web page may come from
