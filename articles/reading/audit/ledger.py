@@ -1,0 +1,83 @@
+"""The figures of a text as the checks want them: by sentence, with the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import groupby
+
+from ..records import Figure, Finding, Span
+
+_SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|亿|万|千)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All figures of a text with that text and its folded twin."""
+
+    text: str
+    folded: str
+    figures: tuple[Figure, ...]
+    sentences: tuple[tuple[Figure, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        groups = groupby(self.figures, key=lambda f: f.sentence)
+        object.__setattr__(self, "sentences", tuple(tuple(group) for _, group in groups))
+
+    def between(self, left: Figure, right: Figure) -> str:
+        return self.folded[left.span.end : right.span.start]
+
+    def clause(self, figure: Figure) -> str:
+        """The words of the clause in front of a figure."""
+        floor = max(figure.sentence.start, figure.span.start - 40)
+        return re.split("[,。;:、()]", self.folded[floor : figure.span.start])[-1]
+
+    def windows(self, size: int = 40) -> Iterator[tuple[Figure, ...]]:
+        """The sentences; a very long one (a table) in pieces, so that checks stay linear."""
+        for sentence in self.sentences:
+            for at in range(0, len(sentence), size):
+                yield sentence[at : at + size]
+
+
+def step(figure: Figure) -> Decimal:
+    """The worth of the last printed place: 100 for 3.2万… is 1000, for 15.5% it is 0.1."""
+    match = _SCALE.match(figure.surface.replace(" ", ""))
+    if match is None or not match[1][0].isdigit():
+        return Decimal(1)
+    digits = match[1].replace(",", "")
+    decimals = len(digits.partition(".")[2])
+    scale = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3}.get(match[2] or "", 1)
+    return Decimal(scale) / Decimal(10) ** decimals
+
+
+def plain(value: Decimal) -> str:
+    """A number as a reader writes it: 341, 16.22, 1035.32万."""
+    if abs(value) >= 10**8 and value % 10**4 == 0:
+        return f"{(value / 10**8).normalize():f}亿"
+    if abs(value) >= 10**5 and value % 100 == 0:
+        return f"{(value / 10**4).normalize():f}万"
+    return f"{value.quantize(Decimal('0.01')).normalize():f}"
+
+
+def finding(
+    rule: str,
+    ledger: Ledger,
+    figures: tuple[Figure, ...],
+    *,
+    raw: str,
+    recomputed: str,
+    verdict: str,
+    tolerance: str = "",
+) -> Finding:
+    spans: tuple[Span, ...] = tuple(figure.span for figure in figures)
+    return Finding(
+        rule=rule,
+        spans=spans,
+        surfaces=tuple(figure.surface for figure in figures),
+        raw=raw,
+        recomputed=recomputed,
+        verdict=verdict,
+        tolerance=tolerance,
+    )
