@@ -1,0 +1,107 @@
+"""Text to HTML with stretches of it marked, wherever the stretches lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch ``[start, end)`` of a text and the element that it is set in.
+
+    `anchor` becomes the id of the element; where the element has to be broken (by a paragraph's
+    end, or by a mark that overlaps), only its first piece bears the id, and every piece names it
+    in ``data-of``.
+    """
+
+    start: int
+    end: int
+    tag: str = "mark"
+    css: str = ""
+    anchor: str = ""
+
+
+@dataclass
+class Marker:
+    """Writes parts of one text, each anchor once however many parts its mark runs through."""
+
+    text: str
+    marks: Iterable[Mark]
+    anchored: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.marks = sorted(self.marks, key=lambda m: (m.start, -m.end))
+
+    def html(self, start: int, end: int) -> SafeString:
+        """``text[start:end]``, escaped, its marks well nested.
+
+        >>> Marker("共273件", [Mark(1, 5, anchor="e7")]).html(0, 5)
+        '共<mark id="e7" data-of="e7">273件</mark>'
+        """
+        return mark_safe("".join(self._pieces(start, end)))
+
+    def _pieces(self, start: int, end: int) -> Iterator[str]:
+        here = [m for m in self.marks if m.start < end and m.end > start]
+        edges = {start, end}
+        for mark in here:
+            edges |= {max(mark.start, start), min(mark.end, end)}
+        starting: dict[int, list[Mark]] = {}
+        for mark in here:
+            starting.setdefault(max(mark.start, start), []).append(mark)
+        open_marks: list[Mark] = []
+        before = start
+        for edge in sorted(edges):
+            yield escape(self.text[before:edge])
+            before = edge
+            broken: list[Mark] = []
+            while any(min(m.end, end) == edge for m in open_marks):
+                mark = open_marks.pop()
+                yield f"</{mark.tag}>"
+                if min(mark.end, end) > edge:
+                    broken.insert(0, mark)
+            for mark in [*broken, *starting.get(edge, [])]:
+                yield self._opening(mark)
+                open_marks.append(mark)
+
+    def _opening(self, mark: Mark) -> str:
+        attributes = {"class": mark.css}
+        if mark.anchor:
+            first = mark.anchor not in self.anchored
+            self.anchored.add(mark.anchor)
+            attributes |= {"id": mark.anchor if first else "", "data-of": mark.anchor}
+        written = "".join(format_html(' {}="{}"', k, v) for k, v in attributes.items() if v)
+        return f"<{mark.tag}{written}>"
+
+
+def quoted(evidence: Any, *, anchored: bool = False) -> SafeString:
+    """The sentence that `evidence` stands in, its words marked: read off the evidence alone."""
+    return quoted_together([evidence], anchored=anchored)
+
+
+def quoted_together(evidence: Iterable[Any], *, anchored: bool = True) -> SafeString:
+    """One sentence with the words of every piece of `evidence` that stands in it marked."""
+    pieces = list(evidence)
+    sentence = pieces[0].sentence
+    marks = [m for m in (_within(sentence, e, anchored=anchored) for e in pieces) if m]
+    return Marker(sentence, marks).html(0, len(sentence))
+
+
+def words(evidence: Any) -> SafeString:
+    """The quoted words alone, with their anchor, for texts of which no more may be shown."""
+    return format_html('<mark id="e{}">{}</mark>', evidence.pk, evidence.exact)
+
+
+def _within(sentence: str, evidence: Any, *, anchored: bool) -> Mark | None:
+    """Where the words lie in their sentence: by position, or else where they are first found."""
+    start = evidence.start - evidence.sentence_start
+    if not (start >= 0 and sentence.startswith(evidence.exact, start)):
+        start = sentence.find(evidence.exact)
+    if start < 0:
+        return None
+    anchor = f"e{evidence.pk}" if anchored else ""
+    return Mark(start, start + len(evidence.exact), anchor=anchor)

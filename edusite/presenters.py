@@ -1,0 +1,113 @@
+"""What the pages of the site as a whole need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.utils.safestring import SafeString
+
+from articles import search
+from articles.editorial import LET_THROUGH, RightsPolicy
+from articles.filters import LONGEST_SEARCH, WordsField
+from articles.marking import quoted
+from articles.models import Article, Region
+from articles.models.publishing import name_key
+from articles.presenters import shown_text, tally
+from measures.models import Evidence, Initiative, Metric
+
+CASES_SHOWN, INITIATIVES_SHOWN, REGIONS_SHOWN = 10, 20, 20
+
+
+@dataclass(frozen=True)
+class FigureOfNote:
+    metric: Metric
+    sentence: SafeString
+
+
+def figure_of_note() -> FigureOfNote | None:
+    """The newest value in a sentence that may be shown."""
+    linked_only = Q(article__publisher__rights=RightsPolicy.LINK_ONLY)
+    metric = (
+        Metric.objects.public()
+        .exclude(linked_only)
+        .select_related("evidence", "article__publisher")
+        .order_by("-article__first_published_at", "-value")
+        .first()
+    )
+    return FigureOfNote(metric, quoted(metric.evidence)) if metric else None
+
+
+@dataclass(frozen=True)
+class CaseFound:
+    case: Article
+    snippet: SafeString
+
+
+@dataclass(frozen=True)
+class SearchResults:
+    """What was found for `words`, by kinds of thing; `case_count` counts beyond those shown."""
+
+    words: str
+    cases: list[CaseFound] = field(default_factory=list)
+    case_count: int = 0
+    initiatives: list[Initiative] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    was_cut: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.cases or self.initiatives or self.regions)
+
+    @classmethod
+    def of(cls, typed: str) -> SearchResults:
+        words = WordsField(required=False).clean(typed)
+        if not words:
+            return cls("")
+        published = Article.objects.published()
+        ranked = search.ranked_ids(words)
+        met = set(published.filter(pk__in=ranked).values_list("pk", flat=True))
+        first = [pk for pk in ranked if pk in met][:CASES_SHOWN]
+        return cls(
+            words,
+            cases=_cases(first, words),
+            case_count=len(met),
+            initiatives=list(_initiatives(words)[:INITIATIVES_SHOWN]),
+            regions=list(_regions(words)[:REGIONS_SHOWN]),
+            was_cut=len(typed.strip()) > LONGEST_SEARCH,
+        )
+
+
+def _cases(first: list[int], words: str) -> list[CaseFound]:
+    """The cases in that order, each with a passage out of what of its text may be shown."""
+    found = Article.objects.with_cards().in_bulk(first)
+    cases = [found[pk] for pk in first if pk in found]
+    tally(cases)
+    quotations: dict[int, list[Evidence]] = {}
+    let_through = Q(metric__decision__in=LET_THROUGH) | Q(initiative__decision__in=LET_THROUGH)
+    for piece in Evidence.objects.filter(let_through, article__in=first):
+        quotations.setdefault(piece.article_id, []).append(piece)
+    return [
+        CaseFound(case, search.snippets(words, shown_text(case, quotations.get(case.pk, []))))
+        for case in cases
+    ]
+
+
+def _initiatives(words: str) -> QuerySet[Initiative]:
+    key = name_key(words)
+    if not key:
+        return Initiative.objects.none()
+    exact_first = Case(When(key=key, then=Value(0)), default=Value(1))
+    named = Initiative.objects.public().filter(key__contains=key)
+    return named.select_related("region").order_by(exact_first, "pk")
+
+
+def _regions(words: str) -> QuerySet[Region]:
+    """Places of today by name, short name or code."""
+    key = name_key(words)
+    if not key:
+        return Region.objects.none()
+    named = Q(name__startswith=key) | Q(short_name=key) | Q(division_code=key)
+    exact_first = Case(When(Q(name=key) | Q(short_name=key), then=Value(0)), default=Value(1))
+    places = Region.objects.today().filter(named).select_related("parent__parent")
+    return places.order_by(exact_first, "division_code")
