@@ -54,5 +54,5 @@ class SQLiteEngine:
     def _run(self, term: Term) -> str:
         """The characters of `term` in a row: a phrase of pairs, or one character's beginnings."""
         if len(term.run) == 1:
-            return f'pairs : "{words.token(term.run)}x"*'
+            return f'pairs : "{words.token(term.run)}u"*'
         return f'pairs : "{" ".join(term.pairs)}"'

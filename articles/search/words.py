@@ -1,7 +1,8 @@
 """Text as the index holds it: folded, cut into jieba's words, and into character pairs.
 
 Both are written as tokens of plain letters and digits (the hexadecimal code points), so that no
-database's own idea of a word comes between: `教育` becomes ``6559x80b2``.
+database's own idea of a word comes between: `教育` becomes ``u6559u80b2``. Each begins with a letter:
+PostgreSQL would take ``5e02`` for a number.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def folded(text: str) -> str:
 
 
 def token(run: str) -> str:
-    return "x".join(f"{ord(c):x}" for c in run)
+    return "".join(f"u{ord(c):x}" for c in run)
 
 
 @cache
