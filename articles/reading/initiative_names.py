@@ -23,7 +23,7 @@ _FRAMEWORK = re.compile(
     rf"[{_HAN}]{{0,6}}"
     rf"|\d{{3,6}}(?:\+[\dNXn])*|[\dNn](?:\+[\dNXn]+)+"
     rf"|[{_HAN}]{{2,8}}\+(?:[{_HAN}A-Za-z]{{1,8}})?|\+[{_HAN}]{{2,6}}"
-    rf"|(?:[{_NUMERAL}][{_HAN}]{{1,3}}){{2,4}})"
+    rf"|(?:[{_NUMERAL}][{_HAN}]{{1,3}}){{2,4}}|[{_NUMERAL}]+[{_HAN}][同共联并齐][{_HAN}])"
 )
 _FIVE_YEARS = re.compile("十[二三四五六]五")
 _COUNTED = re.compile(rf"[{_NUMERAL}]+[个项大条]")
@@ -35,12 +35,28 @@ _REGIME = re.compile(
 _ACTIVITIES = re.compile(
     rf"(?:开展|举办|举行|组织)(?:了|好)?([{_HAN}]{{4,12}}(?:、[{_HAN}]{{4,12}}){{1,5}})等[{_HAN}]{{0,8}}活动"
 )
+_TEN_THINGS = re.compile(
+    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
+)
 _COUNTED_WORK = re.compile(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
     rf"([二三四五六七八九十]+大[{_HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
 )
-_MAY_FOLLOW = ("建设", "进行", "工作", "全面", "开展", "项目", "深入", "有", "已", "运行", "落地")
-_STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让给于之所其该着过也都还")
+_MAY_FOLLOW = (
+    "活动",
+    "建设",
+    "进行",
+    "工作",
+    "全面",
+    "开展",
+    "项目",
+    "深入",
+    "有",
+    "已",
+    "运行",
+    "落地",
+)
+_STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让给于之所其该着过也都还各")
 _PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
 
 How = Literal["quoted", "titled", "headed"]
@@ -231,8 +247,10 @@ class _Sentence:
 
     def _issued(self, name: str, before: str, behind: str) -> str | None:
         rules = self.words["documents"]
-        if name.startswith(tuple(rules["national"])) or name.endswith(
-            tuple(rules["not_issued_ends"])
+        if (
+            name.startswith(tuple(rules["national"]))
+            or name.endswith(tuple(rules["not_issued_ends"]))
+            or any(word in name for word in rules["national_anywhere"])
         ):
             return None
         if any(behind.startswith(word) for word in rules["not_issued_behind"]):
@@ -390,6 +408,8 @@ class _Sentence:
             at += 1
         if best is None or (skip and best[2] not in ("mechanism",)):
             return None
+        if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
+            return None
         weak = self._weak_tail(end)
         if weak is not None and len(weak[0]) >= best[0] - end - skip:
             return None
@@ -434,10 +454,15 @@ class _Sentence:
             return self._opening(start, core, inner)
         edge, verb = self._left_edge(start, direct=True)
         prefix = self.folded[edge:start]
+        span_of_years = inner is not None
+        if span_of_years:
+            edge, verb = self._left_edge(start, direct=False)
+            prefix = self.folded[edge:start]
         if not verb and edge > self.start and self.folded[edge - 1] in "、和与":
             tail = self._tail(start + 2 + len(core))
             verb = "、" if tail is not None and self._tail_before(edge, tail[1]) else ""
-        if not verb or not 2 <= len(prefix) <= 14 or _generic().sub("", prefix) == "":
+        plain = _generic().sub("", prefix) == "" and not span_of_years
+        if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
         if re.match(rf"[{_NUMERAL}]+[余多]?[个项批支所]", prefix):
             return self._opening(start, core, inner)
@@ -463,6 +488,11 @@ class _Sentence:
                 "campaign", "开展", "学习活动",
             )  # fmt: skip
         yield from self._listed_activities(text)
+        for match in _TEN_THINGS.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "programme", "实施", "实事",
+            )  # fmt: skip
         for match in _COUNTED_WORK.finditer(text):
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
@@ -601,6 +631,8 @@ def _is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
     if not modifier:
         return False
     left = _generic().sub("", modifier)
+    if kind == "mechanism" and head in ("机制", "制度", "工作机制", "工作制度"):
+        return len(left) >= 2 and (len(left) >= 4 or len(modifier) >= 6)
     if len(left) >= 2:
         return True
     if kind == "programme" and head in ("工程", "行动计划", "专项行动"):

@@ -10,6 +10,10 @@ from .initiative_names import Naming, is_numbered
 from .records import Outline, Page, Section, Span
 
 
+_PARAGRAPH = 400
+_MANY = 200
+
+
 @dataclass(slots=True)
 class Measure:
     """One measure with all its namings, while its place in the tree is looked for."""
@@ -50,6 +54,7 @@ class _Tree:
                 or self._by_name(measure)
                 or self._by_sentence(measure)
                 or self._by_section(measure, title)
+                or self._by_topic(measure)
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
@@ -121,7 +126,10 @@ class _Tree:
         best: Measure | None = None
         for other in self.measures:
             core = other.naming.core
-            if other is measure or len(core) < 4 or other.region != measure.region:
+            same = core == measure.naming.core
+            if other is measure or len(core) < (3 if same else 4):
+                continue
+            if other.region != measure.region:
                 continue
             if other.naming.kind == "document" or is_numbered(core) and len(core) < 4:
                 continue
@@ -198,6 +206,28 @@ class _Tree:
             n.group == group and n.sentence == measure.naming.sentence for n in head.namings
         )
 
+    def _by_topic(self, measure: Measure) -> Measure | None:
+        """What the paragraph is about: its words up to the measure speak of another one.
+
+        加大校外培训机构整治力度。成立“双减”工作专班… stands under 校外培训机构整治, if that was
+        named before.
+        """
+        at = measure.naming.start
+        low = max(0, at - _PARAGRAPH)
+        before = self.folded[low:at]
+        before = before[before.rfind("\n") + 1 :]
+        best: tuple[int, Measure] | None = None
+        for other in self.measures[:_MANY]:
+            core = other.naming.core.removeprefix("我")
+            if other is measure or len(core) < 5 or other.naming.start >= at - len(before):
+                continue
+            if other.naming.kind not in ("programme", "campaign") or other.region != measure.region:
+                continue
+            found = before.rfind(core)
+            if found >= 0 and (best is None or found > best[0]):
+                best = found, other
+        return best[1] if best is not None else None
+
     def _announced(self, index: int, measure: Measure) -> Measure | None:
         """The plan named in the last sentences before the first of `index`'s enumerated siblings."""
         section = self.shape.sections[index]
@@ -217,6 +247,7 @@ class _Tree:
             if other is not measure
             and any(start <= n.start < first.span.start for n in other.namings)
             and other.naming.kind in ("framework", "programme", "mechanism")
+            and is_numbered(other.naming.core)
             and not any(head is other for head in self.heads.values())
         ]
         return near[-1] if len(near) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -28,9 +29,10 @@ _NOT_THE_SAME = ("organisation", "document")
 
 
 @cache
-def _policies() -> tuple[frozenset[str], tuple[str, ...]]:
+def _policies() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
-    return frozenset(map(bare, table["names"])), tuple(table["starts"])
+    names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
+    return frozenset(map(bare, names)), tuple(starts), tuple(anywhere)
 
 
 def find_initiatives(
@@ -49,7 +51,7 @@ def find_initiatives(
 
 def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
     """The namings gathered by what they name: the same core, kind and place are one measure."""
-    names, starts = _policies()
+    names, starts, anywhere = _policies()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
     for naming in namings:
         name = text[naming.start : naming.end]
@@ -59,20 +61,40 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
         ):
             if not _has_own_prefix(naming, text):
                 continue
-        if naming.core.startswith(starts) and naming.kind != "document":
+        if naming.kind != "document" and (
+            naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
+        ):
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
         key = (naming.core, apart, region)
-        known = by_key.get(key)
+        known = by_key.get(key) or _named_before(naming, by_key.values())
         if known is None:
             by_key[key] = Measure(naming, name, region, [naming])
             continue
         known.namings.append(naming)
-        if len(bare(known.name)) < len(full) and known.naming.kind in (naming.kind, "programme"):
+        if naming.head and not known.naming.head and apart == "":
+            known.naming.kind = naming.kind
+        if (
+            naming.how != "headed"
+            and len(bare(known.name)) < len(full)
+            and known.naming.kind in (naming.kind, "programme")
+        ):
             naming.group = known.naming.group
             known.name, known.naming = name, naming
     return list(_shared(by_key, places))
+
+
+def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
+    """党建联盟共同体 is the “党建联盟” named before."""
+    if naming.how != "headed":
+        return None
+    for measure in known:
+        core = measure.naming.core
+        if measure.naming.kind == naming.kind and len(core) >= 4 and naming.core.startswith(core):
+            if len(naming.core) - len(core) <= 3:
+                return measure
+    return None
 
 
 def _adds_little(naming: Naming, names: frozenset[str]) -> bool:

@@ -183,7 +183,9 @@ def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
                 codes = {d.code for d in known}
                 if not any(d.code in codes for d in naming.candidates):
                     continue
-                if word in _common() and not _stands_free(naming, folded):
+                if word in _common() and not (
+                    _stands_free(naming, folded) or folded.startswith("教育", naming.end)
+                ):
                     continue
                 naming.candidates = [d for d in naming.candidates if d.code in codes]
             elif word in _common() or not _short_name_may_stand(naming, folded):

@@ -14,8 +14,11 @@ from .records import Outline, Page, Places, Section, Span, SubjectRegion
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _CLAUSE_OPENERS = frozenset("\n。!?;:·•|丨 \t-—")
-_LEAD_INS = ("其中,", "近年来,", "今年以来,", "该市", "该省", "同时,", "此外,", "目前,", "截至目前,",
-             "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,")  # fmt: skip
+_LEAD_INS = (
+    "其中,", "近年来,", "今年以来,", "该市", "该省", "同时,", "此外,", "目前,", "截至目前,",
+    "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,",
+)  # fmt: skip
+_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
 _TEXT_ENDS = "。;\n!?"
 
@@ -116,7 +119,8 @@ class _Survey:
             start = self.body[at].start
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
             return True
-        return self.folded[max(0, start - 8) : start].endswith(_LEAD_INS)
+        lead = _DATE.sub("", self.folded[max(0, start - 16) : start])
+        return not lead or lead.endswith(_LEAD_INS) or lead[-1] in _CLAUSE_OPENERS
 
     def _acts(self, naming: Naming) -> bool:
         behind = self.folded[naming.end : naming.end + 14]
@@ -241,6 +245,9 @@ class _Survey:
             above = self.gazetteer.parent(code)
             if above is None or self.evidence[code].score < 0.5:
                 continue
+            division = self._division(code)
+            if division is None or division.name.endswith("市"):
+                continue
             if not code.endswith("00") and counts["市"] and above.endswith("00"):
                 self.evidence[above].score += 0.4 * min(self.evidence[code].score, 4.0)
         for code, evidence in self.evidence.items():
@@ -261,7 +268,11 @@ class _Survey:
         if len(heads) >= 2:
             return self._digest_subjects(heads)
         ranked = sorted(
-            ((e.score, -e.first, code) for code, e in self.evidence.items() if e.score >= 1.8),
+            (
+                (e.score, -e.first, code)
+                for code, e in self.evidence.items()
+                if e.score >= (1.8 if not e.practice else 0.9)
+            ),
             reverse=True,
         )
         if not ranked:
@@ -277,6 +288,17 @@ class _Survey:
     def _main(self, ranked: list[tuple[float, int, str]]) -> str:
         best = ranked[0][2]
         top = ranked[0][0]
+        # 我区 in a text that names the city besides: the district speaks.
+        if best.endswith("00") and not best.endswith("0000") and not self.own["市"]:
+            for _, _, code in ranked[1:]:
+                division = self._division(code)
+                if (
+                    division is not None
+                    and self.gazetteer.within(code, best)
+                    and self.evidence[code].acts
+                    and self.own[division.name[-1]]
+                ):
+                    return code
         # A province that frames the story of one of its places gives way to it.
         for score, _, code in ranked[1:]:
             if (
