@@ -25,6 +25,7 @@ _COUNTER = re.compile(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
+_CRUMBS = re.compile(r"[\w·]{2,12}(?: ?(?:>>?|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
 _COUNT_ONLY = re.compile(r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|人参与|条评论|赞|[\d ()+])+")
 _DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
@@ -94,6 +95,11 @@ def is_menu(words: str, *, lone: bool = True) -> bool:
     return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
 
 
+def is_breadcrumb(words: str) -> bool:
+    """Whether a line is a trail of columns: 某网 > 教育 > 滚动新闻."""
+    return len(words) <= 120 and _CRUMBS.fullmatch(words) is not None
+
+
 def is_control(words: str) -> bool:
     """Whether a line is nothing but buttons (打印, 关闭, 大 中 小) or a page counter."""
     if len(words) > 60:
@@ -102,6 +108,16 @@ def is_control(words: str) -> bool:
         return True
     parts = [part for part in _DIVIDER.split(words) if part]
     return all(part in _words("controls") for part in parts) or bool(_COUNTER.fullmatch(words))
+
+
+def names_site(words: str) -> bool:
+    """Whether a short folded line is the name of a site, a column or an office."""
+    table = lexicon("header")["head"]
+    if "的" in words or len(words) > 16:
+        return False
+    if words.endswith(tuple(table["site_endings"])):
+        return True
+    return len(words) <= 8 and words.endswith(tuple(table["column_endings"]))
 
 
 def is_paragraph(words: str) -> bool:
@@ -141,18 +157,17 @@ def mark(
     *,
     title: int | None,
     header: frozenset[int],
-    kept: frozenset[int],
     inside: tuple[int, int] | None = None,
 ) -> dict[int, str]:
     """The kind of furniture of each line that is furniture, by the line's number.
 
-    `title` is the headline's line; `header` are the source lines, `kept` lines of the headline that
-    are not to be marked. `inside` gives the first and last line of a web page's main text.
+    `title` is the headline's line; `header` are the source lines. `inside` gives the first and
+    last line of a web page's main text.
     """
     kinds: dict[int, str] = dict.fromkeys(header, "header")
     related = foot = False
     for number, line in enumerate(lines):
-        if number in kinds or number == title or number in kept:
+        if number in kinds or number == title:
             continue
         words, zone = line.words, frame.zone(number)
         kind: str | None
@@ -172,6 +187,10 @@ def mark(
                 kind = "related"
         if zone == "head" and kind is None:
             above = title is None or number < title
+            if is_foot(words):
+                kind = "disclaimer"
+            elif title is not None and number < title and names_site(words):
+                kind = "menu"
             if inside and number < inside[0] and above and not is_paragraph(words):
                 kind = "menu"
         if kind is None:
@@ -180,8 +199,23 @@ def mark(
         if zone == "tail":
             related = related or kind == "related"
             foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
-    kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds, kept))
+    kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds))
+    kinds.update((n, "menu") for n in _above(lines, frame, title, kinds))
     return kinds
+
+
+def _above(
+    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
+) -> list[int]:
+    """What stands above the site's own lines at the head of a page is the site's too.
+
+    A line right above the headline is kept: it may be the headline's upper part.
+    """
+    top = min(title if title is not None else 0, frame.first)
+    found = [n for n in range(top) if n not in kinds and lines[n].words.startswith("·")]
+    while top > 0 and kinds.get(top - 1, "header") == "header" and top - 1 not in found:
+        top -= 1
+    return [n for n in range(top) if n not in kinds]
 
 
 def _kept() -> tuple[str, ...]:
@@ -199,6 +233,12 @@ def _signs(words: str) -> bool:
 
 def _kind_in_frame(words: str, *, tail: bool) -> str | None:
     plain = words.lstrip("·*#-=>☆★◆■□●○▶►▲△ ")
+    if words[0] == "#" and len(words) <= 40:
+        return "related"
+    if is_breadcrumb(words):
+        return "breadcrumb"
+    if words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12:
+        return "menu"
     if not plain or is_control(words):
         return "share" if _WORD.search(words) else "ornament"
     if kind := begins_as(words, tail=tail) or begins_as(plain, tail=tail):
@@ -215,7 +255,6 @@ def _runs(
     frame: Frame,
     title: int | None,
     kinds: dict[int, str],
-    kept: frozenset[int],
 ) -> list[int]:
     """Lines of long menus: five or more very short ones above the headline, one to a line."""
     end = title if title is not None else 0
@@ -223,7 +262,7 @@ def _runs(
     run: list[int] = []
     for number in range(min(end, frame.first)):
         words = lines[number].words
-        if len(words) <= 9 and number not in kept and not _END.search(words):
+        if len(words) <= 9 and not _END.search(words):
             run.append(number)
             continue
         if len(run) >= 5:

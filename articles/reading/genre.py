@@ -22,6 +22,12 @@ def _place() -> re.Pattern[str]:
     return re.compile(rf"[【\[]?({table['place']})(?:{table['office']})[】\]]?(?P<end>:| |$|—)")
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    table = lexicon("genre")["digest"]
+    return re.compile(rf"(?!{table['verbs']}){table['opening']}")
+
+
 def place_headed(heading: str) -> str | None:
     """The place that a heading is about: 某区教科体局, 某县: 推进…; None if it names none."""
     hit = _place().match(heading[:40])
@@ -40,6 +46,9 @@ def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Seque
     places = [place for heading in top if (place := place_headed(heading))]
     least = lexicon("genre")["digest"]["least"]
     if len(set(places)) >= least and len(places) * 2 >= len(top):
+        return "digest"
+    openings = {hit[0] for heading in top if (hit := _opening().match(heading))}
+    if len(openings) >= least and len(openings) == len(top):
         return "digest"
     opening = lines[:12]
     if title and _any_of("speech", "titles").search(title) and not _reports(title, "speech"):

@@ -116,6 +116,14 @@ def _small(numeral: str) -> int:
     )
 
 
+def label_alone(line: Line) -> str | None:
+    """The kind of a label that has its line to itself, its value being on the next."""
+    words = line.words.strip("[]【】: ").replace(" ", "")
+    _, kinds = _labels()
+    kind = kinds.get(words) if len(words) >= 2 else None
+    return kind if kind in ("publisher", "date", "byline") else None
+
+
 # ---- the line that carries the source ---------------------------------------------------------
 
 
@@ -139,6 +147,8 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
 
 def _date_line(words: str) -> bool:
     """A date with nothing beside it but an outlet, a time or counters."""
+    if re.match("[时会日] ?[间期议] |会议时间", words):
+        return False
     for start, end, _ in days(words):
         rest = (words[:start] + " " + words[end:]).strip(_WRAPS + "/")
         if len(rest) <= 24 and not re.search("[,。;!?]|[年月]", rest):
@@ -253,7 +263,7 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         if hit is None:
             return
         token, end = hit[0].strip("·"), hit.end()
-        if token in surnames and (given := _GIVEN.match(words, end)):
+        if len(token) == 1 and token in surnames and (given := _GIVEN.match(words, end)):
             yield Name(at, given.end())  # 王 芳 is one name
             at = given.end()
             continue
@@ -289,7 +299,7 @@ def _glued(token: str) -> int | None:
 
 @cache
 def _role() -> re.Pattern[str]:
-    roles = sorted(map(re.escape, lexicon("header")["byline"]["roles"]), key=len, reverse=True)
+    roles = map(_spaced, sorted(lexicon("header")["byline"]["roles"], key=len, reverse=True))
     return re.compile(rf"({'|'.join(roles)})([ :/]{{0,4}})(?=[{_HAN}])")
 
 
@@ -314,6 +324,37 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if closes and (hit[2] or before in "(（【["):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
+
+
+_SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
+
+
+def signed_by(line: Line) -> list[Name]:
+    """The names in brackets that close an article: (某某某), (某县教育局 某某某)."""
+    hit = _SIGNED.search(line.words[-60:])
+    if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
+        return []
+    shift = line.end - len(line.words[-60:])
+    tokens = list(re.finditer(r"[^ 、/]+", hit[1]))
+    names = [t for t in tokens if is_name(t[0])]
+    if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):
+        at = shift + hit.start(1)
+        return [Name(at + t.start(), at + t.end()) for t in names]
+    return []
+
+
+def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
+    """Names that stand in a source line without a label: 2014-02-10 10:14 某某某 来源:…."""
+    end = marks[0].start - line.start if marks else len(line.words)
+    spans = list(days(line.words[:end]))
+    if not spans:
+        return []
+    start = spans[0][1]
+    return [
+        Name(line.start + start + t.start(), line.start + start + t.end())
+        for t in re.finditer(r"[^ |/,、:]+", line.words[start:end])
+        if is_name(t[0]) and len(t[0]) <= 3
+    ]
 
 
 def in_print_order(text: str, names: Iterable[Name]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .header import days, is_name, people_in_prose
+from .header import dateline, days, is_name, people_in_prose
 from .lexicon import lexicon
 from .lines import Line
 
@@ -122,6 +122,17 @@ def _heading(
     )
 
 
+def carried_on(line: Line, follower: Line | None) -> bool:
+    """Whether a heading that ends in a comma is finished on the next line."""
+    return (
+        follower is not None
+        and len(line.words) <= _PROSE
+        and line.words.endswith((",", "、"))
+        and len(follower.words) <= 30
+        and not re.search("[。;:!?]", follower.words)
+    )
+
+
 def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
     """The numbered heading that a line opens with at `at`, if any."""
     for kind, _, pattern in _numbered():
@@ -226,7 +237,9 @@ def could_be_bare(line: Line) -> bool:
         return False
     if not re.search("[\u3400-\u9fff]{2}", words) or sum(c.isdigit() for c in words) > 8:
         return False
-    if is_name(words.replace(" ", "")) or people_in_prose(line):
+    if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
+        return False
+    if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年", words):
         return False
     return not any(True for _ in days(words))
 

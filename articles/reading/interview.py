@@ -11,13 +11,18 @@ from .lexicon import lexicon
 from .lines import Line
 from .records import Span, Turn
 
-_SPEAKER = re.compile(r"[\[【(*]{0,2}([\w·]{1,10})(?: ?\([\w·]{1,16}\))?[\]】)*]{0,2} ?: ?")
+_SPEAKER = re.compile(
+    r"[\[【(*]{0,2}([\w·]{1,12}|\w {1,4}\w)(?: ?\([\w·]{1,16}\))?"
+    r"(?:[\]】)*]{0,2} ?: ?|(?<=\w)[\]】](?=[^\]】]) ?)"
+)
 
 
 def speaker_of(line: Line) -> tuple[int, int, int] | None:
     """Where the speaker of a line stands, and where what is said begins; None without one."""
     hit = _SPEAKER.match(line.words)
     if hit is None:
+        return None
+    if hit[0][-1:] in "]】" and not hit[0].startswith(("[", "【")):
         return None
     return line.start + hit.start(1), line.start + hit.end(1), line.start + hit.end()
 
@@ -30,7 +35,7 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     """
     table = lexicon("genre")["interview"]
     opened = [(line, place) for line in lines if (place := speaker_of(line))]
-    names = [folded[place[0] : place[1]] for _, place in opened]
+    names = [folded[place[0] : place[1]].replace(" ", "") for _, place in opened]
     times = Counter(names)
     hosts = {name for name in times if name in table["hosts"] or name.endswith("记者")}
     guests = {
@@ -43,19 +48,19 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     if asked < 2 or not answered:
         return ()
     kept = [
-        (line, place)
+        (line, place, name)
         for (line, place), name in zip(opened, names, strict=True)
         if name in hosts or name in guests
     ]
     turns = []
-    for number, (line, place) in enumerate(kept):
+    for number, (line, place, name) in enumerate(kept):
         stop = kept[number + 1][0].start if number + 1 < len(kept) else lines[-1].end
         end = line.start + len(folded[line.start : stop].rstrip())
         turns.append(
             Turn(
                 Span(line.start, end),
-                text[place[0] : place[1]],
-                "host" if folded[place[0] : place[1]] in hosts else "guest",
+                re.sub(r"\s", "", text[place[0] : place[1]]),
+                "host" if name in hosts else "guest",
             )
         )
     return tuple(turns)

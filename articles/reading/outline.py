@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .decode import NO_HINTS, Hints
 from .genre import genre_of, place_headed
 from .headings import (
     Heading,
+    carried_on,
     could_be_bare,
     dash_heading,
     in_series,
@@ -24,6 +26,7 @@ from .headings import (
     numbered_heading,
     ranks,
 )
+from .header import dateline, days, people_in_prose
 from .interview import find_turns, speaker_of
 from .lexicon import lexicon
 from .lines import Line, lines_of
@@ -71,7 +74,7 @@ def _below_headline(lines: Sequence[Line], page: Page) -> list[Line]:
 def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> list[Heading]:
     speaking = {turn.span.start for turn in turns}
     marked = {span.start for span, _ in hints.headings}
-    bare = _bare_lines(lines, marked)
+    bare = _bare_lines(lines, marked, speaking)
     spread = _place_lines(lines)
     found: list[Heading] = []
     inline: list[Heading] = []
@@ -86,6 +89,10 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
             at = place[2] - line.start
             settle()
         opening = numbered_heading(line, number, at)
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if opening is not None and after is not None and carried_on(line, after):
+            opening = replace(opening, words_end=after.end)
+            bare.pop(number + 1, None)
         if opening is None and number in bare:
             name = line.words.rstrip(": ")
             opening = Heading(
@@ -102,19 +109,52 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
             settle()
             found.append(opening)
             at = opening.words_end - line.start
-        found.extend(in_series(list(mid_headings(line, number, at))))
+        found.extend(_mid_series(line, number, at, opening))
         inline.extend(inline_headings(line, number, at))
     settle()
+    first_turn = min(speaking, default=0)
+    found = [heading for heading in _without_lone(found) if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
 
 
-def _bare_lines(lines: Sequence[Line], marked: set[int]) -> dict[int, int]:
+def _mid_series(line: Line, number: int, at: int, opening: Heading | None) -> list[Heading]:
+    """Numbered headings within a line, counting on from the one that the line opens with."""
+    inside = list(mid_headings(line, number, at))
+    if not inside:
+        return []
+    kept: list[Heading] = []
+    for kind in {heading.kind for heading in inside}:
+        same = [heading for heading in inside if heading.kind == kind]
+        if opening is not None and opening.kind == kind:
+            kept += in_series([opening, *same])[1:]
+        else:
+            kept += in_series(same)
+    return kept
+
+
+def _without_lone(found: list[Heading]) -> list[Heading]:
+    """`found` without a 1. or ① that no second follows: it is an item, not a part."""
+    order = ranks()
+    numbers = {(h.kind, h.number) for h in found}
+    return [
+        h
+        for h in found
+        if order.get(h.kind, 0) < _FINE
+        or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
+    ]
+
+
+def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> dict[int, int]:
     """The lines that are headings without a mark, each with its place in a stack of such (1, 2…).
 
     A line counts if text or a numbered heading follows. Where headings come stacked anywhere, a
     single one is of the lower kind, unless none of the upper kind has come yet.
     """
     likely = [could_be_bare(line) or line.start in marked for line in lines]
+    first_turn = min(speaking, default=0)
+    for number, line in enumerate(lines):
+        if line.start in speaking or line.start < first_turn:
+            likely[number] = False
     for number, line in enumerate(lines):
         if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
             likely[number] = False
@@ -132,8 +172,11 @@ def _bare_lines(lines: Sequence[Line], marked: set[int]) -> dict[int, int]:
         follower = lines[number] if number < len(lines) else None
         if follower is None or len(stack) > 4:
             continue
+        if dateline(follower) or (number < 12 and people_in_prose(follower)):
+            continue  # the headline's own lines, once more above the report
         if _text_begins(follower, number):
             stacks.append(stack)
+    stacks = [stack for stack in stacks if not _names_document(lines, stack)]
     stacked = any(len(stack) > 1 for stack in stacks)
     found: dict[int, int] = {}
     for order, stack in enumerate(stacks):
@@ -142,6 +185,17 @@ def _bare_lines(lines: Sequence[Line], marked: set[int]) -> dict[int, int]:
         else:
             found.update({n: place for place, n in enumerate(stack, 1)})
     return found
+
+
+def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
+    """Whether bare lines are the headline of a document that a notice hands on."""
+    documents = tuple(lexicon("headings")["bare"]["documents"])
+    if not lines[stack[-1]].words.endswith(documents):
+        return False
+    before = lines[stack[0] - 1].words if stack[0] else ""
+    if re.match(r"附件|\(此件", before) or (len(before) <= 30 and any(True for _ in days(before))):
+        return True
+    return numbered_heading(lines[stack[-1] + 1], stack[-1] + 1, 0) is not None and not before
 
 
 def _text_begins(line: Line, number: int) -> bool:
@@ -253,7 +307,7 @@ def _sections(
                 heading_span=Span(heading.words_start, heading.words_end),
                 level=levels[number],
                 marker=marker,
-                heading=re.sub(r"\s+", " ", text[heading.words_start : heading.words_end]),
+                heading=re.sub(r"\s*\n\s*", "", text[heading.words_start : heading.words_end]),
                 speaker=speaker,
             )
         )

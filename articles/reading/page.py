@@ -8,19 +8,22 @@ from datetime import date
 
 from .decode import NO_HINTS, Hints
 from .fold import fold, script_of
-from .furniture import Frame, find_frame, is_foot, mark
+from .furniture import Frame, begins_as, find_frame, is_foot, mark
 from .header import (
     Labelled,
     Name,
     address,
+    beside_labels,
     byline_labels,
     dateline,
     days,
     in_print_order,
     is_source_line,
+    label_alone,
     labelled,
     outlet,
     people_in_prose,
+    signed_by,
 )
 from .lexicon import lexicon
 from .lines import Line, lines_of
@@ -41,17 +44,27 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     """
     lines = lines_of(folded)
     probable = find_frame(lines, frozenset())
+    alone = {
+        n + step
+        for n, line in enumerate(lines[:-1])
+        if len(line.words) <= 12
+        and probable.zone(n) != "body"
+        and label_alone(line)
+        and len(lines[n + 1].words) <= 40
+        for step in (0, 1)
+    }
     source = [
-        n for n, line in enumerate(lines) if is_source_line(line, framed=probable.zone(n) != "body")
+        n
+        for n, line in enumerate(lines)
+        if n in alone or is_source_line(line, framed=probable.zone(n) != "body")
     ]
     frame = find_frame(lines, frozenset(source))
     head_source = [n for n in source if n < frame.first]
     inside = _main_text(lines, hints)
     hint = fold(hints.title) if hints.title else None
     title = find_title(lines, frame, head_source, hint)
-    if hint is None and title is None and frame.first == len(lines) and lines:
-        title = None
     marks = {n: labelled(lines[n]) for n in source}
+    marks |= _split_labels(lines, frame, marks)
     named = _titled(marks)
     header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
     copies = _copies(lines, frame, title)
@@ -60,7 +73,6 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
         frame,
         title=title,
         header=header_lines | copies,
-        kept=frozenset(),
         inside=inside,
     )
     header = _header(text, folded, lines, frame, marks, title, named, hints)
@@ -77,6 +89,37 @@ def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
     starts = {span.start for span in hints.body}
     inside = [n for n, line in enumerate(lines) if line.start in starts]
     return (inside[0], inside[-1]) if len(inside) >= 3 else None
+
+
+def _is_value(line: Line) -> bool:
+    return len(line.words) <= 40 and not labelled(line) and not begins_as(line.words, tail=True)
+
+
+def _split_labels(
+    lines: Sequence[Line], frame: Frame, marks: dict[int, list[Labelled]]
+) -> dict[int, list[Labelled]]:
+    """Labels whose values stand on the next line, and those in the brackets that close a text."""
+    found: dict[int, list[Labelled]] = {}
+    for number in marks:
+        if not marks[number] or (
+            len(marks[number]) == 1
+            and not lines[number]
+            .words[marks[number][0].value_start - lines[number].start :]
+            .strip()
+        ):
+            kind = label_alone(lines[number])
+            value = lines[number + 1] if number + 1 < len(lines) else lines[number]
+            if kind and number + 1 < len(lines) and _is_value(value):
+                label = lines[number].words.strip("[]【】: ").replace(" ", "")
+                found[number] = [Labelled(kind, label, lines[number].start, value.start, value.end)]
+    if frame.last >= 0 and lines[frame.last].words.endswith((")", "】", "]")):
+        last = lines[frame.last]
+        opening = max(last.words.rfind(sign, len(last.words) - 80) for sign in "([【")
+        if opening > 0:
+            part = Line(last.start + opening + 1, last.end - 1, last.words[opening + 1 : -1])
+            if entries := labelled(part):
+                found[frame.last] = entries
+    return found
 
 
 def _is_frame_line(number: int, frame: Frame, lines: Sequence[Line], title: int | None) -> bool:
@@ -101,8 +144,8 @@ def _copies(lines: Sequence[Line], frame: Frame, title: int | None) -> frozenset
     found = set()
     for number in range(min(title, frame.first)):
         words = lines[number].words
-        end = without_site(words)
-        if re.sub(r"\W", "", words[:end]) == core and len(core) >= 5:
+        bare = re.sub(r"\W", "", words)
+        if len(core) >= 5 and core in bare and (bare == core or re.search("[-_|—]", words)):
             found.add(number)
     return frozenset(found)
 
@@ -128,14 +171,14 @@ def _header(
 ) -> Header:
     entries = [entry for n in sorted(marks) for entry in marks[n]]
     title_span = _title_span(folded, lines, title, named)
-    words = title_span.of(text) if title_span else None
+    words = re.sub(r"\s*\n\s*", "", title_span.of(text)) if title_span else None
     return Header(
         title=words,
         title_span=title_span,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
         publisher=_publisher(text, folded, lines, frame, entries, marks),
         republished_by=_republisher(text, lines, frame),
-        byline=_byline(text, folded, lines, frame, entries, title),
+        byline=_byline(text, folded, lines, frame, entries, marks, title),
         original_url=_url(text, folded, entries),
     )
 
@@ -151,12 +194,44 @@ def _title_span(
         while start < end and folded[start].isspace():
             start += 1
         if start < end:
-            return Span(start, end)
+            return _whole_title(lines, title, Span(start, end))
     if named is None:
         return None
     value = folded[named.value_start : named.value_end]
     start = named.value_start + len(value) - len(value.lstrip())
     return Span(start, start + len(value.strip())) if value.strip() else None
+
+
+def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
+    """A document's headline set over several lines: the office, 关于…, …的通知."""
+    first = last = title
+    office = tuple(lexicon("genre")["notice"]["offices"])
+    ends = tuple(lexicon("genre")["notice"]["endings"] + lexicon("genre")["notice"]["plans"])
+
+    def short(number: int) -> bool:
+        return 0 <= number < len(lines) and len(lines[number].words) <= 50
+
+    if lines[title].words.startswith("关于") and short(title - 1):
+        if lines[title - 1].words.endswith(office):
+            first = title - 1
+    elif lines[title].words.endswith(office) and short(title + 1):
+        if not lines[title + 1].words.startswith(("关于", "印发")):
+            return span
+    if not re.match("关于|印发", lines[last].words) and lines[first].words.endswith(office):
+        last = title + 1
+    about = any("关于" in lines[n].words for n in range(first, last + 1))
+    while about and last - first < 4:
+        words = "".join(lines[n].words for n in range(first, last + 1))
+        if words.rstrip(")").endswith(ends) and words.count("《") == words.count("》"):
+            break
+        if not short(last + 1) or re.search("[:。]$", lines[last + 1].words):
+            return span
+        last += 1
+    else:
+        if last != title:
+            return span
+    start = span.start if first == title else lines[first].start
+    return Span(start, span.end if last == title else lines[last].end)
 
 
 def _publisher(
@@ -184,7 +259,22 @@ def _publisher(
     for number in opening + closing:
         if place := dateline(lines[number]):
             return text[place[0] : place[1]]
-    return _bare_outlet(text, lines, frame, marks) or fallback
+    return (
+        _bare_outlet(text, lines, frame, marks) or fallback or _closing_outlet(text, lines, frame)
+    )
+
+
+def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
+    """The paper named in the brackets that close an article: (某某日报)."""
+    endings = tuple(lexicon("header")["dateline"]["outlet_endings"])
+    for line in lines[max(frame.last, 0) :]:
+        hit = re.search(
+            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16})[》”]?\)$", line.words[-40:]
+        )
+        if hit and hit[1].endswith(endings) and outlet(hit[1]):
+            shift = line.end - len(line.words[-40:])
+            return text[shift + hit.start(1) : shift + hit.end(1)]
+    return None
 
 
 def _bare_outlet(
@@ -231,19 +321,26 @@ def _byline(
     lines: Sequence[Line],
     frame: Frame,
     entries: Sequence[Labelled],
+    marks: dict[int, list[Labelled]],
     title: int | None,
 ) -> tuple[str, ...]:
     names: list[Name] = byline_labels(entries, folded)
+    for number, row in marks.items():
+        if number < frame.first:
+            names += beside_labels(lines[number], row)
     last = frame.last if frame.last >= 0 else len(lines) - 1
     for number, line in enumerate(lines):
         if number == title or len(line.words) > 5000:
             continue
-        if number <= frame.first + 1 or number > last:
+        if number <= frame.first + 4 or number > last:
             names += people_in_prose(line)
+            if number >= last - 1:
+                names += signed_by(line)
         elif number == last and (tail := line.words[-60:]):
             shift = len(line.words) - len(tail)
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 "]
+            names += signed_by(line)
     return in_print_order(text, names)
 
 
@@ -288,7 +385,7 @@ def _published_on(
             behind = line.words[end : end + 12]
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
                 return day
-    for line in reversed(lines[max(frame.last, 0) :]):
+    for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
         if len(line.words) <= 60 and _SIGNATURE.fullmatch(line.words.strip("() ")):
             found = next(days(line.words), None)
             if found:

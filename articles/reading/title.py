@@ -6,20 +6,32 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .furniture import Frame, begins_as, is_control, is_menu, is_paragraph
-from .header import days, is_name, labelled
+from .furniture import (
+    Frame,
+    begins_as,
+    is_control,
+    is_breadcrumb,
+    is_menu,
+    is_paragraph,
+    names_site,
+)
+from .header import dateline, days, is_name, labelled, people_in_prose
 from .lexicon import lexicon
 from .lines import Line
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
+_OFFICER = re.compile(
+    "(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}(?: {1,4}[\u3400-\u9fff])?$"
+)
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
 
 
 @cache
 def _site_endings() -> tuple[str, ...]:
-    return tuple(lexicon("header")["head"]["site_endings"])
+    table = lexicon("header")["head"]
+    return (*table["site_endings"], *table["column_endings"])
 
 
 def without_site(words: str) -> int:
@@ -80,17 +92,38 @@ def find_title(
     repeated = [
         n
         for n in head
-        if len(cores[n]) >= 6 and any(m < n and cores[n] in cores[m] for m in head if m >= n - 12)
+        if len(cores[n]) >= 6
+        and any(
+            m < n and cores[n] in cores[m] and len(cores[n]) * 5 >= len(cores[m]) * 3
+            for m in head
+            if m >= n - 12
+        )
     ]
     if repeated:
         return repeated[0]
+    labels = [n for n in source if labelled(lines[n])]
+    for mark in [*reversed(labels), *reversed(source)]:
+        above = [n for n in range(mark) if n in head and not _parted(lines, n, mark, source)]
+        main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
+        if main:
+            return _main_line(lines, main)
     above = [n for n in head if source and n < source[0]]
     if above:
-        main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
-        return _main_line(lines, main or above)
+        return _main_line(lines, above)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
     return head[0]
+
+
+def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:
+    """Whether furniture or another source line stands between a line and a source line."""
+    between = range(max(number + 1, mark - 8), mark)
+    if mark - number > 8:
+        return True
+    return any(
+        n in source or begins_as(lines[n].words, tail=False) or is_menu(lines[n].words)
+        for n in between
+    )
 
 
 def _main_line(lines: Sequence[Line], above: list[int]) -> int:
@@ -106,7 +139,11 @@ def _can_be_title(words: str) -> bool:
         return False
     if is_paragraph(words) or is_menu(words) or is_control(words):
         return False
-    plain = words.strip(_QUOTED)
+    plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
+    if is_breadcrumb(words) or _OFFICER.search(words):
+        return False
+    if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
+        return False
     if begins_as(words, tail=False) or not re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{4}", plain):
         return False
     marks = labelled(Line(0, len(words), words))
@@ -116,4 +153,6 @@ def _can_be_title(words: str) -> bool:
         return False
     if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
         return False
-    return not (plain.endswith(_site_endings()) and len(plain) <= 14 and "的" not in plain)
+    if people_in_prose(Line(0, len(words), words)) or dateline(Line(0, len(words), words)):
+        return False
+    return not names_site(plain)
