@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from .comparators import comparator_of
-from .labels import Neighbourhood, label_of
+from .labels import Earlier, Neighbourhood, label_of
 from .lexicon import lexicon
 from .not_figures import is_name_or_period, names_and_dates
 from .numerals import Numeral, find
@@ -39,6 +39,9 @@ _BARE_TERM = re.compile(
 _MORE = re.compile(
     " ?(?:余(?!下|杭|姚|江|额|款)|来(?=[个名所家人位])"
     "|多(?!媒体|功能|元|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
+)
+_OPENINGS = frozenset(
+    ("", "其中", "而", "如", "在", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
 )
 _UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
 
@@ -111,7 +114,13 @@ def find_figures(
         status: FigureStatus = status_of(
             before, after, comparator=comparator, unit_class=item.unit_class, year=year
         )
-        label = label_of(text, folded, near, item.unit_class, tuple(f.label for f in same))
+        label = label_of(
+            text,
+            folded,
+            near,
+            item.unit_class,
+            tuple(Earlier(f.label, f.unit, f.unit_class) for f in same),
+        )
         reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
         region = _region(folded, item.start, sentence, near_mentions, places)
         paragraph_start = max(folded.rfind("\n", max(0, sentence.start - 400), sentence.start), 0)
@@ -295,10 +304,10 @@ def _acts(folded: str, mention: Place, sentence: Span, clause_start: int) -> boo
     """Whether a place is the one that a clause speaks of: it opens it, or opens its sentence."""
     lead = folded[max(sentence.start, clause_start) : mention.span.start]
     if mention.span.start >= clause_start:
-        return len(lead.strip(" “其中而如:")) <= 2
-    lead = folded[sentence.start : mention.span.start].strip(" “其中而如:")
+        return lead.strip(" “,:") in _OPENINGS
+    lead = folded[sentence.start : mention.span.start].strip(" “,:")
     between = folded[mention.span.end : clause_start]
-    return len(lead) <= 2 and not any(word in between for word in _scope_words())
+    return lead in _OPENINGS and not any(word in between for word in _scope_words())
 
 
 def _section(sections: list[tuple[int, Section]], position: int) -> int | None:

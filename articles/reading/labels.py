@@ -12,6 +12,7 @@ from .records import Span, UnitClass
 LONGEST = 14
 _BREAK = re.compile("[,。;!?:\n、()|\t]")
 _END = re.compile("[,。;!?:\n()|\t]|、|(?=[0-9])")
+_CLAUSE_END = re.compile("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _TIME_LEAD = re.compile(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
@@ -20,6 +21,15 @@ _TIME_LEAD = re.compile(
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?)"
 )
 _RELATIVE = ("share", "points", "ratio")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure that stands before in the same sentence."""
+
+    label: str
+    unit: str
+    unit_class: UnitClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +47,15 @@ class Neighbourhood:
 
 @cache
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(sorted(lexicon("figures")["label"][name], key=len, reverse=True))
+    table = lexicon("figures")["label"]
+    return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
 
 
 @cache
 def _stops() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words("stop"))))
+    signs: dict[str, str] = lexicon("figures")["label"]["stop_signs"]
+    single = (f"{sign}(?![{after}])" if after else sign for sign, after in signs.items())
+    return re.compile("|".join([*map(re.escape, _words("stop")), *single]))
 
 
 @cache
@@ -50,52 +63,92 @@ def _cuts() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, _words("cut"))))
 
 
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _words("verbs"))))
+
+
 def label_of(
-    text: str, folded: str, near: Neighbourhood, unit_class: UnitClass, earlier: tuple[str, ...]
+    text: str, folded: str, near: Neighbourhood, unit_class: UnitClass, earlier: tuple[Earlier, ...]
 ) -> str:
     """The label of a figure, 2 to 14 characters as printed; empty where the text gives none.
 
-    `earlier` are the labels of the figures before it in the same sentence, the last one last: a
-    series keeps its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
+    `earlier` are the figures before it in the same sentence, the last one last: a series keeps
+    its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
     left = _phrase_before(folded, near)
     right = _noun_after(folded, near)
-    before = _printed(text, left)
-    after = _printed(text, right)
+    before, after = _printed(text, left), _printed(text, right)
     if unit_class in _RELATIVE:
-        label = _relative(before, after, earlier)
+        label = _relative(text, folded, near, before, after, earlier)
     elif unit_class == "time":
-        label = before[-6:] + _printed(text, _raw_after(folded, near))[:8]
-    elif len(after) >= 4:
-        label = after
+        label = before[-3:] + _printed(text, _last_words(folded, near, near.number.end))
     elif len(after) >= 2:
-        label = _joined(before, after, _printed(text, _raw_after(folded, near)))
+        label = _with_verb(text, folded, near, before, after, right[1])
     elif len(before) >= 2:
-        label = before
+        label = _with_noun(text, folded, near, before, earlier)
     else:
-        raw = _printed(text, _raw_after(folded, near))
-        label = before + (earlier[-1] if earlier else _clause_before(text, folded, near)) + raw[:4]
+        base = earlier[-1].label if earlier else _clause_before(text, folded, near)
+        label = before + base[-6:] + _printed(text, _done_after(folded, near, right[0]))[:6]
     return _shortened(label)
 
 
-def _joined(before: str, after: str, raw: str) -> str:
-    """A short noun says too little by itself: 课程 with what was done to it or by it."""
-    if 2 <= len(before) <= 8:
+def _with_verb(
+    text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
+) -> str:
+    """A short noun with what was done by it or to it: 入围学校, 派出教师, 首批事项."""
+    if 2 <= len(before) <= (8 if len(after) < 7 else 3):
         return before + after
-    return raw[:10] if len(raw) > len(after) else (before[-8:] + after)
+    if len(after) >= 6 or folded[position : position + 1] == "的":
+        return after
+    done = _printed(text, _done_after(folded, near, position))
+    if len(done) <= 6 or len(after) >= 4:
+        return (done if len(done) <= 6 else "") + after
+    last = _printed(text, _last_words(folded, near, position))
+    return last if last.endswith(after) else last + after
 
 
-def _relative(before: str, after: str, earlier: tuple[str, ...]) -> str:
+def _with_noun(
+    text: str, folded: str, near: Neighbourhood, before: str, earlier: tuple[Earlier, ...]
+) -> str:
+    """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
+    if before in _words("bare"):
+        return _clause_before(text, folded, near)[-6:] + before
+    if len(before) <= 3 and _verbs().search(before):
+        for known in reversed(earlier):
+            if known.label and not before.endswith(known.label[-2:]):
+                return before + known.label[-4 if len(known.label) > 6 else -2 :]
+    return before
+
+
+def _relative(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    before: str,
+    after: str,
+    earlier: tuple[Earlier, ...],
+) -> str:
+    against = tuple(_words("against"))
+    rates = [known.label for known in earlier if known.unit_class == "share"]
+    counts = [known.label for known in earlier if known.unit_class not in _RELATIVE]
+    if before.startswith(against):
+        base = (rates or counts or [""])[-1]
+        return base[-7:] + before[:7]
     if len(before) > 4:
         return before
-    if len(before) < 2 and len(after) >= 2:
-        return (earlier[-1][-8:] if earlier and not before and len(after) < 4 else before) + after
-    if earlier and before:
-        base = earlier[-1]
-        return base[-(LONGEST - len(before)) :] + before
-    if before:
-        return before + (after if len(after) <= 4 else "")
-    return earlier[-1] if earlier else after
+    raw = _printed(text, _raw_after(folded, near))
+    if len(before) >= 2 and 2 <= len(raw) <= 4 and before not in _words("bare"):
+        return before + raw
+    if len(before) >= 2:
+        base = (counts or rates or [""])[-1]
+        if not base and before in _words("bare"):
+            base = _clause_before(text, folded, near)
+        return base[-6:].removesuffix(before) + before
+    if len(after) >= 2:
+        return after
+    done = _printed(text, _raw_after(folded, near))[:8]
+    return (done or (rates or counts or [""])[-1] or _clause_before(text, folded, near)) + before
 
 
 def _printed(text: str, span: tuple[int, int]) -> str:
@@ -105,20 +158,27 @@ def _printed(text: str, span: tuple[int, int]) -> str:
 def _phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
-    begin = start
+    begin = None if near.previous_end > near.sentence.start else start
     for match in _BREAK.finditer(folded, start, end):
         begin = match.end()
-    start = begin
-    while True:
+    if begin is None:
+        # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
+        begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
+    start, end = _trimmed(folded, begin, end, near.place_ends)
+    verb = None
+    for match in _verbs().finditer(folded, start, end):
+        if match.start() > start or end - match.end() >= 4:
+            verb = match
+    if verb is not None and verb.end() < end:
+        start = verb.end() if end - verb.end() >= 4 else verb.start()
         start, end = _trimmed(folded, start, end, near.place_ends)
-        if end - start <= LONGEST:
-            return start, end
-        cut = None
-        for match in _cuts().finditer(folded, start, end - 3):
+    cut = None
+    for match in _cuts().finditer(folded, start + 1, end - 3):
+        if match[0] in "和与及等在的" or end - start > LONGEST:
             cut = match
-        if cut is None:
-            return max(start, end - LONGEST), end
+    if cut is not None and (end - start > 8 or cut[0] in "和与及等在"):
         start = cut.end()
+    return max(start, end - LONGEST), end
 
 
 def _trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
@@ -147,18 +207,27 @@ def _trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple
 
 
 def _raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
-    start = near.number.end
+    """The words behind the number up to a mark, a bracket right behind it left out."""
+    start, limit = near.number.end, near.next_start
+    if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
+        start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
     for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
         if folded.startswith(word, start):
             start += len(word)
-    stop = min(near.sentence.end, near.next_start, start + 24)
-    end = stop
-    for match in _END.finditer(folded, start, stop):
-        # 初、高中教师: a list that has only begun
-        if match[0] == "、" and match.start() - start < 2:
-            continue
-        end = match.start()
-        break
+    stop = max(start, min(near.sentence.end, limit, start + 24))
+    end, at = stop, start
+    while match := _END.search(folded, at, stop):
+        close = folded.find(")", match.start(), match.start() + 8)
+        # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
+        if match[0] == "、" and match.start() - start == 1:
+            at = match.end()
+        elif match[0] == "(" and match.start() - start <= 4 and close > 0:
+            at = close + 1
+        else:
+            end = match.start()
+            break
+    while end > start and folded[end - 1] in "的等 “(":
+        end -= 1
     return start, end
 
 
@@ -167,15 +236,51 @@ def _noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     match = _stops().search(folded, start, end)
     if match:
         end = match.start()
+    if (of := folded.find("的", start + 2, end)) > 0:
+        end = of
+    while end > start and folded[end - 1] in "的等":
+        end -= 1
+    return start, end
+
+
+def _done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
+    """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
+    start, end = position, _raw_after(folded, near)[1]
+    moved = True
+    while moved:
+        moved = False
+        for word in _words("adverbs"):
+            if folded.startswith(word, start, end):
+                start, moved = start + len(word), True
+                break
+    if (over := folded.find("了", start, end)) > start:
+        end = over
+    return start, end
+
+
+def _last_words(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
+    """The end of the number's clause, where the object of its verb stands."""
+    stop = min(near.sentence.end, position + 60)
+    match = _CLAUSE_END.search(folded, position, stop)
+    end = match.start() if match else stop
+    start = max(position, end - 8)
+    for match in re.finditer("[的了为、“在]", folded[start : max(start, end - 3)]):
+        cut = start + match.end()
+        if end - cut >= 4:
+            start = cut
+            break
     return start, end
 
 
 def _clause_before(text: str, folded: str, near: Neighbourhood) -> str:
     """The clause before the number's own, for a number that opens its clause."""
-    floor = max(near.sentence.start, near.number.start - 40)
-    stretch = folded[floor : near.number.start].rstrip(",、;: (")
-    begin = max((m.end() for m in _BREAK.finditer(stretch)), default=0)
-    start, end = _trimmed(folded, floor + begin, floor + len(stretch), near.place_ends)
+    floor = max(near.sentence.start, near.number.start - 60)
+    stretch = folded[floor : near.number.start]
+    breaks = [match.start() for match in _BREAK.finditer(stretch)]
+    if not breaks:
+        return ""
+    begin = breaks[-2] + 1 if len(breaks) > 1 else 0
+    start, end = _trimmed(folded, floor + begin, floor + breaks[-1], near.place_ends)
     return _printed(text, (start, end))[-8:]
 
 

@@ -246,7 +246,7 @@ def _partition(ledger: Ledger, parts: list[Figure], named: list[tuple[Span, str]
 
 
 def _place_before(ledger: Ledger, part: Figure, named: list[tuple[Span, str]]) -> str | None:
-    clause = ledger.clause(part)
+    clause = ledger.clause(part).removeprefix("其中")
     start = part.span.start - len(clause)
     for span, code in named:
         if span.start == start and span.end <= part.span.start:

@@ -1,0 +1,121 @@
+import pytest
+
+from .case import read
+
+WRONG = [
+    (
+        "a share that its part and whole do not give",
+        "share",
+        "今年参考人数为20000人，达本科线9000人，达线率47.5%。",
+        ("20000人", "9000人", "47.5%"),
+    ),
+    (
+        "done and open that exceed all",
+        "parts",
+        "全区办实事120件，已办结95件，其余35件正在推进。",
+        ("120件", "95件", "35件"),
+    ),
+    (
+        "kinds that exceed their whole",
+        "parts",
+        "新增学校327所，其中幼儿园251所、小学58所、初中19所。",
+        ("327所", "251所", "58所", "19所"),
+    ),
+    (
+        "public and private that miss the whole",
+        "parts",
+        "全市有幼儿园210所，其中公办120所、民办80所。",
+        ("210所", "120所", "80所"),
+    ),
+    (
+        "a rise that the two ends do not give",
+        "rise",
+        "覆盖率由65%提高到85%，提高了15个百分点。",
+        ("65%", "85%", "15个百分点"),
+    ),
+    (
+        "a slogan's number",
+        "count",
+        "以“有场地、有人员、有经费、有制度”“三有”为标准建站。",
+        ("三有", "有场地、有人员、有经费、有制度"),
+    ),
+    (
+        "a closed list that is too short",
+        "count",
+        "与4所高校（浙江大学、宁波大学、温州大学）签约。",
+        ("4所", "浙江大学、宁波大学、温州大学"),
+    ),
+    (
+        "a row of names that is too short",
+        "count",
+        "列入考核4件，主要为“护学岗建设”“午餐质量提升”“近视防控”。",
+        ("4件", "“护学岗建设”“午餐质量提升”“近视防控”"),
+    ),
+    (
+        "an aim below what is reached",
+        "target",
+        "目前办结率86%，预计年底前办结率达80%。",
+        ("86%", "80%"),
+    ),
+    (
+        "one stock with two values",
+        "repeat",
+        "全市现有义务教育学校730所。\n改造之后，全市现有义务教育学校712所。",
+        ("730所", "712所"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rule", "text", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+def test_what_does_not_add_up_is_shown_with_both_sides(
+    why: str, rule: str, text: str, surfaces: tuple[str, ...]
+) -> None:
+    _, findings = read(text)
+    assert [(f.rule, f.surfaces) for f in findings] == [(rule, surfaces)]
+    assert findings[0].raw != findings[0].recomputed
+    assert findings[0].verdict.endswith("。")
+    assert all(s.of(text) == words for s, words in zip(findings[0].spans, surfaces, strict=True))
+
+
+RIGHT = [
+    ("a share that rounds", "参考20000人，达线9733人，达线率48.7%。"),
+    ("a share of another base", "有学校730所，其中271所开展服务，学生参与率74.02%。"),
+    ("nested parts", "参考36000人，达一本线5900人，达二本线17600人。"),
+    ("a part and a part of it", "中职学校43所（含高职中专部4所）接受检查，2所整改，1所停招。"),
+    ("done and open", "办实事120件，已办结95件，其余25件正在推进。"),
+    ("rounded parts", "新增学位2.47万个，其中幼儿园5610个、小学6030个、初中13100个。"),
+    ("parts of different kinds", "新增学校30所，其中省级示范校12所、寄宿制学校25所。"),
+    ("parts that are not all", "全市有学校300所，其中小学200所、初中60所。"),
+    ("a rise that rounds", "覆盖率由65.2%提高到85.6%，提高20.4个百分点。"),
+    ("growth in per cent", "经费由95亿元增加到178亿元，增长87.4%。"),
+    ("an open list", "与8所高校（浙江大学、宁波大学、温州大学等）签约。"),
+    ("and inside a name", "与3个机构（虚拟现实技术与系统实验室、教科院、电教馆）合作。"),
+    ("a slogan as it should be", "优质资源联享、活动联办、队伍联建的“三联”活动。"),
+    (
+        "a list that began before the slogan's items",
+        "涵盖帮扶、习惯、作业、睡眠、手机、读物、体质“五项管理”等。",
+    ),
+    ("an aim that is higher", "目前办结率65%，预计年底前办结率达80%。"),
+    ("an aim for what should fall", "大班额占比率3.2%，力争明年大班额占比率降到2%。"),
+    ("the same value twice", "全市现有学校730所。\n全市现有学校730所。"),
+    ("medals of two kinds", "获得4枚国际金牌和44枚全国金牌。"),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_what_adds_up_or_cannot_be_told_is_left_alone(why: str, text: str) -> None:
+    _, findings = read(text)
+    assert findings == ()
+
+
+def test_a_county_under_the_wrong_city_is_shown() -> None:
+    _, findings = read("对口帮扶湖州市永福县。", places={"湖州市": "330500", "永福县": "450326"})
+    assert [(f.rule, f.surfaces) for f in findings] == [("place", ("湖州市", "永福县"))]
+
+
+def test_counties_that_exceed_the_whole_are_added() -> None:
+    _, findings = read(
+        "将新增学位3.2万个，其中甲区15000个、乙县12000个、丙市9000个。",
+        places={"甲区": "330502", "乙县": "330521", "丙市": "330522"},
+    )
+    assert [f.recomputed for f in findings] == ["15000 + 12000 + 9000 = 36000"]

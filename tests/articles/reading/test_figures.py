@@ -1,0 +1,166 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from .case import read
+
+FOUND = [
+    ("number and unit", "全市建成食堂152个。", [("152个", "152", "个", "eq", "actual")]),
+    ("万 is multiplied out", "新增学位4.5万个。", [("4.5万个", "45000", "个", "eq", "actual")]),
+    ("余 lies inside", "惠及学生3000余人次。", [("3000余人次", "3000", "人次", "gt", "actual")]),
+    ("超 lies outside", "教职工超15万人。", [("15万人", "150000", "人", "gt", "actual")]),
+    ("以上 lies outside", "笔记达5000字以上。", [("5000字", "5000", "字", "gt", "actual")]),
+    ("about", "投资约2亿元建校。", [("2亿元", "200000000", "元", "approx", "actual")]),
+    ("not more than", "班额不超过45人。", [("45人", "45", "人", "lt", "threshold")]),
+    ("a range", "补贴3000至5000元。", [("3000至5000元", "3000", "元", "range", "actual")]),
+    (
+        "points are no per cent",
+        "提高17个百分点。",
+        [("17个百分点", "17", "个百分点", "eq", "change")],
+    ),
+    ("a plan", "今年计划新建幼儿园12所。", [("12所", "12", "所", "eq", "target")]),
+    ("a year to come", "到2025年，普惠率达到90%。", [("90%", "90", "%", "eq", "target")]),
+    (
+        "将 as the sign of an object is no plan",
+        "将保险纳入清单，惠及600人。",
+        [("600人", "600", "人", "eq", "actual")],
+    ),
+    (
+        "from … to …",
+        "普惠率由65%提高到85%。",
+        [("65%", "65", "%", "eq", "baseline"), ("85%", "85", "%", "eq", "actual")],
+    ),
+    ("growth", "经费较上年增长11.4%。", [("11.4%", "11.4", "%", "eq", "change")]),
+    (
+        "what is newly built is no change",
+        "增加公办学位1440个。",
+        [("1440个", "1440", "个", "eq", "actual")],
+    ),
+    (
+        "traditional characters keep their unit",
+        "覆蓋學校３６所，學生2.1萬餘名。",
+        [("３６所", "36", "所", "eq", "actual"), ("2.1萬餘名", "21000", "名", "gt", "actual")],
+    ),
+    (
+        "a blank between number and unit",
+        "投入 7059 万元。",
+        [("7059 万元", "70590000", "元", "eq", "actual")],
+    ),
+    (
+        "a unit shared by a series",
+        "分别新建小学、初中、高中12、8、5所。",
+        [
+            ("12", "12", "所", "eq", "actual"),
+            ("8", "8", "所", "eq", "actual"),
+            ("5所", "5", "所", "eq", "actual"),
+        ],
+    ),
+    ("a length of time that lasted", "该校连续三年获奖。", [("三年", "3", "年", "eq", "actual")]),
+    ("more than half", "半数以上的学校达标。", [("半数", "50", "%", "gt", "actual")]),
+    ("so many tenths", "近七成教师参训。", [("七成", "70", "%", "approx", "actual")]),
+    ("people per teacher", "生师比为1:13.5。", [("1:13.5", "13.5", "1:", "eq", "actual")]),
+    (
+        "a sum for each",
+        "每生补助1500元/学年。",
+        [("1500元/学年", "1500", "元/学年", "eq", "actual")],
+    ),
+    (
+        "a square measure",
+        "新增校舍30125.75平方米。",
+        [("30125.75平方米", "30125.75", "平方米", "eq", "actual")],
+    ),
+    (
+        "a speaker's sentence holds figures",
+        "“我们新招教师210名，都到了乡下。”他说。",
+        [("210名", "210", "名", "eq", "actual")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), FOUND, ids=[case[0] for case in FOUND])
+def test_a_quantity_is_found_with_unit_comparator_and_status(
+    why: str, text: str, expected: list[tuple[str, str, str, str, str]]
+) -> None:
+    figures, _ = read(text)
+    assert [(f.surface, f.value, f.unit, f.comparator, f.status) for f in figures] == [
+        (surface, Decimal(value), unit, comparator, status)
+        for surface, value, unit, comparator, status in expected
+    ]
+
+
+NOTHING = [
+    ("a date", "2021年9月1日，新学期开学。"),
+    ("an ordinal", "市里的第二督导组到校，第3名同学发言。"),
+    ("a slogan in quotation marks", "推进“三个一百”建设和“五项管理”。"),
+    ("a title", "印发《二十条措施》和《百校千师方案》。"),
+    ("an idiom", "全区一盘棋，一级抓一级，千方百计抓落实。"),
+    ("a batch", "建成一批学校，培养一批名师。"),
+    ("a heading that announces", "落实三项措施，抓好四个方面。"),
+    ("a grade's name", "三年级到六年级学生参加，一本线上榜。"),
+    ("a telephone", "电话：010-62345678，手机13912345678。"),
+    ("a document number", "按教基〔2021〕18号文件执行。"),
+    ("a stretch of years", "三年来，近五年来，未来3年内。"),
+    ("school names", "市二中、第三小学、八一中学联办。"),
+    ("a formula", "推行“5+2”服务，1+1结对。"),
+    ("each week", "每周2次到校。"),
+    ("hotline and clock", "24小时值班，8:30到校。"),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), NOTHING, ids=[case[0] for case in NOTHING])
+def test_what_counts_nothing_is_passed_over(why: str, text: str) -> None:
+    figures, _ = read(text)
+    assert [f.surface for f in figures] == []
+
+
+def test_furniture_and_names_of_initiatives_hold_no_figures() -> None:
+    text = "共3条评论\n实施百名校长工程，培养校长40名。"
+    figures, _ = read(text, furniture=("共3条评论",), initiatives=("百名校长工程",))
+    assert [f.surface for f in figures] == ["40名"]
+
+
+def test_a_bare_number_says_that_its_unit_was_not_printed() -> None:
+    figures, _ = read("参加课后服务的学生达18.6万，占比91.2%。")
+    first = figures[0]
+    assert (first.surface, first.unit) == ("18.6万", "")
+    assert first.reasons == ("unit-from-context",)
+
+
+def test_the_year_of_publication_settles_what_is_to_come() -> None:
+    sentence = "到2020年，全市公办园占比达到50%。"
+    before, _ = read(sentence, published_on=date(2018, 5, 1))
+    after, _ = read(sentence, published_on=date(2021, 5, 1))
+    assert [f.status for f in before + after] == ["target", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("全市新建学校9所。", "330500"),
+        ("南浔区新建学校9所。", "330503"),
+        ("其中，南浔区新建学校9所。", "330503"),
+        ("南浔区先行，全市新建学校9所。", "330500"),
+        ("与南浔区结对，新建学校9所。", "330500"),
+        ("全省平均水平为91%。", "330000"),
+        ("入园率高于全省2.1个百分点。", "330500"),
+    ],
+)
+def test_a_value_belongs_to_the_place_its_clause_speaks_of(text: str, region: str) -> None:
+    figures, _ = read(text, places={"南浔区": "330503"})
+    assert [f.region for f in figures] == [region]
+
+
+@given(
+    st.text("0123456789零一二三十百万个所%人年月第“”《》，。、（）约超余增长达到\n ", max_size=80)
+)
+def test_any_text_is_read_and_every_figure_is_its_own_words(text: str) -> None:
+    figures, _ = read("某市" + text)
+    end = 0
+    for figure in figures:
+        assert figure.surface == figure.span.of("某市" + text)
+        assert figure.sentence.covers(figure.span)
+        assert figure.span.start >= end
+        end = figure.span.end
