@@ -20,18 +20,48 @@ register = template.Library()
 def waiting(user: Any) -> list[dict[str, Any]]:
     """Heaps of work that `user` may see: label, count, address, and a word on what to do."""
     heaps = [
-        ("articles.article", "草稿", Article.objects.filter(status=ReviewStatus.DRAFT),
-         {"status__exact": "draft"}, "核对后提交审核"),
-        ("articles.article", "待审案例", Article.objects.filter(status=ReviewStatus.IN_REVIEW),
-         {"status__exact": "in_review"}, "审核后发布或退回"),
-        ("measures.metric", "未审数据", Metric.objects.undecided(),
-         {"decision__exact": "unreviewed"}, "访客看不到，确认后才显示"),
-        ("measures.initiative", "未审举措", Initiative.objects.undecided(),
-         {"decision__exact": "unreviewed"}, "访客看不到，确认后才显示"),
-        ("measures.finding", "存疑", Finding.objects.open(),
-         {"settlement__exact": "open"}, "原文对不上的地方，逐条处理"),
-        ("measures.evidence", "失去原文的出处", Evidence.objects.filter(in_place=False),
-         {"in_place__exact": "0"}, "原文换版后找不到的词句"),
+        (
+            "articles.article",
+            "草稿",
+            Article.objects.filter(status=ReviewStatus.DRAFT),
+            {"status__exact": "draft"},
+            "核对后提交审核",
+        ),
+        (
+            "articles.article",
+            "待审案例",
+            Article.objects.filter(status=ReviewStatus.IN_REVIEW),
+            {"status__exact": "in_review"},
+            "审核后发布或退回",
+        ),
+        (
+            "measures.metric",
+            "未审数据",
+            Metric.objects.undecided(),
+            {"decision__exact": "unreviewed"},
+            "访客看不到，确认后才显示",
+        ),
+        (
+            "measures.initiative",
+            "未审举措",
+            Initiative.objects.undecided(),
+            {"decision__exact": "unreviewed"},
+            "访客看不到，确认后才显示",
+        ),
+        (
+            "measures.finding",
+            "存疑",
+            Finding.objects.open(),
+            {"settlement__exact": "open"},
+            "原文对不上的地方，逐条处理",
+        ),
+        (
+            "measures.evidence",
+            "失去原文的出处",
+            Evidence.objects.filter(in_place=False),
+            {"in_place__exact": "0"},
+            "原文换版后找不到的词句",
+        ),
     ]
     found = []
     for model, label, rows, narrowed, hint in heaps:

@@ -20,7 +20,9 @@ def inline_cell(row: Any, name: str) -> SafeString:
     """
     form = row.form
     if name not in form.fields or form.fields[name].disabled:
-        return format_html('<td class="field-{} closed">{}</td>', name, _stored(form.instance, name))
+        return format_html(
+            '<td class="field-{} closed">{}</td>', name, _stored(form.instance, name)
+        )
     field = form[name]
     label = f"{field.label}：{getattr(form.instance, 'label', None) or form.instance}"
     box = field.as_widget(attrs={"aria-label": label})

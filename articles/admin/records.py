@@ -1,0 +1,87 @@
+"""What the program or the desk wrote down, to be looked at and never changed by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from ..models import Section, StatusChange
+from .links import page_link
+
+
+class ReadOnlyMixin:
+    """May be seen by those who may; added, changed and deleted by nobody."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class CascadeMixin(ReadOnlyMixin):
+    """Goes when its article goes; on its own it is deleted by nobody."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        match = request.resolver_match
+        on_own_pages = match is not None and match.url_name in (
+            f"{self.opts.app_label}_{self.opts.model_name}_{page}"  # type: ignore[attr-defined]
+            for page in ("changelist", "change", "delete")
+        )
+        return not on_own_pages and bool(getattr(request.user, "is_superuser", False))
+
+
+class StatusChangeInline(ReadOnlyMixin, admin.TabularInline):
+    model = StatusChange
+    verbose_name_plural = "状态记录"
+    fields = ["at", "before", "after", "by", "reason"]
+    readonly_fields = fields
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("by")
+
+
+@admin.register(StatusChange)
+class StatusChangeAdmin(CascadeMixin, admin.ModelAdmin):
+    list_display = ["at", "case", "before", "after", "by", "reason"]
+    list_display_links = ["at"]
+    list_filter = ["after", "before", "at"]
+    list_per_page = 50
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["article__title", "by__username", "reason"]
+    date_hierarchy = "at"
+    ordering = ["-at", "-pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        rows = super().get_queryset(request).select_related("article", "by")
+        return rows.defer("article__text", "article__furniture")
+
+    @admin.display(description="案例", ordering="article__title")
+    def case(self, change: StatusChange) -> SafeString | str:
+        return page_link(change.article)
+
+
+@admin.register(Section)
+class SectionAdmin(CascadeMixin, admin.ModelAdmin):
+    list_display = ["heading", "marker", "level", "speaker", "region", "case"]
+    list_filter = ["level", ("speaker", admin.EmptyFieldListFilter)]
+    list_per_page = 50
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["heading", "speaker", "article__title"]
+    ordering = ["article", "position"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        rows = super().get_queryset(request).select_related("article", "region")
+        return rows.defer("article__text", "article__furniture")
+
+    @admin.display(description="案例", ordering="article__title")
+    def case(self, section: Section) -> SafeString | str:
+        return page_link(section.article)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from articles.admin.links import page_link
+from articles.admin.records import CascadeMixin
+from articles.marking import quoted
+
+from ..models import Evidence, Finding, Metric
+
+
+class UseFilter(admin.SimpleListFilter):
+    title = "用途"
+    parameter_name = "use"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("metric", "数据"), ("initiative", "举措"), ("finding", "存疑")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "metric":
+            return queryset.filter(Exists(Metric.objects.filter(evidence=OuterRef("pk"))))
+        if self.value() == "initiative":
+            return queryset.filter(initiative__isnull=False)
+        if self.value() == "finding":
+            links = Finding.evidence.through.objects
+            return queryset.filter(Exists(links.filter(evidence=OuterRef("pk"))))
+        return queryset
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(CascadeMixin, admin.ModelAdmin):
+    list_display = ["exact", "said", "of", "in_place", "case"]
+    list_filter = ["in_place", UseFilter, "article__status"]
+    list_per_page = 50
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["exact", "sentence", "article__title"]
+    search_help_text = "原词、所在句或案例标题"
+    ordering = ["article", "start"]
+    fields = ["case", "said", "of", "in_place", "start", "end", "prefix", "suffix"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        rows = super().get_queryset(request).select_related("article", "initiative", "metric")
+        return rows.defer("article__text", "article__furniture")
+
+    @admin.display(description="所在句")
+    def said(self, evidence: Evidence) -> SafeString:
+        return quoted(evidence)
+
+    @admin.display(description="用于")
+    def of(self, evidence: Evidence) -> SafeString | str:
+        metric = getattr(evidence, "metric", None)
+        if metric is not None:
+            return page_link(metric, f"数据：{metric.label}")
+        if evidence.initiative:
+            return page_link(evidence.initiative, f"举措：{evidence.initiative.name}")
+        return "存疑"
+
+    @admin.display(description="案例", ordering="article__title")
+    def case(self, evidence: Evidence) -> SafeString | str:
+        return page_link(evidence.article, anchor=f"#e{evidence.pk}")
