@@ -62,7 +62,8 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
             kinds.setdefault(label.replace(" ", ""), kind)
     by_length = sorted(kinds, key=len, reverse=True)
     either = "|".join(_spaced(label) for label in by_length)
-    return re.compile(rf"({either})[\]】)]? {{0,4}}[::]"), kinds
+    long = "|".join(_spaced(label) for label in by_length if len(label) > 1 and "/" not in label)
+    return re.compile(rf"(?P<a>{either})[\]】)]? {{0,4}}:|(?P<b>{long})/"), kinds
 
 
 def labelled(line: Line) -> list[Labelled]:
@@ -70,13 +71,13 @@ def labelled(line: Line) -> list[Labelled]:
 
     In ``来源:发布者:某某 时间:…`` the first label has an empty value.
     """
-    if len(line.words) > _LONGEST or ":" not in line.words:
+    if len(line.words) > _LONGEST or not (":" in line.words or "/" in line.words):
         return []
     pattern, kinds = _labels()
     hits = list(pattern.finditer(line.words))
     found = []
     for hit, after in zip(hits, [*hits[1:], None], strict=False):
-        label = hit[1].replace(" ", "")
+        label = (hit["a"] or hit["b"]).replace(" ", "")
         end = after.start() if after else len(line.words)
         found.append(
             Labelled(
@@ -229,7 +230,7 @@ def dateline(line: Line) -> tuple[int, int] | None:
 def is_name(words: str) -> bool:
     """Whether folded `words` can be a person's name: a family name and one or two characters."""
     table = lexicon("header")["names"]
-    if words in lexicon("header")["byline"]["void"]:
+    if words in lexicon("header")["byline"]["void"] or words in _labels()[1]:
         return False
     if "·" in words:
         return all(_NAME.fullmatch(part) for part in words.split("·"))
@@ -312,8 +313,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     limit = len(words) if anywhere else 160
     for hit in _role().finditer(words, 0, limit):
         before = words[hit.start() - 1] if hit.start() else "("
-        opened = before in "(（【[□■●◎ /\t"
-        if not hit[2] and not opened:
+        lead = words[max(0, hit.start() - 14) : hit.start()]
+        inside = lead.rfind("(") > lead.rfind(")")
+        if not hit[2] and not inside and before not in "(（【[□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
         if not names:
@@ -321,7 +323,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         end = names[-1].end
         closes = words[end : end + 1] in ("", " ", ")", "】", "]", "/", "\t", ",", "。", "|")
         closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
-        if closes and (hit[2] or before in "(（【["):
+        if closes and (hit[2] or inside or before in "(（【["):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
 

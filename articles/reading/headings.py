@@ -142,6 +142,8 @@ def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
                 return None
             long = len(rest) > _PROSE or "。" in rest[:-1]
             end = _named(line.words, hit.end()) if long else len(line.words)
+            if kind == "named":  # 路径1, 乐章一: each word is a kind of its own
+                kind = f"bare-{hit[0][:2]}"
             return _heading(kind, line, number, at, hit.end(), end, numeral(hit[1]))
     return None
 
@@ -239,7 +241,7 @@ def could_be_bare(line: Line) -> bool:
         return False
     if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
         return False
-    if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年", words):
+    if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False
     return not any(True for _ in days(words))
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from .decode import NO_HINTS, Hints
 from .genre import genre_of, place_headed
+from .header import dateline, days, people_in_prose
 from .headings import (
     Heading,
     carried_on,
@@ -26,7 +27,6 @@ from .headings import (
     numbered_heading,
     ranks,
 )
-from .header import dateline, days, people_in_prose
 from .interview import find_turns, speaker_of
 from .lexicon import lexicon
 from .lines import Line, lines_of
@@ -152,6 +152,8 @@ def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> 
     """
     likely = [could_be_bare(line) or line.start in marked for line in lines]
     first_turn = min(speaking, default=0)
+    if lines and lines[0].words.startswith(("■", "□", "【")):
+        likely[0] = False  # the name of a column
     for number, line in enumerate(lines):
         if line.start in speaking or line.start < first_turn:
             likely[number] = False
@@ -193,9 +195,8 @@ def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
     if not lines[stack[-1]].words.endswith(documents):
         return False
     before = lines[stack[0] - 1].words if stack[0] else ""
-    if re.match(r"附件|\(此件", before) or (len(before) <= 30 and any(True for _ in days(before))):
-        return True
-    return numbered_heading(lines[stack[-1] + 1], stack[-1] + 1, 0) is not None and not before
+    dated = len(before) <= 30 and any(True for _ in days(before))
+    return dated or re.match(r"附件|\(此件", before) is not None
 
 
 def _text_begins(line: Line, number: int) -> bool:
@@ -259,7 +260,7 @@ def _finer(held: str, kind: str, order: dict[str, int]) -> bool:
         return True
     if kind.startswith("bare"):
         if held.startswith("bare"):
-            return held > kind
+            return held[4:].isdigit() and kind[4:].isdigit() and held > kind
         return order[held] >= _FINE
     return held in order and order[held] > order[kind]
 

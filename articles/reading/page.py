@@ -214,9 +214,12 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
     if lines[title].words.startswith("关于") and short(title - 1):
         if lines[title - 1].words.endswith(office):
             first = title - 1
-    elif lines[title].words.endswith(office) and short(title + 1):
-        if not lines[title + 1].words.startswith(("关于", "印发")):
-            return span
+    elif (
+        lines[title].words.endswith(office)
+        and short(title + 1)
+        and not lines[title + 1].words.startswith(("关于", "印发"))
+    ):
+        return span
     if not re.match("关于|印发", lines[last].words) and lines[first].words.endswith(office):
         last = title + 1
     about = any("关于" in lines[n].words for n in range(first, last + 1))

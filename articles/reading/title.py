@@ -9,8 +9,8 @@ from functools import cache
 from .furniture import (
     Frame,
     begins_as,
-    is_control,
     is_breadcrumb,
+    is_control,
     is_menu,
     is_paragraph,
     names_site,
@@ -144,7 +144,11 @@ def _can_be_title(words: str) -> bool:
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
-    if begins_as(words, tail=False) or not re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{4}", plain):
+    if (
+        is_control(plain)
+        or begins_as(words, tail=False)
+        or not re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{4}", plain)
+    ):
         return False
     marks = labelled(Line(0, len(words), words))
     if marks and marks[0].start == 0 and marks[0].kind != "title":
