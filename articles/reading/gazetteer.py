@@ -151,7 +151,7 @@ class Gazetteer:
 
     def _longest(self, folded: str, at: int) -> int | None:
         for length in self._lengths.get(folded[at : at + 2], ()):
-            if folded[at : at + length] in self._by_name:
+            if at + length <= len(folded) and folded[at : at + length] in self._by_name:
                 return at + length
         return None
 

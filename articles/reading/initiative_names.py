@@ -19,7 +19,7 @@ _TITLED = re.compile(r"《([^《》\n]{2,90})》")
 _MARKS = re.compile(r"[“”\"‘’《》\s]")
 _NUMERAL = "一二三四五六七八九十两双百千0-9"
 _FRAMEWORK = re.compile(
-    rf"(?:[{_NUMERAL}]+(?:个|大|项|条|支|化|实|力|有|名|红|抓|讲|强|类|级|心|色|维|步|全|统|联|促|进|到|聚|重|融|创|评|比|新|好|型|改|严|定|访|问|制|度|园|特|品|校|生|师|课|段|层|环|线|翼|轮|体|育|位|清|查|责|学|带|向|同|减|增|升|提|防|治|管|合)"  # noqa: E501
+    rf"(?:[{_NUMERAL}]+(?:个|大|项|条|支|化|实|力|有|名|红|抓|讲|强|类|级|心|色|维|步|全|统|联|促|进|到|聚|重|融|创|评|比|新|好|型|改|严|定|访|问|制|度|园|特|品|校|生|师|课|段|层|环|线|翼|轮|体|育|位|清|查|责|学|带|向|同|减|增|升|提|防|治|管|合)"
     rf"[{_HAN}]{{0,6}}"
     rf"|\d{{3,6}}(?:\+[\dNXn])*|[\dNn](?:\+[\dNXn]+)+"
     rf"|[{_HAN}]{{2,8}}\+(?:[{_HAN}A-Za-z]{{1,8}})?|\+[{_HAN}]{{2,6}}"
@@ -519,7 +519,7 @@ class _Sentence:
             elif count:
                 continue
             name = self.folded[start:end]
-            if opening in "”》" and opening or not 3 <= len(name) <= 32:
+            if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
                 continue
             if not _is_specific(name[: -len(head)], kind, head):
                 continue

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .initiative_names import Naming, is_numbered
 from .records import Outline, Page, Section, Span
 
-
 _PARAGRAPH = 400
-_MANY = 200
+_MANY = 300
+"""No article names more measures; the rest of a heap of names gets no parents."""
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
     that heads the section, or the next one out; the plan announced right before the sections; for
     a framework that heads a section, the framework of the headline.
     """
-    _Tree(measures, folded, page, shape).grow()
+    _Tree(measures[:_MANY], folded, page, shape).grow()
 
 
 class _Tree:
@@ -43,6 +43,10 @@ class _Tree:
         self.measures, self.folded, self.page, self.shape = measures, folded, page, shape
         self.heads: dict[int, Measure] = {}
         self.over: dict[int, int | None] = {}
+        self.first_under: dict[int | None, int] = {}
+        self.named = sorted(
+            (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
+        )
 
     def grow(self) -> None:
         self._nest_sections()
@@ -64,18 +68,15 @@ class _Tree:
         for index, section in enumerate(self.shape.sections):
             while stack and self.shape.sections[stack[-1]].level >= section.level:
                 stack.pop()
-            self.over[index] = stack[-1] if stack else None
+            outer = stack[-1] if stack else None
+            self.over[index] = outer
+            self.first_under.setdefault(outer, index)
             stack.append(index)
 
     def _find_heads(self) -> None:
         """The measure named in each section's heading, or that its first sentence is about."""
         for index, section in enumerate(self.shape.sections):
-            inside = [
-                (naming.start, at)
-                for at, measure in enumerate(self.measures)
-                for naming in measure.namings
-                if section.heading_span.start <= naming.start < section.heading_span.end
-            ]
+            inside = self._named_in(section.heading_span)
             if inside:
                 self.heads[index] = self.measures[min(inside)[1]]
                 continue
@@ -84,12 +85,16 @@ class _Tree:
                 continue
             announced = [
                 measure
-                for measure in self.measures
-                if opening.start <= measure.naming.start < opening.end
+                for start, at in self._named_in(opening)
+                if (measure := self.measures[at]).naming.start == start
                 and measure.naming.kind in ("programme", "campaign", "framework")
             ]
             if len(announced) == 1:
                 self.heads[index] = announced[0]
+
+    def _named_in(self, span: Span) -> list[tuple[int, int]]:
+        low = bisect_left(self.named, (span.start, -1))
+        return self.named[low : bisect_left(self.named, (span.end, -1))]
 
     def _opening_sentence(self, section: Section) -> Span | None:
         """The rest of the sentence that a run-in heading begins: …, 把“教育品质提升”贯穿始终."""
@@ -111,11 +116,13 @@ class _Tree:
         return None
 
     def _section_of(self, at: int) -> int | None:
-        found: int | None = None
-        for index, section in enumerate(self.shape.sections):
-            if section.span.start <= at < section.span.end:
-                found = index
-        return found
+        sections = self.shape.sections
+        index: int | None = bisect_right(sections, at, key=lambda s: s.span.start) - 1
+        while index is not None and index >= 0:
+            if at < sections[index].span.end:
+                return index
+            index = self.over[index]
+        return None
 
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
@@ -131,11 +138,11 @@ class _Tree:
                 continue
             if other.region != measure.region:
                 continue
-            if other.naming.kind == "document" or is_numbered(core) and len(core) < 4:
+            if other.naming.kind == "document" or (is_numbered(core) and len(core) < 4):
                 continue
             if (
-                core in measure.naming.core
-                and len(core) < len(measure.naming.core)
+                (core in measure.naming.core
+                and len(core) < len(measure.naming.core))
                 or (
                     core == measure.naming.core
                     and measure.naming.kind == "organisation"
@@ -217,7 +224,7 @@ class _Tree:
         before = self.folded[low:at]
         before = before[before.rfind("\n") + 1 :]
         best: tuple[int, Measure] | None = None
-        for other in self.measures[:_MANY]:
+        for other in self.measures:
             core = other.naming.core.removeprefix("我")
             if other is measure or len(core) < 5 or other.naming.start >= at - len(before):
                 continue
@@ -229,13 +236,12 @@ class _Tree:
         return best[1] if best is not None else None
 
     def _announced(self, index: int, measure: Measure) -> Measure | None:
-        """The plan named in the last sentences before the first of `index`'s enumerated siblings."""
+        """The plan named in the last sentences before the first of the enumerated siblings."""
         section = self.shape.sections[index]
         if section.marker is None:
             return None
         outer = self.over[index]
-        siblings = [i for i, over in self.over.items() if over == outer]
-        first = self.shape.sections[siblings[0]]
+        first = self.shape.sections[self.first_under[outer]]
         low = self.shape.sections[outer].heading_span.end if outer is not None else 0
         lines = self.folded[max(low, first.span.start - 160) : first.span.start].rstrip()
         start = first.span.start - 160

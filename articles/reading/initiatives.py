@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import deque
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -53,14 +54,15 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
     """The namings gathered by what they name: the same core, kind and place are one measure."""
     names, starts, anywhere = _policies()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
+    recent: deque[Measure] = deque(maxlen=40)
     for naming in namings:
         name = text[naming.start : naming.end]
         full = bare(name)
-        if naming.core in names and (
-            full == text[naming.start : naming.start + len(full)] or _adds_little(naming, names)
-        ):
-            if not _has_own_prefix(naming, text):
-                continue
+        little = full == text[naming.start : naming.start + len(full)] or _adds_little(
+            naming, names
+        )
+        if naming.core in names and little and not _has_own_prefix(naming, text):
+            continue
         if naming.kind != "document" and (
             naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
         ):
@@ -68,9 +70,10 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
         key = (naming.core, apart, region)
-        known = by_key.get(key) or _named_before(naming, by_key.values())
+        known = by_key.get(key) or _named_before(naming, recent)
         if known is None:
             by_key[key] = Measure(naming, name, region, [naming])
+            recent.append(by_key[key])
             continue
         known.namings.append(naming)
         if naming.head and not known.naming.head and apart == "":
@@ -91,9 +94,10 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
         return None
     for measure in known:
         core = measure.naming.core
-        if measure.naming.kind == naming.kind and len(core) >= 4 and naming.core.startswith(core):
-            if len(naming.core) - len(core) <= 3:
-                return measure
+        if measure.naming.kind != naming.kind or len(core) < 4:
+            continue
+        if naming.core.startswith(core) and len(naming.core) - len(core) <= 3:
+            return measure
     return None
 
 
@@ -112,7 +116,7 @@ def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) 
     result: dict[tuple[str, str], Measure] = {}
     out: list[Measure] = []
     heads = {code for _, code in places.homes}
-    digits = tuple(core for core, _, _ in by_key if core[:3].isdigit())
+    digits = [core for core, _, _ in by_key if core[:3].isdigit()][:100]
     for (core, apart, region), measure in by_key.items():
         if core.isdigit() and any(other != core and other.startswith(core) for other in digits):
             continue

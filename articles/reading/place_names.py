@@ -17,6 +17,7 @@ from .records import Place, Span
 
 _LEXICON = Path(__file__).parent / "lexicon" / "regions.toml"
 _HAN = re.compile(r"[㐀-鿿]")
+_STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 _BEFORE_ONE_SIGN_COUNTY = frozenset("在到从对向于赴入由往为及自至是")
 _AFTER_ONE_SIGN_COUNTY = frozenset("级域市区乡内城情")
@@ -89,7 +90,9 @@ def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
         rows = gazetteer.named(word)
         if not rows:
             continue
-        standing = {(d := gazetteer.standing(row, year)).code: d for row in rows}
+        # 淮安市 is the city of that name in the year, not the county-level city that once was.
+        exact = [row for row in rows if row.name == word and row.valid_in(year)]
+        standing = {(d := gazetteer.standing(row, year)).code: d for row in exact or rows}
         if any(d.valid_in(year) for d in standing.values()):
             standing = {code: d for code, d in standing.items() if d.valid_in(year)}
         full = any(row.name == word for row in rows) and (
@@ -173,7 +176,9 @@ def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
     kept: list[Naming] = []
     for naming in namings:
         word = naming.word
-        if not naming.full and folded.startswith(streets, naming.end):
+        if not naming.full and (
+            folded.startswith(streets, naming.end) or _STREET_NUMBER.match(folded, naming.end)
+        ):
             continue
         if naming.full and _is_doubtful_full(naming, folded):
             continue

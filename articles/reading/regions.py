@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _LEAD_INS = (
 )  # fmt: skip
 _DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_MOST_HOMES = 1000
+"""More stretches than any digest has; `Places.home` looks through all of them."""
 _TEXT_ENDS = "。;\n!?"
 
 
@@ -73,14 +76,12 @@ class _Survey:
         self.text, self.folded, self.page, self.shape = text, folded, page, shape
         self.gazetteer, self.year, self.words = gazetteer, year, region_words()
         title = page.header.title_span
-        outside = [f.span for f in page.furniture if title is None or not f.span.covers(title)]
+        outside = sorted(
+            f.span for f in page.furniture if title is None or not f.span.covers(title)
+        )
         self.body = [n for n in namings if not _in_any(n.start, outside)]
-        self.frame = [
-            n
-            for n in namings
-            if _in_any(n.start, [f.span for f in page.furniture if f.kind in ("header", "editor")])
-        ]
-        self.outside = outside
+        frame = sorted(f.span for f in page.furniture if f.kind in ("header", "editor"))
+        self.frame = [n for n in namings if _in_any(n.start, frame)]
         self.evidence: dict[str, Evidence] = defaultdict(Evidence)
         self.heads: dict[int, str] = {}
 
@@ -148,9 +149,9 @@ class _Survey:
         """Sections headed by one place: its code by the section's index."""
         for index, section in enumerate(self.shape.sections):
             span = section.heading_span
-            inside = [
-                n for n in self.body if span.start <= n.start and n.end <= span.end and n.code
-            ]
+            low = bisect_left(self.body, span.start, key=_start)
+            high = bisect_left(self.body, span.end, key=_start)
+            inside = [n for n in self.body[low:high] if n.end <= span.end and n.code]
             if not inside:
                 continue
             last = inside[-1]
@@ -343,8 +344,8 @@ class _Survey:
     def _homes(self, subjects: set[str]) -> tuple[tuple[Span, str], ...]:
         homes: list[tuple[Span, str]] = []
         sections: Sequence[Section] = self.shape.sections
-        for index, code in self.heads.items():
-            homes.append((sections[index].span, code))
+        for index, head in self.heads.items():
+            homes.append((sections[index].span, head))
         for at, naming in enumerate(self.body):
             code = naming.code
             if code is None or not self._innermost(at) or self._listed(naming, at):
@@ -357,7 +358,7 @@ class _Survey:
             ):
                 continue
             homes.append((Span(naming.start, self._stretch_end(naming.end)), code))
-        return tuple(homes)
+        return tuple(homes[:_MOST_HOMES])
 
     def _stretch_end(self, start: int) -> int:
         cuts = [
@@ -367,7 +368,13 @@ class _Survey:
 
 
 def _in_any(position: int, spans: Sequence[Span]) -> bool:
-    return any(span.start <= position < span.end for span in spans)
+    """Whether one of the sorted `spans` holds `position`; furniture does not overlap."""
+    at = bisect_right(spans, position, key=_start) - 1
+    return at >= 0 and position < spans[at].end
+
+
+def _start(thing: Naming | Span) -> int:
+    return thing.start
 
 
 def _shared_ancestor(codes: Sequence[str], gazetteer: Gazetteer) -> str | None:
