@@ -37,6 +37,14 @@ class Choice:
     def holds_chosen(self) -> bool:
         return any(part.chosen or part.holds_chosen for part in self.parts)
 
+    @property
+    def parts_named(self) -> str:
+        """“巴州区、恩阳区”, “巴州区、恩阳区等 5 项”."""
+        first = _("、").join(part.label for part in self.parts[:2])
+        if len(self.parts) <= 2:
+            return first
+        return _("%(first)s等 %(n)s 项") % {"first": first, "n": len(self.parts)}
+
 
 class Facet:
     """One side: `name` stands in the address, `label` above the choices."""
@@ -91,7 +99,7 @@ class RegionFacet(Facet):
             code: Choice(code, regions[code].name, counts.get(code, 0), code in chosen)
             for code in sorted(regions)
         }
-        top = []
+        top: list[Choice] = []
         for code, choice in by_code.items():
             above = by_code.get(code[:PREFECTURE] + "00") or by_code.get(code[:PROVINCE] + "0000")
             if above is choice:
@@ -103,12 +111,8 @@ class RegionFacet(Facet):
         links = Article.regions.through.objects.filter(article__in=_plain(cases))
         counts: dict[str, int] = {}
         for digits in (PROVINCE, PREFECTURE, WHOLE_CODE):
-            rows = (
-                links.annotate(start=Left("region__division_code", digits))
-                .values_list("start")
-                .annotate(n=Count("article", distinct=True))
-            )
-            for start, n in rows:
+            starts = links.values_list(Left("region__division_code", digits))
+            for start, n in starts.annotate(n=Count("article", distinct=True)):
                 counts.setdefault(start.ljust(WHOLE_CODE, "0"), n)
         return counts
 
@@ -172,7 +176,7 @@ class PublisherFacet(Facet):
         return {str(pk): name for pk, name in rows}
 
     def narrow(self, cases: ArticleQuerySet, values: list[str]) -> ArticleQuerySet:
-        return cases.filter(publisher__in=values)
+        return cases.filter(publisher__in=[int(value) for value in values])
 
     def counts(self, cases: ArticleQuerySet) -> list[Choice]:
         rows = _counted(cases, "publisher", "publisher__name")
@@ -244,7 +248,7 @@ def theme_tree(cases: ArticleQuerySet, chosen: Iterable[str] = ()) -> list[Choic
             within.setdefault(pk, set()).update(filed.get(theme.pk, ()))
     chosen = set(chosen)
     by_pk: dict[int, Choice] = {}
-    top = []
+    top: list[Choice] = []
     for theme in themes:
         if within[theme.pk] or theme.slug in chosen:
             count = len(within[theme.pk])

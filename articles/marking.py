@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+LONGEST_UNBROKEN = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -78,6 +80,12 @@ class Marker:
         return f"<{mark.tag}{written}>"
 
 
+def css_of(evidence: Any) -> str:
+    """A short number keeps its unit on its line; a name may break."""
+    is_number = evidence.initiative_id is None and len(evidence.exact) <= LONGEST_UNBROKEN
+    return "number" if is_number else ""
+
+
 def quoted(evidence: Any, *, anchored: bool = False) -> SafeString:
     """The sentence that `evidence` stands in, its words marked: read off the evidence alone."""
     return quoted_together([evidence], anchored=anchored)
@@ -87,7 +95,7 @@ def quoted_together(evidence: Iterable[Any], *, anchored: bool = True) -> SafeSt
     """One sentence with the words of every piece of `evidence` that stands in it marked."""
     pieces = list(evidence)
     sentence = pieces[0].sentence
-    marks = [m for m in (_within(sentence, e, anchored=anchored) for e in pieces) if m]
+    marks = [_within(sentence, e, anchored=anchored) for e in pieces]
     return Marker(sentence, marks).html(0, len(sentence))
 
 
@@ -96,12 +104,12 @@ def words(evidence: Any) -> SafeString:
     return format_html('<mark id="e{}">{}</mark>', evidence.pk, evidence.exact)
 
 
-def _within(sentence: str, evidence: Any, *, anchored: bool) -> Mark | None:
-    """Where the words lie in their sentence: by position, or else where they are first found."""
+def _within(sentence: str, evidence: Any, *, anchored: bool) -> Mark:
+    """The words in their sentence: by position, or where first found, or else all of it."""
     start = evidence.start - evidence.sentence_start
     if not (start >= 0 and sentence.startswith(evidence.exact, start)):
         start = sentence.find(evidence.exact)
-    if start < 0:
-        return None
     anchor = f"e{evidence.pk}" if anchored else ""
-    return Mark(start, start + len(evidence.exact), anchor=anchor)
+    if start < 0:
+        return Mark(0, len(sentence), anchor=anchor)
+    return Mark(start, start + len(evidence.exact), css=css_of(evidence), anchor=anchor)

@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from .case_text import case_text
 from .editorial import LET_THROUGH
 from .filters import CaseFilter
 from .models import Article
 from .presenters import (
     breadcrumb,
-    case_text,
     citation,
     figures_by_section,
     initiative_tree,
@@ -29,8 +29,11 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(Article.objects.published().with_cards(), pk=pk)
     sections = list(article.sections.all())
     metrics = list(article.metrics.let_through().with_words())
-    told = article.evidence.filter(initiative__decision__in=LET_THROUGH)
-    told = list(told.select_related("initiative__region").order_by("start"))
+    told = list(
+        article.evidence.filter(initiative__decision__in=LET_THROUGH)
+        .select_related("initiative")
+        .order_by("start")
+    )
     findings = list(article.findings.public().prefetch_related("evidence"))
     quoted = [
         *(m.evidence for m in metrics),

@@ -8,12 +8,13 @@ from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils.safestring import SafeString
 
 from articles import search
+from articles.case_text import shown_text
 from articles.editorial import LET_THROUGH, RightsPolicy
 from articles.filters import LONGEST_SEARCH, WordsField
 from articles.marking import quoted
 from articles.models import Article, Region
 from articles.models.publishing import name_key
-from articles.presenters import shown_text, tally
+from articles.presenters import tally
 from measures.models import Evidence, Initiative, Metric
 
 CASES_SHOWN, INITIATIVES_SHOWN, REGIONS_SHOWN = 10, 20, 20

@@ -1,6 +1,7 @@
 """Pages of the site as a whole: home, search, about, errors, health."""
 
 from django.db import DatabaseError, connection
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
@@ -22,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     regions = Region.objects.with_cases().select_related("parent__parent")
     context = {
         "newest": newest,
-        "busiest": regions.order_by("-case_count", "division_code")[:BUSIEST_REGIONS],
+        "busiest": regions.order_by(F("case_count").desc(), "division_code")[:BUSIEST_REGIONS],
         "themes": theme_tree(published),
         "finding": Finding.objects.public().select_related("article").order_by("-pk").first(),
         "figure": figure_of_note(),

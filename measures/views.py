@@ -17,7 +17,7 @@ from .presenters import (
     tellings,
 )
 
-NEWEST_CASES, NEWEST_METRICS = 10, 40
+NEWEST_CASES, NEWEST_METRICS = 10, 20
 NEWEST = F("article__published_on").desc(nulls_last=True)
 
 
@@ -44,7 +44,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "initiatives": initiatives.order_by("kind", "pk"),
         "metrics": metrics.with_words()
         .select_related("article")
-        .order_by(NEWEST, "-pk")[:NEWEST_METRICS],
+        .order_by(NEWEST, "article", "evidence__start")[:NEWEST_METRICS],
         "metric_count": metrics.count(),
     }
     return render(request, "measures/region.html", context)
