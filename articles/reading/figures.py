@@ -29,6 +29,8 @@ from .statuses import as_of, status_of
 from .units import UnitFound, unit_at
 
 _SERIES = re.compile(" ?[、,和与及] ?")
+_RANGE = re.compile(" ?(?:[-—–~至]{1,2}) ?")
+_TOGETHER = re.compile(" ?[、和与及] ?")
 _BARE_LEAD = re.compile(
     "(?:达到?|为|约|近|超过?|突破|逾|共计?|合计|累计|增至|增加到|提高到|扩大到|新增|增加|提供)(?:了|到)?$"
 )
@@ -80,7 +82,7 @@ def find_figures(
     figures: list[Figure] = []
     barred = _Spans(names_and_dates(folded, page, initiatives))
     found = list(_candidates(folded, shape.sentences, barred))
-    found = list(_with_units_of_neighbours(folded, found))
+    found = _joined_ranges(folded, list(_with_units_of_neighbours(folded, found)))
     mentions = [m for m in places.mentions if m.adcode]
     mention_starts = [m.span.start for m in mentions]
     sections = list(enumerate(shape.sections))
@@ -266,6 +268,33 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
     return None
 
 
+def _joined_ranges(folded: str, found: list[_Candidate]) -> list[_Candidate]:
+    """1000亿元至2000亿元 is one range, its unit printed twice."""
+    joined: list[_Candidate] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.unit == item.unit != ""
+            and last.sentence == item.sentence
+            and last.numeral.high is None
+            and item.numeral.high is None
+            and last.numeral.value < item.numeral.value
+            and _RANGE.fullmatch(folded, last.end, item.start)
+            and not folded[max(0, last.start - 12) : last.start].endswith(("由", "从"))
+        ):
+            numeral = replace(
+                item.numeral,
+                start=last.start,
+                value=last.numeral.value,
+                high=item.numeral.value,
+            )
+            joined[-1] = replace(item, numeral=numeral)
+        else:
+            joined.append(item)
+    return joined
+
+
 def _is_arabic(folded: str, numeral: Numeral) -> bool:
     return "0" <= folded[numeral.start] <= "9" or folded[numeral.start] == "-"
 
@@ -285,6 +314,7 @@ def _region(
     start = sentence.start
     for mark in ",;。(":
         start = max(start, folded.rfind(mark, sentence.start, position) + 1)
+    item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
     if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
         return home[:2] + "0000"
@@ -295,7 +325,7 @@ def _region(
         code = mention.adcode
         if code is None or code == home or not code.startswith(stem):
             continue
-        if _acts(folded, mention, sentence, start):
+        if mention.span.start == item or _acts(folded, mention, sentence, start):
             return code
     return home
 

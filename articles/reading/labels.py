@@ -51,16 +51,26 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
 
 
+def _signs(name: str) -> str:
+    """A pattern of single signs, each with the signs that must not follow."""
+    signs: dict[str, str] = lexicon("figures")["label"][name]
+    return "|".join(f"{sign}(?![{after}])" if after else sign for sign, after in signs.items())
+
+
 @cache
 def _stops() -> re.Pattern[str]:
-    signs: dict[str, str] = lexicon("figures")["label"]["stop_signs"]
-    single = (f"{sign}(?![{after}])" if after else sign for sign, after in signs.items())
-    return re.compile("|".join([*map(re.escape, _words("stop")), *single]))
+    words = "|".join(map(re.escape, _words("stop")))
+    return re.compile(f"{words}|(?<![党团会])组织|{_signs('stop_signs')}")
+
+
+@cache
+def _lead_signs() -> re.Pattern[str]:
+    return re.compile(_signs("lead_signs"))
 
 
 @cache
 def _cuts() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words("cut"))))
+    return re.compile(f"等(?![级次])|的|{_signs('lead_signs')}")
 
 
 @cache
@@ -158,6 +168,8 @@ def _printed(text: str, span: tuple[int, int]) -> str:
 def _phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
+    if folded[start:end].endswith(")") and (opening := folded.rfind("(", start, end)) > start:
+        end = opening
     begin = None if near.previous_end > near.sentence.start else start
     for match in _BREAK.finditer(folded, start, end):
         begin = match.end()
@@ -195,6 +207,8 @@ def _trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple
         for place_end in places:
             if start < place_end <= min(end, start + 12):
                 start, moved = place_end, True
+        if sign := _lead_signs().match(folded, start, end):
+            start, moved = sign.end(), True
         for word in lead:
             if folded.startswith(word, start, end):
                 start, moved = start + len(word), True
@@ -238,6 +252,8 @@ def _noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         end = match.start()
     if (of := folded.find("的", start + 2, end)) > 0:
         end = of
+    if (past := folded.find("了", start + 4, end)) > 0:
+        end = past - 2
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end

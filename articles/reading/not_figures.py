@@ -33,6 +33,9 @@ _EACH = re.compile(
     "每(?:个|一|半|两|三)?(?:年|学年|学期|季度?|月|周|天|日|星期|节|课间|逢)[^,。;]{0,8}$"
 )
 _HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿几]+$")
+_CLASS_SIZE = re.compile(
+    "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
+)
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -120,6 +123,8 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         "个学年",
     ):
         return not _lasts(folded, numeral, unit, before, after)
+    if _CLASS_SIZE.match(after) and unit == "人":
+        return True
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
         return True

@@ -19,8 +19,8 @@ _TIMES = re.compile(
     r"(?:截至|截止|至|到)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)"
     r"(?:以来|之前|前|底前?|末|初|上半年|下半年|[一二三四]季度|秋季学期|春季学期|秋季|春季|暑假期?间?|寒假"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|初|份)?)?(?:以来|前)?"
-    r"|今年(?:以来|上半年|下半年|秋季学期|春季学期|秋季|春季|秋|春|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?)?"
-    r"|(?:去年|前年|明年|本学期|上学期|新学期|本学年)(?:秋季|春季|底|以来|[0-9]{1,2}月)?"
+    r"|今年(?:以来|上半年|下半年|秋季学期|春季学期|秋季|春季|秋|春|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?(?:以来)?)?"
+    r"|(?:去年|前年|明年|本学期|上学期|新学期|本学年)(?:秋季|春季|底|以来|[0-9]{1,2}月(?:以来)?)?"
     r"|(?:上半年|下半年|年底前|[一二三四]季度|年内|今秋|今春)"
     r"|“?十[一二三四五六]五”?(?:期间|以来|末|时期|初)"
     r"|(?:近|过去|未来|今后|最近)?[0-9一二两三四五六七八九十几]{1,3}个?(?:年|学年|学期)(?:多)?(?:来|以来|间|内)"
@@ -40,15 +40,21 @@ def _cues() -> dict[str, re.Pattern[str]]:
     links = _alternatives(table["change_links"])
     moved, reached = _alternatives(table["moved"]), _alternatives(table["reached"])
     return {
-        "target": re.compile(_alternatives(table["target"])),
+        "target": re.compile(
+            f"{_alternatives(table['target'])}|(?<![{table['plan_noun']}])计划(?:{_alternatives(table['plan_to'])})"
+        ),
         "done": re.compile(_alternatives(table["done"])),
         "threshold": re.compile(f"(?:{_alternatives(table['threshold_before'])})[^,。;]{{0,6}}$"),
-        "change": re.compile(f"(?:{_alternatives(table['change'])})(?:{links}){{0,2}}$"),
+        "change": re.compile(
+            f"(?:{_alternatives(table['change'])}|(?<![新])增)(?:{links}){{0,2}}$"
+        ),
         "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
         "to": re.compile(
-            f"[^,。;0-9]{{0,8}}?(?:{moved})?了?(?:{reached}|{moved})[^,。;]{{0,16}}?[0-9一二三四五六七八九十百]"
+            f"[^,。;0-9]{{0,8}}?(?:(?:{moved})了?(?:{reached})?[^,。;]{{0,16}}?|(?:至|到))"
+            "[0-9一二三四五六七八九十百]"
         ),
-        "baseline": re.compile(f"(?:{_alternatives(table['baseline'])})[^,。;]{{0,12}}$"),
+        "striven": re.compile(f"争取(?!{_alternatives(table['striven'])})"),
+        "baseline": re.compile(f"(?:{_alternatives(table['baseline'])})[^,。;0-9]{{0,8}}$"),
         "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),
     }
 
@@ -114,15 +120,15 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     last = max((m.end() for m in _cues()["target"].finditer(part)), default=-1)
     done = max((m.end() for m in _cues()["done"].finditer(part)), default=-1)
     if year is not None:
-        for match in _YEAR.finditer(part):
-            if int(match[1]) > year:
-                last = max(last, match.end())
-            elif match.end() > last and int(match[1]) < year:
-                done = max(done, match.end())
-    elif match := None or _YEAR_TO_COME.search(part):
-        last = max(
-            last, match.end() if "到" in part[max(0, match.start() - 1) : match.end()] else -1
-        )
+        for named in _YEAR.finditer(part):
+            if int(named[1]) > year:
+                last = max(last, named.end())
+            elif named.end() > last and int(named[1]) < year:
+                done = max(done, named.end())
+    else:
+        last = max([last, *(m.end() for m in _YEAR_TO_COME.finditer(part))])
+    if _cues()["striven"].search(re.split("[,。;]", part)[-1]):
+        return True
     if last > done:
         return True
     return bool(re.match("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)", after)) and done < 0
