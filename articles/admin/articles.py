@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,10 +16,12 @@ from .. import actions
 from ..editorial import ReviewStatus
 from ..models import Article
 from .choosing import NamesField, RegionChoosingMixin, show_known
+from .filters import ProvinceFilter
 from .links import badge
-from .places import ProvinceFilter
 from .records import StatusChangeInline
 from .steps import Step, StepsAdmin
+
+PLACES_SHOWN = 3
 
 
 def _submit(article: Article, by: Any, at: datetime, reason: str) -> None:
@@ -89,7 +92,7 @@ class ArticleForm(forms.ModelForm):
 
 class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     form = ArticleForm
-    steps = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW)
+    steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW)
     list_display = ["title", "state", "published_on", "publisher", "places"]
     list_display_links = ["title"]
     list_select_related = ["publisher"]
@@ -106,7 +109,7 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     date_hierarchy = "published_on"
     ordering = ["-imported_at", "-pk"]
     autocomplete_fields = ["publisher", "republished_by", "regions", "themes"]
-    inlines: Any = [StatusChangeInline]
+    inlines = [StatusChangeInline]
     readonly_fields = [
         "source_path",
         "encoding",
@@ -184,10 +187,13 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
 
     @admin.display(description="地区")
     def places(self, article: Article) -> str:
-        return "、".join(region.name for region in article.regions.all())
+        names = [region.name for region in article.regions.all()]
+        more = f"等 {len(names)} 地" if len(names) > PLACES_SHOWN else ""
+        return "、".join(names[:PLACES_SHOWN]) + more
 
     @admin.display(description="编辑改过的项")
     def set_by_hand(self, article: Article) -> str:
         """What a new version of the file leaves alone."""
-        names = [str(Article._meta.get_field(f).verbose_name) for f in article.edited_fields]
+        fields = (Article._meta.get_field(name) for name in article.edited_fields)
+        names = [str(getattr(field, "verbose_name", field.name)) for field in fields]
         return "、".join(names)

@@ -6,13 +6,18 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import (
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
-from ..models import Region
+from ..models import Publisher, Region
 
 
 class KnownSelect(AutocompleteSelect):
@@ -51,29 +56,40 @@ class RegionChoices(AutocompleteJsonView):
         found = super().get_queryset().select_related("parent__parent")
         return found.order_by(F("last_year").desc(nulls_first=True), "division_code")
 
-    def serialize_result(self, obj: Region, to_field_name: str) -> dict[str, str]:
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
         ended = "" if obj.is_current else f"（至{obj.last_year}年）"
         return {"id": str(getattr(obj, to_field_name)), "text": f"{obj.full_name}{ended}"}
 
 
-class RegionChoosingMixin:
-    """For any ModelAdmin or inline: places are chosen by their full names."""
+class RegionChoosingMixin(BaseModelAdmin):
+    """For any ModelAdmin or inline: places are chosen by their full names.
+
+    Beside a box stays the way to add what is missing; to change or delete it, one goes to its page.
+    """
 
     def formfield_for_foreignkey(
         self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> forms.Field | None:
+    ) -> forms.ModelChoiceField | None:
         if db_field.related_model is Region:
             kwargs["widget"] = RegionSelect(db_field, admin.site)
-        elif db_field.name in self.autocomplete_fields:  # type: ignore[attr-defined]
+        elif db_field.name in self.autocomplete_fields:
             kwargs["widget"] = KnownSelect(db_field, admin.site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(
         self, db_field: Any, request: HttpRequest, **kwargs: Any
-    ) -> forms.Field | None:
+    ) -> forms.ModelMultipleChoiceField | None:
         if db_field.related_model is Region:
             kwargs["widget"] = RegionSelectMultiple(db_field, admin.site)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)  # type: ignore[misc]
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        box = getattr(field, "widget", None)
+        if isinstance(box, RelatedFieldWidgetWrapper):
+            box.can_change_related = box.can_delete_related = box.can_view_related = False
+            box.can_add_related = box.can_add_related and db_field.related_model is Publisher
+        return field
 
 
 def show_known(form: forms.ModelForm, *names: str) -> None:

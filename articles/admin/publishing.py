@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -53,7 +55,7 @@ class PublisherAdmin(RegionChoosingMixin, admin.ModelAdmin):
         return super().get_queryset(request).annotate(cases=Count("articles"))
 
     @admin.display(description="案例", ordering="cases")
-    def case_count(self, publisher: Publisher) -> SafeString:
+    def case_count(self, publisher: Any) -> SafeString:
         return list_link("articles_article", publisher.cases, publisher__id__exact=publisher.pk)
 
     @admin.display(description="主页")

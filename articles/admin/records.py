@@ -31,18 +31,19 @@ class CascadeMixin(ReadOnlyMixin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         match = request.resolver_match
-        on_own_pages = match is not None and match.url_name in (
+        pages = [
             f"{self.opts.app_label}_{self.opts.model_name}_{page}"  # type: ignore[attr-defined]
             for page in ("changelist", "change", "delete")
-        )
+        ]
+        on_own_pages = match is not None and match.url_name in pages
         return not on_own_pages and bool(getattr(request.user, "is_superuser", False))
 
 
 class StatusChangeInline(ReadOnlyMixin, admin.TabularInline):
     model = StatusChange
     verbose_name_plural = "状态记录"
-    fields = ["at", "before", "after", "by", "reason"]
-    readonly_fields = fields
+    fields = ("at", "before", "after", "by", "reason")
+    readonly_fields = ("at", "before", "after", "by", "reason")
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

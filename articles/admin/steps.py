@@ -108,6 +108,7 @@ class StepsAdmin(admin.ModelAdmin):
         offered = [step for step in self.open_steps(request) if item and step.fits(item)]
         context = {
             "steps": [(step, self._address(step, item)) for step in offered],
+            "show_save_and_add_another": False,
         }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 

@@ -31,8 +31,9 @@ class ThemeAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return Theme.objects.with_tree_fields().annotate(cases=Count("articles"))
 
-    def get_ordering(self, request: HttpRequest) -> list[str]:
-        return []
+    def get_ordering(self, request: HttpRequest) -> tuple[()]:
+        """As the tree goes."""
+        return ()
 
     @admin.display(description="名称")
     def indented(self, theme: Any) -> SafeString:

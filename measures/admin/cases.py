@@ -207,6 +207,8 @@ class CaseAdmin(ArticleAdmin):
         if article is not None and self.has_view_permission(request, article):
             context |= {
                 "article": article,
+                "title": article.title,
+                "subtitle": None,
                 "marked_text": marked_text(article),
                 "initiatives": _initiatives(article),
                 "lost": list(article.evidence.filter(in_place=False)),

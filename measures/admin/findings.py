@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.admin import Step, StepsAdmin
+from articles.admin.filters import CaseStatusFilter
 from articles.admin.links import badge, page_link
 from articles.marking import quoted
 
@@ -83,7 +84,7 @@ class FindingInline(admin.TabularInline):
         return rows.prefetch_related("evidence").order_by("pk")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
         formset.form.may_settle = request.user.has_perm("measures.settle_finding")
         return formset
 
@@ -103,7 +104,7 @@ class FindingAdmin(StepsAdmin):
         _settling(Settlement.OPEN, "已重开"),
     )
     list_display = ["raw", "recomputed", "verdict", "rule", "settled", "case"]
-    list_filter = ["settlement", "rule", "article__status"]
+    list_filter = ["settlement", "rule", ("article__status", CaseStatusFilter)]
     search_fields = ["raw", "recomputed", "verdict", "note", "article__title"]
     search_help_text = "原文所说、重算结果、判断或案例标题"
     ordering = ["-article", "pk"]
@@ -130,8 +131,10 @@ class FindingAdmin(StepsAdmin):
         rows = super().get_queryset(request).select_related("article", "settled_by")
         return rows.defer("article__text", "article__furniture")
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change, **kwargs)
         form.may_settle = request.user.has_perm("measures.settle_finding")
         return form
 

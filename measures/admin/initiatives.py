@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 
 from articles.admin import StepsAdmin
 from articles.admin.choosing import RegionChoosingMixin, show_known
+from articles.admin.filters import PlaceFilter
 from articles.admin.links import page_link
-from articles.admin.places import PlaceFilter
 from articles.marking import quoted
 from articles.models import Article
 
@@ -67,7 +67,7 @@ class CaseFilter(admin.SimpleListFilter):
         if not asked.isdigit():
             return queryset
         return queryset.filter(
-            pk__in=Initiative.objects.filter(evidence__article=asked).values("pk")
+            pk__in=Initiative.objects.filter(evidence__article=int(asked)).values("pk")
         )
 
 
@@ -99,8 +99,10 @@ class InitiativeAdmin(RegionChoosingMixin, StepsAdmin):
             )
         return rows.select_related("region", "parent", "decided_by")
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change, **kwargs)
         form.may_decide = may_decide(request.user, Initiative)
         return form
 

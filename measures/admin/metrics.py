@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -11,11 +12,12 @@ from django.utils.safestring import SafeString
 
 from articles.admin import StepsAdmin
 from articles.admin.choosing import RegionChoosingMixin, show_known
+from articles.admin.filters import CaseStatusFilter, PlaceFilter
 from articles.admin.links import badge, page_link, plain
-from articles.admin.places import PlaceFilter
 from articles.marking import quoted
 
 from ..models import Metric
+from ..review import why
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
 
 VALUES = (
@@ -102,11 +104,13 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
         )
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
         formset.form.may_decide = may_decide(request.user, Metric)
         return formset
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+    def formfield_for_foreignkey(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField | None:
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if field is not None:
             field.widget.attrs["data-allow-clear"] = "true"
@@ -133,7 +137,7 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
     list_filter = [
         "decision",
         "held",
-        "article__status",
+        ("article__status", CaseStatusFilter),
         "status",
         "comparator",
         "unit_class",
@@ -174,8 +178,10 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
             "article", "evidence", "region", "indicator", "initiative", "decided_by"
         ).defer("article__text", "article__furniture")
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change, **kwargs)
         form.may_decide = may_decide(request.user, Metric)
         return form
 
@@ -219,7 +225,7 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
 
     @admin.display(description="留意")
     def watch(self, metric: Metric) -> str:
-        return "；".join(str(reason) for reason in metric.reasons)
+        return "；".join(why(metric.reasons))
 
 
 def decision_badge(item: Any) -> SafeString:

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from articles.admin.filters import CaseStatusFilter
 from articles.admin.links import page_link
 from articles.admin.records import CascadeMixin
 from articles.marking import quoted
@@ -35,7 +36,7 @@ class UseFilter(admin.SimpleListFilter):
 @admin.register(Evidence)
 class EvidenceAdmin(CascadeMixin, admin.ModelAdmin):
     list_display = ["exact", "said", "of", "in_place", "case"]
-    list_filter = ["in_place", UseFilter, "article__status"]
+    list_filter = ["in_place", UseFilter, ("article__status", CaseStatusFilter)]
     list_per_page = 50
     show_facets = admin.ShowFacets.ALWAYS
     search_fields = ["exact", "sentence", "article__title"]

@@ -8,7 +8,10 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from ..review import why
+
 register = template.Library()
+register.filter("why", why)
 
 
 @register.simple_tag
