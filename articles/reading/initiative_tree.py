@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .initiative_names import Naming, is_numbered
+from .initiative_clause import Naming
+from .initiative_kinds import is_numbered
 from .records import Outline, Page, Section, Span
 
 _PARAGRAPH = 400
@@ -140,14 +141,10 @@ class _Tree:
                 continue
             if other.naming.kind == "document" or (is_numbered(core) and len(core) < 4):
                 continue
-            if (
-                (core in measure.naming.core
-                and len(core) < len(measure.naming.core))
-                or (
-                    core == measure.naming.core
-                    and measure.naming.kind == "organisation"
-                    and other.naming.kind != "organisation"
-                )
+            if (core in measure.naming.core and len(core) < len(measure.naming.core)) or (
+                core == measure.naming.core
+                and measure.naming.kind == "organisation"
+                and other.naming.kind != "organisation"
             ):
                 rank = (other.naming.kind != "organisation", len(core))
                 if best is None or rank > (
@@ -158,7 +155,7 @@ class _Tree:
         return best
 
     def _by_sentence(self, measure: Measure) -> Measure | None:
-        """印发《方案》,去“三化”、促“三实”: what follows a document in its sentence is its content."""
+        """印发《方案》,去“三化”、促“三实”: what follows a document in its sentence is in it."""
         sentence = measure.naming.sentence
         if sentence is None:
             return None
@@ -174,9 +171,9 @@ class _Tree:
             if ";" in gap or len(gap) > 40:
                 break
             issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
-            if issued and measure.naming.kind in ("framework", "mechanism") and "," in gap:
-                if "、《" not in gap:
-                    return other
+            content = measure.naming.kind in ("framework", "mechanism") and "," in gap
+            if issued and content and "、《" not in gap:
+                return other
             if (
                 other.naming.kind == "mechanism"
                 and measure.naming.kind == "document"

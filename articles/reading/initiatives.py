@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from .initiative_names import Naming, bare, find_namings
+from .initiative_clause import Naming
+from .initiative_kinds import bare
+from .initiative_names import find_namings
 from .initiative_tree import Measure, plant
 from .records import InitiativeFound, Outline, Page, Places, Span
 

@@ -1,0 +1,101 @@
+"""One sentence with what stands around a place in it: what the finders of names share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .initiative_kinds import announcing_verbs, initiative_words
+from .records import InitiativeKind, Span
+
+STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让给于之所其该着过也都还各")
+PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
+
+How = Literal["quoted", "titled", "headed"]
+
+
+@dataclass(slots=True)
+class Naming:
+    """One naming of a measure: `[start, end)` without marks that wrap all of it.
+
+    `core` is what tells it from others (the words in the marks, or all of it), `head` the head
+    noun or the word behind that says what it is, `verb` what announces it, `listed` the place
+    of the list that it is one of.
+    """
+
+    start: int
+    end: int
+    core: str
+    how: How
+    kind: InitiativeKind
+    verb: str = ""
+    head: str = ""
+    group: int | None = None
+    host: str = ""
+    """The name behind 等 that gathers a list of documents (等“党的知识进课堂”教材)."""
+    sentence: Span | None = None
+
+
+class Clause:
+    """A sentence `span` of a folded text; every position is one of the whole text."""
+
+    def __init__(self, folded: str, span: Span) -> None:
+        self.folded, self.start, self.end = folded, span.start, span.end
+        self.words = initiative_words()
+
+    def before(self, at: int, count: int = 24) -> str:
+        return self.folded[max(self.start, at - count) : at]
+
+    def behind(self, at: int, count: int = 24) -> str:
+        return self.folded[at : min(self.end, at + count)]
+
+    def left_edge(self, at: int, *, direct: bool, reach: int = 30) -> tuple[int, str]:
+        """Where the run of nouns that ends at `at` begins, and the verb right before it.
+
+        Goes back to a mark, a function word or an announcing verb (实施|质量提升工程). With
+        `direct` the verb may stand right before `at`: before a mark it is one, before a head noun
+        it is part of the name (建设工程).
+        """
+        low = max(self.start, at - reach)
+        verbs = announcing_verbs()
+        edge = at
+        while edge > low:
+            sign = self.folded[edge - 1]
+            if sign == ")":
+                opening = self.folded.rfind("(", max(low, edge - 8), edge)
+                if opening > low:
+                    edge = opening
+                    continue
+            if sign in PUNCTUATION or sign in STOPS:
+                break
+            verb = self.verb_at(edge, low, verbs)
+            if verb and (direct or edge < at):
+                return edge, verb
+            edge -= 1
+        if edge > self.start and self.folded[edge - 1] == "了":
+            return edge, self.verb_at(edge - 1, low - 6, verbs)
+        return edge, self.verb_at(edge, low, verbs)
+
+    def verb_at(self, edge: int, low: int, verbs: dict[str, InitiativeKind]) -> str:
+        for length in (4, 3, 2):
+            if edge - length >= max(low - 4, self.start):
+                word = self.folded[edge - length : edge]
+                if word in verbs:
+                    return word
+        return ""
+
+    def clause(self, at: int) -> str:
+        """From the last comma or the like up to `at`, marks inside included."""
+        back = self.before(at, 60)
+        cut = max(back.rfind(sign) for sign in ",。;:\n")
+        return back[cut + 1 :]
+
+
+def last_of(text: str, words: list[str]) -> tuple[int, str]:
+    """Where the last of `words` in `text` ends, and which it is; (-1, "") for none."""
+    best = (-1, "")
+    for word in words:
+        at = text.rfind(word)
+        if at >= 0 and (at + len(word), word) > best:
+            best = (at + len(word), word)
+    return best

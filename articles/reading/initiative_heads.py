@@ -1,0 +1,152 @@
+"""Names of measures that no mark sets off: 实施|质量提升工程, 成立|督导组, 实行|周报制."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, last_of
+from .initiative_kinds import (
+    HAN,
+    NUMERAL,
+    announcing_verbs,
+    bare,
+    is_specific,
+    unmarked_heads,
+)
+from .records import InitiativeKind
+
+_COUNT = re.compile(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
+_REGIME = re.compile(
+    rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,8}}(?<![体机编控限强定研法])制)(?=[,。;、])"
+)
+_ACTIVITIES = re.compile(
+    rf"(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
+)
+_TEN_THINGS = re.compile(
+    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
+)
+_COUNTED_WORK = re.compile(
+    rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
+    rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
+)
+_MAY_FOLLOW = (
+    "活动",
+    "建设",
+    "进行",
+    "工作",
+    "全面",
+    "开展",
+    "项目",
+    "深入",
+    "有",
+    "已",
+    "运行",
+    "落地",
+)
+
+
+class UnmarkedNames(Clause):
+    """One sentence, read for names that end in a head noun and follow an announcing verb."""
+
+    def namings(self) -> Iterator[Naming]:
+        """Every such name, in no particular order."""
+        text = self.folded[self.start : self.end]
+        for match in _TO_LEARN.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "campaign", "开展", "学习活动",
+            )  # fmt: skip
+        yield from self._listed_activities(text)
+        for match in _TEN_THINGS.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "programme", "实施", "实事",
+            )  # fmt: skip
+        for match in _COUNTED_WORK.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "framework", "抓实", "",
+            )  # fmt: skip
+        before: Naming | None = None
+        for match in _heads().finditer(text):
+            head = match[0]
+            kind = unmarked_heads()[head]
+            end = self.start + match.end()
+            if not self._closes(end):
+                continue
+            start, verb = self.left_edge(self.start + match.start(), direct=False)
+            if (
+                before is not None
+                and before.end + 1 == start
+                and self.folded[start - 1] in "、和与"
+            ):
+                verb = verb or before.verb
+            opening = self.folded[start - 1] if start > self.start else ""
+            count = _COUNT.match(self.folded[start:end])
+            if count and kind == "organisation":
+                start += count.end()
+            elif count:
+                continue
+            name = self.folded[start:end]
+            if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
+                continue
+            if not is_specific(name[: -len(head)], kind, head):
+                continue
+            if not verb and kind == "organisation" and opening == "的":
+                verb = last_of(self.clause(start), ["成立", "组建", "设立"])[1]
+            if not self._announced(kind, verb, head):
+                continue
+            before = Naming(start, end, bare(name), "headed", kind, verb, head)
+            yield before
+        for match in _REGIME.finditer(text):
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "mechanism", "实行", "制",
+            )  # fmt: skip
+
+    def _listed_activities(self, text: str) -> Iterator[Naming]:
+        """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
+        not_ends = tuple(self.words["list_items"]["not_ends"])
+        for match in _ACTIVITIES.finditer(text):
+            at = match.start(1) + self.start
+            for item in match[1].split("、"):
+                if not item.endswith(not_ends):
+                    yield Naming(at, at + len(item), item, "headed", "campaign", "开展", "活动",
+                                 group=match.start(1))  # fmt: skip
+                at += len(item) + 1
+
+    def _closes(self, end: int) -> bool:
+        """Whether a name can end here: before a mark, a function word, a number or a verb."""
+        behind = self.behind(end, 4)
+        return (
+            not behind
+            or behind[0] in PUNCTUATION
+            or behind[0] in STOPS
+            or behind[0].isdigit()
+            or behind.startswith(_MAY_FOLLOW)
+        )
+
+    def _announced(self, kind: InitiativeKind, verb: str, head: str) -> bool:
+        """Whether the verb before an unmarked name speaks of making or running such a thing."""
+        if not verb or verb == "了":
+            return False
+        suits = {
+            "programme": ("programme", "mechanism", "campaign", "brand"),
+            "campaign": ("campaign", "programme"),
+            "mechanism": ("mechanism", "programme"),
+            "organisation": ("organisation", "brand"),
+        }
+        by = announcing_verbs().get(verb)
+        if head == "试点":
+            return by == "programme" or verb == "开展"
+        if kind == "organisation" and verb in ("建立", "构建", "探索", "创建"):
+            return True
+        return by in suits.get(kind, ())
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(unmarked_heads(), key=len, reverse=True))))
