@@ -3,8 +3,12 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Reads pip's own output, shows which package of how many is under way; errors come through.
+COUNT = awk -v n="$$(cat $(1) | grep -c '==')" '/^Collecting /{printf "\r  %d/%d %-40s", ++i, n, $$2; fflush()} END{print ""}'
 STATIC := $(shell find edusite/static articles/static measures/static -type f 2>/dev/null)
+
+SHELL := /bin/bash
 
 .PHONY: serve test test-postgres check lock clean
 .DELETE_ON_ERROR:
@@ -34,7 +38,7 @@ check: $(VENV)/test  ## style, types, templates, deployment settings, migrations
 	$(PRODUCTION) $(BIN)/python manage.py makemigrations --check --dry-run
 
 lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
-	$(PIP) install uv
+	$(PIP) install --quiet uv
 	cd requirements && for name in base test; do ../$(BIN)/uv pip compile --quiet --universal \
 		--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 		$$name.in -o $$name.txt; done
@@ -53,12 +57,13 @@ $(VENV)/bin/python:
 
 $(VENV)/base: requirements/base.txt | $(VENV)/bin/python
 	@echo "安装运行所需的包（首次约一分钟）"
-	@$(PIP) install --require-hashes --requirement $<
+	@set -o pipefail; $(PIP) install --require-hashes --requirement $< | $(call COUNT,$<)
 	@touch $@
 
 $(VENV)/test: requirements/test.txt $(VENV)/base
 	@echo "安装测试所需的包"
-	@$(PIP) install --require-hashes --requirement requirements/base.txt --requirement $<
+	@set -o pipefail; $(PIP) install --require-hashes --requirement requirements/base.txt \
+		--requirement $< | $(call COUNT,$<)
 	@touch $@
 
 staticfiles/.built: $(STATIC) requirements/base.txt edusite/settings.py | $(VENV)/base .env
