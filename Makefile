@@ -17,7 +17,8 @@ serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(P
 	@mkdir -p var
 	@$(BIN)/python manage.py prepare_site
 	@echo "网站：http://127.0.0.1:$(PORT)/  编辑台：http://127.0.0.1:$(PORT)/admin/  按 Ctrl+C 停止"
-	@$(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4 --log-level warning
+	@exec $(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
+		--workers 2 --threads 4 --log-level warning
 
 test: $(VENV)/test  ## every test, on SQLite
 	$(BIN)/pytest $(ARGS)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from articles import reading as reader
 from articles.actions import Imported, Outcome, find_same_file, import_article, publish
-from articles.reading import READER_VERSION, read_article
 
 from .deciding import WHOLESALE, let_through
 from .recording import record_reading
@@ -39,10 +39,10 @@ def import_document(
 
     same = find_same_file(sha256=sha256(document).hexdigest())
     with transaction.atomic():
-        if same and same.reader_version == READER_VERSION:
+        if same and same.reader_version == reader.READER_VERSION:
             imported = Imported(same, Outcome.UNCHANGED)
         else:
-            reading = read_article(document, name=name)
+            reading = reader.read_article(document, name=name)
             imported = import_article(reading=reading, source_path=source_path, at=at)
             record_reading(article=imported.article, reading=reading, at=at)
         if let_in and imported.article.is_new_draft:
