@@ -186,7 +186,8 @@ def _candidates(folded: str, sentences: tuple[Span, ...], barred: _Spans) -> Ite
 def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
     end, more = numeral.end, False
     if numeral.kind in ("percent", "permille", "tenths", "fraction", "half", "ratio"):
-        unit: str = {"permille": "‰", "ratio": "1:"}.get(numeral.kind, "%")
+        ratio = "1:" if folded[numeral.start : numeral.start + 2] in ("1:", "1比") else ":1"
+        unit: str = {"permille": "‰", "ratio": ratio}.get(numeral.kind, "%")
         unit_class: UnitClass = "ratio" if numeral.kind == "ratio" else "share"
         if numeral.kind == "percent" and folded.startswith("点", end):
             end, unit, unit_class = end + 1, "%点", "points"

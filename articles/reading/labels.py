@@ -12,6 +12,7 @@ from .records import Span, UnitClass
 LONGEST = 14
 _BREAK = re.compile("[,。;!?:\n、()|\t]")
 _END = re.compile("[,。;!?:\n()|\t]|、|(?=[0-9])")
+_LASTING = re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
 _CLAUSE_END = re.compile("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _TIME_LEAD = re.compile(
@@ -92,7 +93,10 @@ def label_of(
     if unit_class in _RELATIVE:
         label = _relative(text, folded, near, before, after, earlier)
     elif unit_class == "time":
-        label = before[-3:] + _printed(text, _last_words(folded, near, near.number.end))
+        begins = _LASTING.search(before)
+        lasting = before[begins.start() :] if begins else before[-6:]
+        last = _printed(text, _last_words(folded, near, near.number.end))
+        label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(after) >= 2:
         label = _with_verb(text, folded, near, before, after, right[1])
     elif len(before) >= 2:
@@ -176,6 +180,10 @@ def _phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if begin is None:
         # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
         begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
+    for sign in ("由", "从"):  # 大班额由1256个减少到78个: what rises or falls stands before 由
+        at = folded.rfind(sign, begin, end)
+        if at - begin >= 2 and folded[at : at + 2] not in ("从业", "从教"):
+            end = at
     start, end = _trimmed(folded, begin, end, near.place_ends)
     verb = None
     for match in _verbs().finditer(folded, start, end):
@@ -207,12 +215,13 @@ def _trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple
         for place_end in places:
             if start < place_end <= min(end, start + 12):
                 start, moved = place_end, True
-        if sign := _lead_signs().match(folded, start, end):
-            start, moved = sign.end(), True
         for word in lead:
             if folded.startswith(word, start, end):
                 start, moved = start + len(word), True
                 break
+        else:
+            if sign := _lead_signs().match(folded, start, end):
+                start, moved = sign.end(), True
         for word in tail:
             if folded.endswith(word, start, end):
                 end, moved = end - len(word), True
@@ -297,7 +306,7 @@ def _clause_before(text: str, folded: str, near: Neighbourhood) -> str:
         return ""
     begin = breaks[-2] + 1 if len(breaks) > 1 else 0
     start, end = _trimmed(folded, floor + begin, floor + breaks[-1], near.place_ends)
-    return _printed(text, (start, end))[-8:]
+    return re.split("[0-9]", _printed(text, (start, end)))[0][-8:]
 
 
 def _shortened(label: str) -> str:

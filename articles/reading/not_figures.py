@@ -36,6 +36,8 @@ _HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿�
 _CLASS_SIZE = re.compile(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
+_SCORE_LINE = re.compile("及?以[上下]的?(?:考生|学生)?(?:共|有|达)*[0-9]")
+_COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -46,8 +48,11 @@ def names_and_dates(
     for piece in page.furniture:
         yield piece.span
     for initiative in initiatives:
-        yield initiative.span
-        yield from initiative.mentions
+        for span in (initiative.span, *initiative.mentions):
+            counted = _COUNTED.match(folded, span.start, span.end)
+            start = counted.end() if counted else span.start
+            if start < span.end:  # 30余名“教育之声”宣讲团: the count is not the name's
+                yield Span(start, span.end)
     for pattern in (_DATE, _URL, _names()):
         for match in pattern.finditer(folded):
             yield Span(match.start(), match.end())
@@ -123,6 +128,8 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         "个学年",
     ):
         return not _lasts(folded, numeral, unit, before, after)
+    if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
+        return True
     if _CLASS_SIZE.match(after) and unit == "人":
         return True
     han = bool(_HAN_NUMBER.match(words))

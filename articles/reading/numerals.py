@@ -14,13 +14,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal, NamedTuple
 
 NumeralKind = Literal[
     "number", "positional", "percent", "permille", "tenths", "fraction", "half", "ratio"
 ]
 
+_ASCII_DIGITS = tuple("0123456789")
+_GROUPS = str.maketrans("", "", ", ")
 DIGITS = {
     **dict(zip("零一二三四五六七八九", range(10), strict=True)),
     **dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
@@ -35,25 +37,37 @@ DIGITS = {
     "○": 0,
 }
 CAPITALS = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+CAPITAL_DIGITS = tuple("壹贰叁肆伍陆柒捌玖拾佰仟")
 SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 SCORES = {"廿": 20, "卅": 30, "卌": 40}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8}
 VAGUE = "余多几"
+_METRIC = frozenset(
+    ("千米", "千克", "千瓦", "千卡", "千伏", "兆字", "兆赫", "兆比", "兆瓦", "千赫")
+)
+"""千 and 兆 that belong to the unit: 12千米 is 12 of them."""
 LONGEST = 32
 """Longer runs of digits are serial numbers, never quantities; they are passed over whole."""
 
-_ARABIC = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_ARABIC = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?: [0-9]{3})+(?=[个所名人元万亿])"  # 1 376所, as ISO 80000 groups
+    r"|[0-9]+(?:\.[0-9]+)?"
+)
 _BEGIN = re.compile("[0-9零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺十百千拾佰仟廿卅卌万亿半]")
+_MONEY = re.compile(
+    "(负)?(?=[^元圆角分]{1,40}[元圆角分])(?:([^元圆角分]{1,40})[元圆])?(?:([^元圆角分]{1,3})角)?(?:([^元圆角分]{1,3})分)?[整正]?"
+)
 _JOINER = re.compile(r" ?(?:[-—–~～－―]{1,2}|至|到) ?")
 _TENTHS_AFTER = re.compile(
-    "成(?![员立果绩功为长就熟型才效品本活交套])([一二三四五六七八九0-9](?![0-9十百千万]))?"
+    "成(?![员立果绩功为长就熟型才效品本活交套])([一二三四五六七八九0-9半](?![0-9十百千万个天年]))?"
 )
 _NOT_A_NUMBER = re.compile(
     "四川|三亚|三明|三门峡|六安|六盘水|七台河|九江|九寨|十堰|百色|千岛|万州|万宁|万载|万年县"
     "|五指山|五大连池|五家渠|两当|两广|两湖|两江|两河|一切|一些|一旦|一般|一定|一样|一致|一起"
     "|一直|一贯|一向|一律|一度|一概|一再|一看|一下|一边|一味|一同|一并|一经|一共|统一|唯一|万一"
     "|单一|同一|逐一|之一(?!分)|两岸|两两|十分(?![之钟])|十足|千方百计|万千|亿万|百姓|百货|百度"
-    "|五角大楼|伍仁|大陆|陆地|登陆|着陆|陆续|陆军|陆空|九九|半岛"
+    "|百分点|百分百|五角大楼|伍仁|大陆|陆地|登陆|着陆|陆续|陆军|陆空|九九|半岛"
 )
 
 
@@ -121,10 +135,24 @@ def value_of(words: str) -> Decimal | None:
     >>> value_of("三万五")
     Decimal('35000')
     """
-    number, _ = _read(words, 0)
-    if number is None or number.start != 0 or number.end != len(words):
+    if words in CAPITAL_DIGITS:
+        return Decimal(DIGITS.get(words) or SMALL[words])
+    if money := _MONEY.fullmatch(words):
+        parts = [(money[2], 1), (money[3], 10), (money[4], 100)]
+        worth = Decimal(0)
+        for part, share in parts:
+            value = value_of(part.lstrip("零") or "零") if part else Decimal(0)
+            if value is None:
+                return None
+            worth += value / share
+        return -worth if money[1] else worth
+    if words[:1] == "负" and len(words) > 1:
+        value = value_of(words[1:])
+        return None if value is None else -value
+    found = next(find(words), None)
+    if found is None or found.start != 0 or found.end != len(words):
         return None
-    return number.value
+    return found.value
 
 
 def _read(text: str, at: int) -> tuple[Numeral | None, int]:
@@ -154,7 +182,6 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
         mark == "成"
         and (tenths := _TENTHS_AFTER.match(text, end))
         and 0 < (number.high or number.value) <= 10
-        and number.value == int(number.value)
     ):
         part = _digit(tenths[1]) if tenths[1] else Decimal(0)
         high = None if number.high is None else number.high * 10
@@ -175,6 +202,8 @@ def _half(text: str, at: int) -> tuple[Numeral | None, int]:
 
 
 def _digit(sign: str) -> Decimal:
+    if sign == "半":
+        return Decimal(5)
     return Decimal(DIGITS[sign]) if sign in DIGITS else Decimal(sign)
 
 
@@ -212,7 +241,7 @@ def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
             assert match is not None
             if last and last.kind in ("digits", "pair") and last.value != 0:
                 break
-            value = Decimal(match[0].replace(",", "")) if len(match[0]) <= LONGEST else Decimal(0)
+            value = Decimal(match[0].translate(_GROUPS)) if len(match[0]) <= LONGEST else Decimal(0)
             pieces.append(_Piece("digits", value, here, match.end(), chinese=False))
             here = match.end()
             continue
@@ -245,6 +274,8 @@ def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
             continue
         if sign in SMALL:
             worth = SMALL[sign]
+            if last and not last.chinese and text[here : here + 2] in _METRIC:
+                break
             if worth >= floor or (last and last.kind == "digits" and last.value > 9999):
                 if last and last.kind in ("digits", "pair") and len(pieces) > 1:
                     here = pieces.pop().start
@@ -254,6 +285,8 @@ def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
             continue
         if sign in LARGE:
             worth = LARGE[sign]
+            if sign == "兆" and text[here : here + 2] in _METRIC:
+                break
             if last is None and not _bare_large(text, here):
                 break
             if worth == large or (last and last.kind == "large" and last.value >= worth):
@@ -294,6 +327,8 @@ def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
 
 def _bare_large(text: str, at: int) -> bool:
     """万名教师 begins with a number, 万州 does not."""
+    if text.startswith("分之", at + 1):
+        return True
     return text[at + 1 : at + 2] in tuple("名人余多元") and text[at - 1 : at] not in tuple("千百")
 
 
@@ -341,7 +376,17 @@ def _cardinal(text: str, at: int) -> tuple[Numeral | None, int]:
 
 def _lone_capital(text: str, piece: _Piece) -> Numeral | None:
     """叁 alone is a number before a unit of money or after 第, 拾 in 收拾 is not."""
-    if text[piece.end : piece.end + 1] in tuple("元圆角分页份个") and piece.kind == "digits":
+    if (
+        piece.kind != "digits"
+        and text[piece.start] in "佰仟"
+        and text.startswith("分之", piece.end)
+    ):
+        return Numeral(piece.start, piece.end, piece.value)
+    before = text[max(0, piece.start - 2) : piece.start]
+    counts = before == "分之" or before.endswith(("负", "第"))
+    if piece.kind == "digits" and (
+        counts or text[piece.end : piece.end + 1] in tuple("元圆角分页份个")
+    ):
         return Numeral(piece.start, piece.end, piece.value)
     return None
 
@@ -389,33 +434,38 @@ def _share(text: str, denominator: Numeral) -> Numeral | None:
     if above is None or denominator.value <= 0:
         return None
     value = -above.value if negative else above.value
-    base = denominator.value
-    start = denominator.start
-    if base == 100:
-        return Numeral(start, above.end, value, above.high, "percent", above.vague)
-    if base == 1000:
-        return Numeral(start, above.end, value, above.high, "permille", above.vague)
-    per_cent = (value * 100 / base).quantize(Decimal("0.0001")).normalize()
-    return Numeral(start, above.end, per_cent + 0, None, "fraction")
+    base, start = denominator.value, denominator.start
+    match text[start : denominator.end]:
+        case "百" | "佰":
+            return Numeral(start, above.end, value, above.high, "percent", above.vague)
+        case "千" | "仟":
+            return Numeral(start, above.end, value, above.high, "permille", above.vague)
+    return Numeral(start, above.end, _per_cent(value, base), None, "fraction")
+
+
+def _per_cent(part: Decimal, base: Decimal) -> Decimal:
+    """part ÷ base in per cent, to twelve figures: 33.3333333333 for 三分之一."""
+    return Context(prec=12).divide(part * 100, base)
 
 
 def _ratio(text: str, left: Numeral) -> Numeral | None:
-    """1:16.9 — but not the clock (10:49) nor a list."""
+    """1:16.9 and 16.9:1 — but not the clock (10:49) nor a score that has no one in it."""
     at = left.end + 1
-    if at >= len(text) or not ("0" <= text[at] <= "9") or left.value != 1:
+    if at >= len(text) or not ("0" <= text[at] <= "9") or text[left.start] not in _ASCII_DIGITS:
         return None
-    if not text[left.start : left.end].isdigit() or text[left.start - 1 : left.start] in tuple(
-        ":0123456789"
-    ):
+    if text[left.start - 1 : left.start] in tuple(":0123456789"):
         return None
     match = _ARABIC.match(text, at)
-    if (
-        match is None
-        or len(match[0]) > LONGEST
-        or text[match.end() : match.end() + 1] in (":", "-")
-    ):
+    if match is None or len(match[0]) > LONGEST:
         return None
-    return Numeral(left.start, match.end(), Decimal(match[0].replace(",", "")), kind="ratio")
+    if text[match.end() : match.end() + 1] in (":", "-"):
+        return None
+    right = Decimal(match[0].translate(_GROUPS))
+    if left.value == 1 and len(text[left.start : left.end]) == 1:
+        return Numeral(left.start, match.end(), right, kind="ratio")
+    if match[0] == "1" and left.value > 1:
+        return Numeral(left.start, match.end(), left.value, kind="ratio")
+    return None
 
 
 def _with_range(text: str, low: Numeral) -> Numeral:
@@ -429,6 +479,9 @@ def _with_range(text: str, low: Numeral) -> Numeral:
         return low
     if text[low.start] == "0" and low.value >= 1:
         return low
+    before = text[low.start - 1 : low.start] if low.start else ""
+    if before == "从" or (before == "由" and low.kind != "number"):
+        return low  # from … to …: two values, not one range
     at = joiner.end()
     if _NOT_A_NUMBER.match(text, at):
         return low

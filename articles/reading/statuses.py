@@ -118,6 +118,9 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     """Whether a word of intent governs the number: the last cue of its sentence decides."""
     part = before[-120:]
     last = max((m.end() for m in _cues()["target"].finditer(part)), default=-1)
+    turn = part.rfind(";")
+    if last <= turn and re.search("完成|[已了]", part[turn:]):
+        last = -1
     done = max((m.end() for m in _cues()["done"].finditer(part)), default=-1)
     if year is not None:
         for named in _YEAR.finditer(part):

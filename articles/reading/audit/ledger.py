@@ -54,6 +54,8 @@ def step(figure: Figure) -> Decimal:
 
 def plain(value: Decimal) -> str:
     """A number as a reader writes it: 341, 16.22, 1035.32万."""
+    if abs(value) >= 10**20:
+        return f"{value:f}"
     if abs(value) >= 10**8 and value % 10**4 == 0:
         return f"{(value / 10**8).normalize():f}亿"
     if abs(value) >= 10**5 and value % 100 == 0:
