@@ -146,8 +146,19 @@ class Gazetteer:
                     if reach is not None and reach > end and folded[inner:reach] in self._full:
                         at, end = inner, reach
                         break
+            end = self._shared_sign(folded, at, end)
             yield at, end
             at = end
+
+    def _shared_sign(self, folded: str, start: int, end: int) -> int:
+        """济南市中区 is 济南 and 市中区: back one sign where a name that lies within begins."""
+        if end - start < 3 or folded[end - 1] not in "市区县":
+            return end
+        inner = self._by_name.get(folded[end - 1 : end + 2], ())
+        if not inner or inner[0].name != folded[end - 1 : end + 2]:
+            return end
+        outer = {row.code for row in self._by_name[folded[start:end]]}
+        return end - 1 if any(self.parent(row.code) in outer for row in inner) else end
 
     def _longest(self, folded: str, at: int) -> int | None:
         for length in self._lengths.get(folded[at : at + 2], ()):

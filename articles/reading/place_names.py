@@ -18,6 +18,8 @@ from .records import Place, Span
 _LEXICON = Path(__file__).parent / "lexicon" / "regions.toml"
 _HAN = re.compile(r"[㐀-鿿]")
 _STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
+_LIVING_MEMORY = 2000
+"""A division that was given up before is still known by its full name, no more by its short."""
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 _BEFORE_ONE_SIGN_COUNTY = frozenset("在到从对向于赴入由往为及自至是")
 _AFTER_ONE_SIGN_COUNTY = frozenset("级域市区乡内城情")
@@ -83,11 +85,12 @@ def as_places(namings: Sequence[Naming], text: str) -> tuple[Place, ...]:
 def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
     found: list[Naming] = []
     for start, end in gazetteer.scan(folded):
-        end = _shared_sign(folded, start, end, gazetteer)
-        if found and start < found[-1].end:
-            start = found[-1].end
         word = folded[start:end]
-        rows = gazetteer.named(word)
+        rows = [
+            row
+            for row in gazetteer.named(word)
+            if row.name == word or row.last_year is None or row.last_year >= _LIVING_MEMORY
+        ]
         if not rows:
             continue
         # 淮安市 is the city of that name in the year, not the county-level city that once was.
@@ -100,20 +103,6 @@ def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
         )
         found.append(Naming(start, end, word, full, list(standing.values())))
     return found
-
-
-def _shared_sign(folded: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """济南市中区 is 济南 and 市中区: one step back where a name lies in the first begins there."""
-    if end - start < 3 or folded[end - 1] not in "市区县":
-        return end
-    ahead = folded[end - 1 : end + 2]
-    inner = gazetteer.named(ahead)
-    if not inner or ahead[-1] != "区":
-        return end
-    outer = {row.code for row in gazetteer.named(folded[start:end])}
-    if any(gazetteer.parent(row.code) in outer for row in inner):
-        return end - 1
-    return end
 
 
 def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:

@@ -1,0 +1,125 @@
+"""Whose practice a text reports, and which stretch is about which place."""
+
+import time
+
+import pytest
+
+from articles.reading import read_article
+from articles.reading.fold import fold
+from articles.reading.gazetteer import default_gazetteer
+from articles.reading.records import Header, Outline, Page, Span
+from articles.reading.regions import find_places
+
+
+def subjects(text):
+    return [region.name for region in read_article(text).subjects]
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "the headline names it",
+            "遵义:让乡村孩子上好学\n近年来,遵义市教育局把乡村学校建设摆在首位,全市新建校舍80栋。\n",
+            ["遵义市"],
+        ),
+        (
+            "only 我市 and 市教育局: the other names tell the city",
+            "今年,我市高考再传捷报。市教育局坚持教研引领。芜湖教育的明天更美好,镜湖区教育局也派员参加。\n",
+            ["芜湖市"],
+        ),
+        (
+            "a district with its city beside it",
+            "鄞州区教育局启动校园改造\n宁波市鄞州区教育局近日启动改造,全区42所学校参加,我区教师点赞。\n",
+            ["鄞州区"],
+        ),
+        (
+            "a province only frames the story of its city",
+            "山东聊城:教研下沉一线\n山东省聊城市教育局组织教研员驻校。聊城市还建立了教研员包校制度。全市受益学校90所。\n",
+            ["聊城市"],
+        ),
+        (
+            "the province's own work",
+            "甘肃省教育厅部署冬季取暖\n甘肃省教育厅近日部署全省学校冬季取暖,我省将投入3亿元。\n",
+            ["甘肃省"],
+        ),
+        (
+            "a county tells of its own practice",
+            "宣城市教体局推进集团化办学\n宣城市教体局全面推进集团化办学,全市组建集团31个。"
+            "泾县教体局率先探索城乡结对新路径,建成全市首个乡村教育联合体,惠及学生6000人。\n",
+            ["宣城市", "泾县"],
+        ),
+        (
+            "a partner and a list tell of nothing of their own",
+            "宣城市教体局开展联查\n宣城市教体局联合宣州区教体局开展联查,走进泾县、绩溪县、旌德县的学校。"
+            "全市检查学校120所。\n",
+            ["宣城市"],
+        ),
+        (
+            "schools and outlets are nobody's practice",
+            "与北京师范大学、南京大学、华东师范大学签约\n日前,绥化市教育局与北京师范大学、南京大学签约。"
+            "据黑龙江日报报道,绥化全市将新建实验校6所。\n",
+            ["绥化市"],
+        ),
+        ("no place, no guess", "市教育局召开会议,学习有关文件。\n", []),
+        ("an empty article", "今天天气很好。\n", []),
+    ],
+)
+def test_the_subjects_of_a_text(comment, text, expected):
+    assert subjects(text) == expected, comment
+
+
+DIGEST = """4月8日,全市教育工作会召开,对今年的重点任务作出安排,各县区迅速传达贯彻,把会议的要求落到每所学校。
+利州区教育局:
+抓作风强落实
+利州区修订考核细则,把督学责任落实到人,开学以来已走访教师300人,收集意见建议42条,逐条答复、逐条销号。
+剑阁县教育局:
+抓质量促公平
+剑阁县新建幼儿园4所,改造乡村小学宿舍,让山里的孩子住得暖、吃得好,广元市领导到场指导并慰问教师。
+苍溪县教育局:
+抓安全保稳定
+苍溪县组织力量走进每一所学校,排查隐患120处,当场整改98处,其余限期完成,校长签字负责。
+"""
+
+
+def test_a_digest_reports_its_city_and_each_county():
+    assert subjects(DIGEST) == ["广元市", "利州区", "剑阁县", "苍溪县"]
+
+
+def test_each_county_is_at_home_in_its_section():
+    reading = read_article(DIGEST)
+    about = {s.heading.rstrip(":"): s.region for s in reading.sections if s.level == 1}
+    assert about == {"利州区教育局": "510802", "剑阁县教育局": "510823", "苍溪县教育局": "510824"}
+
+
+def places_of(text):
+    folded = fold(text)
+    shape = Outline("report", (), (), (Span(0, len(text)),))
+    return find_places(text, folded, Page(Header(), (), "hans"), shape, default_gazetteer())
+
+
+def test_a_clause_that_a_county_begins_is_about_that_county():
+    text = "宣城市教体局统筹推进,全市建园80所。泾县新建幼儿园4所,今年全部投用;全市增加学位。"
+    places = places_of(text)
+    assert places.subjects[0].name == "宣城市"
+    assert places.home(text.index("4所")) == "341823"
+    assert places.home(text.index("80所")) == "341800"
+    assert places.home(text.index("增加学位")) == "341800"
+
+
+def test_a_name_is_judged_by_the_year_of_the_article():
+    text = "湖北省襄樊市教育局\n2008年3月2日,襄樊市教育局召开会议,全市教师参加。"
+    assert places_of(text).subjects[0].name == "襄樊市"
+
+
+@pytest.mark.parametrize("unit", ["朝阳区教育局:\n", "南京市、", "鼓楼区合作", "我市全县"])
+def test_the_reading_of_places_takes_time_in_proportion(unit):
+    def seconds(count):
+        text = unit * count
+        began = time.perf_counter()
+        places_of(text)
+        return time.perf_counter() - began
+
+    seconds(10)
+    small = max(seconds(1000), 0.02)
+    assert seconds(8000) < small * 40
