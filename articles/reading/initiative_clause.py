@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from .initiative_kinds import announcing_verbs, initiative_words
@@ -36,6 +37,19 @@ class Naming:
     sentence: Span | None = None
 
 
+@cache
+def _words_with_stops() -> frozenset[str]:
+    return frozenset(initiative_words()["clause"]["words_with_stops"])
+
+
+def is_stop(text: str, at: int) -> bool:
+    """Whether a function word stands at `at`, and not a sign of a longer word (结对, 对口)."""
+    if text[at] not in STOPS:
+        return False
+    words = _words_with_stops()
+    return text[max(0, at - 1) : at + 1] not in words and text[at : at + 2] not in words
+
+
 class Clause:
     """A sentence `span` of a folded text; every position is one of the whole text."""
 
@@ -66,7 +80,7 @@ class Clause:
                 if opening > low:
                     edge = opening
                     continue
-            if sign in PUNCTUATION or sign in STOPS:
+            if sign in PUNCTUATION or is_stop(self.folded, edge - 1):
                 break
             verb = self.verb_at(edge, low, verbs)
             if verb and (direct or edge < at):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, last_of
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, is_stop, last_of
 from .initiative_heads import UnmarkedNames
 from .initiative_kinds import (
     HAN,
@@ -186,10 +186,9 @@ class MarkedNames(Clause):
             told = inner[1] != "organisation" or bool(verb)
             plain = not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
             if told and plain:
-                return Naming(
-                    self._with_prefix(start, core, inner, group), end - 1, bare(core), "quoted",
-                    inner[1], verb, inner[0],
-                )  # fmt: skip
+                at = self._with_prefix(start, core, inner, group)
+                until = end if at < start else end - 1
+                return Naming(at, until, bare(core), "quoted", inner[1], verb, inner[0])
             return None
         if weak is not None and (
             verb
@@ -256,7 +255,7 @@ class MarkedNames(Clause):
         at = skip
         while at < len(behind):
             sign = behind[at]
-            if sign in PUNCTUATION or sign in STOPS or at > 14:
+            if sign in PUNCTUATION or is_stop(behind, at) or at > 14:
                 break
             if at > skip and self._starts_verb(behind, at):
                 break

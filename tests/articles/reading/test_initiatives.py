@@ -1,0 +1,267 @@
+"""Which measures a text names, of what kind, and under which other one each stands."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.fold import fold
+from articles.reading.initiatives import find_initiatives
+from articles.reading.records import (
+    Header,
+    Outline,
+    Page,
+    Places,
+    Section,
+    Span,
+    SubjectRegion,
+)
+
+HERE = SubjectRegion("芜湖市", "340200", "prefecture")
+
+
+def sentences_of(text):
+    spans, start = [], 0
+    for at, sign in enumerate(text):
+        if sign in "。\n" or at == len(text) - 1:
+            if text[start : at + 1].strip():
+                spans.append(Span(start, at + 1))
+            start = at + 1
+    return tuple(spans)
+
+
+def read(text, sections=(), title=None, homes=()):
+    header = Header()
+    if title is not None:
+        at = text.index(title)
+        header = Header(title=title, title_span=Span(at, at + len(title)))
+    shape = Outline("report", tuple(sections), (), sentences_of(text))
+    places = Places((HERE,), (), tuple(homes))
+    return find_initiatives(text, fold(text), Page(header, (), "hans"), shape, places)
+
+
+def names(text):
+    return [(i.name, i.kind) for i in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "a head noun inside the marks: the marks fall away",
+            "大力实施“青苗工程”。",
+            [("青苗工程", "programme")],
+        ),
+        (
+            "a head noun outside the marks: the marks stay",
+            "启动“2468”行动计划。",
+            [("“2468”行动计划", "programme")],
+        ),
+        (
+            "words before the mark belong to the name",
+            "组建城乡结对“手拉手”联盟。",
+            [("城乡结对“手拉手”联盟", "organisation")],
+        ),
+        (
+            "a plan for some years wants the words before it",
+            "深入实施乡村教师“三年培养计划”。",
+            [("乡村教师“三年培养计划”", "programme")],
+        ),
+        ("a numbered slogan", "做到“五个聚力”。", [("五个聚力", "framework")]),
+        ("a slogan of pairs", "推行“一师一策”。", [("一师一策", "framework")]),
+        ("a formula", "形成“1+2+N”格局体系。", [("1+2+N", "framework")]),
+        ("a model", "推行“2+N”课后服务模式。", [("“2+N”课后服务模式", "mechanism")]),
+        (
+            "a mechanism described by its steps",
+            "构建“日巡查、周研判、月通报”的工作机制。",
+            [("“日巡查、周研判、月通报”的工作机制", "mechanism")],
+        ),
+        (
+            "themes of activities come without the generic tail",
+            "开展“书香伴我行”“劳动最光荣”等系列主题活动。",
+            [("书香伴我行", "campaign"), ("劳动最光荣", "campaign")],
+        ),
+        ("an activity with its name", "开展“万师进万家”活动。", [("“万师进万家”活动", "campaign")]),
+        ("a brand", "打响“学在江城”品牌。", [("学在江城", "brand")]),
+        ("a lecture series", "设立“江风大讲堂”。", [("江风大讲堂", "brand")]),
+        (
+            "documents that are issued",
+            "印发了《教师减负二十条》和《芜湖市校园安全管理办法》。",
+            [("教师减负二十条", "document"), ("芜湖市校园安全管理办法", "document")],
+        ),
+        (
+            "one's own handbook that is carried out",
+            "落实《芜湖市教育局督导组工作手册》要求。",
+            [("芜湖市教育局督导组工作手册", "document")],
+        ),
+        (
+            "no marks: a programme behind its verb",
+            "全面实施校园安防提质工程,成效明显。",
+            [("校园安防提质工程", "programme")],
+        ),
+        (
+            "no marks: an organisation behind its verb, without its count",
+            "成立由局领导带队的6个联合督查组,逐校检查。",
+            [("联合督查组", "organisation")],
+        ),
+        ("no marks: a regime", "对重点工作实行双周报制,随时跟进。", [("双周报制", "mechanism")]),
+        (
+            "a list of activities",
+            "开展田园诗会、校园小农夫市集等活动。",
+            [("田园诗会", "campaign"), ("校园小农夫市集", "campaign")],
+        ),
+        ("learning from somebody", "开展向支教先进典型学习活动。",
+         [("向支教先进典型学习活动", "campaign")]),
+        ("ten things", "今年的教育十件实事全部完成。", [("教育十件实事", "programme")]),
+        ("a plan of the place's own", "纳入芜湖教育科研“十四五”规划。",
+         [("芜湖教育科研“十四五”规划", "programme")]),
+        ("a body named after a national policy", "成立“双减”工作专班。",
+         [("“双减”工作专班", "organisation")]),
+        ("traditional characters are kept", "實施「強師工程」。", [("強師工程", "programme")]),
+    ],
+)  # fmt: skip
+def test_measures_are_named_and_told_by_kind(comment, text, expected):
+    assert names(text) == expected, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text"),
+    [
+        ("a national policy", "扎实推进“双减”和“五项管理”。"),
+        ("a national policy with a word behind it", "落实“三会一课”制度。"),
+        ("the national plan", "“十四五”期间加大投入。"),
+        ("a figure of speech", "打通服务群众“最后一公里”。"),
+        ("a figure of speech for a school", "筑牢思想“防线”,当好“领头雁”。"),
+        ("an honour", "荣获“全国文明校园”称号。"),
+        ("what people say", "家长说:“孩子在学校很开心,我们放心。”"),
+        ("an evil", "防止党建业务“两张皮”。"),
+        ("a law that is learned", "组织学习《中华人民共和国教师法》。"),
+        ("a national document carried out", "落实《关于加强中小学管理的意见》。"),
+        ("a newspaper", "《中国教育报》作了报道。"),
+        ("a film", "观看《长津湖》。"),
+        ("titles of essays", "印发了《作业设计研究》等12篇论文。"),
+        ("a general word", "建立健全工作机制和各项制度,开展各类活动。"),
+        ("a count of projects", "实施12个项目,建设3个工程。"),
+        ("a press event", "记者从“教育这五年”系列访谈活动上获悉。"),
+        ("an official account", "在“芜湖教育”公众号开设专栏。"),
+        ("nothing", "今天天气很好。"),
+    ],
+)
+def test_what_is_no_measure_of_the_place_is_left_out(comment, text):
+    assert names(text) == [], comment
+
+
+def test_a_measure_named_twice_is_one_with_two_mentions():
+    text = "启动“青苗工程”。全市受益。“青苗工程”投入3亿元。"
+    (found,) = read(text)
+    assert [m.of(text) for m in found.mentions] == ["青苗工程", "青苗工程"]
+    assert found.sentence.of(text) == "启动“青苗工程”。"
+    assert found.region == "340200"
+
+
+def section(text, heading, level, end=None, marker=None):
+    at = text.index(heading)
+    begin = at - len(marker or "")
+    stop = len(text) if end is None else text.index(end)
+    return Section(Span(begin, stop), Span(at, at + len(heading)), level, marker, heading)
+
+
+def parents(text, **more):
+    return {i.name: i.parent for i in read(text, **more)}
+
+
+def test_what_stands_in_a_section_is_under_the_measure_of_its_heading():
+    text = "“四个聚力”促发展\n成立集团化办学联盟。\n“两个带动”强队伍\n实施“强师工程”。\n"
+    outline = [
+        section(text, "“四个聚力”促发展", 1, "“两个"),
+        section(text, "“两个带动”强队伍", 1),
+    ]
+    found = parents(text, sections=outline)
+    assert found["四个聚力"] is None
+    assert found["集团化办学联盟"] == "四个聚力"
+    assert found["强师工程"] == "两个带动"
+
+
+def test_a_headings_framework_is_under_the_headlines():
+    text = "芜湖以“三个一”抓教研\n“一张网”管过程\n“一把尺”量质量\n"
+    outline = [section(text, "“一张网”管过程", 1, "“一把"), section(text, "“一把尺”量质量", 1)]
+    found = parents(text, sections=outline, title="芜湖以“三个一”抓教研")
+    assert found.get("一张网", "三个一") == "三个一"
+    assert found["三个一"] is None
+
+
+def test_a_run_in_section_hands_its_programme_down():
+    text = "一是实施校园强基工程。印发《强基十条》。二是加强宣传。印发《宣传要点》。"
+    outline = [
+        section(text, "实施校园强基工程", 1, "二是", "一是"),
+        section(text, "加强宣传", 1, None, "二是"),
+    ]
+    found = parents(text, sections=outline)
+    assert found["强基十条"] == "校园强基工程"
+    assert found["宣传要点"] is None
+
+
+def test_the_plan_announced_before_an_enumeration_holds_it():
+    text = "总的抓法\n为此,全力实施“2356”行动计划。\n——实施名校倍增工程。\n——实施名师领航工程。\n"
+    outline = [
+        section(text, "总的抓法", 1),
+        section(text, "实施名校倍增工程", 2, "——实施名师", "——"),
+        section(text, "实施名师领航工程", 2, None, "——"),
+    ]
+    found = parents(text, sections=outline)
+    assert found["名校倍增工程"] == "“2356”行动计划"
+    assert found["名师领航工程"] == "“2356”行动计划"
+
+
+def test_a_name_that_holds_another_stands_under_it():
+    text = "开展“暖心护航”行动。印发《“暖心护航”行动实施方案》。成立“暖心护航”行动工作专班。"
+    found = parents(text)
+    assert found["“暖心护航”行动实施方案"] == "“暖心护航”行动"
+    assert found["“暖心护航”行动工作专班"] == "“暖心护航”行动"
+
+
+def test_what_a_document_sets_out_stands_under_it():
+    text = "印发《作风整顿方案》,去“三气”、促“三实”。"
+    found = parents(text)
+    assert found["三气"] == "作风整顿方案"
+    assert found["三实"] == "作风整顿方案"
+
+
+def test_a_list_of_documents_stands_under_the_name_that_gathers_it():
+    text = "编写《乡土故事》《家乡地理》等“家乡课程进课堂”地方教材。"
+    found = parents(text)
+    assert found["乡土故事"] == "家乡课程进课堂"
+    assert found["家乡地理"] == "家乡课程进课堂"
+
+
+def test_in_a_digest_what_counties_share_is_the_citys_and_the_rest_their_own():
+    text = "甲县推进“强基工程”,实施“甲县暖心工程”。\n乙县推进“强基工程”。\n"
+    half = text.index("乙县")
+    homes = ((Span(0, half), "340221"), (Span(half, len(text)), "340222"))
+    regions = {i.name: i.region for i in read(text, homes=homes)}
+    assert regions == {"强基工程": "340200", "甲县暖心工程": "340221"}
+
+
+@given(st.text(alphabet="“”‘’《》、,。实施工程三个三到位“开展等活动1+制\n", max_size=80))
+def test_whatever_the_text_names_lie_in_it_once_and_parents_are_named(text):
+    found = read(text)
+    known = {i.name for i in found}
+    for initiative in found:
+        assert initiative.mentions
+        assert initiative.span.of(text)
+        assert initiative.sentence.covers(initiative.span)
+        assert initiative.parent is None or initiative.parent in known
+
+
+@pytest.mark.parametrize("unit", ["“三个三”", "印发《办法》", "实施甲乙丙丁工程、", "开展红色讲堂、"])
+def test_the_reading_of_measures_takes_time_in_proportion(unit):
+    def seconds(count):
+        text = unit * count
+        began = time.perf_counter()
+        read(text)
+        return time.perf_counter() - began
+
+    seconds(10)
+    small = max(seconds(500), 0.02)
+    assert seconds(4000) < small * 40
