@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
@@ -92,6 +93,7 @@ class ArticleForm(forms.ModelForm):
 
 class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     form = ArticleForm
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW)
     list_display = ["title", "state", "published_on", "publisher", "places"]
     list_display_links = ["title"]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -32,6 +33,7 @@ class PublisherForm(forms.ModelForm):
 @admin.register(Publisher)
 class PublisherAdmin(RegionChoosingMixin, admin.ModelAdmin):
     form = PublisherForm
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_display = ["name", "rights", "region", "case_count", "homepage_link"]
     list_select_related = ["region"]
     list_filter = ["rights"]

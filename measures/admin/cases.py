@@ -118,10 +118,14 @@ class NewCaseForm(forms.Form):
 class CaseAdmin(ArticleAdmin):
     steps = (SUBMIT, LET_THROUGH, PUBLISH, HAND_BACK, WITHDRAW)
     list_display = [
-        *ArticleAdmin.list_display,
+        "title",
+        "state",
         "metrics_waiting",
         "initiatives_waiting",
         "findings_open",
+        "published_on",
+        "publisher",
+        "places",
     ]
     list_filter = ["status", WaitingFilter, *ArticleAdmin.list_filter[1:]]
     inlines = [MetricInline, FindingInline, StatusChangeInline]
@@ -166,8 +170,9 @@ class CaseAdmin(ArticleAdmin):
         """A new case comes from a file or a pasted text, read on the spot."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        form = NewCaseForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        sent = request.method == "POST"
+        form = NewCaseForm(request.POST if sent else None, request.FILES if sent else None)
+        if form.is_valid():
             document, name, known_as = form.document()
             try:
                 imported = import_document(
