@@ -16,7 +16,7 @@ def _either(words: list[str]) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     table = lexicon("figures")["comparator"]
-    groups = [f"(?P<{n}>{_either(table['before'][n])})" for n in ("eq", "lt", "gt", "approx")]
+    groups = (f"(?P<{n}>{_either(table['before'][n])})" for n in ("eq", "lt", "gt", "approx"))
     return re.compile(f"(?:{'|'.join(groups)})(?:{_either(table['between'])}){{0,2}}$")
 
 
@@ -26,11 +26,14 @@ def _after() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{n}>{_either(words)})" for n, words in table.items()))
 
 
-def comparator_of(before: str, after: str, *, vague: bool, ranged: bool) -> Comparator:
+def comparator_of(
+    before: str, after: str, *, vague: bool, ranged: bool, whole: bool = False
+) -> Comparator:
     """What the words next to a number make of it.
 
     `before` is the clause up to the number, `after` what follows its unit, `vague` says that 余,
-    多 or 几 stands inside. An upper or lower bound outweighs 约; a range stays a range.
+    多 or 几 stands inside, `whole` that the number is a bare 百, 千 or 万 (上万名). An upper or
+    lower bound outweighs 约; a range stays a range.
 
     >>> comparator_of("参加学生超过", "人次", vague=False, ranged=False)
     'gt'
@@ -41,9 +44,11 @@ def comparator_of(before: str, after: str, *, vague: bool, ranged: bool) -> Comp
         return "gt"
     # Searched from the right, on a short tail: the first word that reaches the end is the longest.
     tail = before[-9:]
+    if whole and tail.endswith(("上", "成", "数", "过", "超", "逾")):
+        return "gt"
     if (found := _before().search(tail)) and not _is_part_of_word(tail, found):
         return _as_comparator(found.lastgroup)
-    if found := _after().match(after):
+    if found := _after().match(after.lstrip(" ")):
         return _as_comparator(found.lastgroup)
     return "eq"
 

@@ -112,6 +112,7 @@ def find_figures(
             after,
             vague=item.numeral.vague or item.more,
             ranged=item.numeral.high is not None,
+            whole=folded[item.start] in "十百千万亿",
         )
         status: FigureStatus = status_of(
             before, after, comparator=comparator, unit_class=item.unit_class, year=year

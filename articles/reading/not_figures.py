@@ -55,6 +55,8 @@ def names_and_dates(
                 yield Span(start, span.end)
     for pattern in (_DATE, _URL, _names()):
         for match in pattern.finditer(folded):
+            if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
+                continue  # 师生比1:15 is no time of day
             yield Span(match.start(), match.end())
     for match in _QUOTED.finditer(folded):
         inner = match[1] or match[2]

@@ -13,6 +13,7 @@ from ..records import Figure, Finding, Places, Span
 from .ledger import Ledger, finding, plain, step
 
 _NUMBER = Decimal("0.01")
+_PLACE = re.compile("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
 
 
 def _exact(*figures: Figure) -> bool:
@@ -55,6 +56,8 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             link = ledger.between(part, share)
             if part.unit_class == "share" or not _rates().fullmatch(link) or not _exact(part):
                 continue
+            if not _is_rate_of(link, ledger.clause(part) + part.label):
+                continue
             wholes = [
                 f for f in sentence[: index - 1] if _alike(f, part) and f.value > part.value > 0
             ]
@@ -76,6 +79,14 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
                 verdict=f"{part.surface}占{whole.surface}的{shown}，文中写{share.surface}，请核对。",
                 tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
             )
+
+
+def _is_rate_of(link: str, words: str) -> bool:
+    """达线率 goes with 达一本线, 优秀率 not with 合格; 占比 and 比例 go with anything."""
+    at = link.find("率")
+    if at < 0 or "比" in link:
+        return True
+    return all(sign in words for sign in link[max(0, at - 2) : at].strip(",;("))
 
 
 def _is_whole(ledger: Ledger, figure: Figure) -> bool:
@@ -195,7 +206,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 slack = Decimal(0)
             if abs(total - whole.value) <= slack or (total < whole.value and not complete):
                 continue
-            if any(abs(total - p.value - whole.value) <= slack for p in parts):
+            if len(parts) < 5 and any(abs(total - p.value - whole.value) <= slack for p in parts):
                 continue
             yield finding(
                 "parts",
@@ -239,7 +250,7 @@ def _partition(ledger: Ledger, parts: list[Figure], named: list[tuple[Span, str]
         ]
         if all(marks) and len(set(marks)) == len(marks):
             return any(set(marks) == set(group) for group in lexicon("audit")["parts"]["complete"])
-    codes = [_place_before(ledger, part, named) for part in parts]
+    codes = [_place_before(ledger, part, named) or _place_like(ledger, part) for part in parts]
     if all(codes) and len(set(codes)) == len(codes) and len(codes) > 2:
         return False
     return None
@@ -252,6 +263,11 @@ def _place_before(ledger: Ledger, part: Figure, named: list[tuple[Span, str]]) -
         if span.start == start and span.end <= part.span.start:
             return code
     return None
+
+
+def _place_like(ledger: Ledger, part: Figure) -> str | None:
+    match = _PLACE.fullmatch(ledger.clause(part).removeprefix("其中"))
+    return match[0] if match else None
 
 
 def check_changes(ledger: Ledger) -> Iterator[Finding]:

@@ -12,9 +12,12 @@ from ..records import Figure, Finding, Outline, Span
 
 _QUOTE = re.compile("“([^“”\n]{2,200})”")
 _PAIR = re.compile("([一二两三四五六七八九])((?:[^一二两三四五六七八九十、,0-9“”]){1,2})")
+_SINGLE = re.compile(
+    "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?([^一二两三四五六七八九十、,0-9“”]{1,4})"
+)
 _LIST_BEFORE = re.compile("[^,。;:!?\n“”()《》]{5,160}$")
 _CLOSED = re.compile(r"\(([^()\n]{4,300})\)")
-_MARK = re.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十])是(?![一-龥]?否)")
+_ANNOUNCED = re.compile("([二三四五六七八九])(?:个|项|大)[^一二三四五六七八九十“”,、。\\n]{1,6}")
 
 
 def check_counts(
@@ -27,6 +30,7 @@ def check_counts(
     """Announced numbers that their lists do not bear out."""
     yield from _slogans(text, folded, barred)
     yield from _closed_lists(text, folded, figures)
+    yield from _marked(text, folded, shape)
 
 
 def _slogans(text: str, folded: str, barred: tuple[Span, ...]) -> Iterator[Finding]:
@@ -40,6 +44,11 @@ def _slogans(text: str, folded: str, barred: tuple[Span, ...]) -> Iterator[Findi
         if not pairs or any(s.start <= quote.start() < s.end for s in barred):
             continue
         for start, end in _lists_beside(folded, quotes, index):
+            if (
+                folded[start - 1 : start] == ","
+                and pairs[0][1] in folded[max(0, start - 24) : start]
+            ):
+                continue  # the list began a clause earlier
             items = _items(folded[start:end])
             if len(items) < 2 or items[-1].endswith("等"):
                 continue
@@ -68,7 +77,9 @@ def _slogans(text: str, folded: str, barred: tuple[Span, ...]) -> Iterator[Findi
 
 
 def _pairs(slogan: str) -> list[tuple[int, str]]:
-    """六有一徽 → (6, 有), (1, 徽); empty where a slogan is not made that way throughout."""
+    """六有一徽 → (6, 有), (1, 徽); 三个坚持 → (3, 坚持); empty for a slogan of another make."""
+    if single := _SINGLE.fullmatch(slogan):
+        return [(DIGITS[single[1]], single[2])]
     pairs: list[tuple[int, str]] = []
     at = 0
     while at < len(slogan):
@@ -77,9 +88,7 @@ def _pairs(slogan: str) -> list[tuple[int, str]]:
             return []
         pairs.append((DIGITS[match[1]], match[2]))
         at = match.end()
-    return [
-        (number, key.removeprefix("个")) for number, key in pairs if key not in ("个", "项", "大")
-    ]
+    return [(number, key) for number, key in pairs if key not in ("个", "项", "大")]
 
 
 def _lists_beside(
@@ -93,7 +102,9 @@ def _lists_beside(
     if match := _LIST_BEFORE.search(before):
         yield floor + match.start(), floor + match.end()
     follows = folded[quote.end() : quote.end() + 200]
-    if match := re.match(r"(?:[^,。;:!?\n“”()、]{0,8})[:(]([^。;:!?\n()]{4,180})[。;)\n]", follows):
+    if match := re.match(
+        r"(?:[^,。;:!?\n“”()、]{0,8})(?:[:(]|,?即|,?就是|——)([^。;:!?\n()]{4,180})[。;)\n]", follows
+    ):
         yield quote.end() + match.start(1), quote.end() + match.end(1)
     if index + 1 < len(quotes) and folded[quote.end() : quotes[index + 1].start()] in (
         "(",
@@ -205,3 +216,34 @@ def _quoted_row(folded: str, end: int) -> tuple[int, int, int, int] | None:
     if count < 2 or folded[at : at + 1] not in ("。", ",", ";", "\n", ""):
         return None
     return start, stop, count, count
+
+
+def _marked(text: str, folded: str, shape: Outline) -> Iterator[Finding]:
+    """A heading that announces 四个强化, over parts that are marked 一是, 二是, 三是."""
+    for index, section in enumerate(shape.sections):
+        found = _ANNOUNCED.search(folded, section.heading_span.start, section.heading_span.end)
+        if found is None:
+            continue
+        marks: list[str] = []
+        for part in shape.sections[index + 1 :]:
+            if part.level <= section.level:
+                break
+            if part.level == section.level + 1:
+                marks.append(part.marker or "")
+        numbers = [
+            DIGITS.get(mark[0], 0) for mark in marks if mark.endswith("是") and len(mark) == 2
+        ]
+        count = len(numbers)
+        if len(marks) != count or count < 2 or numbers != list(range(1, count + 1)):
+            continue
+        if count == DIGITS[found[1]]:
+            continue
+        span = Span(found.start(), found.end())
+        yield Finding(
+            rule="count",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=section.heading,
+            recomputed=f"其下列出{count}项（一是至{marks[-1]}）",
+            verdict=f"标题说“{span.of(text)}”，其下列出{count}项，请核对。",
+        )
