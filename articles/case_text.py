@@ -20,10 +20,11 @@ DEEPEST_HEADING = 6
 
 @dataclass(frozen=True)
 class Quotes:
-    """The quotations that stand in one section."""
+    """The quotations that stand in one section, which stands in those `above` it."""
 
     section: Section | None
-    quotations: list[SafeString]
+    above: list[Section]
+    quotations: list[SafeString] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,14 @@ class CaseText:
     lost: list[SafeString] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
-    def outline(self, sections: Iterable[Section]) -> list[Section]:
-        """The sections that a visitor can go to: those whose heading is on the page."""
+    def outline(self, sections: Iterable[Section]) -> list[tuple[int, Section]]:
+        """The sections whose heading is on the page, each with how deep it stands, from 1."""
         if self.policy == RightsPolicy.FULL_TEXT:
-            return [s for s in sections if f"s{s.position}" in self.anchors]
-        return [group.section for group in self.quotes if group.section]
+            found = [s for s in sections if f"s{s.position}" in self.anchors]
+        else:
+            found = [group.section for group in self.quotes if group.section]
+        top = min((s.level for s in found), default=1)
+        return [(s.level - top + 1, s) for s in found]
 
 
 def case_text(article: Article, sections: Sequence[Section], evidence: Iterable[Any]) -> CaseText:
@@ -89,9 +93,10 @@ def _grouped(
     for pieces, html in told:
         start = pieces[0].start
         holding = [s for s in sections if pieces[0].in_place and s.start <= start < s.end]
-        section = max(holding, key=lambda s: (s.start, s.level), default=None)
+        path = sorted(holding, key=lambda s: (s.level, s.start))
+        section = path[-1] if path else None
         pk = section.pk if section else None
-        groups.setdefault(pk, Quotes(section, [])).quotations.append(html)
+        groups.setdefault(pk, Quotes(section, path[:-1])).quotations.append(html)
     return list(groups.values())
 
 
