@@ -1,0 +1,160 @@
+"""The desk in a real browser: nothing that the Content-Security-Policy forbids, nothing askew."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.models import Article
+from tests.world import World
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SIZES = [(1600, 1000), (1280, 800)]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip(f"no browser at {CHROMIUM}")
+    # The browser's driver runs an event loop; Django would take the test itself for a coroutine.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    try:
+        with sync_api.sync_playwright() as playwright:
+            running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+            yield running
+            running.close()
+    finally:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+class Desk:
+    """A person at the desk, with all that the browser complained of."""
+
+    def __init__(self, browser: Any, base: str, **screen: Any) -> None:
+        self.base, self.complaints = base, list[str]()
+        context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", **screen)
+        self.page = context.new_page()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _heard(self, message: Any) -> None:
+        if message.type in ("error", "warning") and "favicon" not in message.location["url"]:
+            self.complaints.append(message.text)
+
+    def log_in(self, username: str) -> None:
+        self.page.goto(f"{self.base}/admin/login/")
+        self.page.fill("#id_username", username)
+        self.page.fill("#id_password", "口令")
+        self.page.click("input[type=submit]")
+        self.page.wait_for_selector("#user-tools")
+
+    def open(self, path: str) -> None:
+        response = self.page.goto(f"{self.base}{path}")
+        assert response.status == 200
+        self.page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture
+def case(world: World) -> Article:
+    User.objects.create_superuser("总编", password="口令")
+    return world.draft()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_keeps_the_content_security_policy_and_fits_the_screen(
+    browser: Any, live_server: Any, case: Article, width: int, height: int, scheme: str
+) -> None:
+    screen = {"viewport": {"width": width, "height": height}, "color_scheme": scheme}
+    desk = Desk(browser, live_server.url, **screen)
+    desk.log_in("总编")
+    metric = case.metrics.first()
+    assert metric is not None
+    for path in (
+        "/admin/",
+        "/admin/articles/article/",
+        f"/admin/articles/article/{case.pk}/change/",
+        "/admin/articles/article/add/",
+        "/admin/measures/metric/",
+        f"/admin/measures/metric/{metric.pk}/change/",
+        "/admin/measures/finding/",
+        "/admin/password_change/",
+    ):
+        desk.open(path)
+        assert desk.page.get_attribute("html", "lang") == "zh-hans"
+        wide = desk.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{path} is {wide} px wide on a screen of {width}"
+        assert desk.complaints == [], path
+
+
+def test_the_policy_is_there_to_be_kept(browser: Any, live_server: Any, case: Article) -> None:
+    """Else the test above could not fail."""
+    desk = Desk(browser, live_server.url)
+    desk.log_in("总编")
+    desk.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<i style=\"top:0\">x</i>')")
+    desk.page.wait_for_timeout(200)
+    assert any("Content Security Policy" in complaint for complaint in desk.complaints)
+
+
+def test_words_and_their_row_lead_to_each_other(
+    browser: Any, live_server: Any, case: Article
+) -> None:
+    desk = Desk(browser, live_server.url, viewport={"width": 1280, "height": 800})
+    desk.log_in("总编")
+    desk.open(f"/admin/articles/article/{case.pk}/change/")
+    metric = case.metrics.get(evidence__exact="20个")
+    mark = desk.page.locator(f"#e{metric.evidence_id}")
+    ground = mark.evaluate("e => getComputedStyle(e).backgroundColor")
+    line = mark.evaluate("e => getComputedStyle(e).textDecorationLine")
+    assert ground != "rgba(0, 0, 0, 0)"
+    assert line == "underline"
+    mark.click()
+    row = desk.page.locator(f"#metric-{metric.pk}")
+    assert "pointed" in (row.get_attribute("class") or "")
+    box = row.locator(".field-label input")
+    assert box.evaluate("e => e === document.activeElement")
+    assert 0 < box.bounding_box()["y"] < 800
+    row.locator("th a").first.click()
+    assert desk.page.url.endswith(f"#e{metric.evidence_id}")
+
+
+def test_a_place_is_found_among_thousands_by_typing(
+    browser: Any, live_server: Any, case: Article
+) -> None:
+    desk = Desk(browser, live_server.url)
+    desk.log_in("总编")
+    desk.open(f"/admin/articles/article/{case.pk}/change/")
+    row = desk.page.locator(f"#metric-{case.metrics.first().pk}")
+    row.locator(".field-region .select2-selection").click()
+    desk.page.fill(".select2-search__field", "七星")
+    desk.page.click("text=广西壮族自治区桂林市七星区")
+    desk.page.click("input[name=_continue]")
+    desk.page.wait_for_load_state("networkidle")
+    assert case.metrics.first().region.name == "七星区"
+    assert desk.complaints == []
+
+
+def test_a_case_goes_its_way_by_buttons(browser: Any, live_server: Any, case: Article) -> None:
+    desk = Desk(browser, live_server.url)
+    desk.log_in("总编")
+    desk.open(f"/admin/articles/article/{case.pk}/change/")
+    desk.page.click("[data-step=let_through]")
+    desk.page.click("[data-step=publish]")
+    desk.page.wait_for_selector(".badge.published")
+    desk.page.click("[data-step=withdraw]")
+    desk.page.fill("#id_reason", "数字与公报不符")
+    desk.page.click("input[value=撤回]")
+    desk.page.wait_for_selector(".badge.withdrawn")
+    case.refresh_from_db()
+    assert [c.after for c in case.status_changes.all()] == ["withdrawn", "published"]
+    assert desk.complaints == []
