@@ -184,7 +184,7 @@ def _decoded(raw: bytes) -> tuple[str, str]:
         if raw.startswith(bom):
             return codec, raw.decode(codec, "replace")
     zeros = raw[:_SAMPLE].count(0)
-    if not zeros:
+    if not zeros and not _CONTROL.search(raw[:_SAMPLE].decode("latin-1")):
         try:
             return "utf-8", raw.decode("utf-8")
         except UnicodeDecodeError:
@@ -196,11 +196,23 @@ def _decoded(raw: bytes) -> tuple[str, str]:
         score = _likeness(sample) + (0.05 if encoding == favoured else 0.0)
         if score > best_score:
             best, best_score = encoding, score
-    if best_score < 0.25:
+    if best_score < 0.25 and not _is_strict(raw[:_SAMPLE], best):
         if zeros or _is_binary(raw[:_SAMPLE]):
             raise Unreadable("这不是文本文件。请把文章另存为文本(.txt)、网页或 .docx 再导入。")
         raise Unreadable("认不出文件的文字编码。请用记事本或 WPS 打开,另存为 UTF-8 再导入。")
     return best, raw.decode(_CODECS.get(best, best), "replace")
+
+
+def _is_strict(sample: bytes, encoding: str) -> bool:
+    """Whether a sample of rare characters (a list of names) decodes without a fault."""
+    if encoding not in ("gb18030", "big5") or len(sample) == _SAMPLE:
+        return False
+    try:
+        text = sample.decode(_CODECS[encoding])
+    except UnicodeDecodeError:
+        return False
+    han = sum("\u4e00" <= c < "\ua000" for c in text)
+    return han * 2 > len(text) and not _CONTROL.search(text)
 
 
 def _attempts(sample: bytes, zeros: int) -> Iterator[tuple[str, str]]:

@@ -34,7 +34,7 @@ _DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\
 class Frame:
     """Where the article's paragraphs begin and end among the lines; `last` is inclusive.
 
-    A page without a paragraph has first = the number of its lines and last = -1.
+    A short page without a paragraph has first = the number of its lines and last = -1.
     """
 
     first: int
@@ -63,6 +63,9 @@ def _strong() -> re.Pattern[str]:
 def _words(key: str) -> frozenset[str]:
     return frozenset(word.replace(" ", "") for word in lexicon("furniture")[key])
 
+
+_HEAD = 300
+"""Lines that are looked at for a headline where a text has no paragraph at all."""
 
 _LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""
@@ -138,7 +141,7 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
 
     first = next((n for n in range(len(lines)) if prose(n) and not _greets(lines[n].words)), None)
     if first is None:
-        return Frame(len(lines), -1)
+        return Frame(min(len(lines), _HEAD), len(lines) - 1 if len(lines) > _HEAD else -1)
     last = next(
         n
         for n in range(len(lines) - 1, -1, -1)

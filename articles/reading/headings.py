@@ -116,7 +116,7 @@ def _heading(
     if stop - start < 2 or stop - start > _LONGEST:
         return None
     marker = line.words[at:words_at].strip(" ,:") or None
-    whole = not line.words[stop:].strip(" :;。,、")
+    whole = len(line.words) - stop < 8 and not line.words[stop:].strip(" :;。,、")
     return Heading(
         kind, line.start + at, line.start + start, line.start + stop, number, whole, count, marker
     )

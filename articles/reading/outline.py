@@ -9,6 +9,7 @@ text to text; so a kind's level is where it was first met, within the order that
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -285,17 +286,16 @@ def _sections(
         while held and levels[held[-1]] >= level:
             ends[held.pop()] = found[number].start
         held.append(number)
-    bounds = sorted(turn.span.start for turn in turns)
+    bounds = [turn.span.start for turn in turns]
     for number, heading in enumerate(found):
         end = ends[number]
         line = lines[heading.line]
         if heading.kind == "run" and heading.start > line.start:
             end = min(end, line.end)
-        speaker = None
-        for turn in turns:
-            if turn.span.start <= heading.start < turn.span.end:
-                speaker = turn.speaker
-        end = min([end, *(b for b in bounds if b > heading.start)])
+        turn = bisect_right(bounds, heading.start)
+        speaker = turns[turn - 1].speaker if turn else None
+        if turn < len(bounds):
+            end = min(end, bounds[turn])
         while end > heading.words_end and text[end - 1].isspace():
             end -= 1
         marker = heading.marker

@@ -257,9 +257,10 @@ def _publisher(
         if entry.label not in weak:
             return name
         fallback = fallback or name
-    opening = [*range(min(frame.first + 3, len(lines)))]
-    closing = [n for n in range(max(frame.last, 0), len(lines)) if n not in opening][:12]
-    for number in opening + closing:
+    until = min(frame.first + 3, len(lines))
+    opening = range(max(until - 40, 0), until)
+    closing = range(max(frame.last, until, len(lines) - 12), len(lines))
+    for number in (*opening, *closing):
         if place := dateline(lines[number]):
             return text[place[0] : place[1]]
     return (

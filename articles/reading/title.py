@@ -68,8 +68,9 @@ def find_title(
     a source line stands, the headline is what stands nearest above it; a line that a breadcrumb or
     the page's own title repeats is believed before any other.
     """
-    head = [n for n in range(min(frame.first, 400)) if _can_be_title(lines[n].words)]
-    head = [n for n in head if n not in source]
+    lead = range(max(frame.first - 400, 0), frame.first)
+    source = [n for n in source if n in lead][-60:]
+    head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
     if not head:
         return None
     wanted = _core(hint[: without_site(hint)]) if hint else ""
@@ -83,7 +84,7 @@ def find_title(
     cores = {n: _core(lines[n].words[: without_site(lines[n].words)]) for n in head}
     crumbs = [
         _core(line.words)
-        for line in lines[: frame.first]
+        for line in lines[lead.start : lead.stop]
         if len(line.words) <= 200 and begins_as(line.words, tail=False) == "breadcrumb"
     ]
     for n in reversed(head):
@@ -103,7 +104,7 @@ def find_title(
         return repeated[0]
     labels = [n for n in source if labelled(lines[n])]
     for mark in [*reversed(labels), *reversed(source)]:
-        above = [n for n in range(mark) if n in head and not _parted(lines, n, mark, source)]
+        above = [n for n in head if mark - 8 <= n < mark and not _parted(lines, n, mark, source)]
         main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
         if main:
             return _main_line(lines, main)
