@@ -18,6 +18,7 @@ from .initiative_kinds import (
 from .records import InitiativeKind
 
 _COUNT = re.compile(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_COUNTED_NAME = re.compile(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
 _TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
 _REGIME = re.compile(
     rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,8}}(?<![体机编控限强定研法])制)(?=[,。;、])"
@@ -88,7 +89,9 @@ class UnmarkedNames(Clause):
             count = _COUNT.match(self.folded[start:end])
             if count and kind == "organisation":
                 start += count.end()
-            elif count:
+            elif count and not (
+                kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
+            ):
                 continue
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:

@@ -66,7 +66,9 @@ def _by_last_sign(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...
 def word_at(table: str, text: str, at: int) -> tuple[str, InitiativeKind] | None:
     """The longest word of a table of kinds that stands at `at` in `text`."""
     for word, kind in _by_first_sign(table).get(text[at : at + 1], ()):
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not (
+            word[-1] == "制" and text.startswith("度", at + len(word))
+        ):
             return word, kind
     return None
 

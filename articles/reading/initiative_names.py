@@ -105,6 +105,10 @@ class MarkedNames(Clause):
             return None
         if any(behind.startswith(word) for word in rules["not_issued_behind"]):
             return None
+        if re.search(
+            r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$", before
+        ):
+            return None
         issued = last_of(before, rules["issued"])
         carried = last_of(before, rules["carried"])
         read = last_of(before, rules["read"])
@@ -133,6 +137,9 @@ class MarkedNames(Clause):
                         naming = self._listed(start, end, kind_of_last)
                     elif naming is not None and not naming.head:
                         naming.kind = kind_of_last.kind
+                others = any(other is not None and other is not naming for other in namings)
+                if naming is not None and naming is kind_of_last and naming.end > end and others:
+                    naming.start, naming.end = start + 1, end - 1
                 if naming is not None:
                     naming.group = group[0][0] if len(group) > 1 else None
                     yield naming
@@ -145,9 +152,12 @@ class MarkedNames(Clause):
 
     def _never(self, core: str) -> bool:
         rules = self.words["quoted"]
-        if re.search(r"[。!?]|我们|必须|就是|不能|不是|应当", core) or len(core) > 30:
+        if re.search(r"[。!?]|我们|必须|就是|不能|不是|不要|应当", core) or len(core) > 30:
             return True
-        if core.endswith(tuple(rules["figures_of_speech"])):
+        if any(
+            core.endswith(word) and len(core) <= len(word) + 4
+            for word in rules["figures_of_speech"]
+        ):
             return True
         if re.fullmatch(rf"第?[{NUMERAL}]+[{''.join(s for s in rules['number_no_name'])}]?", core):
             return not (core.isdigit() and len(core) >= 3)
@@ -159,7 +169,7 @@ class MarkedNames(Clause):
         if len(core) < 2 or (self._never(core) and not plan):
             return None
         rules = self.words["quoted"]
-        if self._is_occasion(start, end):
+        if self.before(start, 2) in ("各类", "各项", "各种") or self._is_occasion(start, end):
             return None
         behind = self.behind(end)
         lead = self.before(group[0][0], 12)
@@ -168,7 +178,7 @@ class MarkedNames(Clause):
             verb, lead = "编写", ""
         tail = self._tail(end)
         inner = head_of(core)
-        numbered = is_numbered(core)
+        numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
         if tail is not None:
             stop, head, kind = tail
             if self._figure_of_speech(lead, verb) and not numbered and kind in ("brand",):
@@ -212,6 +222,8 @@ class MarkedNames(Clause):
             direct = edge == group[0][0] or self.folded[edge : group[0][0]] in ("了", "好")
             ends = not behind or behind[0] in ",。;、和与及”)!“" or behind.startswith("等")
             ends = ends or behind[0].isdigit()
+            if verb in rules["slogan_verbs"] or "," in core:
+                return None
             if direct and (ends or len(group) > 1) and 3 <= len(core) <= 24:
                 return Naming(
                     start + 1,

@@ -165,6 +165,12 @@ def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
     kept: list[Naming] = []
     for naming in namings:
         word = naming.word
+        if (
+            not naming.full
+            and naming.word[-1] in "东西"
+            and folded[naming.end : naming.end + 1] in ("北", "南", "部")
+        ):
+            continue
         if not naming.full and (
             folded.startswith(streets, naming.end) or _STREET_NUMBER.match(folded, naming.end)
         ):
@@ -182,7 +188,10 @@ def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
                 ):
                     continue
                 naming.candidates = [d for d in naming.candidates if d.code in codes]
-            elif word in _common() or not _short_name_may_stand(naming, folded):
+            elif word in _common():
+                if not _speaks_as_city(naming, folded):
+                    continue
+            elif not _short_name_may_stand(naming, folded):
                 continue
         kept.append(naming)
     return kept
@@ -208,6 +217,15 @@ def _is_doubtful_full(naming: Naming, folded: str) -> bool:
 def _stands_free(naming: Naming, folded: str) -> bool:
     before = folded[naming.start - 1] if naming.start else ""
     return not before or not _HAN.match(before) or before in _BEFORE_ONE_SIGN_COUNTY
+
+
+def _speaks_as_city(naming: Naming, folded: str) -> bool:
+    """四平教育, 日照全市: a word that is also a city's short name means the city here."""
+    prefectures = [d for d in naming.candidates if d.level == "prefecture"]
+    if len(prefectures) != 1 or not folded.startswith(("教育", "教体", "全市"), naming.end):
+        return False
+    naming.candidates = prefectures
+    return True
 
 
 def _short_name_may_stand(naming: Naming, folded: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from .gazetteer import Division, Gazetteer
 from .place_names import Naming, as_places, find_namings, region_words
@@ -182,9 +183,7 @@ class _Survey:
         behind = self.folded[naming.end : naming.end + 10]
         title = self.page.header.title_span
         weight = 1.0
-        if behind.startswith(tuple(self.words["outlets"])) or any(
-            word in behind for word in self.words["schools"]
-        ):
+        if behind.startswith(tuple(self.words["outlets"])) or _schools().match(behind):
             weight = 0.2
         elif self._listed(naming, at):
             weight = 0.4
@@ -365,6 +364,13 @@ class _Survey:
             cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
         ]
         return min(cuts, default=min(len(self.folded), start + 400))
+
+
+@cache
+def _schools() -> re.Pattern[str]:
+    """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
+    words = "|".join(map(re.escape, region_words()["schools"]))
+    return re.compile(rf"[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
 
 
 def _in_any(position: int, spans: Sequence[Span]) -> bool:
