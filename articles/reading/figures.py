@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from .comparators import comparator_of
+from .covered import Covered
 from .labels import Earlier, Neighbourhood, label_of
 from .lexicon import lexicon
 from .not_figures import is_name_or_period, names_and_dates
@@ -80,12 +81,12 @@ def find_figures(
     """
     year = page.header.published_on.year if page.header.published_on else None
     figures: list[Figure] = []
-    barred = _Spans(names_and_dates(folded, page, initiatives))
+    barred = Covered(names_and_dates(folded, page, initiatives))
     found = list(_candidates(folded, shape.sentences, barred))
     found = _joined_ranges(folded, list(_with_units_of_neighbours(folded, found)))
     mentions = [m for m in places.mentions if m.adcode]
     mention_starts = [m.span.start for m in mentions]
-    sections = list(enumerate(shape.sections))
+    sections = _Sections(shape.sections)
     named = sorted(
         ((span, i.name) for i in initiatives for span in i.mentions or (i.span,)),
         key=lambda pair: pair[0].start,
@@ -126,7 +127,8 @@ def find_figures(
         )
         reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
         region = _region(folded, item.start, sentence, near_mentions, places)
-        paragraph_start = max(folded.rfind("\n", max(0, sentence.start - 400), sentence.start), 0)
+        floor = max(0, sentence.start - 400)
+        paragraph_start = max(folded.rfind("\n", floor, sentence.start), floor)
         figures.append(
             Figure(
                 span=Span(item.start, item.end),
@@ -141,7 +143,7 @@ def find_figures(
                 as_of=as_of(before, folded[paragraph_start : sentence.start]),
                 region=region,
                 sentence=sentence,
-                section=_section(sections, item.start),
+                section=sections.at(item.start),
                 initiative=_initiative(named, named_starts, sentence, item.start),
                 reasons=reasons,
             )
@@ -149,25 +151,7 @@ def find_figures(
     return tuple(figures)
 
 
-class _Spans:
-    """Spans to be asked whether one of them covers a position; sorted and merged once."""
-
-    def __init__(self, spans: Iterator[Span]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for span in sorted(spans):
-            if self._ends and span.start < self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], span.end)
-            else:
-                self._starts.append(span.start)
-                self._ends.append(span.end)
-
-    def cover(self, position: int) -> bool:
-        index = bisect_right(self._starts, position) - 1
-        return index >= 0 and position < self._ends[index]
-
-
-def _candidates(folded: str, sentences: tuple[Span, ...], barred: _Spans) -> Iterator[_Candidate]:
+def _candidates(folded: str, sentences: tuple[Span, ...], barred: Covered) -> Iterator[_Candidate]:
     position = 0
     for numeral in find(folded):
         while position < len(sentences) and sentences[position].end <= numeral.start:
@@ -177,7 +161,7 @@ def _candidates(folded: str, sentences: tuple[Span, ...], barred: _Spans) -> Ite
         sentence = sentences[position]
         if numeral.start < sentence.start or numeral.end > sentence.end:
             continue
-        if barred.cover(numeral.start) or barred.cover(numeral.end - 1):
+        if numeral.start in barred or numeral.end - 1 in barred:
             continue
         candidate = _with_unit(folded, numeral, sentence)
         if candidate.end <= sentence.end:
@@ -313,9 +297,9 @@ def _region(
     home = places.home(position)
     if home is None:
         return None
-    start = sentence.start
+    start = floor = max(sentence.start, position - 200)
     for mark in ",;。(":
-        start = max(start, folded.rfind(mark, sentence.start, position) + 1)
+        start = max(start, folded.rfind(mark, floor, position) + 1)
     item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
     if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
@@ -334,22 +318,30 @@ def _region(
 
 def _acts(folded: str, mention: Place, sentence: Span, clause_start: int) -> bool:
     """Whether a place is the one that a clause speaks of: it opens it, or opens its sentence."""
-    lead = folded[max(sentence.start, clause_start) : mention.span.start]
+    lead = folded[max(sentence.start, clause_start) : max(clause_start, mention.span.start)]
     if mention.span.start >= clause_start:
         return lead.strip(" “,:") in _OPENINGS
-    lead = folded[sentence.start : mention.span.start].strip(" “,:")
+    lead = folded[max(sentence.start, mention.span.start - 12) : mention.span.start].strip(" “,:")
     between = folded[mention.span.end : clause_start]
     return lead in _OPENINGS and not any(word in between for word in _scope_words())
 
 
-def _section(sections: list[tuple[int, Section]], position: int) -> int | None:
-    """The innermost section that the position lies in."""
-    inner = [
-        (section.span.end - section.span.start, index)
-        for index, section in sections
-        if section.span.start <= position < section.span.end
-    ]
-    return min(inner)[1] if inner else None
+class _Sections:
+    """The innermost section at a position; to be asked with rising positions."""
+
+    def __init__(self, sections: tuple[Section, ...]) -> None:
+        order = sorted(
+            enumerate(sections), key=lambda pair: (pair[1].span.start, -pair[1].span.end)
+        )
+        self._waiting = order[::-1]
+        self._open: list[tuple[int, Section]] = []
+
+    def at(self, position: int) -> int | None:
+        while self._waiting and self._waiting[-1][1].span.start <= position:
+            self._open.append(self._waiting.pop())
+        while self._open and self._open[-1][1].span.end <= position:
+            self._open.pop()
+        return self._open[-1][0] if self._open else None
 
 
 def _initiative(

@@ -110,7 +110,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if numeral.kind == "ratio":
         return "比" not in before[-10:]
     if numeral.kind in ("tenths", "fraction", "half"):
-        return False
+        return "/" in words
     if unit in (
         "年",
         "年半",

@@ -58,9 +58,12 @@ _BEGIN = re.compile("[0-9零〇○一二两三四五六七八九壹贰叁肆伍�
 _MONEY = re.compile(
     "(负)?(?=[^元圆角分]{1,40}[元圆角分])(?:([^元圆角分]{1,40})[元圆])?(?:([^元圆角分]{1,3})角)?(?:([^元圆角分]{1,3})分)?[整正]?"
 )
+_SMALL = re.compile("[0-9]{1,3}(?![0-9/.年月日])")
+_DIGIT_RUN = re.compile(f"[{''.join(DIGITS)}]+")
 _JOINER = re.compile(r" ?(?:[-—–~～－―]{1,2}|至|到) ?")
 _TENTHS_AFTER = re.compile(
-    "成(?![员立果绩功为长就熟型才效品本活交套])([一二三四五六七八九0-9半](?![0-9十百千万个天年]))?"
+    "成(?![员立果绩功为长就熟型才效品本活交套])"
+    "(?:([一二三四五六七八九0-9半](?![0-9十百千万个天年]))| ([一二三四五六七八九](?![^,。;、)])))?"
 )
 _NOT_A_NUMBER = re.compile(
     "四川|三亚|三明|三门峡|六安|六盘水|七台河|九江|九寨|十堰|百色|千岛|万州|万宁|万载|万年县"
@@ -168,6 +171,10 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
     number = replace(number, start=start, value=number.value * sign)
     if text.startswith("分之", number.end):
         return _share(text, number), number.end
+    if text.startswith("又", number.end):
+        number = _with_fraction(text, number)
+    if text.startswith("/", number.end) and (quotient := _quotient(text, number)):
+        return quotient, quotient.end
     end = number.end
     mark = text[end : end + 1]
     if mark == " " and text[end + 1 : end + 2] in ("%", "‰"):
@@ -183,12 +190,38 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
         and (tenths := _TENTHS_AFTER.match(text, end))
         and 0 < (number.high or number.value) <= 10
     ):
-        part = _digit(tenths[1]) if tenths[1] else Decimal(0)
+        digit = tenths[1] or tenths[2]
+        part = _digit(digit) if digit else Decimal(0)
         high = None if number.high is None else number.high * 10
         value = number.value * 10 + part
         found = replace(number, end=tenths.end(), value=value, high=high, kind="tenths")
         return found, tenths.end()
     return number, end
+
+
+def _with_fraction(text: str, whole: Numeral) -> Numeral:
+    """三又二分之一 is 3.5."""
+    if whole.end + 1 >= len(text) or not _BEGIN.match(text, whole.end + 1):
+        return whole
+    below, _ = _cardinal(text, whole.end + 1)
+    if below is None or not text.startswith("分之", below.end):
+        return whole
+    part = _share(text, below)
+    if part is None or part.kind == "permille":
+        return whole
+    sign = -1 if whole.value < 0 else 1
+    return replace(whole, end=part.end, value=whole.value + sign * part.value / 100)
+
+
+def _quotient(text: str, above: Numeral) -> Numeral | None:
+    """3/5 in per cent; not a date (2021/11/18), a document's number or a sum for each (元/3人)."""
+    match = _SMALL.match(text, above.end + 1)
+    if match is None or not _SMALL.fullmatch(text, max(above.start, above.end - 3), above.end):
+        return None
+    if text[above.start - 1 : above.start] in ("/", "元") or int(match[0]) == 0:
+        return None
+    per_cent = _per_cent(above.value, Decimal(match[0]))
+    return Numeral(above.start, match.end(), per_cent, kind="fraction")
 
 
 def _half(text: str, at: int) -> tuple[Numeral | None, int]:
@@ -198,6 +231,8 @@ def _half(text: str, at: int) -> tuple[Numeral | None, int]:
         if at and text[at - 1] in "上下前后大多":
             return None, at + 1
         return Numeral(at, at + 1, Decimal("0.5")), at + 1
+    if text.startswith("半成", at) and not text.startswith("半成品", at):
+        return Numeral(at, at + 2, Decimal(5), kind="tenths"), at + 2
     return None, at + 1
 
 
@@ -352,7 +387,8 @@ def _digits_piece(run: str, start: int, inside: bool) -> _Piece | None:
 def _cardinal(text: str, at: int) -> tuple[Numeral | None, int]:
     pieces, vague, end = _pieces(text, at)
     if not pieces:
-        return None, at + 1
+        run = _DIGIT_RUN.match(text, at)
+        return None, run.end() if run and run.end() - at >= LONGEST else at + 1
     if len(pieces) == 1:
         only = pieces[0]
         if only.end - only.start > LONGEST:

@@ -7,6 +7,7 @@ is not printed, parts that overlap and lists that end in 等 are left alone.
 
 from __future__ import annotations
 
+from ..covered import Covered
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .arithmetic import check_changes, check_parts, check_remainders, check_shares
 from .consistency import check_places, check_repeats, check_targets
@@ -30,7 +31,7 @@ def audit(
     为群众办实事311件,已办结273件,其余68件 gives one finding of rule ``parts``: 273 + 68 = 341.
     """
     ledger = Ledger(text, folded, figures)
-    barred = tuple(piece.span for piece in page.furniture)
+    barred = Covered(piece.span for piece in page.furniture)
     found = [
         *check_remainders(ledger),
         *check_shares(ledger),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
 from ..lexicon import lexicon
-from ..records import Figure, Finding, Places, Span
+from ..records import Figure, Finding, Places
 from .ledger import Ledger, finding, plain, step
 
 _NUMBER = Decimal("0.01")
@@ -101,7 +102,7 @@ def _bases(
 ) -> Iterator[Decimal]:
     """Every base that might be meant: wholes near by, their differences and sums."""
     near = [f for f in sentence[: index + 4] if _alike(f, part) and f is not part]
-    at = ledger.figures.index(sentence[0])
+    at = bisect_left(ledger.starts, sentence[0].span.start)
     near += [f for f in ledger.figures[max(0, at - 12) : at] if _alike(f, part)]
     near = near[:24]
     yield from (f.value for f in near)
@@ -180,7 +181,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
     More than the whole is always wrong; less only where the kinds leave nothing out (公办, 民办).
     """
     opens = tuple(_table("parts", "opens"))
-    named = [(m.span, m.adcode) for m in places.mentions if m.adcode]
+    named = {m.span.start: (m.span.end, m.adcode) for m in places.mentions if m.adcode}
     for sentence in ledger.windows():
         for index, whole in enumerate(sentence[:-2]):
             if not whole.unit or whole.unit_class in ("share", "points", "time", "ratio", "rank"):
@@ -234,7 +235,9 @@ def _while_listed(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
     return kept
 
 
-def _partition(ledger: Ledger, parts: list[Figure], named: list[tuple[Span, str]]) -> bool | None:
+def _partition(
+    ledger: Ledger, parts: list[Figure], named: dict[int, tuple[int, str]]
+) -> bool | None:
     """Whether the parts are kinds that exclude each other; True where they leave nothing out."""
     words = []
     for part in parts:
@@ -256,13 +259,11 @@ def _partition(ledger: Ledger, parts: list[Figure], named: list[tuple[Span, str]
     return None
 
 
-def _place_before(ledger: Ledger, part: Figure, named: list[tuple[Span, str]]) -> str | None:
+def _place_before(ledger: Ledger, part: Figure, named: dict[int, tuple[int, str]]) -> str | None:
     clause = ledger.clause(part).removeprefix("其中")
     start = part.span.start - len(clause)
-    for span, code in named:
-        if span.start == start and span.end <= part.span.start:
-            return code
-    return None
+    end, code = named.get(start, (0, None))
+    return code if end <= part.span.start else None
 
 
 def _place_like(ledger: Ledger, part: Figure) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..covered import Covered
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Places, Span
 from .ledger import Ledger, finding, plain, step
@@ -77,9 +78,7 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
         )
 
 
-def check_places(
-    text: str, folded: str, places: Places, barred: tuple[Span, ...]
-) -> Iterator[Finding]:
+def check_places(text: str, folded: str, places: Places, barred: Covered) -> Iterator[Finding]:
     """甲市乙县, where 乙县 does not lie in 甲市: the codes say so.
 
     Only full names printed one behind the other; a name with a candidate inside is believed.
@@ -87,9 +86,9 @@ def check_places(
     for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
         if outer.span.end != inner.span.start or outer.adcode is None:
             continue
-        if len(inner.name) < 3 or not folded[: inner.span.end].endswith(_COUNTY):
+        if len(inner.name) < 3 or not inner.span.of(folded).endswith(_COUNTY):
             continue
-        if not folded[: outer.span.end].endswith(_PREFECTURE) or len(outer.name) < 3:
+        if not outer.span.of(folded).endswith(_PREFECTURE) or len(outer.name) < 3:
             continue
         codes = (inner.adcode,) if inner.adcode else inner.candidates
         if outer.adcode.endswith("0000") or not outer.adcode.endswith("00"):
@@ -100,7 +99,7 @@ def check_places(
             continue
         if any(code[:2] == outer.adcode[:2] for code in codes):
             continue  # moved between neighbours: the old chain was right once
-        if any(span.covers(inner.span) for span in barred):
+        if inner.span.start in barred:
             continue
         whole = Span(outer.span.start, inner.span.end)
         yield Finding(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ..covered import Covered
 from ..lexicon import lexicon
 from ..numerals import DIGITS
 from ..records import Figure, Finding, Outline, Span
@@ -15,7 +16,6 @@ _PAIR = re.compile("([一二两三四五六七八九])((?:[^一二两三四五�
 _SINGLE = re.compile(
     "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?([^一二两三四五六七八九十、,0-9“”]{1,4})"
 )
-_LIST_BEFORE = re.compile("[^,。;:!?\n“”()《》]{5,160}$")
 _CLOSED = re.compile(r"\(([^()\n]{4,300})\)")
 _ANNOUNCED = re.compile("([二三四五六七八九])(?:个|项|大)[^一二三四五六七八九十“”,、。\\n]{1,6}")
 
@@ -24,7 +24,7 @@ def check_counts(
     text: str,
     folded: str,
     shape: Outline,
-    barred: tuple[Span, ...],
+    barred: Covered,
     figures: tuple[Figure, ...],
 ) -> Iterator[Finding]:
     """Announced numbers that their lists do not bear out."""
@@ -33,7 +33,7 @@ def check_counts(
     yield from _marked(text, folded, shape)
 
 
-def _slogans(text: str, folded: str, barred: tuple[Span, ...]) -> Iterator[Finding]:
+def _slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """“六有一徽” next to “有机构、有场所…”: the sign that repeats is counted.
 
     Lists whose items do not carry the slogan's sign are left alone: where they begin is a guess.
@@ -41,7 +41,7 @@ def _slogans(text: str, folded: str, barred: tuple[Span, ...]) -> Iterator[Findi
     quotes = list(_QUOTE.finditer(folded))
     for index, quote in enumerate(quotes):
         pairs = _pairs(quote[1])
-        if not pairs or any(s.start <= quote.start() < s.end for s in barred):
+        if not pairs or quote.start() in barred:
             continue
         for start, end in _lists_beside(folded, quotes, index):
             if (
@@ -99,8 +99,9 @@ def _lists_beside(
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
     before = folded[floor : quote.start()].rstrip("的“ ")
-    if match := _LIST_BEFORE.search(before):
-        yield floor + match.start(), floor + match.end()
+    start = max(before.rfind(mark) for mark in ",。;:!?\n“”()《》") + 1
+    if start and len(before) - start >= 5:
+        yield floor + start, floor + len(before)
     follows = folded[quote.end() : quote.end() + 200]
     if match := re.match(
         r"(?:[^,。;:!?\n“”()、]{0,8})(?:[:(]|,?即|,?就是|——)([^。;:!?\n()]{4,180})[。;)\n]", follows

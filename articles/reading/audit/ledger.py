@@ -21,9 +21,11 @@ class Ledger:
     folded: str
     figures: tuple[Figure, ...]
     sentences: tuple[tuple[Figure, ...], ...] = field(init=False)
+    starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         groups = groupby(self.figures, key=lambda f: f.sentence)
+        object.__setattr__(self, "starts", tuple(f.span.start for f in self.figures))
         object.__setattr__(self, "sentences", tuple(tuple(group) for _, group in groups))
 
     def between(self, left: Figure, right: Figure) -> str:
