@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .models import Metric
+
 WHY = {
     "unit-from-context": "单位不在数字旁边，是从上下文推出的",
     "region-guessed": "句中没有地名，地区是推定的",
@@ -20,3 +22,11 @@ def why(reasons: Iterable[str]) -> list[str]:
     ['名目太短，看不出数的是什么']
     """
     return [WHY.get(reason, reason) for reason in reasons]
+
+
+def read_as(metric: Metric) -> str:
+    """What the program had read: 91.5 %，课后服务参与率."""
+    was = metric.as_read
+    number = "–".join(str(was[k]) for k in ("value", "value_high") if was.get(k) is not None)
+    parts = [f"{number} {was.get('unit') or ''}".strip(), was.get("label"), was.get("as_of")]
+    return "，".join(str(part) for part in parts if part)

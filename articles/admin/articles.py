@@ -183,6 +183,10 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
         for formset in formsets:
             self.save_formset(request, form, formset, change=change)
 
+    def view_on_site(self, obj: Article) -> str | None:
+        """Its public page, once it has one; of what was withdrawn, the notice in its place."""
+        return obj.get_absolute_url() if obj.first_published_at else None
+
     @admin.display(description="状态", ordering="status")
     def state(self, article: Article) -> SafeString:
         return badge(article.status, article.get_status_display())

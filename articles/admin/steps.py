@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Model, QuerySet
@@ -28,7 +29,8 @@ class Step:
     """One move: what it is called, who may make it, whether it wants a reason, what it runs.
 
     `run(item, by, at, reason)` calls an action; `fits(item)` says whether a button is offered on
-    the item's page (the action itself refuses what does not fit).
+    the item's page (the action itself refuses what does not fit); `aside(items)` adds a sentence
+    to the message once it is done.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Step:
     wants_reason: bool = False
     help: str = ""
     weight: str = ""
+    aside: Callable[[list[Any]], str] = lambda items: ""
 
     def is_open_to(self, user: Any) -> bool:
         return user.has_perms(self.permissions)
@@ -86,6 +89,8 @@ class StepsAdmin(admin.ModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         offered = super().get_actions(request)
+        if IS_POPUP_VAR in request.GET:
+            return offered
         mine = {
             step.name: (_as_action(step), step.name, step.label)
             for step in self.open_steps(request)
@@ -160,7 +165,7 @@ class StepsAdmin(admin.ModelAdmin):
         for item in items:
             self.log_change(request, item, f"{step.label}。{reason}".rstrip())
         told = f"“{items[0]}”" if len(items) == 1 else f"{len(items)} 项"
-        self.message_user(request, f"{step.done}：{told}。", messages.SUCCESS)
+        self.message_user(request, f"{step.done}：{told}。{step.aside(items)}", messages.SUCCESS)
 
     def _ask(
         self, request: HttpRequest, step: Step, items: list[Any], form: ReasonForm, *, back: str

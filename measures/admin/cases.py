@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -36,6 +37,14 @@ from .metrics import MetricInline
 
 def _let_through(article: Article, by: Any, at: datetime, reason: str) -> None:
     let_through(article=article, by=by, at=at, note=f"由{by.get_username()}整批放行，未逐项核对")
+
+
+def _still_hidden(articles: list[Article]) -> str:
+    """What visitors do not see of what was just published."""
+    metrics = Metric.objects.undecided().filter(article__in=articles).count()
+    named = Initiative.objects.undecided().filter(evidence__article__in=articles)
+    count = metrics + named.distinct().count()
+    return f"其中 {count} 项未审，访客看不到。" if count else ""
 
 
 LET_THROUGH = Step(
@@ -116,7 +125,13 @@ class NewCaseForm(forms.Form):
 
 @admin.register(Article)
 class CaseAdmin(ArticleAdmin):
-    steps = (SUBMIT, LET_THROUGH, PUBLISH, HAND_BACK, WITHDRAW)
+    steps = (
+        SUBMIT,
+        LET_THROUGH,
+        replace(PUBLISH, aside=_still_hidden),
+        HAND_BACK,
+        WITHDRAW,
+    )
     list_display = [
         "title",
         "state",

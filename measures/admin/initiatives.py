@@ -114,6 +114,9 @@ class InitiativeAdmin(RegionChoosingMixin, StepsAdmin):
         if form.changed_data:
             record(form, by=request.user, at=timezone.now())
 
+    def view_on_site(self, obj: Initiative) -> str | None:
+        return obj.get_absolute_url() if Initiative.objects.public().contains(obj) else None
+
     @admin.display(description="审定", ordering="decision")
     def decided(self, initiative: Initiative) -> SafeString:
         return decision_badge(initiative)

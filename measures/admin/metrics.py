@@ -17,7 +17,7 @@ from articles.admin.links import badge, page_link, plain
 from articles.marking import quoted
 
 from ..models import Metric
-from ..review import why
+from ..review import read_as, why
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
 
 VALUES = (
@@ -193,6 +193,10 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
         if form.changed_data:
             record(form, by=request.user, at=timezone.now())
 
+    def view_on_site(self, obj: Metric) -> str | None:
+        shown = obj.is_let_through and obj.article.is_published
+        return obj.get_absolute_url() if shown else None
+
     @admin.display(description="原词", ordering="evidence__exact")
     def printed(self, metric: Metric) -> SafeString | str:
         if metric.evidence is None:
@@ -232,11 +236,3 @@ def decision_badge(item: Any) -> SafeString:
     if item.held and not item.is_decided:
         return badge("held", "改过待审")
     return badge(item.decision, item.get_decision_display())
-
-
-def read_as(metric: Metric) -> str:
-    """What the program had read: 91.5 %，课后服务参与率."""
-    was = metric.as_read
-    number = "–".join(str(was[k]) for k in ("value", "value_high") if was.get(k) is not None)
-    parts = [f"{number} {was.get('unit') or ''}".strip(), was.get("label"), was.get("as_of")]
-    return "，".join(str(part) for part in parts if part)

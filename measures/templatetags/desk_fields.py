@@ -8,10 +8,11 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from ..review import why
+from ..review import read_as, why
 
 register = template.Library()
 register.filter("why", why)
+register.filter("read_as", read_as)
 
 
 @register.simple_tag

@@ -139,6 +139,26 @@ def test_a_batch_with_one_refusal_changes_nothing_and_says_why(world: World) -> 
     assert f"《{second.title}》现为“已发布”" in words
 
 
+def test_publishing_tells_what_stays_hidden(world: World) -> None:
+    article = world.draft()
+    response = client_of(REVIEWERS).post(step(article, "publish"), follow=True)
+    assert told(response) == [f"已发布：“{article.title}”。其中 8 项未审，访客看不到。"]
+
+
+@pytest.mark.parametrize("published", [False, True])
+def test_only_what_has_a_public_page_links_to_it(world: World, published: bool) -> None:
+    article = world.case() if published else world.draft()
+    metric = article.metrics.get(evidence__exact="91.5%")
+    initiative = article.evidence.filter(initiative__isnull=False).first().initiative
+    client = client_of("superuser")
+    for address in (
+        page(article),
+        f"/admin/measures/metric/{metric.pk}/change/",
+        f"/admin/measures/initiative/{initiative.pk}/change/",
+    ):
+        assert ("viewsitelink" in client.get(address).content.decode()) is published, address
+
+
 def test_a_move_keeps_who_and_when(world: World) -> None:
     article = world.draft()
     client = client_of(EDITORS)

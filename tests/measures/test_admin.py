@@ -223,6 +223,21 @@ def test_numbers_stand_without_idle_zeros(world: World) -> None:
     assert "91.500000" not in content
 
 
+def test_what_was_read_stands_beside_what_an_editor_made_of_it(world: World) -> None:
+    article = world.draft()
+    hold(item=metric_of(article), changes={"value": Decimal("91.6")})
+    content = client_of(REVIEWERS).get(page(article)).content.decode()
+    assert "改过待审，识读原值：91.5 %，课后服务参与率" in " ".join(content.split())
+
+
+def test_a_reason_to_look_is_told_in_words(world: World) -> None:
+    thin = figure(TEXT, "12个", "12", "个", "团", reasons=("label-thin",))
+    article = world.draft(reading(TEXT, figures=(thin,)))
+    client = client_of(EDITORS)
+    for address in (page(article), f"{METRICS}{article.metrics.get().pk}/change/"):
+        assert "名目太短，看不出数的是什么" in client.get(address).content.decode()
+
+
 def test_a_longer_article_needs_no_more_queries(
     world: World, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

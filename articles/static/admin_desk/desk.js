@@ -1,5 +1,20 @@
-/* Clicking marked words in the text leads to the row that was read from them. */
+/* The desk: a click on marked words leads to the row that was read from them. */
 "use strict";
+
+/* A move acts on what is stored: edits that are not saved yet would be lost without a word. */
+let edited = false;
+
+document.addEventListener("change", (event) => {
+  if (event.target.closest("#content-main form[id$=_form]")) edited = true;
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.closest(".steps")) {
+    edited = false;
+  } else if (edited && !window.confirm("页面上的改动还没有保存，继续操作会丢失。要继续吗？")) {
+    event.preventDefault();
+  }
+});
 
 document.addEventListener("click", (event) => {
   const mark = event.target.closest(".case-text .words mark[data-of]");
