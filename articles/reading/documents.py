@@ -111,18 +111,26 @@ def read_web_page(markup: str) -> tuple[str, Hints]:
     no words, as one that is built by a script.
     """
     from lxml import etree
-    from lxml.html import document_fromstring
+    from lxml.html import HTMLParser, document_fromstring
 
     markup = _DECLARATION.sub("", markup).replace("\x00", "\ufffd")
     markup = re.sub("[\ud800-\udfff]", "\ufffd", markup)
     try:
-        root = document_fromstring(markup, huge_tree=True) if markup.strip() else None
+        parser = HTMLParser(huge_tree=True)
+        root = document_fromstring(markup, parser=parser) if markup.strip() else None
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         root = None
     text, headings, spans = "", (), []  # type: tuple[str, Any, list[Span]]
     if root is not None:
         lines = _Lines()
         _collect(root, lines)
+        text, headings, spans = lines.finish()
+    if not text and len(markup) > _LARGEST_FOR_BODY // 100:
+        # Nested too deep for the parser: the words at least, one line a tag.
+        lines = _Lines()
+        for part in re.split(r"<[^<>]*>", markup):
+            lines.add(_flat(part))
+            lines.end()
         text, headings, spans = lines.finish()
     if not text:
         raise Unreadable("网页里没有可读的文字,可能要运行脚本才显示。请复制正文,存为文本再导入。")

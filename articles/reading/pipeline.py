@@ -26,7 +26,7 @@ def read_article(
     decoded; `name` is its file name, whose ending settles the kind of file. Raises
     `decode.Unreadable`, with a sentence for the editor, where there is no text to read.
     """
-    raw = document.encode() if isinstance(document, str) else document
+    raw = document.encode("utf-8", "surrogatepass") if isinstance(document, str) else document
     decoded = decode(document, name=name)
     text, places_known = decoded.text, gazetteer or default_gazetteer()
     folded = fold(text)

@@ -1,0 +1,349 @@
+"""Genre, headings and their levels, turns of an interview, sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.reading.decode import Hints
+from articles.reading.fold import fold
+from articles.reading.outline import outline
+from articles.reading.page import read_page
+from articles.reading.records import Outline, Span
+
+LEAD = "今年以来,全县教育系统围绕群众关切办实事,新建幼儿园6所,新增学位1800个,群众满意度提高。"
+MORE = "县教育局负责人介绍,还将改造农村学校食堂12个,预计秋季开学前全部投入使用。"
+TITLE = "某县扩大学前教育资源"
+
+
+def outline_of(*lines: str, hints: Hints | None = None) -> tuple[str, Outline]:
+    text = "\n".join(lines)
+    folded = fold(text)
+    hints = hints or Hints()
+    return text, outline(text, folded, read_page(text, folded, hints=hints), hints=hints)
+
+
+def shape(*lines: str) -> list[tuple[int, str | None, str]]:
+    return [(s.level, s.marker, s.heading) for s in outline_of(*lines)[1].sections]
+
+
+SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
+    (
+        "numbered lines nest by their kind",
+        [
+            "一、加强领导",
+            LEAD,
+            "(一)建专班",
+            LEAD,
+            "1.定人员。" + MORE,
+            "2.定职责。" + MORE,
+            "二、强化保障",
+            LEAD,
+        ],
+        [
+            (1, "一、", "加强领导"),
+            (2, "(一)", "建专班"),
+            (3, "1.", "定人员"),
+            (3, "2.", "定职责"),
+            (1, "二、", "强化保障"),
+        ],
+    ),
+    (
+        "clauses behind 一是 up to the first stop",
+        [LEAD, "一是抓规划。" + MORE + "二是抓建设,补短板。" + MORE + "三是抓管理;" + MORE],
+        [(1, "一是", "抓规划"), (1, "二是", "抓建设"), (1, "三是", "抓管理")],
+    ),
+    (
+        "首先是, 其次是, 最后是, and a count that goes on",
+        [
+            LEAD,
+            "首先是规划到位。" + MORE,
+            "其次是资源到位。" + MORE,
+            "最后是督导到位。" + MORE + "四是宣传到位。" + MORE,
+        ],
+        [
+            (1, "首先是", "规划到位"),
+            (1, "其次是", "资源到位"),
+            (1, "最后是", "督导到位"),
+            (1, "四是", "宣传到位"),
+        ],
+    ),
+    (
+        "stacked bare lines, then clauses",
+        [
+            LEAD,
+            "要求从严",
+            "“四个到位”抓落实",
+            "一是定规划。" + MORE,
+            "二是定职责。" + MORE,
+            "学习求实",
+            "“三学联动”提成效",
+            LEAD,
+        ],
+        [
+            (1, None, "要求从严"),
+            (2, None, "“四个到位”抓落实"),
+            (3, "一是", "定规划"),
+            (3, "二是", "定职责"),
+            (1, None, "学习求实"),
+            (2, None, "“三学联动”提成效"),
+        ],
+    ),
+    (
+        "dashes hold clauses, and come back to their level",
+        [
+            LEAD,
+            "围绕目标抓建设",
+            LEAD,
+            "——实施学位扩容工程,再建一批学校。一是建小学。" + MORE + "二是建中学。" + MORE,
+            "——实施名师培养工程,引进一批教师。" + MORE,
+        ],
+        [
+            (1, None, "围绕目标抓建设"),
+            (2, "——", "实施学位扩容工程"),
+            (3, "一是", "建小学"),
+            (3, "二是", "建中学"),
+            (2, "——", "实施名师培养工程"),
+        ],
+    ),
+    (
+        "a list in one paragraph does not hold the next heading",
+        ["主要抓好两件事:一是建学校。二是强师资。" + MORE, "一、建学校", LEAD, "二、强师资", LEAD],
+        [
+            (1, "一是", "建学校"),
+            (1, "二是", "强师资"),
+            (1, "一、", "建学校"),
+            (1, "二、", "强师资"),
+        ],
+    ),
+    (
+        "a county's name with a colon heads a section",
+        [
+            "临江县教体局:",
+            "强化落实提效能",
+            LEAD,
+            "巴山区教体局:",
+            "擦亮教育新品牌",
+            LEAD,
+            "白水市教体局:",
+            "夯实发展基石",
+            LEAD,
+        ],
+        [
+            (1, None, "临江县教体局"),
+            (2, None, "强化落实提效能"),
+            (1, None, "巴山区教体局"),
+            (2, None, "擦亮教育新品牌"),
+            (1, None, "白水市教体局"),
+            (2, None, "夯实发展基石"),
+        ],
+    ),
+    (
+        "numbered headings in a text that lost its paragraphs",
+        ["(一)联学校。" + MORE + "(二)联班级。" + MORE + "(三)联家庭。" + MORE],
+        [(1, "(一)", "联学校"), (1, "(二)", "联班级"), (1, "(三)", "联家庭")],
+    ),
+    (
+        "a heading broken over two lines",
+        [LEAD, "一、提高站位,明确任务,", "增强办好教育的使命感", LEAD, "二、强化保障", LEAD],
+        [(1, "一、", "提高站位,明确任务,增强办好教育的使命感"), (1, "二、", "强化保障")],
+    ),
+    (
+        "signs within quotation marks end no clause",
+        [LEAD, "一是推行“一校一策,一生一案”工作法,精准施策。二是建立台账。" + MORE],
+        [(1, "一是", "推行“一校一策,一生一案”工作法"), (1, "二是", "建立台账")],
+    ),
+    ("a single 一是 is no list", [LEAD, "这项工作的难点,一是钱从哪里来。" + MORE], []),
+    (
+        "首先 in a sentence is no list",
+        [LEAD, "首先请他介绍情况。" + MORE, "最后他表示感谢。" + MORE],
+        [],
+    ),
+    ("a lone 1. is an item", [LEAD, "1.报名表", LEAD], []),
+    (
+        "captions and salutations are no headings",
+        [LEAD, "图为学校食堂", LEAD, "各县区教育局:", LEAD],
+        [],
+    ),
+    ("nor is a signature", [LEAD, MORE, "某县教育局", "2023年5月6日"], []),
+    (
+        "nor the headline's lines above a dateline",
+        ["再添学位三千个", "本报讯(记者 王芳)" + LEAD, MORE],
+        [],
+    ),
+    (
+        "nor the headline of a document that a notice hands on",
+        [
+            "现将方案印发给你们。",
+            "某县教育局",
+            "2023年5月6日",
+            "某县学前教育行动方案",
+            "一、总体要求",
+            LEAD,
+            "二、保障措施",
+            LEAD,
+        ],
+        [(1, "一、", "总体要求"), (1, "二、", "保障措施")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines", "expected"), SHAPES, ids=[s[0] for s in SHAPES])
+def test_finds_headings_and_their_levels(
+    comment: str, lines: list[str], expected: list[tuple[int, str | None, str]]
+) -> None:
+    assert shape(TITLE, "来源:某县日报 时间:2023-05-06", *lines) == expected
+
+
+def test_a_section_runs_to_the_end_of_its_parts() -> None:
+    text, found = outline_of(
+        TITLE,
+        "一、加强领导",
+        LEAD,
+        "一是建专班。" + MORE + "二是压责任。" + MORE,
+        "二、强化保障",
+        MORE,
+    )
+    first, one, two, second = found.sections
+    assert first.span.of(text).startswith("一、加强领导\n")
+    assert first.span.covers(one.span)
+    assert first.span.covers(two.span)
+    assert one.span.of(text) == "一是建专班。" + MORE
+    assert first.span.end <= second.span.start
+    assert second.span.of(text) == "二、强化保障\n" + MORE
+    assert two.heading_span.of(text) == "压责任"
+
+
+def test_headings_that_a_file_marks_count() -> None:
+    text = "\n".join(
+        [
+            TITLE,
+            LEAD,
+            "2023年的工作打算是这样一条很长很长很长很长很长很长很长很长很长很长的标题",
+            LEAD,
+        ]
+    )
+    at = text.index("2023年")
+    hints = Hints(headings=((Span(at, text.index("\n", at)), 2),))
+    folded = fold(text)
+    found = outline(text, folded, read_page(text, folded, hints=hints), hints=hints)
+    assert [s.heading_span.start for s in found.sections] == [at]
+
+
+INTERVIEW = [
+    "对话某市教育局局长李明",
+    "主持人:各位网友大家好,今天我们请来了市教育局局长李明,请他谈谈办学的情况。",
+    "李明:大家好。" + LEAD,
+    "主持人:下一步有哪些打算?",
+    "李明:主要做两件事。一是建学校。" + MORE + "二是强师资。" + MORE,
+]
+
+
+def test_an_interview_has_turns_and_sections_with_their_speaker() -> None:
+    text, found = outline_of(*INTERVIEW)
+    assert found.genre == "interview"
+    assert [(t.speaker, t.role) for t in found.turns] == [
+        ("主持人", "host"),
+        ("李明", "guest"),
+        ("主持人", "host"),
+        ("李明", "guest"),
+    ]
+    assert found.turns[2].span.of(text) == INTERVIEW[3]
+    assert [(s.heading, s.speaker) for s in found.sections] == [
+        ("建学校", "李明"),
+        ("强师资", "李明"),
+    ]
+
+
+def test_speakers_may_stand_in_brackets_or_be_spread() -> None:
+    _, brackets = outline_of("访谈", *(f"[{who}]{LEAD}" for who in ["主持人", "李明"] * 2))
+    _, spread = outline_of("访谈", *(f"{who}:{LEAD}" for who in ["记  者", "李  明"] * 2))
+    assert [t.speaker for t in brackets.turns] == ["主持人", "李明"] * 2
+    assert [t.speaker for t in spread.turns] == ["记者", "李明"] * 2
+
+
+GENRES = [
+    ("report", [TITLE, LEAD, MORE]),
+    ("notice", ["某县教育局关于开展入学报名的通知", "各学校:", LEAD, "特此通知。"]),
+    ("notice", ["关于建设教育强区的实施方案", LEAD, "一、总体要求", MORE]),
+    ("report", ["我市召开贯彻落实减负意见工作推进会", LEAD, MORE]),
+    ("report", ["市教育局出台教师关爱措施", LEAD, MORE]),
+    ("speech", ["在全市教育工作会议上的讲话", "同志们:", LEAD, MORE]),
+    ("speech", ["深化改革 提升质量", "——在教育大会上的报告", "同志们:", LEAD, MORE]),
+    ("digest", ["各地动态", "临江县:", LEAD, "巴山区:", LEAD, "白水市:", LEAD]),
+    ("digest", ["各地动态", f"临江县:{LEAD}", f"巴山区:{LEAD}", f"白水市:{LEAD}"]),
+    (
+        "digest",
+        [
+            "减负进行时",
+            LEAD,
+            "一、临江县建强课程。" + LEAD,
+            "二、巴山区创新作业。" + LEAD,
+            "三、白水市做优服务。" + LEAD,
+        ],
+    ),
+    ("report", [TITLE, LEAD, "推进城区扩容", LEAD, "加强乡镇建设", LEAD, "优化县域布局", LEAD]),
+]
+
+
+@pytest.mark.parametrize(("genre", "lines"), GENRES)
+def test_tells_the_genre(genre: str, lines: list[str]) -> None:
+    assert outline_of(*lines)[1].genre == genre
+
+
+SENTENCES = [
+    (
+        "at 。 and the line's end",
+        ["已建成12所。明年完工", "再建8所"],
+        ["已建成12所。", "明年完工", "再建8所"],
+    ),
+    ("not at a semicolon", ["建成12所;再建8所。"], ["建成12所;再建8所。"]),
+    ("closing marks belong to the sentence", ["“再建8所。”局长说。"], ["“再建8所。”", "局长说。"]),
+    ("at full-width and ASCII marks", ["何时完工?年底!好!"], ["何时完工?", "年底!", "好!"]),
+    ("without the blanks before", ["　　已建成。 再建。"], ["已建成。", "再建。"]),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines", "expected"), SENTENCES, ids=[s[0] for s in SENTENCES])
+def test_splits_sentences(comment: str, lines: list[str], expected: list[str]) -> None:
+    text, found = outline_of(LEAD, *lines, LEAD)
+    assert [s.of(text) for s in found.sentences][1:-1] == expected
+
+
+def test_furniture_has_no_sentences() -> None:
+    text, found = outline_of("首页|登录|注册", TITLE, LEAD, "版权所有。未经许可不得转载。")
+    assert [s.of(text) for s in found.sentences] == [TITLE, LEAD]
+
+
+PARTS = [
+    LEAD,
+    MORE,
+    "一、加强领导",
+    "(二)建专班",
+    "要求从严",
+    "主持人:好",
+    "李明:好。" + LEAD,
+    "——建学校,强师资。" + MORE,
+    "一是好。二是好。",
+    "",
+    "3.",
+    "临江县:",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=14) | st.lists(st.text(max_size=30), max_size=8))
+def test_the_outline_of_any_text_is_sound(lines: list[str]) -> None:
+    text, found = outline_of(*lines)
+    level = 0
+    for section in found.sections:
+        assert section.span.covers(section.heading_span)
+        assert section.span.end <= len(text)
+        assert section.level <= level + 1
+        level = section.level
+        assert "".join(section.heading_span.of(text).split()) == "".join(section.heading.split())
+    starts = [section.span.start for section in found.sections]
+    assert starts == sorted(starts)
+    assert all(a.end <= b.start for a, b in zip(found.sentences, found.sentences[1:], strict=False))
+    assert all("\n" not in sentence.of(text) for sentence in found.sentences)
