@@ -84,11 +84,30 @@ class Clause:
                 break
             verb = self.verb_at(edge, low, verbs)
             if verb and (direct or edge < at):
-                return edge, verb
+                outer = self._outer_verb(edge - len(verb), low) if not direct else None
+                return outer or (edge, verb)
             edge -= 1
         if edge > self.start and self.folded[edge - 1] == "了":
             return edge, self.verb_at(edge - 1, low - 6, verbs)
         return edge, self.verb_at(edge, low, verbs)
+
+    def _outer_verb(self, edge: int, low: int) -> tuple[int, str] | None:
+        """实施乡村幼儿园建设推进工程: 建设 is part of the name, if a true verb stands before it."""
+        verb_words = self.words["clause"]["verbs_in_names"]
+        inner = next(
+            (w for w in verb_words if self.folded.startswith(w, edge) and edge > low), None
+        )
+        if inner is None:
+            return None
+        verbs = announcing_verbs()
+        for left in range(edge, low, -1):
+            sign = self.folded[left - 1]
+            if sign in PUNCTUATION or is_stop(self.folded, left - 1):
+                return None
+            verb = self.verb_at(left, low, verbs)
+            if verb and left < edge and verb not in verb_words:
+                return left, verb
+        return None
 
     def verb_at(self, edge: int, low: int, verbs: dict[str, InitiativeKind]) -> str:
         for length in (4, 3, 2):

@@ -33,7 +33,9 @@ _COUNTED_WORK = re.compile(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
     rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
 )
+_PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
 _MAY_FOLLOW = (
+    "措施",
     "活动",
     "建设",
     "进行",
@@ -87,7 +89,7 @@ class UnmarkedNames(Clause):
                 verb = verb or before.verb
             opening = self.folded[start - 1] if start > self.start else ""
             count = _COUNT.match(self.folded[start:end])
-            if count and kind == "organisation":
+            if count and kind == "organisation" and head != "教育集团":
                 start += count.end()
             elif count and not (
                 kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
@@ -95,6 +97,8 @@ class UnmarkedNames(Clause):
                 continue
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
+                continue
+            if head == "计划" and not _is_scheme(name, verb):
                 continue
             if not is_specific(name[: -len(head)], kind, head):
                 continue
@@ -148,6 +152,12 @@ class UnmarkedNames(Clause):
         if kind == "organisation" and verb in ("建立", "构建", "探索", "创建"):
             return True
         return by in suits.get(kind, ())
+
+
+def _is_scheme(name: str, verb: str) -> bool:
+    """实施教师支持计划 names a scheme; 制定教学计划, 完成年度计划 do not."""
+    carried = verb in ("实施", "启动", "推进", "推行", "深入推进", "实施好")
+    return carried and not name.endswith(_PLAIN_PLANS) and len(name) >= 6
 
 
 @cache

@@ -21,7 +21,7 @@ from .initiative_kinds import (
 )
 from .records import InitiativeKind, Outline, Page, Span
 
-_QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<=[^\w’])‘([^‘’“”\n]{2,30})’")
+_QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 _TITLED = re.compile(r"《([^《》\n]{2,90})》")
 _MOST_LISTED = 60
 _FIVE_YEARS = re.compile("十[二三四五六]五")
@@ -188,6 +188,8 @@ class MarkedNames(Clause):
                 return None
             return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
         weak = self._weak_tail(end)
+        if re.match(r"的(?:总体|工作|办学|发展|改革)?思路", behind) and core.count("、") >= 1:
+            return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")
         if behind.startswith(tuple(rules["not_before"])) and weak is None:
             return None
         if numbered and (inner is None or _COUNTED.match(core)):
@@ -276,7 +278,7 @@ class MarkedNames(Clause):
                 best = (end + at + len(head[0]), *head)
                 at += len(head[0]) - 1
             at += 1
-        if best is None or (skip and best[2] not in ("mechanism",)):
+        if best is None or (skip and best[2] != "mechanism"):
             return None
         if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
             return None

@@ -57,6 +57,7 @@ class _Tree:
             parent = (
                 self._by_list(measure)
                 or self._by_name(measure)
+                or self._by_item(measure)
                 or self._by_sentence(measure)
                 or self._by_section(measure, title)
                 or self._by_topic(measure)
@@ -153,6 +154,19 @@ class _Tree:
                 ):
                     best = other
         return best
+
+    def _by_item(self, measure: Measure) -> Measure | None:
+        """“增量、普惠、提优”工程 spells out its parts: 增量工程 stands under it."""
+        for other in self.measures:
+            items = other.naming.core.split("、")
+            near = 0 < measure.naming.start - other.naming.end < _PARAGRAPH
+            if len(items) < 3 or not near or other.naming.kind == "document":
+                continue
+            if measure.naming.kind == other.naming.kind and any(
+                len(item) >= 2 and item in measure.naming.core for item in items
+            ):
+                return other
+        return None
 
     def _by_sentence(self, measure: Measure) -> Measure | None:
         """印发《方案》,去“三化”、促“三实”: what follows a document in its sentence is in it."""

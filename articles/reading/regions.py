@@ -227,17 +227,14 @@ class _Survey:
     def _weigh_own_words(self) -> None:
         """我市, 全县, 区教育局 speak for a place of that kind, among those that are named."""
         counts: Counter[str] = Counter()
+        pattern, signs = _own_words()
         stretches = self.shape.sentences or ((Span(0, len(self.folded)),) if self.folded else ())
         title = self.page.header.title_span
         if title is not None:
             stretches = (*stretches, title)
         for span in stretches:
-            stretch = self.folded[span.start : span.end]
-            for sign, words in self.words["own"].items():
-                for word in words:
-                    found = stretch.count(word)
-                    if found:
-                        counts[sign] += found
+            for match in pattern.finditer(self.folded, span.start, span.end):
+                counts[signs[match[0]]] += 1
         self.own = counts
         if not counts:
             return
@@ -255,11 +252,11 @@ class _Survey:
             if division is None or evidence.score <= 0:
                 continue
             name = division.name
-            signs = ["自治区", "省"] if division.level == "province" else []
-            if division.level == "province" and name.endswith("市"):
-                signs = ["市"]
-            fit = sum(counts[sign] for sign in signs or [name[-1]])
-            if division.level == "province" and "市" not in signs:
+            kinds = [name[-1]]
+            if division.level == "province" and not name.endswith("市"):
+                kinds = ["自治区", "省"]
+            fit = sum(counts[kind] for kind in kinds)
+            if "省" in kinds:
                 fit = fit // 3
             evidence.score += min(fit, 12) * 0.6
 
@@ -364,6 +361,14 @@ class _Survey:
             cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
         ]
         return min(cuts, default=min(len(self.folded), start + 400))
+
+
+@cache
+def _own_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words by which a text speaks of its own place (我市), and the sign each stands for."""
+    signs = {word: sign for sign, words in region_words()["own"].items() for word in words}
+    longest_first = sorted(signs, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), signs
 
 
 @cache

@@ -113,6 +113,14 @@ def names(text):
         ),
         ("learning from somebody", "开展向支教先进典型学习活动。",
          [("向支教先进典型学习活动", "campaign")]),
+        ("a verb that is part of the name", "实施乡村校舍建设推进工程。",
+         [("乡村校舍建设推进工程", "programme")]),
+        ("a scheme without marks", "启动银龄教师支持计划,招募百人。",
+         [("银龄教师支持计划", "programme")]),
+        ("a line of thought", "按照“强基础、补短板、促均衡”的工作思路,稳步推进。",
+         [("强基础、补短板、促均衡", "framework")]),
+        ("a counted programme keeps its count", "部署四项校园暖心工程。",
+         [("四项校园暖心工程", "programme")]),
         ("ten things", "今年的教育十件实事全部完成。", [("教育十件实事", "programme")]),
         ("a plan of the place's own", "纳入芜湖教育科研“十四五”规划。",
          [("芜湖教育科研“十四五”规划", "programme")]),
@@ -143,6 +151,10 @@ def test_measures_are_named_and_told_by_kind(comment, text, expected):
         ("titles of essays", "印发了《作业设计研究》等12篇论文。"),
         ("a general word", "建立健全工作机制和各项制度,开展各类活动。"),
         ("a count of projects", "实施12个项目,建设3个工程。"),
+        ("a maxim", "坚持“以学生为中心,为学生服务”。"),
+        ("a bare count", "下足“六项”保障功夫。"),
+        ("what a higher body issued", "省委巡视办印发的《巡视情况反馈意见》指出不足。"),
+        ("a plain plan", "制定年度教学计划。"),
         ("a press event", "记者从“教育这五年”系列访谈活动上获悉。"),
         ("an official account", "在“芜湖教育”公众号开设专栏。"),
         ("nothing", "今天天气很好。"),
@@ -228,6 +240,11 @@ def test_what_a_document_sets_out_stands_under_it():
     assert found["三实"] == "作风整顿方案"
 
 
+def test_a_part_stands_under_the_programme_that_spells_it_out():
+    text = "实施“扩容、提质、安心”工程。其中,“校园扩容工程”新建校舍。"
+    assert parents(text)["校园扩容工程"] == "“扩容、提质、安心”工程"
+
+
 def test_a_list_of_documents_stands_under_the_name_that_gathers_it():
     text = "编写《乡土故事》《家乡地理》等“家乡课程进课堂”地方教材。"
     found = parents(text)
@@ -254,7 +271,9 @@ def test_whatever_the_text_names_lie_in_it_once_and_parents_are_named(text):
         assert initiative.parent is None or initiative.parent in known
 
 
-@pytest.mark.parametrize("unit", ["“三个三”", "印发《办法》", "实施甲乙丙丁工程、", "开展红色讲堂、"])
+@pytest.mark.parametrize(
+    "unit", ["“三个三”", "印发《办法》", "实施甲乙丙丁工程、", "开展红色讲堂、"]
+)
 def test_the_reading_of_measures_takes_time_in_proportion(unit):
     def seconds(count):
         text = unit * count

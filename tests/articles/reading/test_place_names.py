@@ -25,7 +25,11 @@ def named(text, year=None):
             [("广西壮族自治区", "450000"), ("桂林市", "450300"), ("七星区", "450305")],
         ),
         ("a chain of short names", "湖南湘潭", [("湖南", "430000"), ("湘潭", "430300")]),
-        ("the chain settles the district", "福州市鼓楼区", [("福州市", "350100"), ("鼓楼区", "350102")]),
+        (
+            "the chain settles the district",
+            "福州市鼓楼区",
+            [("福州市", "350100"), ("鼓楼区", "350102")],
+        ),
         (
             "city and district share a sign",
             "济南市中区教育",
