@@ -126,10 +126,12 @@ def _is_frame_line(number: int, frame: Frame, lines: Sequence[Line], title: int 
     """Whether a source line may be marked: not the signature and date below a notice."""
     if number == title:
         return False
-    if number < frame.first:
-        return True
     words = lines[number].words
     marks = labelled(lines[number])
+    if number < frame.first:
+        office = tuple(lexicon("genre")["notice"]["offices"])
+        signed = title is not None and number > title + 2 and not marks
+        return not (signed and lines[number - 1].words.endswith(office))
     kept = tuple(lexicon("furniture")["tail"]["kept"])
     return any(m.kind in ("publisher", "byline", "url", "date") for m in marks) and not (
         words.startswith(kept)

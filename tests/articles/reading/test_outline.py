@@ -271,8 +271,8 @@ GENRES = [
     ("report", ["市教育局出台教师关爱措施", LEAD, MORE]),
     ("speech", ["在全市教育工作会议上的讲话", "同志们:", LEAD, MORE]),
     ("speech", ["深化改革 提升质量", "——在教育大会上的报告", "同志们:", LEAD, MORE]),
-    ("digest", ["各地动态", "临江县:", LEAD, "巴山区:", LEAD, "白水市:", LEAD]),
-    ("digest", ["各地动态", f"临江县:{LEAD}", f"巴山区:{LEAD}", f"白水市:{LEAD}"]),
+    ("digest", ["各地减负工作扫描", "临江县:", LEAD, "巴山区:", LEAD, "白水市:", LEAD]),
+    ("digest", ["各地减负工作扫描", f"临江县:{LEAD}", f"巴山区:{LEAD}", f"白水市:{LEAD}"]),
     (
         "digest",
         [
