@@ -65,8 +65,8 @@ def _stops() -> re.Pattern[str]:
 
 
 @cache
-def _lead_signs() -> re.Pattern[str]:
-    return re.compile(_signs("lead_signs"))
+def _leads() -> re.Pattern[str]:
+    return re.compile(f"{'|'.join(map(re.escape, _words('lead')))}|{_signs('lead_signs')}")
 
 
 @cache
@@ -202,7 +202,7 @@ def _phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 
 def _trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
-    lead, tail = _words("lead"), _words("tail")
+    tail = _words("tail")
     moved = True
     while moved and start < end:
         moved = False
@@ -215,17 +215,11 @@ def _trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple
         for place_end in places:
             if start < place_end <= min(end, start + 12):
                 start, moved = place_end, True
-        for word in lead:
-            if folded.startswith(word, start, end):
-                start, moved = start + len(word), True
-                break
-        else:
-            if sign := _lead_signs().match(folded, start, end):
-                start, moved = sign.end(), True
-        for word in tail:
-            if folded.endswith(word, start, end):
-                end, moved = end - len(word), True
-                break
+        if sign := _leads().match(folded, start, end):
+            start, moved = sign.end(), True
+        if folded.endswith(tail, start, end):
+            longest = next(word for word in tail if folded.endswith(word, start, end))
+            end, moved = end - len(longest), True
     return start, max(start, end)
 
 

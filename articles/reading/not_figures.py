@@ -33,6 +33,7 @@ _EACH = re.compile(
     "每(?:个|一|半|两|三)?(?:年|学年|学期|季度?|月|周|天|日|星期|节|课间|逢)[^,。;]{0,8}$"
 )
 _HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿几]+$")
+_COUNTER = re.compile("(?:浏览|阅读|点击|访问|评论|点赞|转发|人气)(?:次数|量|数|率)?[: ]*$")
 _CLASS_SIZE = re.compile(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
@@ -110,7 +111,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if numeral.kind == "ratio":
         return "比" not in before[-10:]
     if numeral.kind in ("tenths", "fraction", "half"):
-        return "/" in words
+        return "/" in words and not before.endswith(("占", "近", "约", "超", "达", "有", "过"))
     if unit in (
         "年",
         "年半",
@@ -130,6 +131,10 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         "个学年",
     ):
         return not _lasts(folded, numeral, unit, before, after)
+    if unit in ("届", "级", "学年") and numeral.value >= 1900:
+        return True
+    if _COUNTER.search(before):
+        return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
         return True
     if _CLASS_SIZE.match(after) and unit == "人":
@@ -137,11 +142,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
         return True
-    if (
-        unit == "名"
-        and re.search("(?:前|位列|位居|排名|列|居|获得?)(?:全[省市国县区]|第)?$", before[-6:])
-        and "前" in before[-6:]
-    ):
+    if unit in ("名", "位", "强") and re.search("前(?:全[省市国县区])?$", before[-4:]):
         return True
     if not han:
         return unit == "人" and after.startswith(("制", "一组", "小组"))

@@ -146,6 +146,8 @@ def as_of(before: str, paragraph: str) -> str | None:
     found = list(_TIMES.finditer(before))
     if found:
         return _plain(found[-1][0])
+    if not paragraph:
+        return None
     earlier = {_plain(m[0]) for m in _TIMES.finditer(paragraph[-400:])}
     if (
         len(earlier) == 1
