@@ -88,6 +88,9 @@ class UnmarkedNames(Clause):
             ):
                 verb = verb or before.verb
             opening = self.folded[start - 1] if start > self.start else ""
+            if not verb and kind == "programme" and opening in ("、", "与", "和"):
+                start, verb = self._across_list(start)
+                opening = ""
             count = _COUNT.match(self.folded[start:end])
             if count and kind == "organisation" and head != "教育集团":
                 start += count.end()
@@ -113,6 +116,21 @@ class UnmarkedNames(Clause):
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "mechanism", "实行", "制",
             )  # fmt: skip
+
+    def _across_list(self, start: int) -> tuple[int, str]:
+        """实施|名校长、名教师、名班主任培养工程: the items share one head, the name begins behind
+        the verb. Where an item has a head of its own, the name begins at `start` all the same."""
+        edge, verb, items = start, "", 0
+        while (
+            not verb and edge - 1 > self.start and self.folded[edge - 1] in "、与和" and items < 4
+        ):
+            further, verb = self.left_edge(edge - 1, direct=True)
+            if further >= edge - 1:
+                return start, ""
+            if _heads().search(self.folded, further, edge - 1):
+                return start, verb
+            edge, items = further, items + 1
+        return (edge, verb) if verb else (start, "")
 
     def _listed_activities(self, text: str) -> Iterator[Naming]:
         """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""

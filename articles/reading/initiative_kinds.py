@@ -101,7 +101,8 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
 
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
-    return len(name) <= 12 and _FRAMEWORK.fullmatch(name) is not None
+    parts = name.split("、")
+    return all(len(part) <= 12 and _FRAMEWORK.fullmatch(part) is not None for part in parts)
 
 
 def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:

@@ -161,6 +161,8 @@ class MarkedNames(Clause):
             return True
         if re.fullmatch(rf"第?[{NUMERAL}]+[{''.join(s for s in rules['number_no_name'])}]?", core):
             return not (core.isdigit() and len(core) >= 3)
+        if core.endswith("式") and len(core) <= 6:
+            return True
         return core.startswith("第") or not re.search(rf"[{HAN}\d]", core)
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
@@ -195,7 +197,7 @@ class MarkedNames(Clause):
         if numbered and (inner is None or _COUNTED.match(core)):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
-            told = inner[1] != "organisation" or bool(verb)
+            told = bool(verb) or (inner[1] != "organisation" and inner[0] != "平台")
             plain = not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
             if told and plain:
                 at = self._with_prefix(start, core, inner, group)
@@ -209,7 +211,7 @@ class MarkedNames(Clause):
             or weak[0].endswith(("举措", "做法"))
         ):
             head, kind = weak
-            if numbered and kind == "programme":
+            if numbered and kind in ("programme", "mechanism"):
                 kind = "framework"
             if self._figure_of_speech(lead, verb) and not numbered and not verb:
                 return None

@@ -15,19 +15,6 @@ from .initiative_tree import Measure, plant
 from .records import InitiativeFound, Outline, Page, Places, Span
 
 _POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
-_CARRYING_OUT = (
-    "工作",
-    "政策",
-    "要求",
-    "建设",
-    "规划",
-    "改革",
-    "战略",
-    "计划",
-    "教育",
-    "活动",
-    "制度",
-)
 _NOT_THE_SAME = ("organisation", "document")
 
 
@@ -36,6 +23,11 @@ def _policies() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
     names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
     return frozenset(map(bare, names)), tuple(starts), tuple(anywhere)
+
+
+@cache
+def _carrying_out() -> frozenset[str]:
+    return frozenset(tomllib.loads(_POLICIES.read_text(encoding="utf-8"))["carrying_out"])
 
 
 def find_initiatives(
@@ -105,7 +97,7 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
 
 def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
     """Whether the words behind a national policy's name leave it what it is: “双减”工作."""
-    return naming.core + naming.head in names or naming.head in _CARRYING_OUT
+    return naming.core + naming.head in names or naming.head in _carrying_out()
 
 
 def _has_own_prefix(naming: Naming, text: str) -> bool:

@@ -210,9 +210,12 @@ class _Survey:
             default=min(len(self.folded), naming.end + 200),
         )
         clause = self.folded[naming.end : end]
-        if len(clause) < 14 or clause.startswith(("、", "和", "与", "等", "的")):
+        verbs = tuple(self.words["practice"]["verbs"])
+        if clause.startswith(("、", "和", "与", "等", "的")):
             return False
-        return any(verb in clause[:40] for verb in self.words["practice"]["verbs"])
+        if len(clause) < 14:
+            return len(clause) >= 5 and clause.startswith(verbs)
+        return any(verb in clause[:40] for verb in verbs)
 
     def _weigh_frame(self) -> None:
         """The publisher and the editors' line: a city's own bureau speaks for the city."""
@@ -274,6 +277,9 @@ class _Survey:
         )
         if not ranked:
             return []
+        abroad = self._from_many_provinces()
+        if abroad:
+            return abroad
         main = self._main(ranked)
         others = [
             code
@@ -281,6 +287,17 @@ class _Survey:
             if code != main and self._has_own_practice(code, e, main)
         ]
         return [main, *others]
+
+    def _from_many_provinces(self) -> list[str]:
+        """Places of three provinces and more, each telling of itself: a round-up without a main."""
+        if any(e.in_title for e in self.evidence.values()):
+            return []
+        tellers = sorted((e.first, code) for code, e in self.evidence.items() if e.practice)
+        if len({code[:2] for _, code in tellers}) < 3:
+            return []
+        best = max(e.score for e in self.evidence.values())
+        rest = sum(e.score for e in self.evidence.values()) - best
+        return [code for _, code in tellers] if best < rest else []
 
     def _main(self, ranked: list[tuple[float, int, str]]) -> str:
         best = ranked[0][2]
