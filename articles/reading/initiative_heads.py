@@ -88,7 +88,8 @@ class UnmarkedNames(Clause):
             ):
                 verb = verb or before.verb
             opening = self.folded[start - 1] if start > self.start else ""
-            if not verb and kind == "programme" and opening in ("、", "与", "和"):
+            shares = head in ("工程", "行动计划", "专项行动", "行动", "计划")
+            if not verb and shares and opening in ("、", "与", "和"):
                 start, verb = self._across_list(start)
                 opening = ""
             count = _COUNT.match(self.folded[start:end])

@@ -140,6 +140,8 @@ class MarkedNames(Clause):
                 others = any(other is not None and other is not naming for other in namings)
                 if naming is not None and naming is kind_of_last and naming.end > end and others:
                     naming.start, naming.end = start + 1, end - 1
+                if naming is not None and len(naming.core) > 6:
+                    _drop_verb(naming, self.folded)
                 if naming is not None:
                     naming.group = group[0][0] if len(group) > 1 else None
                     yield naming
@@ -161,7 +163,7 @@ class MarkedNames(Clause):
             return True
         if re.fullmatch(rf"第?[{NUMERAL}]+[{''.join(s for s in rules['number_no_name'])}]?", core):
             return not (core.isdigit() and len(core) >= 3)
-        if core.endswith("式") and len(core) <= 6:
+        if re.fullmatch(r".{1,5}(?<![模形方])式", core):
             return True
         return core.startswith("第") or not re.search(rf"[{HAN}\d]", core)
 
@@ -197,7 +199,9 @@ class MarkedNames(Clause):
         if numbered and (inner is None or _COUNTED.match(core)):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
-            told = bool(verb) or (inner[1] != "organisation" and inner[0] != "平台")
+            told = bool(verb) or (
+                inner[1] != "organisation" and inner[0] not in ("平台", "课程") and len(core) > 3
+            )
             plain = not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
             if told and plain:
                 at = self._with_prefix(start, core, inner, group)
@@ -353,6 +357,13 @@ class MarkedNames(Clause):
         closing = start + 1 + len(core)
         tail = self._tail(closing + 1)
         return start if tail is not None else start + 1
+
+
+def _drop_verb(naming: Naming, folded: str) -> None:
+    """“开展‘双减’专项督导” in a list of tasks: the verb is no part of the name."""
+    if folded.startswith(("开展", "实施"), naming.start):
+        naming.start += 2
+        naming.core = naming.core[2:]
 
 
 def _among(spans: list[tuple[int, int]], position: int) -> bool:
