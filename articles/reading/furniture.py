@@ -26,6 +26,7 @@ _COUNTER = re.compile(
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
 _CRUMBS = re.compile(r"[\w·]{2,12}(?: ?(?:>>?|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
+_HAN = re.compile("[\u3400-\u9fff]")
 _COUNT_ONLY = re.compile(r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|人参与|条评论|赞|[\d ()+])+")
 _DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
@@ -192,7 +193,7 @@ def mark(
             above = title is None or number < title
             if is_foot(words):
                 kind = "disclaimer"
-            elif title is not None and number < title and names_site(words):
+            elif title is not None and number < title and _is_sites(words):
                 kind = "menu"
             if inside and number < inside[0] and above and not is_paragraph(words):
                 kind = "menu"
@@ -205,6 +206,10 @@ def mark(
     kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds))
     kinds.update((n, "menu") for n in _above(lines, frame, title, kinds))
     return kinds
+
+
+def _is_sites(words: str) -> bool:
+    return names_site(words) or not _HAN.search(words)
 
 
 def _above(
@@ -248,7 +253,7 @@ def _kind_in_frame(words: str, *, tail: bool) -> str | None:
         return kind
     if is_menu(plain):
         return "menu"
-    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and _WORD.search(words):
+    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and _HAN.search(words):
         return "comments"
     return None
 

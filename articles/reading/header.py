@@ -30,6 +30,7 @@ _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _HAN = "\u3400-\u9fff"
 _NAME = re.compile(f"[{_HAN}]{{1,5}}(?:·[{_HAN}]{{1,8}}){{0,3}}")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
+_SEPARATORS = re.compile("[:/|丨]")
 _LONGEST = 300
 
 
@@ -63,7 +64,7 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     by_length = sorted(kinds, key=len, reverse=True)
     either = "|".join(_spaced(label) for label in by_length)
     long = "|".join(_spaced(label) for label in by_length if len(label) > 1 and "/" not in label)
-    return re.compile(rf"(?P<a>{either})[\]】)]? {{0,4}}:|(?P<b>{long})/"), kinds
+    return re.compile(rf"(?P<a>{either})[\]】)]? {{0,4}}:|(?P<b>{long})(?:/| ?[|丨])"), kinds
 
 
 def labelled(line: Line) -> list[Labelled]:
@@ -71,7 +72,7 @@ def labelled(line: Line) -> list[Labelled]:
 
     In ``来源:发布者:某某 时间:…`` the first label has an empty value.
     """
-    if len(line.words) > _LONGEST or not (":" in line.words or "/" in line.words):
+    if len(line.words) > _LONGEST or not _SEPARATORS.search(line.words):
         return []
     pattern, kinds = _labels()
     hits = list(pattern.finditer(line.words))
@@ -177,6 +178,8 @@ def outlet(words: str) -> tuple[int, int] | None:
     if role := re.search(r"(?:^| )(?:本报|通讯)?(?:记者|通讯员|作者|编辑|责编)(?: |$)", value):
         value = value[: role.start()]
     value = value.rstrip(_WRAPS.replace(")", "") + "\n")
+    if account := re.search(r"(?:官方)?(?:账号|微信|微博)$", value):
+        value = value[: account.start()]
     if value.endswith(")") and "(" not in value:
         value = value.rstrip(")")
     if " " in value:
@@ -329,14 +332,17 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
 
 
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
+_OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
 def signed_by(line: Line) -> list[Name]:
-    """The names in brackets that close an article: (某某某), (某县教育局 某某某)."""
+    """The names in brackets that close an article or open it: (某某某), (某县教育局 某某某)."""
+    shift = line.end - len(line.words[-60:])
     hit = _SIGNED.search(line.words[-60:])
+    if hit is None and (hit := _OPENED.match(line.words)):
+        shift = line.start
     if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
         return []
-    shift = line.end - len(line.words[-60:])
     tokens = list(re.finditer(r"[^ 、/]+", hit[1]))
     names = [t for t in tokens if is_name(t[0])]
     if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):

@@ -241,9 +241,20 @@ def could_be_bare(line: Line) -> bool:
         return False
     if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
         return False
+    if words.startswith("(") and words.endswith(")"):
+        return False
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False
     return not any(True for _ in days(words))
+
+
+def bare_heading(line: Line, number: int, place: int) -> Heading:
+    """The heading on a line of its own; a bullet before it (◆, ●) is its marker."""
+    bullet = re.match(r"[●◆■□▲△★☆◇○※▶►·][ ]{0,4}(?=\w|“)", line.words)
+    start = line.start + (bullet.end() if bullet else 0)
+    end = line.start + len(line.words.rstrip(": "))
+    marker = bullet[0].strip() if bullet else None
+    return Heading(f"bare{place}", line.start, start, end, number, True, 0, marker)
 
 
 def _names_office(words: str) -> bool:

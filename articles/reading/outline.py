@@ -18,6 +18,7 @@ from .genre import genre_of, place_headed
 from .header import dateline, days, people_in_prose
 from .headings import (
     Heading,
+    bare_heading,
     carried_on,
     could_be_bare,
     dash_heading,
@@ -95,10 +96,7 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
             opening = replace(opening, words_end=after.end)
             bare.pop(number + 1, None)
         if opening is None and number in bare:
-            name = line.words.rstrip(": ")
-            opening = Heading(
-                f"bare{bare[number]}", line.start, line.start, line.start + len(name), number, True
-            )
+            opening = bare_heading(line, number, bare[number])
         if opening is None and number in spread:
             end = line.start + spread[number]
             opening = Heading("bare1", line.start, line.start, end, number, False)

@@ -27,8 +27,8 @@ from .header import (
 )
 from .lexicon import lexicon
 from .lines import Line, lines_of
-from .records import Furniture, Header, Page, Span
-from .title import find_title, without_site
+from .records import Furniture, Header, Page
+from .title import find_title, named_title, title_span_of, without_site
 
 _SIGNATURE = re.compile(
     r"(?:[\u3400-\u9fff、()]{0,40} {0,20})?(?:19|20|[一二][〇零○O九])\S{2,3} ?[年.\-/].{3,12}"
@@ -65,7 +65,7 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     title = find_title(lines, frame, head_source, hint)
     marks = {n: labelled(lines[n]) for n in source}
     marks |= _split_labels(lines, frame, marks)
-    named = _titled(marks)
+    named = named_title(marks)
     header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
     copies = _copies(lines, frame, title)
     kinds = mark(
@@ -152,15 +152,6 @@ def _copies(lines: Sequence[Line], frame: Frame, title: int | None) -> frozenset
     return frozenset(found)
 
 
-def _titled(marks: dict[int, list[Labelled]]) -> Labelled | None:
-    """The value behind 标题 or 名称 in the table above a published document."""
-    for row in marks.values():
-        for entry in row:
-            if entry.kind == "title" and entry.value_end - entry.value_start >= 6:
-                return entry
-    return None
-
-
 def _header(
     text: str,
     folded: str,
@@ -172,71 +163,17 @@ def _header(
     hints: Hints,
 ) -> Header:
     entries = [entry for n in sorted(marks) for entry in marks[n]]
-    title_span = _title_span(folded, lines, title, named)
+    title_span = title_span_of(folded, lines, title, named)
     words = re.sub(r"\s*\n\s*", "", title_span.of(text)) if title_span else None
     return Header(
         title=words,
         title_span=title_span,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
-        publisher=_publisher(text, folded, lines, frame, entries, marks),
+        publisher=_publisher(text, folded, lines, frame, entries, marks, title),
         republished_by=_republisher(text, lines, frame),
         byline=_byline(text, folded, lines, frame, entries, marks, title),
         original_url=_url(text, folded, entries),
     )
-
-
-def _title_span(
-    folded: str, lines: Sequence[Line], title: int | None, named: Labelled | None
-) -> Span | None:
-    if title is not None:
-        line = lines[title]
-        entry = next((m for m in labelled(line) if m.kind == "title"), None)
-        start = entry.value_start if entry and entry.start == line.start else line.start
-        end = line.start + without_site(line.words)
-        while start < end and folded[start].isspace():
-            start += 1
-        if start < end:
-            return _whole_title(lines, title, Span(start, end))
-    if named is None:
-        return None
-    value = folded[named.value_start : named.value_end]
-    start = named.value_start + len(value) - len(value.lstrip())
-    return Span(start, start + len(value.strip())) if value.strip() else None
-
-
-def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
-    """A document's headline set over several lines: the office, 关于…, …的通知."""
-    first = last = title
-    office = tuple(lexicon("genre")["notice"]["offices"])
-    ends = tuple(lexicon("genre")["notice"]["endings"] + lexicon("genre")["notice"]["plans"])
-
-    def short(number: int) -> bool:
-        return 0 <= number < len(lines) and len(lines[number].words) <= 50
-
-    if lines[title].words.startswith("关于") and short(title - 1):
-        if lines[title - 1].words.endswith(office):
-            first = title - 1
-    elif (
-        lines[title].words.endswith(office)
-        and short(title + 1)
-        and not lines[title + 1].words.startswith(("关于", "印发"))
-    ):
-        return span
-    if not re.match("关于|印发", lines[last].words) and lines[first].words.endswith(office):
-        last = title + 1
-    about = any("关于" in lines[n].words for n in range(first, last + 1))
-    while about and last - first < 4:
-        words = "".join(lines[n].words for n in range(first, last + 1))
-        if words.rstrip(")").endswith(ends) and words.count("《") == words.count("》"):
-            break
-        if not short(last + 1) or re.search("[:。]$", lines[last + 1].words):
-            return span
-        last += 1
-    else:
-        if last != title:
-            return span
-    start = span.start if first == title else lines[first].start
-    return Span(start, span.end if last == title else lines[last].end)
 
 
 def _publisher(
@@ -246,6 +183,7 @@ def _publisher(
     frame: Frame,
     entries: Sequence[Labelled],
     marks: dict[int, list[Labelled]],
+    title: int | None,
 ) -> str | None:
     weak = lexicon("header")["publisher"]["weak"]
     fallback = None
@@ -266,13 +204,15 @@ def _publisher(
         if place := dateline(lines[number]):
             return text[place[0] : place[1]]
     return (
-        _bare_outlet(text, lines, frame, marks) or fallback or _closing_outlet(text, lines, frame)
+        _bare_outlet(text, lines, frame, marks, title)
+        or fallback
+        or _closing_outlet(text, lines, frame)
     )
 
 
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
     """The paper named in the brackets that close an article: (某某日报)."""
-    endings = tuple(lexicon("header")["dateline"]["outlet_endings"])
+    endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
     for line in lines[max(frame.last, 0) :]:
         hit = re.search(
             r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16})[》”]?\)$", line.words[-40:]
@@ -284,7 +224,11 @@ def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | Non
 
 
 def _bare_outlet(
-    text: str, lines: Sequence[Line], frame: Frame, marks: dict[int, list[Labelled]]
+    text: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    marks: dict[int, list[Labelled]],
+    title: int | None,
 ) -> str | None:
     """The outlet that stands beside a date without a label: 某网 2021-12-09 10:49."""
     endings = tuple(lexicon("header")["publisher"]["endings"])
@@ -302,6 +246,21 @@ def _bare_outlet(
                     if 3 <= len(name) <= 20 and name.endswith(endings) and outlet(name):
                         at = line.start + low + piece.start() + piece[0].index(name)
                         return text[at : at + len(name)]
+    for number, row in marks.items():
+        if number >= frame.first or row:
+            continue
+        for beside in (number - 1, number + 1):  # the outlet's name on a line above or below
+            if not 0 <= beside < frame.first or beside == title or beside in marks:
+                continue
+            name = lines[beside].words
+            after_title = title is not None and beside > title
+            if after_title and len(name) <= 16 and name.endswith(endings) and outlet(name):
+                return lines[beside].span.of(text)
+    for number in marks:
+        paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
+        if frame.zone(number) != "body" and paper:
+            at = lines[number].start
+            return text[at + paper.start(1) : at + paper.end(1)]
     return None
 
 
@@ -340,7 +299,7 @@ def _byline(
             continue
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line)
-            if number >= last - 1:
+            if number >= last - 1 or number == frame.first:
                 names += signed_by(line)
         elif number == last and (tail := line.words[-60:]):
             shift = len(line.words) - len(tail)

@@ -15,9 +15,10 @@ from .furniture import (
     is_paragraph,
     names_site,
 )
-from .header import dateline, days, is_name, labelled, people_in_prose
+from .header import Labelled, dateline, days, is_name, labelled, people_in_prose
 from .lexicon import lexicon
 from .lines import Line
+from .records import Span
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
@@ -161,3 +162,67 @@ def _can_be_title(words: str) -> bool:
     if people_in_prose(Line(0, len(words), words)) or dateline(Line(0, len(words), words)):
         return False
     return not names_site(plain)
+
+
+def named_title(marks: dict[int, list[Labelled]]) -> Labelled | None:
+    """The value behind 标题 or 名称 in the table above a published document."""
+    for row in marks.values():
+        for entry in row:
+            if entry.kind == "title" and entry.value_end - entry.value_start >= 6:
+                return entry
+    return None
+
+
+def title_span_of(
+    folded: str, lines: Sequence[Line], title: int | None, named: Labelled | None
+) -> Span | None:
+    """Where the headline stands: its line without label and site, or the 标题 of a table."""
+    if title is not None:
+        line = lines[title]
+        entry = next((m for m in labelled(line) if m.kind == "title"), None)
+        start = entry.value_start if entry and entry.start == line.start else line.start
+        end = line.start + without_site(line.words)
+        while start < end and folded[start].isspace():
+            start += 1
+        if start < end:
+            return _whole_title(lines, title, Span(start, end))
+    if named is None:
+        return None
+    value = folded[named.value_start : named.value_end]
+    start = named.value_start + len(value) - len(value.lstrip())
+    return Span(start, start + len(value.strip())) if value.strip() else None
+
+
+def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
+    """A document's headline set over several lines: the office, 关于…, …的通知."""
+    first = last = title
+    office = tuple(lexicon("genre")["notice"]["offices"])
+    ends = tuple(lexicon("genre")["notice"]["endings"] + lexicon("genre")["notice"]["plans"])
+
+    def short(number: int) -> bool:
+        return 0 <= number < len(lines) and len(lines[number].words) <= 50
+
+    if lines[title].words.startswith("关于") and short(title - 1):
+        if lines[title - 1].words.endswith(office):
+            first = title - 1
+    elif (
+        lines[title].words.endswith(office)
+        and short(title + 1)
+        and not lines[title + 1].words.startswith(("关于", "印发"))
+    ):
+        return span
+    if not re.match("关于|印发", lines[last].words) and lines[first].words.endswith(office):
+        last = title + 1
+    about = any("关于" in lines[n].words for n in range(first, last + 1))
+    while about and last - first < 4:
+        words = "".join(lines[n].words for n in range(first, last + 1))
+        if words.rstrip(")").endswith(ends) and words.count("《") == words.count("》"):
+            break
+        if not short(last + 1) or re.search("[:。]$", lines[last + 1].words):
+            return span
+        last += 1
+    else:
+        if last != title:
+            return span
+    start = span.start if first == title else lines[first].start
+    return Span(start, span.end if last == title else lines[last].end)

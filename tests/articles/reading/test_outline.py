@@ -154,6 +154,17 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [LEAD, "一是推行“一校一策,一生一案”工作法,精准施策。二是建立台账。" + MORE],
         [(1, "一是", "推行“一校一策,一生一案”工作法"), (1, "二是", "建立台账")],
     ),
+    (
+        "a bullet is a heading's marker",
+        [LEAD, "◆抓统筹", LEAD, "◆抓责任", LEAD],
+        [(1, "◆", "抓统筹"), (1, "◆", "抓责任")],
+    ),
+    (
+        "headings that count themselves by a word",
+        [LEAD, "举措一:抓统筹", LEAD, "举措二:抓责任", LEAD],
+        [(1, "举措一", "抓统筹"), (1, "举措二", "抓责任")],
+    ),
+    ("a remark in brackets is no heading", [LEAD, "(责任单位:各学校)", LEAD], []),
     ("a single 一是 is no list", [LEAD, "这项工作的难点,一是钱从哪里来。" + MORE], []),
     (
         "首先 in a sentence is no list",
