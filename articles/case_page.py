@@ -25,6 +25,7 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
     told = list(naming.select_related("initiative").order_by("start"))
     doubted = [words for finding in findings for words in finding.evidence.all()]
     text = case_text(article, sections, [*(m.evidence for m in metrics), *told, *doubted])
+    decided = [*metrics, *{words.initiative_id: words.initiative for words in told}.values()]
     return {
         "case": article,
         "breadcrumb": breadcrumb(main_region(article)),
@@ -34,7 +35,8 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "tags": article.tags.all(),
         "outline": text.outline(sections),
         "initiatives": initiative_tree(told),
-        "initiative_count": len({words.initiative_id for words in told}),
+        "initiative_count": len(decided) - len(metrics),
+        "waved_through": sum(d.was_waved_through for d in decided),
         "metrics": metrics,
         "figures": figures_by_section(metrics),
         "findings": findings,

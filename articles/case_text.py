@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.utils.html import format_html
@@ -140,7 +141,7 @@ def _stretches(article: Article) -> Iterator[tuple[int, int, bool]]:
         at = line.start()
         while nth < len(frame) and frame[nth][1] <= at:
             nth += 1
-        for start, end in frame[nth:]:
+        for start, end in islice(frame, nth, None):
             if start >= line.end():
                 break
             yield from _trimmed(article.text, at, start, is_frame=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,11 +34,13 @@ class Marker:
     """Writes parts of one text, each anchor once however many parts its mark runs through."""
 
     text: str
-    marks: Iterable[Mark]
+    marks: Sequence[Mark]
     anchored: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.marks = sorted(self.marks, key=lambda m: (m.start, -m.end))
+        self._starts = [mark.start for mark in self.marks]
+        self._longest = max((mark.end - mark.start for mark in self.marks), default=0)
 
     def html(self, start: int, end: int) -> SafeString:
         """``text[start:end]``, escaped, its marks well nested.
@@ -48,7 +51,7 @@ class Marker:
         return mark_safe("".join(self._pieces(start, end)))
 
     def _pieces(self, start: int, end: int) -> Iterator[str]:
-        here = [m for m in self.marks if m.start < end and m.end > start]
+        here = self._meeting(start, end)
         edges = {start, end}
         for mark in here:
             edges |= {max(mark.start, start), min(mark.end, end)}
@@ -69,6 +72,12 @@ class Marker:
             for mark in [*broken, *starting.get(edge, [])]:
                 yield self._opening(mark)
                 open_marks.append(mark)
+
+    def _meeting(self, start: int, end: int) -> list[Mark]:
+        """The marks that reach into ``[start, end)``, looked for only where they can begin."""
+        first = bisect_right(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [m for m in self.marks[first:last] if m.end > start]
 
     def _opening(self, mark: Mark) -> str:
         attributes = {"class": mark.css}

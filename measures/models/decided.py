@@ -9,6 +9,9 @@ from django.db import models
 
 from articles.editorial import LET_THROUGH, Decision, ReviewStatus
 
+UNCHECKED = "未逐项核对"
+"""How the note of a decision ends that was taken on many things at once."""
+
 
 class DecidedQuerySet(models.QuerySet):
     def let_through(self) -> Self:
@@ -57,6 +60,11 @@ class Decided(models.Model):
     def is_kept(self) -> bool:
         """Whether a later reading leaves it alone: decided, or an editor's values."""
         return self.is_decided or self.held
+
+    @property
+    def was_waved_through(self) -> bool:
+        """Let through together with many others: nobody has checked it by itself."""
+        return self.decision_note.endswith(UNCHECKED)
 
     @property
     def is_let_through(self) -> bool:

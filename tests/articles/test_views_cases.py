@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +11,10 @@ from django.test import Client
 
 from articles.actions import withdraw
 from articles.models import Article, Theme
-from measures.models import Finding, Metric
-from tests.world import TEXT, World, full_reading
+from measures.models import Finding, Initiative, Metric
+from tests.world import TEXT, World, figure, full_reading
+
+CASE_QUERIES, LIST_QUERIES = 14, 22
 
 
 def many(world: World, count: int) -> list[Article]:
@@ -92,6 +95,19 @@ def test_a_doubt_shows_once_an_editor_let_it(
     assert (str(Finding.Settlement(settlement).label) in html) == shown
 
 
+def test_a_case_waved_through_says_so_until_each_thing_has_been_checked(
+    world: World, client: Client
+) -> None:
+    case = world.case()
+    assert "还没有逐项核对" in body(client, f"/cases/{case.pk}/")
+    Metric.objects.update(decision_note="")
+    Initiative.objects.update(decision_note="")
+    Finding.objects.update(note="由清河老师整批放行，未逐项核对")
+    html = body(client, f"/cases/{case.pk}/")
+    assert "还没有逐项核对" not in html
+    assert "清河老师" not in html, "whoever works at the desk is not named in a note"
+
+
 def test_excerpts_do_not_let_the_rest_of_the_text_out(world: World, client: Client) -> None:
     world.publisher(rights="excerpts")
     case = world.case(full_reading(TEXT + "这一句谁也没有引用。\n"))
@@ -130,19 +146,12 @@ def test_a_case_needs_as_many_queries_whatever_it_holds(
     with django_assert_max_num_queries(CASE_QUERIES):
         body(client, f"/cases/{case.pk}/")
     text = TEXT + "".join(f"今年新建学校{n}所。\n" for n in range(30, 60))
-    from tests.world import figure
-
     read = full_reading(text)
     more = tuple(figure(text, f"{n}所", str(n), "所", "新建学校") for n in range(30, 60))
-    from dataclasses import replace
-
     large = world.case(replace(read, figures=read.figures + more), path="large.txt")
     assert large.metrics.count() > 30
     with django_assert_max_num_queries(CASE_QUERIES):
         body(client, f"/cases/{large.pk}/")
-
-
-CASE_QUERIES = 14
 
 
 # --- the list ----------------------------------------------------------------------------------
@@ -297,9 +306,6 @@ def test_the_list_needs_as_many_queries_whatever_it_holds(
     many(world, 12)
     with django_assert_max_num_queries(LIST_QUERIES):
         body(client, "/cases/?q=实事&region=330000&year=2020&year=2021&kind=framework")
-
-
-LIST_QUERIES = 22
 
 
 def test_an_empty_library_says_so(client: Client, db: None) -> None:

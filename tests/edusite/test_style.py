@@ -1,4 +1,4 @@
-"""The style sheet: enough contrast in either scheme (WCAG 1.4.3, 1.4.11), nothing from elsewhere."""
+"""The style sheet: enough contrast in either scheme (WCAG 1.4.3, 1.4.11)."""
 
 from __future__ import annotations
 
