@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from .comparators import comparator_of
@@ -131,20 +132,23 @@ def find_figures(
         )
         reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
         region = _region(folded, item.start, sentence, near_mentions, places)
+        dated = slice(max(sentence.start, item.start - 160), item.start)
+        if same and same[-1].status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
+            dated = slice(same[-1].span.end, item.start)
         floor = max(0, sentence.start - 400)
         paragraph_start = max(folded.rfind("\n", floor, sentence.start), floor)
         figures.append(
             Figure(
                 span=Span(item.start, item.end),
                 surface=text[item.start : item.end],
-                value=item.numeral.value,
-                value_high=item.numeral.high,
+                value=_tidy(item.numeral.value),
+                value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
                 unit=_printed_unit(text, item),
                 unit_class=item.unit_class,
                 comparator=comparator,
                 label=label,
                 status=status,
-                as_of=as_of(before, folded[paragraph_start : sentence.start]),
+                as_of=as_of(text, folded, dated, slice(paragraph_start, sentence.start)),
                 region=region,
                 sentence=sentence,
                 section=sections.at(item.start),
@@ -322,10 +326,14 @@ def _region(
     ):
         return home  # 经开区, a place of which no code is known
     stem = _stem(home)
+    turn, shared = folded.rfind(";", floor, position), False
     for index in range(len(mentions) - 1, -1, -1):
         mention, opening = mentions[index], mentions[index].span.start
         code = mention.adcode
+        if shared and mention.span.start < turn:
+            break
         if code is None or folded[mention.span.end : mention.span.end + 1] in _AND:
+            shared = True  # 甲区、乙县分别…: whose it is cannot be told
             continue
         if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
             continue  # 浙江省 of 浙江省湖州市
@@ -367,6 +375,11 @@ def _acts(folded: str, opening: int, end: int, sentence: Span, clause_start: int
     if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
         return False
     return _scope_opens().search(folded, end, max(end, clause_start)) is None
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """1329200 for 132.92万, not 1329200.00."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
 class _Sections:

@@ -30,6 +30,9 @@ _TIMES = re.compile(
 )
 
 
+_AGAINST = ("较", "比", "与", "同")
+
+
 def _alternatives(words: list[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -137,18 +140,23 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     return bool(re.match("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)", after)) and done < 0
 
 
-def as_of(before: str, paragraph: str) -> str | None:
-    """The time that the text gives a value for: from its sentence, else from its paragraph.
+def as_of(text: str, folded: str, before: slice, paragraph: slice) -> str | None:
+    """The time that the text gives a value for, as printed: from its sentence or its paragraph.
 
     `before` is the sentence up to the number, `paragraph` what stands before that sentence in the
-    same paragraph (used only where it names one time). Vague words (目前, 近年来) are no time.
+    same paragraph (used only where it names one time). Either may be empty. Vague words (目前,
+    近年来) are no time, nor is that of a comparison (较2015年).
     """
-    found = list(_TIMES.finditer(before))
-    if found:
-        return _plain(found[-1][0])
-    if not paragraph:
-        return None
-    earlier = {_plain(m[0]) for m in _TIMES.finditer(paragraph[-400:])}
+    found = None
+    for match in _TIMES.finditer(folded, before.start, before.stop):
+        if folded[max(0, match.start() - 1) : match.start()] not in _AGAINST:
+            found = match
+    if found is not None:
+        return _plain(text[found.start() : found.end()])
+    earlier = {
+        _plain(text[match.start() : match.end()])
+        for match in _TIMES.finditer(folded, paragraph.start, paragraph.stop)
+    }
     if (
         len(earlier) == 1
         and (time := earlier.pop()) is not None
