@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
 from functools import cache
@@ -14,6 +15,7 @@ from .initiative_names import find_namings
 from .initiative_tree import Measure, plant
 from .records import InitiativeFound, Outline, Page, Places, Span
 
+_MANY = 100
 _POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
 _NOT_THE_SAME = ("organisation", "document")
 
@@ -41,7 +43,10 @@ def find_initiatives(
     """
     measures = _gather(find_namings(folded, page, shape), text, places)
     plant(measures, folded, page, shape)
-    return tuple(_record(measure, folded) for measure in measures)
+    return tuple(
+        _record(measure, _mentions(measure, folded, shape) if at < _MANY else ())
+        for at, measure in enumerate(measures)
+    )
 
 
 def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
@@ -127,7 +132,23 @@ def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) 
     return out
 
 
-def _record(measure: Measure, folded: str) -> InitiativeFound:
+def _mentions(measure: Measure, folded: str, shape: Outline) -> tuple[Span, ...]:
+    """Where its words stand again without marks, in the article's sentences."""
+    core = measure.naming.core
+    named = [Span(n.start, n.end) for n in measure.namings]
+    found: list[Span] = []
+    at = folded.find(core) if len(core) >= 4 else -1
+    while at >= 0 and len(found) < _MANY:
+        span = Span(at, at + len(core))
+        index = bisect_right(shape.sentences, span, key=lambda s: Span(s.start, s.start + 1)) - 1
+        inside = index >= 0 and shape.sentences[index].covers(span)
+        if inside and not any(span.meets(other) for other in named[:_MANY]):
+            found.append(span)
+        at = folded.find(core, span.end)
+    return tuple(found)
+
+
+def _record(measure: Measure, plain: tuple[Span, ...]) -> InitiativeFound:
     naming = measure.naming
     return InitiativeFound(
         span=Span(naming.start, naming.end),
@@ -136,5 +157,5 @@ def _record(measure: Measure, folded: str) -> InitiativeFound:
         parent=measure.parent.name if measure.parent is not None else None,
         region=measure.region,
         sentence=naming.sentence or Span(naming.start, naming.end),
-        mentions=tuple(Span(n.start, n.end) for n in measure.namings),
+        mentions=tuple(sorted((*(Span(n.start, n.end) for n in measure.namings), *plain))),
     )

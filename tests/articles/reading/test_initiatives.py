@@ -178,6 +178,12 @@ def test_a_measure_named_twice_is_one_with_two_mentions():
     assert found.region == "340200"
 
 
+def test_a_measure_is_mentioned_where_its_words_stand_without_marks():
+    text = "打响“学在江城”品牌。\n学在江城,从此有了新的含义。\n"
+    (found,) = read(text)
+    assert [m.start for m in found.mentions] == [3, text.index("\n学在") + 1]
+
+
 def section(text, heading, level, end=None, marker=None):
     at = text.index(heading)
     begin = at - len(marker or "")
