@@ -54,6 +54,8 @@ class SearchResults:
     case_count: int = 0
     initiatives: list[Initiative] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
+    has_more_initiatives: bool = False
+    has_more_regions: bool = False
     was_cut: bool = False
 
     @property
@@ -68,13 +70,17 @@ class SearchResults:
         published = Article.objects.published()
         ranked = search.ranked_ids(words)
         met = set(published.filter(pk__in=ranked).values_list("pk", flat=True))
+        initiatives = list(_initiatives(words)[: INITIATIVES_SHOWN + 1])
+        regions = list(_regions(words)[: REGIONS_SHOWN + 1])
         first = [pk for pk in ranked if pk in met][:CASES_SHOWN]
         return cls(
             words,
             cases=_cases(first, words),
             case_count=len(met),
-            initiatives=list(_initiatives(words)[:INITIATIVES_SHOWN]),
-            regions=list(_regions(words)[:REGIONS_SHOWN]),
+            initiatives=initiatives[:INITIATIVES_SHOWN],
+            regions=regions[:REGIONS_SHOWN],
+            has_more_initiatives=len(initiatives) > INITIATIVES_SHOWN,
+            has_more_regions=len(regions) > REGIONS_SHOWN,
             was_cut=len(typed.strip()) > LONGEST_SEARCH,
         )
 

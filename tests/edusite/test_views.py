@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client, RequestFactory
 
+from articles.models import Region
 from edusite.views import server_error
 from measures.models import Finding
 from tests.world import TEXT, World, full_reading
@@ -94,6 +95,18 @@ def test_search_finds_cases_initiatives_and_places(
 def test_search_finds_nothing_of_drafts(world: World, client: Client) -> None:
     world.draft()
     assert "没有找到“集团化办学”" in body(client, "/search/?q=集团化办学")
+
+
+def test_a_list_of_places_that_was_cut_says_so(world: World, client: Client) -> None:
+    for n in range(21):
+        Region.objects.create(
+            division_code=f"6101{n:02}", name=f"城{n}区", short_name=f"城{n}", level="county",
+            first_year=1980,
+        )  # fmt: skip
+    html = body(client, "/search/?q=城")
+    assert html.count("/regions/6101") == 20
+    assert "这里只列出一部分" in html
+    assert "这里只列出一部分" not in body(client, "/search/?q=城1区")
 
 
 @pytest.mark.parametrize(
