@@ -30,13 +30,14 @@ from articles.reading.decode import Unreadable
 from ..actions import import_document, let_through
 from ..admin_text import marked_text
 from ..models import Evidence, Finding, Initiative, Metric
+from ..models.decided import UNCHECKED
 from .findings import FindingInline, settle
 from .judging import record
 from .metrics import MetricInline
 
 
 def _let_through(article: Article, by: Any, at: datetime, reason: str) -> None:
-    let_through(article=article, by=by, at=at, note=f"由{by.get_username()}整批放行，未逐项核对")
+    let_through(article=article, by=by, at=at, note=f"由{by.get_username()}整批放行，{UNCHECKED}")
 
 
 def _still_hidden(articles: list[Article]) -> str:
