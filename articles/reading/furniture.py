@@ -209,7 +209,14 @@ def mark(
 
 
 def _is_sites(words: str) -> bool:
-    return names_site(words) or not _HAN.search(words)
+    if not _HAN.search(words):
+        return True
+    return names_site(words) and not words.endswith(_offices())
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    return tuple(lexicon("genre")["notice"]["offices"])
 
 
 def _above(
@@ -236,7 +243,9 @@ def _has_weak(words: str) -> bool:
 
 def _signs(words: str) -> bool:
     """Whether a line is the signature or date below a notice."""
-    return len(words) <= 40 and _DATE_ALONE.fullmatch(words) is not None
+    if len(words) > 40:
+        return False
+    return words.endswith(_offices()) or _DATE_ALONE.fullmatch(words) is not None
 
 
 def _kind_in_frame(words: str, *, tail: bool) -> str | None:

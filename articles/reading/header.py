@@ -365,6 +365,17 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
     ]
 
 
+def authors_line(line: Line) -> list[Name]:
+    """The names of a line that is nothing but a bullet and names: □某某某 某某."""
+    words = line.words
+    if words[0] not in "□■○●◎△" or len(words) > 40:
+        return []
+    names = list(names_in(words, 1 + len(words[1:]) - len(words[1:].lstrip()), trusted=False))
+    if not names or words[names[-1].end :].strip():
+        return []
+    return [Name(line.start + n.position, line.start + n.end) for n in names]
+
+
 def in_print_order(text: str, names: Iterable[Name]) -> tuple[str, ...]:
     """The names as printed, each once; a blank inside (王 芳) is left out."""
     seen: dict[str, None] = {}

@@ -78,6 +78,7 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
     marked = {span.start for span, _ in hints.headings}
     bare = _bare_lines(lines, marked, speaking)
     spread = _place_lines(lines)
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
     found: list[Heading] = []
     inline: list[Heading] = []
 
@@ -102,8 +103,8 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
             opening = Heading("bare1", line.start, line.start, end, number, False)
         if opening is None:
             opening = dash_heading(line, number, at)
-            if opening is not None and number + 1 == len(lines) and opening.whole:
-                opening = None
+            if opening is not None and opening.whole and not first < number + 1 < len(lines):
+                opening = None  # a subtitle, or whose words a motto is
         if opening is not None:
             settle()
             found.append(opening)

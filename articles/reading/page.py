@@ -13,6 +13,7 @@ from .header import (
     Labelled,
     Name,
     address,
+    authors_line,
     beside_labels,
     byline_labels,
     dateline,
@@ -298,7 +299,7 @@ def _byline(
         if number == title or len(line.words) > 5000:
             continue
         if number <= frame.first + 4 or number > last:
-            names += people_in_prose(line)
+            names += people_in_prose(line) or authors_line(line)
             if number >= last - 1 or number == frame.first:
                 names += signed_by(line)
         elif number == last and (tail := line.words[-60:]):

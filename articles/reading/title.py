@@ -15,7 +15,7 @@ from .furniture import (
     is_paragraph,
     names_site,
 )
-from .header import Labelled, dateline, days, is_name, labelled, people_in_prose
+from .header import Labelled, authors_line, dateline, days, is_name, labelled, people_in_prose
 from .lexicon import lexicon
 from .lines import Line
 from .records import Span
@@ -159,7 +159,8 @@ def _can_be_title(words: str) -> bool:
         return False
     if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
         return False
-    if people_in_prose(Line(0, len(words), words)) or dateline(Line(0, len(words), words)):
+    line = Line(0, len(words), words)
+    if people_in_prose(line) or dateline(line) or authors_line(line):
         return False
     return not names_site(plain)
 

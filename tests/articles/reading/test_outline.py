@@ -165,6 +165,11 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [(1, "举措一", "抓统筹"), (1, "举措二", "抓责任")],
     ),
     ("a remark in brackets is no heading", [LEAD, "(责任单位:各学校)", LEAD], []),
+    (
+        "nor is a subtitle",
+        ["——某县扩大学位纪实", LEAD, "布局:一个不能少", LEAD],
+        [(1, None, "布局:一个不能少")],
+    ),
     ("a single 一是 is no list", [LEAD, "这项工作的难点,一是钱从哪里来。" + MORE], []),
     (
         "首先 in a sentence is no list",

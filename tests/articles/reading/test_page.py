@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.reading.decode import Hints
 from articles.reading.fold import fold
 from articles.reading.page import read_page
-from articles.reading.records import Header, Page
+from articles.reading.records import Header, Page, Span
 
 LEAD = "今年以来,全县教育系统围绕群众关切办实事,新建幼儿园6所,新增学位1800个,家长满意度持续提高。"
 MORE = "县教育局负责人介绍,下一步还将改造农村学校食堂12个,预计秋季开学前全部投入使用。"
@@ -167,6 +167,7 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ),
     ("an outlet run into the role", ["某网5月6日消息(某传媒融媒体记者胡军)" + LEAD], ("胡军",)),
     ("in brackets at the head", ["(徐怡) 5月6日," + LEAD], ("徐怡",)),
+    ("a bullet and names", ["□陈 权,奚珍", LEAD], ("陈权", "奚珍")),
     ("pictures and words", [LEAD, "(文/图 陈东 李梅)"], ("陈东", "李梅")),
     ("reporters who only hear", [LEAD, "记者从县教育局了解到," + MORE, MORE], ()),
     ("a reporter who is happy", [LEAD, "记者高兴地看到," + MORE, MORE], ()),
@@ -273,6 +274,7 @@ KEPT = [
         "rights that the article is about",
         [LEAD, "学校不得侵犯学生著作权,未经许可转载的应当删除。" + MORE, MORE],
     ),
+    ("the office above a headline of its own", ["某县教育局", "2022年度工作总结", LEAD, MORE]),
     ("a heading of one word", [LEAD, "评论", MORE]),
     ("our own report", ["本网讯 某县教育局为学校提供服务," + LEAD, MORE]),
 ]
@@ -292,13 +294,13 @@ def test_lines_outside_a_web_pages_main_text_are_the_sites() -> None:
         LEAD,
         MORE,
         LEAD,
+        "某县教育局",
+        "2023年5月6日",
         "校园里的春天",
         "冬日暖阳",
     ]
     text = "\n".join(lines)
     at = text.index(LEAD)
-    from articles.reading.records import Span
-
     body = (
         Span(at, at + len(LEAD)),
         Span(text.index(MORE), text.index(MORE) + len(MORE)),
