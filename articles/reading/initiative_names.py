@@ -137,7 +137,7 @@ class MarkedNames(Clause):
                         naming = self._listed(start, end, kind_of_last)
                     elif naming is not None and not naming.head:
                         naming.kind = kind_of_last.kind
-                others = any(other is not None and other is not naming for other in namings)
+                others = len(group) > 1
                 if naming is not None and naming is kind_of_last and naming.end > end and others:
                     naming.start, naming.end = start + 1, end - 1
                 if naming is not None and len(naming.core) > 6:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ class _Tree:
         self.heads: dict[int, Measure] = {}
         self.over: dict[int, int | None] = {}
         self.first_under: dict[int | None, int] = {}
+        self.count_under: Counter[int | None] = Counter()
         self.named = sorted(
             (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
         )
@@ -73,6 +75,7 @@ class _Tree:
             outer = stack[-1] if stack else None
             self.over[index] = outer
             self.first_under.setdefault(outer, index)
+            self.count_under[outer] += 1
             stack.append(index)
 
     def _find_heads(self) -> None:
@@ -247,7 +250,8 @@ class _Tree:
         return best[1] if best is not None else None
 
     def _announced(self, index: int, measure: Measure) -> Measure | None:
-        """The plan named in the last sentences before the first of the enumerated siblings."""
+        """The plan named right before the first of the enumerated siblings: 四大聚焦 before four
+        sections, or a coded one (“1434”行动计划)."""
         section = self.shape.sections[index]
         if section.marker is None:
             return None
@@ -267,7 +271,11 @@ class _Tree:
             and is_numbered(other.naming.core)
             and not any(head is other for head in self.heads.values())
         ]
-        return near[-1] if len(near) == 1 else None
+        if len(near) != 1:
+            return None
+        coded = any(sign.isdigit() for sign in near[0].naming.core)
+        told = "零一二三四五六七八九十"[: self.count_under[outer] + 1][-1]
+        return near[0] if coded or told in near[0].naming.core else None
 
 
 def _descends(parent: Measure, measure: Measure) -> bool:
