@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.utils.safestring import SafeString
 
 from articles import search
 from articles.case_text import shown_text
 from articles.editorial import LET_THROUGH, RightsPolicy
+from articles.facets import theme_tree
 from articles.filters import LONGEST_SEARCH, WordsField
 from articles.marking import quoted
 from articles.models import Article, Region
 from articles.models.publishing import name_key
 from articles.presenters import tally
-from measures.models import Evidence, Initiative, Metric
+from measures.models import Evidence, Finding, Initiative, Metric
 
+NEWEST_CASES, BUSIEST_REGIONS = 5, 12
 CASES_SHOWN, INITIATIVES_SHOWN, REGIONS_SHOWN = 10, 20, 20
+
+
+def home_page() -> dict[str, Any]:
+    """What the template of the front page needs."""
+    published = Article.objects.published()
+    newest = list(published.newest_first().with_cards()[:NEWEST_CASES])
+    tally(newest)
+    regions = Region.objects.with_cases().select_related("parent__parent")
+    return {
+        "newest": newest,
+        "busiest": regions.order_by(F("case_count").desc(), "division_code")[:BUSIEST_REGIONS],
+        "themes": theme_tree(published),
+        "finding": Finding.objects.public().select_related("article").order_by("-pk").first(),
+        "figure": figure_of_note(),
+        "case_count": published.count(),
+        "region_count": regions.count(),
+        "initiative_count": Initiative.objects.public().count(),
+        "metric_count": Metric.objects.public().count(),
+    }
 
 
 @dataclass(frozen=True)

@@ -1,38 +1,15 @@
 """Pages of the site as a whole: home, search, about, errors, health."""
 
 from django.db import DatabaseError, connection
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
-from articles.facets import theme_tree
-from articles.models import Article, Region
-from articles.presenters import tally
-from measures.models import Finding, Initiative, Metric
-
-from .presenters import SearchResults, figure_of_note
-
-NEWEST_CASES, BUSIEST_REGIONS = 5, 12
+from .presenters import SearchResults, home_page
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    published = Article.objects.published()
-    newest = list(published.newest_first().with_cards()[:NEWEST_CASES])
-    tally(newest)
-    regions = Region.objects.with_cases().select_related("parent__parent")
-    context = {
-        "newest": newest,
-        "busiest": regions.order_by(F("case_count").desc(), "division_code")[:BUSIEST_REGIONS],
-        "themes": theme_tree(published),
-        "finding": Finding.objects.public().select_related("article").order_by("-pk").first(),
-        "figure": figure_of_note(),
-        "case_count": published.count(),
-        "region_count": regions.count(),
-        "initiative_count": Initiative.objects.public().count(),
-        "metric_count": Metric.objects.public().count(),
-    }
-    return render(request, "home.html", context)
+    return render(request, "home.html", home_page())
 
 
 def search(request: HttpRequest) -> HttpResponse:

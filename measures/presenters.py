@@ -4,17 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
+from django.db.models import F
 from django.utils.safestring import SafeString
 
 from articles.editorial import RightsPolicy
 from articles.facets import Choice, RegionFacet
 from articles.marking import quoted
 from articles.models import Article, Region
+from articles.presenters import breadcrumb, tally
 
-from .models import Evidence, Initiative
+from .models import Evidence, Initiative, Metric
 
 HIGHEST_CHAIN = 8
+NEWEST_CASES, NEWEST_METRICS = 10, 20
+NEWEST = F("article__published_on").desc(nulls_last=True)
+
+
+def region_page(place: Region) -> dict[str, Any]:
+    """What the template of a place needs; a code that was given again is one place."""
+    cases = Article.objects.published().about(place).newest_first().with_cards()
+    newest = list(cases[:NEWEST_CASES])
+    tally(newest)
+    initiatives = Initiative.objects.public().filter(region__division_code=place.division_code)
+    metrics = Metric.objects.public().filter(region__division_code=place.division_code)
+    return {
+        "region": place,
+        "breadcrumb": breadcrumb(place.parent),
+        "names": names_through_the_years(Region.objects.filter(division_code=place.division_code)),
+        "cases": newest,
+        "case_count": cases.count(),
+        "parts": parts_with_cases(place),
+        "initiatives": initiatives.order_by("kind", "pk"),
+        "metrics": metrics.with_words()
+        .select_related("article")
+        .order_by(NEWEST, "article", "evidence__start")[:NEWEST_METRICS],
+        "metric_count": metrics.count(),
+    }
 
 
 @dataclass

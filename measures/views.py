@@ -1,24 +1,19 @@
 """Public pages of places and of what they do."""
 
-from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles.models import Article, Region
-from articles.presenters import breadcrumb, tally
+from articles.models import Region
+from articles.presenters import breadcrumb
 
-from .models import Initiative, Metric
+from .models import Initiative
 from .models.decided import PUBLISHED
 from .presenters import (
     chain_above,
-    names_through_the_years,
-    parts_with_cases,
     places_with_cases,
+    region_page,
     tellings,
 )
-
-NEWEST_CASES, NEWEST_METRICS = 10, 20
-NEWEST = F("article__published_on").desc(nulls_last=True)
 
 
 def region_list(request: HttpRequest) -> HttpResponse:
@@ -29,25 +24,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     place = Region.objects.select_related("parent__parent").for_code(code)
     if place is None:
         raise Http404
-    cases = Article.objects.published().about(place).newest_first().with_cards()
-    newest = list(cases[:NEWEST_CASES])
-    tally(newest)
-    initiatives = Initiative.objects.public().filter(region__division_code=code)
-    metrics = Metric.objects.public().filter(region__division_code=code)
-    context = {
-        "region": place,
-        "breadcrumb": breadcrumb(place.parent),
-        "names": names_through_the_years(Region.objects.filter(division_code=code)),
-        "cases": newest,
-        "case_count": cases.count(),
-        "parts": parts_with_cases(place),
-        "initiatives": initiatives.order_by("kind", "pk"),
-        "metrics": metrics.with_words()
-        .select_related("article")
-        .order_by(NEWEST, "article", "evidence__start")[:NEWEST_METRICS],
-        "metric_count": metrics.count(),
-    }
-    return render(request, "measures/region.html", context)
+    return render(request, "measures/region.html", region_page(place))
 
 
 def initiative(request: HttpRequest, pk: int) -> HttpResponse:
