@@ -7,7 +7,7 @@ CREATE VIRTUAL TABLE articles_search USING fts5(title, initiatives, text, pairs,
 """
 POSTGRESQL = """
 CREATE TABLE articles_search (
-    article bigint PRIMARY KEY REFERENCES articles_article (id) ON DELETE CASCADE,
+    article bigint PRIMARY KEY,
     run text NOT NULL,
     words tsvector NOT NULL,
     pairs tsvector

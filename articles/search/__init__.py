@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..models import Article
     from .engines import Engine
 
-__all__ = ["fold_query", "index", "ranked_ids", "rebuild", "snippets"]
+__all__ = ["fold_query", "forget", "index", "ranked_ids", "rebuild", "snippets"]
 
 
 def engine() -> Engine:
@@ -53,6 +53,12 @@ def index(article: Article) -> None:
         initiatives="\n".join(article.initiative_names()),
         text=article.text,
     )
+
+
+@transaction.atomic
+def forget(article: int) -> None:
+    """Take an article out of the index; it is about to be deleted."""
+    engine().forget(article)
 
 
 def ranked_ids(typed: str) -> list[int]:

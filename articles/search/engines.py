@@ -14,5 +14,8 @@ class Engine(Protocol):
     def find(self, query: Query) -> list[int]:
         """All articles that match, best first. `query.wanted` is not empty."""
 
+    def forget(self, article: int) -> None:
+        """Take one article's row away."""
+
     def clear(self) -> None:
         """Forget everything."""

@@ -60,6 +60,10 @@ class PostgreSQLEngine:
             )
             return [row[0] for row in cursor.fetchall()]
 
+    def forget(self, article: int) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {TABLE} WHERE article = %s", [article])
+
     def clear(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {TABLE}")

@@ -13,8 +13,8 @@ WEIGHTS = "10.0, 5.0, 1.0, 0.5"
 
 class SQLiteEngine:
     def write(self, article: int, *, title: str, initiatives: str, text: str) -> None:
+        self.forget(article)
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [article])
             cursor.execute(
                 f"INSERT INTO {TABLE} (rowid, title, initiatives, text, pairs)"
                 " VALUES (%s, %s, %s, %s, %s)",
@@ -38,6 +38,10 @@ class SQLiteEngine:
                 [match],
             )
             return [row[0] for row in cursor.fetchall()]
+
+    def forget(self, article: int) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [article])
 
     def clear(self) -> None:
         with connection.cursor() as cursor:

@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 
 from articles import search
 from articles.models import Article
@@ -95,6 +96,13 @@ def test_only_initiatives_that_were_let_through_are_in_the_index(world: World) -
     )  # fmt: skip
     reject(item=hidden, by=None, at=article.read_at)
     assert search.ranked_ids("雏鹰计划") == []
+
+
+def test_a_deleted_article_leaves_the_index(shelf: dict[str, Article]) -> None:
+    Article.objects.filter(pk=shelf["hant"].pk).delete()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM articles_search")
+        assert cursor.fetchone() == (2,)
 
 
 def test_rebuilding_gives_the_same_answers(shelf: dict[str, Article]) -> None:

@@ -1,0 +1,64 @@
+"""The documents that a new site begins with, read: header as on its card, doubts as known."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from articles.reading import read_article
+from articles.reading.records import Reading
+
+SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+CARDS = {
+    row["file"]: row for row in csv.DictReader((SEEDS / "documents.csv").open(encoding="utf-8-sig"))
+}
+DOUBTS = {
+    "guilin-interview-2021.txt": [{"311件", "273件", "68件"}],
+    "yuncheng-report-2019.txt": [{"36192人", "5872人", "15.5%"}],
+    "huzhou-reprint-2021.txt": [{"六有一徽"}],
+}
+
+
+@cache
+def read(name: str) -> Reading:
+    return read_article((SEEDS / name).read_bytes(), name=name)
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_the_header_is_read_as_the_card_has_it(name: str) -> None:
+    header, card = read(name).header, CARDS[name]
+    assert header.title in (card["title"], None)
+    assert (header.original_url or "") == card["url"]
+    assert (header.published_on.isoformat() if header.published_on else "") == card["published_on"]
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_the_place_of_the_card_is_the_first_of_its_subjects(name: str) -> None:
+    assert read(name).subjects[0].adcode == CARDS[name]["region_code"]
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_what_does_not_add_up_is_found_and_nothing_else(name: str) -> None:
+    found = [set(finding.surfaces) for finding in read(name).findings]
+    known = DOUBTS.get(name, [])
+    assert len(found) == len(known)
+    for surfaces in known:
+        assert any(surfaces <= others for others in found)
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_every_value_stands_in_its_words(name: str) -> None:
+    reading = read(name)
+    for figure in reading.figures:
+        assert figure.span.of(reading.text) == figure.surface
+        assert figure.sentence.covers(figure.span)
+
+
+@pytest.mark.parametrize("name", sorted(CARDS))
+def test_the_line_that_says_it_is_a_retelling_is_no_part_of_the_article(name: str) -> None:
+    reading = read(name)
+    at = max(reading.text.rfind("[声明]"), reading.text.rfind("[聲明]"))
+    assert any(f.span.start <= at < f.span.end for f in reading.furniture)
