@@ -172,7 +172,8 @@ def _printed(text: str, span: tuple[int, int]) -> str:
 def _phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
-    if folded[start:end].endswith(")") and (opening := folded.rfind("(", start, end)) > start:
+    closed = _trimmed(folded, start, end, frozenset())[1]
+    if folded[closed - 1 : closed] == ")" and start < (opening := folded.rfind("(", start, closed)):
         end = opening
     begin = None if near.previous_end > near.sentence.start else start
     for match in _BREAK.finditer(folded, start, end):

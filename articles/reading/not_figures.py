@@ -34,6 +34,7 @@ _EACH = re.compile(
 )
 _HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿几]+$")
 _COUNTER = re.compile("(?:浏览|阅读|点击|访问|评论|点赞|转发|人气)(?:次数|量|数|率)?[: ]*$")
+_CLAUSE = re.compile("[,。;:、(]")
 _CLASS_SIZE = re.compile(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
@@ -155,7 +156,9 @@ def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str
         return not (unit == "人" and before[-1:] in ("(", ",", "。", "") and after[:1] != "一")
     if words in ("百", "千", "万", "亿", "十"):
         if words == "十":
-            return not re.match("[,。;、)]", after) and not _announcing()[1].search(after[:6])
+            return not re.match("[,。;、)]", after) and not _announcing()[1].search(
+                _CLAUSE.split(after[:6])[0]
+            )
         return not (
             unit == "名"
             or before.endswith(("近", "上", "超", "过", "逾", "超过", "约", "数达"))
@@ -171,7 +174,7 @@ def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str
             return bool(
                 re.search("(?:做到|坚持|落实|抓好|实现|突出|强化|聚焦|从|以)[^,。;]{0,3}$", before)
             )
-        return not counted.search(after[:6])
+        return not counted.search(_CLAUSE.split(after[:6])[0])
     return False
 
 

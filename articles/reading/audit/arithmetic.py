@@ -51,7 +51,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     """
     for sentence in ledger.windows():
         for index, share in enumerate(sentence):
-            if index < 2 or share.unit != "%" or share.status != "actual" or not _exact(share):
+            if index < 1 or share.unit != "%" or share.status != "actual" or not _exact(share):
                 continue
             part = sentence[index - 1]
             link = ledger.between(part, share)
@@ -61,7 +61,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
                 continue
             wholes = [
                 f for f in sentence[: index - 1] if _alike(f, part) and f.value > part.value > 0
-            ]
+            ] or _whole_of_sentence_before(ledger, sentence[0], part)
             if not wholes or not _exact(*wholes) or not part.unit:
                 continue
             whole = wholes[0]
@@ -82,12 +82,24 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
+def _whole_of_sentence_before(ledger: Ledger, first: Figure, part: Figure) -> list[Figure]:
+    """The only figure of the sentence before, if it is a whole: 参考人数20000人。9000人达线,…"""
+    at = bisect_left(ledger.starts, first.span.start)
+    if at == 0:
+        return []
+    last = ledger.figures[at - 1]
+    between = ledger.folded[last.span.end : part.span.start]
+    if "\n" in between or len(between) > 60 or not _alike(last, part):
+        return []
+    return [last] if last.value > part.value > 0 and _is_whole(ledger, last) else []
+
+
 def _is_rate_of(link: str, words: str) -> bool:
     """达线率 goes with 达一本线, 优秀率 not with 合格; 占比 and 比例 go with anything."""
     at = link.find("率")
     if at < 0 or "比" in link:
         return True
-    return all(sign in words for sign in link[max(0, at - 2) : at].strip(",;("))
+    return any(sign in words for sign in link[max(0, at - 2) : at].strip(",;("))
 
 
 def _is_whole(ledger: Ledger, figure: Figure) -> bool:
@@ -125,13 +137,11 @@ def _fits(part: Figure, base: Decimal, share: Figure) -> bool:
 
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
     """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
-    rest_words = tuple(_table("parts", "rest"))
     for sentence in ledger.windows():
         for index, rest in enumerate(sentence):
             if index < 2 or not rest.unit or rest.status != "actual":
                 continue
-            words = ledger.clause(rest).strip(" 的")
-            if not words.endswith(rest_words) and not words.startswith(rest_words[:5]):
+            if not _is_rest(ledger, sentence, index):
                 continue
             alike = [f for f in sentence[:index] if f.unit == rest.unit]
             if len(alike) < 2:
@@ -165,6 +175,26 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
                 ),
                 tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{rest.unit}）",
             )
+
+
+def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
+    """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
+    rest = sentence[index]
+    words = ledger.clause(rest).strip(" 的")
+    told = ledger.folded[max(sentence[0].span.start, rest.span.start - 120) : rest.span.start]
+    done = tuple(_table("parts", "done"))
+    if not any(word in told for word in done):
+        return False
+    strong = tuple(_table("parts", "rest"))
+    if words.endswith(strong) or words.startswith(strong[:5]):
+        return True
+    part = sentence[index - 1]
+    if index != 2 or not any(word in ledger.clause(part) for word in done):
+        return False
+    going_on = tuple(_table("parts", "going_on"))
+    after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
+    weak = words.endswith(tuple(_table("parts", "weak_rest"))) and after.startswith(going_on)
+    return weak or words.startswith(going_on)
 
 
 def _sums(values: list[Decimal]) -> set[Decimal]:
@@ -244,7 +274,10 @@ def _partition(
         before = ledger.clause(part)
         after = re.split("[,。;:、()0-9]", ledger.folded[part.span.end : part.span.end + 10])[0]
         words.append((before, after))
-    for kinds in lexicon("audit")["parts"]["kinds"]:
+    groups = list(lexicon("audit")["parts"]["kinds"])
+    if parts[0].unit_class == "money":
+        groups.append(_table("parts", "payers"))
+    for kinds in groups:
         longest = sorted(kinds, key=len, reverse=True)
         marks = [
             next((k for k in longest if k in before), None)

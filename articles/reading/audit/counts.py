@@ -16,6 +16,9 @@ _PAIR = re.compile("([一二两三四五六七八九])((?:[^一二两三四五�
 _SINGLE = re.compile(
     "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?([^一二两三四五六七八九十、,0-9“”]{1,4})"
 )
+_SPELT_OUT = re.compile(
+    "[,(:]?(?:具体)?(?:即|为|是|指|就是|也就是|指的是|分别是|分别为|包括|——)?:?"
+)
 _CLOSED = re.compile(r"\(([^()\n]{4,300})\)")
 _ANNOUNCED = re.compile("([二三四五六七八九])(?:个|项|大)[^一二三四五六七八九十“”,、。\\n]{1,6}")
 
@@ -44,10 +47,8 @@ def _slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if not pairs or quote.start() in barred:
             continue
         for start, end in _lists_beside(folded, quotes, index):
-            if (
-                folded[start - 1 : start] == ","
-                and pairs[0][1] in folded[max(0, start - 24) : start]
-            ):
+            earlier = _QUOTE.sub("", folded[max(0, start - 24) : start])
+            if earlier.endswith(",") and pairs[0][1] in earlier:
                 continue  # the list began a clause earlier
             items = _items(folded[start:end])
             if len(items) < 2 or items[-1].endswith("等"):
@@ -107,12 +108,12 @@ def _lists_beside(
         r"(?:[^,。;:!?\n“”()、]{0,8})(?:[:(]|,?即|,?就是|——)([^。;:!?\n()]{4,180})[。;)\n]", follows
     ):
         yield quote.end() + match.start(1), quote.end() + match.end(1)
-    if index + 1 < len(quotes) and folded[quote.end() : quotes[index + 1].start()] in (
-        "(",
-        ":",
-        ",即",
-    ):
-        yield quotes[index + 1].span(1)
+    if index + 1 < len(quotes):
+        following = quotes[index + 1]
+        if following.start() - quote.end() <= 8 and _SPELT_OUT.fullmatch(
+            folded, quote.end(), following.start()
+        ):
+            yield following.span(1)
 
 
 def _items(listing: str) -> list[str]:

@@ -4,6 +4,48 @@ from .case import read
 
 WRONG = [
     (
+        "what is still going on",
+        "parts",
+        "实事合计120件，办结的有95件，还有35件正在往前推。",
+        ("120件", "95件", "35件"),
+    ),
+    (
+        "a slogan and its list in two quotations",
+        "count",
+        "建设要求叫“三有一挂”，具体为“有场所、有机构、有经费、有制度、挂标牌”。",
+        ("三有一挂", "有场所、有机构、有经费、有制度、挂标牌"),
+    ),
+    (
+        "a whole in the sentence before",
+        "share",
+        "参考的考生共20000人。其中达本科线9000人，达线率47.5%。",
+        ("20000人", "9000人", "47.5%"),
+    ),
+    (
+        "who pays adds up to more",
+        "parts",
+        "安排资金5.2亿元，其中中央1.2亿元、省级1.5亿元、市级2.8亿元。",
+        ("5.2亿元", "1.2亿元", "1.5亿元", "2.8亿元"),
+    ),
+    (
+        "a fall that the two ends do not give",
+        "rise",
+        "学校数由45所减少到32所，减少15所。",
+        ("45所", "32所", "15所"),
+    ),
+    (
+        "a base of last year",
+        "rise",
+        "教育支出12.5亿元，比上年的10.8亿元增加1.9亿元。",
+        ("10.8亿元", "12.5亿元", "1.9亿元"),
+    ),
+    (
+        "a slogan that is spelt out behind",
+        "count",
+        "推行“四个坚持”，即坚持党建引领、坚持质量立校、坚持特色兴校。",
+        ("四个坚持", "坚持党建引领、坚持质量立校、坚持特色兴校"),
+    ),
+    (
         "a share that its part and whole do not give",
         "share",
         "今年参考人数为20000人，达本科线9000人，达线率47.5%。",
@@ -78,6 +120,14 @@ def test_what_does_not_add_up_is_shown_with_both_sides(
 
 
 RIGHT = [
+    ("a rate that is not of the part before it", "参加考试1200人，合格1100人，优秀率45%。"),
+    ("one more, not the rest", "检查学校43所，高职部4所，有问题的2所，另有1所停招。"),
+    ("honours that may be nested", "命名基地15个，其中省级6个、市级12个。"),
+    (
+        "a list that began a clause earlier",
+        "抓好思想到位，组织到位、责任到位、措施到位“四个到位”。",
+    ),
+    ("a rise in per cent that rounds", "教育支出由126.7亿元增加到196.8亿元，增长55.3%。"),
     ("a share that rounds", "参考20000人，达线9733人，达线率48.7%。"),
     ("a share of another base", "有学校730所，其中271所开展服务，学生参与率74.02%。"),
     ("nested parts", "参考36000人，达一本线5900人，达二本线17600人。"),

@@ -98,7 +98,7 @@ NOTHING = [
     ("a title", "印发《二十条措施》和《百校千师方案》。"),
     ("an idiom", "全区一盘棋，一级抓一级，千方百计抓落实。"),
     ("a batch", "建成一批学校，培养一批名师。"),
-    ("a heading that announces", "落实三项措施，抓好四个方面。"),
+    ("a heading that announces", "落实三项措施，抓好四个方面，用党建引领三个方面。"),
     ("a grade's name", "三年级到六年级学生参加，一本线上榜。"),
     ("a telephone", "电话：010-62345678，手机13912345678。"),
     ("a document number", "按教基〔2021〕18号文件执行。"),
