@@ -148,7 +148,23 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
         for n in range(len(lines) - 1, -1, -1)
         if n == first or (prose(n) and not begins_as(lines[n].words, tail=True))
     )
-    return Frame(first, last)
+    return Frame(first, _before_foot(lines, first, last))
+
+
+def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:
+    """The last paragraph before the site begins to speak: a notice's head, then only notices."""
+    table = lexicon("furniture")["tail"]
+    opens, speaks = tuple(table["opens"]), tuple(table["speaks"])
+    end, opened = last, False
+    for number in range(last, first - 1, -1):
+        words = lines[number].words
+        if is_paragraph(words):
+            end = number if opened else end
+            opened = False
+            if not any(word in words[:_LONGEST] for word in speaks):
+                return end
+        opened = opened or (words.startswith(opens) and len(words) <= _LONGEST)
+    return end
 
 
 def _greets(words: str) -> bool:

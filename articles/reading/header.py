@@ -63,7 +63,10 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
             kinds.setdefault(label.replace(" ", ""), kind)
     by_length = sorted(kinds, key=len, reverse=True)
     either = "|".join(_spaced(label) for label in by_length)
-    long = "|".join(_spaced(label) for label in by_length if len(label) > 1 and "/" not in label)
+    named = ("publisher", "byline", "date")
+    long = "|".join(
+        _spaced(label) for label in by_length if len(label) > 1 and kinds[label] in named
+    )
     return re.compile(rf"(?P<a>{either})[\]】)]? {{0,4}}:|(?P<b>{long})(?:/| ?[|丨])"), kinds
 
 

@@ -108,7 +108,9 @@ def find_title(
         above = [n for n in head if mark - 8 <= n < mark and not _parted(lines, n, mark, source)]
         main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
         if main:
-            return _main_line(lines, main)
+            chosen = _main_line(lines, main)
+            longer = [n for n in head if n < chosen and len(lines[n].words) >= 10]
+            return longer[-1] if len(lines[chosen].words) < 8 and longer else chosen
     above = [n for n in head if source and n < source[0]]
     if above:
         return _main_line(lines, above)

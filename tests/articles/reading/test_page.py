@@ -261,6 +261,16 @@ def test_marks_the_site_and_keeps_the_article() -> None:
     assert [line for line in article if line in lines] == []
 
 
+def test_what_the_site_says_below_the_article_is_no_paragraph_of_it() -> None:
+    foot = [
+        "网站声明",
+        "本网所载某县日报的自采内容,权利归采编单位所有,转载前请先取得许可,并在显著位置标明出处。",
+        "未能取得联系的权利人,可通过本站留言页与我们沟通稿酬事宜,我们会尽快处理。",
+    ]
+    text, page = page_of("办好家门口的幼儿园", LEAD, MORE, *foot)
+    assert marked(text, page) == foot
+
+
 KEPT = [
     ("a county in a list", [LEAD, "巴山区:", "临江县:", MORE]),
     ("a running sentence on a site's home page", [LEAD, "家长可登录首页,点击报名。", MORE]),
