@@ -21,10 +21,10 @@ serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(P
 		--workers 2 --threads 4 --log-level warning
 
 test: $(VENV)/test  ## every test, on SQLite
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n auto $(ARGS)
 
 test-postgres: $(VENV)/test  ## every test, on PostgreSQL
-	TEST_DATABASE_URL=$${TEST_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/test} $(BIN)/pytest $(ARGS)
+	TEST_DATABASE_URL=$${TEST_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/test} $(BIN)/pytest -n auto $(ARGS)
 
 PRODUCTION = env -u DEBUG SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))') \
 	ALLOWED_HOSTS=cases.example.org HTTPS=true DATABASE_URL=sqlite://:memory:

@@ -13,7 +13,7 @@ from .query import Query, Term
 
 TABLE = "articles_search"
 LARGEST_VECTOR = 900_000
-"""Bytes of lexemes: PostgreSQL refuses a tsvector of 1 MiB. Beyond it the text itself is searched."""
+"""Bytes of lexemes; PostgreSQL refuses a tsvector of 1 MiB, so beyond it the text is searched."""
 
 
 class PostgreSQLEngine:

@@ -1,8 +1,8 @@
 """Text as the index holds it: folded, cut into jieba's words, and into character pairs.
 
 Both are written as tokens of plain letters and digits (the hexadecimal code points), so that no
-database's own idea of a word comes between: `教育` becomes ``u6559u80b2``. Each begins with a letter:
-PostgreSQL would take ``5e02`` for a number.
+database's own idea of a word comes between: `教育` becomes ``u6559u80b2``. Each begins with a
+letter, because PostgreSQL would take ``5e02`` for a number.
 """
 
 from __future__ import annotations
