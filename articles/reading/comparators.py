@@ -8,6 +8,9 @@ from functools import cache
 from .lexicon import lexicon
 from .records import Comparator
 
+_AT_LEAST = re.compile("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
+"""至少建设1个: the verb stands between."""
+
 
 def _either(words: list[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
@@ -48,6 +51,8 @@ def comparator_of(
         return "gt"
     if (found := _before().search(tail)) and not _is_part_of_word(tail, found):
         return _as_comparator(found.lastgroup)
+    if distant := _AT_LEAST.search(before):
+        return "lt" if distant[1].endswith("多") else "gt"
     if found := _after().match(after.lstrip(" ")):
         return _as_comparator(found.lastgroup)
     return "eq"

@@ -7,12 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from .comparators import comparator_of
 from .covered import Covered
+from .figure_places import region_of
 from .labels import Earlier, Neighbourhood, label_of
-from .lexicon import lexicon
 from .not_figures import is_name_or_period, names_and_dates
 from .numerals import Numeral, find
 from .records import (
@@ -21,7 +20,6 @@ from .records import (
     InitiativeFound,
     Outline,
     Page,
-    Place,
     Places,
     Section,
     Span,
@@ -44,13 +42,8 @@ _MORE = re.compile(
     " ?(?:余(?!下|杭|姚|江|额|款)|来(?=[个名所家人位])"
     "|多(?!媒体|功能|元|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
 )
-_PLACE_LIKE = re.compile("[一-龥]{1,7}(?:区|县|市|镇|乡|街道)")
-_AND = ("、", "和", "与", "及")
-_MUNICIPALITIES = ("11", "12", "31", "50")
-_TIME = re.compile("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
-_OPENINGS = frozenset(
-    ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
-)
+
+
 _UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
 
 
@@ -131,7 +124,7 @@ def find_figures(
             tuple(Earlier(f.label, f.unit, f.unit_class) for f in same),
         )
         reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
-        region = _region(folded, item.start, sentence, near_mentions, places)
+        region = region_of(folded, item.start, sentence, near_mentions, places)
         dated = slice(max(sentence.start, item.start - 160), item.start)
         if same and same[-1].status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
             dated = slice(same[-1].span.end, item.start)
@@ -291,90 +284,6 @@ def _joined_ranges(folded: str, found: list[_Candidate]) -> list[_Candidate]:
 
 def _is_arabic(folded: str, numeral: Numeral) -> bool:
     return "0" <= folded[numeral.start] <= "9" or folded[numeral.start] == "-"
-
-
-@cache
-def _scope_words() -> tuple[str, ...]:
-    return tuple(lexicon("figures")["scope"]["home"])
-
-
-@cache
-def _scope_opens() -> re.Pattern[str]:
-    return re.compile(f"[,;。(] *(?:{'|'.join(_scope_words())})")
-
-
-def _region(
-    folded: str, position: int, sentence: Span, mentions: list[Place], places: Places
-) -> str | None:
-    """Whose value it is: the place the text is about, or one inside it that its clause names."""
-    home = places.home(position)
-    if home is None:
-        return None
-    start = floor = max(sentence.start, position - 200)
-    for mark in ",;。(":
-        start = max(start, folded.rfind(mark, floor, position) + 1)
-    item = max(start, folded.rfind("、", start, position) + 1)
-    clause = folded[start:position].lstrip(" “其中而")
-    if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
-        return home[:2] + "0000"
-    if clause.startswith(("全市", "我市")) and _lies_in_a_city(home, places):
-        return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
-    if clause.startswith(_scope_words()):
-        return home
-    if _PLACE_LIKE.fullmatch(folded, item, position) and all(
-        m.span.start != item for m in mentions
-    ):
-        return home  # 经开区, a place of which no code is known
-    stem = _stem(home)
-    turn, shared = folded.rfind(";", floor, position), False
-    for index in range(len(mentions) - 1, -1, -1):
-        mention, opening = mentions[index], mentions[index].span.start
-        code = mention.adcode
-        if shared and mention.span.start < turn:
-            break
-        if code is None or folded[mention.span.end : mention.span.end + 1] in _AND:
-            shared = True  # 甲区、乙县分别…: whose it is cannot be told
-            continue
-        if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
-            continue  # 浙江省 of 浙江省湖州市
-        before = index - 1
-        while before >= 0 and mentions[before].span.end == opening:
-            opening, before = mentions[before].span.start, before - 1
-        related = code.startswith(stem) or home.startswith(_stem(code))
-        if related and (
-            opening == item or _acts(folded, opening, mention.span.end, sentence, start)
-        ):
-            return code
-    return home
-
-
-def _stem(code: str) -> str:
-    """330500 → 3305: what the codes of all places in it begin with."""
-    if code.endswith("0000"):
-        return code[:2]
-    return code[:4] if code.endswith("00") else code
-
-
-def _lies_in_a_city(home: str, places: Places) -> bool:
-    """A district or county, for which 全市 is the city above it; 瑞金市 says 全市 of itself."""
-    if home.endswith("00"):
-        return False
-    names = [s.name for s in places.subjects if s.adcode == home]
-    names += [m.name for m in places.mentions[:200] if m.adcode == home]
-    return bool(names) and all(not name.endswith("市") for name in names)
-
-
-def _acts(folded: str, opening: int, end: int, sentence: Span, clause_start: int) -> bool:
-    """Whether a place is the one that a clause speaks of: it opens it, or a clause before it.
-
-    `opening` and `end` are those of the name with what it lies in; 全市 in between ends its hold.
-    """
-    floor = max(sentence.start, opening - 40)
-    own = max(folded.rfind(mark, floor, opening) for mark in ",;。(")
-    lead = folded[max(own + 1, floor) : opening]
-    if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
-        return False
-    return _scope_opens().search(folded, end, max(end, clause_start)) is None
 
 
 def _tidy(value: Decimal) -> Decimal:

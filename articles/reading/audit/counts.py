@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ..cardinals import DIGITS
 from ..covered import Covered
 from ..lexicon import lexicon
-from ..numerals import DIGITS
 from ..records import Figure, Finding, Outline, Span
 
 _QUOTE = re.compile("“([^“”\n]{2,200})”")

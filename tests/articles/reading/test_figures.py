@@ -8,6 +8,11 @@ from hypothesis import strategies as st
 from .case import read
 
 FOUND = [
+    (
+        "at least, with the verb between",
+        "每校至少建设1个基地。",
+        [("1个", "1", "个", "gt", "threshold")],
+    ),
     ("number and unit", "全市建成食堂152个。", [("152个", "152", "个", "eq", "actual")]),
     ("万 is multiplied out", "新增学位4.5万个。", [("4.5万个", "45000", "个", "eq", "actual")]),
     ("余 lies inside", "惠及学生3000余人次。", [("3000余人次", "3000", "人次", "gt", "actual")]),
