@@ -12,9 +12,8 @@ from articles.reading import read_article
 from articles.reading.records import Reading
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
-CARDS = {
-    row["file"]: row for row in csv.DictReader((SEEDS / "documents.csv").open(encoding="utf-8-sig"))
-}
+TABLE = (SEEDS / "documents.csv").read_text("utf-8-sig")
+CARDS = {row["file"]: row for row in csv.DictReader(TABLE.splitlines())}
 DOUBTS = {
     "guilin-interview-2021.txt": [{"311件", "273件", "68件"}],
     "yuncheng-report-2019.txt": [{"36192人", "5872人", "15.5%"}],
