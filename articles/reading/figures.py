@@ -124,6 +124,8 @@ def find_figures(
             tuple(Earlier(f.label, f.unit, f.unit_class) for f in same),
         )
         reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
+        if comparator == "approx" or "不完全统计" in before:
+            reasons += ("hedged",)
         region = region_of(folded, item.start, sentence, near_mentions, places)
         dated = slice(max(sentence.start, item.start - 160), item.start)
         if same and same[-1].status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time

@@ -145,6 +145,11 @@ def test_a_district_calls_the_city_above_it_the_whole_city() -> None:
     assert [f.region for f in figures] == ["330503", "330500", "330503"]
 
 
+def test_an_estimate_is_marked_for_the_editor() -> None:
+    figures, _ = read("据不完全统计，全市新增学位2.3万个。投资约2亿元，建成学校9所。")
+    assert [f.reasons for f in figures] == [("hedged",), ("label-thin", "hedged"), ()]
+
+
 def test_the_year_of_publication_settles_what_is_to_come() -> None:
     sentence = "到2020年，全市公办园占比达到50%。"
     before, _ = read(sentence, published_on=date(2018, 5, 1))
