@@ -15,7 +15,7 @@ from django.db import transaction
 
 from articles.actions import Outcome, RefusedError, classify, revise
 from articles.models import Publisher, Theme
-from articles.reading.decode import Unreadable
+from articles.reading.decoded import Unreadable
 from articles.seeding import listed, rows
 
 from .actions import import_document

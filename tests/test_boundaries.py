@@ -21,7 +21,7 @@ NEVER_BELOW = {
     "articles": {"measures", "edusite"},
     "measures": {"edusite"},
 }
-MOST_LINES = 420
+MOST_LINES = 415
 
 
 def python_files(folder: str) -> list[Path]:

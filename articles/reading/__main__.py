@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .decode import Unreadable
+from .decoded import Unreadable
 from .pipeline import read_article
 from .records import Reading, Span
 

@@ -13,7 +13,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from .decode import Hints, Unreadable
+from .decoded import Hints, Unreadable
 from .lexicon import lexicon
 from .records import Span
 

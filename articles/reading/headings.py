@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .header import dateline, days, is_name, people_in_prose
+from .bylines import people_in_prose
+from .header import dateline, days
 from .lexicon import lexicon
 from .lines import Line
+from .names import is_name
 
 _N = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .header import is_name
 from .lexicon import lexicon
 from .lines import Line
+from .names import is_name
 from .records import Span, Turn
 
 _SPEAKER = re.compile(

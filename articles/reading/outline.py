@@ -13,9 +13,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .decode import NO_HINTS, Hints
+from .bylines import people_in_prose
+from .decoded import NO_HINTS, Hints
 from .genre import genre_of, place_headed
-from .header import dateline, days, people_in_prose
+from .header import dateline, days
 from .headings import (
     Heading,
     bare_heading,

@@ -6,28 +6,22 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from .decode import NO_HINTS, Hints
-from .fold import fold, script_of
-from .furniture import Frame, begins_as, find_frame, is_foot, mark
-from .header import (
-    Labelled,
-    Name,
-    address,
+from .bylines import (
     authors_line,
     beside_labels,
     byline_labels,
-    dateline,
-    days,
     in_print_order,
-    is_source_line,
-    label_alone,
-    labelled,
-    outlet,
     people_in_prose,
     signed_by,
 )
+from .decoded import NO_HINTS, Hints
+from .fold import fold, script_of
+from .furniture import Frame, begins_as, find_frame, is_foot, mark
+from .header import address, dateline, days, is_source_line, outlet
+from .header_labels import Labelled, label_alone, labelled
 from .lexicon import lexicon
 from .lines import Line, lines_of
+from .names import Name
 from .records import Furniture, Header, Page
 from .title import find_title, named_title, title_span_of, without_site
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from .bylines import authors_line, people_in_prose
 from .furniture import (
     Frame,
     begins_as,
@@ -15,9 +16,11 @@ from .furniture import (
     is_paragraph,
     names_site,
 )
-from .header import Labelled, authors_line, dateline, days, is_name, labelled, people_in_prose
+from .header import dateline, days
+from .header_labels import Labelled, labelled
 from .lexicon import lexicon
 from .lines import Line
+from .names import is_name
 from .records import Span
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")

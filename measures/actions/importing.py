@@ -31,7 +31,7 @@ def import_document(
     """Read, store, record and index one file; with `let_in`, publish it in the operator's name.
 
     `name` settles the kind of file by its ending, `source_path` is what the file is known by.
-    Raises `articles.reading.decode.Unreadable` where it holds nothing to read. Bytes that were
+    Raises `articles.reading.decoded.Unreadable` where it holds nothing to read. Bytes that were
     imported before, by this version of the reader, are not read again; what was public once and was
     withdrawn, an import does not publish again.
     """

@@ -25,7 +25,7 @@ from articles.admin.articles import HAND_BACK, PUBLISH, SUBMIT, WITHDRAW
 from articles.admin.links import list_link
 from articles.admin.records import StatusChangeInline
 from articles.models import Article
-from articles.reading.decode import Unreadable
+from articles.reading.decoded import Unreadable
 
 from ..actions import import_document, let_through
 from ..admin_text import marked_text

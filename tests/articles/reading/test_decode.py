@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading import decode as module
-from articles.reading.decode import Unreadable, decode
+from articles.reading.decode import decode
+from articles.reading.decoded import Unreadable
 
 SIMPLIFIED = [
     "区教育局召开会议",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.reading.decode import Hints
+from articles.reading.decoded import Hints
 from articles.reading.fold import fold
 from articles.reading.outline import outline
 from articles.reading.page import read_page

@@ -1,0 +1,109 @@
+"""Who wrote, reported or edited an article: in source lines, in brackets, in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from .header import days
+from .header_labels import Labelled, spaced
+from .lexicon import lexicon
+from .lines import Line
+from .names import HAN, Name, is_name, names_in
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    roles = map(spaced, sorted(lexicon("header")["byline"]["roles"], key=len, reverse=True))
+    return re.compile(rf"({'|'.join(roles)})([ :/]{{0,4}})(?=[{HAN}])")
+
+
+def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
+    """The reporters that a line of text names: (记者 某某 通讯员 某某), 本报记者 某某.
+
+    Not 记者从某局了解到: behind the word a name has to stand by itself.
+    """
+    words, found = line.words, list[Name]()
+    limit = len(words) if anywhere else 160
+    for hit in _role().finditer(words, 0, limit):
+        before = words[hit.start() - 1] if hit.start() else "("
+        lead = words[max(0, hit.start() - 14) : hit.start()]
+        inside = lead.rfind("(") > lead.rfind(")")
+        if not hit[2] and not inside and before not in "(（【[□■●◎ /\t":
+            continue
+        names = list(names_in(words, hit.end(), trusted=False))
+        if not names:
+            continue
+        end = names[-1].end
+        closes = words[end : end + 1] in ("", " ", ")", "】", "]", "/", "\t", ",", "。", "|")
+        closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
+        if closes and (hit[2] or inside or before in "(（【["):
+            found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
+    return found
+
+
+_SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
+_OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
+
+
+def signed_by(line: Line) -> list[Name]:
+    """The names in brackets that close an article or open it: (某某某), (某县教育局 某某某)."""
+    shift = line.end - len(line.words[-60:])
+    hit = _SIGNED.search(line.words[-60:])
+    if hit is None and (hit := _OPENED.match(line.words)):
+        shift = line.start
+    if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
+        return []
+    tokens = list(re.finditer(r"[^ 、/]+", hit[1]))
+    names = [t for t in tokens if is_name(t[0])]
+    if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):
+        at = shift + hit.start(1)
+        return [Name(at + t.start(), at + t.end()) for t in names]
+    return []
+
+
+def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
+    """Names that stand in a source line without a label: 2014-02-10 10:14 某某某 来源:…."""
+    end = marks[0].start - line.start if marks else len(line.words)
+    spans = list(days(line.words[:end]))
+    if not spans:
+        return []
+    start = spans[0][1]
+    return [
+        Name(line.start + start + t.start(), line.start + start + t.end())
+        for t in re.finditer(r"[^ |/,、:]+", line.words[start:end])
+        if is_name(t[0]) and len(t[0]) <= 3
+    ]
+
+
+def authors_line(line: Line) -> list[Name]:
+    """The names of a line that is nothing but a bullet and names: □某某某 某某."""
+    words = line.words
+    if words[0] not in "□■○●◎△" or len(words) > 40:
+        return []
+    names = list(names_in(words, 1 + len(words[1:]) - len(words[1:].lstrip()), trusted=False))
+    if not names or words[names[-1].end :].strip():
+        return []
+    return [Name(line.start + n.position, line.start + n.end) for n in names]
+
+
+def in_print_order(text: str, names: Iterable[Name]) -> tuple[str, ...]:
+    """The names as printed, each once; a blank inside (王 芳) is left out."""
+    seen: dict[str, None] = {}
+    for name in sorted(names, key=lambda n: n.position):
+        seen.setdefault(re.sub(r"\s", "", text[name.position : name.end]))
+    return tuple(seen)
+
+
+def byline_labels(marks: Sequence[Labelled], folded: str) -> list[Name]:
+    found = []
+    for mark in marks:
+        if mark.kind == "byline":
+            words = folded[mark.value_start : mark.value_end]
+            cut = next((start for start, _, _ in days(words)), len(words))
+            found += [
+                Name(mark.value_start + n.position, mark.value_start + n.end)
+                for n in names_in(words[:cut], 0, trusted=True)
+            ]
+    return found

@@ -1,0 +1,77 @@
+"""Labels with their values in the lines around an article: 来源: 时间: 作者:, several to a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .lexicon import lexicon
+from .lines import Line
+
+_SEPARATORS = re.compile("[:/|丨]")
+LONGEST = 300
+"""Characters of the longest line that can be one of labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and where its value stands in the text."""
+
+    kind: str
+    label: str
+    start: int
+    value_start: int
+    value_end: int
+
+
+def spaced(label: str) -> str:
+    return " {0,4}".join(re.escape(c) for c in label if c != " ")
+
+
+@cache
+def label_kinds() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds: dict[str, str] = {}
+    for kind in ("publisher", "byline", "date", "url", "title", "other"):
+        for label in lexicon("header")[kind]["labels"]:
+            kinds.setdefault(label.replace(" ", ""), kind)
+    by_length = sorted(kinds, key=len, reverse=True)
+    either = "|".join(spaced(label) for label in by_length)
+    named = ("publisher", "byline", "date")
+    long = "|".join(
+        spaced(label) for label in by_length if len(label) > 1 and kinds[label] in named
+    )
+    return re.compile(rf"(?P<a>{either})[\]】)]? {{0,4}}:|(?P<b>{long})(?:/| ?[|丨])"), kinds
+
+
+def labelled(line: Line) -> list[Labelled]:
+    """The labels of a line with their values, in print order.
+
+    In ``来源:发布者:某某 时间:…`` the first label has an empty value.
+    """
+    if len(line.words) > LONGEST or not _SEPARATORS.search(line.words):
+        return []
+    pattern, kinds = label_kinds()
+    hits = list(pattern.finditer(line.words))
+    found = []
+    for hit, after in zip(hits, [*hits[1:], None], strict=False):
+        label = (hit["a"] or hit["b"]).replace(" ", "")
+        end = after.start() if after else len(line.words)
+        found.append(
+            Labelled(
+                kinds[label],
+                label,
+                line.start + hit.start(),
+                line.start + hit.end(),
+                line.start + end,
+            )
+        )
+    return found
+
+
+def label_alone(line: Line) -> str | None:
+    """The kind of a label that has its line to itself, its value being on the next."""
+    words = line.words.strip("[]【】: ").replace(" ", "")
+    _, kinds = label_kinds()
+    kind = kinds.get(words) if len(words) >= 2 else None
+    return kind if kind in ("publisher", "date", "byline") else None
