@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,6 +12,8 @@ from .records import InitiativeKind, Span
 
 STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让给于之所其该着过也都还各")
 PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
+
+_MOST_LISTED = 60
 
 How = Literal["quoted", "titled", "headed"]
 
@@ -132,3 +135,23 @@ def last_of(text: str, words: list[str]) -> tuple[int, str]:
         if at >= 0 and (at + len(word), word) > best:
             best = (at + len(word), word)
     return best
+
+
+def runs(spans: list[tuple[int, int]], folded: str, links: str) -> Iterator[list[tuple[int, int]]]:
+    """Marked runs that follow one another, joined by nothing or by 、和与: lists of names."""
+    group: list[tuple[int, int]] = []
+    for span in spans:
+        between = folded[group[-1][1] : span[0]] if group else ""
+        if (
+            group
+            and len(group) < _MOST_LISTED
+            and len(between) <= 2
+            and all(sign in links for sign in between)
+        ):
+            group.append(span)
+        else:
+            if group:
+                yield group
+            group = [span]
+    if group:
+        yield group

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, is_stop, last_of
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, is_stop, runs
+from .initiative_documents import TITLED, TitledNames
 from .initiative_heads import UnmarkedNames
 from .initiative_kinds import (
     HAN,
@@ -22,8 +23,6 @@ from .initiative_kinds import (
 from .records import InitiativeKind, Outline, Page, Span
 
 _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
-_TITLED = re.compile(r"《([^《》\n]{2,90})》")
-_MOST_LISTED = 60
 _FIVE_YEARS = re.compile("十[二三四五六]五")
 _COUNTED = re.compile(rf"[{NUMERAL}]+[个项大条]")
 
@@ -58,7 +57,7 @@ class MarkedNames(Clause):
         super().__init__(folded, span)
         text = folded[span.start : span.end]
         self.titled = [
-            (m.start() + span.start, m.end() + span.start) for m in _TITLED.finditer(text)
+            (m.start() + span.start, m.end() + span.start) for m in TITLED.finditer(text)
         ]
         self.quoted = [
             (m.start() + span.start, m.end() + span.start)
@@ -68,65 +67,11 @@ class MarkedNames(Clause):
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
-        yield from self._documents()
+        yield from TitledNames(self.folded, Span(self.start, self.end), self.titled).namings()
         yield from self._quotations()
 
-    # 《…》
-
-    def _documents(self) -> Iterator[Naming]:
-        rules = self.words["documents"]
-        for group in _runs(self.titled, self.folded, "、和与及以,"):
-            first, last = group[0], group[-1]
-            behind = self.behind(last[1], 30)
-            before = self.clause(first[0])
-            host = ""
-            gathered = re.match(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})", behind)
-            if gathered:
-                host = gathered[1] or ""
-                if any(word in gathered[2][:12] for word in rules["not_issued_behind"]):
-                    continue
-            for start, end in group:
-                name = self.folded[start + 1 : end - 1]
-                verb = self._issued(name, before, behind if not gathered else behind[:8])
-                if verb is None:
-                    continue
-                yield Naming(
-                    start + 1, end - 1, bare(name), "titled", "document",
-                    verb=verb, group=first[0], host=host,
-                )  # fmt: skip
-
-    def _issued(self, name: str, before: str, behind: str) -> str | None:
-        rules = self.words["documents"]
-        if (
-            name.startswith(tuple(rules["national"]))
-            or name.endswith(tuple(rules["not_issued_ends"]))
-            or any(word in name for word in rules["national_anywhere"])
-        ):
-            return None
-        if any(behind.startswith(word) for word in rules["not_issued_behind"]):
-            return None
-        if re.search(
-            r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$", before
-        ):
-            return None
-        issued = last_of(before, rules["issued"])
-        carried = last_of(before, rules["carried"])
-        read = last_of(before, rules["read"])
-        form = name.endswith(("表", "卡", "手册", "清单", "台账", "简报", "工作要点", "制度"))
-        if issued[0] >= 0 and issued[0] >= max(read[0], -1):
-            return issued[1]
-        if read[0] >= 0 and read[0] > carried[0]:
-            return None
-        if carried[0] >= 0:
-            local = form or behind.startswith(("市级", "县级", "区级", "的市", "的县"))
-            own = re.match(rf"[{HAN}]{{2,8}}(?:市|县|区|州|旗|局)", name)
-            return carried[1] if local or (own and not name.startswith("全")) else None
-        return None
-
-    # “…”
-
     def _quotations(self) -> Iterator[Naming]:
-        for group in _runs(self.quoted, self.folded, "、和与及以,"):
+        for group in runs(self.quoted, self.folded, "、和与及以,"):
             namings = [self._quotation(start, end, group) for start, end in group]
             kind_of_last = next((n for n in reversed(namings) if n is not None), None)
             for (start, end), naming in zip(group, namings, strict=True):
@@ -370,23 +315,3 @@ def _among(spans: list[tuple[int, int]], position: int) -> bool:
     """Whether one of the sorted `spans`, which do not overlap, holds `position`."""
     at = bisect_right(spans, (position, position)) - 1
     return any(start <= position < end for start, end in spans[max(at, 0) : at + 2])
-
-
-def _runs(spans: list[tuple[int, int]], folded: str, links: str) -> Iterator[list[tuple[int, int]]]:
-    """Marked runs that follow one another, joined by nothing or by 、和与: lists of names."""
-    group: list[tuple[int, int]] = []
-    for span in spans:
-        between = folded[group[-1][1] : span[0]] if group else ""
-        if (
-            group
-            and len(group) < _MOST_LISTED
-            and len(between) <= 2
-            and all(sign in links for sign in between)
-        ):
-            group.append(span)
-        else:
-            if group:
-                yield group
-            group = [span]
-    if group:
-        yield group

@@ -1,0 +1,122 @@
+"""Documents in 《》 that a place issued itself, told from what it reads, cites or carries out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .initiative_clause import Clause, Naming, last_of, runs
+from .initiative_kinds import HAN, bare, initiative_words
+from .records import Span
+
+TITLED = re.compile(r"《([^《》\n]{2,90})》")
+_GATHERED = re.compile(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
+_IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
+_OWN = re.compile(rf"(?:(?:19|20)\d\d年)?[{HAN}]{{1,8}}?(?:市|县|区|州|旗|盟|局)")
+_ONE_LEVEL = re.compile(
+    rf"(?:市级|县级|区级|校级|州级|我市|我县|我区|全市|全县|全区|本市|本县|本区|自己的)[{HAN}]{{0,6}}$"
+)
+_OF_OTHERS = re.compile(r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$")
+_MADE_HERE = re.compile(
+    r"(?:教材|读本|讲义|丛书|教辅|校本课程|(?<!上级)(?<!国家)文件|(?<!等)制度|课程)(?:还有|包括|有|如)?$"
+)
+_SHORT_READ = re.compile(r"(?:学|读|看|讲|唱|听|演|诵|背|抄)(?:了|过|好|完)?$")
+
+
+@cache
+def _issuers() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, initiative_words()["documents"]["national_issuers"]))
+    return re.compile(rf"(?:{names})[^,。;:《》]{{0,14}}$")
+
+
+class TitledNames(Clause):
+    """One sentence, read for the titles of documents that its place issued.
+
+    `titled` are the marked runs, marks included. A title counts where a verb of issuing stands
+    before or behind it, or where it is a document by its form (方案, 办法, 清单) and nothing says
+    that it is read, cited, national or no document at all (a film, a newspaper, a paper).
+    """
+
+    def __init__(self, folded: str, span: Span, titled: list[tuple[int, int]]) -> None:
+        super().__init__(folded, span)
+        self.titled = titled
+
+    def namings(self) -> Iterator[Naming]:
+        """Every such title, lists of them under one `group`."""
+        rules = self.words["documents"]
+        for group in runs(self.titled, self.folded, "、和与及以,或"):
+            first, last = group[0], group[-1]
+            behind = self.behind(last[1], 30)
+            before = self.clause(first[0])
+            host = ""
+            gathered = _GATHERED.match(behind)
+            if gathered:
+                host = gathered[1] or ""
+                if any(word in gathered[2][:12] for word in rules["not_issued_behind"]):
+                    continue
+            names = [self.folded[start + 1 : end - 1] for start, end in group]
+            in_company = any(self._elsewhere(name) for name in names)
+            for (start, end), name in zip(group, names, strict=True):
+                verb = self._issued(name, before, behind if not gathered else behind[:8])
+                if verb is None or (not verb and in_company):
+                    continue
+                yield Naming(
+                    start + 1, end - 1, bare(name), "titled", "document",
+                    verb=verb, group=first[0], host=host,
+                )  # fmt: skip
+
+    def _elsewhere(self, name: str) -> bool:
+        """Whether a title is a law, a party document, a newspaper, a national standard."""
+        rules = self.words["documents"]
+        return (
+            name.startswith(tuple(rules["national"]))
+            or name.endswith(tuple(rules["not_issued_ends"]))
+            or any(word in name for word in rules["national_anywhere"])
+        )
+
+    def _issued(self, name: str, before: str, behind: str) -> str | None:
+        """The verb that shows a title as issued here ("" where its form alone does), or None."""
+        rules = self.words["documents"]
+        if self._elsewhere(name):
+            return None
+        others = (*rules["not_issued_behind"], *rules["not_issued_right_behind"])
+        if behind.startswith(others):
+            return None
+        if _OF_OTHERS.search(before):
+            return None
+        issued = last_of(before, rules["issued"])
+        carried = last_of(before, rules["carried"])
+        read = last_of(before, rules["read"])
+        if _SHORT_READ.search(before):
+            read = (len(before), before[-2:])
+        local = (
+            name.endswith(tuple(rules["local_forms"]))
+            or behind.startswith(("市级", "县级", "区级", "的市", "的县"))
+            or _ONE_LEVEL.search(before) is not None
+            or (_OWN.match(name) is not None and not name.startswith("全"))
+        )
+        if issued[0] >= 0 and issued[0] >= max(read[0], -1):
+            return issued[1]
+        if _issuers().search(before):
+            return None
+        if read[0] >= 0 and read[0] > carried[0]:
+            return None
+        if _MADE_HERE.search(before):
+            return "编写"
+        if carried[0] >= 0:
+            return carried[1] if local else None
+        sent = self._issued_behind(behind)
+        if sent is not None:
+            return sent
+        form = _IN_BRACKETS.sub("", name)
+        if form.endswith(tuple(rules["national_forms"])) and not local:
+            return None
+        return "" if form.endswith(tuple(rules["forms"])) or local else None
+
+    def _issued_behind(self, behind: str) -> str | None:
+        """《…》相继出台, 《…》先后编成: the verb that says so behind the titles."""
+        clause = re.split(r"[,。;:!?]", behind, maxsplit=1)[0][:14]
+        return next(
+            (word for word in self.words["documents"]["issued_behind"] if word in clause), None
+        )
