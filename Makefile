@@ -10,7 +10,7 @@ STATIC := $(shell find edusite/static articles/static measures/static -type f 2>
 
 SHELL := /bin/bash
 
-.PHONY: serve test test-postgres check lock clean
+.PHONY: serve test test-postgres bench check lock clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(PORT)
@@ -25,6 +25,9 @@ test: $(VENV)/test  ## every test, on SQLite
 
 test-postgres: $(VENV)/test  ## every test, on PostgreSQL
 	TEST_DATABASE_URL=$${TEST_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/test} $(BIN)/pytest -n auto $(ARGS)
+
+bench: $(VENV)/test  ## what things cost, as ratios
+	$(BIN)/python -m tests.bench
 
 PRODUCTION = env -u DEBUG SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))') \
 	ALLOWED_HOSTS=cases.example.org HTTPS=true DATABASE_URL=sqlite://:memory:

@@ -1,0 +1,99 @@
+"""The reading beside what one would measure it by: jieba, the text's own length, bare Python."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+import tracemalloc
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from articles.reading import read_article
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+Row = tuple[str, str, str]
+
+HOSTILE = {
+    "digits": "1",
+    "quotes in pairs": "“a”",
+    "marks": "甲、",
+    "one place": "朝阳区",
+    "figures": "全市有3所学校,",
+    "percentages": "1%",
+    "百分之": "百分之",
+    "一是": "一是",
+    "dates": "2021年",
+    "lines": "一、\n",
+    "document names": "《甲》",
+}
+
+
+def texts() -> list[str]:
+    return [path.read_text("utf-8-sig") for path in sorted(SEEDS.glob("*.txt"))]
+
+
+def seconds(act: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    act()
+    return time.perf_counter() - begin
+
+
+def against_jieba() -> Iterator[Row]:
+    """Whole reading over `jieba.lcut`, the same texts in turn, both warm."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+    jieba.setLogLevel("WARNING")
+    jieba.initialize()
+    documents = texts()
+    for text in documents:
+        read_article(text), jieba.lcut(text)
+    ratios = []
+    for _ in range(9):
+        ours = sum(seconds(lambda text=text: read_article(text)) for text in documents)
+        theirs = sum(seconds(lambda text=text: jieba.lcut(text)) for text in documents)
+        ratios.append(ours / theirs)
+    yield "time ÷ jieba.lcut", f"{median(ratios):.2f}", "target ≤ 1"
+
+
+def growth() -> Iterator[Row]:
+    """Time for four times the length over time for the length: 4 is linear, 16 quadratic."""
+    for name, unit in HOSTILE.items():
+        small = unit * (40_000 // len(unit))
+        read_article(small)
+        first = min(seconds(lambda text=small: read_article(text)) for _ in range(3))
+        second = seconds(lambda text=small * 4: read_article(text))
+        speed = len(small) * 4 / second / 1e6
+        yield name, f"{second / first:.1f}", f"linear 4   ({speed:.2f} million characters a second)"
+
+
+def memory() -> Iterator[Row]:
+    """Peak memory of a reading beside the bytes of its text."""
+    text = "\n".join(texts())
+    for times in (1, 8):
+        document = text * times
+        read_article(document)
+        tracemalloc.start()
+        read_article(document)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        size = len(document) * 2
+        yield f"{len(document):,} characters", f"{peak / size:.0f} × the text", "flat"
+
+
+def start_up() -> Iterator[Row]:
+    """From the shell to the JSON of one document, beside an interpreter that does nothing."""
+    document = str(min(SEEDS.glob("*.txt"), key=lambda path: path.stat().st_size))
+
+    def run(*arguments: str) -> float:
+        command = [sys.executable, *arguments]
+        return min(
+            seconds(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL))
+            for _ in range(5)
+        )
+
+    bare, ours = run("-c", "pass"), run("-m", "articles.reading", document)
+    yield "time ÷ bare Python", f"{ours / bare:.0f}", f"target < 0.5 s (here {ours:.2f} s)"
