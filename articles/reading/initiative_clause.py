@@ -14,6 +14,7 @@ STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从�
 PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
 
 _MOST_LISTED = 60
+SHORT_VERBS = {"办": "举办", "设": "设立", "建": "建起", "搞": "开展", "开": "开展", "创": "创办"}
 
 How = Literal["quoted", "titled", "headed"]
 
@@ -45,11 +46,18 @@ def _words_with_stops() -> frozenset[str]:
     return frozenset(initiative_words()["clause"]["words_with_stops"])
 
 
+@cache
+def _ends_with_stops() -> frozenset[str]:
+    return frozenset(initiative_words()["clause"]["ends_with_stops"])
+
+
 def is_stop(text: str, at: int) -> bool:
     """Whether a function word stands at `at`, and not a sign of a longer word (结对, 对口)."""
     if text[at] not in STOPS:
         return False
     words = _words_with_stops()
+    if text[max(0, at - 2) : at + 1] in _ends_with_stops():
+        return True
     return text[max(0, at - 1) : at + 1] not in words and text[at : at + 2] not in words
 
 
@@ -91,7 +99,8 @@ class Clause:
                 return outer or (edge, verb)
             edge -= 1
         if edge > self.start and self.folded[edge - 1] == "了":
-            return edge, self.verb_at(edge - 1, low - 6, verbs)
+            short = SHORT_VERBS.get(self.folded[edge - 2]) if edge - 2 >= self.start else None
+            return edge, short or self.verb_at(edge - 1, low - 6, verbs)
         return edge, self.verb_at(edge, low, verbs)
 
     def _outer_verb(self, edge: int, low: int) -> tuple[int, str] | None:

@@ -27,6 +27,10 @@ _FRAMEWORK = re.compile(
     rf"|[三四五六七八九十双][{HAN}])"
 )
 
+_YEAR_OF = re.compile(
+    rf"[{HAN}]{{3,8}}(?<![周百少青新千学今去明每全半中壮童多几近往本当一二三四五六七八九十])年"
+)
+
 
 @cache
 def initiative_words() -> dict[str, Any]:
@@ -96,13 +100,22 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
     for word, kind in _by_last_sign("heads").get(name[-1:], ()):
         if name.endswith(word) and len(name) > len(word):
             return word, kind
-    return None
+    return ("年", "campaign") if _YEAR_OF.fullmatch(name) else None
 
 
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
     parts = name.split("、")
     return all(len(part) <= 12 and _FRAMEWORK.fullmatch(part) is not None for part in parts)
+
+
+def kind_of_numbered(name: str) -> InitiativeKind:
+    """党建+ is a way of working, 百校千师 an activity, any other numbered slogan a framework."""
+    if "+" in name and not any(sign.isdigit() for sign in name):
+        return "mechanism"
+    numerals = [sign for sign in name if sign in "一二三四五六七八九十两双百千万0123456789"]
+    many = len(numerals) >= 2 and all(sign in "百千万" for sign in numerals)
+    return "campaign" if many else "framework"
 
 
 def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:

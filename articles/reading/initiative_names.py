@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, is_stop, runs
+from .initiative_clause import PUNCTUATION, SHORT_VERBS, STOPS, Clause, Naming, is_stop, runs
 from .initiative_documents import TITLED, TitledNames
 from .initiative_heads import UnmarkedNames
 from .initiative_kinds import (
@@ -18,8 +18,11 @@ from .initiative_kinds import (
     generic_words,
     head_of,
     is_numbered,
+    kind_of_numbered,
     word_at,
 )
+from .initiative_leads import acts_behind, is_paired, is_theme, told_before
+from .initiative_topics import TopicNames
 from .records import InitiativeKind, Outline, Page, Span
 
 _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
@@ -39,7 +42,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         here = list(marked.namings())
         taken = sorted((*marked.titled, *marked.quoted, *((n.start - 1, n.end + 1) for n in here)))
         starts = [start for start, _ in taken]
-        for naming in UnmarkedNames(folded, stretch).namings():
+        plain = [*UnmarkedNames(folded, stretch).namings(), *TopicNames(folded, stretch).namings()]
+        for naming in _longest(plain):
             near = taken[: bisect_left(starts, naming.end)][-8:]
             if not any(naming.start < end for _, end in near):
                 here.append(naming)
@@ -125,8 +129,12 @@ class MarkedNames(Clause):
         edge, verb = self.left_edge(group[0][0], direct=True)
         if lead.endswith("》等"):
             verb, lead = "编写", ""
+        told = told_before(self.before(group[0][0], 30), len(group) > 1)
+        opens = self._opens(group[0][0])
+        if not verb and lead[-1:] in SHORT_VERBS:
+            verb = SHORT_VERBS[lead[-1]]
         tail = self._tail(end)
-        inner = head_of(core)
+        inner = head_of(core) if "+" not in core else None
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
         if tail is not None:
             stop, head, kind = tail
@@ -139,16 +147,19 @@ class MarkedNames(Clause):
         weak = self._weak_tail(end)
         if re.match(r"的(?:总体|工作|办学|发展|改革)?思路", behind) and core.count("、") >= 1:
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")
-        if behind.startswith(tuple(rules["not_before"])) and weak is None:
-            return None
+        by_itself = self._by_itself(core, inner, told, opens and start == group[0][0], behind)
+        is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
+        if behind.startswith(tuple(rules["not_before"])) and weak is None and not is_topic:
+            return self._inside(start, end, core, by_itself, verb) if by_itself else None
         if numbered and (inner is None or _COUNTED.match(core)):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
-            told = bool(verb) or (
+            clear = bool(verb or told) or (
                 inner[1] != "organisation" and inner[0] not in ("平台", "课程") and len(core) > 3
             )
-            plain = not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
-            if told and plain:
+            plain = told or not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
+            plain = plain or (core[-1] == "年" and lead.endswith(("是", "为", "成")))
+            if clear and plain:
                 at = self._with_prefix(start, core, inner, group)
                 until = end if at < start else end - 1
                 return Naming(at, until, bare(core), "quoted", inner[1], verb, inner[0])
@@ -168,7 +179,10 @@ class MarkedNames(Clause):
         if numbered:
             if lead.endswith(tuple(rules["honours"])):
                 return None
-            return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb)
+            kind = kind_of_numbered(core)
+            return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)
+        if by_itself is not None:
+            return self._inside(start, end, core, by_itself, verb)
         if behind.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
             return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
         if verb and not self._figure_of_speech(lead, verb):
@@ -177,6 +191,9 @@ class MarkedNames(Clause):
             ends = ends or behind[0].isdigit()
             if verb in rules["slogan_verbs"] or "," in core:
                 return None
+            if direct and is_theme(core):
+                kind = announcing_verbs().get(verb, "campaign")
+                return self._inside(start, end, core, kind, verb)
             if direct and (ends or len(group) > 1) and 3 <= len(core) <= 24:
                 return Naming(
                     start + 1,
@@ -197,13 +214,51 @@ class MarkedNames(Clause):
                 )
         return None
 
+    def _opens(self, at: int) -> bool:
+        """Whether a mark opens its clause, or stands behind a short owner: 实验小学的|“…”."""
+        lead = self.clause(at)
+        leads_in = ("其中", "像", "如", "比如", "例如", "特别是", "尤其是", "而")
+        return len(lead) <= (9 if lead.endswith("的") else 0) or lead in leads_in
+
+    def _opens_clause(self, at: int) -> bool:
+        return at <= self.start or self.folded[at - 1] in ",。;:!?\n"
+
+    def _inside(self, start: int, end: int, core: str, kind: InitiativeKind, verb: str) -> Naming:
+        return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)
+
+    def _by_itself(
+        self,
+        core: str,
+        inner: tuple[str, InitiativeKind] | None,
+        told: InitiativeKind | None,
+        opens: bool,
+        behind: str,
+    ) -> InitiativeKind | None:
+        """The kind of what needs no verb before it: announced by a noun, paired, at work."""
+        if not 3 <= len(core) <= 24 or "," in core:
+            return None
+        if told is not None:
+            return inner[1] if inner is not None else told
+        if is_paired(core):
+            return "mechanism"
+        if opens and len(core) <= 14 and "、" not in core and acts_behind(behind):
+            return inner[1] if inner is not None else "brand"
+        return None
+
     def _is_occasion(self, start: int, end: int) -> bool:
         """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion."""
         behind = self.behind(end, 16)
-        if re.match(rf"[{HAN}]{{0,8}}为契机", behind):
+        if re.match(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)", behind):
             return True
-        by_order = re.search(r"(?:按照|根据|响应|依据)[^,。;]{0,8}$", self.before(start, 14))
-        return bool(by_order) and re.match(r"的?(?:总?要求|部署|号召|精神)", behind) is not None
+        by_order = re.search(
+            r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$", self.before(start, 14)
+        )
+        wanted = r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)"
+        if by_order and by_order[1] in ("落实", "贯彻"):
+            if is_numbered(self.folded[start + 1 : end - 1]):
+                return False
+            wanted = r"(?:的|各项|有关|相关|工作)*要求"
+        return bool(by_order) and re.match(wanted, behind) is not None
 
     def _figure_of_speech(self, lead: str, verb: str) -> bool:
         if re.search(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$", lead):
@@ -217,12 +272,15 @@ class MarkedNames(Clause):
         behind = self.behind(end, 22)
         skip = 1 if behind.startswith("的") else 0
         best: tuple[int, str, InitiativeKind] | None = None
+        verbs = tuple(self.words["quoted"]["tail_verbs"])
         at = skip
         while at < len(behind):
             sign = behind[at]
             if sign in PUNCTUATION or is_stop(behind, at) or at > 14:
                 break
             if at > skip and self._starts_verb(behind, at):
+                break
+            if behind.startswith(verbs, at) and word_at("heads", behind, at + 2) is None:
                 break
             head = word_at("heads", behind, at)
             if head is not None:
@@ -252,6 +310,9 @@ class MarkedNames(Clause):
             rf"等?(?:多|[{NUMERAL}]+余?)?(?:[个项大类系]列?)?([{HAN}]{{0,14}})", behind
         )
         rest = listed[1] if listed else behind
+        for word, kind in by_length("tails"):
+            if kind in ("brand", "campaign") and rest.startswith("的" + word):
+                return word, kind
         if not rest:
             return None
         for word, kind in by_length("tails"):
@@ -286,6 +347,12 @@ class MarkedNames(Clause):
         if not verb and edge > self.start and self.folded[edge - 1] in "、和与":
             tail = self._tail(start + 2 + len(core))
             verb = "、" if tail is not None and self._tail_before(edge, tail[1]) else ""
+        if not verb and prefix.startswith("有"):
+            edge, prefix, verb = edge + 1, prefix[1:], "有"
+        if not verb and len(prefix) >= 4 and self._opens_clause(edge):
+            tail = self._tail(start + 2 + len(core))
+            plan = tail is not None and tail[1] == "规划"
+            verb = "," if span_of_years or plan or (tail and tail[2] == "organisation") else ""
         plain = generic_words().sub("", prefix) == "" and not span_of_years
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
@@ -302,6 +369,17 @@ class MarkedNames(Clause):
         closing = start + 1 + len(core)
         tail = self._tail(closing + 1)
         return start if tail is not None else start + 1
+
+
+def _longest(namings: list[Naming]) -> list[Naming]:
+    """Of namings that lie over one another the one that says most, announced ones first."""
+    kept: list[Naming] = []
+    for naming in sorted(namings, key=lambda n: (n.start, -n.end)):
+        if not kept or naming.start >= kept[-1].end:
+            kept.append(naming)
+        elif naming.end > kept[-1].end and naming.verb and not kept[-1].verb:
+            kept[-1] = naming
+    return kept
 
 
 def _drop_verb(naming: Naming, folded: str) -> None:

@@ -1,0 +1,67 @@
+"""What the words around a quoted name say it is: 品牌有“…”“…”, “…”服务了3万人次."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .initiative_kinds import HAN, NUMERAL, by_length, initiative_words
+from .records import InitiativeKind
+
+_COUNTED = re.compile(
+    rf"[{NUMERAL}]+余?[件项][大实民生事工作任务]{{0,4}},?"
+    r"(?:其中|重点|分别|具体|依次)?(?:是|为|即|有|包括)$"
+)
+_OF_ACTIVITY = re.compile(r"(?:活动|课程|实践|宣讲)[^,。;:]{0,3}(?:围绕|聚焦|分为|分)$")
+_PAIR = "内外上下左右前后城乡县校局园家省市区师生名老青党统分一双精"
+_PAIRED = re.compile(rf"(?:[{_PAIR}][{HAN}]){{2}}")
+_WORDS = rf"[{HAN}A-Za-z\d]{{2,14}}"
+_THEME = re.compile(rf"{_WORDS}(?: +|·|——){_WORDS}(?: +{_WORDS})?")
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word, _ in by_length("categories"))
+    return re.compile(
+        rf"({words})(?!的)[{HAN}\d]{{0,6}}?[,:]?(?:分别|主要|重点|其中|具体|还|也|就|既|先后|依次|,)*"
+        r"(?:是|为|有|即|叫|叫做|名为|称为|取名|包括|包含|如|比如|例如|像|:)$"
+    )
+
+
+def told_before(before: str, many: bool) -> InitiativeKind | None:
+    """The kind that an announcing noun gives to what is quoted next: 叫得响的项目有|“…”.
+
+    `before` is the sentence up to the mark. A bare 是 or 为 announces a name only if several
+    follow (`many`) or the nouns are counted: 举措是“…” may as well go on with a maxim.
+    """
+    before = before[-30:]
+    if _COUNTED.search(before):
+        return "programme"
+    if many and _OF_ACTIVITY.search(before):
+        return "campaign"
+    match = _announcing().search(before)
+    if match is None:
+        return None
+    if before.endswith(("是", "为", ":")) and not many and "分别" not in before:
+        return None
+    return _kinds()[match[1]]
+
+
+@cache
+def _kinds() -> dict[str, InitiativeKind]:
+    return dict(by_length("categories"))
+
+
+def acts_behind(behind: str) -> bool:
+    """Whether what stands behind a name at the head of its clause tells of its running."""
+    return behind.startswith(tuple(initiative_words()["quoted"]["acts"]))
+
+
+def is_paired(core: str) -> bool:
+    """Whether a quoted phrase is a rule of two pairs: 外引内培, 县管校聘."""
+    return _PAIRED.fullmatch(core) is not None
+
+
+def is_theme(core: str) -> bool:
+    """Whether a quoted phrase is set like the theme of an activity: 书香润心 阅读启智."""
+    return _THEME.fullmatch(core) is not None

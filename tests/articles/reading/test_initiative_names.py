@@ -1,0 +1,85 @@
+"""Names of measures in quotation marks and without marks, in other positions than behind a verb."""
+
+import pytest
+
+from tests.articles.reading.test_initiatives import names
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        ("announced by a noun", "叫得响的品牌有“河畔灯火”“小荷夜校”等。",
+         [("河畔灯火", "brand"), ("小荷夜校", "brand")]),
+        ("counted tasks", "列入清单的实事有3件,分别是“改造旱厕”“添置校车”和“安装空调”。",
+         [("改造旱厕", "programme"), ("添置校车", "programme"), ("安装空调", "programme")]),
+        ("at work at the head of its clause", "“彩虹小屋”服务了2万人次。", [("彩虹小屋", "brand")]),
+        ("owned by a school", "实验小学的“村村思政课”上了300节。", [("村村思政课", "programme")]),
+        ("two pairs", "教师靠“外引内育”加快成长。", [("外引内育", "mechanism")]),
+        ("themes with a space", "参加“薪火相传 百校百课”创作的教师有80人。",
+         [("薪火相传 百校百课", "programme")]),
+        ("the brand behind 的", "“学在江畔”的品牌越叫越响。", [("学在江畔", "brand")]),
+        ("a slogan and what it moves", "用“三个聚力”撬动乡村教育改革。",
+         [("三个聚力", "framework")]),
+        ("a slogan of learning", "全体党员强化“六学”。", [("六学", "framework")]),
+        ("a way of working", "推广“党建+”。", [("党建+", "mechanism")]),
+        ("hundreds and thousands", "开展“百师千课”。", [("百师千课", "campaign")]),
+        ("a model of parts joined by plus", "采取“社团活动+劳动教育”模式。",
+         [("“社团活动+劳动教育”模式", "mechanism")]),
+        ("a short verb", "山脚下设“红岭少年军校”。", [("红岭少年军校", "organisation")]),
+        ("a year of its own", "今年是“作风提升年”。", [("作风提升年", "campaign")]),
+        ("a prefix at the head of its clause", "教师队伍建设“三年行动计划”正在实施。",
+         [("教师队伍建设“三年行动计划”", "programme")]),
+        ("one's own plan", "市里还有芜湖职业教育“十四五”规划。",
+         [("芜湖职业教育“十四五”规划", "programme")]),
+        ("kinds of alliances", "联盟有两类:城乡互助“牵手”联盟、校企共建“双师”联盟。",
+         [("城乡互助“牵手”联盟", "organisation"), ("校企共建“双师”联盟", "organisation")]),
+        ("traditional characters", "「彩虹小屋」開班30期。", [("彩虹小屋", "brand")]),
+    ],
+)  # fmt: skip
+def test_a_quoted_name_is_found_by_what_stands_around_it(comment, text, expected):
+    assert names(text) == expected, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        ("what begins", "走班制改革先行试点。", [("走班制改革", "mechanism")]),
+        ("what is on the list", "村小营养早餐行动也列入安排。",
+         [("村小营养早餐行动", "programme")]),
+        ("a body and where it sits", "校园安全领导小组在教育局设立。",
+         [("校园安全领导小组", "organisation")]),
+        ("a body without its count", "6个食堂卫生督查组由局领导带队,逐校检查。",
+         [("食堂卫生督查组", "organisation")]),
+        ("two subjects", "第三届职业教育活动周和第六届班主任技能大赛先后办成。",
+         [("第三届职业教育活动周", "campaign"), ("第六届班主任技能大赛", "campaign")]),
+        ("a regime that answers", "机关干部包联薄弱学校责任制给出了答案。",
+         [("机关干部包联薄弱学校责任制", "mechanism")]),
+        ("activities in a row", "第二课堂重在兴趣,稻田诗会、校园竹竿舞联赛等活动都能参加。",
+         [("稻田诗会", "campaign"), ("校园竹竿舞联赛", "campaign")]),
+        ("with a count behind", "设计了红歌合唱大赛、家书诵读大赛等4项活动。",
+         [("红歌合唱大赛", "campaign"), ("家书诵读大赛", "campaign")]),
+        ("traditional characters", "現代書院制試點穩步走。", [("現代書院制試點", "programme")]),
+    ],
+)  # fmt: skip
+def test_a_name_without_marks_is_found_where_its_clause_speaks_of_it(comment, text, expected):
+    assert names(text) == expected, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text"),
+    [
+        ("a learning platform of the country", "参与“学习强国”学习。"),
+        ("talk about a national policy", "开展形式多样的“四史”教育活动。"),
+        ("a saying at the head of a clause", "“孩子变开朗了”是家长最常说的话。"),
+        ("a goal", "工作的目标是“让每个孩子都出彩”。"),
+        ("a maxim announced by one noun", "我们的做法是“把小事办好”。"),
+        ("the country's body", "国务院教育督导委员会专项督导组在现场检查。"),
+        ("general regimes", "各项管理制度逐步健全,监督机制不断完善。"),
+        ("somebody else's occasion", "借“思想大解放”大讨论的东风,改进作风。"),
+        ("what is demanded from above", "落实“作风建设年”各项要求。"),
+        ("things made of paper", "学生用自制书签、手绘明信片等活动感受节日。"),
+        ("years gone by", "“十年树木的那些少年”这一话题很热。"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_left_out(comment, text):
+    assert names(text) == [], comment
