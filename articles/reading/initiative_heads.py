@@ -21,7 +21,8 @@ _COUNT = re.compile(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所�
 _COUNTED_NAME = re.compile(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
 _TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
 _REGIME = re.compile(
-    rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,8}}(?<![体机编控限强定研法])制)(?=[,。;、])"
+    rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
+    r"(?=[,。;、])"
 )
 _ACTIVITIES = re.compile(
     rf"(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
@@ -113,10 +114,11 @@ class UnmarkedNames(Clause):
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
         for match in _REGIME.finditer(text):
-            yield Naming(
-                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
-                "mechanism", "实行", "制",
-            )  # fmt: skip
+            for item in (1, 2) if match[2] else (1,):
+                yield Naming(
+                    match.start(item) + self.start, match.end(item) + self.start,
+                    bare(match[item]), "headed", "mechanism", "实行", "制",
+                )  # fmt: skip
 
     def _across_list(self, start: int) -> tuple[int, str]:
         """实施|名校长、名教师、名班主任培养工程: the items share one head, the name begins behind
@@ -136,10 +138,11 @@ class UnmarkedNames(Clause):
     def _listed_activities(self, text: str) -> Iterator[Naming]:
         """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
         not_ends = tuple(self.words["list_items"]["not_ends"])
+        not_starts = tuple(self.words["list_items"]["not_starts"])
         for match in _ACTIVITIES.finditer(text):
             at = match.start(1) + self.start
             for item in match[1].split("、"):
-                if not item.endswith(not_ends):
+                if not item.endswith(not_ends) and not item.startswith(not_starts):
                     yield Naming(at, at + len(item), item, "headed", "campaign", "开展", "活动",
                                  group=match.start(1))  # fmt: skip
                 at += len(item) + 1
@@ -168,7 +171,7 @@ class UnmarkedNames(Clause):
         by = announcing_verbs().get(verb)
         if head == "试点":
             return by == "programme" or verb == "开展"
-        if kind == "organisation" and verb in ("建立", "构建", "探索", "创建"):
+        if kind == "organisation" and verb in ("建立", "构建", "探索", "创建", "建起", "搭起"):
             return True
         return by in suits.get(kind, ())
 

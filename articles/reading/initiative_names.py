@@ -169,6 +169,7 @@ class MarkedNames(Clause):
             or numbered
             or weak[1] in ("campaign", "brand")
             or weak[0].endswith(("举措", "做法"))
+            or (weak[0] in ("项目", "工程", "课程", "行动") and behind.startswith("等"))
         ):
             head, kind = weak
             if numbered and kind in ("programme", "mechanism"):
@@ -183,7 +184,8 @@ class MarkedNames(Clause):
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)
         if by_itself is not None:
             return self._inside(start, end, core, by_itself, verb)
-        if behind.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
+        framed = re.sub(r"^(?:建设|创建|工作|活动|行动)", "", behind)
+        if framed.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
             return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
         if verb and not self._figure_of_speech(lead, verb):
             direct = edge == group[0][0] or self.folded[edge : group[0][0]] in ("了", "好")
@@ -218,7 +220,7 @@ class MarkedNames(Clause):
         """Whether a mark opens its clause, or stands behind a short owner: 实验小学的|“…”."""
         lead = self.clause(at)
         leads_in = ("其中", "像", "如", "比如", "例如", "特别是", "尤其是", "而")
-        return len(lead) <= (9 if lead.endswith("的") else 0) or lead in leads_in
+        return len(lead) <= (14 if lead.endswith("的") else 0) or lead in leads_in
 
     def _opens_clause(self, at: int) -> bool:
         return at <= self.start or self.folded[at - 1] in ",。;:!?\n"
@@ -292,7 +294,8 @@ class MarkedNames(Clause):
         if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
             return None
         weak = self._weak_tail(end)
-        if weak is not None and len(weak[0]) >= best[0] - end - skip:
+        same = weak is not None and weak[0] == best[1] and not behind.startswith("等")
+        if weak is not None and not same and len(weak[0]) >= best[0] - end - skip:
             return None
         return best
 
@@ -307,7 +310,8 @@ class MarkedNames(Clause):
     def _weak_tail(self, end: int) -> tuple[str, InitiativeKind] | None:
         behind = self.behind(end, 20)
         listed = re.match(
-            rf"等?(?:多|[{NUMERAL}]+余?)?(?:[个项大类系]列?)?([{HAN}]{{0,14}})", behind
+            rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列(?=[{HAN}]))?(?:系列)?([{HAN}]{{0,14}})",
+            behind,
         )
         rest = listed[1] if listed else behind
         for word, kind in by_length("tails"):

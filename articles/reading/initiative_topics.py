@@ -117,6 +117,7 @@ class TopicNames(Clause):
         """红色讲堂、樱桃诗会等活动: each item is a name, if it names anything of its own."""
         text = self.folded[self.start : self.end]
         not_ends = tuple(self.words["list_items"]["not_ends"])
+        not_starts = tuple(self.words["list_items"]["not_starts"])
         for match in _LISTED.finditer(text):
             at = match.start(1) + self.start
             kind: InitiativeKind = _LISTED_KINDS.get(match[2], "campaign")
@@ -130,6 +131,7 @@ class TopicNames(Clause):
                 name = first if index == 0 else item
                 start = at + len(item) - len(name)
                 proper = 3 <= len(name) <= 10 and not name.endswith(not_ends)
+                proper = proper and not name.startswith(not_starts)
                 head = head_of(name)
                 if proper and not any(is_stop(name, k) for k in range(len(name))):
                     yield Naming(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +13,13 @@ from .initiative_kinds import is_numbered
 from .records import Outline, Page, Section, Span
 
 _PARAGRAPH = 400
+_TOPIC = 16
+"""A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
+_SETS_OUT = re.compile(
+    r"》?(?:,|(?:则|还|明确)?(?:提出|明确|要求|规定|部署|确定|聚焦|把|形成|建立))"
+)
+_FILLED_BY = re.compile(r"(?:读本|教材|课本|丛书|绘本|配套)")
+_ORDINAL = re.compile(r"[一二三四五六七八九十首其次再最后\d]+")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 
@@ -46,6 +54,7 @@ class _Tree:
         self.heads: dict[int, Measure] = {}
         self.over: dict[int, int | None] = {}
         self.first_under: dict[int | None, int] = {}
+        self.first_of: dict[tuple[int | None, str], int] = {}
         self.count_under: Counter[int | None] = Counter()
         self.named = sorted(
             (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
@@ -59,6 +68,7 @@ class _Tree:
             parent = (
                 self._by_list(measure)
                 or self._by_name(measure)
+                or self._by_task(measure)
                 or self._by_item(measure)
                 or self._by_sentence(measure)
                 or self._by_section(measure, title)
@@ -75,6 +85,7 @@ class _Tree:
             outer = stack[-1] if stack else None
             self.over[index] = outer
             self.first_under.setdefault(outer, index)
+            self.first_of.setdefault((outer, _family(section.marker)), index)
             self.count_under[outer] += 1
             stack.append(index)
 
@@ -158,6 +169,19 @@ class _Tree:
                     best = other
         return best
 
+    def _by_task(self, measure: Measure) -> Measure | None:
+        """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
+        naming = measure.naming
+        if naming.group is None or naming.sentence is None or naming.kind == "document":
+            return None
+        if "实事" not in self.folded[naming.sentence.start : naming.group]:
+            return None
+        for other in self.measures:
+            core = other.naming.core
+            if "办实事" in core and core != naming.core and other.naming.kind == "campaign":
+                return other
+        return None
+
     def _by_item(self, measure: Measure) -> Measure | None:
         """“增量、普惠、提优”工程 spells out its parts: 增量工程 stands under it."""
         for other in self.measures:
@@ -176,20 +200,29 @@ class _Tree:
         sentence = measure.naming.sentence
         if sentence is None:
             return None
+        start = measure.naming.start
+        if measure.naming.kind == "document" and measure.naming.group is not None:
+            start = min(start, measure.naming.group + 1)
         before = [
             other
             for other in self.measures
             if other is not measure
             and other.naming.sentence == sentence
-            and other.naming.end < measure.naming.start
+            and other.naming.end < start
         ]
         for other in reversed(before):
-            gap = self.folded[other.naming.end : measure.naming.start]
+            gap = self.folded[other.naming.end : start]
             if ";" in gap or len(gap) > 40:
                 break
             issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
-            content = measure.naming.kind in ("framework", "mechanism") and "," in gap
-            if issued and content and "、《" not in gap:
+            content = measure.naming.kind in ("framework", "mechanism")
+            if issued and content and _SETS_OUT.match(gap) and "、《" not in gap:
+                return other
+            if (
+                measure.naming.kind == "document"
+                and other.naming.kind in ("programme", "campaign", "mechanism")
+                and _FILLED_BY.search(gap)
+            ):
                 return other
             if (
                 other.naming.kind == "mechanism"
@@ -245,6 +278,8 @@ class _Tree:
             if other.naming.kind not in ("programme", "campaign") or other.region != measure.region:
                 continue
             found = before.rfind(core)
+            if found < 0 and other.naming.group is not None and len(core) >= 6:
+                found = before.find(core[:4], 0, _TOPIC)
             if found >= 0 and (best is None or found > best[0]):
                 best = found, other
         return best[1] if best is not None else None
@@ -256,7 +291,8 @@ class _Tree:
         if section.marker is None:
             return None
         outer = self.over[index]
-        first = self.shape.sections[self.first_under[outer]]
+        family = outer, _family(section.marker)
+        first = self.shape.sections[self.first_of.get(family, self.first_under[outer])]
         low = self.shape.sections[outer].heading_span.end if outer is not None else 0
         lines = self.folded[max(low, first.span.start - 160) : first.span.start].rstrip()
         start = first.span.start - 160
@@ -276,6 +312,11 @@ class _Tree:
         coded = any(sign.isdigit() for sign in near[0].naming.core)
         told = "零一二三四五六七八九十"[: self.count_under[outer] + 1][-1]
         return near[0] if coded or told in near[0].naming.core else None
+
+
+def _family(marker: str | None) -> str:
+    """What the markers of one enumeration share: 一是, 二是; (1), (2); ——, ——."""
+    return _ORDINAL.sub("#", marker or "")
 
 
 def _descends(parent: Measure, measure: Measure) -> bool:
