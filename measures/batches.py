@@ -78,10 +78,12 @@ def import_file(
             return result
     except (Unreadable, RefusedError) as error:
         return Result(path, None, reason=str(error))
+    except FileNotFoundError:
+        return Result(path, None, reason="没有这个文件，请核对路径。")
+    except PermissionError:
+        return Result(path, None, reason="没有读取这个文件的权限，请先改权限。")
     except OSError as error:
-        return Result(
-            path, None, reason=f"打不开文件（{error.strerror or error}），请检查路径与权限。"
-        )
+        return Result(path, None, reason=f"文件打不开（{error.strerror}），请检查磁盘或另存一份。")
     except Exception as error:
         log.exception("reading %s failed", path)
         return Result(

@@ -13,13 +13,14 @@ from articles.editorial import Decision
 from articles.models import Article
 
 from ..models import Finding, Indicator, Initiative, Metric
+from ..models.decided import UNCHECKED
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 T = TypeVar("T", Metric, Initiative)
 
-WHOLESALE = "随导入整批放行，未逐项核对"
+WHOLESALE = f"随导入整批放行，{UNCHECKED}"
 
 
 @transaction.atomic

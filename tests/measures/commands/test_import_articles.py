@@ -143,7 +143,7 @@ def test_bad_files_fail_alone_each_with_its_reason(desk: Path, settings: object)
 def test_a_path_that_does_not_exist_is_told(desk: Path) -> None:
     printed, well = run(desk / "nowhere.txt")
     assert not well
-    assert "打不开文件" in printed
+    assert "没有这个文件" in printed
 
 
 def test_a_folder_without_documents_is_told(desk: Path) -> None:
