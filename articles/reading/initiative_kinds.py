@@ -67,6 +67,22 @@ def _by_last_sign(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...
     return {sign: tuple(pairs) for sign, pairs in found.items()}
 
 
+@cache
+def _figures_by_last_sign() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in initiative_words()["quoted"]["figures_of_speech"]:
+        found.setdefault(word[-1], []).append(word)
+    return {sign: tuple(words) for sign, words in found.items()}
+
+
+def is_figure_of_speech(core: str) -> bool:
+    """Whether a quoted phrase ends in a stock figure (快车道, 压舱石) and says little besides."""
+    return any(
+        core.endswith(word) and len(core) <= len(word) + 4
+        for word in _figures_by_last_sign().get(core[-1:], ())
+    )
+
+
 def word_at(table: str, text: str, at: int) -> tuple[str, InitiativeKind] | None:
     """The longest word of a table of kinds that stands at `at` in `text`."""
     for word, kind in _by_first_sign(table).get(text[at : at + 1], ()):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
-from .initiative_clause import PUNCTUATION, SHORT_VERBS, STOPS, Clause, Naming, is_stop, runs
+from .initiative_clause import SHORT_VERBS, Naming, runs
 from .initiative_documents import TITLED, TitledNames
 from .initiative_heads import UnmarkedNames
 from .initiative_kinds import (
@@ -14,18 +15,23 @@ from .initiative_kinds import (
     NUMERAL,
     announcing_verbs,
     bare,
-    by_length,
     generic_words,
     head_of,
+    initiative_words,
+    is_figure_of_speech,
     is_numbered,
     kind_of_numbered,
-    word_at,
 )
 from .initiative_leads import acts_behind, is_paired, is_theme, told_before
+from .initiative_tails import Tails
 from .initiative_topics import TopicNames
 from .records import InitiativeKind, Outline, Page, Span
 
 _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
+_TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
+_MANNER = re.compile(r".{1,5}(?<![模形方])式")
+_SAYS = re.compile(rf"[{HAN}\d]")
+_COUNTED_MANY = re.compile(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
 _FIVE_YEARS = re.compile("十[二三四五六]五")
 _COUNTED = re.compile(rf"[{NUMERAL}]+[个项大条]")
 
@@ -54,7 +60,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     return found
 
 
-class MarkedNames(Clause):
+class MarkedNames(Tails):
     """One sentence, read for names in 《》 and in quotation marks."""
 
     def __init__(self, folded: str, span: Span) -> None:
@@ -102,19 +108,13 @@ class MarkedNames(Clause):
         return Naming(start + 1, end - 1, bare(core), "quoted", last.kind, last.verb, last.head)
 
     def _never(self, core: str) -> bool:
-        rules = self.words["quoted"]
-        if re.search(r"[。!?]|我们|必须|就是|不能|不是|不要|应当", core) or len(core) > 30:
+        if len(core) > 30 or _TALK.search(core) or is_figure_of_speech(core):
             return True
-        if any(
-            core.endswith(word) and len(core) <= len(word) + 4
-            for word in rules["figures_of_speech"]
-        ):
-            return True
-        if re.fullmatch(rf"第?[{NUMERAL}]+[{''.join(s for s in rules['number_no_name'])}]?", core):
+        if _bare_number().fullmatch(core):
             return not (core.isdigit() and len(core) >= 3)
-        if re.fullmatch(r".{1,5}(?<![模形方])式", core):
+        if _MANNER.fullmatch(core):
             return True
-        return core.startswith("第") or not re.search(rf"[{HAN}\d]", core)
+        return core.startswith("第") or _SAYS.search(core) is None
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
@@ -263,74 +263,11 @@ class MarkedNames(Clause):
         return bool(by_order) and re.match(wanted, behind) is not None
 
     def _figure_of_speech(self, lead: str, verb: str) -> bool:
-        if re.search(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$", lead):
+        if _COUNTED_MANY.search(lead):
             return True
         if verb and lead.endswith(verb):
             return False
         return lead.endswith(tuple(self.words["quoted"]["not_behind"]))
-
-    def _tail(self, end: int) -> tuple[int, str, InitiativeKind] | None:
-        """The head noun behind a closing mark, with what stands between: 计划, 党建模式."""
-        behind = self.behind(end, 22)
-        skip = 1 if behind.startswith("的") else 0
-        best: tuple[int, str, InitiativeKind] | None = None
-        verbs = tuple(self.words["quoted"]["tail_verbs"])
-        at = skip
-        while at < len(behind):
-            sign = behind[at]
-            if sign in PUNCTUATION or is_stop(behind, at) or at > 14:
-                break
-            if at > skip and self._starts_verb(behind, at):
-                break
-            if behind.startswith(verbs, at) and word_at("heads", behind, at + 2) is None:
-                break
-            head = word_at("heads", behind, at)
-            if head is not None:
-                best = (end + at + len(head[0]), *head)
-                at += len(head[0]) - 1
-            at += 1
-        if best is None or (skip and best[2] != "mechanism"):
-            return None
-        if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
-            return None
-        weak = self._weak_tail(end)
-        same = weak is not None and weak[0] == best[1] and not behind.startswith("等")
-        if weak is not None and not same and len(weak[0]) >= best[0] - end - skip:
-            return None
-        return best
-
-    def _starts_verb(self, behind: str, at: int) -> bool:
-        for length in (4, 3, 2):
-            word = behind[at : at + length]
-            if word in announcing_verbs():
-                rest = behind[at + length : at + length + 6]
-                return word_at("heads", rest, 0) is None
-        return False
-
-    def _weak_tail(self, end: int) -> tuple[str, InitiativeKind] | None:
-        behind = self.behind(end, 20)
-        listed = re.match(
-            rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列(?=[{HAN}]))?(?:系列)?([{HAN}]{{0,14}})",
-            behind,
-        )
-        rest = listed[1] if listed else behind
-        for word, kind in by_length("tails"):
-            if kind in ("brand", "campaign") and rest.startswith("的" + word):
-                return word, kind
-        if not rest:
-            return None
-        for word, kind in by_length("tails"):
-            at = rest.find(word)
-            if 0 <= at <= 6 and not any(sign in STOPS for sign in rest[:at]):
-                if at and kind not in ("brand", "campaign") and not behind.startswith("等"):
-                    continue
-                return word, kind
-        if behind.startswith("等"):
-            for word, kind in by_length("heads"):
-                at = rest.find(word)
-                if 0 <= at <= 5 and not any(sign in STOPS for sign in rest[:at]):
-                    return word, kind
-        return None
 
     def _with_prefix(
         self,
@@ -373,6 +310,12 @@ class MarkedNames(Clause):
         closing = start + 1 + len(core)
         tail = self._tail(closing + 1)
         return start if tail is not None else start + 1
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    signs = "".join(initiative_words()["quoted"]["number_no_name"])
+    return re.compile(rf"第?[{NUMERAL}]+[{signs}]?")
 
 
 def _longest(namings: list[Naming]) -> list[Naming]:
