@@ -121,6 +121,8 @@ class _Survey:
             start = self.body[at].start
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
             return True
+        if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
+            return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         lead = _DATE.sub("", self.folded[max(0, start - 16) : start])
         return not lead or lead.endswith(_LEAD_INS) or lead[-1] in _CLAUSE_OPENERS
 
@@ -211,6 +213,8 @@ class _Survey:
         )
         clause = self.folded[naming.end : end]
         verbs = tuple(self.words["practice"]["verbs"])
+        if clause.startswith(tuple(self.words["practice"]["ways"])):
+            return True
         if clause.startswith(("、", "和", "与", "等", "的")):
             return False
         if len(clause) < 14:
