@@ -145,4 +145,4 @@ def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
         return True
     if kind == "programme" and head in ("工程", "行动计划", "专项行动"):
         return len(modifier) >= 4
-    return kind == "organisation" and len(modifier) >= 4 and "工作" not in modifier[-2:]
+    return kind == "organisation" and len(modifier.removesuffix("工作")) >= 4

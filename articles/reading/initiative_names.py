@@ -31,6 +31,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![
 _TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
 _MANNER = re.compile(r".{1,5}(?<![模形方])式")
 _SAYS = re.compile(rf"[{HAN}\d]")
+_MANY_OF = re.compile(r"\d[\d.万]*余?[个支家所]")
 _COUNTED_MANY = re.compile(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
 _FIVE_YEARS = re.compile("十[二三四五六]五")
 _COUNTED = re.compile(rf"[{NUMERAL}]+[个项大条]")
@@ -145,7 +146,10 @@ class MarkedNames(Tails):
                 return None
             return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
         weak = self._weak_tail(end)
-        if re.match(r"的(?:总体|工作|办学|发展|改革)?思路", behind) and core.count("、") >= 1:
+        if (
+            re.match(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略)", behind)
+            and core.count("、") >= 1
+        ):
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")
         by_itself = self._by_itself(core, inner, told, opens and start == group[0][0], behind)
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
@@ -154,7 +158,8 @@ class MarkedNames(Tails):
         if numbered and (inner is None or _COUNTED.match(core)):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
-            clear = bool(verb or told) or (
+            counted = _MANY_OF.match(behind) is not None
+            clear = bool(verb or told or counted) or (
                 inner[1] != "organisation" and inner[0] not in ("平台", "课程") and len(core) > 3
             )
             plain = told or not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
