@@ -12,6 +12,7 @@ from .records import Span
 
 TITLED = re.compile(r"《([^《》\n]{2,90})》")
 _GATHERED = re.compile(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
+_THEME_OF = re.compile(rf"(?:等)?(?:系列|主题|专题)[{HAN}]{{0,6}}?(活动)")
 _IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 _OWN = re.compile(rf"(?:(?:19|20)\d\d年)?[{HAN}]{{1,8}}?(?:市|县|区|州|旗|盟|局)")
 _ONE_LEVEL = re.compile(
@@ -55,6 +56,14 @@ class TitledNames(Clause):
                 host = gathered[1] or ""
                 if any(word in gathered[2][:12] for word in rules["not_issued_behind"]):
                     continue
+            themed = _THEME_OF.match(behind)
+            if themed:
+                for start, end in group:
+                    yield Naming(
+                        start + 1, end - 1, bare(self.folded[start + 1 : end - 1]), "titled",
+                        "campaign", verb="开展", head=themed[1], group=first[0],
+                    )  # fmt: skip
+                continue
             names = [self.folded[start + 1 : end - 1] for start, end in group]
             in_company = any(self._elsewhere(name) for name in names)
             for (start, end), name in zip(group, names, strict=True):

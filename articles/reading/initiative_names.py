@@ -31,6 +31,7 @@ _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![
 _TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
 _MANNER = re.compile(r".{1,5}(?<![模形方])式")
 _SAYS = re.compile(rf"[{HAN}\d]")
+_BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合")
 _MANY_OF = re.compile(r"\d[\d.万]*余?[个支家所]")
 _COUNTED_MANY = re.compile(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
 _FIVE_YEARS = re.compile("十[二三四五六]五")
@@ -177,9 +178,13 @@ class MarkedNames(Tails):
             or (weak[0] in ("项目", "工程", "课程", "行动") and behind.startswith("等"))
         ):
             head, kind = weak
+            if head in rules["of_numbered"] and not numbered:
+                return None
             if numbered and kind in ("programme", "mechanism"):
                 kind = "framework"
-            if self._figure_of_speech(lead, verb) and not numbered and not verb:
+            plain = not self._figure_of_speech(lead, verb)
+            told_so = kind == "brand" and lead.endswith("的")
+            if not (plain or told_so or numbered or verb):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
         if numbered:
@@ -207,7 +212,7 @@ class MarkedNames(Tails):
                     end - 1,
                     bare(core),
                     "quoted",
-                    announcing_verbs().get(verb, "programme"),
+                    "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme"),
                     verb,
                 )
             if ends and 4 <= len(core) <= 16 and len(group) == 1:

@@ -22,6 +22,7 @@ class Tails(Clause):
         skip = 1 if behind.startswith("的") else 0
         best: tuple[int, str, InitiativeKind] | None = None
         verbs = tuple(self.words["quoted"]["tail_verbs"])
+        longer = tuple(self.words["quoted"]["longer"])
         at = skip
         while at < len(behind):
             sign = behind[at]
@@ -32,7 +33,7 @@ class Tails(Clause):
             if behind.startswith(verbs, at) and word_at("heads", behind, at + 2) is None:
                 break
             head = word_at("heads", behind, at)
-            if head is not None:
+            if head is not None and not behind.startswith(longer, at + len(head[0])):
                 best = (end + at + len(head[0]), *head)
                 at += len(head[0]) - 1
             at += 1

@@ -296,3 +296,56 @@ def test_the_reading_of_measures_takes_time_in_proportion(unit):
     seconds(10)
     small = max(seconds(500), 0.02)
     assert seconds(4000) < small * 40
+
+
+def test_tasks_counted_as_this_years_deeds_stand_under_the_campaign_of_deeds():
+    text = "开展“我为群众办实事”实践活动。今年的实事有2件,分别是“改造旱厕”和“添置校车”。"
+    found = parents(text)
+    assert found["改造旱厕"] == "“我为群众办实事”实践活动"
+    assert found["添置校车"] == "“我为群众办实事”实践活动"
+
+
+def test_a_paragraph_that_opens_with_a_listed_task_is_about_it():
+    text = (
+        "今年的实事有2件,分别是“校园旱厕改造”和“添置校车”。\n"
+        "先说校园旱厕。抽调人员成立厕所革命工作专班。\n再说经费。印发《经费管理办法》。\n"
+    )
+    found = parents(text)
+    assert found["厕所革命工作专班"] == "校园旱厕改造"
+    assert found["经费管理办法"] is None
+
+
+def test_textbooks_stand_under_the_programme_that_they_serve():
+    found = parents("“家乡课程进课堂”有了地方教材,《乡土故事》《家乡地理》先后编成。")
+    assert found["乡土故事"] == "家乡课程进课堂"
+    assert found["家乡地理"] == "家乡课程进课堂"
+
+
+def test_papers_worked_with_stand_under_the_regime_though_the_list_is_long():
+    text = (
+        "机关干部包联学校责任制给出了答案:督学依据《学校常规工作督查情况反馈卡》和《评分表》打分。"
+    )
+    found = parents(text)
+    assert found["学校常规工作督查情况反馈卡"] == "机关干部包联学校责任制"
+    assert found["评分表"] == "机关干部包联学校责任制"
+
+
+def test_what_is_said_after_a_document_is_not_all_its_content():
+    assert parents("《安全管理办法》已经施行,校园“四防”水平要再提高。")["四防"] is None
+
+
+def test_a_plan_before_dashes_holds_them_whatever_was_enumerated_before():
+    text = (
+        "总的抓法\n一是平常抓得紧。二是节日守得牢。\n为此,推出“2356”行动计划。\n"
+        "——实施名校倍增工程。\n——实施名师领航工程。\n"
+    )
+    outline = [
+        section(text, "总的抓法", 1),
+        section(text, "平常抓得紧", 2, "二是", "一是"),
+        section(text, "节日守得牢", 2, "——实施名校", "二是"),
+        section(text, "实施名校倍增工程", 2, "——实施名师", "——"),
+        section(text, "实施名师领航工程", 2, None, "——"),
+    ]
+    found = parents(text, sections=outline)
+    assert found["名校倍增工程"] == "“2356”行动计划"
+    assert found["名师领航工程"] == "“2356”行动计划"
