@@ -109,6 +109,8 @@ class UnmarkedNames(Clause):
                 continue
             if not verb and kind == "organisation" and opening == "的":
                 verb = last_of(self.clause(start), ["成立", "组建", "设立"])[1]
+            if not verb and opening == "的":
+                verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):
                 continue
             before = Naming(start, end, bare(name), "headed", kind, verb, head)

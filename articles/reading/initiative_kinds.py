@@ -30,6 +30,9 @@ _FRAMEWORK = re.compile(
 _YEAR_OF = re.compile(
     rf"[{HAN}]{{3,8}}(?<![周百少青新千学今去明每全半中壮童多几近往本当一二三四五六七八九十])年"
 )
+_WEEK_OF = re.compile(
+    rf"[{HAN}]{{3,7}}(?<![上下本每当全半一二三四五六七八九十两几个师童庆明秋阳夕])[周月节]"
+)
 
 
 @cache
@@ -116,7 +119,8 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
     for word, kind in _by_last_sign("heads").get(name[-1:], ()):
         if name.endswith(word) and len(name) > len(word):
             return word, kind
-    return ("年", "campaign") if _YEAR_OF.fullmatch(name) else None
+    timely = _YEAR_OF.fullmatch(name) or _WEEK_OF.fullmatch(name)
+    return (name[-1], "campaign") if timely else None
 
 
 def is_numbered(name: str) -> bool:

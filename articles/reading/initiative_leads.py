@@ -12,6 +12,7 @@ _COUNTED = re.compile(
     rf"[{NUMERAL}]+余?[件项][大实民生事工作任务]{{0,4}},?"
     r"(?:其中|重点|分别|具体|依次)?(?:是|为|即|有|包括)$"
 )
+_SUM = re.compile(rf"([二两三四五六七八九\d])(?:大|项|个|条|种|类|件|招|支)([{HAN}]{{0,6}})")
 _OF_ACTIVITY = re.compile(r"(?:活动|课程|实践|宣讲)[^,。;:]{0,3}(?:围绕|聚焦|分为|分)$")
 _PAIR = "内外上下左右前后城乡县校局园家省市区师生名老青党统分一双精"
 _PAIRED = re.compile(rf"(?:[{_PAIR}][{HAN}]){{2}}")
@@ -50,6 +51,19 @@ def told_before(before: str, many: bool) -> InitiativeKind | None:
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("categories"))
+
+
+def counted_behind(behind: str, many: int) -> bool:
+    """Whether a list of `many` quoted names is summed up: “…”“…”“…”三条渠道."""
+    match = _SUM.match(behind)
+    if match is None or many < 2 or match[2].startswith(_no_measures()):
+        return False
+    return match[1] in (str(many), "一二三四五六七八九"[many - 1 : many], "两" if many == 2 else "")
+
+
+@cache
+def _no_measures() -> tuple[str, ...]:
+    return tuple(initiative_words()["quoted"]["no_measures"])
 
 
 def acts_behind(behind: str) -> bool:

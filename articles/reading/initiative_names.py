@@ -21,8 +21,9 @@ from .initiative_kinds import (
     is_figure_of_speech,
     is_numbered,
     kind_of_numbered,
+    word_at,
 )
-from .initiative_leads import acts_behind, is_paired, is_theme, told_before
+from .initiative_leads import acts_behind, counted_behind, is_paired, is_theme, told_before
 from .initiative_tails import Tails
 from .initiative_topics import TopicNames
 from .records import InitiativeKind, Outline, Page, Span
@@ -95,6 +96,8 @@ class MarkedNames(Tails):
                     elif naming is not None and not naming.head:
                         naming.kind = kind_of_last.kind
                 others = len(group) > 1
+                if naming is None and 2 * len([n for n in namings if n]) > len(group) > 2:
+                    naming = self._listed(start, end, next(n for n in namings if n))
                 if naming is not None and naming is kind_of_last and naming.end > end and others:
                     naming.start, naming.end = start + 1, end - 1
                 if naming is not None and len(naming.core) > 6:
@@ -132,6 +135,11 @@ class MarkedNames(Tails):
         if lead.endswith("》等"):
             verb, lead = "编写", ""
         told = told_before(self.before(group[0][0], 30), len(group) > 1)
+        if told is None and lead.endswith(tuple(rules["named"])):
+            noun = word_at("categories", behind.removeprefix("的"), 0)
+            told = noun[1] if noun is not None else "mechanism"
+        if told is None and counted_behind(self.behind(group[-1][1]), len(group)):
+            told = "mechanism"
         opens = self._opens(group[0][0])
         if not verb and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]

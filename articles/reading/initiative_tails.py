@@ -22,6 +22,7 @@ class Tails(Clause):
         skip = 1 if behind.startswith("的") else 0
         best: tuple[int, str, InitiativeKind] | None = None
         verbs = tuple(self.words["quoted"]["tail_verbs"])
+        nouns = tuple(self.words["quoted"]["tail_nouns"])
         longer = tuple(self.words["quoted"]["longer"])
         at = skip
         while at < len(behind):
@@ -30,7 +31,9 @@ class Tails(Clause):
                 break
             if at > skip and self._starts_verb(behind, at):
                 break
-            if behind.startswith(verbs, at) and word_at("heads", behind, at + 2) is None:
+            if behind.startswith(verbs, at) and not (
+                behind.startswith(nouns, at) and word_at("heads", behind, at + 2)
+            ):
                 break
             head = word_at("heads", behind, at)
             if head is not None and not behind.startswith(longer, at + len(head[0])):

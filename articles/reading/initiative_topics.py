@@ -39,6 +39,7 @@ _LISTED_KINDS: dict[str, InitiativeKind] = {
     "课程": "programme", "项目": "programme", "工程": "programme", "行动": "programme",
     "品牌": "brand",
 }  # fmt: skip
+_MADE_UP = ("参与的", "组成的", "牵头的", "参加的", "成立的", "组建的", "带队的")
 _MOST = 24
 
 
@@ -66,7 +67,7 @@ class TopicNames(Clause):
                 yield naming
 
     def _name(self, at: int, end: int, head: str, kind: InitiativeKind) -> Naming | None:
-        start = self._clause_start(at)
+        start = self._clause_start(at, kind)
         if start is None:
             return None
         led = _LED_BY.match(self.folded[start:at])
@@ -84,7 +85,7 @@ class TopicNames(Clause):
             return None
         return Naming(start, end, bare(name), "headed", kind, "", head)
 
-    def _clause_start(self, at: int) -> int | None:
+    def _clause_start(self, at: int, kind: InitiativeKind) -> int | None:
         """Where the run of nouns before `at` begins, if that is the head of a clause."""
         edge = at
         low = max(self.start, at - 30)
@@ -102,6 +103,8 @@ class TopicNames(Clause):
                 return None
             edge -= 1
         if edge == self.start or self.folded[edge - 1] in _OPENERS:
+            return edge
+        if kind == "organisation" and self.folded.endswith(_MADE_UP, self.start, edge):
             return edge
         if self.folded[edge - 1] in _LINKS and _heads().search(
             self.folded, max(self.start, edge - 7), edge - 1
