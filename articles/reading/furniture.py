@@ -25,9 +25,17 @@ _COUNTER = re.compile(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
-_CRUMBS = re.compile(r"[\w·]{2,12}(?: ?(?:>>?|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
+_CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
+_CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _HAN = re.compile("[\u3400-\u9fff]")
-_COUNT_ONLY = re.compile(r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|人参与|条评论|赞|[\d ()+])+")
+_ADDRESS = re.compile(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
+_ITEM = re.compile(r"[-•·»▪◦‣] ?[\w“《‘「【]")
+_AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
+_COUNT_ONLY = re.compile(
+    r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|条评论|赞|[\d ()+万]"
+    r"|人(?:参与|看过|浏览|阅读|评论|点赞)|次(?:浏览|阅读|播放))+"
+)
+_AGO = re.compile(r"\d{1,2} ?(?:秒|分钟|小时|天|周|个月|年)前")
 _DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
 
@@ -35,11 +43,13 @@ _DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\
 class Frame:
     """Where the article's paragraphs begin and end among the lines; `last` is inclusive.
 
-    A short page without a paragraph has first = the number of its lines and last = -1.
+    A short page without a paragraph has first = the number of its lines and last = -1. From the
+    line `cut` on all is the site's: a box with other articles, or what readers say.
     """
 
     first: int
     last: int
+    cut: int | None = None
 
     def zone(self, number: int) -> Zone:
         if number < self.first:
@@ -101,7 +111,15 @@ def is_menu(words: str, *, lone: bool = True) -> bool:
 
 def is_breadcrumb(words: str) -> bool:
     """Whether a line is a trail of columns: 某网 > 教育 > 滚动新闻."""
-    return len(words) <= 120 and _CRUMBS.fullmatch(words) is not None
+    if len(words) > 120:
+        return False
+    return (_CRUMBS.fullmatch(words) or _CRUMBS_END.fullmatch(words)) is not None
+
+
+def is_ticker(words: str) -> bool:
+    """Whether a line strings headlines of other articles together: 快讯 ·…·…·…."""
+    opens = tuple(lexicon("furniture")["ticker"]["opens"])
+    return words.startswith(opens) and words.count("·", 0, _LONGEST) >= 2
 
 
 def is_control(words: str) -> bool:
@@ -143,12 +161,30 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
     first = next((n for n in range(len(lines)) if prose(n) and not _greets(lines[n].words)), None)
     if first is None:
         return Frame(min(len(lines), _HEAD), len(lines) - 1 if len(lines) > _HEAD else -1)
+    cut = _box(lines, first)
     last = next(
         n
-        for n in range(len(lines) - 1, -1, -1)
+        for n in range((len(lines) if cut is None else cut) - 1, -1, -1)
         if n == first or (prose(n) and not begins_as(lines[n].words, tail=True))
     )
-    return Frame(first, _before_foot(lines, first, last))
+    return Frame(first, _before_foot(lines, first, last), cut)
+
+
+def _box(lines: Sequence[Line], first: int) -> int | None:
+    """The line that opens a box of other articles below this one: 新闻推荐, 相关新闻, 网友评论.
+
+    What follows is the site's only if it is less than what stands before: a box may
+    also be set beside an article that goes on.
+    """
+    rest = sum(len(line.words) for line in lines[first:] if is_paragraph(line.words))
+    whole = rest
+    for number in range(first, len(lines)):
+        words = lines[number].words
+        if is_paragraph(words):
+            rest -= len(words)
+        elif rest * 2 < whole and _opens_box(words):
+            return number
+    return None
 
 
 def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:
@@ -167,8 +203,12 @@ def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:
     return end
 
 
+def _opens_box(words: str) -> bool:
+    return len(words) <= 16 and words.strip(_AROUND) in _words("boxes")
+
+
 def _greets(words: str) -> bool:
-    return begins_as(words, tail=False) in ("menu", "breadcrumb", "share")
+    return is_ticker(words) or begins_as(words, tail=False) in ("menu", "breadcrumb", "share")
 
 
 def mark(
@@ -185,23 +225,29 @@ def mark(
     last line of a web page's main text.
     """
     kinds: dict[int, str] = dict.fromkeys(header, "header")
-    related = foot = False
+    related = foot = edited = False
+    strung = _strung(lines, frame)
     for number, line in enumerate(lines):
-        if number in kinds or number == title:
-            continue
         words, zone = line.words, frame.zone(number)
+        if number in kinds or number == title:
+            edited = edited or (zone == "tail" and words.startswith(_editors()))
+            continue
         kind: str | None
         if zone == "body":
             if is_control(words):
                 kinds[number] = "share" if _WORD.search(words) else "ornament"
             continue
         kind = _kind_in_frame(words, tail=zone == "tail")
+        if kind is None and frame.cut is not None and number >= frame.cut:
+            kind = "related"
         if zone == "tail" and kind is None and not words.startswith(_kept()):
             if is_foot(words):
                 kind = "disclaimer"
-            elif related and not is_paragraph(words):
+            elif number in strung or (related and not is_paragraph(words)):
                 kind = "related"
-            elif foot and (_has_weak(words) or (len(words) <= 40 and not _END.search(words))):
+            elif (foot or (edited and not _signs(words))) and (
+                _has_weak(words) or (len(words) <= 40 and not _END.search(words))
+            ):
                 kind = "contact"
             elif inside and number > inside[1] and not _signs(words) and not is_paragraph(words):
                 kind = "related"
@@ -209,7 +255,9 @@ def mark(
             above = title is None or number < title
             if is_foot(words):
                 kind = "disclaimer"
-            elif title is not None and number < title and _is_sites(words):
+            elif _ADDRESS.search(words, 0, _LONGEST) and not is_paragraph(words):
+                kind = "related"
+            elif _opens_box(words) or (title is not None and number < title and _is_sites(words)):
                 kind = "menu"
             if inside and number < inside[0] and above and not is_paragraph(words):
                 kind = "menu"
@@ -218,10 +266,25 @@ def mark(
         kinds[number] = kind
         if zone == "tail":
             related = related or kind == "related"
+            edited = edited or (kind == "editor" and words.startswith(_editors()))
             foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
     kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds))
     kinds.update((n, "menu") for n in _above(lines, frame, title, kinds))
     return kinds
+
+
+def _strung(lines: Sequence[Line], frame: Frame) -> frozenset[int]:
+    """The items of a list of other articles below the text: three or more bulleted headlines."""
+    tail = range(frame.last + 1 if frame.last >= 0 else len(lines), len(lines))
+    items = [
+        n
+        for n in tail
+        if _ITEM.match(lines[n].words)
+        and len(lines[n].words) <= 60
+        and not _END.search(lines[n].words[:-1])
+    ]
+    ago = [n for n in tail if _AGO.fullmatch(lines[n].words)]
+    return frozenset((*items, *ago) if len(items) >= 3 else ago)
 
 
 def _is_sites(words: str) -> bool:
@@ -249,6 +312,11 @@ def _above(
     return [n for n in range(top) if n not in kinds]
 
 
+@cache
+def _editors() -> tuple[str, ...]:
+    return tuple(lexicon("furniture")["tail"]["closes"])
+
+
 def _kept() -> tuple[str, ...]:
     return tuple(lexicon("furniture")["tail"]["kept"])
 
@@ -270,6 +338,8 @@ def _kind_in_frame(words: str, *, tail: bool) -> str | None:
         return "related"
     if is_breadcrumb(words):
         return "breadcrumb"
+    if is_ticker(words):
+        return "menu"
     if words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12:
         return "menu"
     if not plain or is_control(words):

@@ -50,6 +50,8 @@ def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Seque
     openings = {hit[0] for heading in top if (hit := _opening().match(heading))}
     if len(openings) >= least and len(openings) == len(top):
         return "digest"
+    if _any_of("interview", "titles").search(title):
+        return "interview"
     opening = lines[:12]
     if title and _any_of("speech", "titles").search(title) and not _reports(title, "speech"):
         return "speech"
@@ -75,4 +77,11 @@ def _is_notice(title: str, lines: Sequence[Line]) -> bool:
         return bool(formal) or "关于" in title or not _reports(title, "notice")
     if bare.endswith(tuple(table["plans"])):
         return bool(formal) or not _reports(title, "notice")
-    return not title and formal >= 2
+    if title:
+        return False
+    plans = _any_of("notice", "intents")
+    intents = sum(1 for line in lines if plans.search(line.words[:1000]))
+    told = _any_of("notice", "told")
+    return formal >= 2 or (
+        formal + intents >= 2 and not any(told.search(line.words[:1000]) for line in lines)
+    )

@@ -84,7 +84,7 @@ def _date_line(words: str) -> bool:
     if re.match("[时会日] ?[间期议] |会议时间", words):
         return False
     for start, end, _ in days(words):
-        rest = (words[:start] + " " + words[end:]).strip(_WRAPS + "/")
+        rest = _URL.sub(" ", words[:start] + " " + words[end:]).strip(_WRAPS + "/")
         if len(rest) <= 24 and not re.search("[,。;!?]|[年月]", rest):
             return True
     return False
@@ -155,6 +155,28 @@ def dateline(line: Line) -> tuple[int, int] | None:
     group = next(g for g in "abc" if hit[g])
     name = hit[group]
     if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
+        return None
+    return line.start + hit.start(group), line.start + hit.end(group)
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    table = lexicon("header")["dateline"]
+    endings = "|".join(sorted(map(re.escape, table["quoted_endings"]), key=len, reverse=True))
+    day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+    return re.compile(
+        rf"(?<![数证根依凭])据(?:《(?P<a>[^《》]{{2,16}})》|(?P<b>[\w·]{{1,12}}?(?:{endings})))"
+        rf"(?: ?{day})?(?:记者)?(?:[{_HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
+    )
+
+
+def quoted_source(line: Line) -> tuple[int, int] | None:
+    """The outlet that a report's opening says it follows: 某某网讯 据《某某日报》报道."""
+    hit = _quoted().search(line.words[:80])
+    if hit is None:
+        return None
+    group = "a" if hit["a"] else "b"
+    if len(hit[group]) < 3 or hit[group].startswith(("本", "我", "当地", "媒", "外", "多家")):
         return None
     return line.start + hit.start(group), line.start + hit.end(group)
 

@@ -17,6 +17,8 @@ _N = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
+_SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
+_BULLET = re.compile(r"[●◆■□▲△★☆◇○※▶►·•][ ]{0,4}(?=\w|“)")
 _STOPS = frozenset("。;!?:")
 _OPENING, _CLOSING = "“《(〈‘【[", "”》)〉’】]"
 _LONGEST = 90
@@ -245,6 +247,8 @@ def could_be_bare(line: Line) -> bool:
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
+    if _SAID.search(words):
+        return False
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False
     return not any(True for _ in days(words))
@@ -252,11 +256,16 @@ def could_be_bare(line: Line) -> bool:
 
 def bare_heading(line: Line, number: int, place: int) -> Heading:
     """The heading on a line of its own; a bullet before it (◆, ●) is its marker."""
-    bullet = re.match(r"[●◆■□▲△★☆◇○※▶►·][ ]{0,4}(?=\w|“)", line.words)
+    bullet = _BULLET.match(line.words)
     start = line.start + (bullet.end() if bullet else 0)
     end = line.start + len(line.words.rstrip(": "))
     marker = bullet[0].strip() if bullet else None
     return Heading(f"bare{place}", line.start, start, end, number, True, 0, marker)
+
+
+def bullet_of(line: Line) -> str | None:
+    """The bullet that a line opens with: ■, ◆, ●."""
+    return line.words[0] if _BULLET.match(line.words) else None
 
 
 def _names_office(words: str) -> bool:

@@ -20,6 +20,7 @@ from .header import dateline, days
 from .headings import (
     Heading,
     bare_heading,
+    bullet_of,
     carried_on,
     could_be_bare,
     dash_heading,
@@ -50,7 +51,8 @@ def outline(text: str, folded: str, page: Page, *, hints: Hints = NO_HINTS) -> O
     found = _headings(body, turns, hints)
     levels = _levels(found, body)
     sections = _sections(text, found, levels, body, turns)
-    top = [folded[s.heading_span.start : s.heading_span.end] for s in sections if s.level == 1]
+    first = [s for s in sections if s.level == 1]
+    top = [_with_place(folded, s) for s in first]
     title = folded[title_span.start : title_span.end] if title_span else ""
     return Outline(
         genre=genre_of(title, body, top, turns),
@@ -69,6 +71,19 @@ def _below_headline(lines: Sequence[Line], page: Page) -> list[Line]:
         if furniture.kind == "header" and furniture.span.end <= limit:
             start = max(start, furniture.span.end)
     return [line for line in lines if line.start >= start]
+
+
+def _with_place(folded: str, section: Section) -> str:
+    """The words of a heading; of a place's short name, the full one that its text opens with."""
+    place = section.heading_span
+    words = folded[place.start : place.end]
+    name = words.strip("[]【】()〔〕 :")
+    below = folded[place.end : min(section.span.end, place.end + 400)].lstrip("\n ]】)〕:")
+    if 2 <= len(name) <= 5 and (at := below.find(name)) >= 0 and at <= 40:
+        kind = below[at + len(name) : at + len(name) + 1]
+        if kind and kind in "省市区县旗州盟":
+            return name + kind
+    return words
 
 
 # ---- finding -----------------------------------------------------------------------------------
@@ -161,6 +176,10 @@ def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> 
     for number, line in enumerate(lines):
         if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
             likely[number] = False
+    listed = _listed(lines, likely)
+    likely = [
+        held and bullet_of(line) not in listed for held, line in zip(likely, lines, strict=True)
+    ]
     stacks: list[list[int]] = []
     number = 0
     while number < len(lines):
@@ -187,6 +206,17 @@ def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> 
             found[stack[0]] = 2 if stacked and order else 1
         else:
             found.update({n: place for place, n in enumerate(stack, 1)})
+    return found
+
+
+def _listed(lines: Sequence[Line], likely: Sequence[bool]) -> set[str | None]:
+    """The bullets that stand on several such lines in a row: captions or items, no headings."""
+    found: set[str | None] = set()
+    for number in range(len(lines) - 1):
+        bullet = bullet_of(lines[number])
+        both = likely[number] and likely[number + 1]
+        if bullet and both and bullet_of(lines[number + 1]) == bullet:
+            found.add(bullet)
     return found
 
 

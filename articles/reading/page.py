@@ -17,12 +17,12 @@ from .bylines import (
 from .decoded import NO_HINTS, Hints
 from .fold import fold, script_of
 from .furniture import Frame, begins_as, find_frame, is_foot, mark
-from .header import address, dateline, days, is_source_line, outlet
+from .header import address, dateline, days, is_source_line, outlet, quoted_source
 from .header_labels import Labelled, label_alone, labelled
 from .lexicon import lexicon
 from .lines import Line, lines_of
 from .names import Name
-from .records import Furniture, Header, Page
+from .records import Furniture, Header, Page, Span
 from .title import find_title, named_title, title_span_of, without_site
 
 _SIGNATURE = re.compile(
@@ -164,7 +164,7 @@ def _header(
         title=words,
         title_span=title_span,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
-        publisher=_publisher(text, folded, lines, frame, entries, marks, title),
+        publisher=_publisher(text, folded, lines, frame, entries, marks, title, title_span),
         republished_by=_republisher(text, lines, frame),
         byline=_byline(text, folded, lines, frame, entries, marks, title),
         original_url=_url(text, folded, entries),
@@ -179,6 +179,7 @@ def _publisher(
     entries: Sequence[Labelled],
     marks: dict[int, list[Labelled]],
     title: int | None,
+    title_span: Span | None,
 ) -> str | None:
     weak = lexicon("header")["publisher"]["weak"]
     fallback = None
@@ -196,13 +197,41 @@ def _publisher(
     opening = range(max(until - 40, 0), until)
     closing = range(max(frame.last, until, len(lines) - 12), len(lines))
     for number in (*opening, *closing):
-        if place := dateline(lines[number]):
+        if place := quoted_source(lines[number]) or dateline(lines[number]):
             return text[place[0] : place[1]]
     return (
         _bare_outlet(text, lines, frame, marks, title)
         or fallback
         or _closing_outlet(text, lines, frame)
+        or _issuer(text, folded, lines, frame, title_span)
     )
+
+
+def _issuer(
+    text: str, folded: str, lines: Sequence[Line], frame: Frame, title: Span | None
+) -> str | None:
+    """The office that issued a document: named before 关于 in its headline, or signed with a date.
+
+    Only of a document that is printed as such: 某县教育局关于印发…的通知.
+    """
+    if title is None:
+        return None
+    table = lexicon("genre")["notice"]
+    offices = tuple(table["offices"])
+    words = folded[title.start : title.end]
+    if not words.rstrip(")”》 ").endswith(tuple(table["endings"] + table["plans"])):
+        return None
+    lead, about, _ = words.partition("关于")
+    lead = lead.rstrip()
+    if about and 5 <= len(lead) <= 40 and lead.endswith(offices) and not re.search("[,:;]", lead):
+        return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
+    for number in range(1, len(lines)):
+        line, signed = lines[number], lines[number - 1]
+        if len(line.words) <= 24 and _SIGNATURE.fullmatch(line.words.strip("() ")):
+            name = signed.words
+            if 5 <= len(name) <= 30 and name.endswith(offices) and not re.search("[,:;。]", name):
+                return signed.span.of(text)
+    return None
 
 
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
@@ -292,6 +321,8 @@ def _byline(
     for number, line in enumerate(lines):
         if number == title or len(line.words) > 5000:
             continue
+        if frame.cut is not None and number >= frame.cut:
+            break
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)
             if number >= last - 1 or number == frame.first:
@@ -347,6 +378,11 @@ def _published_on(
                 return day
     for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
         if len(line.words) <= 60 and _SIGNATURE.fullmatch(line.words.strip("() ")):
+            found = next(days(line.words), None)
+            if found:
+                return found[2]
+    for line in lines[max(frame.last, 0) :]:
+        if len(line.words) <= 80 and re.match(r"\(?[^《》。]{0,12}《[^《》]{2,20}》", line.words):
             found = next(days(line.words), None)
             if found:
                 return found[2]

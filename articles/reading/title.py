@@ -28,6 +28,10 @@ _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
 _OFFICER = re.compile(
     "(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}(?: {1,4}[\u3400-\u9fff])?$"
 )
+_OPENS_TEXT = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
+    r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
+)
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
 
@@ -54,6 +58,11 @@ def without_site(words: str) -> int:
         if cut.start() < 5 or len(tail) > 20 or not tail.endswith(_site_endings()):
             return end
         end = cut.start()
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    return tuple(lexicon("header")["title"]["not_begins"])
 
 
 def _core(words: str) -> str:
@@ -105,7 +114,15 @@ def find_title(
         )
     ]
     if repeated:
-        return repeated[0]
+        whole = [
+            m
+            for m in head
+            if m < repeated[0]
+            and cores[repeated[0]] in cores[m]
+            and cores[m] != cores[repeated[0]]
+            and not _SUFFIX.search(lines[m].words)
+        ]
+        return min(whole, key=lambda m: len(cores[m])) if whole else repeated[0]
     labels = [n for n in source if labelled(lines[n])]
     for mark in [*reversed(labels), *reversed(source)]:
         above = [n for n in head if mark - 8 <= n < mark and not _parted(lines, n, mark, source)]
@@ -119,7 +136,7 @@ def find_title(
         return _main_line(lines, above)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
-    return head[0]
+    return next((n for n in head if len(lines[n].words) >= 10), head[0])
 
 
 def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:
@@ -147,7 +164,9 @@ def _can_be_title(words: str) -> bool:
     if is_paragraph(words) or is_menu(words) or is_control(words):
         return False
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
-    if is_breadcrumb(words) or _OFFICER.search(words):
+    if is_breadcrumb(words) or (_OFFICER.search(words) and not words.startswith("—")):
+        return False
+    if re.match(r"(?:https?://|www\.)", words):
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
@@ -156,6 +175,8 @@ def _can_be_title(words: str) -> bool:
         or begins_as(words, tail=False)
         or not re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{4}", plain)
     ):
+        return False
+    if _OPENS_TEXT.match(words) or words.startswith(_texts()):
         return False
     marks = labelled(Line(0, len(words), words))
     if marks and marks[0].start == 0 and marks[0].kind != "title":
@@ -218,6 +239,8 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
     ):
         return span
     if not re.match("关于|印发", lines[last].words) and lines[first].words.endswith(office):
+        if not short(title + 1):
+            return span
         last = title + 1
     about = any("关于" in lines[n].words for n in range(first, last + 1))
     while about and last - first < 4:
