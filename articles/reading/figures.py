@@ -11,9 +11,12 @@ from decimal import Decimal
 from .comparators import comparator_of
 from .covered import Covered
 from .figure_places import region_of
-from .labels import Earlier, Neighbourhood, label_of
+from .label_guard import is_thin
+from .label_phrases import Earlier, Neighbourhood
+from .labels import label_of
 from .not_figures import is_name_or_period, names_and_dates
 from .numerals import Numeral, find
+from .parts import is_planned_with, label_of_part, part_named, whole_of
 from .records import (
     Figure,
     FigureStatus,
@@ -32,7 +35,7 @@ _SERIES = re.compile(" ?[、,和与及] ?")
 _RANGE = re.compile(" ?(?:[-—–~至]{1,2}) ?")
 _TOGETHER = re.compile(" ?[、和与及] ?")
 _BARE_LEAD = re.compile(
-    "(?:达到?|为|约|近|超过?|突破|逾|共计?|合计|累计|增至|增加到|提高到|扩大到|新增|增加|提供)(?:了|到)?$"
+    "(?:达到?|为|约|近|超过?|突破|逾|共计?|合计|累计|增至|增加到|提高到|扩大到|新增|增加|提供|投入|投资)(?:了|到)?$"
 )
 _BARE_TERM = re.compile(
     "(?:人数|总数|数量|总量|系数|指数|得分|总分|均分|平均分|满意度|面积|投入|资金|经费|总额|金额|规模|学位|参与率|入学率|覆盖率)"
@@ -79,6 +82,7 @@ def find_figures(
     """
     year = page.header.published_on.year if page.header.published_on else None
     figures: list[Figure] = []
+    parts: set[int] = set()
     barred = Covered(names_and_dates(folded, page, initiatives))
     found = list(_candidates(folded, shape.sentences, barred))
     found = _joined_ranges(folded, list(_with_units_of_neighbours(folded, found)))
@@ -120,10 +124,24 @@ def find_figures(
             text,
             folded,
             near,
+            _printed_unit(text, item),
             item.unit_class,
             tuple(Earlier(f.label, f.unit, f.unit_class) for f in same),
         )
-        reasons = item.reasons + (("label-thin",) if len(label) < 3 else ())
+        unit = _printed_unit(text, item)
+        part = part_named(
+            text,
+            folded,
+            near.number,
+            near.previous_end,
+            item.unit,
+            in_list=len(figures) - 1 in parts,
+        )
+        whole = whole_of(figures, parts, unit, sentence) if part else None
+        if whole is not None:
+            label = label_of_part(part, whole.label)
+            parts.add(len(figures))
+        reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)
         region = region_of(folded, item.start, sentence, near_mentions, places)
@@ -132,25 +150,26 @@ def find_figures(
             dated = slice(same[-1].span.end, item.start)
         floor = max(0, sentence.start - 400)
         paragraph_start = max(folded.rfind("\n", floor, sentence.start), floor)
-        figures.append(
-            Figure(
-                span=Span(item.start, item.end),
-                surface=text[item.start : item.end],
-                value=_tidy(item.numeral.value),
-                value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
-                unit=_printed_unit(text, item),
-                unit_class=item.unit_class,
-                comparator=comparator,
-                label=label,
-                status=status,
-                as_of=as_of(text, folded, dated, slice(paragraph_start, sentence.start)),
-                region=region,
-                sentence=sentence,
-                section=sections.at(item.start),
-                initiative=_initiative(named, named_starts, sentence, item.start),
-                reasons=reasons,
-            )
+        figure = Figure(
+            span=Span(item.start, item.end),
+            surface=text[item.start : item.end],
+            value=_tidy(item.numeral.value),
+            value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
+            unit=unit,
+            unit_class=item.unit_class,
+            comparator=comparator,
+            label=label,
+            status=status,
+            as_of=as_of(text, folded, dated, slice(paragraph_start, sentence.start)),
+            region=region,
+            sentence=sentence,
+            section=sections.at(item.start),
+            initiative=_initiative(named, named_starts, sentence, item.start),
+            reasons=reasons,
         )
+        if figure.status == "actual" and is_planned_with(figures, folded, figure, whole):
+            figure = replace(figure, status="target")
+        figures.append(figure)
     return tuple(figures)
 
 

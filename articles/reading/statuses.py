@@ -30,6 +30,10 @@ _TIMES = re.compile(
 )
 
 
+_BUILT_LATER = re.compile(
+    "[^。;]{0,44}?(?:建成|投用|竣工|完工|使用|交付)(?:投用|使用)?后[,]?[^。;,]{0,8}?(?:可|将|能|预计)"
+)
+_BUILDS = re.compile("新建|改建|扩建|建设|兴建|规划|投入|投资|实施")
 _AGAINST = ("较", "比", "与", "同")
 
 
@@ -82,9 +86,10 @@ def status_of(
         return "baseline"
     if cues["against"].search(clause):
         return "baseline"
-    if _is_change(clause, after, unit_class):
-        return "change"
     aimed = _is_target(before, after, year)
+    if _is_change(clause, after, unit_class) and not (aimed and _is_gain(clause, unit_class)):
+        return "change"
+    aimed = aimed or _is_built_later(before, after)
     if cues["threshold"].search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):
@@ -115,6 +120,20 @@ def _is_change(clause: str, after: str, unit_class: UnitClass) -> bool:
         noun = re.match("(?:的)?(?:学位|学校|优质|公办|教师|幼儿园|投入|经费)", after)
         return noun is None or bool(re.search("[较比]", clause))
     return True
+
+
+def _is_gain(clause: str, unit_class: UnitClass) -> bool:
+    """将增加学位600个: what shall be there then, no rise over something."""
+    return unit_class in ("items", "schools", "people") and not re.search("[较比]", clause)
+
+
+def _is_built_later(before: str, after: str) -> bool:
+    """投入2亿元新建3所学校,项目建成后可…: what the sentence goes on to call unfinished."""
+    return bool(
+        _BUILT_LATER.match(after)
+        and _BUILDS.search(before[-40:] + after[:16])
+        and not re.search("已|[建投完开]成?了|目前", before[-40:])
+    )
 
 
 def _is_target(before: str, after: str, year: int | None) -> bool:

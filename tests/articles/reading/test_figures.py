@@ -147,7 +147,7 @@ def test_a_district_calls_the_city_above_it_the_whole_city() -> None:
 
 def test_an_estimate_is_marked_for_the_editor() -> None:
     figures, _ = read("据不完全统计，全市新增学位2.3万个。投资约2亿元，建成学校9所。")
-    assert [f.reasons for f in figures] == [("hedged",), ("label-thin", "hedged"), ()]
+    assert [f.reasons for f in figures] == [("hedged",), ("hedged",), ()]
 
 
 def test_the_year_of_publication_settles_what_is_to_come() -> None:
@@ -187,3 +187,31 @@ def test_any_text_is_read_and_every_figure_is_its_own_words(text: str) -> None:
         assert figure.sentence.covers(figure.span)
         assert figure.span.start >= end
         end = figure.span.end
+
+
+PLANNED_PARTS = [
+    ("parts of a plan", "今年将新建学校12所。其中，甲区5所、乙县7所。", ["target"] * 3),
+    ("the plan is told again", "拟建学校16所。这16所学校包括6所小学。", ["target"] * 3),
+    (
+        "what is done already is not planned",
+        "将建学校16所。目前，已开工9所。",
+        ["target", "actual"],
+    ),
+    (
+        "a whole that is there has parts that are there",
+        "现有学校9所，其中小学5所。",
+        ["actual"] * 2,
+    ),
+    ("built only later", "投入2亿元新建3所学校，项目建成后可新增学位900个。", ["target"] * 3),
+    ("of building that is done", "新建的3所学校已投用，新增学位900个。", ["actual"] * 2),
+    ("a plan's gain is aimed at", "项目投用后，将增加学位600个。", ["target"]),
+    ("a gain over last year is a change", "学位比上年增加600个。", ["change"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"), PLANNED_PARTS, ids=[case[0] for case in PLANNED_PARTS]
+)
+def test_parts_and_repeats_of_a_plan_are_planned(why: str, text: str, expected: list[str]) -> None:
+    figures, _ = read(text)
+    assert [f.status for f in figures] == expected

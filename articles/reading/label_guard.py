@@ -1,0 +1,259 @@
+"""What may stand as a label: a noun phrase, without stumps of verbs and particles at its ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from .fold import fold
+from .lexicon import lexicon
+from .records import UnitClass
+
+LONGEST = 14
+_ROOM_BEFORE = 10
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return lexicon("labels")
+
+
+def either(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = [word for word in _table()["heads"] if len(word) > 1]
+    single = "".join(word for word in _table()["heads"] if len(word) == 1)
+    return re.compile(f"{either(words)}|(?<=.)[{single}](?![{_table()['not_head_before']}])")
+
+
+@cache
+def _ending(name: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{either(_table()[name])})$")
+
+
+@cache
+def _beginning(name: str) -> re.Pattern[str]:
+    return re.compile(either(_table()[name]))
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(f"(?<=.)(?:{either(_table()['adverbs'])})(?=.)")
+
+
+def ends_in_verb(folded: str) -> bool:
+    return bool(_ending("light").search(folded) or _ending("state").search(folded))
+
+
+def head_end(folded: str, start: int, end: int) -> int:
+    """Where the last noun of ``folded[start:end]`` ends; `start` where there is none.
+
+    >>> head_end("学校用自制书签", 0, 7)
+    2
+    """
+    last = start
+    for match in _heads().finditer(folded, start, end):
+        last = match.end()
+    return last
+
+
+def without_stumps(label: str) -> str:
+    """`label` as a noun phrase as far as cutting makes it one; may be empty.
+
+    >>> without_stumps("小微权力清单列了")
+    '小微权力清单'
+    """
+    twin = fold(label)
+    start, end = 0, len(twin)
+    moved = True
+    while moved and start < end:
+        moved = False
+        rest = twin[start:end]
+        if not _beginning("whole_begins").match(rest) and (
+            stump := _beginning("begins").match(rest)
+        ):
+            start, moved = start + stump.end(), True
+            continue
+        if _ending("whole_ends").search(rest):
+            continue
+        if stump := _ending("ends").search(rest):
+            end, moved = start + stump.start(), True
+        elif (
+            (verb := _ending("light").search(rest))
+            and verb.start() >= 2
+            and head_end(twin, start, start + verb.start()) == start + verb.start()
+        ):
+            end, moved = start + verb.start(), True
+    return label[start:end]
+
+
+def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
+    """The label in the order of a noun phrase: 项目新开工 of 16处 becomes 新开工项目.
+
+    What was done by people who are counted gets their number's name: 听讲和参与, 人次 becomes
+    听讲和参与人次.
+    """
+    twin = fold(label)
+    for match in reversed(list(_adverbs().finditer(twin))):
+        label = label[: match.start()] + label[match.end() :]
+    label = without_stumps(label)
+    twin = fold(label)
+    state = _ending("state").search(twin)
+    if state and 2 <= state.start() <= 10 and head_end(twin, 0, state.start()) == state.start():
+        label = label[state.start() :] + label[: state.start()]
+        twin = fold(label)
+    if (
+        unit_class == "people"
+        and 2 <= len(label) <= 10
+        and head_end(twin, 0, len(twin)) != len(twin)
+    ):
+        return label + ("人次" if unit.endswith("次") else "人数" if label == twin else "人數")
+    return label
+
+
+def clipped(label: str, longest: int = LONGEST) -> str:
+    """The end of a label that is too long, from where a word begins as far as that can be told."""
+    if len(label) <= longest:
+        return label
+    twin = fold(label)
+    floor = len(label) - longest
+    cuts = [
+        m.end()
+        for m in re.finditer("[的了、和与及等在]", twin)
+        if floor <= m.end() <= len(twin) - 4
+    ]
+    cuts += [m.end() for m in _heads().finditer(twin) if floor <= m.end() <= len(twin) - 4]
+    return label[min(cuts, default=floor) :]
+
+
+def is_thin(label: str) -> bool:
+    """Whether a label does not say what is counted: empty, one sign, or no more than 全市.
+
+    >>> is_thin("全国"), is_thin("实事")
+    (True, False)
+    """
+    return len(label) < 2 or fold(label) in _thin()
+
+
+@cache
+def _thin() -> frozenset[str]:
+    return frozenset(_table()["thin"])
+
+
+def rate_in(label: str) -> str:
+    """A label up to the name of its rate, 首批清单的办结率七一前 → 首批清单的办结率; else empty."""
+    twin = fold(label)
+    last = None
+    for match in _beginning("rates").finditer(twin):
+        if match.start() > 0:
+            last = match
+    return label[: last.end()] if last else ""
+
+
+def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -> str:
+    """The nearest thing before `position` that `unit` may count, with its nearest qualifiers.
+
+    `floor` is how far back is looked. 对全市中职学校的办学资质…, 43所 gives 中职学校.
+    """
+    words = nouns_of(unit)
+    if not words:
+        return ""
+    last = None
+    for match in re.finditer(either(words), folded[floor:position]):
+        last = match
+    if last is None:
+        return ""
+    end = floor + last.end()
+    start = max(floor, floor + last.start() - _ROOM_BEFORE)
+    cuts = [
+        start + m.end()
+        for m in re.finditer(
+            "[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]", folded[start:end]
+        )
+        if start + m.end() <= floor + last.start()
+    ]
+    begin = max(cuts, default=start if start == floor else floor + last.start())
+    return without_stumps(text[begin:end].translate(_QUOTES))
+
+
+def without_of(label: str) -> str:
+    """拿到表彰的课程 → 拿到表彰课程, where a noun of two signs or more follows."""
+    twin = fold(label)
+    cut = twin.rfind("的", 2, len(twin) - 2)
+    return label if cut < 0 else label[:cut] + label[cut + 1 :]
+
+
+def nouns_of(unit: str) -> list[str]:
+    """What a unit usually counts, 学校 and 幼儿园 for 所; empty where that is anything."""
+    table = _table()["nearest"]
+    unit = fold(unit)
+    words = table.get(table["same"].get(unit, unit))
+    return words if isinstance(words, list) else []
+
+
+def is_whole_end(folded: str, start: int, end: int) -> bool:
+    """参与 ends in 与 and is a word all the same."""
+    return bool(_ending("whole_ends").search(folded[max(start, end - 3) : end]))
+
+
+def is_whole_begin(folded: str, start: int) -> bool:
+    return bool(_beginning("whole_begins").match(folded, start))
+
+
+def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
+    """Whether 、 joins two nouns that are counted as one: 新建中小学、幼儿园16所."""
+    first, last = folded[max(start, mark - 4) : mark], folded[mark + 1 : end]
+    if not 2 <= len(last) <= 6:
+        return False
+    nouns = either([*nouns_of("所"), *nouns_of("人")])
+    return bool(re.search(f"(?:{nouns})$", first)) and bool(
+        re.fullmatch(f".{{0,4}}(?:{nouns})", last)
+    )
+
+
+_COMPARED = re.compile(
+    "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
+    "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
+    "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
+)
+
+
+def compared_with(label: str) -> str:
+    """与全省平均水平相比高出 → 高于全省平均; 同上一年相比提高 → 较上一年提高; else empty."""
+    twin = fold(label)
+    found = _COMPARED.search(twin)
+    if found is None or found.start() > 4 or found[0] == found["with"]:
+        return ""
+    whom = label[found.start("with") : found.end("with")]
+    how = found["how"] or ""
+    printed = label[found.start("how") : found.end("how")] if how else ""
+    past = found["with"].endswith(("年", "期")) or found["mean"] == "同期"
+    if past:
+        return "较" + whom + (printed or "")
+    lower = twin[found.start() :].startswith("低于") or how in ("低", "少", "降低", "减少")
+    return ("低于" if lower else "高于") + whom
+
+
+def ends_in_share(folded: str, position: int) -> bool:
+    """Whether 占 stands right before the number: 其中本科以上学历的占45%."""
+    return bool(
+        re.search(
+            "占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$", folded[max(0, position - 6) : position]
+        )
+    )
+
+
+def last_noun(label: str) -> str:
+    """The noun that a label ends in: 实事 of 列出的实事; its last two signs if none is known."""
+    twin = fold(label)
+    last = None
+    for match in _heads().finditer(twin):
+        last = match
+    if last is None or last.end() < len(twin) or last.end() - last.start() < 2:
+        return label[-2:]
+    return label[last.start() :]

@@ -1,0 +1,237 @@
+"""The words around a figure that its label may be made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .label_guard import LONGEST, head_end, is_whole_begin, is_whole_end, pairs_nouns
+from .lexicon import lexicon
+from .records import Span, UnitClass
+
+_BREAK = re.compile("[,。;!?:\n、()|\t]")
+_END = re.compile("[,。;!?:\n()|\t]|、|(?=[0-9])")
+_CLAUSE_END = re.compile("[,。;!?\n(]")
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_TIME_LEAD = re.compile(
+    r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
+    r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
+    r"|近?[0-9一二三四五六七八九十]{1,3}年(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
+    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
+)
+_BUILT = re.compile("(?:新改扩建|改扩建|新建、?|改建|扩建|续建|迁建)+")
+_LONGEST_RAW = 24
+_HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
+"""初、高中教师"""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure that stands before in the same sentence."""
+
+    label: str
+    unit: str
+    unit_class: UnitClass
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """Where a figure stands, in positions of the text: its sentence and what it may not cross."""
+
+    sentence: Span
+    number: Span
+    """The number with its unit."""
+    previous_end: int
+    """Where the figure before it in the sentence ends; the sentence's start if there is none."""
+    next_start: int
+    place_ends: frozenset[int] = frozenset()
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    table = lexicon("figures")["label"]
+    return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
+
+
+def _signs(name: str) -> str:
+    """A pattern of single signs, each with the signs that must not follow."""
+    signs: dict[str, str] = lexicon("figures")["label"][name]
+    return "|".join(f"{sign}(?![{after}])" if after else sign for sign, after in signs.items())
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, words("stop")))
+    return re.compile(f"{listed}|(?<![党团会])组织|{_signs('stop_signs')}")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(f"{'|'.join(map(re.escape, words('lead')))}|{_signs('lead_signs')}")
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    return re.compile(f"等(?![级次])|的|{_signs('lead_signs')}")
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words("verbs"))))
+
+
+def printed(text: str, span: tuple[int, int]) -> str:
+    return text[span[0] : span[1]].translate(_QUOTES)
+
+
+def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    """The words of the clause up to the number, without time, place and comparators."""
+    start, end = max(near.previous_end, near.number.start - 60), near.number.start
+    closed = trimmed(folded, start, end, frozenset())[1]
+    if folded[closed - 1 : closed] == ")" and start < (opening := folded.rfind("(", start, closed)):
+        end = opening
+    begin = None if near.previous_end > near.sentence.start else start
+    for match in _BREAK.finditer(folded, start, end):
+        if match[0] == "、" and (
+            pairs_nouns(folded, start, match.start(), end)
+            or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
+        ):
+            continue
+        begin = match.end()
+    if begin is None:
+        # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
+        begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
+    for sign in ("由", "从"):  # 大班额由1256个减少到78个: what rises or falls stands before 由
+        at = folded.rfind(sign, begin, end)
+        if at - begin >= 2 and folded[at : at + 2] not in ("从业", "从教"):
+            end = at
+    start, end = trimmed(folded, begin, end, near.place_ends)
+    verb = None
+    for match in verbs().finditer(folded, start, end):
+        if match.start() > start or end - match.end() >= 4:
+            verb = match
+    if verb is not None and verb.end() < end:
+        kept = _BUILT.search(folded, start, verb.end())
+        if kept is not None and kept.end() == verb.end() and end - kept.start() <= LONGEST:
+            start = kept.start()
+        else:
+            start = verb.end() if end - verb.end() >= 4 else verb.start()
+        start, end = trimmed(folded, start, end, near.place_ends)
+    cut = None
+    for match in _cuts().finditer(folded, start + 1, end - 3):
+        if match[0] in "和与及" and pairs_nouns(folded, start, match.start(), end):
+            continue
+        if match[0] in "和与及等在" or end - start > LONGEST + 1:
+            cut = match
+    if cut is not None:
+        start = cut.end()
+    return max(start, end - _LONGEST_RAW), end
+
+
+def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
+    tail = words("tail")
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and folded[start] in " 的了,“”":
+            start, moved = start + 1, True
+        while start < end and folded[end - 1] in " :“":
+            end, moved = end - 1, True
+        if (time := _TIME_LEAD.match(folded, start, end)) and time.end() > start:
+            start, moved = time.end(), True
+        for place_end in places:
+            if start < place_end <= min(end, start + 12):
+                start, moved = place_end, True
+        if (sign := _leads().match(folded, start, end)) and not is_whole_begin(folded, start):
+            start, moved = sign.end(), True
+        if folded.endswith(tail, start, end) and not is_whole_end(folded, start, end):
+            longest = next(word for word in tail if folded.endswith(word, start, end))
+            end, moved = end - len(longest), True
+    return start, max(start, end)
+
+
+def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    """The words behind the number up to a mark, a bracket right behind it left out."""
+    start, limit = near.number.end, near.next_start
+    if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
+        start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
+    for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
+        if folded.startswith(word, start):
+            start += len(word)
+    stop = max(start, min(near.sentence.end, limit, start + 24))
+    end, at = stop, start
+    while match := _END.search(folded, at, stop):
+        close = folded.find(")", match.start(), match.start() + 8)
+        # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
+        if match[0] == "、" and match.start() - start == 1:
+            at = match.end()
+        elif match[0] == "(" and match.start() - start <= 4 and close > 0:
+            at = close + 1
+        else:
+            end = match.start()
+            break
+    while end > start and folded[end - 1] in "的等 “(":
+        end -= 1
+    return start, end
+
+
+def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    start, end = raw_after(folded, near)
+    match = _stops().search(folded, start, end)
+    if match:
+        end = match.start()
+    noun = head_end(folded, start, end)
+    if start + 2 <= noun < end:
+        end = noun + 1 if folded[noun] == ")" else noun
+    if (of := folded.find("的", start + 2, end)) > 0:
+        end = of
+    if (past := folded.find("了", start + 4, end)) > 0:
+        end = past - 2
+    while end > start and folded[end - 1] in "的等":
+        end -= 1
+    return start, end
+
+
+def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
+    """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
+    start, end = position, raw_after(folded, near)[1]
+    moved = True
+    while moved:
+        moved = False
+        for word in words("adverbs"):
+            if folded.startswith(word, start, end):
+                start, moved = start + len(word), True
+                break
+    if (over := folded.find("了", start, end)) > start:
+        end = over
+    return start, end
+
+
+def last_words(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
+    """The end of the number's clause, where the object of its verb stands."""
+    stop = min(near.sentence.end, position + 60)
+    match = _CLAUSE_END.search(folded, position, stop)
+    end = match.start() if match else stop
+    start = max(position, end - 8)
+    for match in re.finditer("[的了为、“在上]", folded[start : max(start, end - 3)]):
+        cut = start + match.end()
+        if end - cut >= 4:
+            start = cut
+            break
+    else:
+        if start > position:
+            return end, end
+    return start, end
+
+
+def clause_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """The clause before the number's own, for a number that opens its clause."""
+    floor = max(near.sentence.start, near.number.start - 60)
+    stretch = folded[floor : near.number.start]
+    breaks = [match.start() for match in _BREAK.finditer(stretch)]
+    if not breaks:
+        return ""
+    begin = breaks[-2] + 1 if len(breaks) > 1 else 0
+    start, end = trimmed(folded, floor + begin, floor + breaks[-1], near.place_ends)
+    return re.split("[0-9]", printed(text, (start, end)))[0][-8:]

@@ -1,0 +1,90 @@
+"""Labels of shares and differences: 一本线达线率, 巩固率高于全省, 参与学生占比."""
+
+from __future__ import annotations
+
+import re
+
+from .fold import fold
+from .label_guard import LONGEST, clipped, compared_with, ends_in_share, rate_in
+from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed, words
+
+_LEVELS = re.compile(
+    "(?:学前|义务|高等|职业|中等职业|特殊|高中阶段|普通高中|普通高等|继续|民办|基础|学龄前)教育|普通高中|小学|初中"
+)
+_PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
+_RELATIVE = ("share", "points", "ratio")
+
+
+def label_of_rate(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    before: str,
+    after: str,
+    earlier: tuple[Earlier, ...],
+) -> str:
+    against = tuple(words("against"))
+    rates = [known.label for known in earlier if known.unit_class == "share"]
+    counts = [
+        _PEOPLE_NUMBER.sub("", known.label)
+        for known in earlier
+        if known.unit_class not in _RELATIVE
+    ]
+    if compared := compared_with(own_clause(text, folded, near)):
+        base = (rates or counts or [""])[-1]
+        if base != fold(base):
+            compared = compared.replace("于", "於")
+        return clipped(base, 14 - len(compared)) + compared
+    if before.startswith(against):
+        base = (rates or counts or [""])[-1]
+        return clipped(base, 8) + before[:7]
+    rate = rate_in(before)
+    if rate and len(rate) > 4:
+        return rate
+    if not rate and before and not ends_in_share(folded, near.number.start):
+        own = rate_of_clause(text, folded, near)
+        if own or (rates and len(before) > 2 and rate_in(rates[-1])):
+            return own or rates[-1]
+    if len(before) > 4:
+        return before
+    raw = printed(text, raw_after(folded, near))
+    if len(before) >= 2 and 2 <= len(raw) <= 4 and before not in words("bare"):
+        return before + raw
+    if len(before) >= 2:
+        level = level_before(text, folded, near)
+        base = level if rate and level else (counts or rates or [""])[-1]
+        if not base and before in words("bare"):
+            base = clause_before(text, folded, near)
+        return clipped(base, 6).removesuffix(before) + before
+    if own := rate_of_clause(text, folded, near):
+        return own
+    if len(after) >= 2:
+        return after
+    done = printed(text, raw_after(folded, near))[:8]
+    return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
+
+
+def own_clause(text: str, folded: str, near: Neighbourhood) -> str:
+    """What stands between the last mark and the number, or a figure and the number."""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 30)
+    marks = (folded.rfind(mark, floor, near.number.start) for mark in ",。;:(")
+    return text[max(floor, max(marks) + 1) : near.number.start].strip()
+
+
+def rate_of_clause(text: str, folded: str, near: Neighbourhood) -> str:
+    """就业率 of 就业率连续四年保持在95%: the rate that its clause names, other figures between."""
+    floor = max(near.sentence.start, near.number.start - 60)
+    begin = max(folded.rfind(mark, floor, near.number.start) for mark in ",。;:(") + 1
+    begin = max(begin, floor)
+    start, end = trimmed(folded, begin, near.number.start, near.place_ends)
+    return re.split("[0-9]", rate_in(printed(text, (start, end))))[-1][-LONGEST:]
+
+
+def level_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """高等教育 of 高等教育快速发展,毛入学率达29%: whose rate it is."""
+    floor = max(near.sentence.start, near.number.start - 40)
+    floor = max(folded.rfind(";", floor, near.number.start) + 1, near.previous_end, floor)
+    last = None
+    for match in _LEVELS.finditer(folded, floor, near.number.start):
+        last = match
+    return text[last.start() : last.end()] if last else ""
