@@ -12,6 +12,7 @@ from .initiative_kinds import (
     NUMERAL,
     announcing_verbs,
     bare,
+    initiative_words,
     is_specific,
     unmarked_heads,
 )
@@ -89,6 +90,8 @@ class UnmarkedNames(Clause):
             ):
                 verb = verb or before.verb
             opening = self.folded[start - 1] if start > self.start else ""
+            if not verb and opening == "以" and self.folded.startswith(_frames(), end):
+                verb = "实施"
             shares = head in ("工程", "行动计划", "专项行动", "行动", "计划")
             if not verb and shares and opening in ("、", "与", "和"):
                 start, verb = self._across_list(start)
@@ -182,6 +185,11 @@ def _is_scheme(name: str, verb: str) -> bool:
     """实施教师支持计划 names a scheme; 制定教学计划, 完成年度计划 do not."""
     carried = verb in ("实施", "启动", "推进", "推行", "深入推进", "实施好")
     return carried and not name.endswith(_PLAIN_PLANS) and len(name) >= 6
+
+
+@cache
+def _frames() -> tuple[str, ...]:
+    return tuple(initiative_words()["quoted"]["frames_behind"])
 
 
 @cache

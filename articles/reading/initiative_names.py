@@ -311,7 +311,10 @@ class MarkedNames(Tails):
         if not verb and len(prefix) >= 4 and self._opens_clause(edge):
             tail = self._tail(start + 2 + len(core))
             plan = tail is not None and tail[1] == "规划"
-            verb = "," if span_of_years or plan or (tail and tail[2] == "organisation") else ""
+            works = tail is not None and tail[1] in ("工程", "计划", "行动计划", "提升工作")
+            works = works and not prefix.endswith(tuple(self.words["quoted"]["actors"]))
+            group_named = tail is not None and tail[2] == "organisation"
+            verb = "," if span_of_years or plan or works or group_named else ""
         plain = generic_words().sub("", prefix) == "" and not span_of_years
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)

@@ -104,6 +104,8 @@ class TopicNames(Clause):
             edge -= 1
         if edge == self.start or self.folded[edge - 1] in _OPENERS:
             return edge
+        if self.folded[edge - 1] == "的" and len(self.clause(edge)) <= 4:
+            return edge
         if kind == "organisation" and self.folded.endswith(_MADE_UP, self.start, edge):
             return edge
         if self.folded[edge - 1] in _LINKS and _heads().search(
