@@ -31,6 +31,7 @@ from .records import InitiativeKind, Outline, Page, Span
 _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 _TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
 _MANNER = re.compile(r".{1,5}(?<![模形方])式")
+_CLASS = re.compile(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
 _SAYS = re.compile(rf"[{HAN}\d]")
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = re.compile(r"\d[\d.万]*余?[个支家所]")
@@ -117,7 +118,7 @@ class MarkedNames(Tails):
             return True
         if _bare_number().fullmatch(core):
             return not (core.isdigit() and len(core) >= 3)
-        if _MANNER.fullmatch(core):
+        if _MANNER.fullmatch(core) or _CLASS.fullmatch(core):
             return True
         return core.startswith("第") or _SAYS.search(core) is None
 
