@@ -10,6 +10,8 @@ from .records import Comparator
 
 _AT_LEAST = re.compile("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
 """至少建设1个: the verb stands between."""
+_OVER_PART = re.compile("(?:超过?|逾|高于|突破)[^,。;0-9]{1,8}的$")
+"""超过总数的三分之一."""
 
 
 def _either(words: list[str]) -> str:
@@ -53,6 +55,8 @@ def comparator_of(
         return _as_comparator(found.lastgroup)
     if distant := _AT_LEAST.search(before):
         return "lt" if distant[1].endswith("多") else "gt"
+    if _OVER_PART.search(before):
+        return "gt"
     if found := _after().match(after.lstrip(" ")):
         return _as_comparator(found.lastgroup)
     return "eq"

@@ -50,6 +50,11 @@ def ends_in_verb(folded: str) -> bool:
     return bool(_ending("light").search(folded) or _ending("state").search(folded))
 
 
+def ends_in_act(folded: str) -> bool:
+    """招生 and 毕业 are counted by people and name none."""
+    return bool(_ending("acts").search(folded))
+
+
 def head_end(folded: str, start: int, end: int) -> int:
     """Where the last noun of ``folded[start:end]`` ends; `start` where there is none.
 
@@ -107,6 +112,8 @@ def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
     if state and 2 <= state.start() <= 10 and head_end(twin, 0, state.start()) == state.start():
         label = label[state.start() :] + label[: state.start()]
         twin = fold(label)
+    if unit_class == "people" and ends_in_act(twin):
+        return label + ("人数" if label == twin else "人數")
     if (
         unit_class == "people"
         and 2 <= len(label) <= 10

@@ -8,11 +8,13 @@ from .fold import fold
 from .label_guard import (
     as_noun_phrase,
     clipped,
+    ends_in_act,
     ends_in_verb,
     head_end,
     is_thin,
     last_noun,
     nearest_noun,
+    rate_in,
     without_of,
     without_stumps,
 )
@@ -29,7 +31,7 @@ from .label_phrases import (
     verbs,
     words,
 )
-from .rate_labels import label_of_rate
+from .rate_labels import label_of_rate, own_clause
 from .records import UnitClass
 
 _LASTING = re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
@@ -37,9 +39,10 @@ _MEASURE = re.compile(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
 _SPENT_ON = re.compile(
-    "[,以来]{0,2}(?:用于|用於|专项用于|全部用于|支持)?(?:建设|新建|改建|扩建|改造|购置|实施|建成|建|购买|更新|打造|完成|规划新建)?"
-    "了?([^,。;0-9]{2,16})"
+    "[,以来在]{0,2}(?:(?:专项|全部|主要)?用于|支持|建设|新建|改建|扩建|改造|购置|实施|建成|购买|更新|打造|完成)"
+    "(?:建设|新建|改建|扩建|改造|购置|实施|完成|购买)?了?([^,。;、和与及等0-9]{2,20})"
 )
+_LISTED = re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|登台|保持|荣获|获评")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
@@ -71,10 +74,12 @@ def label_of(
     elif unit_class == "time":
         begins = _LASTING.search(before)
         lasting = before[begins.start() :] if begins else before[-6:]
-        last = printed(text, last_words(folded, near, near.number.end))
-        if not last:
-            done = printed(text, done_after(folded, near, near.number.end))
-            last = done if len(done) <= 9 else done[:1] + last_noun(done)
+        last = printed(text, last_words(folded, near, near.number.end)) or _kept_up(
+            printed(text, done_after(folded, near, near.number.end))
+        )
+        if begins and (rate := rate_in(own_clause(text, folded, near).split(begins[0])[0])):
+            lasting = clipped(rate, 8) + begins[0]
+            last = "保持" if folded.startswith("保持", near.number.end) else ""
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(after) >= 2 and "了" in after and known_thing:
         label = known_thing
@@ -137,11 +142,13 @@ def _with_noun(
 ) -> str:
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
     plain = _plain_measure(before)
-    if plain in words("bare"):
+    if fold(plain) in words("bare"):
         things = [known.label for known in earlier if known.unit_class in _THINGS and known.label]
         if things:
             return clipped(things[-1], 8) + plain
         return (_paid_for(text, folded, near) or clause_before(text, folded, near)[-6:]) + plain
+    if ends_in_act(fold(before)):
+        return before
     if len(before) <= 3 and (verbs().search(before) or ends_in_verb(fold(before))):
         for known in reversed(earlier):
             if known.label and not before.endswith(known.label[-2:]):
@@ -171,3 +178,12 @@ def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
         return ""
     end = head_end(folded, *found.span(1))
     return "" if end == found.start(1) else clipped(printed(text, (found.start(1), end)), 8)
+
+
+def _kept_up(done: str) -> str:
+    """列入实事 of 将学校建设列入实事: what was done for so long, in a few words."""
+    if len(done) <= 9:
+        return done
+    if found := _LISTED.search(fold(done)):
+        return done[found.start() : found.start() + 2] + clipped(done[found.end() :], 6)
+    return (done[0] if fold(done[0]) in "获被" else "") + last_noun(done)

@@ -44,7 +44,8 @@ def part_named(
     item = folded[begin:start]
     if not 2 <= len(item) <= 8 or re.search("[0-9,。;]", item) or ends_in_verb(item):
         return ""
-    if not in_list and not lead.search(folded[max(0, begin - 6) : begin].rstrip(", ")):
+    bracketed = item[-1] in table["place_ends"] and "(" in folded[floor:begin]
+    if not (in_list or bracketed or lead.search(folded[max(0, begin - 6) : begin].rstrip(", "))):
         return ""
     counted = nouns_of(unit)
     if counted and re.search(f"(?:{either(counted)})$", item):

@@ -89,7 +89,7 @@ def status_of(
     aimed = _is_target(before, after, year)
     if _is_change(clause, after, unit_class) and not (aimed and _is_gain(clause, unit_class)):
         return "change"
-    aimed = aimed or _is_built_later(before, after)
+    aimed = aimed or (unit_class in ("schools", "items", "area") and _is_built_later(before, after))
     if cues["threshold"].search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):

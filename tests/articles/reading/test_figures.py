@@ -202,7 +202,7 @@ PLANNED_PARTS = [
         "现有学校9所，其中小学5所。",
         ["actual"] * 2,
     ),
-    ("built only later", "投入2亿元新建3所学校，项目建成后可新增学位900个。", ["target"] * 3),
+    ("built only later", "在城区新建3所学校，项目建成后可新增学位900个。", ["target"] * 2),
     ("of building that is done", "新建的3所学校已投用，新增学位900个。", ["actual"] * 2),
     ("a plan's gain is aimed at", "项目投用后，将增加学位600个。", ["target"]),
     ("a gain over last year is a change", "学位比上年增加600个。", ["change"]),
