@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from .initiative_clause import Clause, Naming, last_of, runs
 from .initiative_kinds import HAN, bare, initiative_words
@@ -29,6 +29,26 @@ _SHORT_READ = re.compile(r"(?:学|读|看|讲|唱|听|演|诵|背|抄)(?:了|过
 def _issuers() -> re.Pattern[str]:
     names = "|".join(map(re.escape, initiative_words()["documents"]["national_issuers"]))
     return re.compile(rf"(?:{names})[^,。;:《》]{{0,14}}$")
+
+
+@lru_cache(maxsize=8)
+def _verbs_before(before: str) -> tuple[tuple[int, str], tuple[int, str], tuple[int, str]]:
+    """The last verb of issuing, of carrying out, of reading: where each ends (-1: none), which."""
+    rules = initiative_words()["documents"]
+    read = last_of(before, rules["read"])
+    if _SHORT_READ.search(before):
+        read = (len(before), before[-2:])
+    return last_of(before, rules["issued"]), last_of(before, rules["carried"]), read
+
+
+@lru_cache(maxsize=64)
+def _is_elsewhere(name: str) -> bool:
+    rules = initiative_words()["documents"]
+    return (
+        name.startswith(tuple(rules["national"]))
+        or name.endswith(tuple(rules["not_issued_ends"]))
+        or any(word in name for word in rules["national_anywhere"])
+    )
 
 
 class TitledNames(Clause):
@@ -65,7 +85,7 @@ class TitledNames(Clause):
                     )  # fmt: skip
                 continue
             names = [self.folded[start + 1 : end - 1] for start, end in group]
-            in_company = any(self._elsewhere(name) for name in names)
+            in_company = any(_is_elsewhere(name) for name in names)
             for (start, end), name in zip(group, names, strict=True):
                 verb = self._issued(name, before, behind if not gathered else behind[:8])
                 if verb is None or (not verb and in_company):
@@ -75,30 +95,17 @@ class TitledNames(Clause):
                     verb=verb, group=first[0], host=host,
                 )  # fmt: skip
 
-    def _elsewhere(self, name: str) -> bool:
-        """Whether a title is a law, a party document, a newspaper, a national standard."""
-        rules = self.words["documents"]
-        return (
-            name.startswith(tuple(rules["national"]))
-            or name.endswith(tuple(rules["not_issued_ends"]))
-            or any(word in name for word in rules["national_anywhere"])
-        )
-
     def _issued(self, name: str, before: str, behind: str) -> str | None:
         """The verb that shows a title as issued here ("" where its form alone does), or None."""
         rules = self.words["documents"]
-        if self._elsewhere(name):
+        if _is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
             return None
         others = (*rules["not_issued_behind"], *rules["not_issued_right_behind"])
         if behind.startswith(others):
             return None
         if _OF_OTHERS.search(before):
             return None
-        issued = last_of(before, rules["issued"])
-        carried = last_of(before, rules["carried"])
-        read = last_of(before, rules["read"])
-        if _SHORT_READ.search(before):
-            read = (len(before), before[-2:])
+        issued, carried, read = _verbs_before(before)
         local = (
             name.endswith(tuple(rules["local_forms"]))
             or behind.startswith(("市级", "县级", "区级", "的市", "的县"))
