@@ -44,14 +44,15 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
 
 
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
+_DATELINE = re.compile(r"^.{0,40}?\d日?(?:讯|电) ?\(([^()\d:,。]{2,20})\)")
 _OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
 def signed_by(line: Line) -> list[Name]:
-    """The names in brackets that close an article or open it: (某某某), (某县教育局 某某某)."""
+    """Names in brackets that close an article or open it: (某县教育局 某某某), 6日讯(某某某)."""
     shift = line.end - len(line.words[-60:])
     hit = _SIGNED.search(line.words[-60:])
-    if hit is None and (hit := _OPENED.match(line.words)):
+    if hit is None and (hit := _OPENED.match(line.words) or _DATELINE.match(line.words[:80])):
         shift = line.start
     if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
         return []

@@ -18,11 +18,20 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
+_FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
+_SHORT = re.compile(r"([^,。;:!?、\d]{4,18})。(?=.{20})")
+_CAPTION = re.compile(
+    "^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
+    "|(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}"
+    "(?: {1,4}[\u3400-\u9fff])?$"
+)
 _BULLET = re.compile(r"[●◆■□▲△★☆◇○※▶►·•][ ]{0,4}(?=\w|“)")
 _STOPS = frozenset("。;!?:")
 _OPENING, _CLOSING = "“《(〈‘【[", "”》)〉’】]"
 _LONGEST = 90
 _PROSE = 40
+_ITEM_RANK = 4
+"""Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
 _BEFORE_INLINE = frozenset("。;!?:,、”) 》—")
 
 
@@ -139,17 +148,29 @@ def carried_on(line: Line, follower: Line | None) -> bool:
 
 def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
     """The numbered heading that a line opens with at `at`, if any."""
-    for kind, _, pattern in _numbered():
+    for kind, rank, pattern in _numbered():
         if hit := pattern.match(line.words, at):
             rest = line.words[hit.end() :]
             if not rest:
                 return None
             long = len(rest) > _PROSE or "。" in rest[:-1]
             end = _named(line.words, hit.end()) if long else len(line.words)
+            if rank >= _ITEM_RANK and rest.endswith("。") and rest.count(",") >= 2 and not long:
+                return None
+            if long and rank >= _ITEM_RANK and not _closes(line.words, hit.end(), end):
+                return None
             if kind == "named":  # 路径1, 乐章一: each word is a kind of its own
                 kind = f"bare-{hit[0][:2]}"
             return _heading(kind, line, number, at, hit.end(), end, numeral(hit[1]))
     return None
+
+
+def _closes(words: str, start: int, end: int) -> bool:
+    """Whether the words behind a 1. are a heading: a short sentence or what a colon closes."""
+    head = words[start:end]
+    return (
+        end - start <= 30 and words[end : end + 1] in "。:!?;" and not head.endswith(("是", "为"))
+    )
 
 
 def dash_heading(line: Line, number: int, at: int) -> Heading | None:
@@ -187,6 +208,40 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         end = min(clause_end(words, begin, commas=True), stop)
         if found := _heading("run", line, number, hit.start(), begin, end, count):
             yield found
+
+
+def lead_headings(lines: Sequence[Line]) -> list[Heading]:
+    """Headings without a number that paragraphs open with, where several paragraphs do.
+
+    Either words in brackets (【压实责任】县委…) or a short sentence without a comma that a verb of
+    such headings begins (强化组织保障。县委…); of these, three paragraphs running.
+    """
+    verbs = tuple(lexicon("headings")["lead"]["verbs"])
+    framed: list[Heading] = []
+    said: list[Heading] = []
+    kept: list[Heading] = []
+    prose = 0
+    last = 0
+    for number, line in enumerate(lines):
+        if not is_prose(line):
+            continue
+        prose += 1
+        if hit := _FRAMED.match(line.words):
+            if not hit[1].endswith(("讯", "报道", "电", "消息", "按", "者", "网", "报")):
+                framed.append(_lead(line, number, hit.start(1), hit.end(1)))
+        elif line.words.startswith(verbs) and (hit := _SHORT.match(line.words)):
+            if said and prose > last + 1:
+                kept += said if len(said) >= 3 else []
+                said = []
+            said.append(_lead(line, number, 0, hit.end(1)))
+            last = prose
+    kept += said if len(said) >= 3 else []
+    return kept + (framed if len(framed) >= 3 else [])
+
+
+def _lead(line: Line, number: int, start: int, end: int) -> Heading:
+    at = line.start
+    return Heading("bare-lead", at, at + start, at + end, number, False)
 
 
 @cache
@@ -235,7 +290,7 @@ def could_be_bare(line: Line) -> bool:
     """Whether a line, by itself, can be a heading without a mark."""
     table = lexicon("headings")["bare"]
     words = line.words
-    if not 2 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
+    if not 3 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
         return False
     if words.startswith(tuple(table["not_begins"])):
         return False
@@ -247,7 +302,7 @@ def could_be_bare(line: Line) -> bool:
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
-    if _SAID.search(words):
+    if _SAID.search(words) or _CAPTION.search(words) or "|" in words:
         return False
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .bylines import people_in_prose
 from .decoded import NO_HINTS, Hints
@@ -27,6 +28,7 @@ from .headings import (
     in_series,
     inline_headings,
     is_prose,
+    lead_headings,
     mid_headings,
     numbered_heading,
     ranks,
@@ -37,6 +39,7 @@ from .lines import Line, lines_of
 from .records import Outline, Page, Section, Span, Turn
 from .sentences import sentences_in
 
+_BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 _FINE = 4
 """Numbered kinds from this rank on stand below a bare heading that is met after them."""
 
@@ -48,12 +51,12 @@ def outline(text: str, folded: str, page: Page, *, hints: Hints = NO_HINTS) -> O
     title_span = page.header.title_span
     body = _below_headline(lines, page)
     turns = find_turns(text, folded, body)
-    found = _headings(body, turns, hints)
+    title = folded[title_span.start : title_span.end] if title_span else ""
+    found = _headings(body, turns, hints, title)
     levels = _levels(found, body)
     sections = _sections(text, found, levels, body, turns)
     first = [s for s in sections if s.level == 1]
     top = [_with_place(folded, s) for s in first]
-    title = folded[title_span.start : title_span.end] if title_span else ""
     return Outline(
         genre=genre_of(title, body, top, turns),
         sections=sections,
@@ -89,17 +92,20 @@ def _with_place(folded: str, section: Section) -> str:
 # ---- finding -----------------------------------------------------------------------------------
 
 
-def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> list[Heading]:
+def _headings(
+    lines: Sequence[Line], turns: Sequence[Turn], hints: Hints, title: str
+) -> list[Heading]:
     speaking = {turn.span.start for turn in turns}
     marked = {span.start for span, _ in hints.headings}
-    bare = _bare_lines(lines, marked, speaking)
+    bare = _bare_lines(lines, marked, speaking, title)
     spread = _place_lines(lines)
+    leads = {heading.line: heading for heading in lead_headings(lines)}
     first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
     found: list[Heading] = []
     inline: list[Heading] = []
 
     def settle() -> None:
-        found.extend(in_series(inline))
+        found.extend(_worded(in_series(inline), lines))
         inline.clear()
 
     for number, line in enumerate(lines):
@@ -114,6 +120,8 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
             bare.pop(number + 1, None)
         if opening is None and number in bare:
             opening = bare_heading(line, number, bare[number])
+        if opening is None and number in leads:
+            opening = leads[number]
         if opening is None and number in spread:
             end = line.start + spread[number]
             opening = Heading("bare1", line.start, line.start, end, number, False)
@@ -129,8 +137,43 @@ def _headings(lines: Sequence[Line], turns: Sequence[Turn], hints: Hints) -> lis
         inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min(speaking, default=0)
-    found = [heading for heading in _without_lone(found) if heading.start >= first_turn]
+    found = _without_lone(_without_items(found))
+    found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _worded(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """`found`, in lists, without the lists that only count up: 一是缺钱,二是缺人,三是缺地.
+
+    Behind a heading something has to be said before the next. 一要 and 第一 are headings where a
+    sentence opens with them.
+    """
+    kept: list[Heading] = []
+    series: list[Heading] = []
+
+    def close() -> None:
+        first = series[0]
+        before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
+        within = before.endswith((",", "、", ";")) and not (first.marker or "").endswith("是")
+        bare = sum(
+            one.line == two.line and not _tells(one, two, lines[one.line])
+            for one, two in pairwise(series)
+        )
+        if not within and bare * 2 < max(len(series) - 1, 1):
+            kept.extend(series)
+
+    for heading in found:
+        if heading.number == 1 and series:
+            close()
+            series = []
+        series.append(heading)
+    if series:
+        close()
+    return kept
+
+
+def _between(one: Heading, two: Heading, line: Line) -> str:
+    return line.words[one.words_end - line.start : two.start - line.start]
 
 
 def _mid_series(line: Line, number: int, at: int, opening: Heading | None) -> list[Heading]:
@@ -144,8 +187,34 @@ def _mid_series(line: Line, number: int, at: int, opening: Heading | None) -> li
         if opening is not None and opening.kind == kind:
             kept += in_series([opening, *same])[1:]
         else:
-            kept += in_series(same)
+            series = in_series(same)
+            told = [one for one, two in pairwise(series) if _tells(one, two, line)]
+            kept += series if len(told) * 2 >= len(series) - 1 else []
     return kept
+
+
+def _tells(one: Heading, two: Heading, line: Line) -> bool:
+    """Whether between two headings of a line something is said, beyond the end of the first."""
+    return bool(_between(one, two, line).strip(" ,;:、。”)和及并"))
+
+
+def _without_items(found: list[Heading]) -> list[Heading]:
+    """`found` without lines that only list: three or more of a kind with nothing said below."""
+    dropped: set[int] = set()
+    run: list[Heading] = []
+    for heading in found:
+        last = run[-1] if run else None
+        if last and not (
+            heading.kind == last.kind and heading.line == last.line + 1 and last.whole
+        ):
+            if len(run) >= 4 or (len(run) >= 3 and not last.whole):
+                dropped.update(held.start for held in run[: -1 if not last.whole else None])
+            run = []
+        if heading.marker is not None and heading.kind not in ("run", "dash"):
+            run.append(heading)
+    if len(run) >= 3:
+        dropped.update(held.start for held in run)
+    return [heading for heading in found if heading.start not in dropped]
 
 
 def _without_lone(found: list[Heading]) -> list[Heading]:
@@ -160,7 +229,9 @@ def _without_lone(found: list[Heading]) -> list[Heading]:
     ]
 
 
-def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> dict[int, int]:
+def _bare_lines(
+    lines: Sequence[Line], marked: set[int], speaking: set[int], title: str
+) -> dict[int, int]:
     """The lines that are headings without a mark, each with its place in a stack of such (1, 2…).
 
     A line counts if text or a numbered heading follows. Where headings come stacked anywhere, a
@@ -176,6 +247,15 @@ def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> 
     for number, line in enumerate(lines):
         if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
             likely[number] = False
+    core = re.sub(r"\W", "", title)
+    if core:
+        likely = [
+            held and re.sub(r"\W", "", line.words) != core
+            for held, line in zip(likely, lines, strict=True)
+        ]
+    framed = [n for n, line in enumerate(lines) if likely[n] and _BRACKETED.fullmatch(line.words)]
+    if len(framed) >= 3:
+        return dict.fromkeys(framed, 1)  # [某县] above each text, however short
     listed = _listed(lines, likely)
     likely = [
         held and bullet_of(line) not in listed for held, line in zip(likely, lines, strict=True)
@@ -199,6 +279,8 @@ def _bare_lines(lines: Sequence[Line], marked: set[int], speaking: set[int]) -> 
         if _text_begins(follower, number):
             stacks.append(stack)
     stacks = [stack for stack in stacks if not _names_document(lines, stack)]
+    if len(stacks) == 1 and stacks[0][0] == 0 and not marked and title:
+        return {}  # what stands alone right below the headline is a subtitle
     stacked = any(len(stack) > 1 for stack in stacks)
     found: dict[int, int] = {}
     for order, stack in enumerate(stacks):

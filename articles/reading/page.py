@@ -330,7 +330,7 @@ def _byline(
         elif number == last and (tail := line.words[-60:]):
             shift = len(line.words) - len(tail)
             part = Line(line.start + shift, line.end, tail)
-            names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 "]
+            names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
     return in_print_order(text, names)
 

@@ -14,6 +14,7 @@ from .furniture import (
     is_control,
     is_menu,
     is_paragraph,
+    is_ticker,
     names_site,
 )
 from .header import dateline, days
@@ -136,7 +137,7 @@ def find_title(
         return _main_line(lines, above)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
-    return next((n for n in head if len(lines[n].words) >= 10), head[0])
+    return next((n for n in head if len(lines[n].words) >= 8), head[0])
 
 
 def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:
@@ -166,7 +167,7 @@ def _can_be_title(words: str) -> bool:
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
     if is_breadcrumb(words) or (_OFFICER.search(words) and not words.startswith("—")):
         return False
-    if re.match(r"(?:https?://|www\.)", words):
+    if is_ticker(words) or re.search(r"https?://|www\.", words):
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False

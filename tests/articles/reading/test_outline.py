@@ -109,13 +109,86 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     ),
     (
         "a list in one paragraph does not hold the next heading",
-        ["主要抓好两件事:一是建学校。二是强师资。" + MORE, "一、建学校", LEAD, "二、强师资", LEAD],
+        [
+            "主要抓好两件事:一是建学校。" + MORE + "二是强师资。" + MORE,
+            "一、建学校",
+            LEAD,
+            "二、强师资",
+            LEAD,
+        ],
         [
             (1, "一是", "建学校"),
             (1, "二是", "强师资"),
             (1, "一、", "建学校"),
             (1, "二、", "强师资"),
         ],
+    ),
+    (
+        "a sentence that only counts up has no parts",
+        [LEAD, "会议有三项议程:一是听取汇报;二是交流发言;三是部署工作。会后参观了学校。"],
+        [],
+    ),
+    (
+        "nor has one that says what is lacking",
+        [LEAD, "当前困难不少,一是经费不足,二是校舍老旧,三是教师偏少。" + MORE],
+        [],
+    ),
+    (
+        "nor demands within a sentence",
+        [LEAD, "会议要求,一要抓安全,守底线;二要抓质量,促均衡;三要抓作风,树形象。" + MORE],
+        [],
+    ),
+    (
+        "but demands that open sentences are parts",
+        [LEAD, "一要抓安全。" + MORE + "二要抓质量。" + MORE],
+        [(1, "一要", "抓安全"), (1, "二要", "抓质量")],
+    ),
+    (
+        "numbers before running text are items",
+        [
+            LEAD,
+            "1、学校是育人的地方,办好每一所学校关系千家万户,要把钱花在刀刃上,花在学生身上。",
+            "2、教师是立教的根本,建强每一支队伍关系学校发展,要让教师安心从教,舒心从教。",
+        ],
+        [],
+    ),
+    (
+        "a list of schools has no parts",
+        [LEAD, "1.临江县实验小学", "2.巴山区第一中学", "3.白水市幼儿园", "4.青石县职教中心", MORE],
+        [],
+    ),
+    (
+        "captions with a bullet, one below the other",
+        [LEAD, "■学校的新操场", "■学校的新食堂", LEAD, "■校长和学生", LEAD],
+        [],
+    ),
+    (
+        "captions without one",
+        [LEAD, "开学典礼现场", LEAD, "学生正在新教室上课", LEAD, "学校一角", LEAD],
+        [],
+    ),
+    ("what somebody says", [LEAD, "家长拉着老师的手说:“孩子上学近多了!”", LEAD], []),
+    ("the headline once more", [LEAD, TITLE, LEAD], []),
+    ("a subtitle", ["家门口办起新学校", LEAD, MORE], []),
+    (
+        "short names in brackets, however short the text",
+        ["[临江]", "临江县建校三所。", "[巴山]", "巴山区建校两所", "[白水]", "白水市建校一所"],
+        [(1, None, "[临江]"), (1, None, "[巴山]"), (1, None, "[白水]")],
+    ),
+    (
+        "words in brackets that paragraphs open with",
+        [LEAD, "【压实责任】" + LEAD, "【建强队伍】" + LEAD, "【守住底线】" + LEAD],
+        [(1, None, "压实责任"), (1, None, "建强队伍"), (1, None, "守住底线")],
+    ),
+    (
+        "short sentences that paragraphs open with",
+        [LEAD, "强化组织保障。" + LEAD, "优化学校布局。" + LEAD, "严格督导考核。" + LEAD],
+        [(1, None, "强化组织保障"), (1, None, "优化学校布局"), (1, None, "严格督导考核")],
+    ),
+    (
+        "not one such sentence by itself",
+        [LEAD, "强化组织保障。" + LEAD, LEAD, "优化学校布局。" + LEAD],
+        [],
     ),
     (
         "a county's name with a colon heads a section",
@@ -289,6 +362,24 @@ GENRES = [
     ("speech", ["深化改革 提升质量", "——在教育大会上的报告", "同志们:", LEAD, MORE]),
     ("digest", ["各地减负工作扫描", "临江县:", LEAD, "巴山区:", LEAD, "白水市:", LEAD]),
     ("digest", ["各地减负工作扫描", f"临江县:{LEAD}", f"巴山区:{LEAD}", f"白水市:{LEAD}"]),
+    ("digest", ["各地学校建设", *(f"[{n}]\n{n}县{LEAD}" for n in ("临江", "巴山", "白水"))]),
+    ("interview", ["让每个孩子上好学——访某县教育局局长王芳", LEAD, MORE]),
+    ("interview", ["某市教育局局长访谈录", LEAD, MORE]),
+    ("report", ["某县教师走访困难家庭", LEAD, MORE]),
+    (
+        "notice",
+        [
+            "以办好每一所学校为总体目标,统筹推进各级各类教育协调发展,加快补齐短板。",
+            "到2027年,全县学前教育毛入园率达到95%,义务教育巩固率达到98%,办学条件显著改善。",
+        ],
+    ),
+    (
+        "report",
+        [
+            "记者了解到,该县以办好每一所学校为总体目标,统筹推进各级各类教育协调发展。",
+            "到2027年,全县学前教育毛入园率达到95%,义务教育巩固率达到98%,办学条件显著改善。",
+        ],
+    ),
     (
         "digest",
         [

@@ -49,6 +49,15 @@ TITLES = [
         ["欢迎访问某县教育网", "当前位置:首页 > 要闻", "办好家门口的幼儿园", "作者:王芳", LEAD],
     ),
     (
+        "above an address beside the date",
+        ["办好家门口的幼儿园", "http://www.example.com 2023年05月06日 11:04 某某教育网", LEAD],
+    ),
+    ("below a site's box", ["头条推荐", "办好家门口的幼儿园", "2023-05-06 来源:某县日报", LEAD]),
+    (
+        "though a column of two words stands above",
+        ["新闻中心 分类", "办好家门口的幼儿园", LEAD],
+    ),
+    (
         "though a speaker's line and a date stand below",
         [
             "办好家门口的幼儿园",
@@ -122,6 +131,20 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("a dateline", ["标题在此处", "某某网·某新闻记者 王芳 某地报道", LEAD], "某某网·某新闻"),
     ("a dateline with a day", ["标题在此处", "新华社某地5月6日电(记者王芳)" + LEAD], "新华社"),
     ("a dateline with 讯", ["标题在此处", "某地新闻网讯 " + LEAD], "某地新闻网"),
+    ("the paper that a site follows", ["某地新闻网讯 据《某某日报》报道," + LEAD], "某某日报"),
+    ("or an agency does", ["某地新闻网5月6日讯 据某某晚报消息," + LEAD], "某某晚报"),
+    ("but not what is heard", ["某地新闻网讯 据多家媒体报道," + LEAD], "某地新闻网"),
+    (
+        "the office that issued a document",
+        ["某市教育局关于印发学校建设方案的通知", "各县(区)教育局:", LEAD],
+        "某市教育局",
+    ),
+    (
+        "or that signed it",
+        ["关于做好学校建设的通知", "各县(区)教育局:", LEAD, "某市教育局", "2023年5月6日"],
+        "某市教育局",
+    ),
+    ("not of a report about one", ["某市教育局关于学校建设答记者问", LEAD], None),
     ("the paper named at the end", ["标题在此处", LEAD + "(某地日报)"], "某地日报"),
     ("the source in brackets at the end", ["标题在此处", LEAD + "(来源:某地日报)"], "某地日报"),
     (
@@ -271,7 +294,37 @@ def test_what_the_site_says_below_the_article_is_no_paragraph_of_it() -> None:
     assert marked(text, page) == foot
 
 
+FRAMES: list[tuple[str, list[str], list[str]]] = [
+    (
+        "a box of other articles, text and all",
+        [],
+        [
+            "新闻推荐",
+            "山里民宿迎客忙",
+            "山里的民宿被竹林环绕,院里摆着旧式家具,处处透着清凉,游客络绎不绝。",
+        ],
+    ),
+    ("a bulleted list of them", [], ["- 某地召开大会", "- 某企业投产", "- 球队赢得冠军"]),
+    ("what readers are asked", [], ["您看到此篇文章时的感受是:", "0人看过"]),
+    ("names of products below the editor", [], ["责任编辑 王芳", "政务平台建设服务", "数据中心"]),
+    ("key words", [], ["责任编辑:王芳", "学位", "课后服务"]),
+    ("headlines on one line", ["快讯 ·展览开幕 64件精品亮相·博览会闭幕·赛事在山城举行"], []),
+    ("a trail from an address", ["某网edu.example.cn >> 城市建设 字号:"], []),
+    ("a trail with bars", ["某网/教育/正文"], []),
+    ("another page's name with its address", ["名医简介 http://news.example.net/a/1.html"], []),
+    ("a button on a picture", ["放大图片"], []),
+]
+
+
+@pytest.mark.parametrize(("comment", "above", "below"), FRAMES, ids=[f[0] for f in FRAMES])
+def test_marks_what_is_the_sites(comment: str, above: list[str], below: list[str]) -> None:
+    text, page = page_of(*above, "办好家门口的幼儿园", LEAD, MORE, LEAD, *below)
+    assert marked(text, page) == above + below
+
+
 KEPT = [
+    ("a box beside an article that goes on", [LEAD, "相关阅读", LEAD, MORE, LEAD, MORE, LEAD]),
+    ("two items", [LEAD, "- 临江县实验小学", "- 巴山区第一中学"]),
     ("a county in a list", [LEAD, "巴山区:", "临江县:", MORE]),
     ("a running sentence on a site's home page", [LEAD, "家长可登录首页,点击报名。", MORE]),
     (
