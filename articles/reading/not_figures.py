@@ -12,8 +12,10 @@ from .numerals import Numeral
 from .records import InitiativeFound, Page, Span
 
 _DATE = re.compile(
-    r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.年] ?[0-9]{1,2} ?"
+    r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
     r"(?:[-/.月] ?[0-9]{1,2} ?日?)?(?![0-9%万亿个所人名])"
+    r"|(?<![0-9.])(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?[-月] ?"
+    r"(?:[0-9]{1,2} ?日?(?![0-9%万亿个所人名]))?"
     r"|(?<![0-9.])(?:19|20)[0-9]{2}(?: ?[-—–~至到、和与] ?(?:19|20)?[0-9]{2})? ?年(?![级])"
     r"|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?"
     r"|(?<![0-9.])[0-9]{1,2}(?:[-—–~至到、][0-9]{1,2})? ?月"
@@ -40,6 +42,7 @@ _CLASS_SIZE = re.compile(
 )
 _SCORE_LINE = re.compile("及?以[上下]的?(?:考生|学生)?(?:共|有|达)*[0-9]")
 _COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
+_YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -152,6 +155,8 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
 
 def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str) -> bool:
     """Numbers in Chinese characters that only point (一批) or announce (三项措施)."""
+    if numeral.value == 1 and unit == "倍":
+        return False
     if numeral.value == 1:
         return not (unit == "人" and before[-1:] in ("(", ",", "。", "") and after[:1] != "一")
     if words in ("百", "千", "万", "亿", "十"):
@@ -190,6 +195,8 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
     if unit == "年":
         if numeral.value > 120:
             return False
+        if _YEARS_MORE.search(before) and "." in folded[numeral.start : numeral.end]:
+            return True
         if lasting.search(before[-14:]):
             return not after.startswith(("级", "制", "来", "行动", "规划"))
         if after.startswith(lasting_after) and before[-1:] in ("", ",", "。", ";", "\n", " ", ":"):

@@ -13,6 +13,7 @@ from .arithmetic import check_changes, check_parts, check_remainders, check_shar
 from .consistency import check_places, check_repeats, check_targets
 from .counts import check_counts
 from .ledger import Ledger
+from .shares import check_named_shares
 
 __all__ = ["audit"]
 
@@ -35,6 +36,7 @@ def audit(
     found = [
         *check_remainders(ledger),
         *check_shares(ledger),
+        *check_named_shares(ledger),
         *check_parts(ledger, places),
         *check_changes(ledger),
         *check_targets(ledger),

@@ -4,6 +4,12 @@ from .case import read
 
 WRONG = [
     (
+        "a base named in a sentence before",
+        "share",
+        "全市食堂改造项目投资超过20亿元。目前落实配套资金5亿元，占食堂改造项目总投资的31.2%。",
+        ("20亿元", "5亿元", "31.2%"),
+    ),
+    (
         "what is still going on",
         "parts",
         "实事合计120件，办结的有95件，还有35件正在往前推。",
@@ -120,6 +126,18 @@ def test_what_does_not_add_up_is_shown_with_both_sides(
 
 
 RIGHT = [
+    (
+        "a named base that fits",
+        "全市食堂改造项目投资20亿元。目前落实配套资金5亿元，占食堂改造项目总投资的25%。",
+    ),
+    (
+        "a base of another name",
+        "全市食堂改造项目投资20亿元。目前落实配套资金5亿元，占操场建设项目总投资的31.2%。",
+    ),
+    (
+        "a named base that has two values",
+        "食堂改造项目投资20亿元，去年食堂改造项目投资8亿元。落实5亿元，占食堂改造项目总投资的31.2%。",
+    ),
     ("a rate that is not of the part before it", "参加考试1200人，合格1100人，优秀率45%。"),
     ("one more, not the rest", "检查学校43所，高职部4所，有问题的2所，另有1所停招。"),
     ("honours that may be nested", "命名基地15个，其中省级6个、市级12个。"),

@@ -215,3 +215,27 @@ PLANNED_PARTS = [
 def test_parts_and_repeats_of_a_plan_are_planned(why: str, text: str, expected: list[str]) -> None:
     figures, _ = read(text)
     assert [f.status for f in figures] == expected
+
+
+BESIDE_YEARS = [
+    (
+        "a count right behind a year",
+        "招生从2015年3.6万人增加到2020年的5万人。",
+        ["3.6万人", "5万人"],
+    ),
+    ("a date with a blank", "2021年 9 月新建学校5所。", ["5所"]),
+    ("a date before a count", "2021年9月12所学校投用。", ["12所"]),
+    ("more years of schooling", "受教育年限比1995年增加1.4年。", ["1.4年"]),
+    ("once more as much", "规模比上年提高了一倍。", ["一倍"]),
+    ("three years that passed", "2015年起，三年来新建学校5所。", ["5所"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"), BESIDE_YEARS, ids=[case[0] for case in BESIDE_YEARS]
+)
+def test_a_year_takes_no_digits_of_the_figure_beside_it(
+    why: str, text: str, expected: list[str]
+) -> None:
+    figures, _ = read(text)
+    assert [f.surface for f in figures] == expected
