@@ -20,6 +20,7 @@ _HAN = re.compile(r"[㐀-鿿]")
 _STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _LIVING_MEMORY = 2000
 """A division that was given up before is still known by its full name, no more by its short."""
+_A_ROW = 3
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 _BEFORE_ONE_SIGN_COUNTY = frozenset("在到从对向于赴入由往为及自至是")
 _AFTER_ONE_SIGN_COUNTY = frozenset("级域市区乡内城情")
@@ -162,9 +163,13 @@ def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
             for division in naming.candidates:
                 by_full[division.short].append(division)
                 by_full[division.name].append(division)
+    in_rows = _in_rows(namings, folded)
     kept: list[Naming] = []
-    for naming in namings:
+    for at, naming in enumerate(namings):
         word = naming.word
+        if at in in_rows or _in_brackets(naming, folded):
+            kept.append(naming)
+            continue
         if (
             not naming.full
             and naming.word[-1] in "东西"
@@ -197,10 +202,51 @@ def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
     return kept
 
 
+def _in_brackets(naming: Naming, folded: str) -> bool:
+    """[南安] at the head of a paragraph: the place that it is about."""
+    return (
+        folded[naming.start - 1 : naming.start] in ("[", "【")
+        and folded[naming.end : naming.end + 1] in ("]", "】")
+        and folded[naming.start - 2 : naming.start - 1] in ("", "\n", " ", "\u3000")
+    )
+
+
+def _in_rows(namings: list[Naming], folded: str) -> set[int]:
+    """Which of the namings stand in a row of three and more that one city holds: 甲、乙、丙.
+
+    Short names that no other sign would bear out (鹿城、龙湾、乐清) bear out one another; their
+    candidates are narrowed to that city's.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for at in range(len(namings) + 1):
+        linked = (
+            bool(row)
+            and at < len(namings)
+            and folded[namings[at - 1].end : namings[at].start] in ("、", "和")
+        )
+        if linked or (not row and at < len(namings)):
+            row.append(at)
+            continue
+        if len(row) >= _A_ROW:
+            shared = set.intersection(
+                *({d.code[:4] for d in namings[k].candidates if d.code[4:] != "00"} for k in row)
+            )
+            if len(shared) == 1:
+                city = shared.pop()
+                for k in row:
+                    namings[k].candidates = [d for d in namings[k].candidates if d.code[:4] == city]
+                found.update(row)
+        row = [at] if at < len(namings) else []
+    return found
+
+
 def _is_doubtful_full(naming: Naming, folded: str) -> bool:
     """城区, 和县, 文县 are names and parts of words: they want a boundary, or a place before."""
     if naming.after:
         return False
+    if naming.word in region_words()["verbs_like_names"]:
+        return True
     if len(naming.word) > 2:
         return False
     before = folded[naming.start - 1] if naming.start else ""

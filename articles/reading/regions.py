@@ -22,9 +22,15 @@ _LEAD_INS = (
 )  # fmt: skip
 _DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_LONGEST_ROW = 40
+_ITEM_OPENERS = frozenset("、,;:。(\n中")
+_SHARE = re.compile(
+    r"(?:(?:计划|拟|将|共|分别|各|需)?(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加)"
+    r"[^,。;:、\d]{0,8})?\d+(?:\.\d+)?[余多万]?[所个间座处名人套亿]"
+)
+_TEXT_ENDS = "。;\n!?"
 _MOST_HOMES = 1000
 """More stretches than any digest has; `Places.home` looks through all of them."""
-_TEXT_ENDS = "。;\n!?"
 
 
 @dataclass(slots=True)
@@ -123,8 +129,23 @@ class _Survey:
             return True
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
-        lead = _DATE.sub("", self.folded[max(0, start - 16) : start])
-        return not lead or lead.endswith(_LEAD_INS) or lead[-1] in _CLAUSE_OPENERS
+        raw = self.folded[max(0, start - 16) : start]
+        lead = _DATE.sub("", raw)
+        if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
+            return True
+        return lead[-1] in _CLAUSE_OPENERS or self._behind_purpose(start)
+
+    def _behind_purpose(self, start: int) -> bool:
+        """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts."""
+        if self.folded[start - 1] != ",":
+            return False
+        at = bisect_right(self.shape.sentences, start, key=_start) - 1
+        if at < 0 or not start < self.shape.sentences[at].end:
+            return False
+        opening = self.shape.sentences[at].start
+        known = bisect_left(self.body, opening, key=_start)
+        first = known >= len(self.body) or self.body[known].start >= start
+        return first and self.folded.startswith(tuple(self.words["practice"]["why"]), opening)
 
     def _acts(self, naming: Naming) -> bool:
         behind = self.folded[naming.end : naming.end + 14]
@@ -147,6 +168,28 @@ class _Survey:
     def _between(self, one: Naming, other: Naming) -> str:
         low, high = (one, other) if one.start < other.start else (other, one)
         return self.folded[low.end : high.start][:4]
+
+    def _tells(self, naming: Naming) -> bool:
+        """Whether the clause behind a place goes on to say what that place did."""
+        end = min(
+            (
+                cut
+                for cut in (
+                    self.folded.find(sign, naming.end, naming.end + 200) for sign in _TEXT_ENDS
+                )
+                if cut >= 0
+            ),
+            default=min(len(self.folded), naming.end + 200),
+        )
+        clause = self.folded[naming.end : end]
+        verbs = tuple(self.words["practice"]["verbs"])
+        if clause.startswith(tuple(self.words["practice"]["ways"])):
+            return True
+        if clause.startswith(("、", "和", "与", "等", "的")):
+            return False
+        if len(clause) < 14:
+            return len(clause) >= 5 and clause.startswith(verbs)
+        return any(verb in clause[:40] for verb in verbs)
 
     def _find_heads(self) -> None:
         """Sections headed by one place: its code by the section's index."""
@@ -192,34 +235,50 @@ class _Survey:
         elif self._acts(naming):
             weight = 3.0
             evidence.acts += 1
+        elif self._is_own_chapter(naming):
+            weight = 3.0
         if title is not None and title.start <= naming.start < title.end and weight >= 0.4:
             weight += 8.0
             evidence.in_title = True
         evidence.score += weight
-        if weight >= 0.9 and self._opens_clause(naming, at) and self._tells(naming):
+        if (
+            (weight >= 0.9 and self._opens_clause(naming, at) and self._tells(naming))
+            or self._has_share(naming)
+            or self._achieves_in_row(naming, at)
+        ):
             evidence.practice += 1
 
-    def _tells(self, naming: Naming) -> bool:
-        """Whether the clause behind a place goes on to say what that place did."""
-        end = min(
-            (
-                cut
-                for cut in (
-                    self.folded.find(sign, naming.end, naming.end + 200) for sign in _TEXT_ENDS
-                )
-                if cut >= 0
-            ),
-            default=min(len(self.folded), naming.end + 200),
-        )
-        clause = self.folded[naming.end : end]
-        verbs = tuple(self.words["practice"]["verbs"])
-        if clause.startswith(tuple(self.words["practice"]["ways"])):
-            return True
-        if clause.startswith(("、", "和", "与", "等", "的")):
+    def _achieves_in_row(self, naming: Naming, at: int) -> bool:
+        """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""
+        if not self._listed(naming, at):
             return False
-        if len(clause) < 14:
-            return len(clause) >= 5 and clause.startswith(verbs)
-        return any(verb in clause[:40] for verb in verbs)
+        low = high = at
+        first, last = max(0, at - _LONGEST_ROW), min(len(self.body) - 1, at + _LONGEST_ROW)
+        while low > first and self._between(self.body[low - 1], self.body[low]) in ("、", "和"):
+            low -= 1
+        while high < last and self._between(self.body[high], self.body[high + 1]) in ("、", "和"):
+            high += 1
+        before = self.folded[self.body[low].start - 1 : self.body[low].start]
+        done = tuple(self.words["practice"]["achieves"])
+        return (
+            high - low >= 2
+            and before in _ITEM_OPENERS
+            and self.folded.startswith(done, self.body[high].end)
+        )
+
+    def _has_share(self, naming: Naming) -> bool:
+        """Whether a county's own number stands right behind it: 甲区3所、乙县新建2所."""
+        if not naming.code or naming.code.endswith("00"):
+            return False
+        before = self.folded[naming.start - 1 : naming.start]
+        return before in _ITEM_OPENERS and _SHARE.match(self.folded, naming.end) is not None
+
+    def _is_own_chapter(self, naming: Naming) -> bool:
+        """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
+        behind = tuple(self.words["practice"]["chapters"])
+        return self.folded.endswith(
+            ("现代化", "强国", "美丽"), 0, naming.start
+        ) and self.folded.startswith(behind, naming.end)
 
     def _weigh_frame(self) -> None:
         """The publisher and the editors' line: a city's own bureau speaks for the city."""
@@ -335,10 +394,19 @@ class _Survey:
         if evidence.in_title and self.evidence[main].in_title:
             return len(code.rstrip("0")) == len(main.rstrip("0"))
         if not self.gazetteer.within(code, main):
-            return False
+            return self._is_partner(code, evidence, main)
         if main.endswith("0000") and not main.startswith(("11", "12", "31", "50")):
             return evidence.practice >= 1 and not self._parent_listed(code, main)
         return evidence.practice >= 1
+
+    def _is_partner(self, code: str, evidence: Evidence, main: str) -> bool:
+        """Whether a place elsewhere is the other half of the story: 对口支援某州."""
+        if code[:2] == main[:2] or code.endswith("0000"):
+            return False
+        if evidence.score < 0.4 * self.evidence[main].score or evidence.score < 3:
+            return False
+        aided = tuple(self.words["practice"]["aided"])
+        return any(self.folded.endswith(aided, 0, n.start) for n in self.body if n.code == code)
 
     def _parent_listed(self, code: str, main: str) -> bool:
         above = self.gazetteer.parent(code)
@@ -365,9 +433,12 @@ class _Survey:
             homes.append((sections[index].span, head))
         for at, naming in enumerate(self.body):
             code = naming.code
-            if code is None or not self._innermost(at) or self._listed(naming, at):
+            if code is None or not self._innermost(at):
                 continue
-            if code.endswith("0000") and code not in subjects:
+            if self._has_share(naming):
+                homes.append((Span(naming.start, self._item_end(naming.end)), code))
+                continue
+            if self._listed(naming, at) or (code.endswith("0000") and code not in subjects):
                 continue
             opens = self._opens_clause(naming, at)
             if not (opens and self._tells(naming)) and not (
@@ -376,6 +447,16 @@ class _Survey:
                 continue
             homes.append((Span(naming.start, self._stretch_end(naming.end)), code))
         return tuple(homes[:_MOST_HOMES])
+
+    def _item_end(self, start: int) -> int:
+        """Where the list's next place, or the sentence, begins behind 甲区3所."""
+        end = self._stretch_end(start)
+        for index in range(bisect_left(self.body, start, key=_start), len(self.body)):
+            if self.body[index].start >= end:
+                break
+            if self.folded[self.body[index].start - 1] in _ITEM_OPENERS:
+                return self.body[index].start
+        return end
 
     def _stretch_end(self, start: int) -> int:
         cuts = [

@@ -151,12 +151,64 @@ def test_a_clause_that_a_county_begins_is_about_that_county():
     assert places.home(text.index("增加学位")) == "341800"
 
 
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "each county's share of a sum",
+            "宣城市教育局发布消息,今年新建学校12所。其中,泾县3所、旌德县2所、绩溪县7所。\n",
+            ["宣城市", "泾县", "旌德县", "绩溪县"],
+        ),
+        (
+            "shares with a verb before the number",
+            "遵义市教育局公布名单:桐梓县新增4个学区,正安县改扩建中小学2所。\n",
+            ["遵义市", "桐梓县", "正安县"],
+        ),
+        (
+            "short names in a row that reached something",
+            "广元市教育局总结工作,利州、昭化、剑阁通过国家验收,全市学位充足。\n",
+            ["广元市", "利州区", "昭化区", "剑阁县"],
+        ),
+        (
+            "a row of places that is only told of",
+            "广元市教育局总结工作,走访了利州区、昭化区、剑阁县,全市学位充足。\n",
+            ["广元市"],
+        ),
+        (
+            "the sentence opens with why",
+            "为守住校园安全底线,蓬溪县实施网格化管理,筑牢防线。\n",
+            ["蓬溪县"],
+        ),
+        (
+            "a place's own chapter",
+            "加快建设教育强市,为谱写中国式现代化天津篇章作出贡献。\n",
+            ["天津市"],
+        ),
+        ("a verb that looks like a county", "我们将会同县直部门一起推进建设,县教育局负责。\n", []),
+    ],
+)
+def test_counties_and_cities_show_themselves_as_subjects(comment, text, expected):
+    assert subjects(text) == expected, comment
+
+
+def test_a_share_belongs_to_the_county_before_it():
+    places = places_of(
+        "宣城市教体局发布消息,新建学校12所,其中绩溪县3所、旌德县新建2所,全市增加学位。"
+    )
+    text = "宣城市教体局发布消息,新建学校12所,其中绩溪县3所、旌德县新建2所,全市增加学位。"
+    assert places.home(text.index("3所")) == "341824"
+    assert places.home(text.index("2所,全")) == "341825"
+    assert places.home(text.index("12所")) == "341800"
+
+
 def test_a_name_is_judged_by_the_year_of_the_article():
     text = "湖北省襄樊市教育局\n2008年3月2日,襄樊市教育局召开会议,全市教师参加。"
     assert places_of(text).subjects[0].name == "襄樊市"
 
 
-@pytest.mark.parametrize("unit", ["朝阳区教育局:\n", "南京市、", "鼓楼区合作", "我市全县"])
+@pytest.mark.parametrize(
+    "unit", ["朝阳区教育局:\n", "南京市、", "鼓楼区合作", "我市全县", "鹿城、龙湾、"]
+)
 def test_the_reading_of_places_takes_time_in_proportion(unit):
     def seconds(count):
         text = unit * count
