@@ -31,6 +31,17 @@ def _issuers() -> re.Pattern[str]:
     return re.compile(rf"(?:{names})[^,。;:《》]{{0,14}}$")
 
 
+@cache
+def _nations_act() -> re.Pattern[str]:
+    """教育部等五部门联合印发《…》: issued, but by the nation."""
+    words = initiative_words()["documents"]["national_issuers"]
+    names = "|".join(re.escape(word) for word in words if word[0] not in "省自上")
+    return re.compile(
+        rf"(?:{names})(?:[{HAN}、]{{0,8}}(?:厅|部|委|局|署|部门))?(?:联合|共同|近日|日前|正式)*"
+        r"(?:印发|出台|下发|发布|颁布|制定|公布|颁发)(?:了|的)?$"
+    )
+
+
 @lru_cache(maxsize=8)
 def _verbs_before(before: str) -> tuple[tuple[int, str], tuple[int, str], tuple[int, str]]:
     """The last verb of issuing, of carrying out, of reading: where each ends (-1: none), which."""
@@ -104,6 +115,8 @@ class TitledNames(Clause):
         if behind.startswith(others):
             return None
         if _OF_OTHERS.search(before):
+            return None
+        if _nations_act().search(before):
             return None
         issued, carried, read = _verbs_before(before)
         local = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from collections import deque
@@ -17,6 +18,10 @@ from .records import InitiativeFound, Outline, Page, Places, Span
 
 _MANY = 100
 _POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
+_PROVINCE = re.compile(
+    r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
+    r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
+)
 _NOT_THE_SAME = ("organisation", "document")
 
 
@@ -41,7 +46,7 @@ def find_initiatives(
     does (双减, 三会一课) is left out, unless its name says more than that (“双减”工作专班).
     `parent` is another one's name, or None.
     """
-    measures = _gather(find_namings(folded, page, shape), text, places)
+    measures = _gather(find_namings(folded, page, shape), text, folded, places)
     plant(measures, folded, page, shape)
     return tuple(
         _record(measure, _mentions(measure, folded, shape) if at < _MANY else ())
@@ -49,7 +54,7 @@ def find_initiatives(
     )
 
 
-def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
+def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> list[Measure]:
     """The namings gathered by what they name: the same core, kind and place are one measure."""
     names, starts, anywhere = _policies()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
@@ -61,6 +66,8 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
             naming, names
         )
         if naming.core in names and little and not _has_own_prefix(naming, text):
+            continue
+        if naming.kind == "document" and _is_the_provinces(naming, folded, places):
             continue
         if naming.kind != "document" and (
             naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
@@ -85,6 +92,13 @@ def _gather(namings: list[Naming], text: str, places: Places) -> list[Measure]:
             naming.group = known.naming.group
             known.name, known.naming = name, naming
     return list(_shared(by_key, places))
+
+
+def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:
+    """省教育厅印发《…》 in an article about a county or a city."""
+    if not places.subjects or any(s.level == "province" for s in places.subjects):
+        return False
+    return _PROVINCE.search(folded[max(0, naming.start - 40) : naming.start]) is not None
 
 
 def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:

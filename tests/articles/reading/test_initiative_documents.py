@@ -38,6 +38,8 @@ def test_a_document_is_found_wherever_it_stands(comment, text, expected):
     [
         ("a law carried out", "依据《教育督导条例》,划分责任区。"),
         ("the ministry's paper", "教育部《关于做好某项工作的通知》发布后,学校行动起来。"),
+        ("what ministries issue", "教育部等五部门联合印发《关于做好某项工作的实施方案》。"),
+        ("what the province issues", "省教育厅近日印发《中小学课间管理办法》,各市跟进。"),
         ("a party paper", "按照《中共中央 国务院关于某项改革的若干意见》要求推进。"),
         ("newspapers", "《光明日报》《中国教师报》先后报道。"),
         ("plays", "孩子们排演《雷雨》《茶馆》,歌声不断。"),
