@@ -142,10 +142,11 @@ class MarkedNames(Tails):
         if told is None and counted_behind(self.behind(group[-1][1]), len(group)):
             told = "mechanism"
         opens = self._opens(group[0][0])
-        if not verb and lead[-1:] in SHORT_VERBS:
+        inner = head_of(core) if "+" not in core else None
+        a_place = inner is not None and inner[1] in ("organisation", "brand")
+        if not verb and a_place and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]
         tail = self._tail(end)
-        inner = head_of(core) if "+" not in core else None
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
         if tail is not None:
             stop, head, kind = tail
@@ -157,7 +158,7 @@ class MarkedNames(Tails):
             return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
         weak = self._weak_tail(end)
         if (
-            re.match(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略)", behind)
+            re.match(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)", behind)
             and core.count("、") >= 1
         ):
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")

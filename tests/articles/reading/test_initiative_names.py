@@ -106,6 +106,8 @@ def test_a_name_without_marks_is_found_where_its_clause_speaks_of_it(comment, te
         ("a higher body's regime of heads", "推行党组织领导的校长负责制。"),
         ("a goal behind a verb", "打造“全市教育现代化新高地”目标。"),
         ("a platform that is watched", "收看“太空公开课堂”。"),
+        ("a press event that is opened", "大会首次开设“局长问答通道”,六位局长到场。"),
+        ("competitions that are curbed", "规范各类竞赛评比和“进校园”活动。"),
         ("a maxim announced by one noun", "我们的做法是“把小事办好”。"),
         ("the country's body", "国务院教育督导委员会专项督导组在现场检查。"),
         ("general regimes", "各项管理制度逐步健全,监督机制不断完善。"),
