@@ -30,7 +30,8 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         before = words[hit.start() - 1] if hit.start() else "("
         lead = words[max(0, hit.start() - 14) : hit.start()]
         inside = lead.rfind("(") > lead.rfind(")")
-        if not hit[2] and not inside and before not in "(（【[□■●◎ /\t":
+        alone = len(words) <= 40 and hit.end() + 3 >= len(words.split(" ", 1)[0])
+        if not hit[2] and not inside and not alone and before not in "(（【[□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
         if not names:
@@ -38,7 +39,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         end = names[-1].end
         closes = words[end : end + 1] in ("", " ", ")", "】", "]", "/", "\t", ",", "。", "|")
         closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
-        if closes and (hit[2] or inside or before in "(（【["):
+        if closes and (hit[2] or inside or alone or before in "(（【["):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
 
@@ -76,6 +77,24 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
         for t in re.finditer(r"[^ |/,、:]+", line.words[start:end])
         if is_name(t[0]) and len(t[0]) <= 3
     ]
+
+
+_ALONE = re.compile(f"(?:[^,。:;!?\\d ]{{2,20}} {{1,4}})?([{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}])")
+
+
+def author_alone(line: Line) -> list[Name]:
+    """The author whose name has the line below the headline, an office before it or not.
+
+    Not a person's: 县教育局局长 王芳 names who speaks.
+    """
+    hit = _ALONE.fullmatch(line.words) if len(line.words) <= 28 else None
+    if hit is None or not is_name(hit[1].replace(" ", "")):
+        return []
+    before = line.words[: hit.start(1)].strip()
+    offices = tuple(lexicon("header")["byline"]["office_endings"])
+    if before and not before.endswith(offices):
+        return []
+    return [Name(line.start + hit.start(1), line.start + hit.end(1))]
 
 
 def authors_line(line: Line) -> list[Name]:

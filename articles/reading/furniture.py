@@ -29,6 +29,7 @@ _CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»|›|→) ?[\w·《》“�
 _CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _HAN = re.compile("[\u3400-\u9fff]")
 _ADDRESS = re.compile(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
+_SHEET = re.compile(r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)")
 _ITEM = re.compile(r"[-•·»▪◦‣] ?[\w“《‘「【]")
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
 _COUNT_ONLY = re.compile(
@@ -340,6 +341,8 @@ def _kind_in_frame(words: str, *, tail: bool) -> str | None:
         return "breadcrumb"
     if is_ticker(words):
         return "menu"
+    if len(words) <= 24 and _SHEET.match(words):
+        return "header"
     if words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12:
         return "menu"
     if not plain or is_control(words):

@@ -142,7 +142,7 @@ def _dateline() -> re.Pattern[str]:
         rf"[(\[【□■●◎▲*· ]*(?:"
         rf"(?P<a>{agencies})[{_HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
         rf"|(?P<b>{name})(?=(?: ?[{_HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
-        rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{_HAN}]{{2,3}}[ ,)])"
+        rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{_HAN}]{{2,3}}(?:[ ,)]|$))"
         r")"
     )
 

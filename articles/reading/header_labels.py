@@ -44,16 +44,29 @@ def label_kinds() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?P<a>{either})[\]】)]? {{0,4}}:|(?P<b>{long})(?:/| ?[|丨])"), kinds
 
 
+@cache
+def _blank_for_colon() -> re.Pattern[str]:
+    labels = sorted(lexicon("header")["unmarked_labels"], key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, labels))}) {{1,4}}(?=[^ ,。])")
+
+
 def labelled(line: Line) -> list[Labelled]:
     """The labels of a line with their values, in print order.
 
     In ``来源:发布者:某某 时间:…`` the first label has an empty value.
     """
-    if len(line.words) > LONGEST or not _SEPARATORS.search(line.words):
+    if len(line.words) > LONGEST:
+        return []
+    if not _SEPARATORS.search(line.words) and not _blank_for_colon().match(line.words):
         return []
     pattern, kinds = label_kinds()
     hits = list(pattern.finditer(line.words))
     found = []
+    if (bare := _blank_for_colon().match(line.words)) and (not hits or hits[0].start()):
+        end = hits[0].start() if hits else len(line.words)
+        found.append(
+            Labelled(kinds[bare[1]], bare[1], line.start, line.start + bare.end(), line.start + end)
+        )
     for hit, after in zip(hits, [*hits[1:], None], strict=False):
         label = (hit["a"] or hit["b"]).replace(" ", "")
         end = after.start() if after else len(line.words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from .bylines import (
+    author_alone,
     authors_line,
     beside_labels,
     byline_labels,
@@ -258,7 +259,7 @@ def _bare_outlet(
     endings = tuple(lexicon("header")["publisher"]["endings"])
     for number, row in marks.items():
         line = lines[number]
-        if number >= frame.first or any(m.kind in ("publisher", "byline") for m in row):
+        if number >= frame.first or any(m.kind == "publisher" for m in row):
             continue
         for start, end, _ in days(line.words):
             for low, high in ((0, start), (end, len(line.words))):
@@ -323,11 +324,13 @@ def _byline(
             continue
         if frame.cut is not None and number >= frame.cut:
             break
+        if title is not None and number == title + 1 < frame.first:
+            names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)
             if number >= last - 1 or number == frame.first:
                 names += signed_by(line)
-        elif number == last and (tail := line.words[-60:]):
+        if number == last and (tail := line.words[-60:]):
             shift = len(line.words) - len(tail)
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]

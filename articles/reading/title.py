@@ -33,6 +33,9 @@ _OPENS_TEXT = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
+_OFFICE_AND_NAME = re.compile(
+    "[^,。:;!?]{2,20}(?:局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心) {1,4}([\u3400-\u9fff]{2,3})"
+)
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
 
@@ -66,6 +69,16 @@ def _texts() -> tuple[str, ...]:
     return tuple(lexicon("header")["title"]["not_begins"])
 
 
+def _before_labels(line: Line) -> int:
+    """Length of what a line holds before labels and date: 某县召开会议 2021-03-01 来源:某网."""
+    end = next((m.start - line.start for m in labelled(line) if m.kind != "title"), None)
+    if end is None:
+        return len(line.words)
+    end = min([end, *(start for start, _, _ in days(line.words[:end]))])
+    lead = line.words[:end].rstrip(" ([【|/-")
+    return len(lead) if len(lead) >= 8 and len(lead) < end else len(line.words)
+
+
 def _core(words: str) -> str:
     return re.sub(r"[\W_]", "", words)
 
@@ -86,7 +99,8 @@ def find_title(
     source = [n for n in source if n in lead][-60:]
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
     if not head:
-        return None
+        glued = (n for n in source if _can_be_title(lines[n].words[: _before_labels(lines[n])]))
+        return next(glued, None)
     wanted = _core(hint[: without_site(hint)]) if hint else ""
     if len(wanted) >= 5:
         same = [n for n in head if _core(lines[n].words) == wanted]
@@ -137,7 +151,9 @@ def find_title(
         return _main_line(lines, above)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
-    return next((n for n in head if len(lines[n].words) >= 8), head[0])
+    first = next((n for n in head if len(lines[n].words) >= 8), head[0])
+    longest = max(head, key=lambda n: len(cores[n]))
+    return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
 
 
 def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:
@@ -153,6 +169,14 @@ def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]
 
 def _main_line(lines: Sequence[Line], above: list[int]) -> int:
     """The headline among the candidate lines above the source line: the last of them."""
+    outlets = tuple(lexicon("header")["publisher"]["endings"])
+    subtitles = tuple(lexicon("header")["title"]["subtitle_endings"])
+    while len(above) > 1:
+        words = lines[above[-1]].words
+        named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
+        if not (named or words.endswith(subtitles)) or len(lines[above[-2]].words) < 5:
+            break
+        above = above[:-1]
     last = above[-1]
     if len(lines[last].words) < 7 and len(above) > 1 and len(lines[above[-2]].words) >= 10:
         return above[-2]
@@ -166,6 +190,8 @@ def _can_be_title(words: str) -> bool:
         return False
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
     if is_breadcrumb(words) or (_OFFICER.search(words) and not words.startswith("—")):
+        return False
+    if (signed := _OFFICE_AND_NAME.fullmatch(words)) and is_name(signed[1]):
         return False
     if is_ticker(words) or re.search(r"https?://|www\.", words):
         return False
@@ -209,7 +235,7 @@ def title_span_of(
         line = lines[title]
         entry = next((m for m in labelled(line) if m.kind == "title"), None)
         start = entry.value_start if entry and entry.start == line.start else line.start
-        end = line.start + without_site(line.words)
+        end = line.start + without_site(line.words[: _before_labels(line)])
         while start < end and folded[start].isspace():
             start += 1
         if start < end:
