@@ -123,6 +123,11 @@ def is_ticker(words: str) -> bool:
     return words.startswith(opens) and words.count("·", 0, _LONGEST) >= 2
 
 
+def is_sheet(words: str) -> bool:
+    """Whether a line names the page of a paper: 第A3版:教育周刊."""
+    return len(words) <= 24 and _SHEET.match(words) is not None
+
+
 def is_control(words: str) -> bool:
     """Whether a line is nothing but buttons (打印, 关闭, 大 中 小) or a page counter."""
     if len(words) > 60:
@@ -341,7 +346,7 @@ def _kind_in_frame(words: str, *, tail: bool) -> str | None:
         return "breadcrumb"
     if is_ticker(words):
         return "menu"
-    if len(words) <= 24 and _SHEET.match(words):
+    if is_sheet(words):
         return "header"
     if words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12:
         return "menu"

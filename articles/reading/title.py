@@ -14,6 +14,7 @@ from .furniture import (
     is_control,
     is_menu,
     is_paragraph,
+    is_sheet,
     is_ticker,
     names_site,
 )
@@ -193,7 +194,7 @@ def _can_be_title(words: str) -> bool:
         return False
     if (signed := _OFFICE_AND_NAME.fullmatch(words)) and is_name(signed[1]):
         return False
-    if is_ticker(words) or re.search(r"https?://|www\.", words):
+    if is_ticker(words) or is_sheet(words) or re.search(r"https?://|www\.", words):
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
