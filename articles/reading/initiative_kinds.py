@@ -22,6 +22,7 @@ _FRAMEWORK = re.compile(
     rf"(?:[{NUMERAL}]+[{_COUNTERS}]"
     rf"[{HAN}]{{0,6}}"
     rf"|\d{{3,6}}(?:\+[\dNXn])*|[\dNn](?:\+[\dNXn]+)+"
+    rf"|[二三四五六七八九十][不必有无][{HAN}]{{1,3}}"
     rf"|[{HAN}]{{2,8}}\+(?:[{HAN}A-Za-z]{{1,8}})?|\+[{HAN}]{{2,6}}"
     rf"|(?:[{NUMERAL}][{HAN}]{{1,3}}){{2,4}}|[{NUMERAL}]+[{HAN}][同共联并齐][{HAN}]"
     rf"|[三四五六七八九十双][{HAN}])"

@@ -170,7 +170,8 @@ class MarkedNames(Tails):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
             counted = _MANY_OF.match(behind) is not None
-            clear = bool(verb or told or counted) or (
+            body = inner[1] == "organisation" and len(core) >= 5 and opens
+            clear = bool(verb or told or counted or body) or (
                 inner[1] != "organisation" and inner[0] not in ("平台", "课程") and len(core) > 3
             )
             plain = told or not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
