@@ -43,7 +43,9 @@ def _beginning(name: str) -> re.Pattern[str]:
 
 @cache
 def _adverbs() -> re.Pattern[str]:
-    return re.compile(f"(?<=.)(?:{either(_table()['adverbs'])})(?=.)")
+    return re.compile(
+        f"(?<=.)(?:{either(_table()['adverbs'])}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+    )
 
 
 def ends_in_verb(folded: str) -> bool:
@@ -150,6 +152,10 @@ def is_thin(label: str) -> bool:
 @cache
 def _thin() -> frozenset[str]:
     return frozenset(_table()["thin"])
+
+
+def ends_in_rate(label: str) -> bool:
+    return not label or rate_in(label) == label or fold(label)[-1] in "比率占"
 
 
 def rate_in(label: str) -> str:

@@ -9,6 +9,8 @@ from .label_guard import (
     as_noun_phrase,
     clipped,
     ends_in_act,
+    ends_in_rate,
+    ends_in_share,
     ends_in_verb,
     head_end,
     is_thin,
@@ -80,7 +82,11 @@ def label_of(
         if begins and (rate := rate_in(own_clause(text, folded, near).split(begins[0])[0])):
             lasting = clipped(rate, 8) + begins[0]
             last = "保持" if folded.startswith("保持", near.number.end) else ""
+        last = "" if last in ("以内", "之内", "以上", "左右") else last
         label = lasting + last if begins or len(lasting) < 4 else lasting
+    elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit) and len(after) < 4:
+        done = printed(text, done_after(folded, near, near.number.end))
+        label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
     elif len(after) >= 2 and "了" in after and known_thing:
         label = known_thing
     elif len(after) >= 2:
@@ -96,10 +102,13 @@ def label_of(
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
         label = before + base[-6:] + printed(text, done_after(folded, near, right[0]))[:6]
     if unit_class in _RELATIVE:
-        return without_stumps(clipped(label))
+        label = without_stumps(clipped(label))
+        if ends_in_share(folded, near.number.start) and not ends_in_rate(label):
+            label += "占比"
+        return clipped(label)
     if unit_class == "time":
         short = without_stumps(label)
-        return clipped(short if len(short) >= 4 else label)
+        return clipped(label if label.endswith("保持") or len(short) < 4 else short)
     label = as_noun_phrase(without_of(label), unit, unit_class)
     if is_thin(label):
         return without_stumps(known_thing or clipped(label))

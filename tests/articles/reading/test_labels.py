@@ -39,6 +39,11 @@ NOUN_PHRASES = [
     ("two nouns that are counted as one", "将新建小学、幼儿园9所。", "新建小学、幼儿园"),
     ("the modifier is kept where there is room", "拿过省级奖的课程有6门。", "拿过省级奖课程"),
     ("money by what it pays", "投入260万元用于改造食堂。", "食堂投入"),
+    ("the unit is the noun", "五千学生受益。", "受益学生"),
+    ("将 is no part", "学位将增加600个。", "学位增加"),
+    ("人均 is no adverb", "人均课时达12节。", "人均课时"),
+    ("what lasts", "就业率连续三年保持在96%。", "就业率连续保持"),
+    ("a share that has no name of its own", "本科以上学历的教师占85%。", "本科以上学历的教师占比"),
     ("traditional characters", "權力清單列了15條。", "權力清單"),
 ]
 
