@@ -36,6 +36,7 @@ from .headings import (
 from .interview import find_turns, speaker_of
 from .lexicon import lexicon
 from .lines import Line, lines_of
+from .names import is_name
 from .records import Outline, Page, Section, Span, Turn
 from .sentences import sentences_in
 
@@ -244,6 +245,11 @@ def _bare_lines(
     for number, line in enumerate(lines):
         if line.start in speaking or line.start < first_turn:
             likely[number] = False
+    officers = tuple(lexicon("headings")["bare"]["officers"])
+    for number, line in enumerate(lines):
+        beside = [lines[n].words for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+        if line.words.endswith(officers) and any(is_name(w.replace(" ", "")) for w in beside):
+            likely[number] = False  # who speaks: the name on one line, the post on the next
     for number, line in enumerate(lines):
         if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
             likely[number] = False

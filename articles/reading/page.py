@@ -197,8 +197,12 @@ def _publisher(
     until = min(frame.first + 3, len(lines))
     opening = range(max(until - 40, 0), until)
     closing = range(max(frame.last, until, len(lines) - 12), len(lines))
-    for number in (*opening, *closing):
+    for number in opening:
         if place := quoted_source(lines[number]) or dateline(lines[number]):
+            return text[place[0] : place[1]]
+    for number in closing:
+        place = dateline(lines[number])
+        if place and people_in_prose(lines[number]):
             return text[place[0] : place[1]]
     return (
         _bare_outlet(text, lines, frame, marks, title)
@@ -268,7 +272,9 @@ def _bare_outlet(
                 part = part[: max(label - low, 0)]
                 for piece in re.finditer(r"[^ |,·/]+(?:·[^ |,/]+)?", part):
                     name = piece[0].strip("《》()[]【】")
-                    if 3 <= len(name) <= 20 and name.endswith(endings) and outlet(name):
+                    alone = not row and 4 <= len(name) <= 12 and name == part.strip()
+                    known = alone or name.endswith(endings)
+                    if 3 <= len(name) <= 20 and known and outlet(name):
                         at = line.start + low + piece.start() + piece[0].index(name)
                         return text[at : at + len(name)]
     for number, row in marks.items():

@@ -26,6 +26,7 @@ from .names import is_name
 from .records import Span
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
+_FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)
 _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
 _OFFICER = re.compile(
     "(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}(?: {1,4}[\u3400-\u9fff])?$"
@@ -54,6 +55,8 @@ def without_site(words: str) -> int:
     True
     """
     end = len(words)
+    if filed := _FILE_ENDING.search(words):
+        end = filed.start()
     while True:
         cuts = list(_SUFFIX.finditer(words, 0, end))
         if not cuts:
@@ -100,8 +103,11 @@ def find_title(
     source = [n for n in source if n in lead][-60:]
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
     if not head:
-        glued = (n for n in source if _can_be_title(lines[n].words[: _before_labels(lines[n])]))
-        return next(glued, None)
+        for n in source:
+            end = _before_labels(lines[n])
+            if end < len(lines[n].words) and _can_be_title(lines[n].words[:end]):
+                return n
+        return None
     wanted = _core(hint[: without_site(hint)]) if hint else ""
     if len(wanted) >= 5:
         same = [n for n in head if _core(lines[n].words) == wanted]

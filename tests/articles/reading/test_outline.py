@@ -167,6 +167,11 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [LEAD, "开学典礼现场", LEAD, "学生正在新教室上课", LEAD, "学校一角", LEAD],
         [],
     ),
+    (
+        "who speaks, with the post below the name",
+        [LEAD, "石岩", "某县第一中学校长", LEAD, "李明", "某县教育局局长", LEAD],
+        [],
+    ),
     ("what somebody says", [LEAD, "家长拉着老师的手说:“孩子上学近多了!”", LEAD], []),
     ("the headline once more", [LEAD, TITLE, LEAD], []),
     ("a subtitle", ["家门口办起新学校", LEAD, MORE], []),
