@@ -26,6 +26,12 @@ _DATE = re.compile(
     r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
 )
+_ATTACHED = re.compile(
+    r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
+    r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
+    re.M,
+)
+"""The names of attached files: 附件:1.重点项目表(共36个). No part of the text reports them."""
 _URL = re.compile(r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}")
 _QUOTED = re.compile(
     "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
@@ -58,7 +64,7 @@ def names_and_dates(
             start = counted.end() if counted else span.start
             if start < span.end:  # 30余名“教育之声”宣讲团: the count is not the name's
                 yield Span(start, span.end)
-    for pattern in (_DATE, _URL, _names()):
+    for pattern in (_DATE, _URL, _ATTACHED, _names()):
         for match in pattern.finditer(folded):
             if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
                 continue  # 师生比1:15 is no time of day

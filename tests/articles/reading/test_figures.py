@@ -239,3 +239,24 @@ def test_a_year_takes_no_digits_of_the_figure_beside_it(
 ) -> None:
     figures, _ = read(text)
     assert [f.surface for f in figures] == expected
+
+
+ATTACHED = [
+    (
+        "names of files, one a line",
+        "新建学校5所。\n附件：\n1.重点项目表（共36个）\n2.经费表（1200万元）",
+    ),
+    ("on the line itself", "新建学校5所。\n附件：1.学位计划表（共36所）\n  2.经费表（1200万元）"),
+    ("a file to be fetched", "新建学校5所。\n附件下载：300个项目一览.docx"),
+    ("numbered one by one", "新建學校5所。\n附件1：項目表（共36個）\n附件2：經費表（1200萬元）"),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), ATTACHED, ids=[case[0] for case in ATTACHED])
+def test_names_of_attached_files_hold_no_figures(why: str, text: str) -> None:
+    assert [f.surface for f in read(text)[0]] == ["5所"]
+
+
+def test_a_text_that_mentions_an_attachment_holds_figures() -> None:
+    figures, _ = read("附件所列36个项目已完成30个。")
+    assert [f.surface for f in figures] == ["36个", "30个"]
