@@ -198,6 +198,8 @@ def _publisher(
     opening = range(max(until - 40, 0), until)
     closing = range(max(frame.last, until, len(lines) - 12), len(lines))
     for number in opening:
+        if frame.first <= frame.last < number:
+            break
         if place := quoted_source(lines[number]) or dateline(lines[number]):
             return text[place[0] : place[1]]
     for number in closing:
