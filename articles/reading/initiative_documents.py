@@ -37,7 +37,7 @@ def _nations_act() -> re.Pattern[str]:
     words = initiative_words()["documents"]["national_issuers"]
     names = "|".join(re.escape(word) for word in words if word[0] not in "省自上")
     return re.compile(
-        rf"(?:{names})(?:[{HAN}、]{{0,8}}(?:厅|部|委|局|署|部门))?(?:联合|共同|近日|日前|正式)*"
+        rf"(?<!联合)(?<!会同)(?:{names})(?:[{HAN}、]{{0,8}}(?:厅|部|委|局|署|部门))?(?:联合|共同|近日|日前|正式)*"
         r"(?:印发|出台|下发|发布|颁布|制定|公布|颁发)(?:了|的)?$"
     )
 

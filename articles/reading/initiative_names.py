@@ -24,6 +24,8 @@ from .initiative_kinds import (
     word_at,
 )
 from .initiative_leads import acts_behind, counted_behind, is_paired, is_theme, told_before
+from .initiative_members import CountedNames, headed_members, join_members
+from .initiative_plain import PlainNames, never_numbered, own_document, short_for
 from .initiative_tails import Tails
 from .initiative_topics import TopicNames
 from .records import InitiativeKind, Outline, Page, Span
@@ -32,6 +34,10 @@ _QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![
 _TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
 _MANNER = re.compile(r".{1,5}(?<![模形方])式")
 _CLASS = re.compile(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
+_NUMBERED_WAY = re.compile(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
+_A_WAY = re.compile(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
+_AWARDED = re.compile(r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$")
+_FORMULA = re.compile(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
 _SAYS = re.compile(rf"[{HAN}\d]")
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = re.compile(r"\d[\d.万]*余?[个支家所]")
@@ -53,15 +59,40 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         taken = sorted((*marked.titled, *marked.quoted, *((n.start - 1, n.end + 1) for n in here)))
         starts = [start for start, _ in taken]
         plain = [*UnmarkedNames(folded, stretch).namings(), *TopicNames(folded, stretch).namings()]
+        plain += PlainNames(folded, stretch).namings()
         for naming in _longest(plain):
+            if naming.how == "quoted" and all(n.start != naming.start for n in here):
+                here.append(naming)
+                continue
             near = taken[: bisect_left(starts, naming.end)][-8:]
             if not any(naming.start < end for _, end in near):
                 here.append(naming)
+        if stretch == title:
+            here += _of_headline(folded, stretch, here)
+        here = join_members(here, list(CountedNames(folded, stretch).namings()))
         for naming in here:
             naming.sentence = stretch
         found += here
     found.sort(key=lambda n: (n.start, -n.end))
+    found += headed_members(found, folded, shape)
+    found.sort(key=lambda n: (n.start, -n.end))
     return found
+
+
+def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Naming]:
+    """What the headline is the title of, and what it names in short."""
+    words = folded[title.start : title.end]
+    document = own_document(words)
+    if document is not None and "印发" not in words and "转发" not in words:
+        start, end = document.span(1)
+        yield Naming(
+            title.start + start, title.start + end, bare(document[1]), "titled", "document", "印发"
+        )
+    short = short_for(words, folded)
+    at = words.find(short[1]) if short is not None else -1
+    if short is not None and not any(n.start < title.start + at + 2 < n.end for n in here):
+        start = title.start + at
+        yield Naming(start, start + len(short[1]), short[1], "quoted", "programme", "推进")
 
 
 class MarkedNames(Tails):
@@ -125,7 +156,8 @@ class MarkedNames(Tails):
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
         plan = _FIVE_YEARS.fullmatch(core) and self.folded.startswith("规划", end)
-        if len(core) < 2 or (self._never(core) and not plan):
+        way = _NUMBERED_WAY.fullmatch(core) and _A_WAY.match(self.behind(end, 10))
+        if len(core) < 2 or (self._never(core) and not plan and not way):
             return None
         rules = self.words["quoted"]
         if self.before(start, 2) in ("各类", "各项", "各种") or self._is_occasion(start, end):
@@ -148,8 +180,12 @@ class MarkedNames(Tails):
             verb = SHORT_VERBS[lead[-1]]
         tail = self._tail(end)
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
+        if _AWARDED.search(lead):
+            return None
         if tail is not None:
             stop, head, kind = tail
+            if head.endswith("体系") and _FORMULA.fullmatch(core):
+                kind = "framework"
             if self._figure_of_speech(lead, verb) and not numbered and kind in ("brand",):
                 return None
             name_start = self._with_prefix(start, core, inner, group)
@@ -199,7 +235,7 @@ class MarkedNames(Tails):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
         if numbered:
-            if lead.endswith(tuple(rules["honours"])):
+            if lead.endswith(tuple(rules["honours"])) or core.endswith(never_numbered()):
                 return None
             kind = kind_of_numbered(core)
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)

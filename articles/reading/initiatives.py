@@ -22,6 +22,7 @@ _PROVINCE = re.compile(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
     r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
 )
+_NTH = re.compile(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
 _NOT_THE_SAME = ("organisation", "document")
 
 
@@ -73,10 +74,15 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
         ):
             continue
+        if _NTH.match(name):
+            continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
         key = (naming.core, apart, region)
         known = by_key.get(key) or _named_before(naming, recent)
+        if known is not None and _runs_it(known.naming, naming):
+            key = (naming.core, naming.kind, region)
+            known = by_key.get(key)
         if known is None:
             by_key[key] = Measure(naming, name, region, [naming])
             recent.append(by_key[key])
@@ -91,7 +97,31 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         ):
             naming.group = known.naming.group
             known.name, known.naming = name, naming
-    return list(_shared(by_key, places))
+    return _without_bare_bodies(_shared(by_key, places))
+
+
+def _runs_it(known: Naming, naming: Naming) -> bool:
+    """“全面改薄”项目包抓机制 is not “全面改薄”项目: a mechanism by which a programme is run."""
+    kinds = {known.kind, naming.kind}
+    longer = known if known.kind == "mechanism" else naming
+    return (
+        kinds == {"programme", "mechanism"}
+        and known.how == naming.how == "quoted"
+        and bool(known.head and naming.head)
+        and longer.end - longer.start - len(longer.core) >= 6
+    )
+
+
+def _without_bare_bodies(measures: list[Measure]) -> list[Measure]:
+    """领导小组 alone is the 党史学习教育领导小组 that the text names elsewhere."""
+    bodies = [m.naming.core for m in measures if m.naming.kind == "organisation"][:_MANY]
+    return [
+        m
+        for m in measures
+        if m.naming.kind != "organisation"
+        or len(m.naming.core) > 4
+        or not any(c != m.naming.core and c.endswith(m.naming.core) for c in bodies)
+    ]
 
 
 def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:
@@ -107,7 +137,8 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
         return None
     for measure in known:
         core = measure.naming.core
-        if measure.naming.kind != naming.kind or len(core) < 4:
+        kinds = {measure.naming.kind, naming.kind}
+        if len(core) < 4 or (len(kinds) > 1 and kinds != {"programme", "mechanism"}):
             continue
         if naming.core.startswith(core) and len(naming.core) - len(core) <= 3:
             return measure

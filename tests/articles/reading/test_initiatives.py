@@ -70,7 +70,7 @@ def names(text):
         ),
         ("a numbered slogan", "做到“五个聚力”。", [("五个聚力", "framework")]),
         ("a slogan of pairs", "推行“一师一策”。", [("一师一策", "framework")]),
-        ("a formula", "形成“1+2+N”格局体系。", [("1+2+N", "framework")]),
+        ("a formula", "形成“1+2+N”格局体系。", [("“1+2+N”格局体系", "framework")]),
         ("a model", "推行“2+N”课后服务模式。", [("“2+N”课后服务模式", "mechanism")]),
         (
             "a mechanism described by its steps",

@@ -1,0 +1,130 @@
+"""Counted lists, and names that their form alone gives away."""
+
+import time
+
+import pytest
+
+from articles.reading import read_article
+
+
+def measures(text):
+    return read_article(text).initiatives
+
+
+def names(text):
+    return [measure.name for measure in measures(text)]
+
+
+def parents(text):
+    return {measure.name: measure.parent for measure in measures(text)}
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "whole", "members"),
+    [
+        (
+            "the items before an unmarked sum",
+            "全县推进课堂提质增效、校园安全守护、乡村教师扎根三大行动。",
+            "三大行动",
+            ["课堂提质增效", "校园安全守护", "乡村教师扎根"],
+        ),
+        (
+            "the items before a sum in marks",
+            "我市重点实施师德清正、校风清朗、食堂清廉“三大工程”。",
+            "三大工程",
+            ["师德清正", "校风清朗", "食堂清廉"],
+        ),
+        (
+            "等 before the sum",
+            "我市升级实施优苗培土、优师育林、优校成荫等“三优”工程。",
+            "“三优”工程",
+            ["优苗培土", "优师育林", "优校成荫"],
+        ),
+        (
+            "the items behind the sum",
+            "我县实施“三大行动”:强基固本、提质增效、联动共育。",
+            "三大行动",
+            ["强基固本", "提质增效", "联动共育"],
+        ),
+        (
+            "traditional characters",
+            "全縣推進課堂提質增效、校園安全守護、鄉村教師扎根三大行動。",
+            "三大行動",
+            ["課堂提質增效", "校園安全守護", "鄉村教師扎根"],
+        ),
+    ],
+)
+def test_a_counted_list_names_its_members(comment, text, whole, members):
+    told = parents(text)
+    assert whole in told, comment
+    assert [name for name, parent in told.items() if parent == whole] == members, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text"),
+    [
+        ("the count does not agree", "推进课堂提质增效、校园安全守护、乡村教师扎根五大行动。"),
+        ("short words are no measures", "明确学校、家庭、社区三方责任。"),
+        ("subjects", "开设语文、数学、英语三个活动。"),
+    ],
+)
+def test_other_lists_name_no_members(comment, text):
+    assert all(measure.parent is None for measure in measures(text)), comment
+    assert len(measures(text)) <= 1, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        ("a body without words of its own", "市教育局成立领导小组。", ["领导小组"]),
+        ("two bodies", "县里成立领导小组和工作专班。", ["领导小组", "工作专班"]),
+        ("counted bodies", "全县成立15个督导小组。", ["督导小组"]),
+        ("a treaty", "区政府与大学签署合作办学框架协议。", ["合作办学框架协议"]),
+        ("lists of powers", "制定食堂采购权力清单和招生负面清单。", ["食堂采购权力清单", "招生负面清单"]),
+        ("a brand with its place", "打造教育强市,让“学在宣城”深入人心。", ["学在宣城"]),
+        ("a group of schools", "新校区由实验一小教育集团领办。", ["实验一小教育集团"]),
+        ("what enters schools", "开展了30场次非遗进校园、进课堂活动。", ["非遗进校园、进课堂活动"]),
+        ("a formula with its noun", "构建“246”教育服务布局。", ["“246”教育服务布局"]),
+        ("a formula with a system", "形成“3+2”教研支持体系。", ["“3+2”教研支持体系"]),
+        ("a ledger", "建立“1+2”安全隐患监管台账。", ["“1+2”安全隐患监管台账"]),
+        ("an honour of the province", "学院入选省“双优计划”名单。", []),
+        ("what a place is for the nation", "打造“两大定位”,发挥“四个作用”。", []),
+        ("a numbered stage", "目前已完成第二期工程。", []),
+    ],
+)  # fmt: skip
+def test_names_are_known_by_their_form(comment, text, expected):
+    assert names(text) == expected, comment
+
+
+def test_a_headline_is_the_title_of_its_document():
+    text = (
+        "中共某某县委关于进一步加强乡村教育的意见\n\n"
+        "为推进乡村教育,现提出以下意见。\n\n一、总体要求\n\n坚持育人为本。\n"
+    )
+    assert "关于进一步加强乡村教育的意见" in names(text)
+
+
+def test_headings_name_the_members_of_what_was_announced():
+    text = (
+        "蓬溪县实施“三联三助”帮扶体系,惠及乡村学校。\n"
+        "(1)局领导“联片助校”。共联系学校20所。\n"
+        "(2)校长“联级助师”。共联系教师300名。\n"
+        "(3)教师“联班助生”。共联系学生5000名。\n"
+    )
+    told = parents(text)
+    assert told["联片助校"] == told["联班助生"] == "“三联三助”帮扶体系"
+
+
+@pytest.mark.parametrize(
+    "unit", ["甲乙丙丁、", "三大行动", "“三大工程”", "甲乙学区(", "成立领导小组和", "制定“"]
+)
+def test_the_lists_take_time_in_proportion(unit):
+    def seconds(count):
+        text = unit * count
+        began = time.perf_counter()
+        read_article(text)
+        return time.perf_counter() - began
+
+    seconds(10)
+    small = max(seconds(500), 0.03)
+    assert seconds(4000) < small * 40
