@@ -34,6 +34,10 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not hit[2] and not inside and not alone and before not in "(（【[□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
+        offices = tuple(lexicon("header")["byline"]["office_endings"])
+        whole = _WHOLE.match(words, hit.end()) if inside and not names else None
+        if whole and not whole[1].endswith(offices):
+            names = [Name(whole.start(1), whole.end(1))]  # names of other peoples: 阿依努尔
         if not names:
             continue
         end = names[-1].end
@@ -45,8 +49,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     return found
 
 
+_WHOLE = re.compile(f"([{HAN}·]{{2,12}})\\)")
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
-_DATELINE = re.compile(r"^.{0,40}?\d日?(?:讯|电) ?\(([^()\d:,。]{2,20})\)")
+_DATELINE = re.compile(r"^.{0,40}?\d日?(?:讯|电|消息)? ?\(([^()\d:,。]{2,20})\)")
 _OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from .header_labels import LONGEST, labelled
+from .header_labels import LONGEST, is_label_row, labelled
 from .lexicon import lexicon
 from .lines import Line
 from .names import is_name
@@ -72,10 +72,14 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
     if (marks := labelled(line)) and framed:
         start = marks[0].start - line.start
         lead = words[:start].strip(" ([【□■●◎|/-")
+        if start <= 70 and _DAY.search(lead):
+            return "。" not in words
         if start <= 40 and (not lead or _DAY.search(lead) or len(marks) > 1 or len(lead) <= 12):
             return "。" not in words or len(words) <= 60
     if not framed or len(words) > 80 or "。" in words:
         return False
+    if is_label_row(words):
+        return True
     return _date_line(words)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from .lexicon import lexicon
 from .lines import Line
 
+_CELLS = re.compile(r" {2,}|\t")
 _SEPARATORS = re.compile("[:/|丨]")
 LONGEST = 300
 """Characters of the longest line that can be one of labels."""
@@ -80,6 +81,14 @@ def labelled(line: Line) -> list[Labelled]:
             )
         )
     return found
+
+
+def is_label_row(words: str) -> bool:
+    """Whether a line is a row of a table of labels: 文  号   主题分类   失效日期."""
+    cells = [cell.replace(" ", "") for cell in _CELLS.split(words.strip())]
+    _, kinds = label_kinds()
+    known = sum(len(cell) > 1 and cell in kinds for cell in cells)
+    return len(cells) >= 2 and known >= 1 and len(cells) <= 2 * known + 1 and cells[0] in kinds
 
 
 def label_alone(line: Line) -> str | None:

@@ -18,6 +18,7 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
+_FINER = re.compile(rf"(?<=[^ ]) {{1,4}}(?:\d{{1,2}}[.、](?!\d)|\({_N}\))")
 _FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
 _SHORT = re.compile(r"([^,。;:!?、\d]{4,18})。(?=.{20})")
 _CAPTION = re.compile(
@@ -111,6 +112,8 @@ def clause_end(words: str, at: int, *, commas: bool) -> int:
 def _named(words: str, at: int) -> int:
     """The end of a numbered heading that runs on: its first sentence, or clause if that is long."""
     end = clause_end(words, at, commas=False)
+    if finer := _FINER.search(words, at, end):  # a page that has lost its lines
+        end = finer.start()
     return end if end - at <= 36 else min(end, clause_end(words, at, commas=True))
 
 

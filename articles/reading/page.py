@@ -246,7 +246,9 @@ def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | Non
     endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
     for line in lines[max(frame.last, 0) :]:
         hit = re.search(
-            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16})[》”]?\)$", line.words[-40:]
+            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
+            r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",
+            line.words[-40:],
         )
         if hit and hit[1].endswith(endings) and outlet(hit[1]):
             shift = line.end - len(line.words[-40:])
@@ -393,7 +395,8 @@ def _published_on(
             if found:
                 return found[2]
     for line in lines[max(frame.last, 0) :]:
-        if len(line.words) <= 80 and re.match(r"\(?[^《》。]{0,12}《[^《》]{2,20}》", line.words):
+        paper = re.match(r"\(?[^《》。]{0,12}《[^《》]{2,20}》|\([\w·-]{3,16}[, ]", line.words)
+        if len(line.words) <= 80 and paper:
             found = next(days(line.words), None)
             if found:
                 return found[2]

@@ -19,7 +19,7 @@ from .furniture import (
     names_site,
 )
 from .header import dateline, days
-from .header_labels import Labelled, labelled
+from .header_labels import Labelled, is_label_row, labelled
 from .lexicon import lexicon
 from .lines import Line
 from .names import is_name
@@ -200,7 +200,12 @@ def _can_be_title(words: str) -> bool:
         return False
     if (signed := _OFFICE_AND_NAME.fullmatch(words)) and is_name(signed[1]):
         return False
-    if is_ticker(words) or is_sheet(words) or re.search(r"https?://|www\.", words):
+    if (
+        is_label_row(words)
+        or is_ticker(words)
+        or is_sheet(words)
+        or re.search(r"https?://|www\.", words)
+    ):
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
