@@ -36,6 +36,7 @@ _MANNER = re.compile(r".{1,5}(?<![模形方])式")
 _CLASS = re.compile(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
 _NUMBERED_WAY = re.compile(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
 _A_WAY = re.compile(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
+_NOUN_VERB = re.compile(r"(?:规划|项目|方案|政策|任务|改革)(?:实施|落实|推进)$")
 _AWARDED = re.compile(r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$")
 _FORMULA = re.compile(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
 _SAYS = re.compile(rf"[{HAN}\d]")
@@ -165,6 +166,8 @@ class MarkedNames(Tails):
         behind = self.behind(end)
         lead = self.before(group[0][0], 12)
         edge, verb = self.left_edge(group[0][0], direct=True)
+        if _NOUN_VERB.search(lead):
+            verb = ""
         if lead.endswith("》等"):
             verb, lead = "编写", ""
         told = told_before(self.before(group[0][0], 30), len(group) > 1)

@@ -20,6 +20,15 @@ _SETS_OUT = re.compile(
 )
 _FILLED_BY = re.compile(r"(?:读本|教材|课本|丛书|绘本|配套)")
 _ORDINAL = re.compile(r"[一二三四五六七八九十首其次再最后\d]+")
+_FORMULA = re.compile(r"\d[\d+NX]{2,8}")
+_COUNT_OF = re.compile(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_PURSUED = re.compile(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
+_RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
+    ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
+}  # fmt: skip
+_BY_WHICH = re.compile(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
+_DRAWN_UP = re.compile(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
+_INNER_MARK = re.compile(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 
@@ -67,11 +76,14 @@ class _Tree:
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
+                or self._by_code(measure)
                 or self._by_name(measure)
                 or self._by_task(measure)
                 or self._by_item(measure)
                 or self._by_sentence(measure)
                 or self._by_section(measure, title)
+                or self._by_opening(measure)
+                or self._by_headline(measure, title)
                 or self._by_topic(measure)
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
@@ -156,10 +168,11 @@ class _Tree:
                 continue
             if other.naming.kind == "document" or (is_numbered(core) and len(core) < 4):
                 continue
+            sets_up = measure.naming.kind == "document" and other.naming.kind != "campaign"
+            if sets_up and measure.naming.start < other.naming.start:
+                continue  # a plan stands over what it brings about
             if (core in measure.naming.core and len(core) < len(measure.naming.core)) or (
-                core == measure.naming.core
-                and measure.naming.kind == "organisation"
-                and other.naming.kind != "organisation"
+                core == measure.naming.core and (measure.naming.kind, other.naming.kind) in _RUN_BY
             ):
                 rank = (other.naming.kind != "organisation", len(core))
                 if best is None or rank > (
@@ -168,6 +181,21 @@ class _Tree:
                 ):
                     best = other
         return best
+
+    def _by_code(self, measure: Measure) -> Measure | None:
+        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
+        told = _COUNT_OF.search(measure.name)
+        if told is None or measure.naming.how == "titled":
+            return None
+        digit = str("零一二三四五六七八九".find(told[1]) if not told[1].isdigit() else told[1])
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+        for other in self.measures:
+            core = other.naming.core
+            formula = _FORMULA.fullmatch(core) is not None
+            if formula and digit in core and low <= other.naming.start < at:
+                return other
+        return None
 
     def _by_task(self, measure: Measure) -> Measure | None:
         """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
@@ -216,6 +244,18 @@ class _Tree:
                 break
             issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
             content = measure.naming.kind in ("framework", "mechanism")
+            yearly = other.naming.core.endswith("年") and other.naming.kind == "campaign"
+            if yearly and content and _PURSUED.match(gap):
+                return other
+            if _BY_WHICH.match(gap) and measure.naming.kind != "document":
+                return other
+            if (
+                measure.naming.kind == "document"
+                and other.naming.kind == "programme"
+                and other.naming.how == "headed"
+                and _DRAWN_UP.match(gap)
+            ):
+                return other
             if issued and content and _SETS_OUT.match(gap) and "、《" not in gap:
                 return other
             if (
@@ -230,6 +270,34 @@ class _Tree:
                 and ("按照" in gap or "依据" in gap or "制定" in gap)
             ):
                 return other
+        return None
+
+    def _by_opening(self, measure: Measure) -> Measure | None:
+        """某市“三管齐下”筑牢防线。(1)…(2)…: the paragraph's numbered slogan heads its points."""
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - 3 * _PARAGRAPH), at) + 1
+        if low == 0 and at > 3 * _PARAGRAPH:
+            return None
+        first = self.folded.find("。", low, at)
+        if first < 0 or not _INNER_MARK.search(self.folded, first, at):
+            return None
+        for start, index in self._named_in(Span(low, first)):
+            other = self.measures[index]
+            numbered = is_numbered(other.naming.core) and other.naming.kind == "framework"
+            if other is not measure and numbered and start - low <= _TOPIC:
+                return other
+        return None
+
+    def _by_headline(self, measure: Measure, title: Measure | None) -> Measure | None:
+        """What the headline's own scheme is made of: the 学区 of “学区管理制”改革."""
+        if title is None or title is measure or title.naming.kind not in ("programme", "mechanism"):
+            return None
+        core = title.naming.core
+        if measure.naming.kind == "organisation" and measure.naming.core[-2:] in core:
+            return title
+        told = len(core) >= 3 and not is_numbered(core) and core in measure.naming.core
+        if told and measure.naming.kind == "document":
+            return title
         return None
 
     def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:
@@ -310,8 +378,12 @@ class _Tree:
         if len(near) != 1:
             return None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
-        told = "零一二三四五六七八九十"[: self.count_under[outer] + 1][-1]
-        return near[0] if coded or told in near[0].naming.core else None
+        core = near[0].naming.core
+        told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
+        fits = self.count_under[outer] in told
+        ahead = self.folded[max(low, near[0].naming.end) : first.span.start].count("。") <= 1
+        cut_short = bool(told) and 2 <= self.count_under[outer] <= max(told) and ahead
+        return near[0] if coded or fits or cut_short else None
 
 
 def _family(marker: str | None) -> str:
