@@ -137,7 +137,38 @@ def clipped(label: str, longest: int = LONGEST) -> str:
         if floor <= m.end() <= len(twin) - 4
     ]
     cuts += [m.end() for m in _heads().finditer(twin) if floor <= m.end() <= len(twin) - 4]
+    cuts += [
+        m.start()
+        for m in re.finditer(
+            "组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇", twin
+        )
+        if floor <= m.start() <= len(twin) - 4 and not cuts
+    ]
     return label[min(cuts, default=floor) :]
+
+
+_COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
+_RATE_TAIL = re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
+_AGAINST = re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
+_YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
+
+
+def unmixed(label: str) -> str:
+    """A count's label without what is not the count's: a rate behind it, a comparison, a year.
+
+    基层党组织达标率 of 836个基层党组织达标率100% becomes 基层党组织; half a bracket goes too.
+    """
+    twin = fold(label)
+    if twin.count("(") != twin.count(")"):
+        halves = re.split("[()]", twin)
+        kept = halves[-1] if len(halves[-1]) >= 2 else max(halves, key=len)
+        at = twin.rfind(kept)
+        label, twin = label[at : at + len(kept)], kept
+    for pattern in (_RATE_TAIL, _AGAINST):
+        if found := pattern.search(twin):
+            label, twin = label[: found.start()], twin[: found.start()]
+    year = _YEAR_FIRST.match(twin)
+    return label[year.end() :] if year else label
 
 
 def is_thin(label: str) -> bool:
@@ -191,6 +222,8 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
         if start + m.end() <= floor + last.start()
     ]
     begin = max(cuts, default=start if start == floor else floor + last.start())
+    if more := _COUNTED.match(folded, begin, end):
+        begin = more.end()
     return without_stumps(text[begin:end].translate(_QUOTES))
 
 
@@ -268,5 +301,5 @@ def last_noun(label: str) -> str:
     for match in _heads().finditer(twin):
         last = match
     if last is None or last.end() < len(twin) or last.end() - last.start() < 2:
-        return label[-2:]
+        return label if len(label) <= 4 else label[-2:]
     return label[last.start() :]

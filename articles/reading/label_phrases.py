@@ -119,7 +119,9 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             start = verb.end() if end - verb.end() >= 4 else verb.start()
         start, end = trimmed(folded, start, end, near.place_ends)
     cut = None
-    for match in _cuts().finditer(folded, start + 1, end - 3):
+    for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
+        if match.end() > end - 3:
+            break
         if match[0] in "和与及" and pairs_nouns(folded, start, match.start(), end):
             continue
         if match[0] in "和与及等在" or end - start > LONGEST + 1:

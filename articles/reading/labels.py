@@ -17,6 +17,7 @@ from .label_guard import (
     last_noun,
     nearest_noun,
     rate_in,
+    unmixed,
     without_of,
     without_stumps,
 )
@@ -37,6 +38,7 @@ from .rate_labels import label_of_rate, own_clause
 from .records import UnitClass
 
 _LASTING = re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
+_PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
 _MEASURE = re.compile(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
@@ -49,6 +51,10 @@ _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people",
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
 _MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对")
+_NAMED_AS = re.compile(
+    "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
+    "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
+)
 _TAKES_OBJECT = re.compile("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
 
@@ -84,7 +90,7 @@ def label_of(
             last = "保持" if folded.startswith("保持", near.number.end) else ""
         last = "" if last in ("以内", "之内", "以上", "左右") else last
         label = lasting + last if begins or len(lasting) < 4 else lasting
-    elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit) and len(after) < 4:
+    elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
         label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
     elif len(after) >= 2 and "了" in after and known_thing:
@@ -109,12 +115,12 @@ def label_of(
     if unit_class == "time":
         short = without_stumps(label)
         return clipped(label if label.endswith("保持") or len(short) < 4 else short)
-    label = as_noun_phrase(without_of(label), unit, unit_class)
+    label = as_noun_phrase(without_of(unmixed(label)), unit, unit_class)
     if is_thin(label):
         return without_stumps(known_thing or clipped(label))
     twin = fold(label)
-    verbal = len(after) < 2 and not head_end(twin, 0, len(twin))
-    if known_thing and verbal and len(label) <= 10:
+    verbal = len(after) < 2 and head_end(twin, 0, len(twin)) != len(twin)
+    if known_thing and verbal and len(label) <= 10 and last_noun(known_thing) not in label:
         label += last_noun(known_thing)
     elif unit == "次" and not head_end(twin, 0, len(twin)) and 2 <= len(label) <= 10:
         label += "次数" if label == twin else "次數"
@@ -130,12 +136,20 @@ def _with_verb(
         before = ""
     elif 0 < (noun := head_end(twin, 0, len(twin))) < len(twin) and ends_in_verb(twin):
         before = before[noun:]
+    if before and before[0] in _PLACES_AND_GROUPS and ends_in_verb(fold(before)):
+        before = before[1:]
+    if len(after) <= 6 and (named := _NAMED_AS.match(folded, position)):
+        end = head_end(folded, *named.span(1))
+        if end - named.start(1) >= 3:
+            return clipped(printed(text, (named.start(1), end)))
     if 2 <= len(before) <= (8 if len(after) < 7 else 3):
         return before + after
     if len(after) >= 6 or folded[position : position + 1] == "的":
         return after
     span = done_after(folded, near, position)
-    if _TAKES_OBJECT.match(folded, span[1]):  # 12所小学自编了教材: no 自编小学
+    if span[1] == near.next_start or _TAKES_OBJECT.match(
+        folded, span[1]
+    ):  # 12所小学自编了教材: no 自编小学
         return after
     done = printed(text, span)
     if "、" in done or done.startswith(_MEANS) or done.endswith("进行"):
@@ -158,6 +172,8 @@ def _with_noun(
         return (_paid_for(text, folded, near) or clause_before(text, folded, near)[-6:]) + plain
     if ends_in_act(fold(before)):
         return before
+    if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
+        return clipped(_PEOPLE_NUMBER.sub("", earlier[-1].label), 8) + before
     if len(before) <= 3 and (verbs().search(before) or ends_in_verb(fold(before))):
         for known in reversed(earlier):
             if known.label and not before.endswith(known.label[-2:]):
@@ -185,8 +201,10 @@ def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     found = _SPENT_ON.match(folded, near.number.end, limit)
     if found is None:
         return ""
-    end = head_end(folded, *found.span(1))
-    return "" if end == found.start(1) else clipped(printed(text, (found.start(1), end)), 8)
+    start, end = found.span(1)
+    start = max(start, folded.rfind("的", start, end - 2) + 1)
+    end = end if end - start <= 10 else head_end(folded, start, end)
+    return clipped(printed(text, (start, end)), 8)
 
 
 def _kept_up(done: str) -> str:

@@ -38,6 +38,8 @@ def label_of_rate(
     if before.startswith(against):
         base = (rates or counts or [""])[-1]
         return clipped(base, 8) + before[:7]
+    if before.startswith(("占", "佔")) and counts:
+        return clipped(counts[-1], 10) + before[0] + "比"
     rate = rate_in(before)
     if rate and len(rate) > 4:
         return rate
