@@ -28,6 +28,10 @@ _CN_DAY = re.compile(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
+SIGNATURE = re.compile(
+    r"(?:[\u3400-\u9fff、()]{0,40} {0,20})?(?:19|20|[一二][〇零○O九])\S{2,3} ?[年.\-/].{3,12}"
+)
+"""The line below a document that gives its day, with the office before it or not."""
 _HAN = "\u3400-\u9fff"
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 

@@ -17,18 +17,15 @@ from .bylines import (
 )
 from .decoded import NO_HINTS, Hints
 from .fold import fold, script_of
-from .furniture import Frame, begins_as, find_frame, is_foot, mark
-from .header import address, dateline, days, is_source_line, outlet, quoted_source
+from .furniture import Frame, begins_as, find_frame, mark
+from .header import SIGNATURE, address, days, is_source_line
 from .header_labels import Labelled, label_alone, labelled
 from .lexicon import lexicon
 from .lines import Line, lines_of
 from .names import Name
-from .records import Furniture, Header, Page, Span
+from .publishers import find_publisher, find_republisher
+from .records import Furniture, Header, Page
 from .title import find_title, named_title, title_span_of, without_site
-
-_SIGNATURE = re.compile(
-    r"(?:[\u3400-\u9fff、()]{0,40} {0,20})?(?:19|20|[一二][〇零○O九])\S{2,3} ?[年.\-/].{3,12}"
-)
 
 
 def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
@@ -165,154 +162,11 @@ def _header(
         title=words,
         title_span=title_span,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
-        publisher=_publisher(text, folded, lines, frame, entries, marks, title, title_span),
-        republished_by=_republisher(text, lines, frame),
+        publisher=find_publisher(text, folded, lines, frame, entries, marks, title, title_span),
+        republished_by=find_republisher(text, lines, frame),
         byline=_byline(text, folded, lines, frame, entries, marks, title),
         original_url=_url(text, folded, entries),
     )
-
-
-def _publisher(
-    text: str,
-    folded: str,
-    lines: Sequence[Line],
-    frame: Frame,
-    entries: Sequence[Labelled],
-    marks: dict[int, list[Labelled]],
-    title: int | None,
-    title_span: Span | None,
-) -> str | None:
-    weak = lexicon("header")["publisher"]["weak"]
-    fallback = None
-    for entry in entries:
-        if entry.kind != "publisher":
-            continue
-        place = outlet(folded[entry.value_start : entry.value_end])
-        if place is None:
-            continue
-        name = text[entry.value_start + place[0] : entry.value_start + place[1]]
-        if entry.label not in weak:
-            return name
-        fallback = fallback or name
-    until = min(frame.first + 3, len(lines))
-    opening = range(max(until - 40, 0), until)
-    closing = range(max(frame.last, until, len(lines) - 12), len(lines))
-    for number in opening:
-        if frame.first <= frame.last < number:
-            break
-        if place := quoted_source(lines[number]) or dateline(lines[number]):
-            return text[place[0] : place[1]]
-    for number in closing:
-        place = dateline(lines[number])
-        if place and people_in_prose(lines[number]):
-            return text[place[0] : place[1]]
-    return (
-        _bare_outlet(text, lines, frame, marks, title)
-        or fallback
-        or _closing_outlet(text, lines, frame)
-        or _issuer(text, folded, lines, frame, title_span)
-    )
-
-
-def _issuer(
-    text: str, folded: str, lines: Sequence[Line], frame: Frame, title: Span | None
-) -> str | None:
-    """The office that issued a document: named before 关于 in its headline, or signed with a date.
-
-    Only of a document that is printed as such: 某县教育局关于印发…的通知.
-    """
-    if title is None:
-        return None
-    table = lexicon("genre")["notice"]
-    offices = tuple(table["offices"])
-    words = folded[title.start : title.end]
-    if not words.rstrip(")”》 ").endswith(tuple(table["endings"] + table["plans"])):
-        return None
-    lead, about, _ = words.partition("关于")
-    lead = lead.rstrip()
-    if about and 5 <= len(lead) <= 40 and lead.endswith(offices) and not re.search("[,:;]", lead):
-        return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
-    for number in range(1, len(lines)):
-        line, signed = lines[number], lines[number - 1]
-        if len(line.words) <= 24 and _SIGNATURE.fullmatch(line.words.strip("() ")):
-            name = signed.words
-            if 5 <= len(name) <= 30 and name.endswith(offices) and not re.search("[,:;。]", name):
-                return signed.span.of(text)
-    return None
-
-
-def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
-    """The paper named in the brackets that close an article: (某某日报)."""
-    endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
-    for line in lines[max(frame.last, 0) :]:
-        hit = re.search(
-            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
-            r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",
-            line.words[-40:],
-        )
-        if hit and hit[1].endswith(endings) and outlet(hit[1]):
-            shift = line.end - len(line.words[-40:])
-            return text[shift + hit.start(1) : shift + hit.end(1)]
-    return None
-
-
-def _bare_outlet(
-    text: str,
-    lines: Sequence[Line],
-    frame: Frame,
-    marks: dict[int, list[Labelled]],
-    title: int | None,
-) -> str | None:
-    """The outlet that stands beside a date without a label: 某网 2021-12-09 10:49."""
-    endings = tuple(lexicon("header")["publisher"]["endings"])
-    for number, row in marks.items():
-        line = lines[number]
-        if number >= frame.first or any(m.kind == "publisher" for m in row):
-            continue
-        for start, end, _ in days(line.words):
-            for low, high in ((0, start), (end, len(line.words))):
-                part = line.words[low:high]
-                label = next((m.start - line.start for m in row), high)
-                part = part[: max(label - low, 0)]
-                for piece in re.finditer(r"[^ |,·/]+(?:·[^ |,/]+)?", part):
-                    name = piece[0].strip("《》()[]【】")
-                    alone = not row and 4 <= len(name) <= 12 and name == part.strip()
-                    known = alone or name.endswith(endings)
-                    if 3 <= len(name) <= 20 and known and outlet(name):
-                        at = line.start + low + piece.start() + piece[0].index(name)
-                        return text[at : at + len(name)]
-    for number, row in marks.items():
-        if number >= frame.first or row:
-            continue
-        for beside in (number - 1, number + 1):  # the outlet's name on a line above or below
-            if not 0 <= beside < frame.first or beside == title or beside in marks:
-                continue
-            name = lines[beside].words
-            after_title = title is not None and beside > title
-            if after_title and len(name) <= 16 and name.endswith(endings) and outlet(name):
-                return lines[beside].span.of(text)
-    for number in marks:
-        paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
-        if frame.zone(number) != "body" and paper:
-            at = lines[number].start
-            return text[at + paper.start(1) : at + paper.end(1)]
-    return None
-
-
-def _republisher(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
-    """The site that carries the article, where it names itself in its greeting or its foot."""
-    endings = tuple(lexicon("header")["head"]["site_endings"])
-    for number, line in enumerate(lines):
-        if frame.first <= number <= frame.last or len(line.words) > 200:
-            continue
-        for pattern in (
-            r"欢迎(?:加入|访问|来到|光临) ?([\w·]{3,20})",
-            r"(?:^|[ ©])([\w·]{3,20}?) ?(?:[\w.-]+\.(?:cn|com|org)[\w.]* ?)?版权所有",
-        ):
-            hit = re.search(pattern, line.words)
-            if hit and hit[1].endswith(endings) and is_foot(line.words + "版权所有"):
-                return text[line.start + hit.start(1) : line.start + hit.end(1)]
-    return None
 
 
 def _byline(
@@ -390,7 +244,7 @@ def _published_on(
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
                 return day
     for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
-        if len(line.words) <= 60 and _SIGNATURE.fullmatch(line.words.strip("() ")):
+        if len(line.words) <= 60 and SIGNATURE.fullmatch(line.words.strip("() ")):
             found = next(days(line.words), None)
             if found:
                 return found[2]
