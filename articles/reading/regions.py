@@ -29,6 +29,10 @@ _SHARE = re.compile(
     r"[^,。;:、\d]{0,8})?\d+(?:\.\d+)?[余多万]?[所个间座处名人套亿]"
 )
 _TEXT_ENDS = "。;\n!?"
+_NEXT_ITEM = re.compile(
+    r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|园)(?:新增|新建|改扩建)?\d)|[)]"
+)
+_A_PARAGRAPH = 1500
 _MOST_HOMES = 1000
 """More stretches than any digest has; `Places.home` looks through all of them."""
 
@@ -445,8 +449,20 @@ class _Survey:
                 code in subjects and not code.endswith("0000") and self._acts(naming)
             ):
                 continue
-            homes.append((Span(naming.start, self._stretch_end(naming.end)), code))
+            end = self._stretch_end(naming.end)
+            if opens and code in subjects and not code.endswith("0000"):
+                end = max(end, self._paragraph_end(naming.start))
+            homes.append((Span(naming.start, end), code))
         return tuple(homes[:_MOST_HOMES])
+
+    def _paragraph_end(self, start: int) -> int:
+        """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
+        low = self.folded.rfind("\n", max(0, start - 40), start) + 1
+        lead = _DATE.sub("", self.folded[low:start]).strip(" \u3000")
+        if lead or (low == 0 and start > 40):
+            return 0
+        end = self.folded.find("\n", start, start + _A_PARAGRAPH)
+        return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
 
     def _item_end(self, start: int) -> int:
         """Where the list's next place, or the sentence, begins behind 甲区3所."""
@@ -455,7 +471,11 @@ class _Survey:
             if self.body[index].start >= end:
                 break
             if self.folded[self.body[index].start - 1] in _ITEM_OPENERS:
-                return self.body[index].start
+                end = self.body[index].start
+                break
+        for match in _NEXT_ITEM.finditer(self.folded, start, end):
+            if match[0] != ")" or "(" not in self.folded[start : match.start()]:
+                return match.start()
         return end
 
     def _stretch_end(self, start: int) -> int:

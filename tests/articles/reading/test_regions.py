@@ -201,6 +201,24 @@ def test_a_share_belongs_to_the_county_before_it():
     assert places.home(text.index("12所")) == "341800"
 
 
+def test_a_paragraph_that_a_county_opens_is_about_that_county():
+    text = (
+        "宣城市教育局印发方案,全市推广。\n"
+        "2021年5月9日,绩溪县印发方案,推行新模式。共有校长60名参加。\n"
+        "全市共有学校300所。\n"
+    )
+    places = places_of(text)
+    assert places.home(text.index("60名")) == "341824"
+    assert places.home(text.index("300所")) == "341800"
+
+
+def test_the_share_of_a_place_without_a_code_is_not_its_neighbours():
+    text = "宣城市教育局公布名单:绩溪县2所,高铁新区3所,其他单位4所。"
+    places = places_of(text)
+    assert places.home(text.index("2所")) == "341824"
+    assert places.home(text.index("3所")) == "341800"
+
+
 def test_a_name_is_judged_by_the_year_of_the_article():
     text = "湖北省襄樊市教育局\n2008年3月2日,襄樊市教育局召开会议,全市教师参加。"
     assert places_of(text).subjects[0].name == "襄樊市"
