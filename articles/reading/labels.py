@@ -34,7 +34,7 @@ from .label_phrases import (
     verbs,
     words,
 )
-from .rate_labels import label_of_rate, own_clause
+from .rate_labels import in_row, label_of_rate, own_clause
 from .records import UnitClass
 
 _LASTING = re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
@@ -50,7 +50,7 @@ _LISTED = re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|�
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
-_MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对")
+_MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
 _NAMED_AS = re.compile(
     "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
     "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
@@ -77,6 +77,8 @@ def label_of(
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
     before, after = printed(text, left), printed(text, right)
+    if one := in_row(text, folded, near, share=unit_class == "share"):
+        return one
     if unit_class in _RELATIVE:
         label = label_of_rate(text, folded, near, before, after, earlier)
     elif unit_class == "time":
@@ -98,7 +100,10 @@ def label_of(
     elif len(after) >= 2:
         label = _with_verb(text, folded, near, before, after, right[1])
     elif right[1] - right[0] == 1 and folded[right[0]] in _PLACES_AND_GROUPS:
-        label = clipped(before or _verbal_before(text, folded, near), 8) + after
+        of_what = clipped(before or _verbal_before(text, folded, near), 8)
+        if not of_what:
+            return after
+        label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, before, earlier)
     elif known_thing:
@@ -110,7 +115,7 @@ def label_of(
     if unit_class in _RELATIVE:
         label = without_stumps(clipped(label))
         if ends_in_share(folded, near.number.start) and not ends_in_rate(label):
-            label += "占比"
+            label += text[folded.rfind("占", 0, near.number.start)] + "比"
         return clipped(label)
     if unit_class == "time":
         short = without_stumps(label)

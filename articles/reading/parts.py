@@ -42,7 +42,7 @@ def part_named(
     while link := re.search(f"(?:{either(table['link'])}|[ ”:])$", folded[begin:start]):
         start = begin + link.start()
     item = folded[begin:start]
-    if not 2 <= len(item) <= 8 or re.search("[0-9,。;]", item) or ends_in_verb(item):
+    if not 2 <= len(item) <= 8 or re.search("[0-9,。;()]", item) or ends_in_verb(item):
         return ""
     bracketed = item[-1] in table["place_ends"] and "(" in folded[floor:begin]
     if not (in_list or bracketed or lead.search(folded[max(0, begin - 6) : begin].rstrip(", "))):

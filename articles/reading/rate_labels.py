@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from .fold import fold
-from .label_guard import LONGEST, clipped, compared_with, ends_in_share, rate_in
+from .label_guard import (
+    LONGEST,
+    clipped,
+    compared_with,
+    ends_in_share,
+    last_noun,
+    rate_in,
+    without_stumps,
+)
 from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed, words
 
 _LEVELS = re.compile(
@@ -13,6 +21,12 @@ _LEVELS = re.compile(
 )
 _PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")
+_ROW = re.compile(
+    "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?"
+    "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
+)
+_LINKS = re.compile("[、和与及]")
+_KIND_OF_RATE = re.compile("[一-龥]{2}率$|比例$|占比$|比重$")
 
 
 def label_of_rate(
@@ -57,6 +71,8 @@ def label_of_rate(
         base = level if rate and level else (counts or rates or [""])[-1]
         if not base and before in words("bare"):
             base = clause_before(text, folded, near)
+        if rate and before[:2] in base:  # 整改318处,整改率
+            base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
         return clipped(base, 6).removesuffix(before) + before
     if own := rate_of_clause(text, folded, near):
         return own
@@ -64,6 +80,34 @@ def label_of_rate(
         return after
     done = printed(text, raw_after(folded, near))[:8]
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
+
+
+def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
+    """The name of one value in a row: 小学巩固率 in 小学、初中巩固率分别为100%、98%.
+
+    Empty where the text prints no row of names, 分别 and a row of values.
+    """
+    floor = max(near.sentence.start, near.number.start - 100)
+    if folded.find("分别", floor, near.number.start) < 0:
+        return ""
+    row = _ROW.search(folded, floor, near.number.start)
+    if row is None:
+        return ""
+    names, at = [], row.start("names")
+    for mark in (*_LINKS.finditer(folded, at, row.end("names")), None):
+        end = mark.start() if mark else row.end("names")
+        names.append(trimmed(folded, at, end, near.place_ends))
+        at = mark.end() if mark else at
+    index = len(re.findall("[、和,]", row["values"]))
+    if len(names) < 2 or index >= len(names) or any(end - start < 2 for start, end in names):
+        return ""
+    name = printed(text, names[index])
+    kind = _KIND_OF_RATE.search(folded, *names[-1])
+    if share and not rate_in(name):
+        if kind is None:
+            return ""
+        name += text[kind.start() : kind.end()]
+    return without_stumps(clipped(name))
 
 
 def own_clause(text: str, folded: str, near: Neighbourhood) -> str:

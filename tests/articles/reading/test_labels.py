@@ -78,6 +78,29 @@ def test_a_share_is_called_by_its_rate_and_a_difference_by_what_it_compares(
     assert figures[-1].label == expected
 
 
+RESPECTIVELY = [
+    (
+        "two rates",
+        "全市幼儿入园率、高中毛入学率分别达到99.8%、97.2%。",
+        ["幼儿入园率", "高中毛入学率"],
+    ),
+    ("a rate named once", "小学、初中巩固率分别为100%和98.5%。", ["小学巩固率", "初中巩固率"]),
+    ("counts", "新招教师、新聘校医分别为120名、36名。", ["新招教师", "新聘校医"]),
+    (
+        "three",
+        "小学、初中、高中入学率分别为100%、99%、97%。",
+        ["小学入学率", "初中入学率", "高中入学率"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"), RESPECTIVELY, ids=[case[0] for case in RESPECTIVELY]
+)
+def test_names_and_values_in_two_rows_go_together(why: str, text: str, expected: list[str]) -> None:
+    assert [f.label for f in read(text)[0]] == expected
+
+
 def test_a_part_is_called_by_its_place_and_what_the_whole_counts() -> None:
     figures, _ = read("今年将新建公办幼儿园6所。其中，东山区3所、西河县2所，高新区1所。")
     assert [f.label for f in figures] == [
