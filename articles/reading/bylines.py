@@ -31,9 +31,12 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         lead = words[max(0, hit.start() - 14) : hit.start()]
         inside = lead.rfind("(") > lead.rfind(")")
         alone = len(words) <= 40 and hit.end() + 3 >= len(words.split(" ", 1)[0])
-        if not hit[2] and not inside and not alone and before not in "(（【[□■●◎ /\t":
+        if not hit[2] and not inside and not alone and before not in "(（【[〔□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
+        if not names and (sent := _SENT.match(words, hit.end())) and is_name(sent[1]):
+            found.append(Name(line.start + sent.start(1), line.start + sent.end(1)))
+            continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         whole = _WHOLE.match(words, hit.end()) if inside and not names else None
         if whole and not whole[1].endswith(offices):
@@ -41,14 +44,15 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not names:
             continue
         end = names[-1].end
-        closes = words[end : end + 1] in ("", " ", ")", "】", "]", "/", "\t", ",", "。", "|")
+        closes = words[end : end + 1] in ("", " ", ")", "】", "]", "〕", "/", "\t", ",", "。", "|")
         closes = closes or _role().match(words, end + 1) is not None
         closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
-        if closes and (hit[2] or inside or alone or before in "(（【["):
+        if closes and (hit[2] or inside or alone or before in "(（【[〔"):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
 
 
+_SENT = re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电
 _WHOLE = re.compile(f"([{HAN}·]{{2,12}})\\)")
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
 _DATELINE = re.compile(r"^.{0,40}?\d日?(?:讯|电|消息)? ?\(([^()\d:,。]{2,20})\)")
@@ -81,7 +85,7 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
     return [
         Name(line.start + start + t.start(), line.start + start + t.end())
         for t in re.finditer(r"[^ |/,、:]+", line.words[start:end])
-        if is_name(t[0]) and len(t[0]) <= 3
+        if is_name(t[0]) and len(t[0]) <= 3 and t[0].isalpha()
     ]
 
 

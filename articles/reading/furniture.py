@@ -15,6 +15,7 @@ from typing import Literal
 
 from .lexicon import lexicon
 from .lines import Line
+from .names import is_name
 
 Zone = Literal["head", "body", "tail"]
 
@@ -108,6 +109,14 @@ def is_menu(words: str, *, lone: bool = True) -> bool:
         return False
     hits = sum(part in known for part in parts)
     return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
+
+
+def is_row(words: str) -> bool:
+    """Whether a line is six or more short words side by side: columns, above a headline."""
+    parts = [part for part in _DIVIDER.split(words[:_LONGEST]) if part]
+    if len(parts) < 6 or max(map(len, parts)) > 6 or sum(map(is_name, parts)) * 2 > len(parts):
+        return False
+    return len(words) <= 200 and not re.search(r"[\d。;:!?]", words)
 
 
 def is_breadcrumb(words: str) -> bool:
@@ -263,7 +272,9 @@ def mark(
                 kind = "disclaimer"
             elif _ADDRESS.search(words, 0, _LONGEST) and not is_paragraph(words):
                 kind = "related"
-            elif _opens_box(words) or (title is not None and number < title and _is_sites(words)):
+            elif _opens_box(words) or (
+                title is not None and number < title and (_is_sites(words) or is_row(words))
+            ):
                 kind = "menu"
             if inside and number < inside[0] and above and not is_paragraph(words):
                 kind = "menu"

@@ -150,6 +150,7 @@ def _dateline() -> re.Pattern[str]:
         rf"[(\[【□■●◎▲*· ]*(?:"
         rf"(?P<a>{agencies})[{_HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
         rf"|(?P<b>{name})(?=(?: ?[{_HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
+        rf"|(?P<d>{agencies}){roles}(?=[{_HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))"
         rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{_HAN}]{{2,3}}(?:[ ,)]|$))"
         r")"
     )
@@ -160,7 +161,7 @@ def dateline(line: Line) -> tuple[int, int] | None:
     hit = _dateline().match(line.words[:80])
     if hit is None:
         return None
-    group = next(g for g in "abc" if hit[g])
+    group = next(g for g in "abcd" if hit[g])
     name = hit[group]
     if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None

@@ -140,6 +140,9 @@ def _bare_outlet(
                 return lines[beside].span.of(text)
     for number in marks:
         paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
+        framed = re.match(r"[\[【(] ?([\w·]{3,16}) ?[\]】)]", lines[number].words)
+        if number < frame.first and framed and framed[1].endswith(endings) and outlet(framed[1]):
+            paper = framed
         if frame.zone(number) != "body" and paper:
             at = lines[number].start
             return text[at + paper.start(1) : at + paper.end(1)]

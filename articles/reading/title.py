@@ -14,6 +14,7 @@ from .furniture import (
     is_control,
     is_menu,
     is_paragraph,
+    is_row,
     is_sheet,
     is_ticker,
     names_site,
@@ -202,6 +203,7 @@ def _can_be_title(words: str) -> bool:
         return False
     if (
         is_label_row(words)
+        or is_row(words)
         or is_ticker(words)
         or is_sheet(words)
         or re.search(r"https?://|www\.", words)
@@ -212,7 +214,7 @@ def _can_be_title(words: str) -> bool:
     if (
         is_control(plain)
         or begins_as(words, tail=False)
-        or not re.search(r"[\u3400-\u9fff]{2}|[A-Za-z]{4}", plain)
+        or not re.search(r"[\u3400-\u9fff]{2}", plain)
     ):
         return False
     if _OPENS_TEXT.match(words) or words.startswith(_texts()):

@@ -62,6 +62,11 @@ TITLES = [
             LEAD,
         ],
     ),
+    ("below an error of the site", ["404 Not Found", "办好家门口的幼儿园", LEAD]),
+    (
+        "below a menu of unknown columns",
+        ["头条 热门 重磅 原创 某某 采购 公告", "首页 > 教育", "办好家门口的幼儿园", LEAD],
+    ),
     ("run into its source line", ["办好家门口的幼儿园 2023-05-06 来源:某县日报", LEAD]),
     ("above an outlet's name", ["办好家门口的幼儿园", "某地发布", "2023-05-06 10:11", LEAD]),
     ("above an author with an office", ["办好家门口的幼儿园", "某县教育局 王芳", LEAD]),
@@ -161,6 +166,8 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("an account beside the date", ["标题在此处", "某地教体 2023-05-06", LEAD], "某地教体"),
     ("not of a report below", ["标题在此处", LEAD, "山村变了样", "新华网某地5月6日电 夏日"], None),
     ("in brackets with its day", ["标题在此处", LEAD, "(某某网站,2023-05-06)"], "某某网站"),
+    ("in brackets above the text", ["标题在此处", "[ 某省教育网 ] 作者:", LEAD], "某省教育网"),
+    ("the agency with reporter and place", ["(中央社記者石小岩某地28日電)" + LEAD], "中央社"),
     ("the agency run into its reporter", ["标题在此处", "新华社记者王芳", LEAD], "新华社"),
     ("the paper that a site follows", ["某地新闻网讯 据《某某日报》报道," + LEAD], "某某日报"),
     ("or an agency does", ["某地新闻网5月6日讯 据某某晚报消息," + LEAD], "某某晚报"),
@@ -241,6 +248,9 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ),
     ("a name of four characters", ["某社某地5月6日电(记者阿依努尔)" + LEAD], ("阿依努尔",)),
     ("in brackets behind a day", ["新华社某地8月1日(石岩)" + LEAD], ("石岩",)),
+    ("run into the place", ["(中央社記者石小岩某地28日電)" + LEAD], ("石小岩",)),
+    ("before a bar and the place", ["〔記者石小岩/某地報導〕" + LEAD], ("石小岩",)),
+    ("not the note of a change", ["标题在此处", "2025/11/28 20:13(11/28 20:56 更新)", LEAD], ()),
     ("reporters who only hear", [LEAD, "记者从县教育局了解到," + MORE, MORE], ()),
     ("a reporter who is happy", [LEAD, "记者高兴地看到," + MORE, MORE], ()),
     ("traditional characters stay", ["標題在此處", "記者 張麗華", LEAD], ("張麗華",)),
@@ -377,6 +387,7 @@ def test_marks_what_is_the_sites(comment: str, above: list[str], below: list[str
 
 KEPT = [
     ("a box beside an article that goes on", [LEAD, "相关阅读", LEAD, MORE, LEAD, MORE, LEAD]),
+    ("names of schools", [LEAD, "实验学校 第一中学 第二中学 第三中学 职教中心 特教学校 幼儿园"]),
     ("two items", [LEAD, "- 临江县实验小学", "- 巴山区第一中学"]),
     ("a county in a list", [LEAD, "巴山区:", "临江县:", MORE]),
     ("a running sentence on a site's home page", [LEAD, "家长可登录首页,点击报名。", MORE]),
