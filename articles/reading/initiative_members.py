@@ -15,6 +15,7 @@ from .records import InitiativeKind, Outline, Span
 _COUNTS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _QUOTE = re.compile(rf"“([{HAN}]{{4,8}})”")
 _ITEM = re.compile(rf"“?([{HAN}]{{3,14}})”?")
+_ONLY_MARKED = ("举措", "措施", "责任", "目标")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
@@ -53,13 +54,14 @@ class CountedNames(Clause):
             noun = match[7]
             of_measures = noun in initiative_words()["counted"]["of_measures"]
             items = self._before(at, count, loose=match[1] is not None, strict=of_measures)
-            quoted = not items and self._in_one_quote(at, count)
+            quoted = self._in_one_quote(at, count)
+            items = [] if quoted else items
             items = items or self._behind(end, count)
             if not items and not quoted:
                 continue
             begin = self.start + match.start(3)
             opens, closes = match[2] is not None, match[6] is not None or match[8] is not None
-            if opens != closes:
+            if opens != closes or (noun in _ONLY_MARKED and not (opens or quoted)):
                 continue
             stop = end - (1 if match[8] else 0)
             core = bare(match[3] + ("" if match[6] else noun))

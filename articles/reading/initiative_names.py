@@ -37,6 +37,7 @@ _CLASS = re.compile(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
 _NUMBERED_WAY = re.compile(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
 _A_WAY = re.compile(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
 _NOUN_VERB = re.compile(r"(?:规划|项目|方案|政策|任务|改革)(?:实施|落实|推进)$")
+_GOOD = re.compile(rf"好(?:学校|老师|教师|学生|孩子|家长|校长|教育|氛围|学|书|课|[{HAN}])")
 _AWARDED = re.compile(r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$")
 _FORMULA = re.compile(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
 _SAYS = re.compile(rf"[{HAN}\d]")
@@ -86,6 +87,11 @@ def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Namin
     document = own_document(words)
     if document is not None and "印发" not in words and "转发" not in words:
         start, end = document.span(1)
+        over = [n for n in here if n.start < title.start + end and title.start + start < n.end]
+        for naming in over:
+            naming.kind = "document"
+        if over:
+            return
         yield Naming(
             title.start + start, title.start + end, bare(document[1]), "titled", "document", "印发"
         )
@@ -360,7 +366,7 @@ class MarkedNames(Tails):
         plain = generic_words().sub("", prefix) == "" and not span_of_years
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
-        if re.match(rf"[{NUMERAL}]+[余多]?[个项批支所]", prefix):
+        if re.match(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]", prefix):
             return self._opening(start, core, inner)
         return edge
 

@@ -24,12 +24,16 @@ _ENTERS = re.compile(
     rf"([{HAN}]{{2,10}}进(?:校园|课堂|学校|班级|农村|社区)(?:、进[{HAN}]{{2}}){{0,4}}活动)"
 )
 _PAPERS = re.compile(
-    rf"(?:签署|签订|制定|出台|印发|编制|按照|根据|落实|实施)了?(?:有效管用的)?"
+    rf"(?:签署|签订|落实落细|制定|出台|印发|编制|按照|根据|落实|实施)了?(?:有效管用的)?"
     rf"((?:(?!和|与|及|的|,)[{HAN}“”\d(),]){{0,18}}?(?:框架协议|合作协议|权力清单|负面清单|责任清单|任务清单|教育发展规划|教育布局规划))"
     rf"(?:[和与、]((?:(?!和|与|及|的)[{HAN}“”]){{2,14}}?(?:权力清单|负面清单|责任清单|任务清单)))?"
 )
 _OWN_TITLE = re.compile(
     r"(关于[^《》\n]{6,60}的(?:实施意见|指导意见|意见|实施方案|行动方案|工作方案|若干措施|决定))$"
+)
+_WHOLE_TITLE = re.compile(
+    rf"^((?:[{HAN}]{{1,12}}?[省市县区州旗盟])[^《》,。:\n]{{4,40}}(?:实施方案|行动方案|工作方案|行动计划|规划|管理办法|实施办法|工作要点))"
+    r"(?:\([^()]{2,20}\))?$"
 )
 _SHORT_FOR = re.compile(rf"简称(?:为|“)*“?([{HAN}]{{2,8}})”?\)")
 _OFFICE_ENDS = tuple("局厅委部校省市县区州盟旗园院办会")
@@ -103,8 +107,8 @@ class PlainNames(Clause):
 
 
 def own_document(title: str) -> re.Match[str] | None:
-    """The document that a headline is the title of: 某市关于加强…工作的|意见 (from 关于 on)."""
-    return _OWN_TITLE.search(title)
+    """The document that a headline is the title of: 某市关于加强…的意见 (from 关于 on)."""
+    return _OWN_TITLE.search(title) or _WHOLE_TITLE.match(title)
 
 
 def short_for(title: str, text: str) -> re.Match[str] | None:

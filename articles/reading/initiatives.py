@@ -22,6 +22,7 @@ _PROVINCE = re.compile(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
     r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
 )
+_OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
 _NTH = re.compile(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
 _NOT_THE_SAME = ("organisation", "document")
 
@@ -60,6 +61,7 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
     names, starts, anywhere = _policies()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
     recent: deque[Measure] = deque(maxlen=40)
+    above = _named_above(places)
     for naming in namings:
         name = text[naming.start : naming.end]
         full = bare(name)
@@ -68,13 +70,15 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         )
         if naming.core in names and little and not _has_own_prefix(naming, text):
             continue
-        if naming.kind == "document" and _is_the_provinces(naming, folded, places):
+        if naming.kind == "document" and (
+            _is_the_provinces(naming, folded, places) or naming.start in above
+        ):
             continue
         if naming.kind != "document" and (
             naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
         ):
             continue
-        if _NTH.match(name):
+        if _NTH.match(name) or (naming.how != "titled" and name.startswith(_OF_OTHERS)):
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
@@ -122,6 +126,13 @@ def _without_bare_bodies(measures: list[Measure]) -> list[Measure]:
         or len(m.naming.core) > 4
         or not any(c != m.naming.core and c.endswith(m.naming.core) for c in bodies)
     ]
+
+
+def _named_above(places: Places) -> frozenset[int]:
+    """Where a place is named that holds the text's own: 《蚌埠市…规划》 in a county's text."""
+    own = {s.adcode for s in places.subjects}
+    holders = {code[:2] + "0000" for code in own} | {code[:4] + "00" for code in own}
+    return frozenset(m.span.start for m in places.mentions if m.adcode in holders - own)
 
 
 def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:

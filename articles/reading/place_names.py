@@ -288,7 +288,9 @@ def _short_name_may_stand(naming: Naming, folded: str) -> bool:
     if best.name.endswith("市") or len(naming.word) > 2:
         return True
     alone = not folded[:40].strip("\n ").replace(naming.word, "", 1)
-    return alone or folded.startswith(("教育", "教体", "县委", "区委"), naming.end)
+    return alone or folded.startswith(
+        ("教育", "教体", "县委", "区委", "实际", "经济社会"), naming.end
+    )
 
 
 def _settle_by_company(namings: list[Naming], gazetteer: Gazetteer) -> None:

@@ -376,8 +376,7 @@ class _Survey:
                 if (
                     division is not None
                     and self.gazetteer.within(code, best)
-                    and self.evidence[code].acts
-                    and self.own[division.name[-1]]
+                    and self.own[division.name[-1]] >= (1 if self.evidence[code].acts else 2)
                 ):
                     return code
         # A province that frames the story of one of its places gives way to it.

@@ -89,6 +89,11 @@ def test_other_lists_name_no_members(comment, text):
         ("a ledger", "建立“1+2”安全隐患监管台账。", ["“1+2”安全隐患监管台账"]),
         ("an honour of the province", "学院入选省“双优计划”名单。", []),
         ("what a place is for the nation", "打造“两大定位”,发挥“四个作用”。", []),
+        ("told in one pair of marks", "落实“领导统筹、教师值守、家长接送”3方责任。", ["3方责任"]),
+        ("measures only counted", "采取加大投入、强化管理、细化考核三项措施。", []),
+        ("an agreement carried out", "落实落细皖苏教育合作协议。", ["皖苏教育合作协议"]),
+        ("what every place reforms", "深化教育综合改革。", []),
+        ("praise", "表彰了“五星少年”,营造“好氛围”。", []),
         ("a numbered stage", "目前已完成第二期工程。", []),
     ],
 )  # fmt: skip
@@ -102,6 +107,14 @@ def test_a_headline_is_the_title_of_its_document():
         "为推进乡村教育,现提出以下意见。\n\n一、总体要求\n\n坚持育人为本。\n"
     )
     assert "关于进一步加强乡村教育的意见" in names(text)
+
+
+def test_a_plan_is_its_own_document_and_that_of_the_city_above_is_not():
+    text = (
+        "泾县“十四五”教育发展规划\n\n"
+        "根据《宣城市“十四五”教育发展规划》,制定本规划。我县现有学校90所。\n"
+    )
+    assert [(m.name, m.kind) for m in measures(text)] == [("泾县“十四五”教育发展规划", "document")]
 
 
 def test_headings_name_the_members_of_what_was_announced():
