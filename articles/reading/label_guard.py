@@ -204,11 +204,11 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
 
     `floor` is how far back is looked. 对全市中职学校的办学资质…, 43所 gives 中职学校.
     """
-    words = nouns_of(unit)
-    if not words:
+    words = noun_of(unit)
+    if words is None:
         return ""
     last = None
-    for match in re.finditer(either(words), folded[floor:position]):
+    for match in words.finditer(folded[floor:position]):
         last = match
     if last is None:
         return ""
@@ -234,6 +234,13 @@ def without_of(label: str) -> str:
     return label if cut < 0 else label[:cut] + label[cut + 1 :]
 
 
+@cache
+def noun_of(unit: str) -> re.Pattern[str] | None:
+    """A pattern for what a unit usually counts; None for one that counts anything."""
+    words = nouns_of(unit)
+    return re.compile(either(words)) if words else None
+
+
 def nouns_of(unit: str) -> list[str]:
     """What a unit usually counts, 学校 and 幼儿园 for 所; empty where that is anything."""
     table = _table()["nearest"]
@@ -251,12 +258,17 @@ def is_whole_begin(folded: str, start: int) -> bool:
     return bool(_beginning("whole_begins").match(folded, start))
 
 
+@cache
+def _paired() -> str:
+    return either([*nouns_of("所"), *nouns_of("人")])
+
+
 def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
     """Whether 、 joins two nouns that are counted as one: 新建中小学、幼儿园16所."""
     first, last = folded[max(start, mark - 4) : mark], folded[mark + 1 : end]
     if not 2 <= len(last) <= 6:
         return False
-    nouns = either([*nouns_of("所"), *nouns_of("人")])
+    nouns = _paired()
     return bool(re.search(f"(?:{nouns})$", first)) and bool(
         re.fullmatch(f".{{0,4}}(?:{nouns})", last)
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from .label_guard import clipped, either, ends_in_verb, head_end, nouns_of
+from .label_guard import clipped, either, ends_in_verb, head_end, noun_of
 from .lexicon import lexicon
 from .records import Figure, Span, UnitClass
 
@@ -20,6 +21,18 @@ _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisa
 _PEOPLE = ("人", "名", "位", "人次")
 _BACK = 40
 _LEAST_ECHO = 5
+
+
+@cache
+def _list_words() -> tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What places end in; what opens a list, seen from behind and from before; what links."""
+    table = lexicon("labels")["parts"]
+    return (
+        table["place_ends"],
+        re.compile(f"(?:{either(table['lead'])})$|[(:]$"),
+        re.compile(f"{either(table['lead'])}|[ “和及与]"),
+        re.compile(f"(?:{either(table['link'])}|[ ”:])$"),
+    )
 
 
 def part_named(
@@ -33,24 +46,23 @@ def part_named(
     start, end = number.start, number.end
     if folded[end : end + 1] not in ("", ",", "、", ";", "。", ")", "(", "\n"):
         return ""
-    table = lexicon("labels")["parts"]
-    lead = re.compile(f"(?:{either(table['lead'])})$|[(:]$")
+    place_ends, lead, opens, links = _list_words()
     floor = max(floor, start - 24)
     begin = max(floor, max(folded.rfind(mark, floor, start) for mark in ",、;:(。") + 1)
-    while opening := re.match(f"{either(table['lead'])}|[ “和及与]", folded[begin:start]):
+    while opening := opens.match(folded[begin:start]):
         begin += opening.end()
-    while link := re.search(f"(?:{either(table['link'])}|[ ”:])$", folded[begin:start]):
+    while link := links.search(folded[begin:start]):
         start = begin + link.start()
     item = folded[begin:start]
     if not 2 <= len(item) <= 8 or re.search("[0-9,。;()]", item) or ends_in_verb(item):
         return ""
-    bracketed = item[-1] in table["place_ends"] and "(" in folded[floor:begin]
+    bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
     if not (in_list or bracketed or lead.search(folded[max(0, begin - 6) : begin].rstrip(", "))):
         return ""
-    counted = nouns_of(unit)
-    if counted and re.search(f"(?:{either(counted)})$", item):
+    counted = noun_of(unit)
+    if counted and any(match.end() == len(item) for match in counted.finditer(item)):
         return ""
-    if item[-1] in table["place_ends"] or item.endswith("级"):
+    if item[-1] in place_ends or item.endswith("级"):
         return text[begin:start].translate(_QUOTES)
     if unit in _PEOPLE or (head_end(item, 0, len(item)) == len(item) and not in_list):
         return ""
