@@ -15,7 +15,7 @@ from .records import InitiativeKind, Outline, Span
 _COUNTS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _QUOTE = re.compile(rf"“([{HAN}]{{4,8}})”")
 _ITEM = re.compile(rf"“?([{HAN}]{{3,14}})”?")
-_ONLY_MARKED = ("举措", "措施", "责任", "目标")
+_ONLY_MARKED = ("举措", "措施", "责任", "目标", "主题")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200

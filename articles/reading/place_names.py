@@ -287,6 +287,9 @@ def _short_name_may_stand(naming: Naming, folded: str) -> bool:
         return False
     if best.name.endswith("市") or len(naming.word) > 2:
         return True
+    sign = folded[naming.end : naming.end + 1]
+    if sign in ("县", "旗") and best.name.endswith(sign) and len(best.name) > len(naming.word) + 1:
+        return True  # 天祝县 is the 天祝藏族自治县
     alone = not folded[:40].strip("\n ").replace(naming.word, "", 1)
     return alone or folded.startswith(
         ("教育", "教体", "县委", "区委", "实际", "经济社会"), naming.end

@@ -22,10 +22,12 @@ _LEAD_INS = (
 )  # fmt: skip
 _DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_SEVERAL = 3
+_A_LINE = 200
 _LONGEST_ROW = 40
 _ITEM_OPENERS = frozenset("、,;:。(\n中")
 _SHARE = re.compile(
-    r"(?:(?:计划|拟|将|共|分别|各|需)?(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加)"
+    r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加)"
     r"[^,。;:、\d]{0,8})?\d+(?:\.\d+)?[余多万]?[所个间座处名人套亿]"
 )
 _TEXT_ENDS = "。;\n!?"
@@ -95,6 +97,9 @@ class _Survey:
         self.frame = [n for n in namings if _in_any(n.start, frame)]
         self.evidence: dict[str, Evidence] = defaultdict(Evidence)
         self.heads: dict[int, str] = {}
+        self.alone = [
+            n.start for n in self.body if n.code and not n.code.endswith("00") and self._alone(n)
+        ]
 
     def places(self) -> Places:
         self._find_heads()
@@ -270,11 +275,20 @@ class _Survey:
             and self.folded.startswith(done, self.body[high].end)
         )
 
+    def _alone(self, naming: Naming) -> bool:
+        """Whether a place stands on a line of its own."""
+        return (
+            self.folded[naming.start - 1 : naming.start] == "\n"
+            and self.folded[naming.end : naming.end + 1] == "\n"
+        )
+
     def _has_share(self, naming: Naming) -> bool:
         """Whether a county's own number stands right behind it: 甲区3所、乙县新建2所."""
         if not naming.code or naming.code.endswith("00"):
             return False
         before = self.folded[naming.start - 1 : naming.start]
+        if self._alone(naming):
+            return len(self.alone) >= _SEVERAL
         return before in _ITEM_OPENERS and _SHARE.match(self.folded, naming.end) is not None
 
     def _is_own_chapter(self, naming: Naming) -> bool:
@@ -439,7 +453,12 @@ class _Survey:
             if code is None or not self._innermost(at):
                 continue
             if self._has_share(naming):
-                homes.append((Span(naming.start, self._item_end(naming.end)), code))
+                end = self._item_end(naming.end)
+                if self._alone(naming):
+                    following = bisect_right(self.alone, naming.start)
+                    last = following == len(self.alone)
+                    end = naming.start + _A_LINE if last else self.alone[following]
+                homes.append((Span(naming.start, min(end, len(self.folded))), code))
                 continue
             if self._listed(naming, at) or (code.endswith("0000") and code not in subjects):
                 continue

@@ -184,6 +184,19 @@ def test_a_clause_that_a_county_begins_is_about_that_county():
             "加快建设教育强市,为谱写中国式现代化天津篇章作出贡献。\n",
             ["天津市"],
         ),
+        (
+            "places on lines of their own",
+            (
+                "宣城市今秋新增学位\n宣城市教育局公布名单\n绩溪县\n新建小学新增学位500个;\n旌德县\n新建中学新增学位800个;\n"
+                "泾县\n改扩建小学新增学位90个。\n"
+            ),
+            ["宣城市", "绩溪县", "旌德县", "泾县"],
+        ),
+        (
+            "the usual short form of an autonomous county",
+            "武威市教育局公布名单:古浪县2所,天祝县1所。\n",
+            ["武威市", "古浪县", "天祝藏族自治县"],
+        ),
         ("a verb that looks like a county", "我们将会同县直部门一起推进建设,县教育局负责。\n", []),
     ],
 )
