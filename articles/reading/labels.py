@@ -48,6 +48,7 @@ _SPENT_ON = re.compile(
 )
 _LISTED = re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|登台|保持|荣获|获评")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
+_MORE_TIME = re.compile("(?:增加|提高|延长|缩短|减少)$")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
 _MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
@@ -90,6 +91,8 @@ def label_of(
         if begins and (rate := rate_in(own_clause(text, folded, near).split(begins[0])[0])):
             lasting = clipped(rate, 8) + begins[0]
             last = "保持" if folded.startswith("保持", near.number.end) else ""
+        if earlier and (more := _MORE_TIME.search(fold(before))):
+            lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
         last = "" if last in ("以内", "之内", "以上", "左右") else last
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
