@@ -16,6 +16,8 @@ _COUNTS = {sign: value for value, sign in enumerate("零一二三四五六七八
 _QUOTE = re.compile(rf"“([{HAN}]{{4,8}})”")
 _ITEM = re.compile(rf"“?([{HAN}]{{3,14}})”?")
 _ONLY_MARKED = ("举措", "措施", "责任", "目标", "主题")
+_MARKED = re.compile(rf"“([{HAN}]{{2,14}})”")
+_MARKED_ROW = re.compile(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
@@ -27,7 +29,7 @@ def _total() -> re.Pattern[str]:
     words = sorted([*nouns["of_measures"], *nouns["of_parts"]], key=len, reverse=True)
     return re.compile(
         rf"(等)?(“)?(([二两三四五六七八九十]|\d{{1,2}})(?:大|项|个|方|种|条)?([{HAN}]{{0,4}}?))(”)?"
-        rf"({'|'.join(map(re.escape, words))})(”)?(?![{HAN}]*”)"
+        rf"({'|'.join(map(re.escape, words))})(”)?(?![{HAN}]{{0,12}}”)"
     )
 
 
@@ -82,6 +84,10 @@ class CountedNames(Clause):
         """The items before a sum: 实施|甲甲甲甲、乙乙乙乙、丙丙丙丙|三大行动."""
         low = max(self.start, at - _REACH)
         back = self.folded[low:at]
+        marked = _MARKED_ROW.search(back)
+        if marked is not None:
+            spans = [m.span(1) for m in _MARKED.finditer(back, marked.start())]
+            return [(low + a, low + b) for a, b in spans] if len(spans) == count >= 3 else []
         cut = max(back.rfind(sign) for sign in ",。;:!?\n《》()")
         parts = back[cut + 1 :].split("、")
         if loose:
@@ -158,20 +164,23 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
     for naming in here:
         if naming.core in cores:
             naming.kind = "framework"
-    sums = [n for n in counted if not n.host]
+    sums = {n.end: n.start for n in counted if not n.host}
     joined = [
         n
         for n in here
-        if n.how != "headed"
-        or not any(n.end == s.end and n.start < s.start and "、" in n.core for s in sums)
+        if n.how != "headed" or "、" not in n.core or n.start >= sums.get(n.end, n.start)
     ]
+    at: dict[int, Naming] = {}
+    for naming in joined:
+        at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     for naming in counted:
-        over = [n for n in joined if n.start < naming.end and naming.start < n.end]
+        over = [at[k] for k in range(naming.start, naming.end) if k in at]
         same = next((n for n in over if n.core == naming.core), None)
         if same is not None:
             same.host = same.host or naming.host
         elif not over:
             joined.append(naming)
+            at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     return joined
 
 

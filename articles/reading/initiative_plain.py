@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from .initiative_clause import Clause, Naming, is_stop
-from .initiative_kinds import HAN, bare, generic_words, initiative_words
+from .initiative_kinds import HAN, announcing_verbs, bare, generic_words, initiative_words
 from .records import InitiativeKind
 
 _BRAND = re.compile(rf"“([学乐优智好慧][在学][{HAN}]{{2,3}}|学在[{HAN}]{{2,3}})”")
 _BODY = re.compile(
     rf"(?:成立|组建|设立|组成)了?(?:\d+余?[个支])?([{HAN}]{{0,12}}?(?:领导小组|工作专班|督导小组|督查小组|工作小组|指导小组))"
-    rf"(?:[和、与]([{HAN}]{{0,10}}?(?:领导小组|工作专班|督导小组|办公室|专家组|工作小组)))?(?![{HAN}]*[》”])"
+    rf"(?:[和、与]([{HAN}]{{0,10}}?(?:领导小组|工作专班|督导小组|办公室|专家组|工作小组)))?(?![{HAN}]{{0,12}}[》”])"
 )
 _BRACKETED = re.compile(rf"([{HAN}]{{2,10}}(?:学区|教育集团|联盟|共同体|教联体|集团校))(?=\()")
 _GROUP = re.compile(
@@ -62,8 +62,13 @@ class PlainNames(Clause):
                 yield naming
         for match in _GROUP.finditer(text):
             modifier = match[1].removesuffix("教育集团")
-            if len(generic_words().sub("", modifier)) >= 2 and not self._broken(modifier):
-                yield self._naming(match, 1, "organisation")
+            cut = 2 if modifier[:2] in announcing_verbs() else 0
+            own = generic_words().sub("", modifier[cut:])
+            if len(own) >= 2 and not self._broken(modifier):
+                naming = self._naming(match, 1, "organisation")
+                naming.start += cut
+                naming.core = naming.core[cut:]
+                yield naming
         for match in _ENTERS.finditer(text):
             yield self._naming(match, 1, "campaign", verb="开展")
         for match in _PAPERS.finditer(text):

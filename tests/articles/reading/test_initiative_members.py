@@ -35,6 +35,12 @@ def parents(text):
             ["师德清正", "校风清朗", "食堂清廉"],
         ),
         (
+            "members in marks of their own",
+            "我区实施“晨光体育”“田园劳动”“乡音美育”三大行动。",
+            "三大行动",
+            ["晨光体育", "田园劳动", "乡音美育"],
+        ),
+        (
             "等 before the sum",
             "我市升级实施优苗培土、优师育林、优校成荫等“三优”工程。",
             "“三优”工程",
@@ -83,6 +89,7 @@ def test_other_lists_name_no_members(comment, text):
         ("lists of powers", "制定食堂采购权力清单。", ["食堂采购权力清单"]),
         ("a brand with its place", "打造教育强市,让“学在宣城”深入人心。", ["学在宣城"]),
         ("a group of schools", "新校区由实验一小教育集团领办。", ["实验一小教育集团"]),
+        ("a group that is founded", "今年,成立江畔实验教育集团。", ["江畔实验教育集团"]),
         ("what enters schools", "开展了30场次非遗进校园、进课堂活动。", ["非遗进校园、进课堂活动"]),
         ("a formula with its noun", "构建“246”教育服务布局。", ["“246”教育服务布局"]),
         ("a formula with a system", "形成“3+2”教研支持体系。", ["“3+2”教研支持体系"]),
@@ -129,7 +136,17 @@ def test_headings_name_the_members_of_what_was_announced():
 
 
 @pytest.mark.parametrize(
-    "unit", ["甲乙丙丁、", "三大行动", "“三大工程”", "甲乙学区(", "成立领导小组和", "制定“"]
+    "unit",
+    [
+        "甲乙丙丁、戊己庚辛、子丑寅卯三大行动,",
+        "“甲乙丙丁”“戊己庚辛”“子丑寅卯”三大行动,",
+        "甲乙丙丁、",
+        "三大行动",
+        "“三大工程”",
+        "甲乙学区(",
+        "成立领导小组和",
+        "制定“",
+    ],
 )
 def test_the_lists_take_time_in_proportion(unit):
     def seconds(count):
