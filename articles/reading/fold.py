@@ -8,11 +8,13 @@ to exactly one. NFKC would be shorter to write and wrong: it makes ``增长①5%
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 from .records import Script
 
+_HAN_RUNS = re.compile("[\u3400-\u9fff]+")
 _SIGNS = {
     "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a": " ",
     "\u200b\u202f\u205f\u3000\ufeff": " ",
@@ -41,6 +43,10 @@ _SIGNS = {
 }
 
 
+_WORTH_A_BATCH = 100
+"""Characters from which on the unknown ones are looked up together, not as they come."""
+
+
 def _starting_table() -> dict[int, str]:
     table = {0xFEE0 + ascii_: chr(ascii_) for ascii_ in range(0x21, 0x7F)}
     for signs, sign in _SIGNS.items():
@@ -48,10 +54,21 @@ def _starting_table() -> dict[int, str]:
     return table
 
 
-@cache
-def _table() -> dict[int, str]:
+class _Table(dict[int, str]):
     """What is known so far, code point → folded character; grows as texts are read."""
-    return _starting_table()
+
+    def __missing__(self, code: int) -> str:
+        if _is_han(code):
+            _learn([code], self)
+            return self[code]
+        if code < 0x10000:
+            self[code] = chr(code)
+        return chr(code)
+
+
+@cache
+def _table() -> _Table:
+    return _Table(_starting_table())
 
 
 @cache
@@ -104,9 +121,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     table = _table()
-    unknown = [c for c in map(ord, set(text)) if _is_han(c) and c not in table]
-    if unknown:
-        _learn(unknown, table)
+    if len(text) > _WORTH_A_BATCH:
+        unknown = [c for c in map(ord, set(text)) if c not in table and _is_han(c)]
+        if unknown:
+            _learn(unknown, table)
     return text.translate(table)
 
 
@@ -123,9 +141,7 @@ def script_of(text: str) -> Script:
     text next to none (著, 乾). One in twelve tells them apart, with quotations of either inside.
     """
     folded = fold(text)
-    han = changed = 0
-    for before, after in zip(text, folded, strict=True):
-        if "\u3400" <= before < "\ua000":
-            han += 1
-            changed += before != after
+    han = sum(map(len, _HAN_RUNS.findall(text)))
+    others = (before for before, after in zip(text, folded, strict=True) if before != after)
+    changed = sum("\u3400" <= character < "\ua000" for character in others)
     return "hant" if han and changed * 12 > han else "hans"

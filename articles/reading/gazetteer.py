@@ -132,10 +132,9 @@ class Gazetteer:
 
         ``[start, end)`` pairs that do not overlap; one step a character, whatever the text.
         """
-        at, size = 0, len(folded)
+        at, size, begins = 0, len(folded), self._lengths
         while at < size - 1:
-            end = self._longest(folded, at)
-            if end is None:
+            if folded[at : at + 2] not in begins or (end := self._longest(folded, at)) is None:
                 at += 1
                 continue
             word = folded[at:end]
