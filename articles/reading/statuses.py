@@ -33,6 +33,10 @@ _TIMES = re.compile(
 _BUILT_LATER = re.compile(
     "[^。;]{0,44}?(?:建成|投用|竣工|完工|使用|交付)(?:投用|使用)?后[,]?[^。;,]{0,8}?(?:可|将|能|预计)"
 )
+_PLANNED_FURTHER_ON = re.compile(
+    "[^。;]{0,60}?(?:规划(?:总|班|学位|办学|设计)|拟建|拟投资|预计(?:总投资|总建筑|20|今年|明年|年底|[0-9]{1,2}月)"
+    "|计划(?:总投资|于|20|今年|明年|年底|[0-9]{1,2}月))"
+)
 _BUILDS = re.compile("新建|改建|扩建|建设|兴建|规划|投入|投资|实施")
 _AGAINST = ("较", "比", "与", "同")
 
@@ -89,7 +93,9 @@ def status_of(
     aimed = _is_target(before, after, year)
     if _is_change(clause, after, unit_class) and not (aimed and _is_gain(clause, unit_class)):
         return "change"
-    aimed = aimed or (unit_class in ("schools", "items", "area") and _is_built_later(before, after))
+    built = unit_class in ("schools", "items", "area", "money")
+    aimed = aimed or (built and unit_class != "money" and _is_built_later(before, after))
+    aimed = aimed or (built and _is_planned(before, after))
     if cues["threshold"].search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):
@@ -134,6 +140,15 @@ def _is_built_later(before: str, after: str) -> bool:
         and _BUILDS.search(before[-40:] + after[:16])
         and not re.search("已|[建投完开]成?了|目前", before[-40:])
     )
+
+
+def _is_planned(before: str, after: str) -> bool:
+    """学校占地约15亩,预计总建筑面积…: one building, and the sentence goes on to plan it."""
+    further = _PLANNED_FURTHER_ON.match(after)
+    if further is None or not re.search("占地|用地|建筑面积|总投资|项目", before[-60:]):
+        return False
+    around = before[-60:] + further[0]
+    return not re.search("已|[建投完开]成?了|目前|现有|完成投资", around)
 
 
 def _is_target(before: str, after: str, year: int | None) -> bool:

@@ -203,6 +203,12 @@ PLANNED_PARTS = [
         ["actual"] * 2,
     ),
     ("built only later", "在城区新建3所学校，项目建成后可新增学位900个。", ["target"] * 2),
+    (
+        "planned further on in the sentence",
+        "新校址项目占地面积约60亩，规划班级36个，规划总学位1620个，总投资约1.2亿元。",
+        ["target"] * 4,
+    ),
+    ("built already", "该校占地面积60亩，已投入1.2亿元，预计今年9月招生。", ["actual"] * 2),
     ("of building that is done", "新建的3所学校已投用，新增学位900个。", ["actual"] * 2),
     ("a plan's gain is aimed at", "项目投用后，将增加学位600个。", ["target"]),
     ("a gain over last year is a change", "学位比上年增加600个。", ["change"]),
