@@ -32,6 +32,7 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _ADDRESS = re.compile(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
 _SHEET = re.compile(r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)")
 _ITEM = re.compile(r"[-•·»▪◦‣] ?[\w“《‘「【]")
+_NOTICE = re.compile("[^。,;:!?]{0,24}(?:版权|转载|免责)[^。,;:!?]{0,20}(?:声明|申明|公告)")
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
 _COUNT_ONLY = re.compile(
     r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|条评论|赞|[\d ()+万]"
@@ -143,7 +144,7 @@ def is_control(words: str) -> bool:
         return False
     if not _WORD.search(words):
         return True
-    parts = [part for part in _DIVIDER.split(words) if part]
+    parts = [part for part in _DIVIDER.split(words.rstrip("。")) if part]
     return all(part in _words("controls") for part in parts) or bool(_COUNTER.fullmatch(words))
 
 
@@ -214,7 +215,8 @@ def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:
             opened = False
             if not any(word in words[:_LONGEST] for word in speaks):
                 return end
-        opened = opened or (words.startswith(opens) and len(words) <= _LONGEST)
+        heads = words.startswith(opens) or _NOTICE.fullmatch(words) is not None
+        opened = opened or (heads and len(words) <= _LONGEST)
     return end
 
 

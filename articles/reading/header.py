@@ -144,12 +144,13 @@ def _dateline() -> re.Pattern[str]:
     agencies = "|".join(map(re.escape, table["agencies"]))
     closing = "|".join(table["closing"])
     name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
-    roles = r"(?:首席|见习|实习|特约|特派|全媒体|融媒体|融媒|全媒)?(?:记者|通讯员)"
+    roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{_HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     return re.compile(
-        rf"[(\[【□■●◎▲*· ]*(?:"
+        rf"[(\[【□■●◎▲*· ]*(?:[文图]{{1,2}} ?[_/|:丨] ?)?(?:"
         rf"(?P<a>{agencies})[{_HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
-        rf"|(?P<b>{name})(?=(?: ?[{_HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
+        rf"|(?P<b>{name}(?:/{name})?)"
+        rf"(?=(?: ?[{_HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
         rf"|(?P<d>{agencies}){roles}(?=[{_HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))"
         rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{_HAN}]{{2,3}}(?:[ ,)]|$))"
         r")"

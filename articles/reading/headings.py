@@ -21,6 +21,8 @@ _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
 _FINER = re.compile(rf"(?<=[^ ]) {{1,4}}(?:\d{{1,2}}[.、](?!\d)|\({_N}\))")
 _FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
 _SHORT = re.compile(r"([^,。;:!?、\d]{4,18})。(?=.{20})")
+_ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
+_EVEN = 12
 _CAPTION = re.compile(
     "[(](?:图|摄|记者)[^()]*[)]$|^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
     "|(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}"
@@ -217,11 +219,13 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
     """Headings without a number that paragraphs open with, where several paragraphs do.
 
     Either words in brackets (【压实责任】县委…) or a short sentence without a comma that a verb of
-    such headings begins (强化组织保障。县委…); of these, three paragraphs running.
+    such headings begins (强化组织保障。县委…) or that is as long as its neighbours; of these, three
+    paragraphs running. And the sentence that a list follows at once: 某县守好安全线。(1)….
     """
     verbs = tuple(lexicon("headings")["lead"]["verbs"])
     framed: list[Heading] = []
     said: list[Heading] = []
+    even: list[Heading] = []
     kept: list[Heading] = []
     prose = 0
     last = 0
@@ -229,7 +233,20 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
         if not is_prose(line):
             continue
         prose += 1
-        if hit := _FRAMED.match(line.words):
+        hit = None if _run().match(line.words) else _SHORT.match(line.words)
+        size = hit.end(1) if hit else 0
+        if (
+            hit is None
+            or size > _EVEN
+            or (even and abs(size - even[0].words_end + even[0].start) > 2)
+        ):
+            kept += even if len(even) >= 3 else []
+            even = []
+        if hit is not None and size <= _EVEN:
+            even.append(_lead(line, number, 0, size))
+        if hit := _ABOVE_LIST.match(line.words):
+            kept.append(_lead(line, number, 0, hit.end(1)))
+        elif hit := _FRAMED.match(line.words):
             if not hit[1].endswith(("讯", "报道", "电", "消息", "按", "者", "网", "报")):
                 framed.append(_lead(line, number, hit.start(1), hit.end(1)))
         elif line.words.startswith(verbs) and (hit := _SHORT.match(line.words)):
@@ -239,6 +256,7 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
             said.append(_lead(line, number, 0, hit.end(1)))
             last = prose
     kept += said if len(said) >= 3 else []
+    kept += even if len(even) >= 3 else []
     return kept + (framed if len(framed) >= 3 else [])
 
 
@@ -249,18 +267,23 @@ def _lead(line: Line, number: int, start: int, end: int) -> Heading:
 
 @cache
 def _mid() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?)(?=[“\u3400-\u9fff])")
+    return re.compile(
+        rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)(?=[“\u3400-\u9fff])"
+    )
 
 
 def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
-    """一、… and (一)… that stand within a line, where a page has lost its paragraphs."""
+    """一、…, (一)… and (1)… that stand within a line, where a page has lost its paragraphs."""
     words = line.words
     for hit in _mid().finditer(words, at + 1):
-        kind = "han" if hit[1] else "han-brackets"
+        kind = "han" if hit[1] else "han-brackets" if hit[2] else "digit-brackets"
         end = _named(words, hit.end())
-        if found := _heading(
-            kind, line, number, hit.start(), hit.end(), end, numeral(hit[1] or hit[2])
-        ):
+        if hit[3]:  # of items the first sentence has to be short, and to name the thing
+            if not _closes(words, hit.end(), clause_end(words, hit.end(), commas=False)):
+                continue
+            end = clause_end(words, hit.end(), commas=True)
+        count = numeral(hit[1] or hit[2] or hit[3])
+        if found := _heading(kind, line, number, hit.start(), hit.end(), end, count):
             yield found
 
 

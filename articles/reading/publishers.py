@@ -30,7 +30,8 @@ def find_publisher(
     line; `title` and `title_span` say where the headline stands.
     """
     weak = lexicon("header")["publisher"]["weak"]
-    fallback = None
+    inner_offices = tuple(lexicon("header")["publisher"]["inner"])
+    fallback = within = None
     for entry in entries:
         if entry.kind != "publisher":
             continue
@@ -38,9 +39,14 @@ def find_publisher(
         if place is None:
             continue
         name = text[entry.value_start + place[0] : entry.value_start + place[1]]
-        if entry.label not in weak:
+        if entry.label in weak:
+            fallback = fallback or name
+        elif len(name) <= 6 and name.endswith(inner_offices):
+            within = within or name
+        else:
             return name
-        fallback = fallback or name
+    if within and fallback is None:
+        return within
     until = min(frame.first + 3, len(lines))
     opening = range(max(until - 40, 0), until)
     closing = range(max(frame.last, until, len(lines) - 12), len(lines))

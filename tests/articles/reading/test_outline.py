@@ -268,6 +268,48 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     ),
     ("nor is a signature", [LEAD, MORE, "某县教育局", "2023年5月6日"], []),
     (
+        "sentences of one length that open three paragraphs running head them",
+        [
+            LEAD,
+            "县乡两级协同发力。" + LEAD,
+            "学校家庭密切配合。" + LEAD,
+            "师生员工共同参与。" + LEAD,
+        ],
+        [
+            (1, None, "县乡两级协同发力"),
+            (1, None, "学校家庭密切配合"),
+            (1, None, "师生员工共同参与"),
+        ],
+    ),
+    (
+        "sentences of any length are sentences",
+        [LEAD, "天气转凉。" + LEAD, "新生走进宽敞明亮的教室。" + LEAD, "操场翻新。" + LEAD],
+        [],
+    ),
+    (
+        "a sentence that a list follows at once heads it, and the items are its parts",
+        [
+            "甲县“两个抓手”管好食堂。(1)抓源头,统一采购食材。"
+            + LEAD
+            + "(2)抓后厨,逐校查验。"
+            + MORE,
+            "乙县“一张清单”管好校车 。(1)查车况,消除隐患。" + LEAD + "(2)查线路,避开险段。" + MORE,
+        ],
+        [
+            (1, None, "甲县“两个抓手”管好食堂"),
+            (2, "(1)", "抓源头"),
+            (2, "(2)", "抓后厨"),
+            (1, None, "乙县“一张清单”管好校车"),
+            (2, "(1)", "查车况"),
+            (2, "(2)", "查线路"),
+        ],
+    ),
+    (
+        "bracketed numbers within a sentence are no parts",
+        [LEAD, "申请时须带:(1)户口簿;(2)房产证;(3)预防接种证,三样缺一不可。" + MORE],
+        [],
+    ),
+    (
         "nor the headline's lines above a dateline",
         ["再添学位三千个", "本报讯(记者 王芳)" + LEAD, MORE],
         [],

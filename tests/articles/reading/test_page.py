@@ -191,6 +191,26 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         None,
     ),
     ("where it is the site itself", ["标题在此处", "来源:本站 点击:512次", LEAD], None),
+    (
+        "two houses of one group in a dateline",
+        ["标题在此处", "某市日报社/江畔新闻9月4日讯 " + LEAD],
+        "某市日报社/江畔新闻",
+    ),
+    (
+        "a byline that opens with what was done",
+        ["文_某省日报当代融媒体记者 / 王芳", LEAD, MORE],
+        "某省日报",
+    ),
+    (
+        "the issuing office goes before an office within it",
+        ["标题在此处", "信息来源:办公室\n发文机关:某县教育局\n发布日期:2023-05-06", LEAD, MORE],
+        "某县教育局",
+    ),
+    (
+        "an office within, where no other is named",
+        ["标题在此处", "信息来源:基础教育科 发布日期:2023-05-06", LEAD, MORE],
+        "基础教育科",
+    ),
     ("本报讯 names nobody", ["标题在此处", "本报讯(记者 王芳)" + LEAD], None),
     ("nor does 本网讯", ["本网讯:为展示办学成果," + LEAD], None),
     (
@@ -375,6 +395,16 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("the headline it had elsewhere", [], ["原标题:家门口办起幼儿园"]),
     ("a trail with bars", ["某网/教育/正文"], []),
     ("another page's name with its address", ["名医简介 http://news.example.net/a/1.html"], []),
+    (
+        "a notice of the site's rights in numbered paragraphs",
+        [],
+        [
+            "某网版权与内容销售的声明",
+            "1、“某网”由某集团主办。经其授权,某网络有限公司独家负责网站的市场经营与内容销售业务。",
+            "2、凡本网注",
+        ],
+    ),
+    ("a label on a picture, closed as a sentence", ["资料图。"], []),
     ("a button on a picture", ["放大图片"], []),
 ]
 
