@@ -39,7 +39,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
             continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         whole = _WHOLE.match(words, hit.end()) if inside and not names else None
-        if whole and not whole[1].endswith(offices):
+        if whole and (strung := _strung(whole[1], whole.start(1))):
+            names = strung
+        elif whole and not whole[1].endswith(offices):
             names = [Name(whole.start(1), whole.end(1))]  # names of other peoples: 阿依努尔
         if not names:
             continue
@@ -50,6 +52,34 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if closes and (hit[2] or inside or alone or before in "(（【[〔"):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
+
+
+def _strung(words: str, at: int) -> list[Name]:
+    """The names in words without a gap (某某某通讯员某某某某某), if they are names throughout."""
+    role = _role()
+    pieces = []
+    start = 0
+    for hit in role.finditer(words):
+        pieces.append((start, hit.start()))
+        start = hit.end()
+    pieces.append((start, len(words)))
+    found = []
+    for low, high in pieces:
+        while low < high:
+            size = next(
+                (
+                    n
+                    for n in (3, 2)
+                    if is_name(words[low : low + n])
+                    and (high - low == n or (high - low > n + 1 and is_name(words[low + n :][:2])))
+                ),
+                0,
+            )
+            if not size or low + size > high:
+                return []
+            found.append(Name(at + low, at + low + size))
+            low += size
+    return found if len(found) > 1 and len(words) > 4 else []
 
 
 _SENT = re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电

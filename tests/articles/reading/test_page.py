@@ -274,6 +274,11 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("reporters who only hear", [LEAD, "记者从县教育局了解到," + MORE, MORE], ()),
     ("a reporter who is happy", [LEAD, "记者高兴地看到," + MORE, MORE], ()),
     ("traditional characters stay", ["標題在此處", "記者 張麗華", LEAD], ("張麗華",)),
+    (
+        "names and roles without a gap in brackets",
+        ["标题在此处", LEAD, MORE + "(本报记者李小芳通讯员周建文张强)"],
+        ("李小芳", "周建文", "张强"),
+    ),
 ]
 
 
