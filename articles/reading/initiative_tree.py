@@ -279,7 +279,7 @@ class _Tree:
         if low == 0 and at > 3 * _PARAGRAPH:
             return None
         first = self.folded.find("。", low, at)
-        if first < 0 or not _INNER_MARK.search(self.folded, first, at):
+        if first <= low or not _INNER_MARK.search(self.folded, first, at):
             return None
         for start, index in self._named_in(Span(low, first)):
             other = self.measures[index]

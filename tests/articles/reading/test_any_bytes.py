@@ -90,6 +90,17 @@ def test_any_run_of_what_articles_are_made_of_is_read(text: str) -> None:
     read(text.encode(), "a.txt")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "。某市推进“双提升”工程。(1)建成“一校一品”项目，新建学校3所。",
+        "\n。(一)开展“书香校园”活动。(二)出台《作业管理办法》，覆盖学校12所。",
+    ],
+)
+def test_a_paragraph_that_opens_with_a_full_stop_is_read(text: str) -> None:
+    sound(read_article(text))
+
+
 def mutated(draw: random.Random, text: str) -> str:
     start = draw.randrange(len(text))
     piece = text[start : start + draw.randrange(20, 400)]
