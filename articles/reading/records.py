@@ -203,7 +203,6 @@ class InitiativeFound:
     region: str | None
     sentence: Span
     mentions: tuple[Span, ...] = ()
-    national: bool = False
 
 
 @dataclass(frozen=True, slots=True)
