@@ -17,6 +17,7 @@ def main() -> None:
     for title, rows in (
         ("Reading", reading.against_jieba()),
         ("Reading hostile text: how cost grows with length", reading.growth()),
+        ("Ten megabytes of hostile text: how cost grows", reading.ten_megabytes()),
         ("Memory", reading.memory()),
         ("Start-up of python -m articles.reading", reading.start_up()),
     ):

@@ -28,6 +28,27 @@ HOSTILE = {
     "dates": "2021年",
     "lines": "一、\n",
     "document names": "《甲》",
+    "members unmarked": "甲乙丙丁、戊己庚辛、子丑寅卯三大行动,",
+    "members marked": "“甲乙丙丁”“戊己庚辛”“子丑寅卯”三大行动,",
+    "announced lists": "三大行动",
+    "announced names": "“三大工程”",
+    "open brackets": "甲乙学区(",
+    "open quotes": "制定“",
+    "founded": "成立领导小组和",
+    "slogans": "“三个三”",
+    "issued": "印发《办法》",
+    "works": "实施甲乙丙丁工程、",
+    "activities": "开展红色讲堂、",
+    "offices": "朝阳区教育局:\n",
+    "row of places": "鹿城、龙湾、",
+    "words that are places": "鼓楼区合作",
+    "scope words": "我市全县",
+}
+TEN_MEGABYTES = {
+    "digits": "1",
+    "quotes in pairs": "“a”",
+    "marks": "甲、",
+    "one line": "全市有学校,",
 }
 
 
@@ -68,6 +89,16 @@ def growth() -> Iterator[Row]:
         second = seconds(lambda text=small * 4: read_article(text))
         speed = len(small) * 4 / second / 1e6
         yield name, f"{second / first:.1f}", f"linear 4   ({speed:.2f} million characters a second)"
+
+
+def ten_megabytes() -> Iterator[Row]:
+    """Time a character in ten megabytes over that in a fortieth of it: 1 is linear."""
+    for name, unit in TEN_MEGABYTES.items():
+        large = unit * (10_000_000 // len(unit.encode()))
+        small = large[: len(large) // 40]
+        first = min(seconds(lambda text=small: read_article(text)) for _ in range(2))
+        second = seconds(lambda text=large: read_article(text))
+        yield name, f"{second / first / 40:.1f}", f"linear 1   ({second:.0f} s)"
 
 
 def memory() -> Iterator[Row]:

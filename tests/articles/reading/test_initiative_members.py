@@ -1,7 +1,5 @@
 """Counted lists, and names that their form alone gives away."""
 
-import time
-
 import pytest
 
 from articles.reading import read_article
@@ -133,31 +131,6 @@ def test_headings_name_the_members_of_what_was_announced():
     )
     told = parents(text)
     assert told["联片助校"] == told["联班助生"] == "“三联三助”帮扶体系"
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "甲乙丙丁、戊己庚辛、子丑寅卯三大行动,",
-        "“甲乙丙丁”“戊己庚辛”“子丑寅卯”三大行动,",
-        "甲乙丙丁、",
-        "三大行动",
-        "“三大工程”",
-        "甲乙学区(",
-        "成立领导小组和",
-        "制定“",
-    ],
-)
-def test_the_lists_take_time_in_proportion(unit):
-    def seconds(count):
-        text = unit * count
-        began = time.perf_counter()
-        read_article(text)
-        return time.perf_counter() - began
-
-    seconds(10)
-    small = max(seconds(500), 0.03)
-    assert seconds(4000) < small * 40
 
 
 @pytest.mark.parametrize(

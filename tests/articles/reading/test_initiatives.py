@@ -1,7 +1,5 @@
 """Which measures a text names, of what kind, and under which other one each stands."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -281,21 +279,6 @@ def test_whatever_the_text_names_lie_in_it_once_and_parents_are_named(text):
         assert initiative.span.of(text)
         assert initiative.sentence.covers(initiative.span)
         assert initiative.parent is None or initiative.parent in known
-
-
-@pytest.mark.parametrize(
-    "unit", ["“三个三”", "印发《办法》", "实施甲乙丙丁工程、", "开展红色讲堂、"]
-)
-def test_the_reading_of_measures_takes_time_in_proportion(unit):
-    def seconds(count):
-        text = unit * count
-        began = time.perf_counter()
-        read(text)
-        return time.perf_counter() - began
-
-    seconds(10)
-    small = max(seconds(500), 0.02)
-    assert seconds(4000) < small * 40
 
 
 def test_tasks_counted_as_this_years_deeds_stand_under_the_campaign_of_deeds():

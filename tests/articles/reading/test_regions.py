@@ -1,7 +1,5 @@
 """Whose practice a text reports, and which stretch is about which place."""
 
-import time
-
 import pytest
 
 from articles.reading import read_article
@@ -235,18 +233,3 @@ def test_the_share_of_a_place_without_a_code_is_not_its_neighbours():
 def test_a_name_is_judged_by_the_year_of_the_article():
     text = "湖北省襄樊市教育局\n2008年3月2日,襄樊市教育局召开会议,全市教师参加。"
     assert places_of(text).subjects[0].name == "襄樊市"
-
-
-@pytest.mark.parametrize(
-    "unit", ["朝阳区教育局:\n", "南京市、", "鼓楼区合作", "我市全县", "鹿城、龙湾、"]
-)
-def test_the_reading_of_places_takes_time_in_proportion(unit):
-    def seconds(count):
-        text = unit * count
-        began = time.perf_counter()
-        places_of(text)
-        return time.perf_counter() - began
-
-    seconds(10)
-    small = max(seconds(1000), 0.02)
-    assert seconds(8000) < small * 40
