@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from .comparators import comparator_of
 from .covered import Covered
@@ -50,8 +51,7 @@ _MORE = re.compile(
 _UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     numeral: Numeral
     sentence: Span
     unit: str
@@ -205,11 +205,11 @@ def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
         elif folded[match.end() : match.end() + 1] in ("万", "亿"):
             scale = 10**4 if folded[match.end()] == "万" else 10**8
             high = None if numeral.high is None else numeral.high * scale
-            numeral = replace(numeral, value=numeral.value * scale, high=high, scale=scale)
+            numeral = numeral._replace(value=numeral.value * scale, high=high, scale=scale)
             end, more = match.end() + 1, True
     if folded.startswith("个亿", end):
         value = numeral.value * 10**8
-        numeral = replace(numeral, value=value, end=end + 2, scale=10**8)
+        numeral = numeral._replace(value=value, end=end + 2, scale=10**8)
         end += 2
     found = unit_at(folded, end)
     if found is None:
@@ -261,8 +261,7 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
         and not before.endswith(("第", "(", "年"))
         and numeral.scale in (1, following.numeral.scale)
     ):
-        return replace(
-            item,
+        return item._replace(
             unit=following.unit,
             unit_class=following.unit_class,
             reasons=("unit-from-context",),
@@ -270,9 +269,9 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
     closing = folded[item.end : item.end + 1]
     ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ")
     if numeral.scale > 1 and (ends or _BARE_LEAD.search(before)):
-        return replace(item, reasons=("unit-from-context",), unit_class="other")
+        return item._replace(reasons=("unit-from-context",), unit_class="other")
     if ends and _BARE_TERM.search(before) and not 1900 <= numeral.value <= 2100:
-        return replace(item, reasons=("unit-from-context",), unit_class="other")
+        return item._replace(reasons=("unit-from-context",), unit_class="other")
     return None
 
 
@@ -291,13 +290,12 @@ def _joined_ranges(folded: str, found: list[_Candidate]) -> list[_Candidate]:
             and _RANGE.fullmatch(folded, last.end, item.start)
             and not folded[max(0, last.start - 12) : last.start].endswith(("由", "从"))
         ):
-            numeral = replace(
-                item.numeral,
+            numeral = item.numeral._replace(
                 start=last.start,
                 value=last.numeral.value,
                 high=item.numeral.value,
             )
-            joined[-1] = replace(item, numeral=numeral)
+            joined[-1] = item._replace(numeral=numeral)
         else:
             joined.append(item)
     return joined
