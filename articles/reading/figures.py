@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .comparators import comparator_of
-from .covered import Covered
 from .figure_places import region_of
 from .label_guard import is_thin
 from .label_phrases import Earlier, Neighbourhood
@@ -83,7 +82,7 @@ def find_figures(
     year = page.header.published_on.year if page.header.published_on else None
     figures: list[Figure] = []
     parts: set[int] = set()
-    barred = Covered(names_and_dates(folded, page, initiatives))
+    barred = names_and_dates(folded, page, initiatives)
     found = list(_candidates(folded, shape.sentences, barred))
     found = _joined_ranges(folded, list(_with_units_of_neighbours(folded, found)))
     mentions = [m for m in places.mentions if m.adcode]
@@ -173,7 +172,9 @@ def find_figures(
     return tuple(figures)
 
 
-def _candidates(folded: str, sentences: tuple[Span, ...], barred: Covered) -> Iterator[_Candidate]:
+def _candidates(
+    folded: str, sentences: tuple[Span, ...], barred: bytearray
+) -> Iterator[_Candidate]:
     position = 0
     for numeral in find(folded):
         while position < len(sentences) and sentences[position].end <= numeral.start:
@@ -183,7 +184,7 @@ def _candidates(folded: str, sentences: tuple[Span, ...], barred: Covered) -> It
         sentence = sentences[position]
         if numeral.start < sentence.start or numeral.end > sentence.end:
             continue
-        if numeral.start in barred or numeral.end - 1 in barred:
+        if barred[numeral.start] or barred[numeral.end - 1]:
             continue
         candidate = _with_unit(folded, numeral, sentence)
         if candidate.end <= sentence.end:

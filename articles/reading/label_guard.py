@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from .fold import fold
 from .lexicon import lexicon
 from .records import UnitClass
+from .wordsets import WordSet
 
 LONGEST = 14
 _ROOM_BEFORE = 10
@@ -25,36 +27,64 @@ def either(words: list[str]) -> str:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    words = [word for word in _table()["heads"] if len(word) > 1]
-    single = "".join(word for word in _table()["heads"] if len(word) == 1)
-    return re.compile(f"{either(words)}|(?<=.)[{single}](?![{_table()['not_head_before']}])")
-
-
-@cache
-def _ending(name: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{either(_table()[name])})$")
-
-
-@cache
-def _beginning(name: str) -> re.Pattern[str]:
-    return re.compile(either(_table()[name]))
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(
-        f"(?<=.)(?:{either(_table()['adverbs'])}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+def _heads() -> tuple[WordSet, frozenset[str], frozenset[str]]:
+    """Nouns; nouns of one sign, which do not open a text; what must not follow these."""
+    words = _table()["heads"]
+    return (
+        WordSet(word for word in words if len(word) > 1),
+        frozenset(word for word in words if len(word) == 1),
+        frozenset(_table()["not_head_before"]),
     )
 
 
+def _heads_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The nouns of a stretch from left to right; none overlaps another."""
+    words, single, barred = _heads()
+    firsts, at = words.firsts, start
+    while at < end:
+        sign = folded[at]
+        if sign in firsts and (length := words.beginning(folded, at, end)):
+            yield at, at + length
+            at += length
+            continue
+        at += 1
+        if (
+            sign in single
+            and at > 1
+            and folded[at - 2] != "\n"
+            and folded[at:end][:1] not in barred
+        ):
+            yield at - 1, at
+
+
+def _last_head(folded: str, start: int, end: int) -> tuple[int, int]:
+    last = start, start
+    for noun in _heads_in(folded, start, end):
+        last = noun
+    return last
+
+
+@cache
+def _words(name: str) -> WordSet:
+    return WordSet(_table()[name])
+
+
+@cache
+def _adverbs() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Adverbs inside a label, behind the set of the signs one may begin with."""
+    words = _table()["adverbs"]
+    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+    return frozenset((*(word[0] for word in words), "均", "将")), re.compile(pattern)
+
+
 def ends_in_verb(folded: str) -> bool:
-    return bool(_ending("light").search(folded) or _ending("state").search(folded))
+    end = len(folded)
+    return bool(_words("light").ending(folded, 0, end) or _words("state").ending(folded, 0, end))
 
 
 def ends_in_act(folded: str) -> bool:
     """招生 and 毕业 are counted by people and name none."""
-    return bool(_ending("acts").search(folded))
+    return bool(_words("acts").ending(folded, 0, len(folded)))
 
 
 def head_end(folded: str, start: int, end: int) -> int:
@@ -63,10 +93,7 @@ def head_end(folded: str, start: int, end: int) -> int:
     >>> head_end("学校用自制书签", 0, 7)
     2
     """
-    last = start
-    for match in _heads().finditer(folded, start, end):
-        last = match.end()
-    return last
+    return _last_head(folded, start, end)[1]
 
 
 def without_stumps(label: str) -> str:
@@ -80,22 +107,21 @@ def without_stumps(label: str) -> str:
     moved = True
     while moved and start < end:
         moved = False
-        rest = twin[start:end]
-        if not _beginning("whole_begins").match(rest) and (
-            stump := _beginning("begins").match(rest)
+        if not _words("whole_begins").beginning(twin, start, end) and (
+            stump := _words("begins").beginning(twin, start, end)
         ):
-            start, moved = start + stump.end(), True
+            start, moved = start + stump, True
             continue
-        if _ending("whole_ends").search(rest):
+        if _words("whole_ends").ending(twin, start, end):
             continue
-        if stump := _ending("ends").search(rest):
-            end, moved = start + stump.start(), True
+        if stump := _words("ends").ending(twin, start, end):
+            end, moved = end - stump, True
         elif (
-            (verb := _ending("light").search(rest))
-            and verb.start() >= 2
-            and head_end(twin, start, start + verb.start()) == start + verb.start()
+            (verb := _words("light").ending(twin, start, end))
+            and end - verb - start >= 2
+            and head_end(twin, start, end - verb) == end - verb
         ):
-            end, moved = start + verb.start(), True
+            end, moved = end - verb, True
     return label[start:end]
 
 
@@ -106,13 +132,15 @@ def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
     听讲和参与人次.
     """
     twin = fold(label)
-    for match in reversed(list(_adverbs().finditer(twin))):
-        label = label[: match.start()] + label[match.end() :]
+    firsts, adverbs = _adverbs()
+    if not firsts.isdisjoint(twin):
+        for match in reversed(list(adverbs.finditer(twin))):
+            label = label[: match.start()] + label[match.end() :]
     label = without_stumps(label)
     twin = fold(label)
-    state = _ending("state").search(twin)
-    if state and 2 <= state.start() <= 10 and head_end(twin, 0, state.start()) == state.start():
-        label = label[state.start() :] + label[: state.start()]
+    state = len(twin) - _words("state").ending(twin, 0, len(twin))
+    if state < len(twin) and 2 <= state <= 10 and head_end(twin, 0, state) == state:
+        label = label[state:] + label[:state]
         twin = fold(label)
     if unit_class == "people" and ends_in_act(twin):
         return label + ("人数" if label == twin else "人數")
@@ -131,22 +159,18 @@ def clipped(label: str, longest: int = LONGEST) -> str:
         return label
     twin = fold(label)
     floor = len(label) - longest
-    cuts = [
-        m.end()
-        for m in re.finditer("[的了、和与及等在]", twin)
-        if floor <= m.end() <= len(twin) - 4
-    ]
-    cuts += [m.end() for m in _heads().finditer(twin) if floor <= m.end() <= len(twin) - 4]
-    cuts += [
-        m.start()
-        for m in re.finditer(
-            "组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇", twin
-        )
-        if floor <= m.start() <= len(twin) - 4 and not cuts
-    ]
+    cuts = [at + 1 for at in range(floor - 1, len(twin) - 4) if twin[at] in "的了、和与及等在"]
+    cuts += [end for _, end in _heads_in(twin, 0, len(twin)) if floor <= end <= len(twin) - 4]
+    if not cuts:
+        begins = (m.start() for m in _OPENS_PHRASE.finditer(twin))
+        cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
     return label[min(cuts, default=floor) :]
 
 
+_OPENS_PHRASE = re.compile(
+    "组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇"
+)
+_QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
 _COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
 _RATE_TAIL = re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
 _AGAINST = re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
@@ -193,10 +217,10 @@ def rate_in(label: str) -> str:
     """A label up to the name of its rate, 首批清单的办结率七一前 → 首批清单的办结率; else empty."""
     twin = fold(label)
     last = None
-    for match in _beginning("rates").finditer(twin):
-        if match.start() > 0:
-            last = match
-    return label[: last.end()] if last else ""
+    for start, end in _words("rates").spans(twin, 0, len(twin)):
+        if start > 0:
+            last = end
+    return label[:last] if last else ""
 
 
 def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -> str:
@@ -216,9 +240,7 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
     start = max(floor, floor + last.start() - _ROOM_BEFORE)
     cuts = [
         start + m.end()
-        for m in re.finditer(
-            "[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]", folded[start:end]
-        )
+        for m in _QUALIFIES.finditer(folded[start:end])
         if start + m.end() <= floor + last.start()
     ]
     begin = max(cuts, default=start if start == floor else floor + last.start())
@@ -251,11 +273,11 @@ def nouns_of(unit: str) -> list[str]:
 
 def is_whole_end(folded: str, start: int, end: int) -> bool:
     """参与 ends in 与 and is a word all the same."""
-    return bool(_ending("whole_ends").search(folded[max(start, end - 3) : end]))
+    return bool(_words("whole_ends").ending(folded, max(start, end - 3), end))
 
 
 def is_whole_begin(folded: str, start: int) -> bool:
-    return bool(_beginning("whole_begins").match(folded, start))
+    return bool(_words("whole_begins").beginning(folded, start, len(folded)))
 
 
 @cache
@@ -309,9 +331,7 @@ def ends_in_share(folded: str, position: int) -> bool:
 def last_noun(label: str) -> str:
     """The noun that a label ends in: 实事 of 列出的实事; its last two signs if none is known."""
     twin = fold(label)
-    last = None
-    for match in _heads().finditer(twin):
-        last = match
-    if last is None or last.end() < len(twin) or last.end() - last.start() < 2:
+    start, end = _last_head(twin, 0, len(twin))
+    if end == 0 or end < len(twin) or end - start < 2:
         return label if len(label) <= 4 else label[-2:]
-    return label[last.start() :]
+    return label[start:]

@@ -182,7 +182,9 @@ def _with_noun(
         return before
     if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
         return clipped(_PEOPLE_NUMBER.sub("", earlier[-1].label), 8) + before
-    if len(before) <= 3 and (verbs().search(before) or ends_in_verb(fold(before))):
+    if len(before) <= 3 and (
+        any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
+    ):
         for known in reversed(earlier):
             if known.label and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)

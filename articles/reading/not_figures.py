@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from .lexicon import lexicon
 from .numerals import Numeral
-from .records import InitiativeFound, Page, Span
+from .records import InitiativeFound, Page
+from .wordsets import WordSet
 
 _DATE = re.compile(
     r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
@@ -26,6 +28,7 @@ _DATE = re.compile(
     r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
 )
+_DATE_BEGIN = re.compile(r"[0-9一二三四五六七八九十〇○零〔\[(]")
 _ATTACHED = re.compile(
     r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
     r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
@@ -52,27 +55,63 @@ _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
-def names_and_dates(
+def names_and_dates(folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]) -> bytearray:
+    """For every sign of the text whether it stands where numbers are no quantities: 1 or 0."""
+    barred = bytearray(len(folded))
+    for start, end in _stretches(folded, page, initiatives):
+        barred[start:end] = b"\1" * (end - start)
+    return barred
+
+
+def _stretches(
     folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]
-) -> Iterator[Span]:
-    """Stretches of the text whose numbers are no quantities, in no order."""
+) -> Iterator[tuple[int, int]]:
     for piece in page.furniture:
-        yield piece.span
+        yield piece.span.start, piece.span.end
     for initiative in initiatives:
         for span in (initiative.span, *initiative.mentions):
             counted = _COUNTED.match(folded, span.start, span.end)
             start = counted.end() if counted else span.start
             if start < span.end:  # 30余名“教育之声”宣讲团: the count is not the name's
-                yield Span(start, span.end)
-    for pattern in (_DATE, _URL, _ATTACHED, _names()):
-        for match in pattern.finditer(folded):
-            if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
-                continue  # 师生比1:15 is no time of day
-            yield Span(match.start(), match.end())
+                yield start, span.end
+    for match in chain(_dates(folded), _addresses(folded)):
+        if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
+            continue  # 师生比1:15 is no time of day
+        yield match.span()
+    yield from _names_in(folded)
     for match in _QUOTED.finditer(folded):
         inner = match[1] or match[2]
         if inner is None or not _is_spoken(inner):
-            yield Span(match.start(), match.end())
+            yield match.span()
+
+
+def _dates(folded: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while begin := _DATE_BEGIN.search(folded, at):
+        at = begin.start()
+        if date := _DATE.match(folded, at):
+            yield date
+            at = date.end()
+        else:
+            at += 1
+
+
+def _addresses(folded: str) -> Iterator[re.Match[str]]:
+    """Addresses of pages and people, and the names of attached files."""
+    if "@" in folded or "://" in folded or "www." in folded:
+        yield from _URL.finditer(folded)
+    if "附" in folded:
+        yield from _ATTACHED.finditer(folded)
+
+
+def _names_in(folded: str) -> Iterator[tuple[int, int]]:
+    firsts, names = _names()
+    at = 0
+    while begin := firsts.search(folded, at):
+        at = begin.start()
+        if length := names.beginning(folded, at, len(folded)):
+            yield at, at + length
+        at += length or 1
 
 
 def _is_spoken(words: str) -> bool:
@@ -81,9 +120,10 @@ def _is_spoken(words: str) -> bool:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    words = sorted(lexicon("not_figures")["names"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def _names() -> tuple[re.Pattern[str], WordSet]:
+    """Names and idioms, and a pattern for the signs that one of them may begin with."""
+    words = lexicon("not_figures")["names"]
+    return re.compile(f"[{''.join({word[0] for word in words})}]"), WordSet(words)
 
 
 @cache
