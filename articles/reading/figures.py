@@ -28,7 +28,7 @@ from .records import (
     Span,
     UnitClass,
 )
-from .statuses import as_of, status_of
+from .statuses import as_of, only_time, status_of
 from .units import UnitFound, unit_at
 
 _SERIES = re.compile(" ?[、,和与及] ?")
@@ -47,6 +47,7 @@ _MORE = re.compile(
 )
 
 
+_MORE_FIRSTS = frozenset(" 余来多")
 _UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
 
 
@@ -93,9 +94,16 @@ def find_figures(
         key=lambda pair: pair[0].start,
     )
     named_starts = [span.start for span, _ in named]
+    last: Figure | None = None
+    earlier: list[Earlier] = []
+    paragraph_time: str | None = None
     for index, item in enumerate(found):
         sentence = item.sentence
-        same = [f for f in figures[-12:] if f.sentence == sentence]
+        if index == 0 or sentence is not found[index - 1].sentence:
+            last, earlier = None, []
+            floor = max(0, sentence.start - 400)
+            begin = max(folded.rfind("\n", floor, sentence.start), floor)
+            paragraph_time = only_time(text, folded, begin, sentence.start)
         following = found[index + 1] if index + 1 < len(found) else None
         lower = bisect_right(mention_starts, sentence.start - 1)
         upper = bisect_right(mention_starts, item.start)
@@ -103,7 +111,7 @@ def find_figures(
         near = Neighbourhood(
             sentence=sentence,
             number=Span(item.start, item.end),
-            previous_end=same[-1].span.end if same else sentence.start,
+            previous_end=last.span.end if last else sentence.start,
             next_start=following.start if following else sentence.end,
             place_ends=frozenset(m.span.end for m in near_mentions),
         )
@@ -119,15 +127,8 @@ def find_figures(
         status: FigureStatus = status_of(
             before, after, comparator=comparator, unit_class=item.unit_class, year=year
         )
-        label = label_of(
-            text,
-            folded,
-            near,
-            _printed_unit(text, item),
-            item.unit_class,
-            tuple(Earlier(f.label, f.unit, f.unit_class) for f in same),
-        )
         unit = _printed_unit(text, item)
+        label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         part = part_named(
             text,
             folded,
@@ -144,13 +145,11 @@ def find_figures(
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)
         region = region_of(folded, item.start, sentence, near_mentions, places)
-        dated = slice(max(sentence.start, item.start - 160), item.start)
-        if same and same[-1].status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
-            dated = slice(same[-1].span.end, item.start)
-        floor = max(0, sentence.start - 400)
-        paragraph_start = max(folded.rfind("\n", floor, sentence.start), floor)
+        dated = max(sentence.start, item.start - 160)
+        if last and last.status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
+            dated = last.span.end
         figure = Figure(
-            span=Span(item.start, item.end),
+            span=near.number,
             surface=text[item.start : item.end],
             value=_tidy(item.numeral.value),
             value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
@@ -159,7 +158,7 @@ def find_figures(
             comparator=comparator,
             label=label,
             status=status,
-            as_of=as_of(text, folded, dated, slice(paragraph_start, sentence.start)),
+            as_of=as_of(text, folded, dated, item.start) or paragraph_time,
             region=region,
             sentence=sentence,
             section=sections.at(item.start),
@@ -169,6 +168,8 @@ def find_figures(
         if figure.status == "actual" and is_planned_with(figures, folded, figure, whole):
             figure = replace(figure, status="target")
         figures.append(figure)
+        last = figure
+        earlier.append(Earlier(label, unit, item.unit_class))
     return tuple(figures)
 
 
@@ -187,11 +188,12 @@ def _candidates(
         if barred[numeral.start] or barred[numeral.end - 1]:
             continue
         candidate = _with_unit(folded, numeral, sentence)
-        if candidate.end <= sentence.end:
+        if candidate is not None and candidate.end <= sentence.end:
             yield candidate
 
 
-def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
+def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate | None:
+    """The number with its unit; None for a Chinese numeral without one, which counts nothing."""
     end, more = numeral.end, False
     if numeral.kind in ("percent", "permille", "tenths", "fraction", "half", "ratio"):
         ratio = "1:" if folded[numeral.start : numeral.start + 2] in ("1:", "1比") else ":1"
@@ -200,7 +202,7 @@ def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
         if numeral.kind == "percent" and folded.startswith("点", end):
             end, unit, unit_class = end + 1, "%点", "points"
         return _Candidate(numeral, sentence, unit, unit_class, end, more)
-    if match := _MORE.match(folded, end):
+    if folded[end : end + 1] in _MORE_FIRSTS and (match := _MORE.match(folded, end)):
         if unit_at(folded, match.end()):
             end, more = match.end(), True
         elif folded[match.end() : match.end() + 1] in ("万", "亿"):
@@ -214,6 +216,8 @@ def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
         end += 2
     found = unit_at(folded, end)
     if found is None:
+        if numeral.scale == 1 and not _is_arabic(folded, numeral):
+            return None
         return _Candidate(numeral, sentence, "", "other", end, more)
     more = more or bool(_UNIT_END_MORE.match(folded, found.end))
     return _Candidate(numeral, sentence, found.name, found.unit_class, found.end, more, shown=found)

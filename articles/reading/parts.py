@@ -16,6 +16,7 @@ from .records import Figure, Span, UnitClass
 
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _DONE = re.compile("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
+_OPENED = re.compile(r"\s*其中")
 _CLAUSE = re.compile("[,。;:(]")
 _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
 _PEOPLE = ("人", "名", "位", "人次")
@@ -94,18 +95,21 @@ def is_planned_with(
 
     将新建16所 … 其中甲区3所; 这16所学校包括6所小学. A word for what is done in between ends it.
     """
-    before = folded[item.sentence.start : item.span.start]
-    if _DONE.search(before[-60:]):
-        return False
-    if whole is not None and whole.status == "target":
-        return True
     recent = figures[-_BACK:]
+    part_of_plan = whole is not None and whole.status == "target"
+    if not part_of_plan and not any(known.status == "target" for known in recent):
+        return False
+    begin, number = item.sentence.start, item.span.start
+    if _DONE.search(folded[max(begin, number - 60) : number]):
+        return False
+    if part_of_plan:
+        return True
     if item.unit_class in _ECHOED and item.value >= _LEAST_ECHO:
         for known in recent:
             if known.status == "target" and (known.value, known.unit) == (item.value, item.unit):
                 return True
     same = [known for known in recent if known.sentence == item.sentence]
-    opened = before.lstrip().startswith("其中")
+    opened = _OPENED.match(folded, begin, number) is not None
     if not same and opened and recent:
         last = [known for known in recent if known.sentence == recent[-1].sentence]
         near = item.sentence.start - last[-1].sentence.end <= 2
