@@ -46,8 +46,10 @@ def region_of(
         return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
     if clause.startswith(_scope_words()):
         return home
-    if _PLACE_LIKE.fullmatch(folded, item, position) and all(
-        m.span.start != item for m in mentions
+    if (
+        2 <= position - item <= 10
+        and _PLACE_LIKE.fullmatch(folded, item, position)
+        and all(m.span.start != item for m in mentions)
     ):
         return home  # 经开区, a place of which no code is known
     if _ZONE.match(folded, position - len(clause), position) and all(

@@ -312,7 +312,8 @@ def _is_arabic(folded: str, numeral: Numeral) -> bool:
 
 def _tidy(value: Decimal) -> Decimal:
     """1329200 for 132.92万, not 1329200.00."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 class _Sections:

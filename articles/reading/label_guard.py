@@ -183,14 +183,15 @@ def unmixed(label: str) -> str:
     基层党组织达标率 of 836个基层党组织达标率100% becomes 基层党组织; half a bracket goes too.
     """
     twin = fold(label)
-    if twin.count("(") != twin.count(")"):
+    if ("(" in twin or ")" in twin) and twin.count("(") != twin.count(")"):
         halves = re.split("[()]", twin)
         kept = halves[-1] if len(halves[-1]) >= 2 else max(halves, key=len)
         at = twin.rfind(kept)
         label, twin = label[at : at + len(kept)], kept
-    for pattern in (_RATE_TAIL, _AGAINST):
-        if found := pattern.search(twin):
-            label, twin = label[: found.start()], twin[: found.start()]
+    if twin.endswith(("率", "比", "例")) and (found := _RATE_TAIL.search(twin)):
+        label, twin = label[: found.start()], twin[: found.start()]
+    if ("比" in twin or "较" in twin) and (found := _AGAINST.search(twin)):
+        label, twin = label[: found.start()], twin[: found.start()]
     year = _YEAR_FIRST.match(twin)
     return label[year.end() :] if year else label
 
@@ -201,12 +202,14 @@ def is_thin(label: str) -> bool:
     >>> is_thin("全国"), is_thin("实事")
     (True, False)
     """
-    return len(label) < 2 or fold(label) in _thin()
+    thin, longest = _thin()
+    return len(label) < 2 or (len(label) <= longest and fold(label) in thin)
 
 
 @cache
-def _thin() -> frozenset[str]:
-    return frozenset(_table()["thin"])
+def _thin() -> tuple[frozenset[str], int]:
+    words = frozenset(_table()["thin"])
+    return words, max(map(len, words))
 
 
 def ends_in_rate(label: str) -> bool:
@@ -251,8 +254,7 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
 
 def without_of(label: str) -> str:
     """拿到表彰的课程 → 拿到表彰课程, where a noun of two signs or more follows."""
-    twin = fold(label)
-    cut = twin.rfind("的", 2, len(twin) - 2)
+    cut = fold(label).rfind("的", 2, len(label) - 2)
     return label if cut < 0 else label[:cut] + label[cut + 1 :]
 
 
@@ -296,6 +298,7 @@ def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
     )
 
 
+_SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
 _COMPARED = re.compile(
     "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
     "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
@@ -321,11 +324,8 @@ def compared_with(label: str) -> str:
 
 def ends_in_share(folded: str, position: int) -> bool:
     """Whether 占 stands right before the number: 其中本科以上学历的占45%."""
-    return bool(
-        re.search(
-            "占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$", folded[max(0, position - 6) : position]
-        )
-    )
+    words = folded[max(0, position - 6) : position]
+    return "占" in words and bool(_SHARE.search(words))
 
 
 def last_noun(label: str) -> str:

@@ -12,9 +12,11 @@ from .records import Span, UnitClass
 from .wordsets import WordSet
 
 _BREAK = re.compile("[,。;!?:\n、()|\t]")
-_END = re.compile("[,。;!?:\n()|\t]|、|(?=[0-9])")
+_END = re.compile("[,。;!?:\n()|\t、0-9]")
+_BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = re.compile("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
 _TIME_LEAD = re.compile(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
@@ -104,15 +106,18 @@ def verbs() -> WordSet:
 
 
 def printed(text: str, span: tuple[int, int]) -> str:
-    return text[span[0] : span[1]].translate(_QUOTES)
+    words = text[span[0] : span[1]]
+    return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
 
 
 def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
-    closed = trimmed(folded, start, end, frozenset())[1]
-    if folded[closed - 1 : closed] == ")" and start < (opening := folded.rfind("(", start, closed)):
-        end = opening
+    if folded.find(")", start, end) >= 0:
+        closed = trimmed(folded, start, end, frozenset())[1]
+        opening = folded.rfind("(", start, closed)
+        if folded[closed - 1 : closed] == ")" and start < opening:
+            end = opening
     begin = None if near.previous_end > near.sentence.start else start
     for match in _BREAK.finditer(folded, start, end):
         if match[0] == "、" and (
@@ -184,17 +189,21 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, limit = near.number.end, near.next_start
     if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
         start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
-    for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
-        if folded.startswith(word, start):
-            start += len(word)
+    if folded[start : start + 1] in _BETWEEN_FIRSTS:
+        for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
+            if folded.startswith(word, start):
+                start += len(word)
     stop = max(start, min(near.sentence.end, limit, start + 24))
     end, at = stop, start
     while match := _END.search(folded, at, stop):
-        close = folded.find(")", match.start(), match.start() + 8)
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
         if match[0] == "、" and match.start() - start == 1:
             at = match.end()
-        elif match[0] == "(" and match.start() - start <= 4 and close > 0:
+        elif (
+            match[0] == "("
+            and match.start() - start <= 4
+            and (close := folded.find(")", match.start(), match.start() + 8)) > 0
+        ):
             at = close + 1
         else:
             end = match.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from .fold import fold
 from .label_guard import (
@@ -74,7 +75,7 @@ def label_of(
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
     floor = max(0, near.number.start - 120)
-    known_thing = nearest_noun(text, folded, floor, near.number.start, unit)
+    nearest = partial(nearest_noun, text, folded, floor, near.number.start, unit)
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
     before, after = printed(text, left), printed(text, right)
@@ -98,7 +99,7 @@ def label_of(
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
         label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
-    elif len(after) >= 2 and "了" in after and known_thing:
+    elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
     elif len(after) >= 2:
         label = _with_verb(text, folded, near, before, after, right[1])
@@ -109,7 +110,7 @@ def label_of(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, before, earlier)
-    elif known_thing:
+    elif known_thing := nearest():
         done = printed(text, done_after(folded, near, right[0]))
         label = (done if len(done) <= 6 and "、" not in done else "") + known_thing
     else:
@@ -125,11 +126,12 @@ def label_of(
         return clipped(label if label.endswith("保持") or len(short) < 4 else short)
     label = as_noun_phrase(without_of(unmixed(label)), unit, unit_class)
     if is_thin(label):
-        return without_stumps(known_thing or clipped(label))
+        return without_stumps(nearest() or clipped(label))
     twin = fold(label)
     verbal = len(after) < 2 and head_end(twin, 0, len(twin)) != len(twin)
-    if known_thing and verbal and len(label) <= 10 and last_noun(known_thing) not in label:
-        label += last_noun(known_thing)
+    thing = last_noun(nearest()) if verbal and len(label) <= 10 else ""
+    if thing and thing not in label:
+        label += thing
     elif unit == "次" and not head_end(twin, 0, len(twin)) and 2 <= len(label) <= 10:
         label += "次数" if label == twin else "次數"
     return without_stumps(clipped(label))
