@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .label_guard import LONGEST, head_end, is_whole_begin, is_whole_end, pairs_nouns
 from .lexicon import lexicon
@@ -30,8 +30,7 @@ _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A figure that stands before in the same sentence."""
 
     label: str
@@ -39,8 +38,7 @@ class Earlier:
     unit_class: UnitClass
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(NamedTuple):
     """Where a figure stands, in positions of the text: its sentence and what it may not cross."""
 
     sentence: Span

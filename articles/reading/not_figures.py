@@ -28,7 +28,11 @@ _DATE = re.compile(
     r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
 )
-_DATE_BEGIN = re.compile(r"[0-9一二三四五六七八九十〇○零〔\[(]")
+_DATE_BEGIN = re.compile(
+    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日]|[0-9]{10})|[〔\[(](?=19|20)"
+    "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
+)
+"""Where a date, a clock or a telephone number may begin."""
 _ATTACHED = re.compile(
     r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
     r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
@@ -105,9 +109,9 @@ def _addresses(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _names_in(folded: str) -> Iterator[tuple[int, int]]:
-    firsts, names = _names()
+    openings, names = _names()
     at = 0
-    while begin := firsts.search(folded, at):
+    while begin := openings.search(folded, at):
         at = begin.start()
         if length := names.beginning(folded, at, len(folded)):
             yield at, at + length
@@ -121,9 +125,12 @@ def _is_spoken(words: str) -> bool:
 
 @cache
 def _names() -> tuple[re.Pattern[str], WordSet]:
-    """Names and idioms, and a pattern for the signs that one of them may begin with."""
+    """Names and idioms behind a pattern for their first two signs."""
     words = lexicon("not_figures")["names"]
-    return re.compile(f"[{''.join({word[0] for word in words})}]"), WordSet(words)
+    pairs: dict[str, str] = {}
+    for word in words:
+        pairs[word[0]] = pairs.get(word[0], "") + word[1]
+    return re.compile("|".join(f"{sign}[{then}]" for sign, then in pairs.items())), WordSet(words)
 
 
 @cache

@@ -81,13 +81,9 @@ def find(text: str) -> Iterator[Numeral]:
 def _word_around(text: str, at: int) -> int:
     """Where a word such as 四川, 统一 or 大陆 ends that `at` lies in; 0 if it lies in none."""
     firsts, words = _not_a_number()
-    for begin in (at, at - 1, at - 2):
-        if (
-            begin >= 0
-            and text[begin] in firsts
-            and (word := words.match(text, begin))
-            and word.end() > at
-        ):
+    begins = [begin for begin in (at, at - 1, at - 2) if begin >= 0 and text[begin] in firsts]
+    for begin in begins:
+        if (word := words.match(text, begin)) and word.end() > at:
             return word.end()
     return 0
 
@@ -120,15 +116,16 @@ def value_of(words: str) -> Decimal | None:
 
 def _read(text: str, at: int) -> tuple[Numeral | None, int]:
     """The number that begins at `at`, or None and where to look on."""
-    if text[at] == "半":
+    first = text[at]
+    if first == "半":
         return _half(text, at)
-    if text.startswith("一半", at):
+    if first == "一" and text.startswith("一半", at):
         return Numeral(at, at + 2, Decimal(50), kind="half"), at + 2
-    start, sign = _sign(text, at)
     number, after = cardinal(text, at)
     if number is None:
         return None, after
-    if sign < 0 or number.end - at > 28:  # rounded to the context's 28 figures
+    if (at and text[at - 1] in "负-") or number.end - at > 28:
+        start, sign = _sign(text, at)  # the product is rounded to the context's 28 figures
         number = number._replace(start=start, value=number.value * sign)
     if text[number.end : number.end + 1] not in _AROUND:
         return number, number.end
