@@ -8,14 +8,22 @@ from functools import cache
 from .lexicon import lexicon
 from .records import Place, Places, Span
 
-_PLACE_LIKE = re.compile("[一-龥]{1,7}(?:区|县|市|镇|乡|街道|基地|新城)")
-_ZONE = re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
 _AND = ("、", "和", "与", "及")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _TIME = re.compile("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
 )
+
+
+@cache
+def _place_like() -> re.Pattern[str]:
+    return re.compile("[一-龥]{1,7}(?:区|县|市|镇|乡|街道|基地|新城)")
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
 
 
 @cache
@@ -48,12 +56,14 @@ def region_of(
         return home
     if (
         2 <= position - item <= 10
-        and _PLACE_LIKE.fullmatch(folded, item, position)
+        and _place_like().fullmatch(folded, item, position)
         and all(m.span.start != item for m in mentions)
     ):
         return home  # 经开区, a place of which no code is known
-    if _ZONE.match(folded, position - len(clause), position) and all(
-        m.span.end <= position - len(clause) for m in mentions
+    if (
+        "区" in clause
+        and _zone().match(folded, position - len(clause), position)
+        and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         return home
     stem = _stem(home)

@@ -18,6 +18,30 @@ _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 
 
 @cache
+def _opens_phrase() -> re.Pattern[str]:
+    return re.compile("组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
+
+
+@cache
+def _rate_tail() -> re.Pattern[str]:
+    return re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
+        "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
+        "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
+    )
+
+
+@cache
 def _table() -> dict[str, Any]:
     return lexicon("labels")
 
@@ -162,18 +186,13 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     cuts = [at + 1 for at in range(floor - 1, len(twin) - 4) if twin[at] in "的了、和与及等在"]
     cuts += [end for _, end in _heads_in(twin, 0, len(twin)) if floor <= end <= len(twin) - 4]
     if not cuts:
-        begins = (m.start() for m in _OPENS_PHRASE.finditer(twin))
+        begins = (m.start() for m in _opens_phrase().finditer(twin))
         cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
     return label[min(cuts, default=floor) :]
 
 
-_OPENS_PHRASE = re.compile(
-    "组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇"
-)
 _QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
 _COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
-_RATE_TAIL = re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
-_AGAINST = re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
 _YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
 
@@ -188,9 +207,9 @@ def unmixed(label: str) -> str:
         kept = halves[-1] if len(halves[-1]) >= 2 else max(halves, key=len)
         at = twin.rfind(kept)
         label, twin = label[at : at + len(kept)], kept
-    if twin.endswith(("率", "比", "例")) and (found := _RATE_TAIL.search(twin)):
+    if twin.endswith(("率", "比", "例")) and (found := _rate_tail().search(twin)):
         label, twin = label[: found.start()], twin[: found.start()]
-    if ("比" in twin or "较" in twin) and (found := _AGAINST.search(twin)):
+    if ("比" in twin or "较" in twin) and (found := _against().search(twin)):
         label, twin = label[: found.start()], twin[: found.start()]
     year = _YEAR_FIRST.match(twin)
     return label[year.end() :] if year else label
@@ -299,17 +318,12 @@ def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
 
 
 _SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
-_COMPARED = re.compile(
-    "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
-    "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
-    "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
-)
 
 
 def compared_with(label: str) -> str:
     """与全省平均水平相比高出 → 高于全省平均; 同上一年相比提高 → 较上一年提高; else empty."""
     twin = fold(label)
-    found = _COMPARED.search(twin)
+    found = _compared().search(twin)
     if found is None or found.start() > 4 or found[0] == found["with"]:
         return ""
     whom = label[found.start("with") : found.end("with")]

@@ -33,13 +33,6 @@ _DATE_BEGIN = re.compile(
     "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
 )
 """Where a date, a clock or a telephone number may begin."""
-_ATTACHED = re.compile(
-    r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
-    r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
-    re.M,
-)
-"""The names of attached files: 附件:1.重点项目表(共36个). No part of the text reports them."""
-_URL = re.compile(r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}")
 _QUOTED = re.compile(
     "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
 )
@@ -57,6 +50,21 @@ _SCORE_LINE = re.compile("及?以[上下]的?(?:考生|学生)?(?:共|有|达)*[
 _COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
 _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
+
+
+@cache
+def _url() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}")
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    """The names of attached files: 附件:1.重点项目表(共36个). No part of the text reports them."""
+    return re.compile(
+        r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
+        r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
+        re.M,
+    )
 
 
 def names_and_dates(folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]) -> bytearray:
@@ -90,32 +98,33 @@ def _stretches(
 
 
 def _dates(folded: str) -> Iterator[re.Match[str]]:
-    at = 0
-    while begin := _DATE_BEGIN.search(folded, at):
-        at = begin.start()
-        if date := _DATE.match(folded, at):
+    end = 0
+    for begin in _DATE_BEGIN.finditer(folded):
+        if begin.start() >= end and (date := _DATE.match(folded, begin.start())):
             yield date
-            at = date.end()
-        else:
-            at += 1
+            end = date.end()
 
 
 def _addresses(folded: str) -> Iterator[re.Match[str]]:
     """Addresses of pages and people, and the names of attached files."""
     if "@" in folded or "://" in folded or "www." in folded:
-        yield from _URL.finditer(folded)
+        yield from _url().finditer(folded)
     if "附" in folded:
-        yield from _ATTACHED.finditer(folded)
+        yield from _attached().finditer(folded)
 
 
 def _names_in(folded: str) -> Iterator[tuple[int, int]]:
-    openings, names = _names()
-    at = 0
-    while begin := openings.search(folded, at):
+    opening, pairs, names = _names()
+    end = 0
+    for begin in opening.finditer(folded):
         at = begin.start()
-        if length := names.beginning(folded, at, len(folded)):
-            yield at, at + length
-        at += length or 1
+        if (
+            at >= end
+            and folded[at : at + 2] in pairs
+            and (length := names.beginning(folded, at, len(folded)))
+        ):
+            end = at + length
+            yield at, end
 
 
 def _is_spoken(words: str) -> bool:
@@ -124,13 +133,11 @@ def _is_spoken(words: str) -> bool:
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], WordSet]:
-    """Names and idioms behind a pattern for their first two signs."""
+def _names() -> tuple[re.Pattern[str], frozenset[str], WordSet]:
+    """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
     words = lexicon("not_figures")["names"]
-    pairs: dict[str, str] = {}
-    for word in words:
-        pairs[word[0]] = pairs.get(word[0], "") + word[1]
-    return re.compile("|".join(f"{sign}[{then}]" for sign, then in pairs.items())), WordSet(words)
+    opening = re.compile(f"[{''.join({word[0] for word in words})}]")
+    return opening, frozenset(word[:2] for word in words), WordSet(words)
 
 
 @cache

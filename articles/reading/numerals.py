@@ -32,21 +32,28 @@ _ASCII_DIGITS = tuple("0123456789")
 
 
 _BEGIN = re.compile("[0-9零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺十百千拾佰仟廿卅卌万亿半]")
-_MONEY = re.compile(
-    "(负)?(?=[^元圆角分]{1,40}[元圆角分])(?:([^元圆角分]{1,40})[元圆])?(?:([^元圆角分]{1,3})角)?(?:([^元圆角分]{1,3})分)?[整正]?"
-)
 _SMALL = re.compile("[0-9]{1,3}(?![0-9/.年月日])")
 
 _JOINER = re.compile(r" ?(?:[-—–~～－―]{1,2}|至|到) ?")
-_TENTHS_AFTER = re.compile(
-    "成(?![员立果绩功为长就熟型才效品本活交套])"
-    "(?:([一二三四五六七八九0-9半](?![0-9十百千万个天年]))| ([一二三四五六七八九](?![^,。;、)])))?"
-)
-
-
 _FIRST_OF_JOINER = frozenset(" -—–~～－―至到")
 _AROUND = frozenset((*_FIRST_OF_JOINER, *" 分又/%‰:∶比成"))
 """What may go on from a number to another kind of number or to a range."""
+
+
+@cache
+def _tenths_after() -> re.Pattern[str]:
+    return re.compile(
+        "成(?![员立果绩功为长就熟型才效品本活交套])"
+        "(?:([一二三四五六七八九0-9半](?![0-9十百千万个天年]))"
+        "| ([一二三四五六七八九](?![^,。;、)])))?"
+    )
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(
+        "(负)?(?=[^元圆角分]{1,40}[元圆角分])(?:([^元圆角分]{1,40})[元圆])?(?:([^元圆角分]{1,3})角)?(?:([^元圆角分]{1,3})分)?[整正]?"
+    )
 
 
 @cache
@@ -96,7 +103,7 @@ def value_of(words: str) -> Decimal | None:
     """
     if words in CAPITAL_DIGITS:
         return Decimal(DIGITS.get(words) or SMALL[words])
-    if money := _MONEY.fullmatch(words):
+    if money := _money().fullmatch(words):
         parts = [(money[2], 1), (money[3], 10), (money[4], 100)]
         worth = Decimal(0)
         for part, share in parts:
@@ -147,7 +154,7 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
         return ratio, ratio.end
     if (
         mark == "成"
-        and (tenths := _TENTHS_AFTER.match(text, end))
+        and (tenths := _tenths_after().match(text, end))
         and 0 < (number.high or number.value) <= 10
     ):
         digit = tenths[1] or tenths[2]

@@ -11,9 +11,6 @@ from functools import cache
 from .lexicon import lexicon
 from .records import Comparator, FigureStatus, UnitClass
 
-_YEAR_TO_COME = re.compile(
-    r"到(20[0-9]{2})年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
-)
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?!级)")
 _TIMES = re.compile(
     r"(?:截至|截止|至|到)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)"
@@ -30,17 +27,40 @@ _TIMES = re.compile(
 )
 _TIME_SIGN = re.compile("[年期度月秋春十前假]")
 """What every time has in it."""
-_BUILT_LATER = re.compile(
-    "[^。;]{0,44}?(?:建成|投用|竣工|完工|使用|交付)(?:投用|使用)?后[,]?[^。;,]{0,8}?(?:可|将|能|预计)"
-)
-_PLANNED_FURTHER_ON = re.compile(
-    "[^。;]{0,60}?(?:规划(?:总|班|学位|办学|设计)|拟建|拟投资|预计(?:总投资|总建筑|20|今年|明年|年底|[0-9]{1,2}月)"
-    "|计划(?:总投资|于|20|今年|明年|年底|[0-9]{1,2}月))"
-)
-_AIM = re.compile("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)")
 _CLAUSE = re.compile("[,。;?!(]")
-_BUILDS = re.compile("新建|改建|扩建|建设|兴建|规划|投入|投资|实施")
 _AGAINST = ("较", "比", "与", "同")
+
+
+@cache
+def _builds() -> re.Pattern[str]:
+    return re.compile("新建|改建|扩建|建设|兴建|规划|投入|投资|实施")
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)")
+
+
+@cache
+def _year_to_come() -> re.Pattern[str]:
+    return re.compile(
+        r"到(20[0-9]{2})年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
+    )
+
+
+@cache
+def _planned_further_on() -> re.Pattern[str]:
+    return re.compile(
+        "[^。;]{0,60}?(?:规划(?:总|班|学位|办学|设计)|拟建|拟投资|预计(?:总投资|总建筑|20|今年|明年|年底|[0-9]{1,2}月)"
+        "|计划(?:总投资|于|20|今年|明年|年底|[0-9]{1,2}月))"
+    )
+
+
+@cache
+def _built_later() -> re.Pattern[str]:
+    return re.compile(
+        "[^。;]{0,44}?(?:建成|投用|竣工|完工|使用|交付)(?:投用|使用)?后[,]?[^。;,]{0,8}?(?:可|将|能|预计)"
+    )
 
 
 def _alternatives(words: list[str]) -> str:
@@ -141,8 +161,8 @@ def _is_built_later(before: str, after: str) -> bool:
     """投入2亿元新建3所学校,项目建成后可…: what the sentence goes on to call unfinished."""
     return bool(
         "后" in after
-        and _BUILT_LATER.match(after)
-        and _BUILDS.search(before[-40:] + after[:16])
+        and _built_later().match(after)
+        and _builds().search(before[-40:] + after[:16])
         and not re.search("已|[建投完开]成?了|目前", before[-40:])
     )
 
@@ -151,7 +171,7 @@ def _is_planned(before: str, after: str) -> bool:
     """学校占地约15亩,预计总建筑面积…: one building, and the sentence goes on to plan it."""
     if "划" not in after and "拟" not in after and "预" not in after:
         return False
-    further = _PLANNED_FURTHER_ON.match(after)
+    further = _planned_further_on().match(after)
     if further is None or not re.search("占地|用地|建筑面积|总投资|项目", before[-60:]):
         return False
     around = before[-60:] + further[0]
@@ -175,12 +195,12 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
             elif named.end() > last and int(named[1]) < year:
                 done = max(done, named.end())
     else:
-        last = max([last, *(m.end() for m in _YEAR_TO_COME.finditer(part))])
+        last = max([last, *(m.end() for m in _year_to_come().finditer(part))])
     if "争取" in part and _cues()["striven"].search(re.split("[,。;]", part)[-1]):
         return True
     if last > done:
         return True
-    return done < 0 and "的" in after and bool(_AIM.match(after))
+    return done < 0 and "的" in after and bool(_aim().match(after))
 
 
 def as_of(text: str, folded: str, start: int, end: int) -> str | None:
