@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .clauses import clause_start
 from .lexicon import lexicon
 from .records import Place, Places, Span
 
@@ -43,9 +44,8 @@ def region_of(
     home = places.home(position)
     if home is None:
         return None
-    start = floor = max(sentence.start, position - 200)
-    for mark in ",;。(":
-        start = max(start, folded.rfind(mark, floor, position) + 1)
+    floor = max(sentence.start, position - 200)
+    start = clause_start(folded, floor, position, ",;。(")
     item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
     if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
@@ -105,14 +105,13 @@ def _lies_in_a_city(home: str, places: Places) -> bool:
     return bool(names) and all(not name.endswith("市") for name in names)
 
 
-def _acts(folded: str, opening: int, end: int, sentence: Span, clause_start: int) -> bool:
+def _acts(folded: str, opening: int, end: int, sentence: Span, own_start: int) -> bool:
     """Whether a place is the one that a clause speaks of: it opens it, or a clause before it.
 
     `opening` and `end` are those of the name with what it lies in; 全市 in between ends its hold.
     """
     floor = max(sentence.start, opening - 40)
-    own = max(folded.rfind(mark, floor, opening) for mark in ",;。(")
-    lead = folded[max(own + 1, floor) : opening]
+    lead = folded[clause_start(folded, floor, opening, ",;。(") : opening]
     if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
         return False
-    return _scope_opens().search(folded, end, max(end, clause_start)) is None
+    return _scope_opens().search(folded, end, max(end, own_start)) is None

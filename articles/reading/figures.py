@@ -98,7 +98,7 @@ def find_figures(
     earlier: list[Earlier] = []
     paragraph_time: str | None = None
     for index, item in enumerate(found):
-        sentence = item.sentence
+        sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
             last, earlier = None, []
             floor = max(0, sentence.start - 400)
@@ -106,23 +106,23 @@ def find_figures(
             paragraph_time = only_time(text, folded, begin, sentence.start)
         following = found[index + 1] if index + 1 < len(found) else None
         lower = bisect_right(mention_starts, sentence.start - 1)
-        upper = bisect_right(mention_starts, item.start)
+        upper = bisect_right(mention_starts, start)
         near_mentions = mentions[max(lower, upper - 6) : upper]
         near = Neighbourhood(
             sentence=sentence,
-            number=Span(item.start, item.end),
+            number=Span(start, end),
             previous_end=last.span.end if last else sentence.start,
             next_start=following.start if following else sentence.end,
             place_ends=frozenset(m.span.end for m in near_mentions),
         )
-        before = folded[max(sentence.start, item.start - 160) : item.start]
-        after = folded[item.end : min(sentence.end, item.end + 60)]
+        before = folded[max(sentence.start, start - 160) : start]
+        after = folded[end : min(sentence.end, end + 60)]
         comparator = comparator_of(
             before[-24:],
             after,
             vague=item.numeral.vague or item.more,
             ranged=item.numeral.high is not None,
-            whole=folded[item.start] in "十百千万亿",
+            whole=folded[start] in "十百千万亿",
         )
         status: FigureStatus = status_of(
             before, after, comparator=comparator, unit_class=item.unit_class, year=year
@@ -144,13 +144,13 @@ def find_figures(
         reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)
-        region = region_of(folded, item.start, sentence, near_mentions, places)
-        dated = max(sentence.start, item.start - 160)
+        region = region_of(folded, start, sentence, near_mentions, places)
+        dated = max(sentence.start, start - 160)
         if last and last.status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
             dated = last.span.end
         figure = Figure(
             span=near.number,
-            surface=text[item.start : item.end],
+            surface=text[start:end],
             value=_tidy(item.numeral.value),
             value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
             unit=unit,
@@ -158,11 +158,11 @@ def find_figures(
             comparator=comparator,
             label=label,
             status=status,
-            as_of=as_of(text, folded, dated, item.start) or paragraph_time,
+            as_of=as_of(text, folded, dated, start) or paragraph_time,
             region=region,
             sentence=sentence,
-            section=sections.at(item.start),
-            initiative=_initiative(named, named_starts, sentence, item.start),
+            section=sections.at(start),
+            initiative=_initiative(named, named_starts, sentence, start),
             reasons=reasons,
         )
         if figure.status == "actual" and is_planned_with(figures, folded, figure, whole):
@@ -195,7 +195,7 @@ def _candidates(
 def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate | None:
     """The number with its unit; None for a Chinese numeral without one, which counts nothing."""
     end, more = numeral.end, False
-    if numeral.kind in ("percent", "permille", "tenths", "fraction", "half", "ratio"):
+    if numeral.kind != "number" and numeral.kind != "positional":
         ratio = "1:" if folded[numeral.start : numeral.start + 2] in ("1:", "1比") else ":1"
         unit: str = {"permille": "‰", "ratio": ratio}.get(numeral.kind, "%")
         unit_class: UnitClass = "ratio" if numeral.kind == "ratio" else "share"

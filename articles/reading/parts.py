@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from .clauses import clause_start
 from .label_guard import clipped, either, ends_in_verb, head_end, noun_of
 from .lexicon import lexicon
 from .records import Figure, Span, UnitClass
@@ -49,7 +50,7 @@ def part_named(
         return ""
     place_ends, lead, opens, links = _list_words()
     floor = max(floor, start - 24)
-    begin = max(floor, max(folded.rfind(mark, floor, start) for mark in ",、;:(。") + 1)
+    begin = clause_start(folded, floor, start, ",、;:(。")
     while opening := opens.match(folded[begin:start]):
         begin += opening.end()
     while link := links.search(folded[begin:start]):

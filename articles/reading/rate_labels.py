@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .clauses import clause_start
 from .fold import fold
 from .label_guard import (
     LONGEST,
@@ -126,15 +127,13 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
 def own_clause(text: str, folded: str, near: Neighbourhood) -> str:
     """What stands between the last mark and the number, or a figure and the number."""
     floor = max(near.sentence.start, near.previous_end, near.number.start - 30)
-    marks = (folded.rfind(mark, floor, near.number.start) for mark in ",。;:(")
-    return text[max(floor, max(marks) + 1) : near.number.start].strip()
+    return text[clause_start(folded, floor, near.number.start) : near.number.start].strip()
 
 
 def rate_of_clause(text: str, folded: str, near: Neighbourhood) -> str:
     """就业率 of 就业率连续四年保持在95%: the rate that its clause names, other figures between."""
     floor = max(near.sentence.start, near.number.start - 60)
-    begin = max(folded.rfind(mark, floor, near.number.start) for mark in ",。;:(") + 1
-    begin = max(begin, floor)
+    begin = clause_start(folded, floor, near.number.start)
     start, end = trimmed(folded, begin, near.number.start, near.place_ends)
     return re.split("[0-9]", rate_in(printed(text, (start, end))))[-1][-LONGEST:]
 

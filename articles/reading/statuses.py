@@ -181,11 +181,11 @@ def _is_planned(before: str, after: str) -> bool:
 def _is_target(before: str, after: str, year: int | None) -> bool:
     """Whether a word of intent governs the number: the last cue of its sentence decides."""
     part = before[-120:]
-    last = max((m.end() for m in _cues()["target"].finditer(part)), default=-1)
+    last = _last_end(_cues()["target"], part)
     turn = part.rfind(";")
     if last <= turn and re.search("完成|[已了]", part[turn:]):
         last = -1
-    done = max((m.end() for m in _cues()["done"].finditer(part)), default=-1)
+    done = _last_end(_cues()["done"], part)
     if "20" not in part:
         pass
     elif year is not None:
@@ -195,12 +195,20 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
             elif named.end() > last and int(named[1]) < year:
                 done = max(done, named.end())
     else:
-        last = max([last, *(m.end() for m in _year_to_come().finditer(part))])
+        last = max(last, _last_end(_year_to_come(), part))
     if "争取" in part and _cues()["striven"].search(re.split("[,。;]", part)[-1]):
         return True
     if last > done:
         return True
     return done < 0 and "的" in after and bool(_aim().match(after))
+
+
+def _last_end(pattern: re.Pattern[str], part: str) -> int:
+    """Where the last match of a pattern ends; -1 if there is none."""
+    end = -1
+    for match in pattern.finditer(part):
+        end = match.end()
+    return end
 
 
 def as_of(text: str, folded: str, start: int, end: int) -> str | None:
