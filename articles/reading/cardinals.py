@@ -77,18 +77,22 @@ class _Piece(NamedTuple):
 
 
 _ONE_SIGN = {sign: Decimal(worth) for sign, worth in DIGITS.items() if sign not in CAPITALS}
-_GOES_ON = frozenset({*DIGITS, *SMALL, *SCORES, *LARGE, *VAGUE, *"点 0123456789"})
+_GOES_ON = frozenset({*DIGITS, *SMALL, *SCORES, *LARGE, *VAGUE, *"点半 0123456789"})
 """What may stand behind a part of a number as its next part."""
 
 
-def _alone(text: str, at: int) -> Numeral | None:
+_EXACT = 28
+"""Figures up to which a product of decimals is not rounded."""
+
+
+def alone(text: str, at: int) -> Numeral | None:
     """A run of digits or one numeral with nothing behind it that could belong to the number."""
     sign = text[at]
     if "0" <= sign <= "9":
         match = ARABIC.match(text, at)
         assert match is not None
         end, printed = match.end(), match[0]
-        if text[end : end + 1] in _GOES_ON or len(printed) > LONGEST:
+        if text[end : end + 1] in _GOES_ON or len(printed) > _EXACT:
             return None
         return Numeral(at, end, Decimal(printed.translate(GROUPS) if len(printed) > 4 else printed))
     if text[at + 1 : at + 2] in _GOES_ON:
@@ -103,8 +107,8 @@ def cardinal(text: str, at: int) -> tuple[Numeral | None, int]:
     >>> cardinal("3万4000人", 0)[0].value
     Decimal('34000')
     """
-    if alone := _alone(text, at):
-        return alone, alone.end
+    if plain := alone(text, at):
+        return plain, plain.end
     pieces, vague, end = _pieces(text, at)
     if not pieces:
         run = _DIGIT_RUN.match(text, at)

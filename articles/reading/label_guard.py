@@ -126,7 +126,11 @@ def without_stumps(label: str) -> str:
     >>> without_stumps("小微权力清单列了")
     '小微权力清单'
     """
-    twin = fold(label)
+    start, end = _without_stumps(fold(label))
+    return label[start:end]
+
+
+def _without_stumps(twin: str) -> tuple[int, int]:
     start, end = 0, len(twin)
     moved = True
     while moved and start < end:
@@ -146,7 +150,7 @@ def without_stumps(label: str) -> str:
             and head_end(twin, start, end - verb) == end - verb
         ):
             end, moved = end - verb, True
-    return label[start:end]
+    return start, end
 
 
 def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
@@ -160,12 +164,12 @@ def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
     if not firsts.isdisjoint(twin):
         for match in reversed(list(adverbs.finditer(twin))):
             label = label[: match.start()] + label[match.end() :]
-    label = without_stumps(label)
-    twin = fold(label)
+            twin = twin[: match.start()] + twin[match.end() :]
+    start, end = _without_stumps(twin)
+    label, twin = label[start:end], twin[start:end]
     state = len(twin) - _words("state").ending(twin, 0, len(twin))
     if state < len(twin) and 2 <= state <= 10 and head_end(twin, 0, state) == state:
-        label = label[state:] + label[:state]
-        twin = fold(label)
+        label, twin = label[state:] + label[:state], twin[state:] + twin[:state]
     if unit_class == "people" and ends_in_act(twin):
         return label + ("人数" if label == twin else "人數")
     if (

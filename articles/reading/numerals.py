@@ -21,6 +21,7 @@ from .cardinals import (
     LONGEST,
     SMALL,
     Numeral,
+    alone,
     cardinal,
 )
 from .lexicon import lexicon
@@ -74,6 +75,15 @@ def find(text: str) -> Iterator[Numeral]:
         at = begin.start()
         if end := _word_around(text, at):
             at = end
+            continue
+        plain = alone(text, at)
+        if (
+            plain is not None
+            and text[plain.end : plain.end + 1] not in _AROUND
+            and (at == 0 or text[at - 1] not in "负-")
+        ):
+            yield plain
+            at = plain.end
             continue
         number, after = _read(text, at)
         if number is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..cardinals import DIGITS
+from ..clauses import clause_start
 from ..covered import Covered
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Outline, Span
@@ -119,7 +120,7 @@ def _lists_beside(
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
     before = folded[floor : quote.start()].rstrip("的“ ")
-    start = max(before.rfind(mark) for mark in ",。;:!?\n“”()《》") + 1
+    start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)
     follows = folded[quote.end() : quote.end() + 200]
