@@ -6,6 +6,7 @@ And the time it is given for, in the text's words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from .lexicon import lexicon
@@ -25,8 +26,11 @@ _TIMES = re.compile(
     r"|(?<![0-9年])[0-9]{1,2}月(?:底前|底|末|份|初|[0-9]{1,2}日)?(?:以来|前)?"
     r"|“[五六七八]一”前|暑假期?间?|寒假期?间?"
 )
-_TIME_SIGN = re.compile("[年期度月秋春十前假]")
-"""What every time has in it."""
+_TIME_BEGIN = re.compile(
+    "[截至到今去前明本上下新年“十近过未最暑寒0-9一二两三四五六七八九几]"
+    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假])"
+)
+"""The first sign of a time with what may be its second."""
 _CLAUSE = re.compile("[,。;?!(]")
 _AGAINST = ("较", "比", "与", "同")
 
@@ -211,24 +215,29 @@ def _last_end(pattern: re.Pattern[str], part: str) -> int:
     return end
 
 
+def _times(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All times in a stretch; the long pattern is tried only where one may begin."""
+    for begin in _TIME_BEGIN.finditer(folded, start, end):
+        if begin.start() >= start and (time := _TIMES.match(folded, begin.start(), end)):
+            yield time
+            start = time.end()
+
+
 def as_of(text: str, folded: str, start: int, end: int) -> str | None:
     """The time that a sentence gives a value for, as printed: the last one up to the number.
 
     Vague words (目前, 近年来) are no time, nor is that of a comparison (较2015年).
     """
     found = None
-    if _TIME_SIGN.search(folded, start, end):
-        for match in _TIMES.finditer(folded, start, end):
-            if folded[max(0, match.start() - 1) : match.start()] not in _AGAINST:
-                found = match
+    for match in _times(folded, start, end):
+        if folded[max(0, match.start() - 1) : match.start()] not in _AGAINST:
+            found = match
     return None if found is None else _plain(text[found.start() : found.end()])
 
 
 def only_time(text: str, folded: str, start: int, end: int) -> str | None:
     """The time that a paragraph names up to a sentence that names none, if it is one alone."""
-    if not _TIME_SIGN.search(folded, start, end):
-        return None
-    earlier = {_plain(text[m.start() : m.end()]) for m in _TIMES.finditer(folded, start, end)}
+    earlier = {_plain(text[m.start() : m.end()]) for m in _times(folded, start, end)}
     if len(earlier) != 1:
         return None
     time = earlier.pop()
