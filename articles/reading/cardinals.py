@@ -94,11 +94,12 @@ def alone(text: str, at: int) -> Numeral | None:
         end, printed = match.end(), match[0]
         if text[end : end + 1] in _GOES_ON or len(printed) > _EXACT:
             return None
-        return Numeral(at, end, Decimal(printed.translate(GROUPS) if len(printed) > 4 else printed))
+        value = Decimal(printed.translate(GROUPS) if len(printed) > 4 else printed)
+        return Numeral(at, end, value or Decimal(0))
     if text[at + 1 : at + 2] in _GOES_ON:
         return None
-    value = _ONE_SIGN.get(sign)
-    return None if value is None else Numeral(at, at + 1, value)
+    worth = _ONE_SIGN.get(sign)
+    return None if worth is None else Numeral(at, at + 1, worth)
 
 
 def cardinal(text: str, at: int) -> tuple[Numeral | None, int]:

@@ -16,7 +16,7 @@ from .label_phrases import Earlier, Neighbourhood
 from .labels import label_of
 from .not_figures import is_name_or_period, names_and_dates
 from .numerals import Numeral, find
-from .parts import is_planned_with, label_of_part, part_named, whole_of
+from .parts import REACH, is_planned_with, label_of_part, part_named, whole_of
 from .records import (
     Figure,
     FigureStatus,
@@ -97,6 +97,7 @@ def find_figures(
     last: Figure | None = None
     earlier: list[Earlier] = []
     paragraph_time: str | None = None
+    last_planned = -REACH - 1
     for index, item in enumerate(found):
         sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
@@ -165,8 +166,14 @@ def find_figures(
             initiative=_initiative(named, named_starts, sentence, start),
             reasons=reasons,
         )
-        if figure.status == "actual" and is_planned_with(figures, folded, figure, whole):
+        if (
+            status == "actual"
+            and len(figures) - last_planned <= REACH
+            and is_planned_with(figures, folded, figure, whole)
+        ):
             figure = replace(figure, status="target")
+        if figure.status == "target":
+            last_planned = len(figures)
         figures.append(figure)
         last = figure
         earlier.append(Earlier(label, unit, item.unit_class))

@@ -21,7 +21,8 @@ _OPENED = re.compile(r"\s*其中")
 _CLAUSE = re.compile("[,。;:(]")
 _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
 _PEOPLE = ("人", "名", "位", "人次")
-_BACK = 40
+REACH = 40
+"""How many figures back a plan still tells on one: where none of these is planned, it is not."""
 _LEAST_ECHO = 5
 
 
@@ -96,15 +97,12 @@ def is_planned_with(
 
     将新建16所 … 其中甲区3所; 这16所学校包括6所小学. A word for what is done in between ends it.
     """
-    recent = figures[-_BACK:]
-    part_of_plan = whole is not None and whole.status == "target"
-    if not part_of_plan and not any(known.status == "target" for known in recent):
-        return False
     begin, number = item.sentence.start, item.span.start
     if _DONE.search(folded[max(begin, number - 60) : number]):
         return False
-    if part_of_plan:
+    if whole is not None and whole.status == "target":
         return True
+    recent = figures[-REACH:]
     if item.unit_class in _ECHOED and item.value >= _LEAST_ECHO:
         for known in recent:
             if known.status == "target" and (known.value, known.unit) == (item.value, item.unit):
