@@ -8,7 +8,6 @@ elided last unit (一万三), positions read out digit by digit (二〇二一), 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -49,8 +48,7 @@ ARABIC = re.compile(
 _DIGIT_RUN = re.compile(f"[{''.join(DIGITS)}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a text: ``text[start:end]`` is printed, `value` is what it is worth.
 
     `high` is the upper end of a range. A percentage keeps its number (百分之八 is 8 of kind
@@ -78,12 +76,40 @@ class _Piece(NamedTuple):
     chinese: bool = True
 
 
+_ONE_SIGN = {sign: Decimal(worth) for sign, worth in DIGITS.items() if sign not in CAPITALS}
+_GOES_ON = frozenset({*DIGITS, *SMALL, *SCORES, *LARGE, *VAGUE, *"点半 0123456789"})
+"""What may stand behind a part of a number as its next part."""
+
+
+_EXACT = 28
+"""Figures up to which a product of decimals is not rounded."""
+
+
+def alone(text: str, at: int) -> Numeral | None:
+    """A run of digits or one numeral with nothing behind it that could belong to the number."""
+    sign = text[at]
+    if "0" <= sign <= "9":
+        match = ARABIC.match(text, at)
+        assert match is not None
+        end, printed = match.end(), match[0]
+        if text[end : end + 1] in _GOES_ON or len(printed) > _EXACT:
+            return None
+        value = Decimal(printed.translate(GROUPS) if len(printed) > 4 else printed)
+        return Numeral(at, end, value or Decimal(0))
+    if text[at + 1 : at + 2] in _GOES_ON:
+        return None
+    worth = _ONE_SIGN.get(sign)
+    return None if worth is None else Numeral(at, at + 1, worth)
+
+
 def cardinal(text: str, at: int) -> tuple[Numeral | None, int]:
     """The number that begins at `at` with where it ends, or None with where to look on.
 
     >>> cardinal("3万4000人", 0)[0].value
     Decimal('34000')
     """
+    if plain := alone(text, at):
+        return plain, plain.end
     pieces, vague, end = _pieces(text, at)
     if not pieces:
         run = _DIGIT_RUN.match(text, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from .lexicon import lexicon
 from .records import Comparator
@@ -31,6 +32,15 @@ def _after() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{n}>{_either(words)})" for n, words in table.items()))
 
 
+@cache
+def _outer_signs() -> tuple[frozenset[str], frozenset[str]]:
+    """The signs next to a number that such a word may end with, or begin with behind it."""
+    table = lexicon("figures")["comparator"]
+    before = (*table["between"], *chain.from_iterable(table["before"].values()))
+    after = chain.from_iterable(table["after"].values())
+    return frozenset(word[-1] for word in before), frozenset(word[0] for word in after)
+
+
 def comparator_of(
     before: str, after: str, *, vague: bool, ranged: bool, whole: bool = False
 ) -> Comparator:
@@ -51,13 +61,19 @@ def comparator_of(
     tail = before[-9:]
     if whole and tail.endswith(("上", "成", "数", "过", "超", "逾")):
         return "gt"
-    if (found := _before().search(tail)) and not _is_part_of_word(tail, found):
+    closing, opening = _outer_signs()
+    if (
+        tail[-1:] in closing
+        and (found := _before().search(tail))
+        and not _is_part_of_word(tail, found)
+    ):
         return _as_comparator(found.lastgroup)
-    if distant := _AT_LEAST.search(before):
+    if ("少" in before or "多" in before) and (distant := _AT_LEAST.search(before)):
         return "lt" if distant[1].endswith("多") else "gt"
-    if _OVER_PART.search(before):
+    if before.endswith("的") and _OVER_PART.search(before):
         return "gt"
-    if found := _after().match(after.lstrip(" ")):
+    follows = after.lstrip(" ")
+    if follows[:1] in opening and (found := _after().match(follows)):
         return _as_comparator(found.lastgroup)
     return "eq"
 

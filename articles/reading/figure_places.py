@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .clauses import clause_start
 from .lexicon import lexicon
 from .records import Place, Places, Span
 
-_PLACE_LIKE = re.compile("[一-龥]{1,7}(?:区|县|市|镇|乡|街道|基地|新城)")
-_ZONE = re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
 _AND = ("、", "和", "与", "及")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _TIME = re.compile("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
 )
+
+
+@cache
+def _place_like() -> re.Pattern[str]:
+    return re.compile("[一-龥]{1,7}(?:区|县|市|镇|乡|街道|基地|新城)")
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
 
 
 @cache
@@ -35,9 +44,8 @@ def region_of(
     home = places.home(position)
     if home is None:
         return None
-    start = floor = max(sentence.start, position - 200)
-    for mark in ",;。(":
-        start = max(start, folded.rfind(mark, floor, position) + 1)
+    floor = max(sentence.start, position - 200)
+    start = clause_start(folded, floor, position, ",;。(")
     item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
     if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
@@ -46,12 +54,16 @@ def region_of(
         return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
     if clause.startswith(_scope_words()):
         return home
-    if _PLACE_LIKE.fullmatch(folded, item, position) and all(
-        m.span.start != item for m in mentions
+    if (
+        2 <= position - item <= 10
+        and _place_like().fullmatch(folded, item, position)
+        and all(m.span.start != item for m in mentions)
     ):
         return home  # 经开区, a place of which no code is known
-    if _ZONE.match(folded, position - len(clause), position) and all(
-        m.span.end <= position - len(clause) for m in mentions
+    if (
+        "区" in clause
+        and _zone().match(folded, position - len(clause), position)
+        and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         return home
     stem = _stem(home)
@@ -93,14 +105,13 @@ def _lies_in_a_city(home: str, places: Places) -> bool:
     return bool(names) and all(not name.endswith("市") for name in names)
 
 
-def _acts(folded: str, opening: int, end: int, sentence: Span, clause_start: int) -> bool:
+def _acts(folded: str, opening: int, end: int, sentence: Span, own_start: int) -> bool:
     """Whether a place is the one that a clause speaks of: it opens it, or a clause before it.
 
     `opening` and `end` are those of the name with what it lies in; 全市 in between ends its hold.
     """
     floor = max(sentence.start, opening - 40)
-    own = max(folded.rfind(mark, floor, opening) for mark in ",;。(")
-    lead = folded[max(own + 1, floor) : opening]
+    lead = folded[clause_start(folded, floor, opening, ",;。(") : opening]
     if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
         return False
-    return _scope_opens().search(folded, end, max(end, clause_start)) is None
+    return _scope_opens().search(folded, end, max(end, own_start)) is None

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from .comparators import comparator_of
-from .covered import Covered
 from .figure_places import region_of
 from .label_guard import is_thin
 from .label_phrases import Earlier, Neighbourhood
 from .labels import label_of
 from .not_figures import is_name_or_period, names_and_dates
 from .numerals import Numeral, find
-from .parts import is_planned_with, label_of_part, part_named, whole_of
+from .parts import REACH, is_planned_with, label_of_part, part_named, whole_of
 from .records import (
     Figure,
     FigureStatus,
@@ -28,7 +28,7 @@ from .records import (
     Span,
     UnitClass,
 )
-from .statuses import as_of, status_of
+from .statuses import as_of, only_time, status_of
 from .units import UnitFound, unit_at
 
 _SERIES = re.compile(" ?[、,和与及] ?")
@@ -47,11 +47,11 @@ _MORE = re.compile(
 )
 
 
+_MORE_FIRSTS = frozenset(" 余来多")
 _UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     numeral: Numeral
     sentence: Span
     unit: str
@@ -83,7 +83,7 @@ def find_figures(
     year = page.header.published_on.year if page.header.published_on else None
     figures: list[Figure] = []
     parts: set[int] = set()
-    barred = Covered(names_and_dates(folded, page, initiatives))
+    barred = names_and_dates(folded, page, initiatives)
     found = list(_candidates(folded, shape.sentences, barred))
     found = _joined_ranges(folded, list(_with_units_of_neighbours(folded, found)))
     mentions = [m for m in places.mentions if m.adcode]
@@ -94,41 +94,42 @@ def find_figures(
         key=lambda pair: pair[0].start,
     )
     named_starts = [span.start for span, _ in named]
+    last: Figure | None = None
+    earlier: list[Earlier] = []
+    paragraph_time: str | None = None
+    last_planned = -REACH - 1
     for index, item in enumerate(found):
-        sentence = item.sentence
-        same = [f for f in figures[-12:] if f.sentence == sentence]
+        sentence, start, end = item.sentence, item.numeral.start, item.end
+        if index == 0 or sentence is not found[index - 1].sentence:
+            last, earlier = None, []
+            floor = max(0, sentence.start - 400)
+            begin = max(folded.rfind("\n", floor, sentence.start), floor)
+            paragraph_time = only_time(text, folded, begin, sentence.start)
         following = found[index + 1] if index + 1 < len(found) else None
         lower = bisect_right(mention_starts, sentence.start - 1)
-        upper = bisect_right(mention_starts, item.start)
+        upper = bisect_right(mention_starts, start)
         near_mentions = mentions[max(lower, upper - 6) : upper]
         near = Neighbourhood(
             sentence=sentence,
-            number=Span(item.start, item.end),
-            previous_end=same[-1].span.end if same else sentence.start,
+            number=Span(start, end),
+            previous_end=last.span.end if last else sentence.start,
             next_start=following.start if following else sentence.end,
             place_ends=frozenset(m.span.end for m in near_mentions),
         )
-        before = folded[max(sentence.start, item.start - 160) : item.start]
-        after = folded[item.end : min(sentence.end, item.end + 60)]
+        before = folded[max(sentence.start, start - 160) : start]
+        after = folded[end : min(sentence.end, end + 60)]
         comparator = comparator_of(
             before[-24:],
             after,
             vague=item.numeral.vague or item.more,
             ranged=item.numeral.high is not None,
-            whole=folded[item.start] in "十百千万亿",
+            whole=folded[start] in "十百千万亿",
         )
         status: FigureStatus = status_of(
             before, after, comparator=comparator, unit_class=item.unit_class, year=year
         )
-        label = label_of(
-            text,
-            folded,
-            near,
-            _printed_unit(text, item),
-            item.unit_class,
-            tuple(Earlier(f.label, f.unit, f.unit_class) for f in same),
-        )
         unit = _printed_unit(text, item)
+        label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         part = part_named(
             text,
             folded,
@@ -144,15 +145,13 @@ def find_figures(
         reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)
-        region = region_of(folded, item.start, sentence, near_mentions, places)
-        dated = slice(max(sentence.start, item.start - 160), item.start)
-        if same and same[-1].status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
-            dated = slice(same[-1].span.end, item.start)
-        floor = max(0, sentence.start - 400)
-        paragraph_start = max(folded.rfind("\n", floor, sentence.start), floor)
+        region = region_of(folded, start, sentence, near_mentions, places)
+        dated = max(sentence.start, start - 160)
+        if last and last.status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
+            dated = last.span.end
         figure = Figure(
-            span=Span(item.start, item.end),
-            surface=text[item.start : item.end],
+            span=near.number,
+            surface=text[start:end],
             value=_tidy(item.numeral.value),
             value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
             unit=unit,
@@ -160,20 +159,30 @@ def find_figures(
             comparator=comparator,
             label=label,
             status=status,
-            as_of=as_of(text, folded, dated, slice(paragraph_start, sentence.start)),
+            as_of=as_of(text, folded, dated, start) or paragraph_time,
             region=region,
             sentence=sentence,
-            section=sections.at(item.start),
-            initiative=_initiative(named, named_starts, sentence, item.start),
+            section=sections.at(start),
+            initiative=_initiative(named, named_starts, sentence, start),
             reasons=reasons,
         )
-        if figure.status == "actual" and is_planned_with(figures, folded, figure, whole):
+        if (
+            status == "actual"
+            and len(figures) - last_planned <= REACH
+            and is_planned_with(figures, folded, figure, whole)
+        ):
             figure = replace(figure, status="target")
+        if figure.status == "target":
+            last_planned = len(figures)
         figures.append(figure)
+        last = figure
+        earlier.append(Earlier(label, unit, item.unit_class))
     return tuple(figures)
 
 
-def _candidates(folded: str, sentences: tuple[Span, ...], barred: Covered) -> Iterator[_Candidate]:
+def _candidates(
+    folded: str, sentences: tuple[Span, ...], barred: bytearray
+) -> Iterator[_Candidate]:
     position = 0
     for numeral in find(folded):
         while position < len(sentences) and sentences[position].end <= numeral.start:
@@ -183,36 +192,39 @@ def _candidates(folded: str, sentences: tuple[Span, ...], barred: Covered) -> It
         sentence = sentences[position]
         if numeral.start < sentence.start or numeral.end > sentence.end:
             continue
-        if numeral.start in barred or numeral.end - 1 in barred:
+        if barred[numeral.start] or barred[numeral.end - 1]:
             continue
         candidate = _with_unit(folded, numeral, sentence)
-        if candidate.end <= sentence.end:
+        if candidate is not None and candidate.end <= sentence.end:
             yield candidate
 
 
-def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate:
+def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> _Candidate | None:
+    """The number with its unit; None for a Chinese numeral without one, which counts nothing."""
     end, more = numeral.end, False
-    if numeral.kind in ("percent", "permille", "tenths", "fraction", "half", "ratio"):
+    if numeral.kind != "number" and numeral.kind != "positional":
         ratio = "1:" if folded[numeral.start : numeral.start + 2] in ("1:", "1比") else ":1"
         unit: str = {"permille": "‰", "ratio": ratio}.get(numeral.kind, "%")
         unit_class: UnitClass = "ratio" if numeral.kind == "ratio" else "share"
         if numeral.kind == "percent" and folded.startswith("点", end):
             end, unit, unit_class = end + 1, "%点", "points"
         return _Candidate(numeral, sentence, unit, unit_class, end, more)
-    if match := _MORE.match(folded, end):
+    if folded[end : end + 1] in _MORE_FIRSTS and (match := _MORE.match(folded, end)):
         if unit_at(folded, match.end()):
             end, more = match.end(), True
         elif folded[match.end() : match.end() + 1] in ("万", "亿"):
             scale = 10**4 if folded[match.end()] == "万" else 10**8
             high = None if numeral.high is None else numeral.high * scale
-            numeral = replace(numeral, value=numeral.value * scale, high=high, scale=scale)
+            numeral = numeral._replace(value=numeral.value * scale, high=high, scale=scale)
             end, more = match.end() + 1, True
     if folded.startswith("个亿", end):
         value = numeral.value * 10**8
-        numeral = replace(numeral, value=value, end=end + 2, scale=10**8)
+        numeral = numeral._replace(value=value, end=end + 2, scale=10**8)
         end += 2
     found = unit_at(folded, end)
     if found is None:
+        if numeral.scale == 1 and not _is_arabic(folded, numeral):
+            return None
         return _Candidate(numeral, sentence, "", "other", end, more)
     more = more or bool(_UNIT_END_MORE.match(folded, found.end))
     return _Candidate(numeral, sentence, found.name, found.unit_class, found.end, more, shown=found)
@@ -261,8 +273,7 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
         and not before.endswith(("第", "(", "年"))
         and numeral.scale in (1, following.numeral.scale)
     ):
-        return replace(
-            item,
+        return item._replace(
             unit=following.unit,
             unit_class=following.unit_class,
             reasons=("unit-from-context",),
@@ -270,9 +281,9 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
     closing = folded[item.end : item.end + 1]
     ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ")
     if numeral.scale > 1 and (ends or _BARE_LEAD.search(before)):
-        return replace(item, reasons=("unit-from-context",), unit_class="other")
+        return item._replace(reasons=("unit-from-context",), unit_class="other")
     if ends and _BARE_TERM.search(before) and not 1900 <= numeral.value <= 2100:
-        return replace(item, reasons=("unit-from-context",), unit_class="other")
+        return item._replace(reasons=("unit-from-context",), unit_class="other")
     return None
 
 
@@ -291,13 +302,12 @@ def _joined_ranges(folded: str, found: list[_Candidate]) -> list[_Candidate]:
             and _RANGE.fullmatch(folded, last.end, item.start)
             and not folded[max(0, last.start - 12) : last.start].endswith(("由", "从"))
         ):
-            numeral = replace(
-                item.numeral,
+            numeral = item.numeral._replace(
                 start=last.start,
                 value=last.numeral.value,
                 high=item.numeral.value,
             )
-            joined[-1] = replace(item, numeral=numeral)
+            joined[-1] = item._replace(numeral=numeral)
         else:
             joined.append(item)
     return joined
@@ -309,7 +319,8 @@ def _is_arabic(folded: str, numeral: Numeral) -> bool:
 
 def _tidy(value: Decimal) -> Decimal:
     """1329200 for 132.92万, not 1329200.00."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 class _Sections:

@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from .fold import fold
 from .lexicon import lexicon
 from .records import UnitClass
+from .wordsets import WordSet
 
 LONGEST = 14
 _ROOM_BEFORE = 10
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+
+
+@cache
+def _opens_phrase() -> re.Pattern[str]:
+    return re.compile("组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
+
+
+@cache
+def _rate_tail() -> re.Pattern[str]:
+    return re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
+        "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
+        "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
+    )
 
 
 @cache
@@ -25,36 +51,64 @@ def either(words: list[str]) -> str:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    words = [word for word in _table()["heads"] if len(word) > 1]
-    single = "".join(word for word in _table()["heads"] if len(word) == 1)
-    return re.compile(f"{either(words)}|(?<=.)[{single}](?![{_table()['not_head_before']}])")
-
-
-@cache
-def _ending(name: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{either(_table()[name])})$")
-
-
-@cache
-def _beginning(name: str) -> re.Pattern[str]:
-    return re.compile(either(_table()[name]))
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    return re.compile(
-        f"(?<=.)(?:{either(_table()['adverbs'])}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+def _heads() -> tuple[WordSet, frozenset[str], frozenset[str]]:
+    """Nouns; nouns of one sign, which do not open a text; what must not follow these."""
+    words = _table()["heads"]
+    return (
+        WordSet(word for word in words if len(word) > 1),
+        frozenset(word for word in words if len(word) == 1),
+        frozenset(_table()["not_head_before"]),
     )
 
 
+def _heads_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The nouns of a stretch from left to right; none overlaps another."""
+    words, single, barred = _heads()
+    firsts, at = words.firsts, start
+    while at < end:
+        sign = folded[at]
+        if sign in firsts and (length := words.beginning(folded, at, end)):
+            yield at, at + length
+            at += length
+            continue
+        at += 1
+        if (
+            sign in single
+            and at > 1
+            and folded[at - 2] != "\n"
+            and folded[at:end][:1] not in barred
+        ):
+            yield at - 1, at
+
+
+def _last_head(folded: str, start: int, end: int) -> tuple[int, int]:
+    last = start, start
+    for noun in _heads_in(folded, start, end):
+        last = noun
+    return last
+
+
+@cache
+def _words(name: str) -> WordSet:
+    return WordSet(_table()[name])
+
+
+@cache
+def _adverbs() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Adverbs inside a label, behind the set of the signs one may begin with."""
+    words = _table()["adverbs"]
+    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+    return frozenset((*(word[0] for word in words), "均", "将")), re.compile(pattern)
+
+
 def ends_in_verb(folded: str) -> bool:
-    return bool(_ending("light").search(folded) or _ending("state").search(folded))
+    end = len(folded)
+    return bool(_words("light").ending(folded, 0, end) or _words("state").ending(folded, 0, end))
 
 
 def ends_in_act(folded: str) -> bool:
     """招生 and 毕业 are counted by people and name none."""
-    return bool(_ending("acts").search(folded))
+    return bool(_words("acts").ending(folded, 0, len(folded)))
 
 
 def head_end(folded: str, start: int, end: int) -> int:
@@ -63,10 +117,7 @@ def head_end(folded: str, start: int, end: int) -> int:
     >>> head_end("学校用自制书签", 0, 7)
     2
     """
-    last = start
-    for match in _heads().finditer(folded, start, end):
-        last = match.end()
-    return last
+    return _last_head(folded, start, end)[1]
 
 
 def without_stumps(label: str) -> str:
@@ -75,28 +126,31 @@ def without_stumps(label: str) -> str:
     >>> without_stumps("小微权力清单列了")
     '小微权力清单'
     """
-    twin = fold(label)
+    start, end = _without_stumps(fold(label))
+    return label[start:end]
+
+
+def _without_stumps(twin: str) -> tuple[int, int]:
     start, end = 0, len(twin)
     moved = True
     while moved and start < end:
         moved = False
-        rest = twin[start:end]
-        if not _beginning("whole_begins").match(rest) and (
-            stump := _beginning("begins").match(rest)
+        if not _words("whole_begins").beginning(twin, start, end) and (
+            stump := _words("begins").beginning(twin, start, end)
         ):
-            start, moved = start + stump.end(), True
+            start, moved = start + stump, True
             continue
-        if _ending("whole_ends").search(rest):
+        if _words("whole_ends").ending(twin, start, end):
             continue
-        if stump := _ending("ends").search(rest):
-            end, moved = start + stump.start(), True
+        if stump := _words("ends").ending(twin, start, end):
+            end, moved = end - stump, True
         elif (
-            (verb := _ending("light").search(rest))
-            and verb.start() >= 2
-            and head_end(twin, start, start + verb.start()) == start + verb.start()
+            (verb := _words("light").ending(twin, start, end))
+            and end - verb - start >= 2
+            and head_end(twin, start, end - verb) == end - verb
         ):
-            end, moved = start + verb.start(), True
-    return label[start:end]
+            end, moved = end - verb, True
+    return start, end
 
 
 def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
@@ -106,14 +160,16 @@ def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
     听讲和参与人次.
     """
     twin = fold(label)
-    for match in reversed(list(_adverbs().finditer(twin))):
-        label = label[: match.start()] + label[match.end() :]
-    label = without_stumps(label)
-    twin = fold(label)
-    state = _ending("state").search(twin)
-    if state and 2 <= state.start() <= 10 and head_end(twin, 0, state.start()) == state.start():
-        label = label[state.start() :] + label[: state.start()]
-        twin = fold(label)
+    firsts, adverbs = _adverbs()
+    if not firsts.isdisjoint(twin):
+        for match in reversed(list(adverbs.finditer(twin))):
+            label = label[: match.start()] + label[match.end() :]
+            twin = twin[: match.start()] + twin[match.end() :]
+    start, end = _without_stumps(twin)
+    label, twin = label[start:end], twin[start:end]
+    state = len(twin) - _words("state").ending(twin, 0, len(twin))
+    if state < len(twin) and 2 <= state <= 10 and head_end(twin, 0, state) == state:
+        label, twin = label[state:] + label[:state], twin[state:] + twin[:state]
     if unit_class == "people" and ends_in_act(twin):
         return label + ("人数" if label == twin else "人數")
     if (
@@ -131,25 +187,16 @@ def clipped(label: str, longest: int = LONGEST) -> str:
         return label
     twin = fold(label)
     floor = len(label) - longest
-    cuts = [
-        m.end()
-        for m in re.finditer("[的了、和与及等在]", twin)
-        if floor <= m.end() <= len(twin) - 4
-    ]
-    cuts += [m.end() for m in _heads().finditer(twin) if floor <= m.end() <= len(twin) - 4]
-    cuts += [
-        m.start()
-        for m in re.finditer(
-            "组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇", twin
-        )
-        if floor <= m.start() <= len(twin) - 4 and not cuts
-    ]
+    cuts = [at + 1 for at in range(floor - 1, len(twin) - 4) if twin[at] in "的了、和与及等在"]
+    cuts += [end for _, end in _heads_in(twin, 0, len(twin)) if floor <= end <= len(twin) - 4]
+    if not cuts:
+        begins = (m.start() for m in _opens_phrase().finditer(twin))
+        cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
     return label[min(cuts, default=floor) :]
 
 
+_QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
 _COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
-_RATE_TAIL = re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
-_AGAINST = re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
 _YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
 
@@ -159,14 +206,15 @@ def unmixed(label: str) -> str:
     基层党组织达标率 of 836个基层党组织达标率100% becomes 基层党组织; half a bracket goes too.
     """
     twin = fold(label)
-    if twin.count("(") != twin.count(")"):
+    if ("(" in twin or ")" in twin) and twin.count("(") != twin.count(")"):
         halves = re.split("[()]", twin)
         kept = halves[-1] if len(halves[-1]) >= 2 else max(halves, key=len)
         at = twin.rfind(kept)
         label, twin = label[at : at + len(kept)], kept
-    for pattern in (_RATE_TAIL, _AGAINST):
-        if found := pattern.search(twin):
-            label, twin = label[: found.start()], twin[: found.start()]
+    if twin.endswith(("率", "比", "例")) and (found := _rate_tail().search(twin)):
+        label, twin = label[: found.start()], twin[: found.start()]
+    if ("比" in twin or "较" in twin) and (found := _against().search(twin)):
+        label, twin = label[: found.start()], twin[: found.start()]
     year = _YEAR_FIRST.match(twin)
     return label[year.end() :] if year else label
 
@@ -177,12 +225,14 @@ def is_thin(label: str) -> bool:
     >>> is_thin("全国"), is_thin("实事")
     (True, False)
     """
-    return len(label) < 2 or fold(label) in _thin()
+    thin, longest = _thin()
+    return len(label) < 2 or (len(label) <= longest and fold(label) in thin)
 
 
 @cache
-def _thin() -> frozenset[str]:
-    return frozenset(_table()["thin"])
+def _thin() -> tuple[frozenset[str], int]:
+    words = frozenset(_table()["thin"])
+    return words, max(map(len, words))
 
 
 def ends_in_rate(label: str) -> bool:
@@ -193,10 +243,10 @@ def rate_in(label: str) -> str:
     """A label up to the name of its rate, 首批清单的办结率七一前 → 首批清单的办结率; else empty."""
     twin = fold(label)
     last = None
-    for match in _beginning("rates").finditer(twin):
-        if match.start() > 0:
-            last = match
-    return label[: last.end()] if last else ""
+    for start, end in _words("rates").spans(twin, 0, len(twin)):
+        if start > 0:
+            last = end
+    return label[:last] if last else ""
 
 
 def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -> str:
@@ -216,9 +266,7 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
     start = max(floor, floor + last.start() - _ROOM_BEFORE)
     cuts = [
         start + m.end()
-        for m in re.finditer(
-            "[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]", folded[start:end]
-        )
+        for m in _QUALIFIES.finditer(folded[start:end])
         if start + m.end() <= floor + last.start()
     ]
     begin = max(cuts, default=start if start == floor else floor + last.start())
@@ -229,8 +277,7 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
 
 def without_of(label: str) -> str:
     """拿到表彰的课程 → 拿到表彰课程, where a noun of two signs or more follows."""
-    twin = fold(label)
-    cut = twin.rfind("的", 2, len(twin) - 2)
+    cut = fold(label).rfind("的", 2, len(label) - 2)
     return label if cut < 0 else label[:cut] + label[cut + 1 :]
 
 
@@ -251,11 +298,11 @@ def nouns_of(unit: str) -> list[str]:
 
 def is_whole_end(folded: str, start: int, end: int) -> bool:
     """参与 ends in 与 and is a word all the same."""
-    return bool(_ending("whole_ends").search(folded[max(start, end - 3) : end]))
+    return bool(_words("whole_ends").ending(folded, max(start, end - 3), end))
 
 
 def is_whole_begin(folded: str, start: int) -> bool:
-    return bool(_beginning("whole_begins").match(folded, start))
+    return bool(_words("whole_begins").beginning(folded, start, len(folded)))
 
 
 @cache
@@ -274,17 +321,13 @@ def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
     )
 
 
-_COMPARED = re.compile(
-    "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
-    "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
-    "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
-)
+_SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
 
 
 def compared_with(label: str) -> str:
     """与全省平均水平相比高出 → 高于全省平均; 同上一年相比提高 → 较上一年提高; else empty."""
     twin = fold(label)
-    found = _COMPARED.search(twin)
+    found = _compared().search(twin)
     if found is None or found.start() > 4 or found[0] == found["with"]:
         return ""
     whom = label[found.start("with") : found.end("with")]
@@ -299,19 +342,14 @@ def compared_with(label: str) -> str:
 
 def ends_in_share(folded: str, position: int) -> bool:
     """Whether 占 stands right before the number: 其中本科以上学历的占45%."""
-    return bool(
-        re.search(
-            "占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$", folded[max(0, position - 6) : position]
-        )
-    )
+    words = folded[max(0, position - 6) : position]
+    return "占" in words and bool(_SHARE.search(words))
 
 
 def last_noun(label: str) -> str:
     """The noun that a label ends in: 实事 of 列出的实事; its last two signs if none is known."""
     twin = fold(label)
-    last = None
-    for match in _heads().finditer(twin):
-        last = match
-    if last is None or last.end() < len(twin) or last.end() - last.start() < 2:
+    start, end = _last_head(twin, 0, len(twin))
+    if end == 0 or end < len(twin) or end - start < 2:
         return label if len(label) <= 4 else label[-2:]
-    return label[last.start() :]
+    return label[start:]

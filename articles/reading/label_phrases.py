@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .label_guard import LONGEST, head_end, is_whole_begin, is_whole_end, pairs_nouns
 from .lexicon import lexicon
 from .records import Span, UnitClass
+from .wordsets import WordSet
 
 _BREAK = re.compile("[,。;!?:\n、()|\t]")
-_END = re.compile("[,。;!?:\n()|\t]|、|(?=[0-9])")
+_END = re.compile("[,。;!?:\n()|\t、0-9]")
+_BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = re.compile("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
 _TIME_LEAD = re.compile(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
     r"|近?[0-9一二三四五六七八九十]{1,3}年(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
 )
+_TIME_LEAD_FIRSTS = frozenset("截到至近“0123456789一二三四五六七八九十")
 _BUILT = re.compile("(?:新改扩建|改扩建|新建、?|改建|扩建|续建|迁建)+")
 _LONGEST_RAW = 24
 _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A figure that stands before in the same sentence."""
 
     label: str
@@ -35,8 +38,7 @@ class Earlier:
     unit_class: UnitClass
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
+class Neighbourhood(NamedTuple):
     """Where a figure stands, in positions of the text: its sentence and what it may not cross."""
 
     sentence: Span
@@ -54,43 +56,66 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
 
 
-def _signs(name: str) -> str:
-    """A pattern of single signs, each with the signs that must not follow."""
-    signs: dict[str, str] = lexicon("figures")["label"][name]
-    return "|".join(f"{sign}(?![{after}])" if after else sign for sign, after in signs.items())
+def _signs(name: str) -> dict[str, str]:
+    """Single signs, each with the signs that must not follow."""
+    table: dict[str, str] = lexicon("figures")["label"][name]
+    return table
 
 
 @cache
-def _stops() -> re.Pattern[str]:
-    listed = "|".join(map(re.escape, words("stop")))
-    return re.compile(f"{listed}|(?<![党团会])组织|{_signs('stop_signs')}")
+def _word_set(name: str) -> WordSet:
+    return WordSet(words(name))
 
 
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(f"{'|'.join(map(re.escape, words('lead')))}|{_signs('lead_signs')}")
+def _stop(folded: str, start: int, end: int) -> int:
+    """Where the first verb or link of a stretch begins; its end if there is none."""
+    stops, signs = _word_set("stop"), _signs("stop_signs")
+    for at in range(start, end):
+        sign = folded[at]
+        if sign in stops.firsts and stops.beginning(folded, at, end):
+            return at
+        if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
+            return at
+        if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
+            return at
+    return end
+
+
+def _lead(folded: str, start: int, end: int) -> int:
+    """How long what a stretch begins with is that no label begins with."""
+    if length := _word_set("lead").beginning(folded, start, end):
+        return length
+    barred = _signs("lead_signs").get(folded[start : min(start + 1, end)])
+    if barred is None:
+        return 0
+    return int(folded[start + 1 : min(start + 2, end)] not in (*barred,))
 
 
 @cache
 def _cuts() -> re.Pattern[str]:
-    return re.compile(f"等(?![级次])|的|{_signs('lead_signs')}")
+    signs = (
+        f"{sign}(?![{after}])" if after else sign for sign, after in _signs("lead_signs").items()
+    )
+    return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
 
 
-@cache
-def verbs() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words("verbs"))))
+def verbs() -> WordSet:
+    return _word_set("verbs")
 
 
 def printed(text: str, span: tuple[int, int]) -> str:
-    return text[span[0] : span[1]].translate(_QUOTES)
+    words = text[span[0] : span[1]]
+    return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
 
 
 def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
-    closed = trimmed(folded, start, end, frozenset())[1]
-    if folded[closed - 1 : closed] == ")" and start < (opening := folded.rfind("(", start, closed)):
-        end = opening
+    if folded.find(")", start, end) >= 0:
+        closed = trimmed(folded, start, end, frozenset())[1]
+        opening = folded.rfind("(", start, closed)
+        if folded[closed - 1 : closed] == ")" and start < opening:
+            end = opening
     begin = None if near.previous_end > near.sentence.start else start
     for match in _BREAK.finditer(folded, start, end):
         if match[0] == "、" and (
@@ -108,15 +133,15 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             end = at
     start, end = trimmed(folded, begin, end, near.place_ends)
     verb = None
-    for match in verbs().finditer(folded, start, end):
-        if match.start() > start or end - match.end() >= 4:
-            verb = match
-    if verb is not None and verb.end() < end:
-        kept = _BUILT.search(folded, start, verb.end())
-        if kept is not None and kept.end() == verb.end() and end - kept.start() <= LONGEST:
+    for begins, ends in verbs().spans(folded, start, end):
+        if begins > start or end - ends >= 4:
+            verb = begins, ends
+    if verb is not None and verb[1] < end:
+        kept = _BUILT.search(folded, start, verb[1])
+        if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
             start = kept.start()
         else:
-            start = verb.end() if end - verb.end() >= 4 else verb.start()
+            start = verb[1] if end - verb[1] >= 4 else verb[0]
         start, end = trimmed(folded, start, end, near.place_ends)
     cut = None
     for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
@@ -132,7 +157,7 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 
 def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
-    tail = words("tail")
+    tail = _word_set("tail")
     moved = True
     while moved and start < end:
         moved = False
@@ -140,16 +165,20 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
             start, moved = start + 1, True
         while start < end and folded[end - 1] in " :“":
             end, moved = end - 1, True
-        if (time := _TIME_LEAD.match(folded, start, end)) and time.end() > start:
+        if (
+            start < end
+            and folded[start] in _TIME_LEAD_FIRSTS
+            and (time := _TIME_LEAD.match(folded, start, end))
+            and time.end() > start
+        ):
             start, moved = time.end(), True
         for place_end in places:
             if start < place_end <= min(end, start + 12):
                 start, moved = place_end, True
-        if (sign := _leads().match(folded, start, end)) and not is_whole_begin(folded, start):
-            start, moved = sign.end(), True
-        if folded.endswith(tail, start, end) and not is_whole_end(folded, start, end):
-            longest = next(word for word in tail if folded.endswith(word, start, end))
-            end, moved = end - len(longest), True
+        if (lead := _lead(folded, start, end)) and not is_whole_begin(folded, start):
+            start, moved = start + lead, True
+        if (longest := tail.ending(folded, start, end)) and not is_whole_end(folded, start, end):
+            end, moved = end - longest, True
     return start, max(start, end)
 
 
@@ -158,17 +187,21 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, limit = near.number.end, near.next_start
     if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
         start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
-    for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
-        if folded.startswith(word, start):
-            start += len(word)
+    if folded[start : start + 1] in _BETWEEN_FIRSTS:
+        for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
+            if folded.startswith(word, start):
+                start += len(word)
     stop = max(start, min(near.sentence.end, limit, start + 24))
     end, at = stop, start
     while match := _END.search(folded, at, stop):
-        close = folded.find(")", match.start(), match.start() + 8)
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
         if match[0] == "、" and match.start() - start == 1:
             at = match.end()
-        elif match[0] == "(" and match.start() - start <= 4 and close > 0:
+        elif (
+            match[0] == "("
+            and match.start() - start <= 4
+            and (close := folded.find(")", match.start(), match.start() + 8)) > 0
+        ):
             at = close + 1
         else:
             end = match.start()
@@ -180,9 +213,7 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = raw_after(folded, near)
-    match = _stops().search(folded, start, end)
-    if match:
-        end = match.start()
+    end = _stop(folded, start, end)
     noun = head_end(folded, start, end)
     if start + 2 <= noun < end:
         end = noun + 1 if folded[noun] == ")" else noun
@@ -198,13 +229,8 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
     """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
     start, end = position, raw_after(folded, near)[1]
-    moved = True
-    while moved:
-        moved = False
-        for word in words("adverbs"):
-            if folded.startswith(word, start, end):
-                start, moved = start + len(word), True
-                break
+    while length := _word_set("adverbs").beginning(folded, start, end):
+        start += length
     if (over := folded.find("了", start, end)) > start:
         end = over
     return start, end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 from .fold import fold
 from .label_guard import (
@@ -37,27 +38,51 @@ from .label_phrases import (
 from .rate_labels import in_row, label_of_rate, own_clause
 from .records import UnitClass
 
-_LASTING = re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
-_PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
 _MEASURE = re.compile(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
-_SPENT_ON = re.compile(
-    "[,以来在]{0,2}(?:(?:专项|全部|主要)?用于|支持|建设|新建|改建|扩建|改造|购置|实施|建成|购买|更新|打造|完成)"
-    "(?:建设|新建|改建|扩建|改造|购置|实施|完成|购买)?了?([^,。;、和与及等0-9]{2,20})"
-)
-_LISTED = re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|登台|保持|荣获|获评")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
-_MORE_TIME = re.compile("(?:增加|提高|延长|缩短|减少)$")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
 _MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
-_NAMED_AS = re.compile(
-    "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
-    "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
-)
 _TAKES_OBJECT = re.compile("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
+
+
+@cache
+def _people_number() -> re.Pattern[str]:
+    return re.compile("(?<=..)人[数數次]$")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|登台|保持|荣获|获评")
+
+
+@cache
+def _more_time() -> re.Pattern[str]:
+    return re.compile("(?:增加|提高|延长|缩短|减少)$")
+
+
+@cache
+def _named_as() -> re.Pattern[str]:
+    return re.compile(
+        "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
+        "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
+    )
+
+
+@cache
+def _spent_on() -> re.Pattern[str]:
+    return re.compile(
+        "[,以来在]{0,2}(?:(?:专项|全部|主要)?用于|支持|建设|新建|改建|扩建|改造|购置|实施|建成|购买|更新|打造|完成)"
+        "(?:建设|新建|改建|扩建|改造|购置|实施|完成|购买)?了?([^,。;、和与及等0-9]{2,20})"
+    )
 
 
 def label_of(
@@ -74,7 +99,7 @@ def label_of(
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
     floor = max(0, near.number.start - 120)
-    known_thing = nearest_noun(text, folded, floor, near.number.start, unit)
+    nearest = partial(nearest_noun, text, folded, floor, near.number.start, unit)
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
     before, after = printed(text, left), printed(text, right)
@@ -83,7 +108,7 @@ def label_of(
     if unit_class in _RELATIVE:
         label = label_of_rate(text, folded, near, before, after, earlier)
     elif unit_class == "time":
-        begins = _LASTING.search(before)
+        begins = _lasting().search(before)
         lasting = before[begins.start() :] if begins else before[-6:]
         last = printed(text, last_words(folded, near, near.number.end)) or _kept_up(
             printed(text, done_after(folded, near, near.number.end))
@@ -91,14 +116,14 @@ def label_of(
         if begins and (rate := rate_in(own_clause(text, folded, near).split(begins[0])[0])):
             lasting = clipped(rate, 8) + begins[0]
             last = "保持" if folded.startswith("保持", near.number.end) else ""
-        if earlier and (more := _MORE_TIME.search(fold(before))):
+        if earlier and (more := _more_time().search(fold(before))):
             lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
         last = "" if last in ("以内", "之内", "以上", "左右") else last
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
         label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
-    elif len(after) >= 2 and "了" in after and known_thing:
+    elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
     elif len(after) >= 2:
         label = _with_verb(text, folded, near, before, after, right[1])
@@ -109,7 +134,7 @@ def label_of(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, before, earlier)
-    elif known_thing:
+    elif known_thing := nearest():
         done = printed(text, done_after(folded, near, right[0]))
         label = (done if len(done) <= 6 and "、" not in done else "") + known_thing
     else:
@@ -125,11 +150,12 @@ def label_of(
         return clipped(label if label.endswith("保持") or len(short) < 4 else short)
     label = as_noun_phrase(without_of(unmixed(label)), unit, unit_class)
     if is_thin(label):
-        return without_stumps(known_thing or clipped(label))
+        return without_stumps(nearest() or clipped(label))
     twin = fold(label)
     verbal = len(after) < 2 and head_end(twin, 0, len(twin)) != len(twin)
-    if known_thing and verbal and len(label) <= 10 and last_noun(known_thing) not in label:
-        label += last_noun(known_thing)
+    thing = last_noun(nearest()) if verbal and len(label) <= 10 else ""
+    if thing and thing not in label:
+        label += thing
     elif unit == "次" and not head_end(twin, 0, len(twin)) and 2 <= len(label) <= 10:
         label += "次数" if label == twin else "次數"
     return without_stumps(clipped(label))
@@ -146,7 +172,7 @@ def _with_verb(
         before = before[noun:]
     if before and before[0] in _PLACES_AND_GROUPS and ends_in_verb(fold(before)):
         before = before[1:]
-    if len(after) <= 6 and (named := _NAMED_AS.match(folded, position)):
+    if len(after) <= 6 and (named := _named_as().match(folded, position)):
         end = head_end(folded, *named.span(1))
         if end - named.start(1) >= 3:
             return clipped(printed(text, (named.start(1), end)))
@@ -181,8 +207,10 @@ def _with_noun(
     if ends_in_act(fold(before)):
         return before
     if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
-        return clipped(_PEOPLE_NUMBER.sub("", earlier[-1].label), 8) + before
-    if len(before) <= 3 and (verbs().search(before) or ends_in_verb(fold(before))):
+        return clipped(_people_number().sub("", earlier[-1].label), 8) + before
+    if len(before) <= 3 and (
+        any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
+    ):
         for known in reversed(earlier):
             if known.label and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)
@@ -206,7 +234,7 @@ def _plain_measure(before: str) -> str:
 def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     """What money goes to, as far as the words behind it say: 投入300万元建设录播教室."""
     limit = min(near.sentence.end, near.number.end + 30, max(near.next_start, near.number.end))
-    found = _SPENT_ON.match(folded, near.number.end, limit)
+    found = _spent_on().match(folded, near.number.end, limit)
     if found is None:
         return ""
     start, end = found.span(1)
@@ -219,6 +247,6 @@ def _kept_up(done: str) -> str:
     """列入实事 of 将学校建设列入实事: what was done for so long, in a few words."""
     if len(done) <= 9:
         return done
-    if found := _LISTED.search(fold(done)):
+    if found := _listed().search(fold(done)):
         return done[found.start() : found.start() + 2] + clipped(done[found.end() :], 6)
     return (done[0] if fold(done[0]) in "获被" else "") + last_noun(done)

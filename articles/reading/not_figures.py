@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from .lexicon import lexicon
 from .numerals import Numeral
-from .records import InitiativeFound, Page, Span
+from .records import InitiativeFound, Page
+from .wordsets import WordSet
 
 _DATE = re.compile(
     r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
@@ -26,13 +28,11 @@ _DATE = re.compile(
     r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
 )
-_ATTACHED = re.compile(
-    r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
-    r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
-    re.M,
+_DATE_BEGIN = re.compile(
+    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日]|[0-9]{10})|[〔\[(](?=19|20)"
+    "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
 )
-"""The names of attached files: 附件:1.重点项目表(共36个). No part of the text reports them."""
-_URL = re.compile(r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}")
+"""Where a date, a clock or a telephone number may begin."""
 _QUOTED = re.compile(
     "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
 )
@@ -52,27 +52,79 @@ _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
-def names_and_dates(
+@cache
+def _url() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}")
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    """The names of attached files: 附件:1.重点项目表(共36个). No part of the text reports them."""
+    return re.compile(
+        r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
+        r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
+        re.M,
+    )
+
+
+def names_and_dates(folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]) -> bytearray:
+    """For every sign of the text whether it stands where numbers are no quantities: 1 or 0."""
+    barred = bytearray(len(folded))
+    for start, end in _stretches(folded, page, initiatives):
+        barred[start:end] = b"\1" * (end - start)
+    return barred
+
+
+def _stretches(
     folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]
-) -> Iterator[Span]:
-    """Stretches of the text whose numbers are no quantities, in no order."""
+) -> Iterator[tuple[int, int]]:
     for piece in page.furniture:
-        yield piece.span
+        yield piece.span.start, piece.span.end
     for initiative in initiatives:
         for span in (initiative.span, *initiative.mentions):
             counted = _COUNTED.match(folded, span.start, span.end)
             start = counted.end() if counted else span.start
             if start < span.end:  # 30余名“教育之声”宣讲团: the count is not the name's
-                yield Span(start, span.end)
-    for pattern in (_DATE, _URL, _ATTACHED, _names()):
-        for match in pattern.finditer(folded):
-            if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
-                continue  # 师生比1:15 is no time of day
-            yield Span(match.start(), match.end())
+                yield start, span.end
+    for match in chain(_dates(folded), _addresses(folded)):
+        if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
+            continue  # 师生比1:15 is no time of day
+        yield match.span()
+    yield from _names_in(folded)
     for match in _QUOTED.finditer(folded):
         inner = match[1] or match[2]
         if inner is None or not _is_spoken(inner):
-            yield Span(match.start(), match.end())
+            yield match.span()
+
+
+def _dates(folded: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for begin in _DATE_BEGIN.finditer(folded):
+        if begin.start() >= end and (date := _DATE.match(folded, begin.start())):
+            yield date
+            end = date.end()
+
+
+def _addresses(folded: str) -> Iterator[re.Match[str]]:
+    """Addresses of pages and people, and the names of attached files."""
+    if "@" in folded or "://" in folded or "www." in folded:
+        yield from _url().finditer(folded)
+    if "附" in folded:
+        yield from _attached().finditer(folded)
+
+
+def _names_in(folded: str) -> Iterator[tuple[int, int]]:
+    opening, pairs, names = _names()
+    end = 0
+    for begin in opening.finditer(folded):
+        at = begin.start()
+        if (
+            at >= end
+            and folded[at : at + 2] in pairs
+            and (length := names.beginning(folded, at, len(folded)))
+        ):
+            end = at + length
+            yield at, end
 
 
 def _is_spoken(words: str) -> bool:
@@ -81,9 +133,11 @@ def _is_spoken(words: str) -> bool:
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    words = sorted(lexicon("not_figures")["names"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def _names() -> tuple[re.Pattern[str], frozenset[str], WordSet]:
+    """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
+    words = lexicon("not_figures")["names"]
+    opening = re.compile(f"[{''.join({word[0] for word in words})}]")
+    return opening, frozenset(word[:2] for word in words), WordSet(words)
 
 
 @cache

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Context, Decimal
 from functools import cache
 
@@ -22,6 +21,7 @@ from .cardinals import (
     LONGEST,
     SMALL,
     Numeral,
+    alone,
     cardinal,
 )
 from .lexicon import lexicon
@@ -33,22 +33,35 @@ _ASCII_DIGITS = tuple("0123456789")
 
 
 _BEGIN = re.compile("[0-9零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖幺十百千拾佰仟廿卅卌万亿半]")
-_MONEY = re.compile(
-    "(负)?(?=[^元圆角分]{1,40}[元圆角分])(?:([^元圆角分]{1,40})[元圆])?(?:([^元圆角分]{1,3})角)?(?:([^元圆角分]{1,3})分)?[整正]?"
-)
 _SMALL = re.compile("[0-9]{1,3}(?![0-9/.年月日])")
 
 _JOINER = re.compile(r" ?(?:[-—–~～－―]{1,2}|至|到) ?")
-_TENTHS_AFTER = re.compile(
-    "成(?![员立果绩功为长就熟型才效品本活交套])"
-    "(?:([一二三四五六七八九0-9半](?![0-9十百千万个天年]))| ([一二三四五六七八九](?![^,。;、)])))?"
-)
+_FIRST_OF_JOINER = frozenset(" -—–~～－―至到")
+_AROUND = frozenset((*_FIRST_OF_JOINER, *" 分又/%‰:∶比成"))
+"""What may go on from a number to another kind of number or to a range."""
 
 
 @cache
-def _not_a_number() -> re.Pattern[str]:
-    """Words of which a numeral is a part: 四川, 统一, 收拾 and the like."""
-    return re.compile("|".join(lexicon("not_figures")["words"]["no_number"]))
+def _tenths_after() -> re.Pattern[str]:
+    return re.compile(
+        "成(?![员立果绩功为长就熟型才效品本活交套])"
+        "(?:([一二三四五六七八九0-9半](?![0-9十百千万个天年]))"
+        "| ([一二三四五六七八九](?![^,。;、)])))?"
+    )
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(
+        "(负)?(?=[^元圆角分]{1,40}[元圆角分])(?:([^元圆角分]{1,40})[元圆])?(?:([^元圆角分]{1,3})角)?(?:([^元圆角分]{1,3})分)?[整正]?"
+    )
+
+
+@cache
+def _not_a_number() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Words of which a numeral is a part, 四川 or 大陆, behind the set of their first signs."""
+    words = lexicon("not_figures")["words"]["no_number"]
+    return frozenset(word[0] for word in words), re.compile("|".join(words))
 
 
 def find(text: str) -> Iterator[Numeral]:
@@ -60,24 +73,36 @@ def find(text: str) -> Iterator[Numeral]:
     at = 0
     while begin := _BEGIN.search(text, at):
         at = begin.start()
-        if word := _not_a_number().match(text, at) or _word_around(text, at):
-            at = word.end()
+        if end := _word_around(text, at):
+            at = end
+            continue
+        plain = alone(text, at)
+        if (
+            plain is not None
+            and text[plain.end : plain.end + 1] not in _AROUND
+            and (at == 0 or text[at - 1] not in "负-")
+        ):
+            yield plain
+            at = plain.end
             continue
         number, after = _read(text, at)
         if number is None:
             at = max(after, at + 1)
             continue
-        number = _with_range(text, number)
+        if text[number.end : number.end + 1] in _FIRST_OF_JOINER:
+            number = _with_range(text, number)
         yield number
         at = number.end
 
 
-def _word_around(text: str, at: int) -> re.Match[str] | None:
-    """A word such as 统一 or 大陆, of which the character at `at` is a later one."""
-    for back in (1, 2):
-        if at >= back and (word := _not_a_number().match(text, at - back)) and word.end() > at:
-            return word
-    return None
+def _word_around(text: str, at: int) -> int:
+    """Where a word such as 四川, 统一 or 大陆 ends that `at` lies in; 0 if it lies in none."""
+    firsts, words = _not_a_number()
+    begins = [begin for begin in (at, at - 1, at - 2) if begin >= 0 and text[begin] in firsts]
+    for begin in begins:
+        if (word := words.match(text, begin)) and word.end() > at:
+            return word.end()
+    return 0
 
 
 def value_of(words: str) -> Decimal | None:
@@ -88,7 +113,7 @@ def value_of(words: str) -> Decimal | None:
     """
     if words in CAPITAL_DIGITS:
         return Decimal(DIGITS.get(words) or SMALL[words])
-    if money := _MONEY.fullmatch(words):
+    if money := _money().fullmatch(words):
         parts = [(money[2], 1), (money[3], 10), (money[4], 100)]
         worth = Decimal(0)
         for part, share in parts:
@@ -108,15 +133,19 @@ def value_of(words: str) -> Decimal | None:
 
 def _read(text: str, at: int) -> tuple[Numeral | None, int]:
     """The number that begins at `at`, or None and where to look on."""
-    if text[at] == "半":
+    first = text[at]
+    if first == "半":
         return _half(text, at)
-    if text.startswith("一半", at):
+    if first == "一" and text.startswith("一半", at):
         return Numeral(at, at + 2, Decimal(50), kind="half"), at + 2
-    start, sign = _sign(text, at)
     number, after = cardinal(text, at)
     if number is None:
         return None, after
-    number = replace(number, start=start, value=number.value * sign)
+    if (at and text[at - 1] in "负-") or number.end - at > 28:
+        start, sign = _sign(text, at)  # the product is rounded to the context's 28 figures
+        number = number._replace(start=start, value=number.value * sign)
+    if text[number.end : number.end + 1] not in _AROUND:
+        return number, number.end
     if text.startswith("分之", number.end):
         return _share(text, number), number.end
     if text.startswith("又", number.end):
@@ -128,21 +157,21 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
     if mark == " " and text[end + 1 : end + 2] in ("%", "‰"):
         end, mark = end + 1, text[end + 1 : end + 2]
     if mark == "%":
-        return replace(number, end=end + 1, kind="percent"), end + 1
+        return number._replace(end=end + 1, kind="percent"), end + 1
     if mark == "‰":
-        return replace(number, end=end + 1, kind="permille"), end + 1
+        return number._replace(end=end + 1, kind="permille"), end + 1
     if mark in (":", "∶", "比") and mark and (ratio := _ratio(text, number)):
         return ratio, ratio.end
     if (
         mark == "成"
-        and (tenths := _TENTHS_AFTER.match(text, end))
+        and (tenths := _tenths_after().match(text, end))
         and 0 < (number.high or number.value) <= 10
     ):
         digit = tenths[1] or tenths[2]
         part = _digit(digit) if digit else Decimal(0)
         high = None if number.high is None else number.high * 10
         value = number.value * 10 + part
-        found = replace(number, end=tenths.end(), value=value, high=high, kind="tenths")
+        found = number._replace(end=tenths.end(), value=value, high=high, kind="tenths")
         return found, tenths.end()
     return number, end
 
@@ -158,7 +187,7 @@ def _with_fraction(text: str, whole: Numeral) -> Numeral:
     if part is None or part.kind == "permille":
         return whole
     sign = -1 if whole.value < 0 else 1
-    return replace(whole, end=part.end, value=whole.value + sign * part.value / 100)
+    return whole._replace(end=part.end, value=whole.value + sign * part.value / 100)
 
 
 def _quotient(text: str, above: Numeral) -> Numeral | None:
@@ -262,7 +291,8 @@ def _with_range(text: str, low: Numeral) -> Numeral:
     if before == "从" or (before == "由" and low.kind != "number"):
         return low  # from … to …: two values, not one range
     at = joiner.end()
-    if _not_a_number().match(text, at):
+    firsts, words = _not_a_number()
+    if text[at] in firsts and words.match(text, at):
         return low
     high, _ = _read(text, at)
     if high is None or high.high is not None or high.start != at:
@@ -280,6 +310,6 @@ def _with_range(text: str, low: Numeral) -> Numeral:
         value *= high.scale
     if value >= high.value:
         return low
-    return replace(
-        high, start=low.start, value=value, high=high.value, vague=high.vague or low.vague
+    return high._replace(
+        start=low.start, value=value, high=high.value, vague=high.vague or low.vague
     )

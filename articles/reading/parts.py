@@ -10,16 +10,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from .clauses import clause_start
 from .label_guard import clipped, either, ends_in_verb, head_end, noun_of
 from .lexicon import lexicon
 from .records import Figure, Span, UnitClass
 
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _DONE = re.compile("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
+_OPENED = re.compile(r"\s*其中")
 _CLAUSE = re.compile("[,。;:(]")
 _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
 _PEOPLE = ("人", "名", "位", "人次")
-_BACK = 40
+REACH = 40
+"""How many figures back a plan still tells on one: where none of these is planned, it is not."""
 _LEAST_ECHO = 5
 
 
@@ -48,7 +51,7 @@ def part_named(
         return ""
     place_ends, lead, opens, links = _list_words()
     floor = max(floor, start - 24)
-    begin = max(floor, max(folded.rfind(mark, floor, start) for mark in ",、;:(。") + 1)
+    begin = clause_start(folded, floor, start, ",、;:(。")
     while opening := opens.match(folded[begin:start]):
         begin += opening.end()
     while link := links.search(folded[begin:start]):
@@ -94,18 +97,18 @@ def is_planned_with(
 
     将新建16所 … 其中甲区3所; 这16所学校包括6所小学. A word for what is done in between ends it.
     """
-    before = folded[item.sentence.start : item.span.start]
-    if _DONE.search(before[-60:]):
+    begin, number = item.sentence.start, item.span.start
+    if _DONE.search(folded[max(begin, number - 60) : number]):
         return False
     if whole is not None and whole.status == "target":
         return True
-    recent = figures[-_BACK:]
+    recent = figures[-REACH:]
     if item.unit_class in _ECHOED and item.value >= _LEAST_ECHO:
         for known in recent:
             if known.status == "target" and (known.value, known.unit) == (item.value, item.unit):
                 return True
     same = [known for known in recent if known.sentence == item.sentence]
-    opened = before.lstrip().startswith("其中")
+    opened = _OPENED.match(folded, begin, number) is not None
     if not same and opened and recent:
         last = [known for known in recent if known.sentence == recent[-1].sentence]
         near = item.sentence.start - last[-1].sentence.end <= 2

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from .clauses import clause_start
 from .fold import fold
 from .label_guard import (
     LONGEST,
@@ -16,17 +18,29 @@ from .label_guard import (
 )
 from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed, words
 
-_LEVELS = re.compile(
-    "(?:学前|义务|高等|职业|中等职业|特殊|高中阶段|普通高中|普通高等|继续|民办|基础|学龄前)教育|普通高中|小学|初中"
-)
 _PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")
-_ROW = re.compile(
-    "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?"
-    "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
-)
 _LINKS = re.compile("[、和与及]")
-_KIND_OF_RATE = re.compile("[一-龥]{2}率$|比例$|占比$|比重$")
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    return re.compile(
+        "(?:学前|义务|高等|职业|中等职业|特殊|高中阶段|普通高中|普通高等|继续|民办|基础|学龄前)教育|普通高中|小学|初中"
+    )
+
+
+@cache
+def _kind_of_rate() -> re.Pattern[str]:
+    return re.compile("[一-龥]{2}率$|比例$|占比$|比重$")
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return re.compile(
+        "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?"
+        "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
+    )
 
 
 def label_of_rate(
@@ -90,7 +104,7 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
     floor = max(near.sentence.start, near.number.start - 100)
     if folded.find("分别", floor, near.number.start) < 0:
         return ""
-    row = _ROW.search(folded, floor, near.number.start)
+    row = _row().search(folded, floor, near.number.start)
     if row is None:
         return ""
     names, at = [], row.start("names")
@@ -102,7 +116,7 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
     if len(names) < 2 or index >= len(names) or any(end - start < 2 for start, end in names):
         return ""
     name = printed(text, names[index])
-    kind = _KIND_OF_RATE.search(folded, *names[-1])
+    kind = _kind_of_rate().search(folded, *names[-1])
     if share and not rate_in(name):
         if kind is None:
             return ""
@@ -113,15 +127,13 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
 def own_clause(text: str, folded: str, near: Neighbourhood) -> str:
     """What stands between the last mark and the number, or a figure and the number."""
     floor = max(near.sentence.start, near.previous_end, near.number.start - 30)
-    marks = (folded.rfind(mark, floor, near.number.start) for mark in ",。;:(")
-    return text[max(floor, max(marks) + 1) : near.number.start].strip()
+    return text[clause_start(folded, floor, near.number.start) : near.number.start].strip()
 
 
 def rate_of_clause(text: str, folded: str, near: Neighbourhood) -> str:
     """就业率 of 就业率连续四年保持在95%: the rate that its clause names, other figures between."""
     floor = max(near.sentence.start, near.number.start - 60)
-    begin = max(folded.rfind(mark, floor, near.number.start) for mark in ",。;:(") + 1
-    begin = max(begin, floor)
+    begin = clause_start(folded, floor, near.number.start)
     start, end = trimmed(folded, begin, near.number.start, near.place_ends)
     return re.split("[0-9]", rate_in(printed(text, (start, end))))[-1][-LONGEST:]
 
@@ -131,6 +143,6 @@ def level_before(text: str, folded: str, near: Neighbourhood) -> str:
     floor = max(near.sentence.start, near.number.start - 40)
     floor = max(folded.rfind(";", floor, near.number.start) + 1, near.previous_end, floor)
     last = None
-    for match in _LEVELS.finditer(folded, floor, near.number.start):
+    for match in _levels().finditer(folded, floor, near.number.start):
         last = match
     return text[last.start() : last.end()] if last else ""

@@ -6,14 +6,12 @@ And the time it is given for, in the text's words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from .lexicon import lexicon
 from .records import Comparator, FigureStatus, UnitClass
 
-_YEAR_TO_COME = re.compile(
-    r"到(20[0-9]{2})年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
-)
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年(?!级)")
 _TIMES = re.compile(
     r"(?:截至|截止|至|到)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)"
@@ -28,17 +26,45 @@ _TIMES = re.compile(
     r"|(?<![0-9年])[0-9]{1,2}月(?:底前|底|末|份|初|[0-9]{1,2}日)?(?:以来|前)?"
     r"|“[五六七八]一”前|暑假期?间?|寒假期?间?"
 )
-
-
-_BUILT_LATER = re.compile(
-    "[^。;]{0,44}?(?:建成|投用|竣工|完工|使用|交付)(?:投用|使用)?后[,]?[^。;,]{0,8}?(?:可|将|能|预计)"
+_TIME_BEGIN = re.compile(
+    "[截至到今去前明本上下新年“十近过未最暑寒0-9一二两三四五六七八九几]"
+    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假])"
 )
-_PLANNED_FURTHER_ON = re.compile(
-    "[^。;]{0,60}?(?:规划(?:总|班|学位|办学|设计)|拟建|拟投资|预计(?:总投资|总建筑|20|今年|明年|年底|[0-9]{1,2}月)"
-    "|计划(?:总投资|于|20|今年|明年|年底|[0-9]{1,2}月))"
-)
-_BUILDS = re.compile("新建|改建|扩建|建设|兴建|规划|投入|投资|实施")
+"""The first sign of a time with what may be its second."""
+_CLAUSE = re.compile("[,。;?!(]")
 _AGAINST = ("较", "比", "与", "同")
+
+
+@cache
+def _builds() -> re.Pattern[str]:
+    return re.compile("新建|改建|扩建|建设|兴建|规划|投入|投资|实施")
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)")
+
+
+@cache
+def _year_to_come() -> re.Pattern[str]:
+    return re.compile(
+        r"到(20[0-9]{2})年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
+    )
+
+
+@cache
+def _planned_further_on() -> re.Pattern[str]:
+    return re.compile(
+        "[^。;]{0,60}?(?:规划(?:总|班|学位|办学|设计)|拟建|拟投资|预计(?:总投资|总建筑|20|今年|明年|年底|[0-9]{1,2}月)"
+        "|计划(?:总投资|于|20|今年|明年|年底|[0-9]{1,2}月))"
+    )
+
+
+@cache
+def _built_later() -> re.Pattern[str]:
+    return re.compile(
+        "[^。;]{0,44}?(?:建成|投用|竣工|完工|使用|交付)(?:投用|使用)?后[,]?[^。;,]{0,8}?(?:可|将|能|预计)"
+    )
 
 
 def _alternatives(words: list[str]) -> str:
@@ -52,12 +78,13 @@ def _cues() -> dict[str, re.Pattern[str]]:
     moved, reached = _alternatives(table["moved"]), _alternatives(table["reached"])
     return {
         "target": re.compile(
-            f"{_alternatives(table['target'])}|(?<![{table['plan_noun']}])计划(?:{_alternatives(table['plan_to'])})"
+            f"{_alternatives(table['target'])}"
+            f"|计划(?<![{table['plan_noun']}]计划)(?:{_alternatives(table['plan_to'])})"
         ),
         "done": re.compile(_alternatives(table["done"])),
         "threshold": re.compile(f"(?:{_alternatives(table['threshold_before'])})[^,。;]{{0,6}}$"),
         "change": re.compile(
-            f"(?:{_alternatives(table['change'])}|(?<![新])增)(?:{links}){{0,2}}$"
+            f"(?:{_alternatives(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"
         ),
         "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
         "to": re.compile(
@@ -85,10 +112,11 @@ def status_of(
     由65%提高到85% the first is the baseline.
     """
     cues = _cues()
-    clause = re.split("[,。;?!(]", before[-80:])[-1]
-    if cues["from"].search(clause) and cues["to"].match(after):
+    clause = _CLAUSE.split(before[-80:])[-1]
+    risen = "由" in clause or "从" in clause or "原" in clause
+    if risen and cues["from"].search(clause) and cues["to"].match(after):
         return "baseline"
-    if cues["against"].search(clause):
+    if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
     aimed = _is_target(before, after, year)
     if _is_change(clause, after, unit_class) and not (aimed and _is_gain(clause, unit_class)):
@@ -136,15 +164,18 @@ def _is_gain(clause: str, unit_class: UnitClass) -> bool:
 def _is_built_later(before: str, after: str) -> bool:
     """投入2亿元新建3所学校,项目建成后可…: what the sentence goes on to call unfinished."""
     return bool(
-        _BUILT_LATER.match(after)
-        and _BUILDS.search(before[-40:] + after[:16])
+        "后" in after
+        and _built_later().match(after)
+        and _builds().search(before[-40:] + after[:16])
         and not re.search("已|[建投完开]成?了|目前", before[-40:])
     )
 
 
 def _is_planned(before: str, after: str) -> bool:
     """学校占地约15亩,预计总建筑面积…: one building, and the sentence goes on to plan it."""
-    further = _PLANNED_FURTHER_ON.match(after)
+    if "划" not in after and "拟" not in after and "预" not in after:
+        return False
+    further = _planned_further_on().match(after)
     if further is None or not re.search("占地|用地|建筑面积|总投资|项目", before[-60:]):
         return False
     around = before[-60:] + further[0]
@@ -154,50 +185,63 @@ def _is_planned(before: str, after: str) -> bool:
 def _is_target(before: str, after: str, year: int | None) -> bool:
     """Whether a word of intent governs the number: the last cue of its sentence decides."""
     part = before[-120:]
-    last = max((m.end() for m in _cues()["target"].finditer(part)), default=-1)
+    last = _last_end(_cues()["target"], part)
     turn = part.rfind(";")
     if last <= turn and re.search("完成|[已了]", part[turn:]):
         last = -1
-    done = max((m.end() for m in _cues()["done"].finditer(part)), default=-1)
-    if year is not None:
+    done = _last_end(_cues()["done"], part)
+    if "20" not in part:
+        pass
+    elif year is not None:
         for named in _YEAR.finditer(part):
             if int(named[1]) > year:
                 last = max(last, named.end())
             elif named.end() > last and int(named[1]) < year:
                 done = max(done, named.end())
     else:
-        last = max([last, *(m.end() for m in _YEAR_TO_COME.finditer(part))])
-    if _cues()["striven"].search(re.split("[,。;]", part)[-1]):
+        last = max(last, _last_end(_year_to_come(), part))
+    if "争取" in part and _cues()["striven"].search(re.split("[,。;]", part)[-1]):
         return True
     if last > done:
         return True
-    return bool(re.match("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)", after)) and done < 0
+    return done < 0 and "的" in after and bool(_aim().match(after))
 
 
-def as_of(text: str, folded: str, before: slice, paragraph: slice) -> str | None:
-    """The time that the text gives a value for, as printed: from its sentence or its paragraph.
+def _last_end(pattern: re.Pattern[str], part: str) -> int:
+    """Where the last match of a pattern ends; -1 if there is none."""
+    end = -1
+    for match in pattern.finditer(part):
+        end = match.end()
+    return end
 
-    `before` is the sentence up to the number, `paragraph` what stands before that sentence in the
-    same paragraph (used only where it names one time). Either may be empty. Vague words (目前,
-    近年来) are no time, nor is that of a comparison (较2015年).
+
+def _times(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All times in a stretch; the long pattern is tried only where one may begin."""
+    for begin in _TIME_BEGIN.finditer(folded, start, end):
+        if begin.start() >= start and (time := _TIMES.match(folded, begin.start(), end)):
+            yield time
+            start = time.end()
+
+
+def as_of(text: str, folded: str, start: int, end: int) -> str | None:
+    """The time that a sentence gives a value for, as printed: the last one up to the number.
+
+    Vague words (目前, 近年来) are no time, nor is that of a comparison (较2015年).
     """
     found = None
-    for match in _TIMES.finditer(folded, before.start, before.stop):
+    for match in _times(folded, start, end):
         if folded[max(0, match.start() - 1) : match.start()] not in _AGAINST:
             found = match
-    if found is not None:
-        return _plain(text[found.start() : found.end()])
-    earlier = {
-        _plain(text[match.start() : match.end()])
-        for match in _TIMES.finditer(folded, paragraph.start, paragraph.stop)
-    }
-    if (
-        len(earlier) == 1
-        and (time := earlier.pop()) is not None
-        and time.startswith(("20", "今年"))
-    ):
-        return time
-    return None
+    return None if found is None else _plain(text[found.start() : found.end()])
+
+
+def only_time(text: str, folded: str, start: int, end: int) -> str | None:
+    """The time that a paragraph names up to a sentence that names none, if it is one alone."""
+    earlier = {_plain(text[m.start() : m.end()]) for m in _times(folded, start, end)}
+    if len(earlier) != 1:
+        return None
+    time = earlier.pop()
+    return time if time is not None and time.startswith(("20", "今年")) else None
 
 
 def _plain(words: str) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .lexicon import lexicon
 from .records import UnitClass
@@ -15,8 +15,7 @@ _RATE = re.compile(
 _PEOPLE_NOUN = re.compile(r"(?:名|位|个|多|余)*$")
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFound:
+class UnitFound(NamedTuple):
     """``text[start:end]`` is the unit as printed; `start` may lie behind a blank."""
 
     start: int
@@ -35,16 +34,31 @@ def _classes() -> dict[str, UnitClass]:
 
 
 @cache
-def _matcher() -> re.Pattern[str]:
-    """All units, the longest first, each with what must not follow it."""
-    barred: dict[str, list[str]] = lexicon("units")["not_before"]
-    words = sorted(_classes(), key=len, reverse=True)
-    return re.compile(
-        "|".join(
-            re.escape(word) + (f"(?!{'|'.join(barred[word])})" if barred.get(word) else "")
-            for word in words
-        )
-    )
+def _by_first() -> dict[str, list[str]]:
+    """All units by their first sign, the longest first."""
+    units: dict[str, list[str]] = {}
+    for word in sorted(_classes(), key=len, reverse=True):
+        units.setdefault(word[0], []).append(word)
+    return units
+
+
+@cache
+def _barred(unit: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+    """What must not follow a unit: words, and a pattern where words do not do."""
+    listed: list[str] = lexicon("units")["not_before"].get(unit, [])
+    patterns = [words for words in listed if "(" in words or "[" in words]
+    plain = tuple(words for words in listed if words not in patterns)
+    return plain, re.compile("|".join(patterns)) if patterns else None
+
+
+def _word_at(folded: str, start: int) -> str | None:
+    for word in _by_first().get(folded[start : start + 1], ()):
+        if folded.startswith(word, start):
+            plain, pattern = _barred(word)
+            end = start + len(word)
+            if not folded.startswith(plain, end) and not (pattern and pattern.match(folded, end)):
+                return word
+    return None
 
 
 def unit_at(folded: str, position: int) -> UnitFound | None:
@@ -56,10 +70,10 @@ def unit_at(folded: str, position: int) -> UnitFound | None:
     start = position
     if folded[start : start + 1] == " ":
         start += 1
-    match = _matcher().match(folded, start)
-    if match is None:
+    name = _word_at(folded, start)
+    if name is None:
         return None
-    end, name = match.end(), match[0]
+    end = start + len(name)
     unit_class = _classes()[name]
     if unit_class == "money" and (rate := _RATE.match(folded, end)):
         end, name = rate.end(), name + rate[0].replace(" ", "")

@@ -14,7 +14,11 @@ from ..records import Figure, Finding, Places
 from .ledger import Ledger, finding, plain, step
 
 _NUMBER = Decimal("0.01")
-_PLACE = re.compile("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
 
 
 def _exact(*figures: Figure) -> bool:
@@ -300,7 +304,7 @@ def _place_before(ledger: Ledger, part: Figure, named: dict[int, tuple[int, str]
 
 
 def _place_like(ledger: Ledger, part: Figure) -> str | None:
-    match = _PLACE.fullmatch(ledger.clause(part).removeprefix("其中"))
+    match = _place().fullmatch(ledger.clause(part).removeprefix("其中"))
     return match[0] if match else None
 
 

@@ -56,7 +56,8 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
             continue
         if figure.unit_class not in ("people", "schools", "organisations"):
             continue
-        if not any(word in ledger.clause(figure) for word in stock):
+        clause = ledger.clause(figure)
+        if not any(word in clause for word in stock):
             continue
         key = (figure.label, figure.unit, figure.region)
         earlier = seen.setdefault(key, figure)

@@ -5,22 +5,42 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from ..cardinals import DIGITS
+from ..clauses import clause_start
 from ..covered import Covered
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Outline, Span
 
 _QUOTE = re.compile("“([^“”\n]{2,200})”")
-_PAIR = re.compile("([一二两三四五六七八九])((?:[^一二两三四五六七八九十、,0-9“”]){1,2})")
-_SINGLE = re.compile(
-    "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?([^一二两三四五六七八九十、,0-9“”]{1,4})"
-)
-_SPELT_OUT = re.compile(
-    "[,(:]?(?:具体)?(?:即|为|是|指|就是|也就是|指的是|分别是|分别为|包括|——)?:?"
-)
-_CLOSED = re.compile(r"\(([^()\n]{4,300})\)")
-_ANNOUNCED = re.compile("([二三四五六七八九])(?:个|项|大)[^一二三四五六七八九十“”,、。\\n]{1,6}")
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile("([二三四五六七八九])(?:个|项|大)[^一二三四五六七八九十“”,、。\\n]{1,6}")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"\(([^()\n]{4,300})\)")
+
+
+@cache
+def _spelt_out() -> re.Pattern[str]:
+    return re.compile("[,(:]?(?:具体)?(?:即|为|是|指|就是|也就是|指的是|分别是|分别为|包括|——)?:?")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(
+        "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?([^一二两三四五六七八九十、,0-9“”]{1,4})"
+    )
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile("([一二两三四五六七八九])((?:[^一二两三四五六七八九十、,0-9“”]){1,2})")
 
 
 def check_counts(
@@ -79,12 +99,12 @@ def _slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
 
 def _pairs(slogan: str) -> list[tuple[int, str]]:
     """六有一徽 → (6, 有), (1, 徽); 三个坚持 → (3, 坚持); empty for a slogan of another make."""
-    if single := _SINGLE.fullmatch(slogan):
+    if single := _single().fullmatch(slogan):
         return [(DIGITS[single[1]], single[2])]
     pairs: list[tuple[int, str]] = []
     at = 0
     while at < len(slogan):
-        match = _PAIR.match(slogan, at)
+        match = _pair().match(slogan, at)
         if match is None or len(slogan) > 12:
             return []
         pairs.append((DIGITS[match[1]], match[2]))
@@ -100,7 +120,7 @@ def _lists_beside(
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
     before = folded[floor : quote.start()].rstrip("的“ ")
-    start = max(before.rfind(mark) for mark in ",。;:!?\n“”()《》") + 1
+    start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)
     follows = folded[quote.end() : quote.end() + 200]
@@ -110,7 +130,7 @@ def _lists_beside(
         yield quote.end() + match.start(1), quote.end() + match.end(1)
     if index + 1 < len(quotes):
         following = quotes[index + 1]
-        if following.start() - quote.end() <= 8 and _SPELT_OUT.fullmatch(
+        if following.start() - quote.end() <= 8 and _spelt_out().fullmatch(
             folded, quote.end(), following.start()
         ):
             yield following.span(1)
@@ -173,7 +193,7 @@ def _bracketed(folded: str, end: int) -> tuple[int, int, int, int] | None:
     at = folded.find("(", end, end + 16)
     if at < 0 or re.search("[,。;:、“”《》\n]", folded[end:at]) or at == end:
         return None
-    match = _CLOSED.match(folded, at)
+    match = _closed().match(folded, at)
     if match is None or "、" not in match[1] or re.search("[。;:]", match[1]):
         return None
     if match[1].startswith(
@@ -223,7 +243,7 @@ def _quoted_row(folded: str, end: int) -> tuple[int, int, int, int] | None:
 def _marked(text: str, folded: str, shape: Outline) -> Iterator[Finding]:
     """A heading that announces 四个强化, over parts that are marked 一是, 二是, 三是."""
     for index, section in enumerate(shape.sections):
-        found = _ANNOUNCED.search(folded, section.heading_span.start, section.heading_span.end)
+        found = _announced().search(folded, section.heading_span.start, section.heading_span.end)
         if found is None:
             continue
         marks: list[str] = []

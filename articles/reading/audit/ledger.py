@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import groupby
 
+from ..clauses import clause_start
 from ..records import Figure, Finding, Span
 
 _SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|亿|万|千)?")
@@ -34,7 +35,8 @@ class Ledger:
     def clause(self, figure: Figure) -> str:
         """The words of the clause in front of a figure."""
         floor = max(figure.sentence.start, figure.span.start - 40)
-        return re.split("[,。;:、()]", self.folded[floor : figure.span.start])[-1]
+        start = clause_start(self.folded, floor, figure.span.start, ",。;:、()")
+        return self.folded[start : figure.span.start]
 
     def windows(self, size: int = 40) -> Iterator[tuple[Figure, ...]]:
         """The sentences; a very long one (a table) in pieces, so that checks stay linear."""

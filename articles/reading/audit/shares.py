@@ -6,18 +6,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from ..records import Figure, Finding
 from .ledger import Ledger, finding, plain, step
 
 _NUMBER = Decimal("0.01")
-_OF_NAMED = re.compile(
-    "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{4,12})的(?:比例为|比重为)?(?:近|约)?"
-)
 _BACK = 400
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
+
+
+@cache
+def _of_named() -> re.Pattern[str]:
+    return re.compile(
+        "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{4,12})的(?:比例为|比重为)?(?:近|约)?"
+    )
 
 
 def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
@@ -32,7 +37,7 @@ def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if part.comparator != "eq" or part.value_high is not None or part.value <= 0:
                 continue
-            link = _OF_NAMED.fullmatch(ledger.between(part, share))
+            link = _of_named().fullmatch(ledger.between(part, share))
             if link is None or part.unit_class == "share":
                 continue
             known = _before(ledger, part)
