@@ -71,16 +71,16 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
     `framed` is true outside the paragraphs, where a single label is enough.
     """
     words = line.words
-    if len(words) > LONGEST:
+    if not framed or len(words) > LONGEST:
         return False
-    if (marks := labelled(line)) and framed:
+    if marks := labelled(line):
         start = marks[0].start - line.start
         lead = words[:start].strip(" ([【□■●◎|/-")
         if start <= 70 and _DAY.search(lead):
             return "。" not in words
         if start <= 40 and (not lead or _DAY.search(lead) or len(marks) > 1 or len(lead) <= 12):
             return "。" not in words or len(words) <= 60
-    if not framed or len(words) > 80 or "。" in words:
+    if len(words) > 80 or "。" in words:
         return False
     if is_label_row(words):
         return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from .header_labels import label_kinds
 from .lexicon import lexicon
@@ -13,8 +14,7 @@ HAN = "\u3400-\u9fff"
 _NAME = re.compile(f"[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}}){{0,3}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     position: int
     end: int
 
@@ -22,7 +22,7 @@ class Name:
 def is_name(words: str) -> bool:
     """Whether folded `words` can be a person's name: a family name and one or two characters."""
     table = lexicon("header")["names"]
-    if words in lexicon("header")["byline"]["void"] or words in label_kinds()[1]:
+    if words in lexicon("header")["byline"]["void"] or words in label_kinds():
         return False
     if "·" in words:
         return all(_NAME.fullmatch(part) for part in words.split("·"))
