@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from .gazetteer import Division, Gazetteer
+from .lexicon import lexicon
 from .records import Place, Span
 
-_LEXICON = Path(__file__).parent / "lexicon" / "regions.toml"
 _HAN = re.compile(r"[㐀-鿿]")
 _STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _LIVING_MEMORY = 2000
@@ -27,10 +25,9 @@ _AFTER_ONE_SIGN_COUNTY = frozenset("级域市区乡内城情")
 _UNIT_SIGNS = ("省", "市", "县", "区", "州", "盟", "旗")
 
 
-@cache
 def region_words() -> dict[str, Any]:
     """``lexicon/regions.toml``, read once."""
-    return tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return lexicon("regions")
 
 
 @cache
