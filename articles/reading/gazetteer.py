@@ -137,10 +137,12 @@ class Gazetteer:
 
         ``[start, end)`` pairs that do not overlap; one step a character, whatever the text.
         """
-        done = 0
+        done, lengths = 0, self._lengths
         for begin in self._begins.finditer(folded):
             at = begin.start()
-            if at < done or (end := self._longest(folded, at)) is None:
+            if at < done or folded[at : at + 2] not in lengths:
+                continue
+            if (end := self._longest(folded, at)) is None:
                 continue
             word = folded[at:end]
             if word not in self._full:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from .han import HAN
 from .header_labels import LONGEST, is_label_row, labelled
 from .lexicon import lexicon
 from .lines import Line
@@ -28,11 +29,6 @@ _CN_DAY = re.compile(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
-SIGNATURE = re.compile(
-    r"(?:[\u3400-\u9fff、()]{0,40} {0,20})?(?:19|20|[一二][〇零○O九])\S{2,3} ?[年.\-/].{3,12}"
-)
-"""The line below a document that gives its day, with the office before it or not."""
-_HAN = "\u3400-\u9fff"
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 
 
@@ -50,6 +46,18 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
                 yield hit.start(), hit.end(), date(year, _small(hit[2]), _small(hit[3]))
             except ValueError:
                 continue
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    year = r"(?:19|20|[一二][〇零○O九])\S{2,3}"
+    return re.compile(rf"(?:[{HAN}、()]{{0,40}} {{0,20}})?{year} ?[年.\-/].{{3,12}}")
+
+
+def is_signature(words: str) -> bool:
+    """Whether a line gives the day of a document, its office before it or not."""
+    dated = "20" in words or "19" in words or "二" in words or "一" in words
+    return dated and _signature().fullmatch(words) is not None
 
 
 def _small(numeral: str) -> int:
@@ -144,15 +152,15 @@ def _dateline() -> re.Pattern[str]:
     agencies = "|".join(map(re.escape, table["agencies"]))
     closing = "|".join(table["closing"])
     name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
-    roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{_HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
+    roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     return re.compile(
         rf"[(\[【□■●◎▲*· ]*(?:[文图]{{1,2}} ?[_/|:丨] ?)?(?:"
-        rf"(?P<a>{agencies})[{_HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
+        rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
         rf"|(?P<b>{name}(?:/{name})?)"
-        rf"(?=(?: ?[{_HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
-        rf"|(?P<d>{agencies}){roles}(?=[{_HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))"
-        rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{_HAN}]{{2,3}}(?:[ ,)]|$))"
+        rf"(?=(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
+        rf"|(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))"
+        rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))"
         r")"
     )
 
@@ -176,7 +184,7 @@ def _quoted() -> re.Pattern[str]:
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     return re.compile(
         rf"(?<![数证根依凭])据(?:《(?P<a>[^《》]{{2,16}})》|(?P<b>[\w·]{{1,12}}?(?:{endings})))"
-        rf"(?: ?{day})?(?:记者)?(?:[{_HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
+        rf"(?: ?{day})?(?:记者)?(?:[{HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
     )
 
 

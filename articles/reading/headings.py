@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from .bylines import people_in_prose
+from .han import holds_two_han, is_han
 from .header import dateline, days
 from .lexicon import lexicon
 from .lines import Line
-from .names import is_name
+from .names import is_name, names_officer
 
 _N = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -25,8 +26,6 @@ _ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、
 _EVEN = 12
 _CAPTION = re.compile(
     "[(](?:图|摄|记者)[^()]*[)]$|^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
-    "|(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}"
-    "(?: {1,4}[\u3400-\u9fff])?$"
 )
 _BULLET = re.compile(r"[●◆■□▲△★☆◇○※▶►·•][ ]{0,4}(?=\w|“)")
 _STOPS = frozenset("。;!?:")
@@ -267,15 +266,15 @@ def _lead(line: Line, number: int, start: int, end: int) -> Heading:
 
 @cache
 def _mid() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)(?=[“\u3400-\u9fff])"
-    )
+    return re.compile(rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)")
 
 
 def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """一、…, (一)… and (1)… that stand within a line, where a page has lost its paragraphs."""
     words = line.words
     for hit in _mid().finditer(words, at + 1):
+        if not is_han(follower := words[hit.end() : hit.end() + 1]) and follower != "“":
+            continue
         kind = "han" if hit[1] else "han-brackets" if hit[2] else "digit-brackets"
         end = _named(words, hit.end())
         if hit[3]:  # of items the first sentence has to be short, and to name the thing
@@ -322,13 +321,13 @@ def could_be_bare(line: Line) -> bool:
         return False
     if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
         return False
-    if not re.search("[\u3400-\u9fff]{2}", words) or sum(c.isdigit() for c in words) > 8:
+    if not holds_two_han(words) or sum(c.isdigit() for c in words) > 8:
         return False
     if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
-    if _SAID.search(words) or _CAPTION.search(words) or "|" in words:
+    if _SAID.search(words) or _CAPTION.search(words) or names_officer(words) or "|" in words:
         return False
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False

@@ -18,7 +18,7 @@ from .bylines import (
 from .decoded import NO_HINTS, Hints
 from .fold import fold, script_of
 from .furniture import Frame, begins_as, find_frame, mark
-from .header import SIGNATURE, address, days, is_source_line
+from .header import address, days, is_signature, is_source_line
 from .header_labels import Labelled, label_alone, labelled
 from .lexicon import lexicon
 from .lines import Line, lines_of
@@ -244,7 +244,7 @@ def _published_on(
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
                 return day
     for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
-        if len(line.words) <= 60 and SIGNATURE.fullmatch(line.words.strip("() ")):
+        if len(line.words) <= 60 and is_signature(line.words.strip("() ")):
             found = next(days(line.words), None)
             if found:
                 return found[2]

@@ -6,15 +6,15 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from .gazetteer import Division, Gazetteer
+from .han import is_han
 from .lexicon import lexicon
 from .records import Place, Span
 
-_HAN = re.compile(r"[㐀-鿿]")
 _STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _LIVING_MEMORY = 2000
 """A division that was given up before is still known by its full name, no more by its short."""
@@ -46,7 +46,6 @@ class Naming:
     candidates: list[Division]
     after: bool = False
     """It stands right behind the name of what it lies in (广西 桂林)."""
-    linked: list[int] = field(default_factory=list)
 
     @property
     def code(self) -> str | None:
@@ -81,26 +80,34 @@ def as_places(namings: Sequence[Naming], text: str) -> tuple[Place, ...]:
 
 
 def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
+    known: dict[str, tuple[bool, list[Division]]] = {}
     found: list[Naming] = []
     for start, end in gazetteer.scan(folded):
         word = folded[start:end]
-        rows = [
-            row
-            for row in gazetteer.named(word)
-            if row.name == word or row.last_year is None or row.last_year >= _LIVING_MEMORY
-        ]
-        if not rows:
-            continue
-        # 淮安市 is the city of that name in the year, not the county-level city that once was.
-        exact = [row for row in rows if row.name == word and row.valid_in(year)]
-        standing = {(d := gazetteer.standing(row, year)).code: d for row in exact or rows}
-        if any(d.valid_in(year) for d in standing.values()):
-            standing = {code: d for code, d in standing.items() if d.valid_in(year)}
-        full = any(row.name == word for row in rows) and (
-            len(word) > 2 or word[-1] in ("县", "市", "区")
-        )
-        found.append(Naming(start, end, word, full, list(standing.values())))
+        if word not in known:
+            known[word] = _meanings(word, gazetteer, year)
+        full, candidates = known[word]
+        if candidates:
+            found.append(Naming(start, end, word, full, candidates))
     return found
+
+
+def _meanings(word: str, gazetteer: Gazetteer, year: int | None) -> tuple[bool, list[Division]]:
+    """Whether `word` is a full name, and the divisions it may mean in `year`."""
+    rows = [
+        row
+        for row in gazetteer.named(word)
+        if row.name == word or row.last_year is None or row.last_year >= _LIVING_MEMORY
+    ]
+    # 淮安市 is the city of that name in the year, not the county-level city that once was.
+    exact = [row for row in rows if row.name == word and row.valid_in(year)]
+    standing = {(d := gazetteer.standing(row, year)).code: d for row in exact or rows}
+    if any(d.valid_in(year) for d in standing.values()):
+        standing = {code: d for code, d in standing.items() if d.valid_in(year)}
+    full = any(row.name == word for row in rows) and (
+        len(word) > 2 or word[-1] in ("县", "市", "区")
+    )
+    return full, list(standing.values())
 
 
 def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
@@ -252,14 +259,14 @@ def _is_doubtful_full(naming: Naming, folded: str) -> bool:
         return True
     if follows in _AFTER_ONE_SIGN_COUNTY:
         return True
-    if not before or not _HAN.match(before):
+    if not before or not is_han(before):
         return False
     return naming.word in _common() or before not in _BEFORE_ONE_SIGN_COUNTY
 
 
 def _stands_free(naming: Naming, folded: str) -> bool:
     before = folded[naming.start - 1] if naming.start else ""
-    return not before or not _HAN.match(before) or before in _BEFORE_ONE_SIGN_COUNTY
+    return not before or not is_han(before) or before in _BEFORE_ONE_SIGN_COUNTY
 
 
 def _speaks_as_city(naming: Naming, folded: str) -> bool:
@@ -312,9 +319,7 @@ def _settle_by_company(namings: list[Naming], gazetteer: Gazetteer) -> None:
             if len(highest) == 1:
                 naming.candidates = highest
                 continue
-        scored = sorted(
-            ((3 * fours[d.code[:4]] + twos[d.code[:2]], d) for d in naming.candidates),
-            key=lambda pair: -pair[0],
-        )
-        if scored[0][0] > 0 and scored[0][0] > scored[1][0]:
-            naming.candidates = [scored[0][1]]
+        scores = [3 * fours[d.code[:4]] + twos[d.code[:2]] for d in naming.candidates]
+        best = max(scores)
+        if best > 0 and scores.count(best) == 1:
+            naming.candidates = [naming.candidates[scores.index(best)]]
