@@ -128,6 +128,9 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
     ]
 
 
+_NOT_ALONE = frozenset(",。:;!?0123456789")
+
+
 @cache
 def _alone() -> re.Pattern[str]:
     name = f"[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}]"
@@ -139,7 +142,8 @@ def author_alone(line: Line) -> list[Name]:
 
     Not a person's: 县教育局局长 王芳 names who speaks.
     """
-    hit = _alone().fullmatch(line.words) if len(line.words) <= 28 else None
+    alone = len(line.words) <= 28 and _NOT_ALONE.isdisjoint(line.words)
+    hit = _alone().fullmatch(line.words) if alone else None
     if hit is None or not is_name(hit[1].replace(" ", "")):
         return []
     before = line.words[: hit.start(1)].strip()

@@ -146,7 +146,8 @@ def outlet(words: str) -> tuple[int, int] | None:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
+    """What a dateline may be where its closing words stand in the line, where a reporter does."""
     table = lexicon("header")["dateline"]
     endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
     agencies = "|".join(map(re.escape, table["agencies"]))
@@ -154,23 +155,29 @@ def _dateline() -> re.Pattern[str]:
     name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
     roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
-    return re.compile(
-        rf"[(\[【□■●◎▲*· ]*(?:[文图]{{1,2}} ?[_/|:丨] ?)?(?:"
-        rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
-        rf"|(?P<b>{name}(?:/{name})?)"
-        rf"(?=(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
-        rf"|(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))"
-        rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))"
-        r")"
-    )
+    forms = []
+    if told:
+        forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
+        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]"
+        forms.append(f"(?P<b>{name}(?:/{name})?)(?={behind})")
+    if told and by_reporter:
+        forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
+    if by_reporter:
+        forms.append(rf"(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
+    lead = r"[(\[【□■●◎▲*· ]*(?:[文图]{1,2} ?[_/|:丨] ?)?"
+    return re.compile(f"{lead}(?:{'|'.join(forms)})")
 
 
 def dateline(line: Line) -> tuple[int, int] | None:
     """The outlet that a line opens with: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
-    hit = _dateline().match(line.words[:80])
+    words = line.words[:80]
+    closing = lexicon("header")["dateline"]["closing"]
+    told = "讯" in words or ("日" in words and any(word in words for word in closing))
+    by_reporter = "记者" in words or "通讯员" in words
+    hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
     if hit is None:
         return None
-    group = next(g for g in "abcd" if hit[g])
+    group = hit.lastgroup or ""
     name = hit[group]
     if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
@@ -190,7 +197,8 @@ def _quoted() -> re.Pattern[str]:
 
 def quoted_source(line: Line) -> tuple[int, int] | None:
     """The outlet that a report's opening says it follows: 某某网讯 据《某某日报》报道."""
-    hit = _quoted().search(line.words[:80])
+    words = line.words[:80]
+    hit = _quoted().search(words) if "据" in words else None
     if hit is None:
         return None
     group = "a" if hit["a"] else "b"

@@ -34,7 +34,7 @@ _LONGEST = 90
 _PROSE = 40
 _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
-_BEFORE_INLINE = frozenset("。;!?:,、”) 》—")
+_BEFORE_INLINE = re.compile("[。;!?:,、”) 》—]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +189,11 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """Marks within a paragraph: 一是… 二是…, 首先是…, (一)… after a sentence's end."""
     words = line.words
     table = lexicon("headings")["run"]
-    hits = [
-        hit
-        for hit in _run().finditer(words, at)
-        if hit.start() == at or words[hit.start() - 1] in _BEFORE_INLINE
-    ]
+    run, hits, reached = _run(), list[re.Match[str]](), at
+    for begin in (at, *(sign.end() for sign in _BEFORE_INLINE.finditer(words, at))):
+        if begin >= reached and (hit := run.match(words, begin)):
+            hits.append(hit)
+            reached = hit.end()
     for place, hit in enumerate(hits):
         said = hit[hit.lastindex or 0]
         last = said == hit[0] and not re.fullmatch(_N, said)

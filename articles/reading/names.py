@@ -17,10 +17,12 @@ def _name() -> re.Pattern[str]:
     return re.compile(f"[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}}){{0,3}}")
 
 
+_POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "委员")
+
+
 @cache
 def _officer() -> re.Pattern[str]:
-    posts = "长|书记|主任|主席|教授|院士|代表|委员"
-    return re.compile(f"(?:{posts}) {{1,4}}[{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?$")
+    return re.compile(f"(?:{'|'.join(_POSTS)}) {{1,4}}[{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?$")
 
 
 class Name(NamedTuple):
@@ -42,7 +44,8 @@ def is_name(words: str) -> bool:
 
 def names_officer(words: str) -> bool:
     """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
-    return " " in words[-9:] and _officer().search(words) is not None
+    spaced = " " in words[-9:] and any(post in words for post in _POSTS)
+    return spaced and _officer().search(words) is not None
 
 
 @cache
