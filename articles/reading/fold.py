@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from itertools import islice
 
 from .records import Script
 
@@ -148,6 +149,8 @@ def script_of(text: str) -> Script:
     changes = [sign for sign in _known().changes(text) if "\u3400" <= sign < "\ua000"]
     if not changes:
         return "hans"
-    changed = sum(map(text.count, changes))
-    han = sum("\u3400" <= sign < "\ua000" for sign in text)
-    return "hant" if changed * 12 > han else "hans"
+    enough = 12 * sum(map(text.count, changes))
+    if enough > len(text):
+        return "hant"
+    han = islice((sign for sign in text if "\u3400" <= sign < "\ua000"), enough)
+    return "hans" if sum(1 for _ in han) == enough else "hant"

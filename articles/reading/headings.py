@@ -34,7 +34,7 @@ _LONGEST = 90
 _PROSE = 40
 _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
-_BEFORE_INLINE = re.compile("[。;!?:,、”) 》—]")
+_BEFORE_INLINE = "。;!?:,、”) 》—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _run() -> re.Pattern[str]:
     counted = "|".join(pattern.replace("N", _N) for pattern in table["counted"])
     said = sorted({*table["first"], *table["next"], *table["last"]}, key=len, reverse=True)
     words = "|".join(map(re.escape, (w for w in said if w not in table["not_listed"])))
-    return re.compile(rf"(?:{counted}|({words}))")
+    return re.compile(rf"(?<![^{_BEFORE_INLINE}])(?:{counted}|({words}))")
 
 
 def clause_end(words: str, at: int, *, commas: bool) -> int:
@@ -187,13 +187,11 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
 
 def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """Marks within a paragraph: 一是… 二是…, 首先是…, (一)… after a sentence's end."""
-    words = line.words
+    words = line.words[at:]
+    hits = list(_run().finditer(words))
+    if not hits:
+        return
     table = lexicon("headings")["run"]
-    run, hits, reached = _run(), list[re.Match[str]](), at
-    for begin in (at, *(sign.end() for sign in _BEFORE_INLINE.finditer(words, at))):
-        if begin >= reached and (hit := run.match(words, begin)):
-            hits.append(hit)
-            reached = hit.end()
     for place, hit in enumerate(hits):
         said = hit[hit.lastindex or 0]
         last = said == hit[0] and not re.fullmatch(_N, said)
@@ -210,7 +208,7 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         while begin < stop and words[begin] in " ,:、":
             begin += 1
         end = min(clause_end(words, begin, commas=True), stop)
-        if found := _heading("run", line, number, hit.start(), begin, end, count):
+        if found := _heading("run", line, number, at + hit.start(), at + begin, at + end, count):
             yield found
 
 

@@ -112,6 +112,7 @@ def _meanings(word: str, gazetteer: Gazetteer, year: int | None) -> tuple[bool, 
 
 def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
     """Names printed one behind the other settle each other: 福建省鼓楼区, 江苏淮安清江浦区."""
+    moved: dict[tuple[str, str], set[str]] = {}
     for left, right in itertools.pairwise(namings):
         if right.start - left.end > 0:
             continue
@@ -122,7 +123,15 @@ def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
             if outer.code != inner.code and gazetteer.within(inner.code, outer.code)
         ]
         if not pairs:
-            pairs = _moved(left, right, gazetteer)
+            words = left.word, right.word
+            if words not in moved:
+                moved[words] = _once_in(*words, gazetteer)
+            pairs = [
+                (outer, inner)
+                for outer in left.candidates
+                for inner in right.candidates
+                if outer.code[:2] in moved[words] and inner.code[:2] in moved[words]
+            ]
         if pairs:
             left.candidates = list({outer.code: outer for outer, _ in pairs}.values())
             right.candidates = list({inner.code: inner for _, inner in pairs}.values())
@@ -138,23 +147,17 @@ def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
             left.candidates = kept or left.candidates
 
 
-def _moved(left: Naming, right: Naming, gazetteer: Gazetteer) -> list[tuple[Division, Division]]:
-    """柳州地区忻城县: the county went to another city since; the old chain still names it."""
-    outer_codes = {row.code for row in gazetteer.named(left.word)}
-    inner = [
-        row
-        for row in gazetteer.named(right.word)
-        if any(row.code != code and gazetteer.within(row.code, code) for code in outer_codes)
-    ]
-    if not inner:
-        return []
-    wanted = {row.code[:2] for row in inner}
-    return [
-        (outer, candidate)
-        for outer in left.candidates
-        for candidate in right.candidates
-        if candidate.code[:2] in wanted and outer.code[:2] in wanted
-    ]
+def _once_in(outer: str, inner: str, gazetteer: Gazetteer) -> set[str]:
+    """柳州地区忻城县: the county went to another city since; the old chain still names it.
+
+    The provinces in which an `inner` ever lay in an `outer`, by the first two digits.
+    """
+    codes = {row.code for row in gazetteer.named(outer)}
+    return {
+        row.code[:2]
+        for row in gazetteer.named(inner)
+        if any(row.code != code and gazetteer.within(row.code, code) for code in codes)
+    }
 
 
 def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
