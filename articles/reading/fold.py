@@ -140,12 +140,14 @@ def is_traditional(character: str) -> bool:
     return "\u3400" <= character < "\ua000" and fold(character) != character
 
 
-def script_of(text: str) -> Script:
-    """``hant`` or ``hans``: which characters the Han text is mostly printed in.
+def script_of(text: str, folded: str) -> Script:
+    """``hant`` or ``hans``: which characters a text, whose twin is `folded`, is printed in.
 
     About a third of the characters of a traditional text have a simplified form; in a simplified
     text next to none (著, 乾). One in twelve tells them apart, with quotations of either inside.
     """
+    if text == folded:
+        return "hans"
     changes = [sign for sign in _known().changes(text) if "\u3400" <= sign < "\ua000"]
     if not changes:
         return "hans"

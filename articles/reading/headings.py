@@ -34,7 +34,7 @@ _LONGEST = 90
 _PROSE = 40
 _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
-_BEFORE_INLINE = "。;!?:,、”) 》—"
+_RUN_MARKS = ("counted", "first", "next", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,16 @@ def _run() -> re.Pattern[str]:
     counted = "|".join(pattern.replace("N", _N) for pattern in table["counted"])
     said = sorted({*table["first"], *table["next"], *table["last"]}, key=len, reverse=True)
     words = "|".join(map(re.escape, (w for w in said if w not in table["not_listed"])))
-    return re.compile(rf"(?<![^{_BEFORE_INLINE}])(?:{counted}|({words}))")
+    return re.compile(rf"(?:{counted}|({words}))")
+
+
+@cache
+def _before_run() -> re.Pattern[str]:
+    """The sign before what may be one of the marks of `_run`, by the mark's first character."""
+    table = lexicon("headings")["run"]
+    first = {mark.lstrip("(")[0] for key in _RUN_MARKS for mark in table[key]}
+    numbers = "一二三四五六七八九十"
+    return re.compile(f"[。;!?:,、”) 》—](?=[{''.join(sorted(first - {'N'}))}{numbers}])")
 
 
 def clause_end(words: str, at: int, *, commas: bool) -> int:
@@ -188,7 +197,10 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
 def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """Marks within a paragraph: 一是… 二是…, 首先是…, (一)… after a sentence's end."""
     words = line.words[at:]
-    hits = list(_run().finditer(words))
+    hits: list[re.Match[str]] = []
+    for begin in (0, *(sign.end() for sign in _before_run().finditer(words))):
+        if (hit := _run().match(words, begin)) and (not hits or begin >= hits[-1].end()):
+            hits.append(hit)
     if not hits:
         return
     table = lexicon("headings")["run"]
@@ -264,13 +276,13 @@ def _lead(line: Line, number: int, start: int, end: int) -> Heading:
 
 @cache
 def _mid() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)")
+    return re.compile(rf"[。;:!?” ](?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)")
 
 
 def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """一、…, (一)… and (1)… that stand within a line, where a page has lost its paragraphs."""
     words = line.words
-    for hit in _mid().finditer(words, at + 1):
+    for hit in _mid().finditer(words, at):
         if not is_han(follower := words[hit.end() : hit.end() + 1]) and follower != "“":
             continue
         kind = "han" if hit[1] else "han-brackets" if hit[2] else "digit-brackets"
@@ -280,7 +292,7 @@ def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
                 continue
             end = clause_end(words, hit.end(), commas=True)
         count = numeral(hit[1] or hit[2] or hit[3])
-        if found := _heading(kind, line, number, hit.start(), hit.end(), end, count):
+        if found := _heading(kind, line, number, hit.start() + 1, hit.end(), end, count):
             yield found
 
 

@@ -17,6 +17,7 @@ _LEAD_INS = (
     "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,",
 )  # fmt: skip
 _DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
+_DATE_ENDS = frozenset("年月日来起,")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
 _SEVERAL = 3
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
@@ -64,7 +65,7 @@ class PlaceClauses:
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
-        lead = _DATE.sub("", raw)
+        lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
         if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
             return True
         return lead[-1] in _CLAUSE_OPENERS or self._behind_purpose(start)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from .lines import Line
 from .records import Span
 
-_STOP = re.compile("[。!?]+[”’」』)》】\\]\"']*")
+_STOP = re.compile("[。!?][。!?]*[”’」』)》】\\]\"']*")
 _SIGNS = "。!?”’」』)》】]\"' "
 
 
