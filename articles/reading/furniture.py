@@ -144,8 +144,10 @@ def is_control(words: str) -> bool:
         return False
     if not _WORD.search(words):
         return True
-    parts = [part for part in _DIVIDER.split(words.rstrip("。")) if part]
-    return all(part in _words("controls") for part in parts) or bool(_COUNTER.fullmatch(words))
+    controls = _words("controls")
+    if all(part in controls for part in _DIVIDER.split(words.rstrip("。")) if part):
+        return True
+    return _COUNTER.fullmatch(words) is not None
 
 
 def names_site(words: str) -> bool:
