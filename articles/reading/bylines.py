@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from .han import HAN
 from .header import days
 from .header_labels import Labelled, spaced
 from .lexicon import lexicon
 from .lines import Line
-from .names import HAN, Name, is_name, names_in
+from .names import Name, is_name, names_in
 
 
 @cache
@@ -34,11 +35,11 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not hit[2] and not inside and not alone and before not in "(（【[〔□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
-        if not names and (sent := _SENT.match(words, hit.end())) and is_name(sent[1]):
+        if not names and (sent := _sent().match(words, hit.end())) and is_name(sent[1]):
             found.append(Name(line.start + sent.start(1), line.start + sent.end(1)))
             continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
-        whole = _WHOLE.match(words, hit.end()) if inside and not names else None
+        whole = _whole().match(words, hit.end()) if inside and not names else None
         if whole and (strung := _strung(whole[1], whole.start(1))):
             names = strung
         elif whole and not whole[1].endswith(offices):
@@ -82,8 +83,16 @@ def _strung(words: str, at: int) -> list[Name]:
     return found if len(found) > 1 and len(words) > 4 else []
 
 
-_SENT = re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电
-_WHOLE = re.compile(f"([{HAN}·]{{2,12}})\\)")
+@cache
+def _sent() -> re.Pattern[str]:
+    return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(f"([{HAN}·]{{2,12}})\\)")
+
+
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
 _DATELINE = re.compile(r"^.{0,40}?\d日?(?:讯|电|消息)? ?\(([^()\d:,。]{2,20})\)")
 _OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
@@ -119,7 +128,13 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
     ]
 
 
-_ALONE = re.compile(f"(?:[^,。:;!?\\d ]{{2,20}} {{1,4}})?([{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}])")
+_NOT_ALONE = frozenset(",。:;!?0123456789")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    name = f"[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}]"
+    return re.compile(f"(?:[^,。:;!?\\d ]{{2,20}} {{1,4}})?({name})")
 
 
 def author_alone(line: Line) -> list[Name]:
@@ -127,7 +142,8 @@ def author_alone(line: Line) -> list[Name]:
 
     Not a person's: 县教育局局长 王芳 names who speaks.
     """
-    hit = _ALONE.fullmatch(line.words) if len(line.words) <= 28 else None
+    alone = len(line.words) <= 28 and _NOT_ALONE.isdisjoint(line.words)
+    hit = _alone().fullmatch(line.words) if alone else None
     if hit is None or not is_name(hit[1].replace(" ", "")):
         return []
     before = line.words[: hit.start(1)].strip()

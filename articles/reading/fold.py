@@ -8,13 +8,12 @@ to exactly one. NFKC would be shorter to write and wrong: it makes ``增长①5%
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
+from itertools import islice
 
 from .records import Script
 
-_HAN_RUNS = re.compile("[\u3400-\u9fff]+")
 _SIGNS = {
     "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a": " ",
     "\u200b\u202f\u205f\u3000\ufeff": " ",
@@ -43,32 +42,41 @@ _SIGNS = {
 }
 
 
-_WORTH_A_BATCH = 100
-"""Characters from which on the unknown ones are looked up together, not as they come."""
+_MANY = 300
+"""Characters to change from which on one pass with a table costs less than one pass for each."""
 
 
-def _starting_table() -> dict[int, str]:
-    table = {0xFEE0 + ascii_: chr(ascii_) for ascii_ in range(0x21, 0x7F)}
-    for signs, sign in _SIGNS.items():
-        table.update({ord(s): sign for s in signs})
-    return table
+class _Known:
+    """What is known of characters so far, as they are met: which change, which stay."""
 
+    def __init__(self) -> None:
+        self.changed = {chr(0xFEE0 + sign): chr(sign) for sign in range(0x21, 0x7F)}
+        for signs, sign in _SIGNS.items():
+            self.changed.update(dict.fromkeys(signs, sign))
+        self.same: set[str] = set()
 
-class _Table(dict[int, str]):
-    """What is known so far, code point → folded character; grows as texts are read."""
+    def changes(self, text: str) -> dict[str, str]:
+        """The characters of `text` that are folded into others, each with what it becomes."""
+        rest = set(text) - self.same
+        unknown = [sign for sign in rest if sign not in self.changed]
+        if unknown:
+            self._learn(unknown)
+        return {sign: self.changed[sign] for sign in rest if sign in self.changed}
 
-    def __missing__(self, code: int) -> str:
-        if _is_han(code):
-            _learn([code], self)
-            return self[code]
-        if code < 0x10000:
-            self[code] = chr(code)
-        return chr(code)
+    def _learn(self, signs: list[str]) -> None:
+        han = [sign for sign in signs if _is_han(ord(sign))]
+        if han:
+            folded = _simplified(han)
+            self.changed.update(
+                (old, new) for old, new in zip(han, folded, strict=True) if old != new
+            )
+            self.same.update(old for old, new in zip(han, folded, strict=True) if old == new)
+        self.same.update(sign for sign in signs if sign < "\U00010000" and sign not in self.changed)
 
 
 @cache
-def _table() -> _Table:
-    return _Table(_starting_table())
+def _known() -> _Known:
+    return _Known()
 
 
 @cache
@@ -87,15 +95,14 @@ def _is_han(code: int) -> bool:
     return 0x3400 <= code < 0xA000 or 0x20000 <= code < 0x32000 or _is_look_alike(code)
 
 
-def _plain(code: int) -> str:
-    sign = chr(code)
-    plain = unicodedata.normalize("NFKC", sign) if _is_look_alike(code) else sign
+def _plain(sign: str) -> str:
+    plain = unicodedata.normalize("NFKC", sign) if _is_look_alike(ord(sign)) else sign
     return plain if len(plain) == 1 else sign
 
 
-def _learn(codes: list[int], table: dict[int, str]) -> None:
-    """Add Han characters to `table`, each by itself: a phrase table could change the length."""
-    plain = [_plain(code) for code in codes]
+def _simplified(signs: list[str]) -> list[str]:
+    """Han characters folded, each by itself: a phrase table could change the length."""
+    plain = [_plain(sign) for sign in signs]
     for _ in range(3):  # a simplification may have a simplification of its own: 薴 → 苧 → 苎
         converted = _simplifier().convert("\n".join(plain)).split("\n")  # type: ignore[attr-defined]
         if len(converted) != len(plain):
@@ -106,7 +113,7 @@ def _learn(codes: list[int], table: dict[int, str]) -> None:
         if converted == plain:
             break
         plain = converted
-    table.update(zip(codes, plain, strict=True))
+    return plain
 
 
 def fold(text: str) -> str:
@@ -120,28 +127,32 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    table = _table()
-    if len(text) > _WORTH_A_BATCH:
-        unknown = [c for c in map(ord, set(text)) if c not in table and _is_han(c)]
-        if unknown:
-            _learn(unknown, table)
-    return text.translate(table)
+    changes = _known().changes(text)
+    if len(changes) > _MANY:
+        return text.translate({ord(sign): changes.get(sign, sign) for sign in set(text)})
+    for sign, folded in changes.items():  # in any order: what it is folded into is folded itself
+        text = text.replace(sign, folded)
+    return text
 
 
 def is_traditional(character: str) -> bool:
     """Whether folding changes a Han character: 學 does, 学 and 党 do not."""
-    code = ord(character)
-    return 0x3400 <= code < 0xA000 and fold(character) != character
+    return "\u3400" <= character < "\ua000" and fold(character) != character
 
 
-def script_of(text: str) -> Script:
-    """``hant`` or ``hans``: which characters the Han text is mostly printed in.
+def script_of(text: str, folded: str) -> Script:
+    """``hant`` or ``hans``: which characters a text, whose twin is `folded`, is printed in.
 
     About a third of the characters of a traditional text have a simplified form; in a simplified
     text next to none (著, 乾). One in twelve tells them apart, with quotations of either inside.
     """
-    folded = fold(text)
-    han = sum(map(len, _HAN_RUNS.findall(text)))
-    others = (before for before, after in zip(text, folded, strict=True) if before != after)
-    changed = sum("\u3400" <= character < "\ua000" for character in others)
-    return "hant" if han and changed * 12 > han else "hans"
+    if text == folded:
+        return "hans"
+    changes = [sign for sign in _known().changes(text) if "\u3400" <= sign < "\ua000"]
+    if not changes:
+        return "hans"
+    enough = 12 * sum(map(text.count, changes))
+    if enough > len(text):
+        return "hant"
+    han = islice((sign for sign in text if "\u3400" <= sign < "\ua000"), enough)
+    return "hans" if sum(1 for _ in han) == enough else "hant"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from .han import holds_han
 from .lexicon import lexicon
 from .lines import Line
 from .names import is_name
@@ -28,7 +29,6 @@ _COUNTER = re.compile(
 )
 _CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
 _CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
-_HAN = re.compile("[\u3400-\u9fff]")
 _ADDRESS = re.compile(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
 _SHEET = re.compile(r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)")
 _ITEM = re.compile(r"[-•·»▪◦‣] ?[\w“《‘「【]")
@@ -144,8 +144,10 @@ def is_control(words: str) -> bool:
         return False
     if not _WORD.search(words):
         return True
-    parts = [part for part in _DIVIDER.split(words.rstrip("。")) if part]
-    return all(part in _words("controls") for part in parts) or bool(_COUNTER.fullmatch(words))
+    controls = _words("controls")
+    if all(part in controls for part in _DIVIDER.split(words.rstrip("。")) if part):
+        return True
+    return _COUNTER.fullmatch(words) is not None
 
 
 def names_site(words: str) -> bool:
@@ -307,7 +309,7 @@ def _strung(lines: Sequence[Line], frame: Frame) -> frozenset[int]:
 
 
 def _is_sites(words: str) -> bool:
-    if not _HAN.search(words):
+    if not holds_han(words):
         return True
     return names_site(words) and not words.endswith(_offices())
 
@@ -369,7 +371,7 @@ def _kind_in_frame(words: str, *, tail: bool) -> str | None:
         return kind
     if is_menu(plain):
         return "menu"
-    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and _HAN.search(words):
+    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
         return "comments"
     return None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 from .records import Level
 
@@ -40,21 +40,26 @@ class Gazetteer:
     """
 
     def __init__(self, rows: Iterable[Division]) -> None:
-        self._by_code: dict[str, list[Division]] = defaultdict(list)
-        self._by_name: dict[str, list[Division]] = defaultdict(list)
+        by_code: dict[str, list[Division]] = {}
+        by_name: dict[str, list[Division]] = {}
+        full, short = set(), set()
         for row in rows:
-            self._by_code[row.code].append(row)
-            self._by_name[row.name].append(row)
+            by_code.setdefault(row.code, []).append(row)
+            by_name.setdefault(row.name, []).append(row)
             if row.short != row.name:
-                self._by_name[row.short].append(row)
-        self._full = {row.name for rows in self._by_code.values() for row in rows}
-        self._full -= {row.short for rows in self._by_code.values() for row in rows}
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for name in self._by_name:
-            lengths[name[:2]].add(len(name))
+                by_name.setdefault(row.short, []).append(row)
+            full.add(row.name)
+            short.add(row.short)
+        self._by_code, self._by_name, self._full = by_code, by_name, full - short
+        lengths: dict[str, set[int]] = {}
+        for name in by_name:
+            lengths.setdefault(name[:2], set()).add(len(name))
         self._lengths = {
             head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()
         }
+        heads = [head for head in lengths if len(head) > 1]
+        first, second = (re.escape("".join({head[n] for head in heads})) for n in (0, 1))
+        self._begins = re.compile(f"[{first}](?=[{second}])" if heads else "(?!)")
 
     def named(self, word: str) -> tuple[Division, ...]:
         """Every row whose full or short name is `word`, of any year (市中区 gives many)."""
@@ -110,7 +115,7 @@ class Gazetteer:
         """
         if division.valid_in(year):
             return division
-        for row in self._by_code[division.code]:
+        for row in self._by_code.get(division.code, ()):
             if row.valid_in(year) and row.short == division.short:
                 return row
         heirs = [
@@ -122,7 +127,7 @@ class Gazetteer:
         same = [row for row in heirs if row.level == division.level] or heirs
         if same:
             return same[0]
-        for row in self._by_code[division.code]:
+        for row in self._by_code.get(division.code, ()):
             if row.valid_in(year):
                 return row
         return division
@@ -132,10 +137,12 @@ class Gazetteer:
 
         ``[start, end)`` pairs that do not overlap; one step a character, whatever the text.
         """
-        at, size, begins = 0, len(folded), self._lengths
-        while at < size - 1:
-            if folded[at : at + 2] not in begins or (end := self._longest(folded, at)) is None:
-                at += 1
+        done, lengths = 0, self._lengths
+        for begin in self._begins.finditer(folded):
+            at = begin.start()
+            if at < done or folded[at : at + 2] not in lengths:
+                continue
+            if (end := self._longest(folded, at)) is None:
                 continue
             word = folded[at:end]
             if word not in self._full:
@@ -145,9 +152,8 @@ class Gazetteer:
                     if reach is not None and reach > end and folded[inner:reach] in self._full:
                         at, end = inner, reach
                         break
-            end = self._shared_sign(folded, at, end)
-            yield at, end
-            at = end
+            done = self._shared_sign(folded, at, end)
+            yield at, done
 
     def _shared_sign(self, folded: str, start: int, end: int) -> int:
         """济南市中区 is 济南 and 市中区: back one sign where a name that lies within begins."""
@@ -156,7 +162,7 @@ class Gazetteer:
         inner = self._by_name.get(folded[end - 1 : end + 2], ())
         if not inner or inner[0].name != folded[end - 1 : end + 2]:
             return end
-        outer = {row.code for row in self._by_name[folded[start:end]]}
+        outer = {row.code for row in self._by_name.get(folded[start:end], ())}
         return end - 1 if any(self.parent(row.code) in outer for row in inner) else end
 
     def _longest(self, folded: str, at: int) -> int | None:
@@ -169,12 +175,10 @@ class Gazetteer:
 def read_rows(path: Path) -> list[Division]:
     """The rows of a CSV file with the columns code, name, short, level, first_year, last_year."""
     with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.reader(lines)
+        reader: Iterator[Any] = csv.reader(lines)
         next(reader, None)
         return [
-            Division(
-                code, name, short, cast("Level", level), int(first), int(last) if last else None
-            )
+            Division(code, name, short, level, int(first), int(last) if last else None)
             for code, name, short, level, first, last in reader
         ]
 

@@ -30,8 +30,13 @@ def _opening() -> re.Pattern[str]:
 
 def place_headed(heading: str) -> str | None:
     """The place that a heading is about: 某区教科体局, 某县: 推进…; None if it names none."""
-    hit = _place().match(heading[:40])
+    hit = _place().match(heading[:40]) if _may_name_place(heading[:16]) else None
     return hit[1] if hit else None
+
+
+def _may_name_place(words: str) -> bool:
+    signs = lexicon("genre")["digest"]["signs"]
+    return any(sign in signs for sign in words)
 
 
 def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Sequence[Turn]) -> Genre:
@@ -47,7 +52,11 @@ def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Seque
     least = lexicon("genre")["digest"]["least"]
     if len(set(places)) >= least and len(places) * 2 >= len(top):
         return "digest"
-    openings = {hit[0] for heading in top if (hit := _opening().match(heading))}
+    openings = {
+        hit[0]
+        for heading in top
+        if _may_name_place(heading[:8]) and (hit := _opening().match(heading))
+    }
     if len(openings) >= least and len(openings) == len(top):
         return "digest"
     if _any_of("interview", "titles").search(title):

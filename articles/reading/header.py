@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from .han import HAN
 from .header_labels import LONGEST, is_label_row, labelled
 from .lexicon import lexicon
 from .lines import Line
@@ -28,11 +29,6 @@ _CN_DAY = re.compile(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
-SIGNATURE = re.compile(
-    r"(?:[\u3400-\u9fff、()]{0,40} {0,20})?(?:19|20|[一二][〇零○O九])\S{2,3} ?[年.\-/].{3,12}"
-)
-"""The line below a document that gives its day, with the office before it or not."""
-_HAN = "\u3400-\u9fff"
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 
 
@@ -50,6 +46,18 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
                 yield hit.start(), hit.end(), date(year, _small(hit[2]), _small(hit[3]))
             except ValueError:
                 continue
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    year = r"(?:19|20|[一二][〇零○O九])\S{2,3}"
+    return re.compile(rf"(?:[{HAN}、()]{{0,40}} {{0,20}})?{year} ?[年.\-/].{{3,12}}")
+
+
+def is_signature(words: str) -> bool:
+    """Whether a line gives the day of a document, its office before it or not."""
+    dated = "20" in words or "19" in words or "二" in words or "一" in words
+    return dated and _signature().fullmatch(words) is not None
 
 
 def _small(numeral: str) -> int:
@@ -71,16 +79,16 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
     `framed` is true outside the paragraphs, where a single label is enough.
     """
     words = line.words
-    if len(words) > LONGEST:
+    if not framed or len(words) > LONGEST:
         return False
-    if (marks := labelled(line)) and framed:
+    if marks := labelled(line):
         start = marks[0].start - line.start
         lead = words[:start].strip(" ([【□■●◎|/-")
         if start <= 70 and _DAY.search(lead):
             return "。" not in words
         if start <= 40 and (not lead or _DAY.search(lead) or len(marks) > 1 or len(lead) <= 12):
             return "。" not in words or len(words) <= 60
-    if not framed or len(words) > 80 or "。" in words:
+    if len(words) > 80 or "。" in words:
         return False
     if is_label_row(words):
         return True
@@ -138,31 +146,38 @@ def outlet(words: str) -> tuple[int, int] | None:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
+def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
+    """What a dateline may be where its closing words stand in the line, where a reporter does."""
     table = lexicon("header")["dateline"]
     endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
     agencies = "|".join(map(re.escape, table["agencies"]))
     closing = "|".join(table["closing"])
     name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
-    roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{_HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
+    roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
-    return re.compile(
-        rf"[(\[【□■●◎▲*· ]*(?:[文图]{{1,2}} ?[_/|:丨] ?)?(?:"
-        rf"(?P<a>{agencies})[{_HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})"
-        rf"|(?P<b>{name}(?:/{name})?)"
-        rf"(?=(?: ?[{_HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:])"
-        rf"|(?P<d>{agencies}){roles}(?=[{_HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))"
-        rf"|(?P<c>{name}) ?{roles}(?=[ :/(,]|[{_HAN}]{{2,3}}(?:[ ,)]|$))"
-        r")"
-    )
+    forms = []
+    if told:
+        forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
+        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]"
+        forms.append(f"(?P<b>{name}(?:/{name})?)(?={behind})")
+    if told and by_reporter:
+        forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
+    if by_reporter:
+        forms.append(rf"(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
+    lead = r"[(\[【□■●◎▲*· ]*(?:[文图]{1,2} ?[_/|:丨] ?)?"
+    return re.compile(f"{lead}(?:{'|'.join(forms)})")
 
 
 def dateline(line: Line) -> tuple[int, int] | None:
     """The outlet that a line opens with: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
-    hit = _dateline().match(line.words[:80])
+    words = line.words[:80]
+    closing = lexicon("header")["dateline"]["closing"]
+    told = "讯" in words or ("日" in words and any(word in words for word in closing))
+    by_reporter = "记者" in words or "通讯员" in words
+    hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
     if hit is None:
         return None
-    group = next(g for g in "abcd" if hit[g])
+    group = hit.lastgroup or ""
     name = hit[group]
     if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
@@ -176,13 +191,14 @@ def _quoted() -> re.Pattern[str]:
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     return re.compile(
         rf"(?<![数证根依凭])据(?:《(?P<a>[^《》]{{2,16}})》|(?P<b>[\w·]{{1,12}}?(?:{endings})))"
-        rf"(?: ?{day})?(?:记者)?(?:[{_HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
+        rf"(?: ?{day})?(?:记者)?(?:[{HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
     )
 
 
 def quoted_source(line: Line) -> tuple[int, int] | None:
     """The outlet that a report's opening says it follows: 某某网讯 据《某某日报》报道."""
-    hit = _quoted().search(line.words[:80])
+    words = line.words[:80]
+    hit = _quoted().search(words) if "据" in words else None
     if hit is None:
         return None
     group = "a" if hit["a"] else "b"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from .bylines import people_in_prose
+from .han import holds_two_han, is_han
 from .header import dateline, days
 from .lexicon import lexicon
 from .lines import Line
-from .names import is_name
+from .names import is_name, names_officer
 
 _N = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -25,8 +26,6 @@ _ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、
 _EVEN = 12
 _CAPTION = re.compile(
     "[(](?:图|摄|记者)[^()]*[)]$|^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
-    "|(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}"
-    "(?: {1,4}[\u3400-\u9fff])?$"
 )
 _BULLET = re.compile(r"[●◆■□▲△★☆◇○※▶►·•][ ]{0,4}(?=\w|“)")
 _STOPS = frozenset("。;!?:")
@@ -35,7 +34,7 @@ _LONGEST = 90
 _PROSE = 40
 _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
-_BEFORE_INLINE = frozenset("。;!?:,、”) 》—")
+_RUN_MARKS = ("counted", "first", "next", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,15 @@ def _run() -> re.Pattern[str]:
     said = sorted({*table["first"], *table["next"], *table["last"]}, key=len, reverse=True)
     words = "|".join(map(re.escape, (w for w in said if w not in table["not_listed"])))
     return re.compile(rf"(?:{counted}|({words}))")
+
+
+@cache
+def _before_run() -> re.Pattern[str]:
+    """The sign before what may be one of the marks of `_run`, by the mark's first character."""
+    table = lexicon("headings")["run"]
+    first = {mark.lstrip("(")[0] for key in _RUN_MARKS for mark in table[key]}
+    numbers = "一二三四五六七八九十"
+    return re.compile(f"[。;!?:,、”) 》—](?=[{''.join(sorted(first - {'N'}))}{numbers}])")
 
 
 def clause_end(words: str, at: int, *, commas: bool) -> int:
@@ -188,13 +196,14 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
 
 def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """Marks within a paragraph: 一是… 二是…, 首先是…, (一)… after a sentence's end."""
-    words = line.words
+    words = line.words[at:]
+    hits: list[re.Match[str]] = []
+    for begin in (0, *(sign.end() for sign in _before_run().finditer(words))):
+        if (hit := _run().match(words, begin)) and (not hits or begin >= hits[-1].end()):
+            hits.append(hit)
+    if not hits:
+        return
     table = lexicon("headings")["run"]
-    hits = [
-        hit
-        for hit in _run().finditer(words, at)
-        if hit.start() == at or words[hit.start() - 1] in _BEFORE_INLINE
-    ]
     for place, hit in enumerate(hits):
         said = hit[hit.lastindex or 0]
         last = said == hit[0] and not re.fullmatch(_N, said)
@@ -211,7 +220,7 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         while begin < stop and words[begin] in " ,:、":
             begin += 1
         end = min(clause_end(words, begin, commas=True), stop)
-        if found := _heading("run", line, number, hit.start(), begin, end, count):
+        if found := _heading("run", line, number, at + hit.start(), at + begin, at + end, count):
             yield found
 
 
@@ -267,15 +276,15 @@ def _lead(line: Line, number: int, start: int, end: int) -> Heading:
 
 @cache
 def _mid() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[。;:!?” ])(?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)(?=[“\u3400-\u9fff])"
-    )
+    return re.compile(rf"[。;:!?” ](?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)")
 
 
 def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """一、…, (一)… and (1)… that stand within a line, where a page has lost its paragraphs."""
     words = line.words
-    for hit in _mid().finditer(words, at + 1):
+    for hit in _mid().finditer(words, at):
+        if not is_han(follower := words[hit.end() : hit.end() + 1]) and follower != "“":
+            continue
         kind = "han" if hit[1] else "han-brackets" if hit[2] else "digit-brackets"
         end = _named(words, hit.end())
         if hit[3]:  # of items the first sentence has to be short, and to name the thing
@@ -283,7 +292,7 @@ def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
                 continue
             end = clause_end(words, hit.end(), commas=True)
         count = numeral(hit[1] or hit[2] or hit[3])
-        if found := _heading(kind, line, number, hit.start(), hit.end(), end, count):
+        if found := _heading(kind, line, number, hit.start() + 1, hit.end(), end, count):
             yield found
 
 
@@ -322,13 +331,13 @@ def could_be_bare(line: Line) -> bool:
         return False
     if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
         return False
-    if not re.search("[\u3400-\u9fff]{2}", words) or sum(c.isdigit() for c in words) > 8:
+    if not holds_two_han(words) or sum(c.isdigit() for c in words) > 8:
         return False
     if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
-    if _SAID.search(words) or _CAPTION.search(words) or "|" in words:
+    if _SAID.search(words) or _CAPTION.search(words) or names_officer(words) or "|" in words:
         return False
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False

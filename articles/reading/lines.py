@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .records import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that has words. `start` and `end` leave white space at both ends out."""
 
     start: int
@@ -31,7 +30,7 @@ def lines_of(folded: str) -> list[Line]:
     for raw in folded.split("\n"):
         words = raw.strip()
         if words:
-            start = at + len(raw) - len(raw.lstrip())
+            start = at + raw.index(words[0])
             found.append(Line(start, start + len(words), words))
         at += len(raw) + 1
     return found

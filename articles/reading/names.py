@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
+from .han import HAN
 from .header_labels import label_kinds
 from .lexicon import lexicon
 
-HAN = "\u3400-\u9fff"
-_NAME = re.compile(f"[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}}){{0,3}}")
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}}){{0,3}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+_POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "委员")
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_POSTS)}) {{1,4}}[{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?$")
+
+
+class Name(NamedTuple):
     position: int
     end: int
 
@@ -22,17 +33,31 @@ class Name:
 def is_name(words: str) -> bool:
     """Whether folded `words` can be a person's name: a family name and one or two characters."""
     table = lexicon("header")["names"]
-    if words in lexicon("header")["byline"]["void"] or words in label_kinds()[1]:
+    if words in lexicon("header")["byline"]["void"] or words in label_kinds():
         return False
     if "·" in words:
-        return all(_NAME.fullmatch(part) for part in words.split("·"))
+        return all(_name().fullmatch(part) for part in words.split("·"))
     if words[:2] in table["compound"]:
         return 3 <= len(words) <= 4
     return 2 <= len(words) <= 3 and words[0] in table["surnames"]
 
 
-_TOKEN = re.compile(f"[{HAN}·]{{1,12}}")
-_GIVEN = re.compile(f" {{1,4}}([{HAN}])(?![{HAN}])")
+def names_officer(words: str) -> bool:
+    """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
+    spaced = " " in words[-9:] and any(post in words for post in _POSTS)
+    return spaced and _officer().search(words) is not None
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}·]{{1,12}}")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(f" {{1,4}}([{HAN}])(?![{HAN}])")
+
+
 _GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
@@ -52,11 +77,11 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         elif not first:
             return
         first = False
-        hit = _TOKEN.match(words, at)
+        hit = _token().match(words, at)
         if hit is None:
             return
         token, end = hit[0].strip("·"), hit.end()
-        if len(token) == 1 and token in surnames and (given := _GIVEN.match(words, end)):
+        if len(token) == 1 and token in surnames and (given := _given().match(words, end)):
             yield Name(at, given.end())  # 王 芳 is one name
             at = given.end()
             continue

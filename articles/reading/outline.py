@@ -35,6 +35,8 @@ from .lines import Line, lines_of
 from .records import Outline, Page, Section, Span, Turn
 from .sentences import sentences_in
 
+_LEAST = 4
+"""Signs that a heading within a line has at the least, its marker included."""
 _FINE = 4
 """Numbered kinds from this rank on stand below a bare heading that is met after them."""
 
@@ -100,6 +102,8 @@ def _headings(
     inline: list[Heading] = []
 
     def settle() -> None:
+        if not inline:
+            return
         found.extend(_worded(in_series(inline), lines))
         inline.clear()
 
@@ -128,8 +132,9 @@ def _headings(
             settle()
             found.append(opening)
             at = opening.words_end - line.start
-        found.extend(_mid_series(line, number, at, opening))
-        inline.extend(inline_headings(line, number, at))
+        if len(line.words) - at >= _LEAST:
+            found.extend(_mid_series(line, number, at, opening))
+            inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min(speaking, default=0)
     found = _without_lone(_without_items(found))

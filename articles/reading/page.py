@@ -17,8 +17,8 @@ from .bylines import (
 )
 from .decoded import NO_HINTS, Hints
 from .fold import fold, script_of
-from .furniture import Frame, begins_as, find_frame, mark
-from .header import SIGNATURE, address, days, is_source_line
+from .furniture import Frame, begins_as, find_frame, is_paragraph, mark
+from .header import address, days, is_signature, is_source_line
 from .header_labels import Labelled, label_alone, labelled
 from .lexicon import lexicon
 from .lines import Line, lines_of
@@ -51,7 +51,9 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
         for n, line in enumerate(lines)
         if n in alone or is_source_line(line, framed=probable.zone(n) != "body")
     ]
-    frame = find_frame(lines, frozenset(source))
+    frame = probable
+    if any(is_paragraph(lines[n].words) for n in source):
+        frame = find_frame(lines, frozenset(source))
     head_source = [n for n in source if n < frame.first]
     inside = _main_text(lines, hints)
     hint = fold(hints.title) if hints.title else None
@@ -73,7 +75,7 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
         Furniture(lines[n].span, "editor" if n > frame.last and kind == "header" else kind)
         for n, kind in sorted(kinds.items())
     )
-    return Page(header, furniture, script_of(text))
+    return Page(header, furniture, script_of(text, folded))
 
 
 def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
@@ -244,7 +246,7 @@ def _published_on(
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
                 return day
     for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
-        if len(line.words) <= 60 and SIGNATURE.fullmatch(line.words.strip("() ")):
+        if len(line.words) <= 60 and is_signature(line.words.strip("() ")):
             found = next(days(line.words), None)
             if found:
                 return found[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from .place_names import Naming, region_words
@@ -16,8 +17,10 @@ _LEAD_INS = (
     "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,",
 )  # fmt: skip
 _DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
+_DATE_ENDS = frozenset("年月日来起,")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
 _SEVERAL = 3
+_JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
 _ITEM_OPENERS = frozenset("、,;:。(\n中")
 _SHARE = re.compile(
@@ -36,7 +39,11 @@ class PlaceClauses:
 
     def __init__(self, folded: str, shape: Outline, body: Sequence[Naming]) -> None:
         self.folded, self.shape, self.body = folded, shape, body
-        self.words: dict[str, Any] = region_words()
+        words: dict[str, Any] = region_words()
+        self.outlets, self.bodies = tuple(words["outlets"]), tuple(words["bodies"])
+        self.practice = {key: tuple(said) for key, said in words["practice"].items()}
+        self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
+        """What stands between each naming and the next, up to four signs."""
         self.alone = [
             n.start for n in body if n.code and not n.code.endswith("00") and self._alone(n)
         ]
@@ -58,7 +65,7 @@ class PlaceClauses:
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
-        lead = _DATE.sub("", raw)
+        lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
         if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
             return True
         return lead[-1] in _CLAUSE_OPENERS or self._behind_purpose(start)
@@ -73,29 +80,18 @@ class PlaceClauses:
         opening = self.shape.sentences[at].start
         known = bisect_left(self.body, opening, key=_start)
         first = known >= len(self.body) or self.body[known].start >= start
-        return first and self.folded.startswith(tuple(self.words["practice"]["why"]), opening)
+        return first and self.folded.startswith(self.practice["why"], opening)
 
     def _acts(self, naming: Naming) -> bool:
         behind = self.folded[naming.end : naming.end + 14]
         after = behind[_BODY_PREFIX.match(behind).end() :]  # type: ignore[union-attr]
-        bodies = tuple(self.words["bodies"])
-        return behind.startswith(bodies) or after.startswith(bodies)
+        return behind.startswith(self.bodies) or after.startswith(self.bodies)
 
-    def _listed(self, naming: Naming, at: int) -> bool:
+    def _listed(self, at: int) -> bool:
         """One of several places in a row: 甲区、乙县和丙市."""
-        before = self.body[at - 1] if at else None
-        behind = self.body[at + 1] if at + 1 < len(self.body) else None
-        near = [
-            other
-            for other in (before, behind)
-            if other is not None
-            and self._between(naming, other) in ("、", "和", "与", "及", "、以及", ",")
-        ]
-        return bool(near)
-
-    def _between(self, one: Naming, other: Naming) -> str:
-        low, high = (one, other) if one.start < other.start else (other, one)
-        return self.folded[low.end : high.start][:4]
+        return (at > 0 and self.gaps[at - 1] in _JOINS) or (
+            at < len(self.gaps) and self.gaps[at] in _JOINS
+        )
 
     def _tells(self, naming: Naming) -> bool:
         """Whether the clause behind a place goes on to say what that place did."""
@@ -110,8 +106,8 @@ class PlaceClauses:
             default=min(len(self.folded), naming.end + 200),
         )
         clause = self.folded[naming.end : end]
-        verbs = tuple(self.words["practice"]["verbs"])
-        if clause.startswith(tuple(self.words["practice"]["ways"])):
+        verbs = self.practice["verbs"]
+        if clause.startswith(self.practice["ways"]):
             return True
         if clause.startswith(("、", "和", "与", "等", "的")):
             return False
@@ -121,16 +117,16 @@ class PlaceClauses:
 
     def _achieves_in_row(self, naming: Naming, at: int) -> bool:
         """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""
-        if not self._listed(naming, at):
+        if not self._listed(at):
             return False
         low = high = at
         first, last = max(0, at - _LONGEST_ROW), min(len(self.body) - 1, at + _LONGEST_ROW)
-        while low > first and self._between(self.body[low - 1], self.body[low]) in ("、", "和"):
+        while low > first and self.gaps[low - 1] in ("、", "和"):
             low -= 1
-        while high < last and self._between(self.body[high], self.body[high + 1]) in ("、", "和"):
+        while high < last and self.gaps[high] in ("、", "和"):
             high += 1
         before = self.folded[self.body[low].start - 1 : self.body[low].start]
-        done = tuple(self.words["practice"]["achieves"])
+        done = self.practice["achieves"]
         return (
             high - low >= 2
             and before in _ITEM_OPENERS
@@ -155,7 +151,7 @@ class PlaceClauses:
 
     def _is_own_chapter(self, naming: Naming) -> bool:
         """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
-        behind = tuple(self.words["practice"]["chapters"])
+        behind = self.practice["chapters"]
         return self.folded.endswith(
             ("现代化", "强国", "美丽"), 0, naming.start
         ) and self.folded.startswith(behind, naming.end)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from .gazetteer import Division, Gazetteer
+from .han import is_han
+from .lexicon import lexicon
 from .records import Place, Span
 
-_LEXICON = Path(__file__).parent / "lexicon" / "regions.toml"
-_HAN = re.compile(r"[㐀-鿿]")
 _STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _LIVING_MEMORY = 2000
 """A division that was given up before is still known by its full name, no more by its short."""
@@ -27,10 +25,9 @@ _AFTER_ONE_SIGN_COUNTY = frozenset("级域市区乡内城情")
 _UNIT_SIGNS = ("省", "市", "县", "区", "州", "盟", "旗")
 
 
-@cache
 def region_words() -> dict[str, Any]:
     """``lexicon/regions.toml``, read once."""
-    return tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return lexicon("regions")
 
 
 @cache
@@ -49,7 +46,6 @@ class Naming:
     candidates: list[Division]
     after: bool = False
     """It stands right behind the name of what it lies in (广西 桂林)."""
-    linked: list[int] = field(default_factory=list)
 
     @property
     def code(self) -> str | None:
@@ -84,30 +80,39 @@ def as_places(namings: Sequence[Naming], text: str) -> tuple[Place, ...]:
 
 
 def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
+    known: dict[str, tuple[bool, list[Division]]] = {}
     found: list[Naming] = []
     for start, end in gazetteer.scan(folded):
         word = folded[start:end]
-        rows = [
-            row
-            for row in gazetteer.named(word)
-            if row.name == word or row.last_year is None or row.last_year >= _LIVING_MEMORY
-        ]
-        if not rows:
-            continue
-        # 淮安市 is the city of that name in the year, not the county-level city that once was.
-        exact = [row for row in rows if row.name == word and row.valid_in(year)]
-        standing = {(d := gazetteer.standing(row, year)).code: d for row in exact or rows}
-        if any(d.valid_in(year) for d in standing.values()):
-            standing = {code: d for code, d in standing.items() if d.valid_in(year)}
-        full = any(row.name == word for row in rows) and (
-            len(word) > 2 or word[-1] in ("县", "市", "区")
-        )
-        found.append(Naming(start, end, word, full, list(standing.values())))
+        if word not in known:
+            known[word] = _meanings(word, gazetteer, year)
+        full, candidates = known[word]
+        if candidates:
+            found.append(Naming(start, end, word, full, candidates))
     return found
+
+
+def _meanings(word: str, gazetteer: Gazetteer, year: int | None) -> tuple[bool, list[Division]]:
+    """Whether `word` is a full name, and the divisions it may mean in `year`."""
+    rows = [
+        row
+        for row in gazetteer.named(word)
+        if row.name == word or row.last_year is None or row.last_year >= _LIVING_MEMORY
+    ]
+    # 淮安市 is the city of that name in the year, not the county-level city that once was.
+    exact = [row for row in rows if row.name == word and row.valid_in(year)]
+    standing = {(d := gazetteer.standing(row, year)).code: d for row in exact or rows}
+    if any(d.valid_in(year) for d in standing.values()):
+        standing = {code: d for code, d in standing.items() if d.valid_in(year)}
+    full = any(row.name == word for row in rows) and (
+        len(word) > 2 or word[-1] in ("县", "市", "区")
+    )
+    return full, list(standing.values())
 
 
 def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
     """Names printed one behind the other settle each other: 福建省鼓楼区, 江苏淮安清江浦区."""
+    moved: dict[tuple[str, str], set[str]] = {}
     for left, right in itertools.pairwise(namings):
         if right.start - left.end > 0:
             continue
@@ -118,7 +123,15 @@ def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
             if outer.code != inner.code and gazetteer.within(inner.code, outer.code)
         ]
         if not pairs:
-            pairs = _moved(left, right, gazetteer)
+            words = left.word, right.word
+            if words not in moved:
+                moved[words] = _once_in(*words, gazetteer)
+            pairs = [
+                (outer, inner)
+                for outer in left.candidates
+                for inner in right.candidates
+                if outer.code[:2] in moved[words] and inner.code[:2] in moved[words]
+            ]
         if pairs:
             left.candidates = list({outer.code: outer for outer, _ in pairs}.values())
             right.candidates = list({inner.code: inner for _, inner in pairs}.values())
@@ -134,23 +147,17 @@ def _settle_chains(namings: list[Naming], gazetteer: Gazetteer) -> None:
             left.candidates = kept or left.candidates
 
 
-def _moved(left: Naming, right: Naming, gazetteer: Gazetteer) -> list[tuple[Division, Division]]:
-    """柳州地区忻城县: the county went to another city since; the old chain still names it."""
-    outer_codes = {row.code for row in gazetteer.named(left.word)}
-    inner = [
-        row
-        for row in gazetteer.named(right.word)
-        if any(row.code != code and gazetteer.within(row.code, code) for code in outer_codes)
-    ]
-    if not inner:
-        return []
-    wanted = {row.code[:2] for row in inner}
-    return [
-        (outer, candidate)
-        for outer in left.candidates
-        for candidate in right.candidates
-        if candidate.code[:2] in wanted and outer.code[:2] in wanted
-    ]
+def _once_in(outer: str, inner: str, gazetteer: Gazetteer) -> set[str]:
+    """柳州地区忻城县: the county went to another city since; the old chain still names it.
+
+    The provinces in which an `inner` ever lay in an `outer`, by the first two digits.
+    """
+    codes = {row.code for row in gazetteer.named(outer)}
+    return {
+        row.code[:2]
+        for row in gazetteer.named(inner)
+        if any(row.code != code and gazetteer.within(row.code, code) for code in codes)
+    }
 
 
 def _confirmed(namings: list[Naming], folded: str) -> list[Naming]:
@@ -255,14 +262,14 @@ def _is_doubtful_full(naming: Naming, folded: str) -> bool:
         return True
     if follows in _AFTER_ONE_SIGN_COUNTY:
         return True
-    if not before or not _HAN.match(before):
+    if not before or not is_han(before):
         return False
     return naming.word in _common() or before not in _BEFORE_ONE_SIGN_COUNTY
 
 
 def _stands_free(naming: Naming, folded: str) -> bool:
     before = folded[naming.start - 1] if naming.start else ""
-    return not before or not _HAN.match(before) or before in _BEFORE_ONE_SIGN_COUNTY
+    return not before or not is_han(before) or before in _BEFORE_ONE_SIGN_COUNTY
 
 
 def _speaks_as_city(naming: Naming, folded: str) -> bool:
@@ -315,9 +322,7 @@ def _settle_by_company(namings: list[Naming], gazetteer: Gazetteer) -> None:
             if len(highest) == 1:
                 naming.candidates = highest
                 continue
-        scored = sorted(
-            ((3 * fours[d.code[:4]] + twos[d.code[:2]], d) for d in naming.candidates),
-            key=lambda pair: -pair[0],
-        )
-        if scored[0][0] > 0 and scored[0][0] > scored[1][0]:
-            naming.candidates = [scored[0][1]]
+        scores = [3 * fours[d.code[:4]] + twos[d.code[:2]] for d in naming.candidates]
+        best = max(scores)
+        if best > 0 and scores.count(best) == 1:
+            naming.candidates = [naming.candidates[scores.index(best)]]

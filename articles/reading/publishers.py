@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .bylines import people_in_prose
 from .furniture import Frame, is_foot
-from .header import SIGNATURE, dateline, days, outlet, quoted_source
+from .header import dateline, days, is_signature, outlet, quoted_source
 from .header_labels import Labelled
 from .lexicon import lexicon
 from .lines import Line
@@ -87,7 +87,7 @@ def _issuer(
         return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
     for number in range(1, len(lines)):
         line, signed = lines[number], lines[number - 1]
-        if len(line.words) <= 24 and SIGNATURE.fullmatch(line.words.strip("() ")):
+        if len(line.words) <= 24 and is_signature(line.words.strip("() ")):
             name = signed.words
             if 5 <= len(name) <= 30 and name.endswith(offices) and not re.search("[,:;。]", name):
                 return signed.span.of(text)

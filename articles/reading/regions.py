@@ -139,9 +139,9 @@ class _Survey(PlaceClauses):
         behind = self.folded[naming.end : naming.end + 10]
         title = self.page.header.title_span
         weight = 1.0
-        if behind.startswith(tuple(self.words["outlets"])) or _schools().match(behind):
+        if behind.startswith(self.outlets) or _schools().match(behind):
             weight = 0.2
-        elif self._listed(naming, at):
+        elif self._listed(at):
             weight = 0.4
         elif self._acts(naming):
             weight = 3.0
@@ -164,7 +164,7 @@ class _Survey(PlaceClauses):
         for naming in self.frame:
             if naming.code is None:
                 continue
-            outlet = self.folded.startswith(tuple(self.words["outlets"]), naming.end)
+            outlet = self.folded.startswith(self.outlets, naming.end)
             province = naming.code.endswith("0000")
             weight = 0.2 if outlet or province else 1.5
             self.evidence[naming.code].score += weight
@@ -283,7 +283,7 @@ class _Survey(PlaceClauses):
             return False
         if evidence.score < 0.4 * self.evidence[main].score or evidence.score < 3:
             return False
-        aided = tuple(self.words["practice"]["aided"])
+        aided = self.practice["aided"]
         return any(self.folded.endswith(aided, 0, n.start) for n in self.body if n.code == code)
 
     def _parent_listed(self, code: str, main: str) -> bool:
@@ -321,7 +321,7 @@ class _Survey(PlaceClauses):
                     end = naming.start + _A_LINE if last else self.alone[following]
                 homes.append((Span(naming.start, min(end, len(self.folded))), code))
                 continue
-            if self._listed(naming, at) or (code.endswith("0000") and code not in subjects):
+            if self._listed(at) or (code.endswith("0000") and code not in subjects):
                 continue
             opens = self._opens_clause(naming, at)
             if not (opens and self._tells(naming)) and not (

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from .lines import Line
 from .records import Span
 
-_STOP = re.compile("[。!?]+[”’」』)》】\\]\"']*")
+_STOP = re.compile("[。!?][。!?]*[”’」』)》】\\]\"']*")
+_SIGNS = "。!?”’」』)》】]\"' "
 
 
 def sentences_in(lines: Iterable[Line]) -> tuple[Span, ...]:
@@ -23,14 +24,15 @@ def sentences_in(lines: Iterable[Line]) -> tuple[Span, ...]:
         at = 0
         words = line.words
         for stop in _STOP.finditer(words):
-            if words[at : stop.end()].strip("。!?”’」』)》】]\"' "):
-                lead = len(words[at : stop.end()]) - len(words[at : stop.end()].lstrip())
-                found.append(Span(line.start + at + lead, line.start + stop.end()))
-                at = stop.end()
+            end = stop.end()
+            if words[at] not in _SIGNS or words[at:end].strip(_SIGNS):
+                while words[at].isspace():
+                    at += 1
+                found.append(Span(line.start + at, line.start + end))
+                at = end
             elif found and found[-1].end == line.start + at and at:
-                found[-1] = Span(found[-1].start, line.start + stop.end())
-                at = stop.end()
-        rest = words[at:]
-        if rest.strip():
-            found.append(Span(line.end - len(rest.lstrip()), line.end))
+                found[-1] = Span(found[-1].start, line.start + end)
+                at = end
+        if at < len(words) and (rest := words[at:].lstrip()):
+            found.append(Span(line.end - len(rest), line.end))
     return tuple(found)

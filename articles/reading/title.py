@@ -19,28 +19,29 @@ from .furniture import (
     is_ticker,
     names_site,
 )
+from .han import HAN, holds_two_han
 from .header import dateline, days
 from .header_labels import Labelled, is_label_row, labelled
 from .lexicon import lexicon
 from .lines import Line
-from .names import is_name
+from .names import is_name, names_officer
 from .records import Span
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)
 _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
-_OFFICER = re.compile(
-    "(?:长|书记|主任|主席|教授|院士|代表|委员) {1,4}[\u3400-\u9fff]{1,3}(?: {1,4}[\u3400-\u9fff])?$"
-)
 _OPENS_TEXT = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
-_OFFICE_AND_NAME = re.compile(
-    "[^,。:;!?]{2,20}(?:局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心) {1,4}([\u3400-\u9fff]{2,3})"
-)
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心"
+    return re.compile(f"[^,。:;!?]{{2,20}}(?:{offices}) {{1,4}}([{HAN}]{{2,3}})")
 
 
 @cache
@@ -197,9 +198,9 @@ def _can_be_title(words: str) -> bool:
     if is_paragraph(words) or is_menu(words) or is_control(words):
         return False
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
-    if is_breadcrumb(words) or (_OFFICER.search(words) and not words.startswith("—")):
+    if is_breadcrumb(words) or (names_officer(words) and not words.startswith("—")):
         return False
-    if (signed := _OFFICE_AND_NAME.fullmatch(words)) and is_name(signed[1]):
+    if " " in words[-4:] and (signed := _signed().fullmatch(words)) and is_name(signed[1]):
         return False
     if (
         is_label_row(words)
@@ -211,11 +212,7 @@ def _can_be_title(words: str) -> bool:
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
-    if (
-        is_control(plain)
-        or begins_as(words, tail=False)
-        or not re.search(r"[\u3400-\u9fff]{2}", plain)
-    ):
+    if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
         return False
     if _OPENS_TEXT.match(words) or words.startswith(_texts()):
         return False

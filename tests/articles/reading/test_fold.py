@@ -57,4 +57,4 @@ def test_every_code_point_folds_to_one() -> None:
     ],
 )
 def test_tells_the_script_by_the_share_of_traditional_characters(text: str, script: str) -> None:
-    assert script_of(text) == script
+    assert script_of(text, fold(text)) == script
