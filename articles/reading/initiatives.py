@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from .initiative_clause import Naming
+from .initiative_index import Measure
 from .initiative_kinds import bare
 from .initiative_names import find_namings
-from .initiative_tree import Measure, plant
+from .initiative_tree import plant
 from .records import InitiativeFound, Outline, Page, Places, Span
 
 _MANY = 100
