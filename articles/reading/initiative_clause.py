@@ -47,6 +47,11 @@ def _words_with_stops() -> frozenset[str]:
 
 
 @cache
+def _last_signs_of_verbs() -> frozenset[str]:
+    return frozenset(verb[-1] for verb in announcing_verbs())
+
+
+@cache
 def _ends_with_stops() -> frozenset[str]:
     return frozenset(initiative_words()["clause"]["ends_with_stops"])
 
@@ -122,8 +127,11 @@ class Clause:
         return None
 
     def verb_at(self, edge: int, low: int, verbs: dict[str, InitiativeKind]) -> str:
+        if self.folded[edge - 1 : edge] not in _last_signs_of_verbs():
+            return ""
+        low = max(low - 4, self.start)
         for length in (4, 3, 2):
-            if edge - length >= max(low - 4, self.start):
+            if edge - length >= low:
                 word = self.folded[edge - length : edge]
                 if word in verbs:
                     return word

@@ -8,21 +8,24 @@ from functools import cache, lru_cache
 
 from .initiative_clause import Clause, Naming, last_of, runs
 from .initiative_kinds import HAN, bare, initiative_words
+from .late_pattern import LatePattern
 from .records import Span
 
-TITLED = re.compile(r"《([^《》\n]{2,90})》")
-_GATHERED = re.compile(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
-_THEME_OF = re.compile(rf"(?:等)?(?:系列|主题|专题)[{HAN}]{{0,6}}?(活动)")
-_IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
-_OWN = re.compile(rf"(?:(?:19|20)\d\d年)?[{HAN}]{{1,8}}?(?:市|县|区|州|旗|盟|局)")
-_ONE_LEVEL = re.compile(
+TITLED = LatePattern(r"《([^《》\n]{2,90})》")
+_GATHERED = LatePattern(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
+_THEME_OF = LatePattern(rf"(?:等)?(?:系列|主题|专题)[{HAN}]{{0,6}}?(活动)")
+_IN_BRACKETS = LatePattern(r"\([^()]{1,16}\)$")
+_OWN = LatePattern(rf"(?:(?:19|20)\d\d年)?[{HAN}]{{1,8}}?(?:市|县|区|州|旗|盟|局)")
+_ONE_LEVEL = LatePattern(
     rf"(?:市级|县级|区级|校级|州级|我市|我县|我区|全市|全县|全区|本市|本县|本区|自己的)[{HAN}]{{0,6}}$"
 )
-_OF_OTHERS = re.compile(r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$")
-_MADE_HERE = re.compile(
+_OF_OTHERS = LatePattern(
+    r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$"
+)
+_MADE_HERE = LatePattern(
     r"(?:教材|读本|讲义|丛书|教辅|校本课程|(?<!上级)(?<!国家)文件|(?<!等)制度|课程)(?:还有|包括|有|如)?$"
 )
-_SHORT_READ = re.compile(r"(?:学|读|看|讲|唱|听|演|诵|背|抄)(?:了|过|好|完)?$")
+_SHORT_READ = LatePattern(r"(?:学|读|看|讲|唱|听|演|诵|背|抄)(?:了|过|好|完)?$")
 
 
 @cache

@@ -15,23 +15,25 @@ from .initiative_kinds import (
     initiative_words,
     is_specific,
     unmarked_heads,
+    word_list,
 )
+from .late_pattern import LatePattern
 from .records import InitiativeKind
 
-_COUNT = re.compile(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
-_COUNTED_NAME = re.compile(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
-_TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
-_REGIME = re.compile(
+_COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
+_TO_LEARN = LatePattern(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
+_REGIME = LatePattern(
     rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
     r"(?=[,。;、])"
 )
-_ACTIVITIES = re.compile(
+_ACTIVITIES = LatePattern(
     rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )
-_TEN_THINGS = re.compile(
+_TEN_THINGS = LatePattern(
     r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
 )
-_COUNTED_WORK = re.compile(
+_COUNTED_WORK = LatePattern(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
     rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
 )
@@ -59,18 +61,18 @@ class UnmarkedNames(Clause):
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         text = self.folded[self.start : self.end]
-        for match in _TO_LEARN.finditer(text):
+        for match in _TO_LEARN.finditer(text) if "学习活动" in text else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "campaign", "开展", "学习活动",
             )  # fmt: skip
         yield from self._listed_activities(text)
-        for match in _TEN_THINGS.finditer(text):
+        for match in _TEN_THINGS.finditer(text) if "实事" in text else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "programme", "实施", "实事",
             )  # fmt: skip
-        for match in _COUNTED_WORK.finditer(text):
+        for match in _COUNTED_WORK.finditer(text) if "大" in text else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "framework", "抓实", "",
@@ -118,7 +120,7 @@ class UnmarkedNames(Clause):
                 continue
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
-        for match in _REGIME.finditer(text):
+        for match in _REGIME.finditer(text) if "制" in text else ():
             for item in (1, 2) if match[2] else (1,):
                 yield Naming(
                     match.start(item) + self.start, match.end(item) + self.start,
@@ -142,12 +144,14 @@ class UnmarkedNames(Clause):
 
     def _listed_activities(self, text: str) -> Iterator[Naming]:
         """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
-        not_ends = tuple(self.words["list_items"]["not_ends"])
-        not_starts = tuple(self.words["list_items"]["not_starts"])
+        if "活动" not in text or "、" not in text:
+            return
+        not_ends = word_list("list_items", "not_ends")
+        not_starts = word_list("list_items", "not_starts")
         for match in _ACTIVITIES.finditer(text):
             at = match.start(1) + self.start
             for item in match[1].split("、"):
-                if not item.endswith(not_ends) and not item.startswith(not_starts):
+                if not not_ends.ends(item) and not not_starts.begins(item):
                     yield Naming(at, at + len(item), item, "headed", "campaign", "开展", "活动",
                                  group=match.start(1))  # fmt: skip
                 at += len(item) + 1

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .initiative_clause import Naming
 from .initiative_kinds import is_numbered
+from .late_pattern import LatePattern
 from .records import Span
 
-_FORMULA = re.compile(r"\d[\d+NX]{2,8}")
+_FORMULA = LatePattern(r"\d[\d+NX]{2,8}")
 _RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
     ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
 }  # fmt: skip

@@ -10,26 +10,38 @@ from functools import cache
 
 from .initiative_clause import Clause, Naming, is_stop
 from .initiative_kinds import HAN, announcing_verbs, bare, initiative_words, is_numbered
+from .late_pattern import LatePattern
 from .records import InitiativeKind, Outline, Span
 
 _COUNTS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_QUOTE = re.compile(rf"“([{HAN}]{{4,8}})”")
-_ITEM = re.compile(rf"“?([{HAN}]{{3,14}})”?")
+_QUOTE = LatePattern(rf"“([{HAN}]{{4,8}})”")
+_ITEM = LatePattern(rf"“?([{HAN}]{{3,14}})”?")
 _ONLY_MARKED = ("举措", "措施", "责任", "目标", "主题")
-_MARKED = re.compile(rf"“([{HAN}]{{2,14}})”")
-_MARKED_ROW = re.compile(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
+_MARKED = LatePattern(rf"“([{HAN}]{{2,14}})”")
+_MARKED_ROW = LatePattern(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
 
 
 @cache
-def _total() -> re.Pattern[str]:
+def _nouns() -> str:
     nouns = initiative_words()["counted"]
     words = sorted([*nouns["of_measures"], *nouns["of_parts"]], key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _number_before_noun() -> re.Pattern[str]:
+    """A numeral with a noun soon behind it: without it no `_total`, which is dearer to look for."""
+    return re.compile(rf"[二两三四五六七八九十\d][^\x00-\x7f]{{0,6}}?(?:{_nouns()})")
+
+
+@cache
+def _total() -> re.Pattern[str]:
     return re.compile(
         rf"(等)?(“)?(([二两三四五六七八九十]|\d{{1,2}})(?:大|项|个|方|种|条)?([{HAN}]{{0,4}}?))(”)?"
-        rf"({'|'.join(map(re.escape, words))})(”)?(?![{HAN}]{{0,12}}”)"
+        rf"({_nouns()})(”)?(?![{HAN}]{{0,12}}”)"
     )
 
 
@@ -48,6 +60,8 @@ class CountedNames(Clause):
     def namings(self) -> Iterator[Naming]:
         """The sum (八项行动) first, then its members; `host` of a member is the sum's core."""
         text = self.folded[self.start : self.end]
+        if _number_before_noun().search(text) is None:
+            return
         for match in _total().finditer(text):
             count = _COUNTS.get(match[4]) or (int(match[4]) if match[4].isdigit() else 0)
             if not 2 <= count <= _MOST_ITEMS:
@@ -160,6 +174,8 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
     A member already found by its marks gets its host; a sum found by its marks becomes a
     framework; what lies over another naming otherwise is left out.
     """
+    if not counted:
+        return here
     cores = {n.core for n in counted if not n.host}
     for naming in here:
         if naming.core in cores:

@@ -22,30 +22,41 @@ from .initiative_kinds import (
     is_numbered,
     kind_of_numbered,
     word_at,
+    word_list,
 )
 from .initiative_leads import acts_behind, counted_behind, is_paired, is_theme, told_before
 from .initiative_members import CountedNames, headed_members, join_members
-from .initiative_plain import PlainNames, never_numbered, own_document, short_for
+from .initiative_plain import PlainNames, own_document, short_for
 from .initiative_tails import Tails
 from .initiative_topics import TopicNames
+from .late_pattern import LatePattern
 from .records import InitiativeKind, Outline, Page, Span
 
-_QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
-_TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
-_MANNER = re.compile(r".{1,5}(?<![模形方])式")
-_CLASS = re.compile(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
-_NUMBERED_WAY = re.compile(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
-_A_WAY = re.compile(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
-_NOUN_VERB = re.compile(r"(?:规划|项目|方案|政策|任务|改革)(?:实施|落实|推进)$")
-_GOOD = re.compile(rf"好(?:学校|老师|教师|学生|孩子|家长|校长|教育|氛围|学|书|课|[{HAN}])")
-_AWARDED = re.compile(r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$")
-_FORMULA = re.compile(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
-_SAYS = re.compile(rf"[{HAN}\d]")
+_QUOTED = LatePattern(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
+_TALK = LatePattern(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
+_MANNER = LatePattern(r".{1,5}(?<![模形方])式")
+_CLASS = LatePattern(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
+_NUMBERED_WAY = LatePattern(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
+_A_WAY = LatePattern(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
+_NOUN_VERB = LatePattern(r"(?:规划|项目|方案|政策|任务|改革)(?:实施|落实|推进)$")
+_AWARDED = LatePattern(
+    r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$"
+)
+_FORMULA = LatePattern(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
+_BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
+_OCCASION = LatePattern(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)")
+_BY_ORDER = LatePattern(r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$")
+_ORDERS = ("要求", "部署", "号召", "精神")
+_AS_ORDERED = LatePattern(r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)")
+_AS_WANTED = LatePattern(r"(?:的|各项|有关|相关|工作)*要求")
+_THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
+_COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
+_YEARS = LatePattern(r"[三五两\d]年")
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
-_MANY_OF = re.compile(r"\d[\d.万]*余?[个支家所]")
-_COUNTED_MANY = re.compile(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
-_FIVE_YEARS = re.compile("十[二三四五六]五")
-_COUNTED = re.compile(rf"[{NUMERAL}]+[个项大条]")
+_MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
+_COUNTED_MANY = LatePattern(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
+_FIVE_YEARS = LatePattern("十[二三四五六]五")
+_COUNTED = LatePattern(rf"[{NUMERAL}]+[个项大条]")
 
 
 def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
@@ -107,20 +118,26 @@ class MarkedNames(Tails):
 
     def __init__(self, folded: str, span: Span) -> None:
         super().__init__(folded, span)
+        self._edge: tuple[int, tuple[int, str]] | None = None
         text = folded[span.start : span.end]
         self.titled = [
-            (m.start() + span.start, m.end() + span.start) for m in TITLED.finditer(text)
+            (m.start() + span.start, m.end() + span.start)
+            for m in (TITLED.finditer(text) if "《" in text else ())
         ]
+        marks = "“" in text or '"' in text or "‘" in text
         self.quoted = [
             (m.start() + span.start, m.end() + span.start)
-            for m in _QUOTED.finditer(text)
+            for m in (_QUOTED.finditer(text) if marks else ())
             if not _among(self.titled, m.start() + span.start)
         ]
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
-        yield from TitledNames(self.folded, Span(self.start, self.end), self.titled).namings()
-        yield from self._quotations()
+        if self.titled:
+            span = Span(self.start, self.end)
+            yield from TitledNames(self.folded, span, self.titled).namings()
+        if self.quoted:
+            yield from self._quotations()
 
     def _quotations(self) -> Iterator[Naming]:
         for group in runs(self.quoted, self.folded, "、和与及以,"):
@@ -156,14 +173,20 @@ class MarkedNames(Tails):
             return True
         if _bare_number().fullmatch(core):
             return not (core.isdigit() and len(core) >= 3)
-        if _MANNER.fullmatch(core) or _CLASS.fullmatch(core):
+        if core.endswith("式") and _MANNER.fullmatch(core):
             return True
-        return core.startswith("第") or _SAYS.search(core) is None
+        if core[-3:-2] == "类" and _CLASS.fullmatch(core):
+            return True
+        return core.startswith("第") or not any("㐀" <= c <= "鿿" or c.isdecimal() for c in core)
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
-        plan = _FIVE_YEARS.fullmatch(core) and self.folded.startswith("规划", end)
-        way = _NUMBERED_WAY.fullmatch(core) and _A_WAY.match(self.behind(end, 10))
+        plan = self.folded.startswith("规划", end) and _FIVE_YEARS.fullmatch(core)
+        way = (
+            core.endswith("式")
+            and _NUMBERED_WAY.fullmatch(core)
+            and _A_WAY.match(self.behind(end, 10))
+        )
         if len(core) < 2 or (self._never(core) and not plan and not way):
             return None
         rules = self.words["quoted"]
@@ -171,13 +194,13 @@ class MarkedNames(Tails):
             return None
         behind = self.behind(end)
         lead = self.before(group[0][0], 12)
-        edge, verb = self.left_edge(group[0][0], direct=True)
+        edge, verb = self._edge_before(group[0][0])
         if _NOUN_VERB.search(lead):
             verb = ""
         if lead.endswith("》等"):
             verb, lead = "编写", ""
         told = told_before(self.before(group[0][0], 30), len(group) > 1)
-        if told is None and lead.endswith(tuple(rules["named"])):
+        if told is None and word_list("quoted", "named").ends(lead):
             noun = word_at("categories", behind.removeprefix("的"), 0)
             told = noun[1] if noun is not None else "mechanism"
         if told is None and counted_behind(self.behind(group[-1][1]), len(group)):
@@ -202,14 +225,11 @@ class MarkedNames(Tails):
                 return None
             return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
         weak = self._weak_tail(end)
-        if (
-            re.match(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)", behind)
-            and core.count("、") >= 1
-        ):
+        if "、" in core and behind.startswith("的") and _THE_IDEA.match(behind):
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")
         by_itself = self._by_itself(core, inner, told, opens and start == group[0][0], behind)
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
-        if behind.startswith(tuple(rules["not_before"])) and weak is None and not is_topic:
+        if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None
         if numbered and (inner is None or _COUNTED.match(core)):
             inner = None
@@ -244,14 +264,16 @@ class MarkedNames(Tails):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
         if numbered:
-            if lead.endswith(tuple(rules["honours"])) or core.endswith(never_numbered()):
+            if word_list("quoted", "honours").ends(lead) or word_list("quoted", "no_numbered").ends(
+                core
+            ):
                 return None
             kind = kind_of_numbered(core)
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)
         if by_itself is not None:
             return self._inside(start, end, core, by_itself, verb)
-        framed = re.sub(r"^(?:建设|创建|工作|活动|行动)", "", behind)
-        if framed.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
+        framed = behind[2:] if behind.startswith(_BEFORE_FRAME) else behind
+        if word_list("quoted", "frames_behind").begins(framed) and core.count("、") < 2:
             return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
         if verb and not self._figure_of_speech(lead, verb):
             direct = edge == group[0][0] or self.folded[edge : group[0][0]] in ("了", "好")
@@ -281,6 +303,12 @@ class MarkedNames(Tails):
                     verb,
                 )
         return None
+
+    def _edge_before(self, at: int) -> tuple[int, str]:
+        """`left_edge` before a mark, found once for all the names of its list."""
+        if self._edge is None or self._edge[0] != at:
+            self._edge = at, self.left_edge(at, direct=True)
+        return self._edge[1]
 
     def _opens(self, at: int) -> bool:
         """Whether a mark opens its clause, or stands behind a short owner: 实验小学的|“…”."""
@@ -316,24 +344,24 @@ class MarkedNames(Tails):
     def _is_occasion(self, start: int, end: int) -> bool:
         """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion."""
         behind = self.behind(end, 16)
-        if re.match(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)", behind):
+        if any(sign in behind for sign in "机际风") and _OCCASION.match(behind):
             return True
-        by_order = re.search(
-            r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$", self.before(start, 14)
-        )
-        wanted = r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)"
-        if by_order and by_order[1] in ("落实", "贯彻"):
-            if is_numbered(self.folded[start + 1 : end - 1]):
-                return False
-            wanted = r"(?:的|各项|有关|相关|工作)*要求"
-        return bool(by_order) and re.match(wanted, behind) is not None
+        if not any(word in behind for word in _ORDERS):
+            return False
+        by_order = _BY_ORDER.search(self.before(start, 14))
+        if by_order is None:
+            return False
+        if by_order[1] in ("落实", "贯彻"):
+            numbered = is_numbered(self.folded[start + 1 : end - 1])
+            return not numbered and _AS_WANTED.match(behind) is not None
+        return _AS_ORDERED.match(behind) is not None
 
     def _figure_of_speech(self, lead: str, verb: str) -> bool:
         if _COUNTED_MANY.search(lead):
             return True
         if verb and lead.endswith(verb):
             return False
-        return lead.endswith(tuple(self.words["quoted"]["not_behind"]))
+        return word_list("quoted", "not_behind").ends(lead)
 
     def _with_prefix(
         self,
@@ -343,9 +371,9 @@ class MarkedNames(Tails):
         group: list[tuple[int, int]],
     ) -> int:
         """Where a name begins whose first part stands before the mark: 学前教育“两个比例”…."""
-        if group[0][0] != start or (inner is not None and not re.match(r"[三五两\d]年", core)):
+        if group[0][0] != start or (inner is not None and not _YEARS.match(core)):
             return self._opening(start, core, inner)
-        edge, verb = self.left_edge(start, direct=True)
+        edge, verb = self._edge_before(start)
         prefix = self.folded[edge:start]
         span_of_years = inner is not None
         if span_of_years:
@@ -360,13 +388,13 @@ class MarkedNames(Tails):
             tail = self._tail(start + 2 + len(core))
             plan = tail is not None and tail[1] == "规划"
             works = tail is not None and tail[1] in ("工程", "计划", "行动计划", "提升工作")
-            works = works and not prefix.endswith(tuple(self.words["quoted"]["actors"]))
+            works = works and not word_list("quoted", "actors").ends(prefix)
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
         plain = generic_words().sub("", prefix) == "" and not span_of_years
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
-        if re.match(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]", prefix):
+        if _COUNTING.match(prefix):
             return self._opening(start, core, inner)
         return edge
 

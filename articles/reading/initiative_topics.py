@@ -19,22 +19,26 @@ from .initiative_kinds import (
     head_of,
     initiative_words,
     is_specific,
+    word_list,
 )
+from .late_pattern import LatePattern
 from .records import InitiativeKind
 
 _OPENERS = ",。;:!?\n"
 _LINKS = "、和与及暨"
-_LED_BY = re.compile(
+_LED_BY = LatePattern(
     r"^(?:其中|同时|此外|另外|目前|如今|今年|近年来|现在|眼下|而|特别是|尤其是|为此)"
 )
-_COUNT = re.compile(
+_COUNT = LatePattern(
     rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)(?:个|支|家|条|项|类|批|所)(?:市级|县级|区级)?"
 )
 _ITEM = rf"[{HAN}A-Za-z]{{3,12}}"
-_LISTED = re.compile(
-    rf"({_ITEM}(?:、{_ITEM}){{1,6}})等(?:一?系列|特色|主题|品牌|传统|各类|多彩|丰富的?|校园|文体|精彩){{0,2}}"
+_GATHERING = (
+    r"等(?:一?系列|特色|主题|品牌|传统|各类|多彩|丰富的?|校园|文体|精彩){0,2}"
     rf"(?:[{NUMERAL}]{{1,3}}余?[个项类场])?(活动|课程|项目|品牌|节会|赛事|工程|行动)"
 )
+_GATHERED = LatePattern(_GATHERING)
+_LISTED = LatePattern(rf"({_ITEM}(?:、{_ITEM}){{1,6}}){_GATHERING}")
 _LISTED_KINDS: dict[str, InitiativeKind] = {
     "课程": "programme", "项目": "programme", "工程": "programme", "行动": "programme",
     "品牌": "brand",
@@ -79,7 +83,7 @@ class TopicNames(Clause):
             return None
         name = self.folded[start:end]
         own = name[: -len(head)]
-        if not 5 <= len(name) <= 34 or name.startswith(_others()):
+        if not 5 <= len(name) <= 34 or word_list("topic", "others").begins(name):
             return None
         if not is_specific(own, kind, head) or len(own) < 2:
             return None
@@ -121,8 +125,10 @@ class TopicNames(Clause):
     def _listed(self) -> Iterator[Naming]:
         """红色讲堂、樱桃诗会等活动: each item is a name, if it names anything of its own."""
         text = self.folded[self.start : self.end]
-        not_ends = tuple(self.words["list_items"]["not_ends"])
-        not_starts = tuple(self.words["list_items"]["not_starts"])
+        if "、" not in text or _GATHERED.search(text) is None:
+            return
+        not_ends = word_list("list_items", "not_ends")
+        not_starts = word_list("list_items", "not_starts")
         for match in _LISTED.finditer(text):
             at = match.start(1) + self.start
             kind: InitiativeKind = _LISTED_KINDS.get(match[2], "campaign")
@@ -135,8 +141,8 @@ class TopicNames(Clause):
             for index, item in enumerate(items[:_MOST]):
                 name = first if index == 0 else item
                 start = at + len(item) - len(name)
-                proper = 3 <= len(name) <= 10 and not name.endswith(not_ends)
-                proper = proper and not name.startswith(not_starts)
+                proper = 3 <= len(name) <= 10 and not not_ends.ends(name)
+                proper = proper and not not_starts.begins(name)
                 head = head_of(name)
                 if proper and not any(is_stop(name, k) for k in range(len(name))):
                     yield Naming(
@@ -175,11 +181,6 @@ def _verbs() -> frozenset[str]:
 _NOMINAL = frozenset(
     ("服务", "保障", "培养", "培育", "提升", "规范", "统筹", "优化", "强化", "保护")
 )
-
-
-@cache
-def _others() -> tuple[str, ...]:
-    return tuple(initiative_words()["topic"]["others"])
 
 
 @cache

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from .initiative_index import Measure, MeasureIndex
 from .initiative_kinds import is_numbered
+from .late_pattern import LatePattern
 from .records import Outline, Page, Section, Span
 
 _PARAGRAPH = 400
 _TOPIC = 16
 """A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
-_SETS_OUT = re.compile(
+_SETS_OUT = LatePattern(
     r"》?(?:,|(?:则|还|明确)?(?:提出|明确|要求|规定|部署|确定|聚焦|把|形成|建立))"
 )
-_FILLED_BY = re.compile(r"(?:读本|教材|课本|丛书|绘本|配套)")
-_ORDINAL = re.compile(r"[一二三四五六七八九十首其次再最后\d]+")
-_COUNT_OF = re.compile(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
-_PURSUED = re.compile(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
-_BY_WHICH = re.compile(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
-_DRAWN_UP = re.compile(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
-_INNER_MARK = re.compile(r"\(1\)|\(一\)|一是|首先|1\.|①")
+_FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
+_ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
+_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
+_BY_WHICH = LatePattern(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
+_DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
+_INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 
@@ -326,7 +326,6 @@ class _Tree:
         cut_short = bool(told) and 2 <= self.count_under[outer] <= max(told) and ahead
         return near[0] if coded or fits or cut_short else None
 
-
     def _ahead(self, index: int, start: int, end: int) -> list[Measure]:
         """The numbered measures, none of them a section's own, named right before a section."""
         if index not in self.ahead:
@@ -353,4 +352,3 @@ def _descends(parent: Measure, measure: Measure) -> bool:
             return True
         at = at.parent
     return False
-

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from bisect import bisect_right
 from collections import deque
@@ -15,16 +14,17 @@ from .initiative_index import Measure
 from .initiative_kinds import bare
 from .initiative_names import find_namings
 from .initiative_tree import plant
+from .late_pattern import LatePattern
 from .records import InitiativeFound, Outline, Page, Places, Span
 
 _MANY = 100
 _POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
-_PROVINCE = re.compile(
+_PROVINCE = LatePattern(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
     r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
 )
 _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
-_NTH = re.compile(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
+_NTH = LatePattern(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
 _NOT_THE_SAME = ("organisation", "document")
 
 
