@@ -139,9 +139,10 @@ class Clause:
 
     def clause(self, at: int) -> str:
         """From the last comma or the like up to `at`, marks inside included."""
-        back = self.before(at, 60)
-        cut = max(back.rfind(sign) for sign in ",。;:\n")
-        return back[cut + 1 :]
+        low = max(self.start, at - 60)
+        for sign in ",。;:\n":
+            low = max(low, self.folded.rfind(sign, low, at) + 1)
+        return self.folded[low:at]
 
 
 def last_of(text: str, words: list[str]) -> tuple[int, str]:

@@ -120,7 +120,7 @@ class TopicNames(Clause):
 
     def _is_spoken_of(self, end: int) -> bool:
         """Whether what follows is said about the name: 正在实施, 也列入安排, 由局领导带队."""
-        return bool(_predicate().match(self.folded, end, min(self.end, end + 12)))
+        return word_list("topic", "behind").begins(self.behind(end, 12))
 
     def _listed(self) -> Iterator[Naming]:
         """红色讲堂、樱桃诗会等活动: each item is a name, if it names anything of its own."""
@@ -181,9 +181,3 @@ def _verbs() -> frozenset[str]:
 _NOMINAL = frozenset(
     ("服务", "保障", "培养", "培育", "提升", "规范", "统筹", "优化", "强化", "保护")
 )
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    words = initiative_words()["topic"]["behind"]
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

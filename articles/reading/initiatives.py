@@ -51,8 +51,9 @@ def find_initiatives(
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
     plant(measures, folded, page, shape)
+    starts = [sentence.start for sentence in shape.sentences]
     return tuple(
-        _record(measure, _mentions(measure, folded, shape) if at < _MANY else ())
+        _record(measure, _mentions(measure, folded, shape, starts) if at < _MANY else ())
         for at, measure in enumerate(measures)
     )
 
@@ -189,19 +190,22 @@ def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) 
     return out
 
 
-def _mentions(measure: Measure, folded: str, shape: Outline) -> tuple[Span, ...]:
-    """Where its words stand again without marks, in the article's sentences."""
+def _mentions(measure: Measure, folded: str, shape: Outline, starts: list[int]) -> tuple[Span, ...]:
+    """Where its words stand again without marks, in the article's sentences.
+
+    `starts` are the places where these begin.
+    """
     core = measure.naming.core
-    named = [Span(n.start, n.end) for n in measure.namings]
+    named = [(n.start, n.end) for n in measure.namings[:_MANY]]
     found: list[Span] = []
     at = folded.find(core) if len(core) >= 4 else -1
     while at >= 0 and len(found) < _MANY:
-        span = Span(at, at + len(core))
-        index = bisect_right(shape.sentences, span, key=lambda s: Span(s.start, s.start + 1)) - 1
-        inside = index >= 0 and shape.sentences[index].covers(span)
-        if inside and not any(span.meets(other) for other in named[:_MANY]):
-            found.append(span)
-        at = folded.find(core, span.end)
+        end = at + len(core)
+        index = bisect_right(starts, at) - 1
+        inside = index >= 0 and end <= shape.sentences[index].end
+        if inside and not any(at < close and start < end for start, close in named):
+            found.append(Span(at, end))
+        at = folded.find(core, end)
     return tuple(found)
 
 
