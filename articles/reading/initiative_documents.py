@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from .initiative_clause import Clause, Naming, last_of, runs
-from .initiative_kinds import HAN, bare, initiative_words
+from .initiative_kinds import HAN, bare, initiative_words, is_han
 from .late_pattern import LatePattern
 from .records import Span
 
 TITLED = LatePattern(r"《([^《》\n]{2,90})》")
 _GATHERED = LatePattern(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
 _THEME_OF = LatePattern(rf"(?:等)?(?:系列|主题|专题)[{HAN}]{{0,6}}?(活动)")
+_THEMES = ("等", "系列", "主题", "专题")
 _IN_BRACKETS = LatePattern(r"\([^()]{1,16}\)$")
-_OWN = LatePattern(rf"(?:(?:19|20)\d\d年)?[{HAN}]{{1,8}}?(?:市|县|区|州|旗|盟|局)")
-_ONE_LEVEL = LatePattern(
-    rf"(?:市级|县级|区级|校级|州级|我市|我县|我区|全市|全县|全区|本市|本县|本区|自己的)[{HAN}]{{0,6}}$"
-)
+_IN_YEAR = LatePattern(r"(?:19|20)\d\d年")
+_LEVELS = (
+    "市级", "县级", "区级", "校级", "州级", "我市", "我县", "我区", "全市", "全县", "全区", "本市",
+    "本县", "本区", "自己的",
+)  # fmt: skip
+_ISSUING = ("印发", "出台", "下发", "发布", "颁布", "制定", "公布", "颁发")
+_ISSUED = (*_ISSUING, *(verb + sign for verb in _ISSUING for sign in "了的"))
 _OF_OTHERS = LatePattern(
     r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$"
 )
@@ -65,6 +69,32 @@ def _is_elsewhere(name: str) -> bool:
     )
 
 
+def _names_a_place(name: str) -> bool:
+    """Whether a title begins with a place, or a year and a place: 某县…方案, 2021年某市…要点."""
+    if name.startswith("全"):
+        return False
+    year = _IN_YEAR.match(name)
+    return _opens_with_place(name[year.end() :] if year else name)
+
+
+def _opens_with_place(name: str) -> bool:
+    kind = next((at for at, sign in enumerate(name[:9]) if at and sign in "市县区州旗盟局"), 0)
+    return kind > 0 and is_han(name[:kind])
+
+
+def _speaks_of_one_level(before: str) -> bool:
+    """Whether the last words before a title are those of a level: 市级|…, 我县的….
+
+    Up to six Han signs may stand between.
+    """
+    return any(
+        (at := before.rfind(level)) >= 0
+        and len(before) - at - len(level) <= 6
+        and is_han(before[at:])
+        for level in _LEVELS
+    )
+
+
 class TitledNames(Clause):
     """One sentence, read for the titles of documents that its place issued.
 
@@ -85,12 +115,12 @@ class TitledNames(Clause):
             behind = self.behind(last[1], 30)
             before = self.clause(first[0])
             host = ""
-            gathered = _GATHERED.match(behind)
+            gathered = _GATHERED.match(behind) if behind.startswith("等") else None
             if gathered:
                 host = gathered[1] or ""
                 if any(word in gathered[2][:12] for word in rules["not_issued_behind"]):
                     continue
-            themed = _THEME_OF.match(behind)
+            themed = _THEME_OF.match(behind) if behind.startswith(_THEMES) else None
             if themed:
                 for start, end in group:
                     yield Naming(
@@ -119,14 +149,14 @@ class TitledNames(Clause):
             return None
         if _OF_OTHERS.search(before):
             return None
-        if _nations_act().search(before):
+        if before.endswith(_ISSUED) and _nations_act().search(before):
             return None
         issued, carried, read = _verbs_before(before)
         local = (
             name.endswith(tuple(rules["local_forms"]))
             or behind.startswith(("市级", "县级", "区级", "的市", "的县"))
-            or _ONE_LEVEL.search(before) is not None
-            or (_OWN.match(name) is not None and not name.startswith("全"))
+            or _speaks_of_one_level(before)
+            or _names_a_place(name)
         )
         if issued[0] >= 0 and issued[0] >= max(read[0], -1):
             return issued[1]

@@ -30,6 +30,9 @@ _REGIME = LatePattern(
 _ACTIVITIES = LatePattern(
     rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )
+_MAYBE_REGIME = LatePattern("制[,。;、]")
+_COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
+_GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
 _TEN_THINGS = LatePattern(
     r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
 )
@@ -72,7 +75,7 @@ class UnmarkedNames(Clause):
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "programme", "实施", "实事",
             )  # fmt: skip
-        for match in _COUNTED_WORK.finditer(text) if "大" in text else ():
+        for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "framework", "抓实", "",
@@ -120,7 +123,7 @@ class UnmarkedNames(Clause):
                 continue
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
-        for match in _REGIME.finditer(text) if "制" in text else ():
+        for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():
             for item in (1, 2) if match[2] else (1,):
                 yield Naming(
                     match.start(item) + self.start, match.end(item) + self.start,
@@ -144,7 +147,7 @@ class UnmarkedNames(Clause):
 
     def _listed_activities(self, text: str) -> Iterator[Naming]:
         """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
-        if "活动" not in text or "、" not in text:
+        if "、" not in text or not _GATHERED.search(text):
             return
         not_ends = word_list("list_items", "not_ends")
         not_starts = word_list("list_items", "not_starts")

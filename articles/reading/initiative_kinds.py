@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -20,9 +19,8 @@ _COUNTERS = (
     "个大项条支化实力有名红抓讲强类级心色维步全统联促进到聚重融创评比新好型改"
     "严定访问制度园特品校生师课段层环线翼轮体育位清查责学带向同减增升提防治管合"
 )
-_SIGNS = LatePattern(rf"[{HAN}\x00-\x7f\d]+")
 _OTHER = r"[^\x00-\x7f\d]"
-"""A Han sign among `_SIGNS`: as a class of its own it is dear to compile."""
+"""A Han sign, where the rest is ASCII and digits: Han as a class is dear to compile."""
 _FRAMEWORK = LatePattern(
     rf"(?:[{NUMERAL}]+[{_COUNTERS}]"
     rf"{_OTHER}{{0,6}}"
@@ -34,13 +32,11 @@ _FRAMEWORK = LatePattern(
 )
 _NUMBERED_FROM = frozenset(NUMERAL[:-3] + "0123456789Nn+")
 
-_YEAR_OF = LatePattern(
-    rf"[{HAN}]{{3,8}}(?<![周百少青新千学今去明每全半中壮童多几近往本当一二三四五六七八九十])年"
-)
-_WEEKLY = ("周", "月", "节")
-_WEEK_OF = LatePattern(
-    rf"[{HAN}]{{3,7}}(?<![上下本每当全半一二三四五六七八九十两几个师童庆明秋阳夕])[周月节]"
-)
+_NO_OWN = {
+    "年": "周百少青新千学今去明每全半中壮童多几近往本当一二三四五六七八九十",
+    **dict.fromkeys("周月节", "上下本每当全半一二三四五六七八九十两几个师童庆明秋阳夕"),
+}
+"""Before a word of time: signs that make a stretch or a common day of it (去年, 本周, 春节)."""
 
 
 @cache
@@ -137,11 +133,19 @@ def unmarked_heads() -> dict[str, InitiativeKind]:
     return dict(by_length("unmarked"))
 
 
-@cache
-def generic_words() -> re.Pattern[str]:
-    """Words that name nothing: a modifier made of them alone makes no name."""
-    words = sorted(initiative_words()["generic"]["words"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def without_generic(modifier: str) -> str:
+    """A modifier without the words that name nothing: one made of them alone makes no name."""
+    words, left, at = word_list("generic", "words"), "", 0
+    while at < len(modifier):
+        word = words.longest_at(modifier, at)
+        left += "" if word else modifier[at]
+        at += len(word) or 1
+    return left
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is made of Han signs alone, as ``[㐀-鿿]*`` would tell."""
+    return all("㐀" <= sign <= "鿿" for sign in text)
 
 
 def bare(name: str) -> str:
@@ -154,11 +158,18 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
     for word, kind in _by_last_sign("heads").get(name[-1:], ()):
         if name.endswith(word) and len(name) > len(word):
             return word, kind
-    last = name[-1:]
-    timely = (last == "年" and _YEAR_OF.fullmatch(name)) or (
-        last in _WEEKLY and _WEEK_OF.fullmatch(name)
+    return (name[-1], "campaign") if _is_time_of_its_own(name) else None
+
+
+def _is_time_of_its_own(name: str) -> bool:
+    """教育质量年, 学风建设月."""
+    no_own = _NO_OWN.get(name[-1:])
+    return (
+        no_own is not None
+        and 4 <= len(name) <= (9 if name[-1] == "年" else 8)
+        and name[-2] not in no_own
+        and is_han(name)
     )
-    return (last, "campaign") if timely else None
 
 
 def is_numbered(name: str) -> bool:
@@ -171,7 +182,9 @@ def _is_framework(part: str) -> bool:
         return False
     if part[0] not in _NUMBERED_FROM and "+" not in part and not part[0].isdecimal():
         return False
-    return _FRAMEWORK.fullmatch(part) is not None and _SIGNS.fullmatch(part) is not None
+    return _FRAMEWORK.fullmatch(part) is not None and all(
+        sign < "\x80" or "㐀" <= sign <= "鿿" or sign.isdecimal() for sign in part
+    )
 
 
 def kind_of_numbered(name: str) -> InitiativeKind:
@@ -187,7 +200,7 @@ def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
     """Whether the words before a head noun make a name of it: 质量提升|工程, not 各项|工程."""
     if not modifier:
         return False
-    left = generic_words().sub("", modifier)
+    left = without_generic(modifier)
     if kind == "mechanism" and head in ("机制", "制度", "工作机制", "工作制度"):
         return len(left) >= 2 and (len(left) >= 4 or len(modifier) >= 6)
     if len(left) >= 2:

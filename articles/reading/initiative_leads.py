@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .initiative_kinds import HAN, NUMERAL, by_length, word_list
+from .initiative_kinds import HAN, NUMERAL, by_length, is_han, word_list
 from .late_pattern import LatePattern
 from .records import InitiativeKind
 
@@ -13,13 +13,12 @@ _COUNTED = LatePattern(
     rf"[{NUMERAL}]+余?[件项][大实民生事工作任务]{{0,4}},?"
     r"(?:其中|重点|分别|具体|依次)?(?:是|为|即|有|包括)$"
 )
-_SUM = LatePattern(rf"([二两三四五六七八九\d])(?:大|项|个|条|种|类|件|招|支)([{HAN}]{{0,6}})")
+_SUM = LatePattern(r"([二两三四五六七八九\d])(?:大|项|个|条|种|类|件|招|支)")
 _OF_ACTIVITY = LatePattern(r"(?:活动|课程|实践|宣讲)[^,。;:]{0,3}(?:围绕|聚焦|分为|分)$")
 _ENDS_COUNTED = ("是", "为", "即", "有", "括")
 _ENDS_ACTIVITY = ("绕", "焦", "为", "分")
 _ENDS_ANNOUNCING = ("是", "为", "有", "即", "叫", "做", "名", "括", "含", "如", "像", ":")
 _PAIR = "内外上下左右前后城乡县校局园家省市区师生名老青党统分一双精"
-_PAIRED = LatePattern(rf"(?:[{_PAIR}][{HAN}]){{2}}")
 _WORDS = rf"[{HAN}A-Za-z\d]{{2,14}}"
 _THEME = LatePattern(rf"{_WORDS}(?: +|·|——){_WORDS}(?: +{_WORDS})?")
 
@@ -61,7 +60,7 @@ def _kinds() -> dict[str, InitiativeKind]:
 def counted_behind(behind: str, many: int) -> bool:
     """Whether a list of `many` quoted names is summed up: “…”“…”“…”三条渠道."""
     match = _SUM.match(behind) if many >= 2 else None
-    if match is None or word_list("quoted", "no_measures").begins(match[2]):
+    if match is None or word_list("quoted", "no_measures").begins(behind, match.end()):
         return False
     return match[1] in (str(many), "一二三四五六七八九"[many - 1 : many], "两" if many == 2 else "")
 
@@ -73,9 +72,10 @@ def acts_behind(behind: str) -> bool:
 
 def is_paired(core: str) -> bool:
     """Whether a quoted phrase is a rule of two pairs: 外引内培, 县管校聘."""
-    return len(core) == 4 and _PAIRED.fullmatch(core) is not None
+    return len(core) == 4 and core[0] in _PAIR and core[2] in _PAIR and is_han(core)
 
 
 def is_theme(core: str) -> bool:
     """Whether a quoted phrase is set like the theme of an activity: 书香润心 阅读启智."""
-    return _THEME.fullmatch(core) is not None
+    parted = " " in core or "·" in core or "——" in core
+    return parted and _THEME.fullmatch(core) is not None

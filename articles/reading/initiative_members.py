@@ -221,6 +221,8 @@ def headed_members(found: list[Naming], folded: str, shape: Outline) -> list[Nam
         ]
         host = next((n for n in reversed(near) if n.kind in ("framework", "mechanism")), host)
         heading = section.heading_span
+        if folded.find("“", heading.start, heading.end) < 0:
+            continue
         marked = list(_QUOTE.finditer(folded, heading.start, heading.end))
         if len(marked) != 1 or (host is None and marked[0][1] not in known):
             continue

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from .initiative_clause import Clause, Naming, is_stop
-from .initiative_kinds import HAN, announcing_verbs, bare, generic_words
+from .initiative_kinds import HAN, announcing_verbs, bare, without_generic
 from .late_pattern import LatePattern
 from .records import InitiativeKind
 
 _BRAND = LatePattern(rf"“([学乐优智好慧][在学][{HAN}]{{2,3}}|学在[{HAN}]{{2,3}})”")
+_MAYBE_BRAND = LatePattern("“[学乐优智好慧][在学]")
 _BODY = LatePattern(
     rf"(?:成立|组建|设立|组成)了?(?:\d+余?[个支])?([{HAN}]{{0,12}}?(?:领导小组|工作专班|督导小组|督查小组|工作小组|指导小组))"
     rf"(?:[和、与]([{HAN}]{{0,10}}?(?:领导小组|工作专班|督导小组|办公室|专家组|工作小组)))?(?![{HAN}]{{0,12}}[》”])"
@@ -36,6 +37,12 @@ _WHOLE_TITLE = LatePattern(
     r"(?:\([^()]{2,20}\))?$"
 )
 _SHORT_FOR = LatePattern(rf"简称(?:为|“)*“?([{HAN}]{{2,8}})”?\)")
+_KINDS_OF_PAPER = (
+    "框架协议", "合作协议", "权力清单", "负面清单", "责任清单", "任务清单", "教育发展规划",
+    "教育布局规划",
+)  # fmt: skip
+_BODIES_LED = ("学区(", "教育集团(", "联盟(", "共同体(", "教联体(", "集团校(")
+_ENTERING = ("进校园", "进课堂", "进学校", "进班级", "进农村", "进社区")
 _OFFICE_ENDS = tuple("局厅委部校省市县区州盟旗园院办会")
 _LED_BY = ("(牵头", "(成员", "(核心", "(领衔", "(含", "(由", "(龙头")
 _MANY = 12
@@ -47,13 +54,14 @@ class PlainNames(Clause):
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         text = self.folded[self.start : self.end]
-        for match in _BRAND.finditer(text) if "“" in text else ():
+        for match in _BRAND.finditer(text) if _MAYBE_BRAND.search(text) else ():
             yield self._naming(match, 1, "brand", how="quoted")
         for match in _BODY.finditer(text) if "小组" in text or "专班" in text else ():
             for item in (1, 2):
                 if match[item]:
                     yield self._naming(match, item, "organisation", verb="成立")
-        listed = list(_BRACKETED.finditer(text)) if "(" in text else []
+        in_brackets = "(" in text and any(word in text for word in _BODIES_LED)
+        listed = list(_BRACKETED.finditer(text)) if in_brackets else []
         for match in listed if len(listed) <= _MANY else ():
             if len(listed) >= 2 or text.startswith(_LED_BY, match.end()):
                 naming = self._naming(match, 1, "organisation")
@@ -63,15 +71,16 @@ class PlainNames(Clause):
         for match in _GROUP.finditer(text) if "教育集团" in text else ():
             modifier = match[1].removesuffix("教育集团")
             cut = 2 if modifier[:2] in announcing_verbs() else 0
-            own = generic_words().sub("", modifier[cut:])
+            own = without_generic(modifier[cut:])
             if len(own) >= 2 and not self._broken(modifier):
                 naming = self._naming(match, 1, "organisation")
                 naming.start += cut
                 naming.core = naming.core[cut:]
                 yield naming
-        for match in _ENTERS.finditer(text) if "进" in text and "活动" in text else ():
+        enters = "活动" in text and any(word in text for word in _ENTERING)
+        for match in _ENTERS.finditer(text) if enters else ():
             yield self._naming(match, 1, "campaign", verb="开展")
-        paper = "清单" in text or "规划" in text or "协议" in text
+        paper = any(word in text for word in _KINDS_OF_PAPER)
         for match in _PAPERS.finditer(text) if paper else ():
             for item in (1, 2):
                 name = match[item] or ""

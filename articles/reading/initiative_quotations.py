@@ -12,12 +12,12 @@ from .initiative_kinds import (
     NUMERAL,
     announcing_verbs,
     bare,
-    generic_words,
     head_of,
     initiative_words,
     is_figure_of_speech,
     is_numbered,
     kind_of_numbered,
+    without_generic,
     word_at,
     word_list,
 )
@@ -36,6 +36,7 @@ _AWARDED = LatePattern(
     r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$"
 )
 _FORMULA = LatePattern(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
+_OPENS_NUMBER = frozenset("第" + NUMERAL[:-3] + "0123456789")
 _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _OCCASION = LatePattern(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)")
@@ -66,6 +67,7 @@ class QuotedNames(Tails):
         """Every such name, in no particular order."""
         for group in runs(self.quoted, self.folded, "、和与及以,"):
             namings = [self._quotation(start, end, group) for start, end in group]
+            told = sum(naming is not None for naming in namings)
             kind_of_last = next((n for n in reversed(namings) if n is not None), None)
             for (start, end), naming in zip(group, namings, strict=True):
                 if kind_of_last is not None and (
@@ -76,7 +78,7 @@ class QuotedNames(Tails):
                     elif naming is not None and not naming.head:
                         naming.kind = kind_of_last.kind
                 others = len(group) > 1
-                if naming is None and 2 * len([n for n in namings if n]) > len(group) > 2:
+                if naming is None and 2 * told > len(group) > 2:
                     naming = self._listed(start, end, next(n for n in namings if n))
                 if naming is not None and naming is kind_of_last and naming.end > end and others:
                     naming.start, naming.end = start + 1, end - 1
@@ -95,7 +97,7 @@ class QuotedNames(Tails):
     def _never(self, core: str) -> bool:
         if len(core) > 30 or _TALK.search(core) or is_figure_of_speech(core):
             return True
-        if _bare_number().fullmatch(core):
+        if core[:1] in _OPENS_NUMBER and _bare_number().fullmatch(core):
             return not (core.isdigit() and len(core) >= 3)
         if core.endswith("式") and _MANNER.fullmatch(core):
             return True
@@ -314,7 +316,7 @@ class QuotedNames(Tails):
             works = works and not word_list("quoted", "actors").ends(prefix)
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
-        plain = generic_words().sub("", prefix) == "" and not span_of_years
+        plain = without_generic(prefix) == "" and not span_of_years
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
         if _COUNTING.match(prefix):

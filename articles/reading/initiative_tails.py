@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .initiative_clause import PUNCTUATION, STOPS, Clause, is_stop
 from .initiative_kinds import (
-    HAN,
     NUMERAL,
     announcing_verbs,
     by_length,
@@ -15,11 +14,7 @@ from .initiative_kinds import (
 from .late_pattern import LatePattern
 from .records import InitiativeKind, Span
 
-_BEHIND = LatePattern(
-    rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列(?=[{HAN}]))?(?:系列)?([{HAN}]{{0,14}})"
-)
-
-
+_GATHERED = LatePattern(rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列)?(?:系列)?")
 Tail = tuple[int, str, InitiativeKind]
 """Where a head noun ends, which it is, and its kind."""
 
@@ -80,9 +75,10 @@ class Tails(Clause):
         return best
 
     def _starts_verb(self, behind: str, at: int) -> bool:
+        verbs = announcing_verbs()
         for length in (4, 3, 2):
             word = behind[at : at + length]
-            if word in announcing_verbs():
+            if word in verbs:
                 rest = behind[at + length : at + length + 6]
                 return word_at("heads", rest, 0) is None
         return False
@@ -91,8 +87,8 @@ class Tails(Clause):
         behind = self.behind(end, 20)
         if behind[:1] in PUNCTUATION:
             return None
-        listed = _BEHIND.match(behind)
-        rest = listed[1] if listed else behind
+        listed = _GATHERED.match(behind)
+        rest = _opening_han(behind[listed.end() if listed else 0 :][:14])
         if rest.startswith("的"):
             for word, kind in by_length("tails"):
                 if kind in ("brand", "campaign") and rest.startswith(word, 1):
@@ -111,6 +107,11 @@ class Tails(Clause):
             return None
         best = min(found)
         return best.word, best.kind
+
+
+def _opening_han(text: str) -> str:
+    """A text up to its first sign that is not Han."""
+    return next((text[:at] for at, sign in enumerate(text) if not "㐀" <= sign <= "鿿"), text)
 
 
 def _before_stop(text: str, most: int) -> int:

@@ -16,6 +16,7 @@ class WordList:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
+        words = sorted(words, key=len, reverse=True)
         self._by_first = _grouped((word[0], word) for word in words)
         self._by_last = _grouped((word[-1], word) for word in words)
 
@@ -23,6 +24,13 @@ class WordList:
         """Whether a word of the list begins at `at`."""
         words = self._by_first.get(text[at : at + 1])
         return words is not None and text.startswith(words, at)
+
+    def longest_at(self, text: str, at: int) -> str:
+        """The longest word of the list that begins at `at`, or none."""
+        for word in self._by_first.get(text[at : at + 1], ()):
+            if text.startswith(word, at):
+                return word
+        return ""
 
     def ends(self, text: str) -> bool:
         """Whether the text ends in a word of the list."""
