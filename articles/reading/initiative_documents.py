@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from .initiative_clause import Clause, Naming, last_of, runs
-from .initiative_kinds import HAN, bare, initiative_words, is_han
+from .initiative_kinds import HAN, bare, initiative_words, is_han, word_list
 from .late_pattern import LatePattern
 from .records import Span
 
@@ -49,23 +49,11 @@ def _nations_act() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
-def _verbs_before(before: str) -> tuple[tuple[int, str], tuple[int, str], tuple[int, str]]:
-    """The last verb of issuing, of carrying out, of reading: where each ends (-1: none), which."""
-    rules = initiative_words()["documents"]
-    read = last_of(before, rules["read"])
-    if _SHORT_READ.search(before):
-        read = (len(before), before[-2:])
-    return last_of(before, rules["issued"]), last_of(before, rules["carried"]), read
-
-
-@lru_cache(maxsize=64)
 def _is_elsewhere(name: str) -> bool:
-    rules = initiative_words()["documents"]
     return (
-        name.startswith(tuple(rules["national"]))
-        or name.endswith(tuple(rules["not_issued_ends"]))
-        or any(word in name for word in rules["national_anywhere"])
+        word_list("documents", "national").begins(name)
+        or word_list("documents", "not_issued_ends").ends(name)
+        or any(word in name for word in initiative_words()["documents"]["national_anywhere"])
     )
 
 
@@ -95,6 +83,10 @@ def _speaks_of_one_level(before: str) -> bool:
     )
 
 
+Found = tuple[int, str]
+"""Where a verb ends in the words before a title (-1: none), and which it is."""
+
+
 class TitledNames(Clause):
     """One sentence, read for the titles of documents that its place issued.
 
@@ -106,6 +98,7 @@ class TitledNames(Clause):
     def __init__(self, folded: str, span: Span, titled: list[tuple[int, int]]) -> None:
         super().__init__(folded, span)
         self.titled = titled
+        self._verbs: tuple[str, tuple[Found, Found, Found]] | None = None
 
     def namings(self) -> Iterator[Naming]:
         """Every such title, lists of them under one `group`."""
@@ -141,19 +134,19 @@ class TitledNames(Clause):
 
     def _issued(self, name: str, before: str, behind: str) -> str | None:
         """The verb that shows a title as issued here ("" where its form alone does), or None."""
-        rules = self.words["documents"]
         if _is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
             return None
-        others = (*rules["not_issued_behind"], *rules["not_issued_right_behind"])
-        if behind.startswith(others):
+        if word_list("documents", "not_issued_behind").begins(behind):
+            return None
+        if word_list("documents", "not_issued_right_behind").begins(behind):
             return None
         if _OF_OTHERS.search(before):
             return None
         if before.endswith(_ISSUED) and _nations_act().search(before):
             return None
-        issued, carried, read = _verbs_before(before)
+        issued, carried, read = self._verbs_before(before)
         local = (
-            name.endswith(tuple(rules["local_forms"]))
+            word_list("documents", "local_forms").ends(name)
             or behind.startswith(("市级", "县级", "区级", "的市", "的县"))
             or _speaks_of_one_level(before)
             or _names_a_place(name)
@@ -171,10 +164,21 @@ class TitledNames(Clause):
         sent = self._issued_behind(behind)
         if sent is not None:
             return sent
-        form = _IN_BRACKETS.sub("", name)
-        if form.endswith(tuple(rules["national_forms"])) and not local:
+        form = _IN_BRACKETS.sub("", name) if name.endswith(")") else name
+        if word_list("documents", "national_forms").ends(form) and not local:
             return None
-        return "" if form.endswith(tuple(rules["forms"])) or local else None
+        return "" if word_list("documents", "forms").ends(form) or local else None
+
+    def _verbs_before(self, before: str) -> tuple[Found, Found, Found]:
+        """The last verb of issuing, of carrying out, of reading before a list of titles."""
+        if self._verbs is None or self._verbs[0] != before:
+            rules = self.words["documents"]
+            read = last_of(before, rules["read"])
+            if _SHORT_READ.search(before):
+                read = (len(before), before[-2:])
+            verbs = last_of(before, rules["issued"]), last_of(before, rules["carried"]), read
+            self._verbs = before, verbs
+        return self._verbs[1]
 
     def _issued_behind(self, behind: str) -> str | None:
         """《…》相继出台, 《…》先后编成: the verb that says so behind the titles."""

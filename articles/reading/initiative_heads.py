@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, last_of
@@ -17,8 +17,9 @@ from .initiative_kinds import (
     unmarked_heads,
     word_list,
 )
+from .initiative_signs import unmarked_heads_in
 from .late_pattern import LatePattern
-from .records import InitiativeKind
+from .records import InitiativeKind, Span
 
 _COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
 _COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
@@ -59,7 +60,14 @@ _MAY_FOLLOW = (
 
 
 class UnmarkedNames(Clause):
-    """One sentence, read for names that end in a head noun and follow an announcing verb."""
+    """One sentence, read for names that end in a head noun and follow an announcing verb.
+
+    `heads` are the head nouns in it.
+    """
+
+    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+        super().__init__(folded, span)
+        self.heads = heads
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
@@ -81,13 +89,12 @@ class UnmarkedNames(Clause):
                 "framework", "抓实", "",
             )  # fmt: skip
         before: Naming | None = None
-        for match in _heads().finditer(text):
-            head = match[0]
-            kind = unmarked_heads()[head]
-            end = self.start + match.end()
+        for match in self.heads:
+            head, end = match[0], match.end()
             if not self._closes(end):
                 continue
-            start, verb = self.left_edge(self.start + match.start(), direct=False)
+            kind = unmarked_heads()[head]
+            start, verb = self.left_edge(match.start(), direct=False)
             if (
                 before is not None
                 and before.end + 1 == start
@@ -140,7 +147,7 @@ class UnmarkedNames(Clause):
             further, verb = self.left_edge(edge - 1, direct=True)
             if further >= edge - 1:
                 return start, ""
-            if _heads().search(self.folded, further, edge - 1):
+            if unmarked_heads_in().search(self.folded, further, edge - 1):
                 return start, verb
             edge, items = further, items + 1
         return (edge, verb) if verb else (start, "")
@@ -197,8 +204,3 @@ def _is_scheme(name: str, verb: str) -> bool:
 @cache
 def _frames() -> tuple[str, ...]:
     return tuple(initiative_words()["quoted"]["frames_behind"])
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(unmarked_heads(), key=len, reverse=True))))

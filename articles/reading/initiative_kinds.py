@@ -174,7 +174,9 @@ def _is_time_of_its_own(name: str) -> bool:
 
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
-    return all(_is_framework(part) for part in name.split("、"))
+    if "、" in name:
+        return all(map(_is_framework, name.split("、")))
+    return _is_framework(name)
 
 
 def _is_framework(part: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from .initiative_clause import Clause, Naming, is_stop
 from .initiative_kinds import HAN, announcing_verbs, bare, initiative_words, is_numbered
+from .initiative_signs import counted_nouns
 from .late_pattern import LatePattern
 from .records import InitiativeKind, Outline, Span
 
@@ -25,23 +26,10 @@ _BEFORE_FIRST = 200
 
 
 @cache
-def _nouns() -> str:
-    nouns = initiative_words()["counted"]
-    words = sorted([*nouns["of_measures"], *nouns["of_parts"]], key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
-@cache
-def _number_before_noun() -> re.Pattern[str]:
-    """A numeral with a noun soon behind it: without it no `_total`, which is dearer to look for."""
-    return re.compile(rf"[二两三四五六七八九十\d][^\x00-\x7f]{{0,6}}?(?:{_nouns()})")
-
-
-@cache
 def _total() -> re.Pattern[str]:
     return re.compile(
         rf"(等)?(“)?(([二两三四五六七八九十]|\d{{1,2}})(?:大|项|个|方|种|条)?([{HAN}]{{0,4}}?))(”)?"
-        rf"({_nouns()})(”)?(?![{HAN}]{{0,12}}”)"
+        rf"({counted_nouns()})(”)?(?![{HAN}]{{0,12}}”)"
     )
 
 
@@ -60,8 +48,6 @@ class CountedNames(Clause):
     def namings(self) -> Iterator[Naming]:
         """The sum (八项行动) first, then its members; `host` of a member is the sum's core."""
         text = self.folded[self.start : self.end]
-        if _number_before_noun().search(text) is None:
-            return
         for match in _total().finditer(text):
             count = _COUNTS.get(match[4]) or (int(match[4]) if match[4].isdigit() else 0)
             if not 2 <= count <= _MOST_ITEMS:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 
+from . import initiative_signs as signs
 from .initiative_clause import Naming
 from .initiative_documents import TITLED, TitledNames
 from .initiative_heads import UnmarkedNames
@@ -12,6 +14,7 @@ from .initiative_kinds import bare
 from .initiative_members import CountedNames, headed_members, join_members
 from .initiative_plain import PlainNames, own_document, short_for
 from .initiative_quotations import QuotedNames
+from .initiative_signs import Signs
 from .initiative_topics import TopicNames
 from .late_pattern import LatePattern
 from .records import Outline, Page, Span
@@ -26,19 +29,34 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     title = page.header.title_span
     if title is not None and not any(s.meets(title) for s in stretches):
         insort(stretches, title)
+    marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
+    finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
+        (UnmarkedNames, signs.unmarked_heads_in(), signs.UNMARKED),
+        (TopicNames, signs.topic_heads_in(), signs.GATHERED),
+    ]
+    walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
+    plain_signs = Signs(folded, signs.PLAIN)
     for stretch in stretches:
-        marked = MarkedNames(folded, stretch)
-        here = list(marked.namings())
-        plain = [
-            *UnmarkedNames(folded, stretch).namings(),
-            *TopicNames(folded, stretch).namings(),
-            *PlainNames(folded, stretch).namings(),
-        ]
+        here: list[Naming] = []
+        taken: list[tuple[int, int]] = []
+        if marks.within(stretch):
+            marked = MarkedNames(folded, stretch)
+            here += marked.namings()
+            taken += marked.titled
+            taken += marked.quoted
+        plain: list[Naming] = []
+        for finder, heads, others in walks:
+            inside = heads.within(stretch)
+            if inside or others.within(stretch):
+                plain += finder(folded, stretch, inside).namings()
+        if plain_signs.within(stretch):
+            plain += PlainNames(folded, stretch).namings()
         if plain:
-            here += _beside(here, plain, [*marked.titled, *marked.quoted])
+            here += _beside(here, plain, taken)
         if stretch == title:
             here += _of_headline(folded, stretch, here)
-        here = join_members(here, list(CountedNames(folded, stretch).namings()))
+        if sums.within(stretch):
+            here = join_members(here, list(CountedNames(folded, stretch).namings()))
         for naming in here:
             naming.sentence = stretch
         found += here

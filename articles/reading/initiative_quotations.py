@@ -41,7 +41,7 @@ _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _OCCASION = LatePattern(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)")
 _BY_ORDER = LatePattern(r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$")
-_ORDERS = ("要求", "部署", "号召", "精神")
+_MAYBE_OCCASION = LatePattern("契机|东风|之机|之际|要求|部署|号召|精神")
 _AS_ORDERED = LatePattern(r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)")
 _AS_WANTED = LatePattern(r"(?:的|各项|有关|相关|工作)*要求")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
@@ -103,7 +103,9 @@ class QuotedNames(Tails):
             return True
         if core[-3:-2] == "类" and _CLASS.fullmatch(core):
             return True
-        return core.startswith("第") or not any("㐀" <= c <= "鿿" or c.isdecimal() for c in core)
+        if "㐀" <= core[:1] <= "鿿":
+            return core[0] == "第"
+        return not any("㐀" <= c <= "鿿" or c.isdecimal() for c in core)
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
@@ -269,10 +271,10 @@ class QuotedNames(Tails):
     def _is_occasion(self, start: int, end: int) -> bool:
         """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion."""
         behind = self.behind(end, 16)
-        if any(sign in behind for sign in "机际风") and _OCCASION.match(behind):
-            return True
-        if not any(word in behind for word in _ORDERS):
+        if _MAYBE_OCCASION.search(behind) is None:
             return False
+        if _OCCASION.match(behind):
+            return True
         by_order = _BY_ORDER.search(self.before(start, 14))
         if by_order is None:
             return False

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .initiative_clause import PUNCTUATION, Clause, Naming, is_stop
@@ -21,8 +21,9 @@ from .initiative_kinds import (
     is_specific,
     word_list,
 )
+from .initiative_signs import GATHERED, GATHERING, topic_heads_in
 from .late_pattern import LatePattern
-from .records import InitiativeKind
+from .records import InitiativeKind, Span
 
 _OPENERS = ",。;:!?\n"
 _LINKS = "、和与及暨"
@@ -33,12 +34,7 @@ _COUNT = LatePattern(
     rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)(?:个|支|家|条|项|类|批|所)(?:市级|县级|区级)?"
 )
 _ITEM = rf"[{HAN}A-Za-z]{{3,12}}"
-_GATHERING = (
-    r"等(?:一?系列|特色|主题|品牌|传统|各类|多彩|丰富的?|校园|文体|精彩){0,2}"
-    rf"(?:[{NUMERAL}]{{1,3}}余?[个项类场])?(活动|课程|项目|品牌|节会|赛事|工程|行动)"
-)
-_GATHERED = LatePattern(_GATHERING)
-_LISTED = LatePattern(rf"({_ITEM}(?:、{_ITEM}){{1,6}}){_GATHERING}")
+_LISTED = LatePattern(rf"({_ITEM}(?:、{_ITEM}){{1,6}}){GATHERING}")
 _LISTED_KINDS: dict[str, InitiativeKind] = {
     "课程": "programme", "项目": "programme", "工程": "programme", "行动": "programme",
     "品牌": "brand",
@@ -48,16 +44,21 @@ _MOST = 24
 
 
 class TopicNames(Clause):
-    """One sentence, read for unmarked names that open a clause and for lists of activities."""
+    """One sentence, read for unmarked names that open a clause and for lists of activities.
+
+    `heads` are the head nouns in it.
+    """
+
+    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+        super().__init__(folded, span)
+        self.heads = heads
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         yield from self._listed()
-        text = self.folded[self.start : self.end]
         taken: Naming | None = None
-        for match in reversed(list(_heads().finditer(text))):
-            head = match[0]
-            end = self.start + match.end()
+        for match in reversed(self.heads):
+            head, end = match[0], match.end()
             before_taken = (
                 taken is not None
                 and end + 1 == taken.start
@@ -65,7 +66,7 @@ class TopicNames(Clause):
             )
             if not before_taken and not self._is_spoken_of(end):
                 continue
-            naming = self._name(self.start + match.start(), end, head, _kinds()[head])
+            naming = self._name(match.start(), end, head, _kinds()[head])
             if naming is not None:
                 taken = naming
                 yield naming
@@ -112,7 +113,7 @@ class TopicNames(Clause):
             return edge
         if kind == "organisation" and self.folded.endswith(_MADE_UP, self.start, edge):
             return edge
-        if self.folded[edge - 1] in _LINKS and _heads().search(
+        if self.folded[edge - 1] in _LINKS and topic_heads_in().search(
             self.folded, max(self.start, edge - 7), edge - 1
         ):
             return edge
@@ -125,7 +126,7 @@ class TopicNames(Clause):
     def _listed(self) -> Iterator[Naming]:
         """红色讲堂、樱桃诗会等活动: each item is a name, if it names anything of its own."""
         text = self.folded[self.start : self.end]
-        if "、" not in text or _GATHERED.search(text) is None:
+        if "、" not in text or GATHERED.search(text) is None:
             return
         not_ends = word_list("list_items", "not_ends")
         not_starts = word_list("list_items", "not_starts")
@@ -163,11 +164,6 @@ class TopicNames(Clause):
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("topic_heads"))
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word, _ in by_length("topic_heads")))
 
 
 @cache
