@@ -96,10 +96,11 @@ class Clause:
                 if opening > low:
                     edge = opening
                     continue
-            if sign in PUNCTUATION or is_stop(self.folded, edge - 1):
+            if sign in PUNCTUATION or (sign in STOPS and is_stop(self.folded, edge - 1)):
                 break
-            verb = self.verb_at(edge, low, verbs)
-            if verb and (direct or edge < at):
+            ends_verb = sign in _last_signs_of_verbs() and (direct or edge < at)
+            verb = self.verb_at(edge, low, verbs) if ends_verb else ""
+            if verb:
                 outer = self._outer_verb(edge - len(verb), low) if not direct else None
                 return outer or (edge, verb)
             edge -= 1

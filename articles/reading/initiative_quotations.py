@@ -151,11 +151,12 @@ class QuotedNames(Tails):
             told = noun[1] if noun is not None else "mechanism"
         if told is None and counted_behind(self.behind(group[-1][1]), len(group)):
             told = "mechanism"
-        opens = self._opens(group[0][0])
         weak = self._weak_tail(end)
         if "、" in core and behind.startswith("的") and _THE_IDEA.match(behind):
             return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")
-        by_itself = self._by_itself(core, inner, told, opens and start == group[0][0], behind)
+        by_itself = self._by_itself(
+            core, inner, told, start if start == group[0][0] else None, behind
+        )
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
         if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None
@@ -163,7 +164,7 @@ class QuotedNames(Tails):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
             counted = _MANY_OF.match(behind) is not None
-            body = inner[1] == "organisation" and len(core) >= 5 and opens
+            body = inner[1] == "organisation" and len(core) >= 5 and self._opens(group[0][0])
             clear = bool(verb or told or counted or body) or (
                 inner[1] != "organisation" and inner[0] not in ("平台", "课程") and len(core) > 3
             )
@@ -254,17 +255,21 @@ class QuotedNames(Tails):
         core: str,
         inner: tuple[str, InitiativeKind] | None,
         told: InitiativeKind | None,
-        opens: bool,
+        at: int | None,
         behind: str,
     ) -> InitiativeKind | None:
-        """The kind of what needs no verb before it: announced by a noun, paired, at work."""
+        """The kind of what needs no verb before it: announced by a noun, paired, at work.
+
+        `at` is where the first name of a list has its mark.
+        """
         if not 3 <= len(core) <= 24 or "," in core:
             return None
         if told is not None:
             return inner[1] if inner is not None else told
         if is_paired(core):
             return "mechanism"
-        if opens and len(core) <= 14 and "、" not in core and acts_behind(behind):
+        short = len(core) <= 14 and "、" not in core
+        if short and at is not None and acts_behind(behind) and self._opens(at):
             return inner[1] if inner is not None else "brand"
         return None
 

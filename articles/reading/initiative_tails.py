@@ -49,7 +49,7 @@ class Tails(Clause):
         at = skip
         while at < len(behind):
             sign = behind[at]
-            if sign in PUNCTUATION or is_stop(behind, at) or at > 14:
+            if sign in PUNCTUATION or at > 14 or (sign in STOPS and is_stop(behind, at)):
                 break
             if at > skip and self._starts_verb(behind, at):
                 break

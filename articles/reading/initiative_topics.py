@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from .initiative_clause import PUNCTUATION, Clause, Naming, is_stop
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, is_stop
 from .initiative_kinds import (
     HAN,
     NUMERAL,
@@ -102,7 +102,9 @@ class TopicNames(Clause):
                 if opening > low:
                     edge = opening
                     continue
-            if sign in PUNCTUATION or sign in "和与及" or is_stop(self.folded, edge - 1):
+            if sign in PUNCTUATION or sign in "和与及":
+                break
+            if sign in STOPS and is_stop(self.folded, edge - 1):
                 break
             if edge < at and self.folded[edge - 2 : edge] in verbs:
                 return None

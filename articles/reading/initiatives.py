@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from collections import deque
@@ -29,10 +30,14 @@ _NOT_THE_SAME = ("organisation", "document")
 
 
 @cache
-def _policies() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
     names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
-    return frozenset(map(bare, names)), tuple(starts), tuple(anywhere)
+    return (
+        frozenset(map(bare, names)),
+        tuple(starts),
+        re.compile("|".join(map(re.escape, anywhere))),
+    )
 
 
 @cache
@@ -77,10 +82,12 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         ):
             continue
         if naming.kind != "document" and (
-            naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
+            naming.core.startswith(starts) or anywhere.search(naming.core)
         ):
             continue
-        if _NTH.match(name) or (naming.how != "titled" and name.startswith(_OF_OTHERS)):
+        if name.startswith("第") and _NTH.match(name):
+            continue
+        if naming.how != "titled" and name.startswith(_OF_OTHERS):
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)

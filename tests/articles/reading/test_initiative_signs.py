@@ -27,22 +27,6 @@ def _sentence(draw: random.Random) -> str:
     pool = [word for table in words.values() for group in table.values() for word in group]
     pool += ["“学在甲县”", "制,", "二大", "等", "、", "3", "(", "成立", "教育集团", "实事"]
     pool += ["甲校", ",", "三", "“", "”"]
-        "“学在甲县”",
-        "制,",
-        "二大",
-        "等",
-        "、",
-        "3",
-        "(",
-        "成立",
-        "教育集团",
-        "实事",
-        "甲校",
-        ",",
-        "三",
-        "“",
-        "”",
-    ]
     return "".join(draw.choice(pool[-15:] if draw.random() < 0.4 else pool) for _ in range(14))
 
 
