@@ -146,16 +146,6 @@ class Clause:
         return self.folded[low:at]
 
 
-def last_of(text: str, words: list[str]) -> tuple[int, str]:
-    """Where the last of `words` in `text` ends, and which it is; (-1, "") for none."""
-    best = (-1, "")
-    for word in words:
-        at = text.rfind(word)
-        if at >= 0 and (at + len(word), word) > best:
-            best = (at + len(word), word)
-    return best
-
-
 def runs(spans: list[tuple[int, int]], folded: str, links: str) -> Iterator[list[tuple[int, int]]]:
     """Marked runs that follow one another, joined by nothing or by 、和与: lists of names."""
     group: list[tuple[int, int]] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .initiative_clause import Clause, Naming, last_of, runs
+from .initiative_clause import Clause, Naming, runs
 from .initiative_kinds import HAN, bare, initiative_words, is_han, word_list
 from .late_pattern import LatePattern
 from .records import Span
@@ -172,12 +172,12 @@ class TitledNames(Clause):
     def _verbs_before(self, before: str) -> tuple[Found, Found, Found]:
         """The last verb of issuing, of carrying out, of reading before a list of titles."""
         if self._verbs is None or self._verbs[0] != before:
-            rules = self.words["documents"]
-            read = last_of(before, rules["read"])
+            read = word_list("documents", "read").last_in(before)
             if _SHORT_READ.search(before):
                 read = (len(before), before[-2:])
-            verbs = last_of(before, rules["issued"]), last_of(before, rules["carried"]), read
-            self._verbs = before, verbs
+            issued = word_list("documents", "issued").last_in(before)
+            carried = word_list("documents", "carried").last_in(before)
+            self._verbs = before, (issued, carried, read)
         return self._verbs[1]
 
     def _issued_behind(self, behind: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, last_of
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming
 from .initiative_kinds import (
     HAN,
     NUMERAL,
@@ -20,6 +20,7 @@ from .initiative_kinds import (
 from .initiative_signs import unmarked_heads_in
 from .late_pattern import LatePattern
 from .records import InitiativeKind, Span
+from .word_list import WordList
 
 _COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
 _COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
@@ -42,6 +43,7 @@ _COUNTED_WORK = LatePattern(
     rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
+_SETTING_UP = WordList(["成立", "组建", "设立"])
 _MAY_FOLLOW = (
     "措施",
     "活动",
@@ -123,7 +125,7 @@ class UnmarkedNames(Clause):
             if not is_specific(name[: -len(head)], kind, head):
                 continue
             if not verb and kind == "organisation" and opening == "的":
-                verb = last_of(self.clause(start), ["成立", "组建", "设立"])[1]
+                verb = _SETTING_UP.last_in(self.clause(start))[1]
             if not verb and opening == "的":
                 verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):

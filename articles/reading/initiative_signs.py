@@ -58,13 +58,19 @@ class Signs:
 
     def __init__(self, folded: str, pattern: re.Pattern[str] | LatePattern) -> None:
         self._matches = pattern.finditer(folded)
+        self._behind = len(folded)
+        self._step()
+
+    def _step(self) -> None:
         self._ahead = next(self._matches, None)
+        self._at = self._behind if self._ahead is None else self._ahead.start()
 
     def within(self, span: Span) -> list[re.Match[str]]:
         """Those that begin in `span`, which lies behind the span asked before."""
-        found = []
-        while self._ahead is not None and self._ahead.start() < span.end:
-            if self._ahead.start() >= span.start:
+        found: list[re.Match[str]] = []
+        end = span.end
+        while self._at < end and self._ahead is not None:
+            if self._at >= span.start:
                 found.append(self._ahead)
-            self._ahead = next(self._matches, None)
+            self._step()
         return found

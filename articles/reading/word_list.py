@@ -37,6 +37,14 @@ class WordList:
         words = self._by_last.get(text[-1:])
         return words is not None and text.endswith(words)
 
+    def last_in(self, text: str) -> tuple[int, str]:
+        """Where the last of the words in a text ends, and which it is; (-1, "") for none."""
+        for end in range(len(text), 0, -1):
+            words = self._by_last.get(text[end - 1])
+            if words is not None and text.endswith(words, 0, end):
+                return end, max(word for word in words if text.endswith(word, 0, end))
+        return -1, ""
+
     def ending_like(self, text: str) -> tuple[str, ...]:
         """The words that end in the last sign of the text."""
         return self._by_last.get(text[-1:], ())

@@ -22,3 +22,5 @@ def test_it_answers_as_startswith_and_endswith_do(seed: int) -> None:
         assert listed.ends(text[:at]) == text[:at].endswith(tuple(words))
         there = [word for word in words if text.startswith(word, at)]
         assert listed.longest_at(text, at) == max(there, key=len, default="")
+        ends = [(k, w) for k in range(len(text[:at]) + 1) for w in words if text[:k].endswith(w)]
+        assert listed.last_in(text[:at]) == max(ends, default=(-1, ""))
