@@ -47,6 +47,11 @@ def _words_with_stops() -> frozenset[str]:
 
 
 @cache
+def _last_signs_of_verbs() -> frozenset[str]:
+    return frozenset(verb[-1] for verb in announcing_verbs())
+
+
+@cache
 def _ends_with_stops() -> frozenset[str]:
     return frozenset(initiative_words()["clause"]["ends_with_stops"])
 
@@ -91,10 +96,11 @@ class Clause:
                 if opening > low:
                     edge = opening
                     continue
-            if sign in PUNCTUATION or is_stop(self.folded, edge - 1):
+            if sign in PUNCTUATION or (sign in STOPS and is_stop(self.folded, edge - 1)):
                 break
-            verb = self.verb_at(edge, low, verbs)
-            if verb and (direct or edge < at):
+            ends_verb = sign in _last_signs_of_verbs() and (direct or edge < at)
+            verb = self.verb_at(edge, low, verbs) if ends_verb else ""
+            if verb:
                 outer = self._outer_verb(edge - len(verb), low) if not direct else None
                 return outer or (edge, verb)
             edge -= 1
@@ -122,8 +128,11 @@ class Clause:
         return None
 
     def verb_at(self, edge: int, low: int, verbs: dict[str, InitiativeKind]) -> str:
+        if self.folded[edge - 1 : edge] not in _last_signs_of_verbs():
+            return ""
+        low = max(low - 4, self.start)
         for length in (4, 3, 2):
-            if edge - length >= max(low - 4, self.start):
+            if edge - length >= low:
                 word = self.folded[edge - length : edge]
                 if word in verbs:
                     return word
@@ -131,19 +140,10 @@ class Clause:
 
     def clause(self, at: int) -> str:
         """From the last comma or the like up to `at`, marks inside included."""
-        back = self.before(at, 60)
-        cut = max(back.rfind(sign) for sign in ",。;:\n")
-        return back[cut + 1 :]
-
-
-def last_of(text: str, words: list[str]) -> tuple[int, str]:
-    """Where the last of `words` in `text` ends, and which it is; (-1, "") for none."""
-    best = (-1, "")
-    for word in words:
-        at = text.rfind(word)
-        if at >= 0 and (at + len(word), word) > best:
-            best = (at + len(word), word)
-    return best
+        low = max(self.start, at - 60)
+        for sign in ",。;:\n":
+            low = max(low, self.folded.rfind(sign, low, at) + 1)
+        return self.folded[low:at]
 
 
 def runs(spans: list[tuple[int, int]], folded: str, links: str) -> Iterator[list[tuple[int, int]]]:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from .initiative_clause import Clause, Naming, last_of, runs
-from .initiative_kinds import HAN, bare, initiative_words
+from .initiative_clause import Clause, Naming, runs
+from .initiative_kinds import HAN, bare, initiative_words, is_han, word_list
+from .late_pattern import LatePattern
 from .records import Span
 
-TITLED = re.compile(r"《([^《》\n]{2,90})》")
-_GATHERED = re.compile(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
-_THEME_OF = re.compile(rf"(?:等)?(?:系列|主题|专题)[{HAN}]{{0,6}}?(活动)")
-_IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
-_OWN = re.compile(rf"(?:(?:19|20)\d\d年)?[{HAN}]{{1,8}}?(?:市|县|区|州|旗|盟|局)")
-_ONE_LEVEL = re.compile(
-    rf"(?:市级|县级|区级|校级|州级|我市|我县|我区|全市|全县|全区|本市|本县|本区|自己的)[{HAN}]{{0,6}}$"
+TITLED = LatePattern(r"《([^《》\n]{2,90})》")
+_GATHERED = LatePattern(rf"等(?:“([^“”]{{2,24}})”)?([{HAN}\d余多]{{0,12}})")
+_THEME_OF = LatePattern(rf"(?:等)?(?:系列|主题|专题)[{HAN}]{{0,6}}?(活动)")
+_THEMES = ("等", "系列", "主题", "专题")
+_IN_BRACKETS = LatePattern(r"\([^()]{1,16}\)$")
+_IN_YEAR = LatePattern(r"(?:19|20)\d\d年")
+_LEVELS = (
+    "市级", "县级", "区级", "校级", "州级", "我市", "我县", "我区", "全市", "全县", "全区", "本市",
+    "本县", "本区", "自己的",
+)  # fmt: skip
+_ISSUING = ("印发", "出台", "下发", "发布", "颁布", "制定", "公布", "颁发")
+_ISSUED = (*_ISSUING, *(verb + sign for verb in _ISSUING for sign in "了的"))
+_OF_OTHERS = LatePattern(
+    r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$"
 )
-_OF_OTHERS = re.compile(r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$")
-_MADE_HERE = re.compile(
+_MADE_HERE = LatePattern(
     r"(?:教材|读本|讲义|丛书|教辅|校本课程|(?<!上级)(?<!国家)文件|(?<!等)制度|课程)(?:还有|包括|有|如)?$"
 )
-_SHORT_READ = re.compile(r"(?:学|读|看|讲|唱|听|演|诵|背|抄)(?:了|过|好|完)?$")
+_SHORT_READ = LatePattern(r"(?:学|读|看|讲|唱|听|演|诵|背|抄)(?:了|过|好|完)?$")
 
 
 @cache
@@ -42,24 +49,42 @@ def _nations_act() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
-def _verbs_before(before: str) -> tuple[tuple[int, str], tuple[int, str], tuple[int, str]]:
-    """The last verb of issuing, of carrying out, of reading: where each ends (-1: none), which."""
-    rules = initiative_words()["documents"]
-    read = last_of(before, rules["read"])
-    if _SHORT_READ.search(before):
-        read = (len(before), before[-2:])
-    return last_of(before, rules["issued"]), last_of(before, rules["carried"]), read
-
-
-@lru_cache(maxsize=64)
 def _is_elsewhere(name: str) -> bool:
-    rules = initiative_words()["documents"]
     return (
-        name.startswith(tuple(rules["national"]))
-        or name.endswith(tuple(rules["not_issued_ends"]))
-        or any(word in name for word in rules["national_anywhere"])
+        word_list("documents", "national").begins(name)
+        or word_list("documents", "not_issued_ends").ends(name)
+        or any(word in name for word in initiative_words()["documents"]["national_anywhere"])
     )
+
+
+def _names_a_place(name: str) -> bool:
+    """Whether a title begins with a place, or a year and a place: 某县…方案, 2021年某市…要点."""
+    if name.startswith("全"):
+        return False
+    year = _IN_YEAR.match(name)
+    return _opens_with_place(name[year.end() :] if year else name)
+
+
+def _opens_with_place(name: str) -> bool:
+    kind = next((at for at, sign in enumerate(name[:9]) if at and sign in "市县区州旗盟局"), 0)
+    return kind > 0 and is_han(name[:kind])
+
+
+def _speaks_of_one_level(before: str) -> bool:
+    """Whether the last words before a title are those of a level: 市级|…, 我县的….
+
+    Up to six Han signs may stand between.
+    """
+    return any(
+        (at := before.rfind(level)) >= 0
+        and len(before) - at - len(level) <= 6
+        and is_han(before[at:])
+        for level in _LEVELS
+    )
+
+
+Found = tuple[int, str]
+"""Where a verb ends in the words before a title (-1: none), and which it is."""
 
 
 class TitledNames(Clause):
@@ -73,6 +98,7 @@ class TitledNames(Clause):
     def __init__(self, folded: str, span: Span, titled: list[tuple[int, int]]) -> None:
         super().__init__(folded, span)
         self.titled = titled
+        self._verbs: tuple[str, tuple[Found, Found, Found]] | None = None
 
     def namings(self) -> Iterator[Naming]:
         """Every such title, lists of them under one `group`."""
@@ -82,12 +108,12 @@ class TitledNames(Clause):
             behind = self.behind(last[1], 30)
             before = self.clause(first[0])
             host = ""
-            gathered = _GATHERED.match(behind)
+            gathered = _GATHERED.match(behind) if behind.startswith("等") else None
             if gathered:
                 host = gathered[1] or ""
                 if any(word in gathered[2][:12] for word in rules["not_issued_behind"]):
                     continue
-            themed = _THEME_OF.match(behind)
+            themed = _THEME_OF.match(behind) if behind.startswith(_THEMES) else None
             if themed:
                 for start, end in group:
                     yield Naming(
@@ -108,22 +134,22 @@ class TitledNames(Clause):
 
     def _issued(self, name: str, before: str, behind: str) -> str | None:
         """The verb that shows a title as issued here ("" where its form alone does), or None."""
-        rules = self.words["documents"]
         if _is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
             return None
-        others = (*rules["not_issued_behind"], *rules["not_issued_right_behind"])
-        if behind.startswith(others):
+        if word_list("documents", "not_issued_behind").begins(behind):
+            return None
+        if word_list("documents", "not_issued_right_behind").begins(behind):
             return None
         if _OF_OTHERS.search(before):
             return None
-        if _nations_act().search(before):
+        if before.endswith(_ISSUED) and _nations_act().search(before):
             return None
-        issued, carried, read = _verbs_before(before)
+        issued, carried, read = self._verbs_before(before)
         local = (
-            name.endswith(tuple(rules["local_forms"]))
+            word_list("documents", "local_forms").ends(name)
             or behind.startswith(("市级", "县级", "区级", "的市", "的县"))
-            or _ONE_LEVEL.search(before) is not None
-            or (_OWN.match(name) is not None and not name.startswith("全"))
+            or _speaks_of_one_level(before)
+            or _names_a_place(name)
         )
         if issued[0] >= 0 and issued[0] >= max(read[0], -1):
             return issued[1]
@@ -138,10 +164,21 @@ class TitledNames(Clause):
         sent = self._issued_behind(behind)
         if sent is not None:
             return sent
-        form = _IN_BRACKETS.sub("", name)
-        if form.endswith(tuple(rules["national_forms"])) and not local:
+        form = _IN_BRACKETS.sub("", name) if name.endswith(")") else name
+        if word_list("documents", "national_forms").ends(form) and not local:
             return None
-        return "" if form.endswith(tuple(rules["forms"])) or local else None
+        return "" if word_list("documents", "forms").ends(form) or local else None
+
+    def _verbs_before(self, before: str) -> tuple[Found, Found, Found]:
+        """The last verb of issuing, of carrying out, of reading before a list of titles."""
+        if self._verbs is None or self._verbs[0] != before:
+            read = word_list("documents", "read").last_in(before)
+            if _SHORT_READ.search(before):
+                read = (len(before), before[-2:])
+            issued = word_list("documents", "issued").last_in(before)
+            carried = word_list("documents", "carried").last_in(before)
+            self._verbs = before, (issued, carried, read)
+        return self._verbs[1]
 
     def _issued_behind(self, behind: str) -> str | None:
         """《…》相继出台, 《…》先后编成: the verb that says so behind the titles."""

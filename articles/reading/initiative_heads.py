@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, last_of
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming
 from .initiative_kinds import (
     HAN,
     NUMERAL,
@@ -15,27 +15,35 @@ from .initiative_kinds import (
     initiative_words,
     is_specific,
     unmarked_heads,
+    word_list,
 )
-from .records import InitiativeKind
+from .initiative_signs import unmarked_heads_in
+from .late_pattern import LatePattern
+from .records import InitiativeKind, Span
+from .word_list import WordList
 
-_COUNT = re.compile(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
-_COUNTED_NAME = re.compile(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
-_TO_LEARN = re.compile(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
-_REGIME = re.compile(
+_COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
+_TO_LEARN = LatePattern(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
+_REGIME = LatePattern(
     rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
     r"(?=[,。;、])"
 )
-_ACTIVITIES = re.compile(
+_ACTIVITIES = LatePattern(
     rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )
-_TEN_THINGS = re.compile(
+_MAYBE_REGIME = LatePattern("制[,。;、]")
+_COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
+_GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
+_TEN_THINGS = LatePattern(
     r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
 )
-_COUNTED_WORK = re.compile(
+_COUNTED_WORK = LatePattern(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
     rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
+_SETTING_UP = WordList(["成立", "组建", "设立"])
 _MAY_FOLLOW = (
     "措施",
     "活动",
@@ -54,35 +62,41 @@ _MAY_FOLLOW = (
 
 
 class UnmarkedNames(Clause):
-    """One sentence, read for names that end in a head noun and follow an announcing verb."""
+    """One sentence, read for names that end in a head noun and follow an announcing verb.
+
+    `heads` are the head nouns in it.
+    """
+
+    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+        super().__init__(folded, span)
+        self.heads = heads
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         text = self.folded[self.start : self.end]
-        for match in _TO_LEARN.finditer(text):
+        for match in _TO_LEARN.finditer(text) if "学习活动" in text else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "campaign", "开展", "学习活动",
             )  # fmt: skip
         yield from self._listed_activities(text)
-        for match in _TEN_THINGS.finditer(text):
+        for match in _TEN_THINGS.finditer(text) if "实事" in text else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "programme", "实施", "实事",
             )  # fmt: skip
-        for match in _COUNTED_WORK.finditer(text):
+        for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
             yield Naming(
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "framework", "抓实", "",
             )  # fmt: skip
         before: Naming | None = None
-        for match in _heads().finditer(text):
-            head = match[0]
-            kind = unmarked_heads()[head]
-            end = self.start + match.end()
+        for match in self.heads:
+            head, end = match[0], match.end()
             if not self._closes(end):
                 continue
-            start, verb = self.left_edge(self.start + match.start(), direct=False)
+            kind = unmarked_heads()[head]
+            start, verb = self.left_edge(match.start(), direct=False)
             if (
                 before is not None
                 and before.end + 1 == start
@@ -111,14 +125,14 @@ class UnmarkedNames(Clause):
             if not is_specific(name[: -len(head)], kind, head):
                 continue
             if not verb and kind == "organisation" and opening == "的":
-                verb = last_of(self.clause(start), ["成立", "组建", "设立"])[1]
+                verb = _SETTING_UP.last_in(self.clause(start))[1]
             if not verb and opening == "的":
                 verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):
                 continue
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
-        for match in _REGIME.finditer(text):
+        for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():
             for item in (1, 2) if match[2] else (1,):
                 yield Naming(
                     match.start(item) + self.start, match.end(item) + self.start,
@@ -135,19 +149,21 @@ class UnmarkedNames(Clause):
             further, verb = self.left_edge(edge - 1, direct=True)
             if further >= edge - 1:
                 return start, ""
-            if _heads().search(self.folded, further, edge - 1):
+            if unmarked_heads_in().search(self.folded, further, edge - 1):
                 return start, verb
             edge, items = further, items + 1
         return (edge, verb) if verb else (start, "")
 
     def _listed_activities(self, text: str) -> Iterator[Naming]:
         """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
-        not_ends = tuple(self.words["list_items"]["not_ends"])
-        not_starts = tuple(self.words["list_items"]["not_starts"])
+        if "、" not in text or not _GATHERED.search(text):
+            return
+        not_ends = word_list("list_items", "not_ends")
+        not_starts = word_list("list_items", "not_starts")
         for match in _ACTIVITIES.finditer(text):
             at = match.start(1) + self.start
             for item in match[1].split("、"):
-                if not item.endswith(not_ends) and not item.startswith(not_starts):
+                if not not_ends.ends(item) and not not_starts.begins(item):
                     yield Naming(at, at + len(item), item, "headed", "campaign", "开展", "活动",
                                  group=match.start(1))  # fmt: skip
                 at += len(item) + 1
@@ -190,8 +206,3 @@ def _is_scheme(name: str, verb: str) -> bool:
 @cache
 def _frames() -> tuple[str, ...]:
     return tuple(initiative_words()["quoted"]["frames_behind"])
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(unmarked_heads(), key=len, reverse=True))))

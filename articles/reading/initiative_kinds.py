@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from .late_pattern import LatePattern
 from .records import InitiativeKind
+from .word_list import WordList
 
 _LEXICON = Path(__file__).parent / "lexicon" / "initiatives.toml"
 HAN = "㐀-鿿"
 NUMERAL = "一二三四五六七八九十两双百千0-9"
-_MARKS = re.compile(r"[“”\"‘’《》\s]")
+_MARKS = LatePattern(r"[“”\"‘’《》\s]")
 _COUNTERS = (
     "个大项条支化实力有名红抓讲强类级心色维步全统联促进到聚重融创评比新好型改"
     "严定访问制度园特品校生师课段层环线翼轮体育位清查责学带向同减增升提防治管合"
 )
-_FRAMEWORK = re.compile(
+_OTHER = r"[^\x00-\x7f\d]"
+"""A Han sign, where the rest is ASCII and digits: Han as a class is dear to compile."""
+_FRAMEWORK = LatePattern(
     rf"(?:[{NUMERAL}]+[{_COUNTERS}]"
-    rf"[{HAN}]{{0,6}}"
+    rf"{_OTHER}{{0,6}}"
     rf"|\d{{3,6}}(?:\+[\dNXn])*|[\dNn](?:\+[\dNXn]+)+"
-    rf"|[二三四五六七八九十][不必有无][{HAN}]{{1,3}}"
-    rf"|[{HAN}]{{2,8}}\+(?:[{HAN}A-Za-z]{{1,8}})?|\+[{HAN}]{{2,6}}"
-    rf"|(?:[{NUMERAL}][{HAN}]{{1,3}}){{2,4}}|[{NUMERAL}]+[{HAN}][同共联并齐][{HAN}]"
-    rf"|[三四五六七八九十双][{HAN}])"
+    rf"|[二三四五六七八九十][不必有无]{_OTHER}{{1,3}}"
+    rf"|{_OTHER}{{2,8}}\+(?:(?:{_OTHER}|[A-Za-z]){{1,8}})?|\+{_OTHER}{{2,6}}"
+    rf"|(?:[{NUMERAL}]{_OTHER}{{1,3}}){{2,4}}|[{NUMERAL}]+{_OTHER}[同共联并齐]{_OTHER}"
+    rf"|[三四五六七八九十双]{_OTHER})"
 )
+_NUMBERED_FROM = frozenset(NUMERAL[:-3] + "0123456789Nn+")
 
-_YEAR_OF = re.compile(
-    rf"[{HAN}]{{3,8}}(?<![周百少青新千学今去明每全半中壮童多几近往本当一二三四五六七八九十])年"
-)
-_WEEK_OF = re.compile(
-    rf"[{HAN}]{{3,7}}(?<![上下本每当全半一二三四五六七八九十两几个师童庆明秋阳夕])[周月节]"
-)
+_NO_OWN = {
+    "年": "周百少青新千学今去明每全半中壮童多几近往本当一二三四五六七八九十",
+    **dict.fromkeys("周月节", "上下本每当全半一二三四五六七八九十两几个师童庆明秋阳夕"),
+}
+"""Before a word of time: signs that make a stretch or a common day of it (去年, 本周, 春节)."""
 
 
 @cache
@@ -72,18 +75,16 @@ def _by_last_sign(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...
 
 
 @cache
-def _figures_by_last_sign() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in initiative_words()["quoted"]["figures_of_speech"]:
-        found.setdefault(word[-1], []).append(word)
-    return {sign: tuple(words) for sign, words in found.items()}
+def word_list(table: str, key: str) -> WordList:
+    """One list of the lexicon, for looking up what a stretch begins or ends in."""
+    return WordList(initiative_words()[table][key])
 
 
 def is_figure_of_speech(core: str) -> bool:
     """Whether a quoted phrase ends in a stock figure (快车道, 压舱石) and says little besides."""
     return any(
         core.endswith(word) and len(core) <= len(word) + 4
-        for word in _figures_by_last_sign().get(core[-1:], ())
+        for word in word_list("quoted", "figures_of_speech").ending_like(core)
     )
 
 
@@ -97,17 +98,54 @@ def word_at(table: str, text: str, at: int) -> tuple[str, InitiativeKind] | None
     return None
 
 
+class WordPlace(NamedTuple):
+    """A word of a table of kinds at a place of a text; of several the smallest counts."""
+
+    rank: int
+    """Its place in the table, the longest words first."""
+    at: int
+    word: str
+    kind: InitiativeKind
+
+
+@cache
+def _ranked(table: str) -> dict[str, tuple[tuple[int, str, InitiativeKind], ...]]:
+    found: dict[str, list[tuple[int, str, InitiativeKind]]] = {}
+    for rank, (word, kind) in enumerate(by_length(table)):
+        found.setdefault(word[0], []).append((rank, word, kind))
+    return {sign: tuple(words) for sign, words in found.items()}
+
+
+def words_near(table: str, text: str, last: int) -> list[WordPlace]:
+    """The words of a table of kinds that begin in `text` at `last` or before."""
+    words = _ranked(table)
+    return [
+        WordPlace(rank, at, word, kind)
+        for at, sign in enumerate(text[: last + 1])
+        for rank, word, kind in words.get(sign, ())
+        if text.startswith(word, at)
+    ]
+
+
 @cache
 def unmarked_heads() -> dict[str, InitiativeKind]:
     """The head nouns that make a name without quotation marks, with their kinds."""
     return dict(by_length("unmarked"))
 
 
-@cache
-def generic_words() -> re.Pattern[str]:
-    """Words that name nothing: a modifier made of them alone makes no name."""
-    words = sorted(initiative_words()["generic"]["words"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+def without_generic(modifier: str) -> str:
+    """A modifier without the words that name nothing: one made of them alone makes no name."""
+    words, left, at = word_list("generic", "words"), "", 0
+    while at < len(modifier):
+        word = words.longest_at(modifier, at)
+        left += "" if word else modifier[at]
+        at += len(word) or 1
+    return left
+
+
+def is_han(text: str) -> bool:
+    """Whether a text is made of Han signs alone, as ``[㐀-鿿]*`` would tell."""
+    return all("㐀" <= sign <= "鿿" for sign in text)
 
 
 def bare(name: str) -> str:
@@ -120,14 +158,35 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
     for word, kind in _by_last_sign("heads").get(name[-1:], ()):
         if name.endswith(word) and len(name) > len(word):
             return word, kind
-    timely = _YEAR_OF.fullmatch(name) or _WEEK_OF.fullmatch(name)
-    return (name[-1], "campaign") if timely else None
+    return (name[-1], "campaign") if _is_time_of_its_own(name) else None
+
+
+def _is_time_of_its_own(name: str) -> bool:
+    """教育质量年, 学风建设月."""
+    no_own = _NO_OWN.get(name[-1:])
+    return (
+        no_own is not None
+        and 4 <= len(name) <= (9 if name[-1] == "年" else 8)
+        and name[-2] not in no_own
+        and is_han(name)
+    )
 
 
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
-    parts = name.split("、")
-    return all(len(part) <= 12 and _FRAMEWORK.fullmatch(part) is not None for part in parts)
+    if "、" in name:
+        return all(map(_is_framework, name.split("、")))
+    return _is_framework(name)
+
+
+def _is_framework(part: str) -> bool:
+    if not 0 < len(part) <= 12:
+        return False
+    if part[0] not in _NUMBERED_FROM and "+" not in part and not part[0].isdecimal():
+        return False
+    return _FRAMEWORK.fullmatch(part) is not None and all(
+        sign < "\x80" or "㐀" <= sign <= "鿿" or sign.isdecimal() for sign in part
+    )
 
 
 def kind_of_numbered(name: str) -> InitiativeKind:
@@ -143,7 +202,7 @@ def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
     """Whether the words before a head noun make a name of it: 质量提升|工程, not 各项|工程."""
     if not modifier:
         return False
-    left = generic_words().sub("", modifier)
+    left = without_generic(modifier)
     if kind == "mechanism" and head in ("机制", "制度", "工作机制", "工作制度"):
         return len(left) >= 2 and (len(left) >= 4 or len(modifier) >= 6)
     if len(left) >= 2:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .initiative_kinds import HAN, NUMERAL, by_length, initiative_words
+from .initiative_kinds import HAN, NUMERAL, by_length, is_han, word_list
+from .late_pattern import LatePattern
 from .records import InitiativeKind
 
-_COUNTED = re.compile(
+_COUNTED = LatePattern(
     rf"[{NUMERAL}]+余?[件项][大实民生事工作任务]{{0,4}},?"
     r"(?:其中|重点|分别|具体|依次)?(?:是|为|即|有|包括)$"
 )
-_SUM = re.compile(rf"([二两三四五六七八九\d])(?:大|项|个|条|种|类|件|招|支)([{HAN}]{{0,6}})")
-_OF_ACTIVITY = re.compile(r"(?:活动|课程|实践|宣讲)[^,。;:]{0,3}(?:围绕|聚焦|分为|分)$")
+_SUM = LatePattern(r"([二两三四五六七八九\d])(?:大|项|个|条|种|类|件|招|支)")
+_OF_ACTIVITY = LatePattern(r"(?:活动|课程|实践|宣讲)[^,。;:]{0,3}(?:围绕|聚焦|分为|分)$")
+_ENDS_COUNTED = ("是", "为", "即", "有", "括")
+_ENDS_ACTIVITY = ("绕", "焦", "为", "分")
+_ENDS_ANNOUNCING = ("是", "为", "有", "即", "叫", "做", "名", "括", "含", "如", "像", ":")
 _PAIR = "内外上下左右前后城乡县校局园家省市区师生名老青党统分一双精"
-_PAIRED = re.compile(rf"(?:[{_PAIR}][{HAN}]){{2}}")
 _WORDS = rf"[{HAN}A-Za-z\d]{{2,14}}"
-_THEME = re.compile(rf"{_WORDS}(?: +|·|——){_WORDS}(?: +{_WORDS})?")
+_THEME = LatePattern(rf"{_WORDS}(?: +|·|——){_WORDS}(?: +{_WORDS})?")
 
 
 @cache
@@ -36,11 +39,12 @@ def told_before(before: str, many: bool) -> InitiativeKind | None:
     follow (`many`) or the nouns are counted: 举措是“…” may as well go on with a maxim.
     """
     before = before[-30:]
-    if _COUNTED.search(before):
+    last = before[-1:]
+    if last in _ENDS_COUNTED and _COUNTED.search(before):
         return "programme"
-    if many and _OF_ACTIVITY.search(before):
+    if many and last in _ENDS_ACTIVITY and _OF_ACTIVITY.search(before):
         return "campaign"
-    match = _announcing().search(before)
+    match = _announcing().search(before) if last in _ENDS_ANNOUNCING else None
     if match is None:
         return None
     if before.endswith(("是", "为", ":")) and not many and "分别" not in before:
@@ -55,27 +59,23 @@ def _kinds() -> dict[str, InitiativeKind]:
 
 def counted_behind(behind: str, many: int) -> bool:
     """Whether a list of `many` quoted names is summed up: “…”“…”“…”三条渠道."""
-    match = _SUM.match(behind)
-    if match is None or many < 2 or match[2].startswith(_no_measures()):
+    match = _SUM.match(behind) if many >= 2 else None
+    if match is None or word_list("quoted", "no_measures").begins(behind, match.end()):
         return False
     return match[1] in (str(many), "一二三四五六七八九"[many - 1 : many], "两" if many == 2 else "")
 
 
-@cache
-def _no_measures() -> tuple[str, ...]:
-    return tuple(initiative_words()["quoted"]["no_measures"])
-
-
 def acts_behind(behind: str) -> bool:
     """Whether what stands behind a name at the head of its clause tells of its running."""
-    return behind.startswith(tuple(initiative_words()["quoted"]["acts"]))
+    return word_list("quoted", "acts").begins(behind)
 
 
 def is_paired(core: str) -> bool:
     """Whether a quoted phrase is a rule of two pairs: 外引内培, 县管校聘."""
-    return _PAIRED.fullmatch(core) is not None
+    return len(core) == 4 and core[0] in _PAIR and core[2] in _PAIR and is_han(core)
 
 
 def is_theme(core: str) -> bool:
     """Whether a quoted phrase is set like the theme of an activity: 书香润心 阅读启智."""
-    return _THEME.fullmatch(core) is not None
+    parted = " " in core or "·" in core or "——" in core
+    return parted and _THEME.fullmatch(core) is not None

@@ -10,14 +10,16 @@ from functools import cache
 
 from .initiative_clause import Clause, Naming, is_stop
 from .initiative_kinds import HAN, announcing_verbs, bare, initiative_words, is_numbered
+from .initiative_signs import counted_nouns
+from .late_pattern import LatePattern
 from .records import InitiativeKind, Outline, Span
 
 _COUNTS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_QUOTE = re.compile(rf"“([{HAN}]{{4,8}})”")
-_ITEM = re.compile(rf"“?([{HAN}]{{3,14}})”?")
+_QUOTE = LatePattern(rf"“([{HAN}]{{4,8}})”")
+_ITEM = LatePattern(rf"“?([{HAN}]{{3,14}})”?")
 _ONLY_MARKED = ("举措", "措施", "责任", "目标", "主题")
-_MARKED = re.compile(rf"“([{HAN}]{{2,14}})”")
-_MARKED_ROW = re.compile(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
+_MARKED = LatePattern(rf"“([{HAN}]{{2,14}})”")
+_MARKED_ROW = LatePattern(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
@@ -25,11 +27,9 @@ _BEFORE_FIRST = 200
 
 @cache
 def _total() -> re.Pattern[str]:
-    nouns = initiative_words()["counted"]
-    words = sorted([*nouns["of_measures"], *nouns["of_parts"]], key=len, reverse=True)
     return re.compile(
         rf"(等)?(“)?(([二两三四五六七八九十]|\d{{1,2}})(?:大|项|个|方|种|条)?([{HAN}]{{0,4}}?))(”)?"
-        rf"({'|'.join(map(re.escape, words))})(”)?(?![{HAN}]{{0,12}}”)"
+        rf"({counted_nouns()})(”)?(?![{HAN}]{{0,12}}”)"
     )
 
 
@@ -160,6 +160,8 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
     A member already found by its marks gets its host; a sum found by its marks becomes a
     framework; what lies over another naming otherwise is left out.
     """
+    if not counted:
+        return here
     cores = {n.core for n in counted if not n.host}
     for naming in here:
         if naming.core in cores:
@@ -205,6 +207,8 @@ def headed_members(found: list[Naming], folded: str, shape: Outline) -> list[Nam
         ]
         host = next((n for n in reversed(near) if n.kind in ("framework", "mechanism")), host)
         heading = section.heading_span
+        if folded.find("“", heading.start, heading.end) < 0:
+            continue
         marked = list(_QUOTE.finditer(folded, heading.start, heading.end))
         if len(marked) != 1 or (host is None and marked[0][1] not in known):
             continue

@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
-from functools import cache
 
-from .initiative_clause import SHORT_VERBS, Naming, runs
+from . import initiative_signs as signs
+from .initiative_clause import Naming
 from .initiative_documents import TITLED, TitledNames
 from .initiative_heads import UnmarkedNames
-from .initiative_kinds import (
-    HAN,
-    NUMERAL,
-    announcing_verbs,
-    bare,
-    generic_words,
-    head_of,
-    initiative_words,
-    is_figure_of_speech,
-    is_numbered,
-    kind_of_numbered,
-    word_at,
-)
-from .initiative_leads import acts_behind, counted_behind, is_paired, is_theme, told_before
+from .initiative_kinds import bare
 from .initiative_members import CountedNames, headed_members, join_members
-from .initiative_plain import PlainNames, never_numbered, own_document, short_for
-from .initiative_tails import Tails
+from .initiative_plain import PlainNames, own_document, short_for
+from .initiative_quotations import QuotedNames
+from .initiative_signs import Signs
 from .initiative_topics import TopicNames
-from .records import InitiativeKind, Outline, Page, Span
+from .late_pattern import LatePattern
+from .records import Outline, Page, Span
 
-_QUOTED = re.compile(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
-_TALK = re.compile(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
-_MANNER = re.compile(r".{1,5}(?<![模形方])式")
-_CLASS = re.compile(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
-_NUMBERED_WAY = re.compile(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
-_A_WAY = re.compile(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
-_NOUN_VERB = re.compile(r"(?:规划|项目|方案|政策|任务|改革)(?:实施|落实|推进)$")
-_GOOD = re.compile(rf"好(?:学校|老师|教师|学生|孩子|家长|校长|教育|氛围|学|书|课|[{HAN}])")
-_AWARDED = re.compile(r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$")
-_FORMULA = re.compile(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
-_SAYS = re.compile(rf"[{HAN}\d]")
-_BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
-_MANY_OF = re.compile(r"\d[\d.万]*余?[个支家所]")
-_COUNTED_MANY = re.compile(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
-_FIVE_YEARS = re.compile("十[二三四五六]五")
-_COUNTED = re.compile(rf"[{NUMERAL}]+[个项大条]")
+_QUOTED = LatePattern(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
 def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
@@ -54,31 +28,63 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     stretches = list(shape.sentences)
     title = page.header.title_span
     if title is not None and not any(s.meets(title) for s in stretches):
-        stretches.append(title)
-    for stretch in sorted(stretches):
-        marked = MarkedNames(folded, stretch)
-        here = list(marked.namings())
-        taken = sorted((*marked.titled, *marked.quoted, *((n.start - 1, n.end + 1) for n in here)))
-        starts = [start for start, _ in taken]
-        plain = [*UnmarkedNames(folded, stretch).namings(), *TopicNames(folded, stretch).namings()]
-        plain += PlainNames(folded, stretch).namings()
-        for naming in _longest(plain):
-            if naming.how == "quoted" and all(n.start != naming.start for n in here):
-                here.append(naming)
-                continue
-            near = taken[: bisect_left(starts, naming.end)][-8:]
-            if not any(naming.start < end for _, end in near):
-                here.append(naming)
+        insort(stretches, title)
+    marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
+    finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
+        (UnmarkedNames, signs.unmarked_heads_in(), signs.UNMARKED),
+        (TopicNames, signs.topic_heads_in(), signs.GATHERED),
+    ]
+    walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
+    plain_signs = Signs(folded, signs.PLAIN)
+    for stretch in stretches:
+        here: list[Naming] = []
+        taken: list[tuple[int, int]] = []
+        if marks.within(stretch):
+            marked = MarkedNames(folded, stretch)
+            here += marked.namings()
+            taken += marked.titled
+            taken += marked.quoted
+        plain: list[Naming] = []
+        for finder, heads, others in walks:
+            inside = heads.within(stretch)
+            if inside or others.within(stretch):
+                plain += finder(folded, stretch, inside).namings()
+        if plain_signs.within(stretch):
+            plain += PlainNames(folded, stretch).namings()
+        if plain:
+            here += _beside(here, plain, taken)
         if stretch == title:
             here += _of_headline(folded, stretch, here)
-        here = join_members(here, list(CountedNames(folded, stretch).namings()))
+        if sums.within(stretch):
+            here = join_members(here, list(CountedNames(folded, stretch).namings()))
         for naming in here:
             naming.sentence = stretch
         found += here
-    found.sort(key=lambda n: (n.start, -n.end))
+    found.sort(key=_in_text_order)
     found += headed_members(found, folded, shape)
-    found.sort(key=lambda n: (n.start, -n.end))
+    found.sort(key=_in_text_order)
     return found
+
+
+def _in_text_order(naming: Naming) -> tuple[int, int]:
+    return naming.start, -naming.end
+
+
+def _beside(
+    here: list[Naming], plain: list[Naming], marked: list[tuple[int, int]]
+) -> Iterator[Naming]:
+    """The namings without marks that do not lie over the marked ones of their sentence."""
+    taken = sorted((*marked, *((n.start - 1, n.end + 1) for n in here)))
+    starts = [start for start, _ in taken]
+    known = {n.start for n in here}
+    for naming in _longest(plain):
+        before = bisect_left(starts, naming.end)
+        near = taken[max(0, before - 8) : before]
+        if (naming.how == "quoted" and naming.start not in known) or not any(
+            naming.start < end for _, end in near
+        ):
+            known.add(naming.start)
+            yield naming
 
 
 def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Naming]:
@@ -102,307 +108,39 @@ def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Namin
         yield Naming(start, start + len(short[1]), short[1], "quoted", "programme", "推进")
 
 
-class MarkedNames(Tails):
+class MarkedNames:
     """One sentence, read for names in 《》 and in quotation marks."""
 
     def __init__(self, folded: str, span: Span) -> None:
-        super().__init__(folded, span)
-        text = folded[span.start : span.end]
-        self.titled = [
-            (m.start() + span.start, m.end() + span.start) for m in TITLED.finditer(text)
-        ]
+        self.folded, self.span = folded, span
+        start, end = span.start, span.end
+        titled = folded.find("《", start, end) >= 0
+        self.titled = [m.span() for m in TITLED.finditer(folded, start, end)] if titled else []
+        text = folded[start:end]
+        quoted = "“" in text or '"' in text or "‘" in text
         self.quoted = [
-            (m.start() + span.start, m.end() + span.start)
-            for m in _QUOTED.finditer(text)
-            if not _among(self.titled, m.start() + span.start)
+            (m.start() + start, m.end() + start)
+            for m in (_QUOTED.finditer(text) if quoted else ())
+            if not _among(self.titled, m.start() + start)
         ]
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
-        yield from TitledNames(self.folded, Span(self.start, self.end), self.titled).namings()
-        yield from self._quotations()
-
-    def _quotations(self) -> Iterator[Naming]:
-        for group in runs(self.quoted, self.folded, "、和与及以,"):
-            namings = [self._quotation(start, end, group) for start, end in group]
-            kind_of_last = next((n for n in reversed(namings) if n is not None), None)
-            for (start, end), naming in zip(group, namings, strict=True):
-                if kind_of_last is not None and (
-                    group[-1][1] <= kind_of_last.end + 1 and kind_of_last.head
-                ):
-                    if naming is None and len(group) > 1:
-                        naming = self._listed(start, end, kind_of_last)
-                    elif naming is not None and not naming.head:
-                        naming.kind = kind_of_last.kind
-                others = len(group) > 1
-                if naming is None and 2 * len([n for n in namings if n]) > len(group) > 2:
-                    naming = self._listed(start, end, next(n for n in namings if n))
-                if naming is not None and naming is kind_of_last and naming.end > end and others:
-                    naming.start, naming.end = start + 1, end - 1
-                if naming is not None and len(naming.core) > 6:
-                    _drop_verb(naming, self.folded)
-                if naming is not None:
-                    naming.group = group[0][0] if len(group) > 1 else None
-                    yield naming
-
-    def _listed(self, start: int, end: int, last: Naming) -> Naming | None:
-        core = self.folded[start + 1 : end - 1]
-        if self._never(core):
-            return None
-        return Naming(start + 1, end - 1, bare(core), "quoted", last.kind, last.verb, last.head)
-
-    def _never(self, core: str) -> bool:
-        if len(core) > 30 or _TALK.search(core) or is_figure_of_speech(core):
-            return True
-        if _bare_number().fullmatch(core):
-            return not (core.isdigit() and len(core) >= 3)
-        if _MANNER.fullmatch(core) or _CLASS.fullmatch(core):
-            return True
-        return core.startswith("第") or _SAYS.search(core) is None
-
-    def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
-        core = self.folded[start + 1 : end - 1].strip()
-        plan = _FIVE_YEARS.fullmatch(core) and self.folded.startswith("规划", end)
-        way = _NUMBERED_WAY.fullmatch(core) and _A_WAY.match(self.behind(end, 10))
-        if len(core) < 2 or (self._never(core) and not plan and not way):
-            return None
-        rules = self.words["quoted"]
-        if self.before(start, 2) in ("各类", "各项", "各种") or self._is_occasion(start, end):
-            return None
-        behind = self.behind(end)
-        lead = self.before(group[0][0], 12)
-        edge, verb = self.left_edge(group[0][0], direct=True)
-        if _NOUN_VERB.search(lead):
-            verb = ""
-        if lead.endswith("》等"):
-            verb, lead = "编写", ""
-        told = told_before(self.before(group[0][0], 30), len(group) > 1)
-        if told is None and lead.endswith(tuple(rules["named"])):
-            noun = word_at("categories", behind.removeprefix("的"), 0)
-            told = noun[1] if noun is not None else "mechanism"
-        if told is None and counted_behind(self.behind(group[-1][1]), len(group)):
-            told = "mechanism"
-        opens = self._opens(group[0][0])
-        inner = head_of(core) if "+" not in core else None
-        a_place = inner is not None and inner[1] in ("organisation", "brand")
-        if not verb and a_place and lead[-1:] in SHORT_VERBS:
-            verb = SHORT_VERBS[lead[-1]]
-        tail = self._tail(end)
-        numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
-        if _AWARDED.search(lead):
-            return None
-        if tail is not None:
-            stop, head, kind = tail
-            if head.endswith("体系") and _FORMULA.fullmatch(core):
-                kind = "framework"
-            if self._figure_of_speech(lead, verb) and not numbered and kind in ("brand",):
-                return None
-            name_start = self._with_prefix(start, core, inner, group)
-            if plan and name_start >= start:
-                return None
-            return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
-        weak = self._weak_tail(end)
-        if (
-            re.match(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)", behind)
-            and core.count("、") >= 1
-        ):
-            return Naming(start + 1, end - 1, bare(core), "quoted", "framework", verb, "思路")
-        by_itself = self._by_itself(core, inner, told, opens and start == group[0][0], behind)
-        is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
-        if behind.startswith(tuple(rules["not_before"])) and weak is None and not is_topic:
-            return self._inside(start, end, core, by_itself, verb) if by_itself else None
-        if numbered and (inner is None or _COUNTED.match(core)):
-            inner = None
-        if inner is not None and len(core) - len(inner[0]) >= 2:
-            counted = _MANY_OF.match(behind) is not None
-            body = inner[1] == "organisation" and len(core) >= 5 and opens
-            clear = bool(verb or told or counted or body) or (
-                inner[1] != "organisation" and inner[0] not in ("平台", "课程") and len(core) > 3
-            )
-            plain = told or not self._figure_of_speech(lead, verb) or lead.endswith(("以", "的"))
-            plain = plain or (core[-1] == "年" and lead.endswith(("是", "为", "成")))
-            if clear and plain:
-                at = self._with_prefix(start, core, inner, group)
-                until = end if at < start else end - 1
-                return Naming(at, until, bare(core), "quoted", inner[1], verb, inner[0])
-            return None
-        if weak is not None and (
-            verb
-            or numbered
-            or weak[1] in ("campaign", "brand")
-            or weak[0].endswith(("举措", "做法"))
-            or (weak[0] in ("项目", "工程", "课程", "行动") and behind.startswith("等"))
-        ):
-            head, kind = weak
-            if head in rules["of_numbered"] and not numbered:
-                return None
-            if numbered and kind in ("programme", "mechanism"):
-                kind = "framework"
-            plain = not self._figure_of_speech(lead, verb)
-            told_so = kind == "brand" and lead.endswith("的")
-            if not (plain or told_so or numbered or verb):
-                return None
-            return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
-        if numbered:
-            if lead.endswith(tuple(rules["honours"])) or core.endswith(never_numbered()):
-                return None
-            kind = kind_of_numbered(core)
-            return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)
-        if by_itself is not None:
-            return self._inside(start, end, core, by_itself, verb)
-        framed = re.sub(r"^(?:建设|创建|工作|活动|行动)", "", behind)
-        if framed.startswith(tuple(rules["frames_behind"])) and core.count("、") < 2:
-            return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
-        if verb and not self._figure_of_speech(lead, verb):
-            direct = edge == group[0][0] or self.folded[edge : group[0][0]] in ("了", "好")
-            ends = not behind or behind[0] in ",。;、和与及”)!“" or behind.startswith("等")
-            ends = ends or behind[0].isdigit()
-            if verb in rules["slogan_verbs"] or "," in core:
-                return None
-            if direct and is_theme(core):
-                kind = announcing_verbs().get(verb, "campaign")
-                return self._inside(start, end, core, kind, verb)
-            if direct and (ends or len(group) > 1) and 3 <= len(core) <= 24:
-                return Naming(
-                    start + 1,
-                    end - 1,
-                    bare(core),
-                    "quoted",
-                    "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme"),
-                    verb,
-                )
-            if ends and 4 <= len(core) <= 16 and len(group) == 1:
-                return Naming(
-                    start + 1,
-                    end - 1,
-                    bare(core),
-                    "quoted",
-                    announcing_verbs().get(verb, "mechanism"),
-                    verb,
-                )
-        return None
-
-    def _opens(self, at: int) -> bool:
-        """Whether a mark opens its clause, or stands behind a short owner: 实验小学的|“…”."""
-        lead = self.clause(at)
-        leads_in = ("其中", "像", "如", "比如", "例如", "特别是", "尤其是", "而")
-        return len(lead) <= (14 if lead.endswith("的") else 0) or lead in leads_in
-
-    def _opens_clause(self, at: int) -> bool:
-        return at <= self.start or self.folded[at - 1] in ",。;:!?\n"
-
-    def _inside(self, start: int, end: int, core: str, kind: InitiativeKind, verb: str) -> Naming:
-        return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb)
-
-    def _by_itself(
-        self,
-        core: str,
-        inner: tuple[str, InitiativeKind] | None,
-        told: InitiativeKind | None,
-        opens: bool,
-        behind: str,
-    ) -> InitiativeKind | None:
-        """The kind of what needs no verb before it: announced by a noun, paired, at work."""
-        if not 3 <= len(core) <= 24 or "," in core:
-            return None
-        if told is not None:
-            return inner[1] if inner is not None else told
-        if is_paired(core):
-            return "mechanism"
-        if opens and len(core) <= 14 and "、" not in core and acts_behind(behind):
-            return inner[1] if inner is not None else "brand"
-        return None
-
-    def _is_occasion(self, start: int, end: int) -> bool:
-        """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion."""
-        behind = self.behind(end, 16)
-        if re.match(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)", behind):
-            return True
-        by_order = re.search(
-            r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$", self.before(start, 14)
-        )
-        wanted = r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)"
-        if by_order and by_order[1] in ("落实", "贯彻"):
-            if is_numbered(self.folded[start + 1 : end - 1]):
-                return False
-            wanted = r"(?:的|各项|有关|相关|工作)*要求"
-        return bool(by_order) and re.match(wanted, behind) is not None
-
-    def _figure_of_speech(self, lead: str, verb: str) -> bool:
-        if _COUNTED_MANY.search(lead):
-            return True
-        if verb and lead.endswith(verb):
-            return False
-        return lead.endswith(tuple(self.words["quoted"]["not_behind"]))
-
-    def _with_prefix(
-        self,
-        start: int,
-        core: str,
-        inner: tuple[str, InitiativeKind] | None,
-        group: list[tuple[int, int]],
-    ) -> int:
-        """Where a name begins whose first part stands before the mark: 学前教育“两个比例”…."""
-        if group[0][0] != start or (inner is not None and not re.match(r"[三五两\d]年", core)):
-            return self._opening(start, core, inner)
-        edge, verb = self.left_edge(start, direct=True)
-        prefix = self.folded[edge:start]
-        span_of_years = inner is not None
-        if span_of_years:
-            edge, verb = self.left_edge(start, direct=False)
-            prefix = self.folded[edge:start]
-        if not verb and edge > self.start and self.folded[edge - 1] in "、和与":
-            tail = self._tail(start + 2 + len(core))
-            verb = "、" if tail is not None and self._tail_before(edge, tail[1]) else ""
-        if not verb and prefix.startswith("有"):
-            edge, prefix, verb = edge + 1, prefix[1:], "有"
-        if not verb and len(prefix) >= 4 and self._opens_clause(edge):
-            tail = self._tail(start + 2 + len(core))
-            plan = tail is not None and tail[1] == "规划"
-            works = tail is not None and tail[1] in ("工程", "计划", "行动计划", "提升工作")
-            works = works and not prefix.endswith(tuple(self.words["quoted"]["actors"]))
-            group_named = tail is not None and tail[2] == "organisation"
-            verb = "," if span_of_years or plan or works or group_named else ""
-        plain = generic_words().sub("", prefix) == "" and not span_of_years
-        if not verb or not 2 <= len(prefix) <= 16 or plain:
-            return self._opening(start, core, inner)
-        if re.match(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]", prefix):
-            return self._opening(start, core, inner)
-        return edge
-
-    def _tail_before(self, edge: int, head: str) -> bool:
-        """Whether the item of the list before `edge` ends in the same head: …联盟、…联盟."""
-        return self.folded.endswith(head, self.start, edge - 1)
-
-    def _opening(self, start: int, core: str, inner: tuple[str, InitiativeKind] | None) -> int:
-        """Inside the mark where the mark wraps all of the name, else at it."""
-        closing = start + 1 + len(core)
-        tail = self._tail(closing + 1)
-        return start if tail is not None else start + 1
-
-
-@cache
-def _bare_number() -> re.Pattern[str]:
-    signs = "".join(initiative_words()["quoted"]["number_no_name"])
-    return re.compile(rf"第?[{NUMERAL}]+[{signs}]?")
+        if self.titled:
+            yield from TitledNames(self.folded, self.span, self.titled).namings()
+        if self.quoted:
+            yield from QuotedNames(self.folded, self.span, self.quoted).namings()
 
 
 def _longest(namings: list[Naming]) -> list[Naming]:
     """Of namings that lie over one another the one that says most, announced ones first."""
     kept: list[Naming] = []
-    for naming in sorted(namings, key=lambda n: (n.start, -n.end)):
+    for naming in sorted(namings, key=_in_text_order):
         if not kept or naming.start >= kept[-1].end:
             kept.append(naming)
         elif naming.end > kept[-1].end and naming.verb and not kept[-1].verb:
             kept[-1] = naming
     return kept
-
-
-def _drop_verb(naming: Naming, folded: str) -> None:
-    """“开展‘双减’专项督导” in a list of tasks: the verb is no part of the name."""
-    if folded.startswith(("开展", "实施"), naming.start):
-        naming.start += 2
-        naming.core = naming.core[2:]
 
 
 def _among(spans: list[tuple[int, int]], position: int) -> bool:

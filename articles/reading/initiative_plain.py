@@ -4,38 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from .initiative_clause import Clause, Naming, is_stop
-from .initiative_kinds import HAN, announcing_verbs, bare, generic_words, initiative_words
+from .initiative_kinds import HAN, announcing_verbs, bare, without_generic
+from .late_pattern import LatePattern
 from .records import InitiativeKind
 
-_BRAND = re.compile(rf"“([学乐优智好慧][在学][{HAN}]{{2,3}}|学在[{HAN}]{{2,3}})”")
-_BODY = re.compile(
+_BRAND = LatePattern(rf"“([学乐优智好慧][在学][{HAN}]{{2,3}}|学在[{HAN}]{{2,3}})”")
+_MAYBE_BRAND = LatePattern("“[学乐优智好慧][在学]")
+_BODY = LatePattern(
     rf"(?:成立|组建|设立|组成)了?(?:\d+余?[个支])?([{HAN}]{{0,12}}?(?:领导小组|工作专班|督导小组|督查小组|工作小组|指导小组))"
     rf"(?:[和、与]([{HAN}]{{0,10}}?(?:领导小组|工作专班|督导小组|办公室|专家组|工作小组)))?(?![{HAN}]{{0,12}}[》”])"
 )
-_BRACKETED = re.compile(rf"([{HAN}]{{2,10}}(?:学区|教育集团|联盟|共同体|教联体|集团校))(?=\()")
-_GROUP = re.compile(
+_BRACKETED = LatePattern(rf"([{HAN}]{{2,10}}(?:学区|教育集团|联盟|共同体|教联体|集团校))(?=\()")
+_GROUP = LatePattern(
     rf"(?<=[市县区、“由与,。和])((?:(?![由与和])[{HAN}]){{2,6}}教育集团)(?![{HAN}]?化)"
 )
-_ENTERS = re.compile(
+_ENTERS = LatePattern(
     rf"(?:开展|组织|举办)了?(?:\d+余?多?[场次]{{1,2}}的?)?"
     rf"([{HAN}]{{2,10}}进(?:校园|课堂|学校|班级|农村|社区)(?:、进[{HAN}]{{2}}){{0,4}}活动)"
 )
-_PAPERS = re.compile(
+_PAPERS = LatePattern(
     rf"(?:签署|签订|落实落细|制定|出台|印发|编制|按照|根据|落实|实施)了?(?:有效管用的)?"
     rf"((?:(?!和|与|及|的|,)[{HAN}“”\d(),]){{0,18}}?(?:框架协议|合作协议|权力清单|负面清单|责任清单|任务清单|教育发展规划|教育布局规划))"
     rf"(?:[和与、]((?:(?!和|与|及|的)[{HAN}“”]){{2,14}}?(?:权力清单|负面清单|责任清单|任务清单)))?"
 )
-_OWN_TITLE = re.compile(
+_OWN_TITLE = LatePattern(
     r"(关于[^《》\n]{6,60}的(?:实施意见|指导意见|意见|实施方案|行动方案|工作方案|若干措施|决定))$"
 )
-_WHOLE_TITLE = re.compile(
+_WHOLE_TITLE = LatePattern(
     rf"^((?:[{HAN}]{{1,12}}?[省市县区州旗盟])[^《》,。:\n]{{4,40}}(?:实施方案|行动方案|工作方案|行动计划|规划|管理办法|实施办法|工作要点))"
     r"(?:\([^()]{2,20}\))?$"
 )
-_SHORT_FOR = re.compile(rf"简称(?:为|“)*“?([{HAN}]{{2,8}})”?\)")
+_SHORT_FOR = LatePattern(rf"简称(?:为|“)*“?([{HAN}]{{2,8}})”?\)")
+_KINDS_OF_PAPER = (
+    "框架协议", "合作协议", "权力清单", "负面清单", "责任清单", "任务清单", "教育发展规划",
+    "教育布局规划",
+)  # fmt: skip
+_BODIES_LED = ("学区(", "教育集团(", "联盟(", "共同体(", "教联体(", "集团校(")
+_ENTERING = ("进校园", "进课堂", "进学校", "进班级", "进农村", "进社区")
 _OFFICE_ENDS = tuple("局厅委部校省市县区州盟旗园院办会")
 _LED_BY = ("(牵头", "(成员", "(核心", "(领衔", "(含", "(由", "(龙头")
 _MANY = 12
@@ -47,31 +54,34 @@ class PlainNames(Clause):
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         text = self.folded[self.start : self.end]
-        for match in _BRAND.finditer(text):
+        for match in _BRAND.finditer(text) if _MAYBE_BRAND.search(text) else ():
             yield self._naming(match, 1, "brand", how="quoted")
-        for match in _BODY.finditer(text):
+        for match in _BODY.finditer(text) if "小组" in text or "专班" in text else ():
             for item in (1, 2):
                 if match[item]:
                     yield self._naming(match, item, "organisation", verb="成立")
-        listed = list(_BRACKETED.finditer(text))
+        in_brackets = "(" in text and any(word in text for word in _BODIES_LED)
+        listed = list(_BRACKETED.finditer(text)) if in_brackets else []
         for match in listed if len(listed) <= _MANY else ():
             if len(listed) >= 2 or text.startswith(_LED_BY, match.end()):
                 naming = self._naming(match, 1, "organisation")
                 naming.start += self._owner(naming)
                 naming.core = bare(self.folded[naming.start : naming.end])
                 yield naming
-        for match in _GROUP.finditer(text):
+        for match in _GROUP.finditer(text) if "教育集团" in text else ():
             modifier = match[1].removesuffix("教育集团")
             cut = 2 if modifier[:2] in announcing_verbs() else 0
-            own = generic_words().sub("", modifier[cut:])
+            own = without_generic(modifier[cut:])
             if len(own) >= 2 and not self._broken(modifier):
                 naming = self._naming(match, 1, "organisation")
                 naming.start += cut
                 naming.core = naming.core[cut:]
                 yield naming
-        for match in _ENTERS.finditer(text):
+        enters = "活动" in text and any(word in text for word in _ENTERING)
+        for match in _ENTERS.finditer(text) if enters else ():
             yield self._naming(match, 1, "campaign", verb="开展")
-        for match in _PAPERS.finditer(text):
+        paper = any(word in text for word in _KINDS_OF_PAPER)
+        for match in _PAPERS.finditer(text) if paper else ():
             for item in (1, 2):
                 name = match[item] or ""
                 if (
@@ -118,13 +128,7 @@ def own_document(title: str) -> re.Match[str] | None:
 
 def short_for(title: str, text: str) -> re.Match[str] | None:
     """A scheme of the headline that the text gives in short: 城乡教育联合体(简称“教联体”)."""
-    for match in _SHORT_FOR.finditer(text):
+    for match in _SHORT_FOR.finditer(text) if "简称" in text else ():
         if match[1] in title and not match[1].endswith(_OFFICE_ENDS):
             return match
     return None
-
-
-@cache
-def never_numbered() -> tuple[str, ...]:
-    """How numbered phrases end that name no measure: 三个作用, 两大定位, 五最."""
-    return tuple(initiative_words()["quoted"]["no_numbered"])

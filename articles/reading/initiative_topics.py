@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from .initiative_clause import PUNCTUATION, Clause, Naming, is_stop
+from .initiative_clause import PUNCTUATION, STOPS, Clause, Naming, is_stop
 from .initiative_kinds import (
     HAN,
     NUMERAL,
@@ -19,22 +19,22 @@ from .initiative_kinds import (
     head_of,
     initiative_words,
     is_specific,
+    word_list,
 )
-from .records import InitiativeKind
+from .initiative_signs import GATHERED, GATHERING, topic_heads_in
+from .late_pattern import LatePattern
+from .records import InitiativeKind, Span
 
 _OPENERS = ",。;:!?\n"
 _LINKS = "、和与及暨"
-_LED_BY = re.compile(
+_LED_BY = LatePattern(
     r"^(?:其中|同时|此外|另外|目前|如今|今年|近年来|现在|眼下|而|特别是|尤其是|为此)"
 )
-_COUNT = re.compile(
+_COUNT = LatePattern(
     rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)(?:个|支|家|条|项|类|批|所)(?:市级|县级|区级)?"
 )
 _ITEM = rf"[{HAN}A-Za-z]{{3,12}}"
-_LISTED = re.compile(
-    rf"({_ITEM}(?:、{_ITEM}){{1,6}})等(?:一?系列|特色|主题|品牌|传统|各类|多彩|丰富的?|校园|文体|精彩){{0,2}}"
-    rf"(?:[{NUMERAL}]{{1,3}}余?[个项类场])?(活动|课程|项目|品牌|节会|赛事|工程|行动)"
-)
+_LISTED = LatePattern(rf"({_ITEM}(?:、{_ITEM}){{1,6}}){GATHERING}")
 _LISTED_KINDS: dict[str, InitiativeKind] = {
     "课程": "programme", "项目": "programme", "工程": "programme", "行动": "programme",
     "品牌": "brand",
@@ -44,16 +44,21 @@ _MOST = 24
 
 
 class TopicNames(Clause):
-    """One sentence, read for unmarked names that open a clause and for lists of activities."""
+    """One sentence, read for unmarked names that open a clause and for lists of activities.
+
+    `heads` are the head nouns in it.
+    """
+
+    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+        super().__init__(folded, span)
+        self.heads = heads
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         yield from self._listed()
-        text = self.folded[self.start : self.end]
         taken: Naming | None = None
-        for match in reversed(list(_heads().finditer(text))):
-            head = match[0]
-            end = self.start + match.end()
+        for match in reversed(self.heads):
+            head, end = match[0], match.end()
             before_taken = (
                 taken is not None
                 and end + 1 == taken.start
@@ -61,7 +66,7 @@ class TopicNames(Clause):
             )
             if not before_taken and not self._is_spoken_of(end):
                 continue
-            naming = self._name(self.start + match.start(), end, head, _kinds()[head])
+            naming = self._name(match.start(), end, head, _kinds()[head])
             if naming is not None:
                 taken = naming
                 yield naming
@@ -79,7 +84,7 @@ class TopicNames(Clause):
             return None
         name = self.folded[start:end]
         own = name[: -len(head)]
-        if not 5 <= len(name) <= 34 or name.startswith(_others()):
+        if not 5 <= len(name) <= 34 or word_list("topic", "others").begins(name):
             return None
         if not is_specific(own, kind, head) or len(own) < 2:
             return None
@@ -97,7 +102,9 @@ class TopicNames(Clause):
                 if opening > low:
                     edge = opening
                     continue
-            if sign in PUNCTUATION or sign in "和与及" or is_stop(self.folded, edge - 1):
+            if sign in PUNCTUATION or sign in "和与及":
+                break
+            if sign in STOPS and is_stop(self.folded, edge - 1):
                 break
             if edge < at and self.folded[edge - 2 : edge] in verbs:
                 return None
@@ -108,7 +115,7 @@ class TopicNames(Clause):
             return edge
         if kind == "organisation" and self.folded.endswith(_MADE_UP, self.start, edge):
             return edge
-        if self.folded[edge - 1] in _LINKS and _heads().search(
+        if self.folded[edge - 1] in _LINKS and topic_heads_in().search(
             self.folded, max(self.start, edge - 7), edge - 1
         ):
             return edge
@@ -116,13 +123,15 @@ class TopicNames(Clause):
 
     def _is_spoken_of(self, end: int) -> bool:
         """Whether what follows is said about the name: 正在实施, 也列入安排, 由局领导带队."""
-        return bool(_predicate().match(self.folded, end, min(self.end, end + 12)))
+        return word_list("topic", "behind").begins(self.behind(end, 12))
 
     def _listed(self) -> Iterator[Naming]:
         """红色讲堂、樱桃诗会等活动: each item is a name, if it names anything of its own."""
         text = self.folded[self.start : self.end]
-        not_ends = tuple(self.words["list_items"]["not_ends"])
-        not_starts = tuple(self.words["list_items"]["not_starts"])
+        if "、" not in text or GATHERED.search(text) is None:
+            return
+        not_ends = word_list("list_items", "not_ends")
+        not_starts = word_list("list_items", "not_starts")
         for match in _LISTED.finditer(text):
             at = match.start(1) + self.start
             kind: InitiativeKind = _LISTED_KINDS.get(match[2], "campaign")
@@ -135,8 +144,8 @@ class TopicNames(Clause):
             for index, item in enumerate(items[:_MOST]):
                 name = first if index == 0 else item
                 start = at + len(item) - len(name)
-                proper = 3 <= len(name) <= 10 and not name.endswith(not_ends)
-                proper = proper and not name.startswith(not_starts)
+                proper = 3 <= len(name) <= 10 and not not_ends.ends(name)
+                proper = proper and not not_starts.begins(name)
                 head = head_of(name)
                 if proper and not any(is_stop(name, k) for k in range(len(name))):
                     yield Naming(
@@ -160,11 +169,6 @@ def _kinds() -> dict[str, InitiativeKind]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word, _ in by_length("topic_heads")))
-
-
-@cache
 def _verbs() -> frozenset[str]:
     words = initiative_words()
     inside = set(words["clause"]["verbs_in_names"])
@@ -175,14 +179,3 @@ def _verbs() -> frozenset[str]:
 _NOMINAL = frozenset(
     ("服务", "保障", "培养", "培育", "提升", "规范", "统筹", "优化", "强化", "保护")
 )
-
-
-@cache
-def _others() -> tuple[str, ...]:
-    return tuple(initiative_words()["topic"]["others"])
-
-
-@cache
-def _predicate() -> re.Pattern[str]:
-    words = initiative_words()["topic"]["behind"]
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from .initiative_clause import Naming
+from .initiative_index import Measure, MeasureIndex
 from .initiative_kinds import is_numbered
+from .late_pattern import LatePattern
 from .records import Outline, Page, Section, Span
 
 _PARAGRAPH = 400
 _TOPIC = 16
 """A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
-_SETS_OUT = re.compile(
+_SETS_OUT = LatePattern(
     r"》?(?:,|(?:则|还|明确)?(?:提出|明确|要求|规定|部署|确定|聚焦|把|形成|建立))"
 )
-_FILLED_BY = re.compile(r"(?:读本|教材|课本|丛书|绘本|配套)")
-_ORDINAL = re.compile(r"[一二三四五六七八九十首其次再最后\d]+")
-_FORMULA = re.compile(r"\d[\d+NX]{2,8}")
-_COUNT_OF = re.compile(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
-_PURSUED = re.compile(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
-_RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
-    ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
-}  # fmt: skip
-_BY_WHICH = re.compile(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
-_DRAWN_UP = re.compile(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
-_INNER_MARK = re.compile(r"\(1\)|\(一\)|一是|首先|1\.|①")
+_FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
+_ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
+_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
+_BY_WHICH = LatePattern(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
+_DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
+_INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
-
-
-@dataclass(slots=True)
-class Measure:
-    """One measure with all its namings, while its place in the tree is looked for."""
-
-    naming: Naming
-    name: str
-    region: str | None
-    namings: list[Naming]
-    parent: Measure | None = None
 
 
 def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) -> None:
@@ -65,9 +49,11 @@ class _Tree:
         self.first_under: dict[int | None, int] = {}
         self.first_of: dict[tuple[int | None, str], int] = {}
         self.count_under: Counter[int | None] = Counter()
-        self.named = sorted(
-            (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
-        )
+        self.index = MeasureIndex(measures)
+        self.section_starts = [section.span.start for section in shape.sections]
+        self.sentence_starts = [sentence.start for sentence in shape.sentences]
+        self.heading: set[int] = set()
+        self.ahead: dict[int, list[Measure]] = {}
 
     def grow(self) -> None:
         self._nest_sections()
@@ -77,7 +63,7 @@ class _Tree:
             parent = (
                 self._by_list(measure)
                 or self._by_code(measure)
-                or self._by_name(measure)
+                or self.index.whose_name_is_in(measure)
                 or self._by_task(measure)
                 or self._by_item(measure)
                 or self._by_sentence(measure)
@@ -104,7 +90,7 @@ class _Tree:
     def _find_heads(self) -> None:
         """The measure named in each section's heading, or that its first sentence is about."""
         for index, section in enumerate(self.shape.sections):
-            inside = self._named_in(section.heading_span)
+            inside = self.index.named_in(section.heading_span)
             if inside:
                 self.heads[index] = self.measures[min(inside)[1]]
                 continue
@@ -113,20 +99,17 @@ class _Tree:
                 continue
             announced = [
                 measure
-                for start, at in self._named_in(opening)
+                for start, at in self.index.named_in(opening)
                 if (measure := self.measures[at]).naming.start == start
                 and measure.naming.kind in ("programme", "campaign", "framework")
             ]
             if len(announced) == 1:
                 self.heads[index] = announced[0]
-
-    def _named_in(self, span: Span) -> list[tuple[int, int]]:
-        low = bisect_left(self.named, (span.start, -1))
-        return self.named[low : bisect_left(self.named, (span.end, -1))]
+        self.heading = {id(head) for head in self.heads.values()}
 
     def _opening_sentence(self, section: Section) -> Span | None:
         """The rest of the sentence that a run-in heading begins: …, 把“教育品质提升”贯穿始终."""
-        at = bisect_right(self.shape.sentences, section.heading_span.end - 1, key=_start) - 1
+        at = bisect_right(self.sentence_starts, section.heading_span.end - 1) - 1
         if at < 0:
             return None
         sentence = self.shape.sentences[at]
@@ -145,7 +128,7 @@ class _Tree:
 
     def _section_of(self, at: int) -> int | None:
         sections = self.shape.sections
-        index: int | None = bisect_right(sections, at, key=lambda s: s.span.start) - 1
+        index: int | None = bisect_right(self.section_starts, at) - 1
         while index is not None and index >= 0:
             if at < sections[index].span.end:
                 return index
@@ -154,46 +137,20 @@ class _Tree:
 
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
-        return next((m for m in self.measures if host and m.naming.core == host), None)
-
-    def _by_name(self, measure: Measure) -> Measure | None:
-        """Holds another's name and adds to it: 巡回指导组工作手册 stands under 巡回指导组."""
-        best: Measure | None = None
-        for other in self.measures:
-            core = other.naming.core
-            same = core == measure.naming.core
-            if other is measure or len(core) < (3 if same else 4):
-                continue
-            if other.region != measure.region:
-                continue
-            if other.naming.kind == "document" or (is_numbered(core) and len(core) < 4):
-                continue
-            sets_up = measure.naming.kind == "document" and other.naming.kind != "campaign"
-            if sets_up and measure.naming.start < other.naming.start:
-                continue  # a plan stands over what it brings about
-            if (core in measure.naming.core and len(core) < len(measure.naming.core)) or (
-                core == measure.naming.core and (measure.naming.kind, other.naming.kind) in _RUN_BY
-            ):
-                rank = (other.naming.kind != "organisation", len(core))
-                if best is None or rank > (
-                    best.naming.kind != "organisation",
-                    len(best.naming.core),
-                ):
-                    best = other
-        return best
+        return self.index.first_with(host) if host else None
 
     def _by_code(self, measure: Measure) -> Measure | None:
         """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
+        if not self.index.formulas or measure.naming.how == "titled":
+            return None
         told = _COUNT_OF.search(measure.name)
-        if told is None or measure.naming.how == "titled":
+        if told is None:
             return None
         digit = str("零一二三四五六七八九".find(told[1]) if not told[1].isdigit() else told[1])
         at = measure.naming.start
         low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
-        for other in self.measures:
-            core = other.naming.core
-            formula = _FORMULA.fullmatch(core) is not None
-            if formula and digit in core and low <= other.naming.start < at:
+        for other in self.index.formulas:
+            if digit in other.naming.core and low <= other.naming.start < at:
                 return other
         return None
 
@@ -202,20 +159,15 @@ class _Tree:
         naming = measure.naming
         if naming.group is None or naming.sentence is None or naming.kind == "document":
             return None
-        if "实事" not in self.folded[naming.sentence.start : naming.group]:
+        other = next((m for m in self.index.tasks if m.naming.core != naming.core), None)
+        if other is None or self.folded.find("实事", naming.sentence.start, naming.group) < 0:
             return None
-        for other in self.measures:
-            core = other.naming.core
-            if "办实事" in core and core != naming.core and other.naming.kind == "campaign":
-                return other
-        return None
+        return other
 
     def _by_item(self, measure: Measure) -> Measure | None:
         """“增量、普惠、提优”工程 spells out its parts: 增量工程 stands under it."""
-        for other in self.measures:
-            items = other.naming.core.split("、")
-            near = 0 < measure.naming.start - other.naming.end < _PARAGRAPH
-            if len(items) < 3 or not near or other.naming.kind == "document":
+        for items, other in self.index.lists:
+            if not 0 < measure.naming.start - other.naming.end < _PARAGRAPH:
                 continue
             if measure.naming.kind == other.naming.kind and any(
                 len(item) >= 2 and item in measure.naming.core for item in items
@@ -233,10 +185,8 @@ class _Tree:
             start = min(start, measure.naming.group + 1)
         before = [
             other
-            for other in self.measures
-            if other is not measure
-            and other.naming.sentence == sentence
-            and other.naming.end < start
+            for other in self.index.in_sentence(sentence)
+            if other is not measure and other.naming.end < start
         ]
         for other in reversed(before):
             gap = self.folded[other.naming.end : start]
@@ -281,7 +231,7 @@ class _Tree:
         first = self.folded.find("。", low, at)
         if first <= low or not _INNER_MARK.search(self.folded, first, at):
             return None
-        for start, index in self._named_in(Span(low, first)):
+        for start, index in self.index.named_in(Span(low, first)):
             other = self.measures[index]
             numbered = is_numbered(other.naming.core) and other.naming.kind == "framework"
             if other is not measure and numbered and start - low <= _TOPIC:
@@ -339,11 +289,10 @@ class _Tree:
         before = self.folded[low:at]
         before = before[before.rfind("\n") + 1 :]
         best: tuple[int, Measure] | None = None
-        for other in self.measures:
-            core = other.naming.core.removeprefix("我")
-            if other is measure or len(core) < 5 or other.naming.start >= at - len(before):
+        for core, other in self.index.topics:
+            if other is measure or other.naming.start >= at - len(before):
                 continue
-            if other.naming.kind not in ("programme", "campaign") or other.region != measure.region:
+            if other.region != measure.region:
                 continue
             found = before.rfind(core)
             if found < 0 and other.naming.group is not None and len(core) >= 6:
@@ -366,15 +315,7 @@ class _Tree:
         start = first.span.start - 160
         cut = lines.rfind("\n")
         start = max(low, max(low, start) + cut + 1)
-        near = [
-            other
-            for other in self.measures
-            if other is not measure
-            and any(start <= n.start < first.span.start for n in other.namings)
-            and other.naming.kind in ("framework", "programme", "mechanism")
-            and is_numbered(other.naming.core)
-            and not any(head is other for head in self.heads.values())
-        ]
+        near = [m for m in self._ahead(index, start, first.span.start) if m is not measure]
         if len(near) != 1:
             return None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
@@ -384,6 +325,19 @@ class _Tree:
         ahead = self.folded[max(low, near[0].naming.end) : first.span.start].count("。") <= 1
         cut_short = bool(told) and 2 <= self.count_under[outer] <= max(told) and ahead
         return near[0] if coded or fits or cut_short else None
+
+    def _ahead(self, index: int, start: int, end: int) -> list[Measure]:
+        """The numbered measures, none of them a section's own, named right before a section."""
+        if index not in self.ahead:
+            named = {at for _, at in self.index.named_in(Span(start, end))} if start < end else ()
+            self.ahead[index] = [
+                measure
+                for measure in (self.measures[at] for at in sorted(named))
+                if measure.naming.kind in ("framework", "programme", "mechanism")
+                and id(measure) not in self.heading
+                and measure.numbered
+            ]
+        return self.ahead[index]
 
 
 def _family(marker: str | None) -> str:
@@ -398,7 +352,3 @@ def _descends(parent: Measure, measure: Measure) -> bool:
             return True
         at = at.parent
     return False
-
-
-def _start(span: Span) -> int:
-    return span.start

@@ -11,27 +11,33 @@ from functools import cache
 from pathlib import Path
 
 from .initiative_clause import Naming
+from .initiative_index import Measure
 from .initiative_kinds import bare
 from .initiative_names import find_namings
-from .initiative_tree import Measure, plant
+from .initiative_tree import plant
+from .late_pattern import LatePattern
 from .records import InitiativeFound, Outline, Page, Places, Span
 
 _MANY = 100
 _POLICIES = Path(__file__).parent / "lexicon" / "policies.toml"
-_PROVINCE = re.compile(
+_PROVINCE = LatePattern(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
     r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
 )
 _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
-_NTH = re.compile(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
+_NTH = LatePattern(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
 _NOT_THE_SAME = ("organisation", "document")
 
 
 @cache
-def _policies() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
     names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
-    return frozenset(map(bare, names)), tuple(starts), tuple(anywhere)
+    return (
+        frozenset(map(bare, names)),
+        tuple(starts),
+        re.compile("|".join(map(re.escape, anywhere))),
+    )
 
 
 @cache
@@ -50,8 +56,9 @@ def find_initiatives(
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
     plant(measures, folded, page, shape)
+    starts = [sentence.start for sentence in shape.sentences]
     return tuple(
-        _record(measure, _mentions(measure, folded, shape) if at < _MANY else ())
+        _record(measure, _mentions(measure, folded, shape, starts) if at < _MANY else ())
         for at, measure in enumerate(measures)
     )
 
@@ -75,10 +82,12 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         ):
             continue
         if naming.kind != "document" and (
-            naming.core.startswith(starts) or any(word in naming.core for word in anywhere)
+            naming.core.startswith(starts) or anywhere.search(naming.core)
         ):
             continue
-        if _NTH.match(name) or (naming.how != "titled" and name.startswith(_OF_OTHERS)):
+        if name.startswith("第") and _NTH.match(name):
+            continue
+        if naming.how != "titled" and name.startswith(_OF_OTHERS):
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
@@ -188,19 +197,22 @@ def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) 
     return out
 
 
-def _mentions(measure: Measure, folded: str, shape: Outline) -> tuple[Span, ...]:
-    """Where its words stand again without marks, in the article's sentences."""
+def _mentions(measure: Measure, folded: str, shape: Outline, starts: list[int]) -> tuple[Span, ...]:
+    """Where its words stand again without marks, in the article's sentences.
+
+    `starts` are the places where these begin.
+    """
     core = measure.naming.core
-    named = [Span(n.start, n.end) for n in measure.namings]
+    named = [(n.start, n.end) for n in measure.namings[:_MANY]]
     found: list[Span] = []
     at = folded.find(core) if len(core) >= 4 else -1
     while at >= 0 and len(found) < _MANY:
-        span = Span(at, at + len(core))
-        index = bisect_right(shape.sentences, span, key=lambda s: Span(s.start, s.start + 1)) - 1
-        inside = index >= 0 and shape.sentences[index].covers(span)
-        if inside and not any(span.meets(other) for other in named[:_MANY]):
-            found.append(span)
-        at = folded.find(core, span.end)
+        end = at + len(core)
+        index = bisect_right(starts, at) - 1
+        inside = index >= 0 and end <= shape.sentences[index].end
+        if inside and not any(at < close and start < end for start, close in named):
+            found.append(Span(at, end))
+        at = folded.find(core, end)
     return tuple(found)
 
 
