@@ -9,12 +9,12 @@ from .audit import audit
 from .decode import decode
 from .figures import find_figures
 from .fold import fold
-from .gazetteer import Gazetteer, default_gazetteer
 from .initiatives import find_initiatives
 from .outline import outline
 from .page import read_page
+from .places import find_places
+from .places.gazetteer import Gazetteer, default_gazetteer
 from .records import Reading
-from .regions import find_places
 
 
 def read_article(

@@ -1,0 +1,355 @@
+"""What may stand as a label: a noun phrase, without stumps of verbs and particles at its ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from ..fold import fold
+from ..lexicon import lexicon
+from ..records import UnitClass
+from ..word_list import WordList
+
+LONGEST = 14
+_ROOM_BEFORE = 10
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+
+
+@cache
+def _opens_phrase() -> re.Pattern[str]:
+    return re.compile("组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
+
+
+@cache
+def _rate_tail() -> re.Pattern[str]:
+    return re.compile("(?<=..)(?:[一-龥]{2}率|占比|比例)$")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
+        "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
+        "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
+    )
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return lexicon("labels")
+
+
+def either(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def _heads() -> tuple[WordList, frozenset[str], frozenset[str]]:
+    """Nouns; nouns of one sign, which do not open a text; what must not follow these."""
+    words = _table()["heads"]
+    return (
+        WordList(word for word in words if len(word) > 1),
+        frozenset(word for word in words if len(word) == 1),
+        frozenset(_table()["not_head_before"]),
+    )
+
+
+def _heads_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The nouns of a stretch from left to right; none overlaps another."""
+    words, single, barred = _heads()
+    firsts, at = words.firsts, start
+    while at < end:
+        sign = folded[at]
+        if sign in firsts and (length := words.beginning(folded, at, end)):
+            yield at, at + length
+            at += length
+            continue
+        at += 1
+        if (
+            sign in single
+            and at > 1
+            and folded[at - 2] != "\n"
+            and folded[at:end][:1] not in barred
+        ):
+            yield at - 1, at
+
+
+def _last_head(folded: str, start: int, end: int) -> tuple[int, int]:
+    last = start, start
+    for noun in _heads_in(folded, start, end):
+        last = noun
+    return last
+
+
+@cache
+def _words(name: str) -> WordList:
+    return WordList(_table()[name])
+
+
+@cache
+def _adverbs() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Adverbs inside a label, behind the set of the signs one may begin with."""
+    words = _table()["adverbs"]
+    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+    return frozenset((*(word[0] for word in words), "均", "将")), re.compile(pattern)
+
+
+def ends_in_verb(folded: str) -> bool:
+    end = len(folded)
+    return bool(_words("light").ending(folded, 0, end) or _words("state").ending(folded, 0, end))
+
+
+def ends_in_act(folded: str) -> bool:
+    """招生 and 毕业 are counted by people and name none."""
+    return bool(_words("acts").ending(folded, 0, len(folded)))
+
+
+def head_end(folded: str, start: int, end: int) -> int:
+    """Where the last noun of ``folded[start:end]`` ends; `start` where there is none.
+
+    >>> head_end("学校用自制书签", 0, 7)
+    2
+    """
+    return _last_head(folded, start, end)[1]
+
+
+def without_stumps(label: str) -> str:
+    """`label` as a noun phrase as far as cutting makes it one; may be empty.
+
+    >>> without_stumps("小微权力清单列了")
+    '小微权力清单'
+    """
+    start, end = _without_stumps(fold(label))
+    return label[start:end]
+
+
+def _without_stumps(twin: str) -> tuple[int, int]:
+    start, end = 0, len(twin)
+    moved = True
+    while moved and start < end:
+        moved = False
+        if not _words("whole_begins").beginning(twin, start, end) and (
+            stump := _words("begins").beginning(twin, start, end)
+        ):
+            start, moved = start + stump, True
+            continue
+        if _words("whole_ends").ending(twin, start, end):
+            continue
+        if stump := _words("ends").ending(twin, start, end):
+            end, moved = end - stump, True
+        elif (
+            (verb := _words("light").ending(twin, start, end))
+            and end - verb - start >= 2
+            and head_end(twin, start, end - verb) == end - verb
+        ):
+            end, moved = end - verb, True
+    return start, end
+
+
+def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
+    """The label in the order of a noun phrase: 项目新开工 of 16处 becomes 新开工项目.
+
+    What was done by people who are counted gets their number's name: 听讲和参与, 人次 becomes
+    听讲和参与人次.
+    """
+    twin = fold(label)
+    firsts, adverbs = _adverbs()
+    if not firsts.isdisjoint(twin):
+        for match in reversed(list(adverbs.finditer(twin))):
+            label = label[: match.start()] + label[match.end() :]
+            twin = twin[: match.start()] + twin[match.end() :]
+    start, end = _without_stumps(twin)
+    label, twin = label[start:end], twin[start:end]
+    state = len(twin) - _words("state").ending(twin, 0, len(twin))
+    if state < len(twin) and 2 <= state <= 10 and head_end(twin, 0, state) == state:
+        label, twin = label[state:] + label[:state], twin[state:] + twin[:state]
+    if unit_class == "people" and ends_in_act(twin):
+        return label + ("人数" if label == twin else "人數")
+    if (
+        unit_class == "people"
+        and 2 <= len(label) <= 10
+        and head_end(twin, 0, len(twin)) != len(twin)
+    ):
+        return label + ("人次" if unit.endswith("次") else "人数" if label == twin else "人數")
+    return label
+
+
+def clipped(label: str, longest: int = LONGEST) -> str:
+    """The end of a label that is too long, from where a word begins as far as that can be told."""
+    if len(label) <= longest:
+        return label
+    twin = fold(label)
+    floor = len(label) - longest
+    cuts = [at + 1 for at in range(floor - 1, len(twin) - 4) if twin[at] in "的了、和与及等在"]
+    cuts += [end for _, end in _heads_in(twin, 0, len(twin)) if floor <= end <= len(twin) - 4]
+    if not cuts:
+        begins = (m.start() for m in _opens_phrase().finditer(twin))
+        cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
+    return label[min(cuts, default=floor) :]
+
+
+_QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
+_COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
+_YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
+
+
+def unmixed(label: str) -> str:
+    """A count's label without what is not the count's: a rate behind it, a comparison, a year.
+
+    基层党组织达标率 of 836个基层党组织达标率100% becomes 基层党组织; half a bracket goes too.
+    """
+    twin = fold(label)
+    if ("(" in twin or ")" in twin) and twin.count("(") != twin.count(")"):
+        halves = re.split("[()]", twin)
+        kept = halves[-1] if len(halves[-1]) >= 2 else max(halves, key=len)
+        at = twin.rfind(kept)
+        label, twin = label[at : at + len(kept)], kept
+    if twin.endswith(("率", "比", "例")) and (found := _rate_tail().search(twin)):
+        label, twin = label[: found.start()], twin[: found.start()]
+    if ("比" in twin or "较" in twin) and (found := _against().search(twin)):
+        label, twin = label[: found.start()], twin[: found.start()]
+    year = _YEAR_FIRST.match(twin)
+    return label[year.end() :] if year else label
+
+
+def is_thin(label: str) -> bool:
+    """Whether a label does not say what is counted: empty, one sign, or no more than 全市.
+
+    >>> is_thin("全国"), is_thin("实事")
+    (True, False)
+    """
+    thin, longest = _thin()
+    return len(label) < 2 or (len(label) <= longest and fold(label) in thin)
+
+
+@cache
+def _thin() -> tuple[frozenset[str], int]:
+    words = frozenset(_table()["thin"])
+    return words, max(map(len, words))
+
+
+def ends_in_rate(label: str) -> bool:
+    return not label or rate_in(label) == label or fold(label)[-1] in "比率占"
+
+
+def rate_in(label: str) -> str:
+    """A label up to the name of its rate, 首批清单的办结率七一前 → 首批清单的办结率; else empty."""
+    twin = fold(label)
+    last = None
+    for start, end in _words("rates").spans(twin, 0, len(twin)):
+        if start > 0:
+            last = end
+    return label[:last] if last else ""
+
+
+def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -> str:
+    """The nearest thing before `position` that `unit` may count, with its nearest qualifiers.
+
+    `floor` is how far back is looked. 对全市中职学校的办学资质…, 43所 gives 中职学校.
+    """
+    words = noun_of(unit)
+    if words is None:
+        return ""
+    last = None
+    for match in words.finditer(folded[floor:position]):
+        last = match
+    if last is None:
+        return ""
+    end = floor + last.end()
+    start = max(floor, floor + last.start() - _ROOM_BEFORE)
+    cuts = [
+        start + m.end()
+        for m in _QUALIFIES.finditer(folded[start:end])
+        if start + m.end() <= floor + last.start()
+    ]
+    begin = max(cuts, default=start if start == floor else floor + last.start())
+    if more := _COUNTED.match(folded, begin, end):
+        begin = more.end()
+    return without_stumps(text[begin:end].translate(_QUOTES))
+
+
+def without_of(label: str) -> str:
+    """拿到表彰的课程 → 拿到表彰课程, where a noun of two signs or more follows."""
+    cut = fold(label).rfind("的", 2, len(label) - 2)
+    return label if cut < 0 else label[:cut] + label[cut + 1 :]
+
+
+@cache
+def noun_of(unit: str) -> re.Pattern[str] | None:
+    """A pattern for what a unit usually counts; None for one that counts anything."""
+    words = nouns_of(unit)
+    return re.compile(either(words)) if words else None
+
+
+def nouns_of(unit: str) -> list[str]:
+    """What a unit usually counts, 学校 and 幼儿园 for 所; empty where that is anything."""
+    table = _table()["nearest"]
+    unit = fold(unit)
+    words = table.get(table["same"].get(unit, unit))
+    return words if isinstance(words, list) else []
+
+
+def is_whole_end(folded: str, start: int, end: int) -> bool:
+    """参与 ends in 与 and is a word all the same."""
+    return bool(_words("whole_ends").ending(folded, max(start, end - 3), end))
+
+
+def is_whole_begin(folded: str, start: int) -> bool:
+    return bool(_words("whole_begins").beginning(folded, start, len(folded)))
+
+
+@cache
+def _paired() -> str:
+    return either([*nouns_of("所"), *nouns_of("人")])
+
+
+def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
+    """Whether 、 joins two nouns that are counted as one: 新建中小学、幼儿园16所."""
+    first, last = folded[max(start, mark - 4) : mark], folded[mark + 1 : end]
+    if not 2 <= len(last) <= 6:
+        return False
+    nouns = _paired()
+    return bool(re.search(f"(?:{nouns})$", first)) and bool(
+        re.fullmatch(f".{{0,4}}(?:{nouns})", last)
+    )
+
+
+_SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
+
+
+def compared_with(label: str) -> str:
+    """与全省平均水平相比高出 → 高于全省平均; 同上一年相比提高 → 较上一年提高; else empty."""
+    twin = fold(label)
+    found = _compared().search(twin)
+    if found is None or found.start() > 4 or found[0] == found["with"]:
+        return ""
+    whom = label[found.start("with") : found.end("with")]
+    how = found["how"] or ""
+    printed = label[found.start("how") : found.end("how")] if how else ""
+    past = found["with"].endswith(("年", "期")) or found["mean"] == "同期"
+    if past:
+        return "较" + whom + (printed or "")
+    lower = twin[found.start() :].startswith("低于") or how in ("低", "少", "降低", "减少")
+    return ("低于" if lower else "高于") + whom
+
+
+def ends_in_share(folded: str, position: int) -> bool:
+    """Whether 占 stands right before the number: 其中本科以上学历的占45%."""
+    words = folded[max(0, position - 6) : position]
+    return "占" in words and bool(_SHARE.search(words))
+
+
+def last_noun(label: str) -> str:
+    """The noun that a label ends in: 实事 of 列出的实事; its last two signs if none is known."""
+    twin = fold(label)
+    start, end = _last_head(twin, 0, len(twin))
+    if end == 0 or end < len(twin) or end - start < 2:
+        return label if len(label) <= 4 else label[-2:]
+    return label[start:]

@@ -1,0 +1,265 @@
+"""The words around a figure that its label may be made of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import lexicon
+from ..records import Span, UnitClass
+from ..word_list import WordList
+from .label_guard import LONGEST, head_end, is_whole_begin, is_whole_end, pairs_nouns
+
+_BREAK = re.compile("[,。;!?:\n、()|\t]")
+_END = re.compile("[,。;!?:\n()|\t、0-9]")
+_BETWEEN_FIRSTS = frozenset("以左的多余")
+_CLAUSE_END = re.compile("[,。;!?\n(]")
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
+_TIME_LEAD = re.compile(
+    r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
+    r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
+    r"|近?[0-9一二三四五六七八九十]{1,3}年(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
+    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
+)
+_TIME_LEAD_FIRSTS = frozenset("截到至近“0123456789一二三四五六七八九十")
+_BUILT = re.compile("(?:新改扩建|改扩建|新建、?|改建|扩建|续建|迁建)+")
+_LONGEST_RAW = 24
+_HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
+"""初、高中教师"""
+
+
+class Earlier(NamedTuple):
+    """A figure that stands before in the same sentence."""
+
+    label: str
+    unit: str
+    unit_class: UnitClass
+
+
+class Neighbourhood(NamedTuple):
+    """Where a figure stands, in positions of the text: its sentence and what it may not cross."""
+
+    sentence: Span
+    number: Span
+    """The number with its unit."""
+    previous_end: int
+    """Where the figure before it in the sentence ends; the sentence's start if there is none."""
+    next_start: int
+    place_ends: frozenset[int] = frozenset()
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    table = lexicon("figures")["label"]
+    return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
+
+
+def _signs(name: str) -> dict[str, str]:
+    """Single signs, each with the signs that must not follow."""
+    table: dict[str, str] = lexicon("figures")["label"][name]
+    return table
+
+
+@cache
+def _word_set(name: str) -> WordList:
+    return WordList(words(name))
+
+
+def _stop(folded: str, start: int, end: int) -> int:
+    """Where the first verb or link of a stretch begins; its end if there is none."""
+    stops, signs = _word_set("stop"), _signs("stop_signs")
+    for at in range(start, end):
+        sign = folded[at]
+        if sign in stops.firsts and stops.beginning(folded, at, end):
+            return at
+        if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
+            return at
+        if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
+            return at
+    return end
+
+
+def _lead(folded: str, start: int, end: int) -> int:
+    """How long what a stretch begins with is that no label begins with."""
+    if length := _word_set("lead").beginning(folded, start, end):
+        return length
+    barred = _signs("lead_signs").get(folded[start : min(start + 1, end)])
+    if barred is None:
+        return 0
+    return int(folded[start + 1 : min(start + 2, end)] not in (*barred,))
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    signs = (
+        f"{sign}(?![{after}])" if after else sign for sign, after in _signs("lead_signs").items()
+    )
+    return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
+
+
+def verbs() -> WordList:
+    return _word_set("verbs")
+
+
+def printed(text: str, span: tuple[int, int]) -> str:
+    words = text[span[0] : span[1]]
+    return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
+
+
+def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    """The words of the clause up to the number, without time, place and comparators."""
+    start, end = max(near.previous_end, near.number.start - 60), near.number.start
+    if folded.find(")", start, end) >= 0:
+        closed = trimmed(folded, start, end, frozenset())[1]
+        opening = folded.rfind("(", start, closed)
+        if folded[closed - 1 : closed] == ")" and start < opening:
+            end = opening
+    begin = None if near.previous_end > near.sentence.start else start
+    for match in _BREAK.finditer(folded, start, end):
+        if match[0] == "、" and (
+            pairs_nouns(folded, start, match.start(), end)
+            or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
+        ):
+            continue
+        begin = match.end()
+    if begin is None:
+        # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
+        begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
+    for sign in ("由", "从"):  # 大班额由1256个减少到78个: what rises or falls stands before 由
+        at = folded.rfind(sign, begin, end)
+        if at - begin >= 2 and folded[at : at + 2] not in ("从业", "从教"):
+            end = at
+    start, end = trimmed(folded, begin, end, near.place_ends)
+    verb = None
+    for begins, ends in verbs().spans(folded, start, end):
+        if begins > start or end - ends >= 4:
+            verb = begins, ends
+    if verb is not None and verb[1] < end:
+        kept = _BUILT.search(folded, start, verb[1])
+        if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
+            start = kept.start()
+        else:
+            start = verb[1] if end - verb[1] >= 4 else verb[0]
+        start, end = trimmed(folded, start, end, near.place_ends)
+    cut = None
+    for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
+        if match.end() > end - 3:
+            break
+        if match[0] in "和与及" and pairs_nouns(folded, start, match.start(), end):
+            continue
+        if match[0] in "和与及等在" or end - start > LONGEST + 1:
+            cut = match
+    if cut is not None:
+        start = cut.end()
+    return max(start, end - _LONGEST_RAW), end
+
+
+def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
+    tail = _word_set("tail")
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and folded[start] in " 的了,“”":
+            start, moved = start + 1, True
+        while start < end and folded[end - 1] in " :“":
+            end, moved = end - 1, True
+        if (
+            start < end
+            and folded[start] in _TIME_LEAD_FIRSTS
+            and (time := _TIME_LEAD.match(folded, start, end))
+            and time.end() > start
+        ):
+            start, moved = time.end(), True
+        for place_end in places:
+            if start < place_end <= min(end, start + 12):
+                start, moved = place_end, True
+        if (lead := _lead(folded, start, end)) and not is_whole_begin(folded, start):
+            start, moved = start + lead, True
+        if (longest := tail.ending(folded, start, end)) and not is_whole_end(folded, start, end):
+            end, moved = end - longest, True
+    return start, max(start, end)
+
+
+def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    """The words behind the number up to a mark, a bracket right behind it left out."""
+    start, limit = near.number.end, near.next_start
+    if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
+        start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
+    if folded[start : start + 1] in _BETWEEN_FIRSTS:
+        for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
+            if folded.startswith(word, start):
+                start += len(word)
+    stop = max(start, min(near.sentence.end, limit, start + 24))
+    end, at = stop, start
+    while match := _END.search(folded, at, stop):
+        # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
+        if match[0] == "、" and match.start() - start == 1:
+            at = match.end()
+        elif (
+            match[0] == "("
+            and match.start() - start <= 4
+            and (close := folded.find(")", match.start(), match.start() + 8)) > 0
+        ):
+            at = close + 1
+        else:
+            end = match.start()
+            break
+    while end > start and folded[end - 1] in "的等 “(":
+        end -= 1
+    return start, end
+
+
+def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    start, end = raw_after(folded, near)
+    end = _stop(folded, start, end)
+    noun = head_end(folded, start, end)
+    if start + 2 <= noun < end:
+        end = noun + 1 if folded[noun] == ")" else noun
+    if (of := folded.find("的", start + 2, end)) > 0:
+        end = of
+    if (past := folded.find("了", start + 4, end)) > 0:
+        end = past - 2
+    while end > start and folded[end - 1] in "的等":
+        end -= 1
+    return start, end
+
+
+def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
+    """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
+    start, end = position, raw_after(folded, near)[1]
+    while length := _word_set("adverbs").beginning(folded, start, end):
+        start += length
+    if (over := folded.find("了", start, end)) > start:
+        end = over
+    return start, end
+
+
+def last_words(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
+    """The end of the number's clause, where the object of its verb stands."""
+    stop = min(near.sentence.end, position + 60)
+    match = _CLAUSE_END.search(folded, position, stop)
+    end = match.start() if match else stop
+    start = max(position, end - 8)
+    for match in re.finditer("[的了为、“在上]", folded[start : max(start, end - 3)]):
+        cut = start + match.end()
+        if end - cut >= 4:
+            start = cut
+            break
+    else:
+        if start > position:
+            return end, end
+    return start, end
+
+
+def clause_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """The clause before the number's own, for a number that opens its clause."""
+    floor = max(near.sentence.start, near.number.start - 60)
+    stretch = folded[floor : near.number.start]
+    breaks = [match.start() for match in _BREAK.finditer(stretch)]
+    if not breaks:
+        return ""
+    begin = breaks[-2] + 1 if len(breaks) > 1 else 0
+    start, end = trimmed(folded, floor + begin, floor + breaks[-1], near.place_ends)
+    return re.split("[0-9]", printed(text, (start, end)))[0][-8:]

@@ -1,0 +1,252 @@
+"""What a figure counts, said in the text's own words: 开展宣讲, 一本线达线率, 帮扶村."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+
+from ..fold import fold
+from ..records import UnitClass
+from .label_guard import (
+    as_noun_phrase,
+    clipped,
+    ends_in_act,
+    ends_in_rate,
+    ends_in_share,
+    ends_in_verb,
+    head_end,
+    is_thin,
+    last_noun,
+    nearest_noun,
+    rate_in,
+    unmixed,
+    without_of,
+    without_stumps,
+)
+from .label_phrases import (
+    Earlier,
+    Neighbourhood,
+    clause_before,
+    done_after,
+    last_words,
+    noun_after,
+    phrase_before,
+    printed,
+    trimmed,
+    verbs,
+    words,
+)
+from .rate_labels import in_row, label_of_rate, own_clause
+
+_MEASURE = re.compile(
+    "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
+)
+_THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
+_LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
+_PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
+_MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
+_TAKES_OBJECT = re.compile("了[^,。;)]")
+_RELATIVE = ("share", "points", "ratio")
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
+
+
+@cache
+def _people_number() -> re.Pattern[str]:
+    return re.compile("(?<=..)人[数數次]$")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|登台|保持|荣获|获评")
+
+
+@cache
+def _more_time() -> re.Pattern[str]:
+    return re.compile("(?:增加|提高|延长|缩短|减少)$")
+
+
+@cache
+def _named_as() -> re.Pattern[str]:
+    return re.compile(
+        "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
+        "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
+    )
+
+
+@cache
+def _spent_on() -> re.Pattern[str]:
+    return re.compile(
+        "[,以来在]{0,2}(?:(?:专项|全部|主要)?用于|支持|建设|新建|改建|扩建|改造|购置|实施|建成|购买|更新|打造|完成)"
+        "(?:建设|新建|改建|扩建|改造|购置|实施|完成|购买)?了?([^,。;、和与及等0-9]{2,20})"
+    )
+
+
+def label_of(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    unit_class: UnitClass,
+    earlier: tuple[Earlier, ...],
+) -> str:
+    """The label of a figure, 2 to 14 characters as printed; empty where the text gives none.
+
+    `earlier` are the figures before it in the same sentence, the last one last: a series keeps
+    its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
+    """
+    floor = max(0, near.number.start - 120)
+    nearest = partial(nearest_noun, text, folded, floor, near.number.start, unit)
+    left = phrase_before(folded, near)
+    right = noun_after(folded, near)
+    before, after = printed(text, left), printed(text, right)
+    if one := in_row(text, folded, near, share=unit_class == "share"):
+        return one
+    if unit_class in _RELATIVE:
+        label = label_of_rate(text, folded, near, before, after, earlier)
+    elif unit_class == "time":
+        begins = _lasting().search(before)
+        lasting = before[begins.start() :] if begins else before[-6:]
+        last = printed(text, last_words(folded, near, near.number.end)) or _kept_up(
+            printed(text, done_after(folded, near, near.number.end))
+        )
+        if begins and (rate := rate_in(own_clause(text, folded, near).split(begins[0])[0])):
+            lasting = clipped(rate, 8) + begins[0]
+            last = "保持" if folded.startswith("保持", near.number.end) else ""
+        if earlier and (more := _more_time().search(fold(before))):
+            lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
+        last = "" if last in ("以内", "之内", "以上", "左右") else last
+        label = lasting + last if begins or len(lasting) < 4 else lasting
+    elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
+        done = printed(text, done_after(folded, near, near.number.end))
+        label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
+    elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
+        label = known_thing
+    elif len(after) >= 2:
+        label = _with_verb(text, folded, near, before, after, right[1])
+    elif right[1] - right[0] == 1 and folded[right[0]] in _PLACES_AND_GROUPS:
+        of_what = clipped(before or _verbal_before(text, folded, near), 8)
+        if not of_what:
+            return after
+        label = of_what + after
+    elif len(before) >= 2:
+        label = _with_noun(text, folded, near, before, earlier)
+    elif known_thing := nearest():
+        done = printed(text, done_after(folded, near, right[0]))
+        label = (done if len(done) <= 6 and "、" not in done else "") + known_thing
+    else:
+        base = earlier[-1].label if earlier else clause_before(text, folded, near)
+        label = before + base[-6:] + printed(text, done_after(folded, near, right[0]))[:6]
+    if unit_class in _RELATIVE:
+        label = without_stumps(clipped(label))
+        if ends_in_share(folded, near.number.start) and not ends_in_rate(label):
+            label += text[folded.rfind("占", 0, near.number.start)] + "比"
+        return clipped(label)
+    if unit_class == "time":
+        short = without_stumps(label)
+        return clipped(label if label.endswith("保持") or len(short) < 4 else short)
+    label = as_noun_phrase(without_of(unmixed(label)), unit, unit_class)
+    if is_thin(label):
+        return without_stumps(nearest() or clipped(label))
+    twin = fold(label)
+    verbal = len(after) < 2 and head_end(twin, 0, len(twin)) != len(twin)
+    thing = last_noun(nearest()) if verbal and len(label) <= 10 else ""
+    if thing and thing not in label:
+        label += thing
+    elif unit == "次" and not head_end(twin, 0, len(twin)) and 2 <= len(label) <= 10:
+        label += "次数" if label == twin else "次數"
+    return without_stumps(clipped(label))
+
+
+def _with_verb(
+    text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
+) -> str:
+    """A short noun with what was done by it or to it: 入围学校, 派出教师, 首批事项."""
+    twin = fold(before)
+    if _LED_UP.search(twin) or twin.endswith("等"):
+        before = ""
+    elif 0 < (noun := head_end(twin, 0, len(twin))) < len(twin) and ends_in_verb(twin):
+        before = before[noun:]
+    if before and before[0] in _PLACES_AND_GROUPS and ends_in_verb(fold(before)):
+        before = before[1:]
+    if len(after) <= 6 and (named := _named_as().match(folded, position)):
+        end = head_end(folded, *named.span(1))
+        if end - named.start(1) >= 3:
+            return clipped(printed(text, (named.start(1), end)))
+    if 2 <= len(before) <= (8 if len(after) < 7 else 3):
+        return before + after
+    if len(after) >= 6 or folded[position : position + 1] == "的":
+        return after
+    span = done_after(folded, near, position)
+    if span[1] == near.next_start or _TAKES_OBJECT.match(
+        folded, span[1]
+    ):  # 12所小学自编了教材: no 自编小学
+        return after
+    done = printed(text, span)
+    if "、" in done or done.startswith(_MEANS) or done.endswith("进行"):
+        return after
+    if len(done) <= 6 or len(after) >= 4:
+        return (done if len(done) <= 6 else "") + after
+    last = printed(text, last_words(folded, near, position))
+    return last if last.endswith(after) else last + after
+
+
+def _with_noun(
+    text: str, folded: str, near: Neighbourhood, before: str, earlier: tuple[Earlier, ...]
+) -> str:
+    """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
+    plain = _plain_measure(before)
+    if fold(plain) in words("bare"):
+        things = [known.label for known in earlier if known.unit_class in _THINGS and known.label]
+        if things:
+            return clipped(things[-1], 8) + plain
+        return (_paid_for(text, folded, near) or clause_before(text, folded, near)[-6:]) + plain
+    if ends_in_act(fold(before)):
+        return before
+    if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
+        return clipped(_people_number().sub("", earlier[-1].label), 8) + before
+    if len(before) <= 3 and (
+        any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
+    ):
+        for known in reversed(earlier):
+            if known.label and not before.endswith(known.label[-2:]):
+                return before + last_noun(known.label)
+    return before
+
+
+def _verbal_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """帮扶 of 帮扶的3个村."""
+    start, end = trimmed(
+        folded, max(near.previous_end, near.number.start - 12), near.number.start, near.place_ends
+    )
+    return re.split("[,。;:、0-9]", fold(printed(text, (start, end))))[-1][-6:]
+
+
+def _plain_measure(before: str) -> str:
+    """教育部门还将投资 → 投资: who pays and when is no part of it."""
+    found = _MEASURE.search(before)
+    return found[1] if found else before
+
+
+def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
+    """What money goes to, as far as the words behind it say: 投入300万元建设录播教室."""
+    limit = min(near.sentence.end, near.number.end + 30, max(near.next_start, near.number.end))
+    found = _spent_on().match(folded, near.number.end, limit)
+    if found is None:
+        return ""
+    start, end = found.span(1)
+    start = max(start, folded.rfind("的", start, end - 2) + 1)
+    end = end if end - start <= 10 else head_end(folded, start, end)
+    return clipped(printed(text, (start, end)), 8)
+
+
+def _kept_up(done: str) -> str:
+    """列入实事 of 将学校建设列入实事: what was done for so long, in a few words."""
+    if len(done) <= 9:
+        return done
+    if found := _listed().search(fold(done)):
+        return done[found.start() : found.start() + 2] + clipped(done[found.end() :], 6)
+    return (done[0] if fold(done[0]) in "获被" else "") + last_noun(done)

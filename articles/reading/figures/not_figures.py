@@ -1,0 +1,269 @@
+"""Numbers that count nothing: names, slogans, idioms, dates, serials, periods, ordinals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any
+
+from ..lexicon import lexicon
+from ..numerals import Numeral
+from ..records import InitiativeFound, Page
+from ..word_list import WordList
+
+_DATE = re.compile(
+    r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
+    r"(?:[-/.月] ?[0-9]{1,2} ?日?)?(?![0-9%万亿个所人名])"
+    r"|(?<![0-9.])(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?[-月] ?"
+    r"(?:[0-9]{1,2} ?日?(?![0-9%万亿个所人名]))?"
+    r"|(?<![0-9.])(?:19|20)[0-9]{2}(?: ?[-—–~至到、和与] ?(?:19|20)?[0-9]{2})? ?年(?![级])"
+    r"|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?"
+    r"|(?<![0-9.])[0-9]{1,2}(?:[-—–~至到、][0-9]{1,2})? ?月"
+    r"(?: ?[0-9]{1,2}(?:[-—–~至到、][0-9]{1,2})? ?日)?(?!月)"
+    r"|(?<![一二三四五六七八九十百千])[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?"
+    r"|(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9.])"
+    r"|(?<![0-9])[0-9]{3,4}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])"
+    r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
+    r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
+)
+_DATE_BEGIN = re.compile(
+    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日]|[0-9]{10})|[〔\[(](?=19|20)"
+    "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
+)
+"""Where a date, a clock or a telephone number may begin."""
+_QUOTED = re.compile(
+    "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
+)
+_SPOKEN = re.compile("[,。;!?]")
+_EACH = re.compile(
+    "每(?:个|一|半|两|三)?(?:年|学年|学期|季度?|月|周|天|日|星期|节|课间|逢)[^,。;]{0,8}$"
+)
+_HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿几]+$")
+_COUNTER = re.compile("(?:浏览|阅读|点击|访问|评论|点赞|转发|人气)(?:次数|量|数|率)?[: ]*$")
+_CLAUSE = re.compile("[,。;:、(]")
+_CLASS_SIZE = re.compile(
+    "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
+)
+_SCORE_LINE = re.compile("及?以[上下]的?(?:考生|学生)?(?:共|有|达)*[0-9]")
+_COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
+_YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
+_LETTER_BEFORE = re.compile("[A-Za-z]-?$")
+
+
+@cache
+def _url() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|www\.)[!-~]{1,300}|[A-Za-z0-9._-]{1,60}@[A-Za-z0-9.-]{1,60}")
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    """The names of attached files: 附件:1.重点项目表(共36个). No part of the text reports them."""
+    return re.compile(
+        r"^[ \t]*附(?:件|表|件下载)[0-9一二三四五]{0,2}[: ][^\n。;]{0,60}$"
+        r"(?:\n+[ \t]*(?:附件)?[0-9]{1,2}[.、:)][^\n。;,]{1,60}$)*",
+        re.M,
+    )
+
+
+def names_and_dates(folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]) -> bytearray:
+    """For every sign of the text whether it stands where numbers are no quantities: 1 or 0."""
+    barred = bytearray(len(folded))
+    for start, end in _stretches(folded, page, initiatives):
+        barred[start:end] = b"\1" * (end - start)
+    return barred
+
+
+def _stretches(
+    folded: str, page: Page, initiatives: tuple[InitiativeFound, ...]
+) -> Iterator[tuple[int, int]]:
+    for piece in page.furniture:
+        yield piece.span.start, piece.span.end
+    for initiative in initiatives:
+        for span in (initiative.span, *initiative.mentions):
+            counted = _COUNTED.match(folded, span.start, span.end)
+            start = counted.end() if counted else span.start
+            if start < span.end:  # 30余名“教育之声”宣讲团: the count is not the name's
+                yield start, span.end
+    for match in chain(_dates(folded), _addresses(folded)):
+        if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
+            continue  # 师生比1:15 is no time of day
+        yield match.span()
+    yield from _names_in(folded)
+    for match in _QUOTED.finditer(folded):
+        inner = match[1] or match[2]
+        if inner is None or not _is_spoken(inner):
+            yield match.span()
+
+
+def _dates(folded: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for begin in _DATE_BEGIN.finditer(folded):
+        if begin.start() >= end and (date := _DATE.match(folded, begin.start())):
+            yield date
+            end = date.end()
+
+
+def _addresses(folded: str) -> Iterator[re.Match[str]]:
+    """Addresses of pages and people, and the names of attached files."""
+    if "@" in folded or "://" in folded or "www." in folded:
+        yield from _url().finditer(folded)
+    if "附" in folded:
+        yield from _attached().finditer(folded)
+
+
+def _names_in(folded: str) -> Iterator[tuple[int, int]]:
+    opening, pairs, names = _names()
+    end = 0
+    for begin in opening.finditer(folded):
+        at = begin.start()
+        if (
+            at >= end
+            and folded[at : at + 2] in pairs
+            and (length := names.beginning(folded, at, len(folded)))
+        ):
+            end = at + length
+            yield at, end
+
+
+def _is_spoken(words: str) -> bool:
+    """A quotation of somebody's sentence, not of a name or slogan."""
+    return words[-1] in "。!?,;" or (len(words) > 16 and bool(_SPOKEN.search(words)))
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], frozenset[str], WordList]:
+    """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
+    words = lexicon("not_figures")["names"]
+    opening = re.compile(f"[{''.join({word[0] for word in words})}]")
+    return opening, frozenset(word[:2] for word in words), WordList(words)
+
+
+@cache
+def _announcing() -> tuple[frozenset[str], re.Pattern[str]]:
+    table: dict[str, Any] = lexicon("units")["announcing"]
+    return frozenset(table["units"]), re.compile("|".join(map(re.escape, table["counted"])))
+
+
+@cache
+def _period() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
+    table: dict[str, Any] = lexicon("not_figures")["period"]
+    lasting = "|".join(sorted(map(re.escape, table["lasting"]), key=len, reverse=True))
+    return (
+        tuple(table["before"]),
+        tuple(table["after"]),
+        re.compile(f"(?:{lasting})[^,。;0-9]{{0,4}}$"),
+        tuple(table["lasting_after"]),
+    )
+
+
+def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> bool:
+    """Whether a number that has a unit counts nothing all the same. `end` is the unit's.
+
+    第3名, 三年来, 每周2次, 一批, 三项措施 (with what it announces) and 万人计划 do not count.
+    """
+    before = folded[max(0, numeral.start - 24) : numeral.start]
+    after = folded[end : end + 16]
+    words = folded[numeral.start : numeral.end]
+    if before.endswith(tuple(lexicon("not_figures")["numeral"]["after"])) or _LETTER_BEFORE.search(
+        before
+    ):
+        return True
+    if numeral.kind in ("percent", "permille"):
+        return False
+    if numeral.kind == "ratio":
+        return "比" not in before[-10:]
+    if numeral.kind in ("tenths", "fraction", "half"):
+        return "/" in words and not before.endswith(("占", "近", "约", "超", "达", "有", "过"))
+    if unit in (
+        "年",
+        "年半",
+        "天",
+        "周",
+        "个月",
+        "小时",
+        "分钟",
+        "秒",
+        "个小时",
+        "学期",
+        "个学期",
+        "日",
+        "岁",
+        "周岁",
+        "学年",
+        "个学年",
+    ):
+        return not _lasts(folded, numeral, unit, before, after)
+    if unit in ("届", "级", "学年") and numeral.value >= 1900:
+        return True
+    if _COUNTER.search(before):
+        return True
+    if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
+        return True
+    if _CLASS_SIZE.match(after) and unit == "人":
+        return True
+    han = bool(_HAN_NUMBER.match(words))
+    if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
+        return True
+    if unit in ("名", "位", "强") and re.search("前(?:全[省市国县区])?$", before[-4:]):
+        return True
+    if not han:
+        return unit == "人" and after.startswith(("制", "一组", "小组"))
+    return _indefinite(words, numeral, unit, before, after)
+
+
+def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str) -> bool:
+    """Numbers in Chinese characters that only point (一批) or announce (三项措施)."""
+    if numeral.value == 1 and unit == "倍":
+        return False
+    if numeral.value == 1:
+        return not (unit == "人" and before[-1:] in ("(", ",", "。", "") and after[:1] != "一")
+    if words in ("百", "千", "万", "亿", "十"):
+        if words == "十":
+            return not re.match("[,。;、)]", after) and not _announcing()[1].search(
+                _CLAUSE.split(after[:6])[0]
+            )
+        return not (
+            unit == "名"
+            or before.endswith(("近", "上", "超", "过", "逾", "超过", "约", "数达"))
+            or "余" in words
+        )
+    if "几" in words:
+        return True
+    units, counted = _announcing()
+    if unit == "人" and after.startswith(("小组", "一组", "组", "行", "制", "团队", "谈")):
+        return True
+    if numeral.value <= 20 and unit in units:
+        if re.match("[,。;)]|、(?![^,。;]{0,12}等)", after) and len(before) > 3:
+            return bool(
+                re.search("(?:做到|坚持|落实|抓好|实现|突出|强化|聚焦|从|以)[^,。;]{0,3}$", before)
+            )
+        return not counted.search(_CLAUSE.split(after[:6])[0])
+    return False
+
+
+def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) -> bool:
+    """Whether a number of years, days or hours says how long something lasted or shall last."""
+    begins, follows, lasting, lasting_after = _period()
+    if unit in ("岁", "周岁"):
+        return "平均年龄" in before[-10:]
+    if unit in ("日", "秒"):
+        return False
+    if before.endswith(("每", "第", "前", "后", "近")) and not lasting.search(before):
+        return False
+    if unit == "年":
+        if numeral.value > 120:
+            return False
+        if _YEARS_MORE.search(before) and "." in folded[numeral.start : numeral.end]:
+            return True
+        if lasting.search(before[-14:]):
+            return not after.startswith(("级", "制", "来", "行动", "规划"))
+        if after.startswith(lasting_after) and before[-1:] in ("", ",", "。", ";", "\n", " ", ":"):
+            return not before.endswith(begins)
+        return False
+    if after.startswith(follows) and not lasting.search(before[-14:]):
+        return unit in ("小时", "分钟", "个小时") and not after.startswith(
+            ("制", "内", "前", "后", "之内")
+        )
+    return not (unit in ("小时", "个小时") and numeral.value == 24)

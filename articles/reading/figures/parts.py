@@ -1,0 +1,130 @@
+"""Parts of a whole in a list, and what a figure takes over from the one it repeats or belongs to.
+
+其中桃城区3所、冀州区1所 are parts of 16所 that the text has just named: their label is the place
+with the whole's noun, and what is only planned for the whole is only planned for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..clauses import clause_start
+from ..lexicon import lexicon
+from ..records import Figure, Span, UnitClass
+from .label_guard import clipped, either, ends_in_verb, head_end, noun_of
+
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_DONE = re.compile("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
+_OPENED = re.compile(r"\s*其中")
+_CLAUSE = re.compile("[,。;:(]")
+_ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
+_PEOPLE = ("人", "名", "位", "人次")
+REACH = 40
+"""How many figures back a plan still tells on one: where none of these is planned, it is not."""
+_LEAST_ECHO = 5
+
+
+@cache
+def _list_words() -> tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What places end in; what opens a list, seen from behind and from before; what links."""
+    table = lexicon("labels")["parts"]
+    return (
+        table["place_ends"],
+        re.compile(f"(?:{either(table['lead'])})$|[(:]$"),
+        re.compile(f"{either(table['lead'])}|[ “和及与]"),
+        re.compile(f"(?:{either(table['link'])}|[ ”:])$"),
+    )
+
+
+def part_named(
+    text: str, folded: str, number: Span, floor: int, unit: str, *, in_list: bool
+) -> str:
+    """The place or rank that a part of a whole is given for, 桃城区 of 其中,桃城区3所; else empty.
+
+    `floor` is where the figure before ends, or the sentence begins; `in_list` says that the figure
+    before was such a part itself.
+    """
+    start, end = number.start, number.end
+    if folded[end : end + 1] not in ("", ",", "、", ";", "。", ")", "(", "\n"):
+        return ""
+    place_ends, lead, opens, links = _list_words()
+    floor = max(floor, start - 24)
+    begin = clause_start(folded, floor, start, ",、;:(。")
+    while opening := opens.match(folded[begin:start]):
+        begin += opening.end()
+    while link := links.search(folded[begin:start]):
+        start = begin + link.start()
+    item = folded[begin:start]
+    if not 2 <= len(item) <= 8 or re.search("[0-9,。;()]", item) or ends_in_verb(item):
+        return ""
+    bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
+    if not (in_list or bracketed or lead.search(folded[max(0, begin - 6) : begin].rstrip(", "))):
+        return ""
+    counted = noun_of(unit)
+    if counted and any(match.end() == len(item) for match in counted.finditer(item)):
+        return ""
+    if item[-1] in place_ends or item.endswith("级"):
+        return text[begin:start].translate(_QUOTES)
+    if unit in _PEOPLE or (head_end(item, 0, len(item)) == len(item) and not in_list):
+        return ""
+    return text[begin:start].translate(_QUOTES)
+
+
+def whole_of(
+    figures: Sequence[Figure], parts: set[int], unit: str, sentence: Span
+) -> Figure | None:
+    """The figure last read in `unit` that is no part itself, in this sentence or shortly before."""
+    for index in range(len(figures) - 1, max(-1, len(figures) - 30), -1):
+        figure = figures[index]
+        if figure.sentence.start < sentence.start - 400:
+            return None
+        if figure.unit == unit and index not in parts:
+            return figure
+    return None
+
+
+def label_of_part(part: str, whole: str) -> str:
+    """桃城区 of 新改扩建中小学幼儿园, the whole's end where both are too long."""
+    return part + clipped(whole, max(4, 14 - len(part)))
+
+
+def is_planned_with(
+    figures: Sequence[Figure], folded: str, item: Figure, whole: Figure | None
+) -> bool:
+    """Whether a value that looks reached is only planned, as what it repeats or is a part of.
+
+    将新建16所 … 其中甲区3所; 这16所学校包括6所小学. A word for what is done in between ends it.
+    """
+    begin, number = item.sentence.start, item.span.start
+    if _DONE.search(folded[max(begin, number - 60) : number]):
+        return False
+    if whole is not None and whole.status == "target":
+        return True
+    recent = figures[-REACH:]
+    if item.unit_class in _ECHOED and item.value >= _LEAST_ECHO:
+        for known in recent:
+            if known.status == "target" and (known.value, known.unit) == (item.value, item.unit):
+                return True
+    same = [known for known in recent if known.sentence == item.sentence]
+    opened = _OPENED.match(folded, begin, number) is not None
+    if not same and opened and recent:
+        last = [known for known in recent if known.sentence == recent[-1].sentence]
+        near = item.sentence.start - last[-1].sentence.end <= 2
+        return near and any(known.status == "target" for known in last)
+    if not same or same[-1].status != "target":
+        return False
+    between = folded[same[-1].span.end : item.span.start]
+    return (
+        opened or _repeats(recent, same[0]) or "其中" in between or between.startswith((":", "("))
+    )
+
+
+def _repeats(figures: Sequence[Figure], item: Figure) -> bool:
+    return any(
+        known.status == "target"
+        and (known.value, known.unit) == (item.value, item.unit)
+        and known.sentence != item.sentence
+        for known in figures
+    )

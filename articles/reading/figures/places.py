@@ -1,0 +1,117 @@
+"""Whose value a figure is: the place the text is about, or the one its clause speaks of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..clauses import clause_start
+from ..lexicon import lexicon
+from ..records import Place, Places, Span
+
+_AND = ("、", "和", "与", "及")
+_MUNICIPALITIES = ("11", "12", "31", "50")
+_TIME = re.compile("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
+_OPENINGS = frozenset(
+    ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
+)
+
+
+@cache
+def _place_like() -> re.Pattern[str]:
+    return re.compile("[一-龥]{1,7}(?:区|县|市|镇|乡|街道|基地|新城)")
+
+
+@cache
+def _zone() -> re.Pattern[str]:
+    return re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
+
+
+@cache
+def _scope_words() -> tuple[str, ...]:
+    return tuple(lexicon("figures")["scope"]["home"])
+
+
+@cache
+def _scope_opens() -> re.Pattern[str]:
+    return re.compile(f"[,;。(] *(?:{'|'.join(_scope_words())})")
+
+
+def region_of(
+    folded: str, position: int, sentence: Span, mentions: list[Place], places: Places
+) -> str | None:
+    """Whose value it is: the place the text is about, or one inside it that its clause names."""
+    home = places.home(position)
+    if home is None:
+        return None
+    floor = max(sentence.start, position - 200)
+    start = clause_start(folded, floor, position, ",;。(")
+    item = max(start, folded.rfind("、", start, position) + 1)
+    clause = folded[start:position].lstrip(" “其中而")
+    if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
+        return home[:2] + "0000"
+    if clause.startswith(("全市", "我市")) and _lies_in_a_city(home, places):
+        return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
+    if clause.startswith(_scope_words()):
+        return home
+    if (
+        2 <= position - item <= 10
+        and _place_like().fullmatch(folded, item, position)
+        and all(m.span.start != item for m in mentions)
+    ):
+        return home  # 经开区, a place of which no code is known
+    if (
+        "区" in clause
+        and _zone().match(folded, position - len(clause), position)
+        and all(m.span.end <= position - len(clause) for m in mentions)
+    ):
+        return home
+    stem = _stem(home)
+    turn, shared = folded.rfind(";", floor, position), False
+    for index in range(len(mentions) - 1, -1, -1):
+        mention, opening = mentions[index], mentions[index].span.start
+        code = mention.adcode
+        if shared and mention.span.start < turn:
+            break
+        if code is None or folded[mention.span.end : mention.span.end + 1] in _AND:
+            shared = True  # 甲区、乙县分别…: whose it is cannot be told
+            continue
+        if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
+            continue  # 浙江省 of 浙江省湖州市
+        before = index - 1
+        while before >= 0 and mentions[before].span.end == opening:
+            opening, before = mentions[before].span.start, before - 1
+        related = code.startswith(stem) or home.startswith(_stem(code))
+        if related and (
+            opening == item or _acts(folded, opening, mention.span.end, sentence, start)
+        ):
+            return code
+    return home
+
+
+def _stem(code: str) -> str:
+    """330500 → 3305: what the codes of all places in it begin with."""
+    if code.endswith("0000"):
+        return code[:2]
+    return code[:4] if code.endswith("00") else code
+
+
+def _lies_in_a_city(home: str, places: Places) -> bool:
+    """A district or county, for which 全市 is the city above it; 瑞金市 says 全市 of itself."""
+    if home.endswith("00"):
+        return False
+    names = [s.name for s in places.subjects if s.adcode == home]
+    names += [m.name for m in places.mentions[:200] if m.adcode == home]
+    return bool(names) and all(not name.endswith("市") for name in names)
+
+
+def _acts(folded: str, opening: int, end: int, sentence: Span, own_start: int) -> bool:
+    """Whether a place is the one that a clause speaks of: it opens it, or a clause before it.
+
+    `opening` and `end` are those of the name with what it lies in; 全市 in between ends its hold.
+    """
+    floor = max(sentence.start, opening - 40)
+    lead = folded[clause_start(folded, floor, opening, ",;。(") : opening]
+    if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
+        return False
+    return _scope_opens().search(folded, end, max(end, own_start)) is None

@@ -1,0 +1,148 @@
+"""Labels of shares and differences: 一本线达线率, 巩固率高于全省, 参与学生占比."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..clauses import clause_start
+from ..fold import fold
+from .label_guard import (
+    LONGEST,
+    clipped,
+    compared_with,
+    ends_in_share,
+    last_noun,
+    rate_in,
+    without_stumps,
+)
+from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed, words
+
+_PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
+_RELATIVE = ("share", "points", "ratio")
+_LINKS = re.compile("[、和与及]")
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    return re.compile(
+        "(?:学前|义务|高等|职业|中等职业|特殊|高中阶段|普通高中|普通高等|继续|民办|基础|学龄前)教育|普通高中|小学|初中"
+    )
+
+
+@cache
+def _kind_of_rate() -> re.Pattern[str]:
+    return re.compile("[一-龥]{2}率$|比例$|占比$|比重$")
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return re.compile(
+        "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?"
+        "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
+    )
+
+
+def label_of_rate(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    before: str,
+    after: str,
+    earlier: tuple[Earlier, ...],
+) -> str:
+    against = tuple(words("against"))
+    rates = [known.label for known in earlier if known.unit_class == "share"]
+    counts = [
+        _PEOPLE_NUMBER.sub("", known.label)
+        for known in earlier
+        if known.unit_class not in _RELATIVE
+    ]
+    if compared := compared_with(own_clause(text, folded, near)):
+        base = (rates or counts or [""])[-1]
+        if base != fold(base):
+            compared = compared.replace("于", "於")
+        return clipped(base, 14 - len(compared)) + compared
+    if before.startswith(against):
+        base = (rates or counts or [""])[-1]
+        return clipped(base, 8) + before[:7]
+    if before.startswith(("占", "佔")) and counts:
+        return clipped(counts[-1], 10) + before[0] + "比"
+    rate = rate_in(before)
+    if rate and len(rate) > 4:
+        return rate
+    if not rate and before and not ends_in_share(folded, near.number.start):
+        own = rate_of_clause(text, folded, near)
+        if own or (rates and len(before) > 2 and rate_in(rates[-1])):
+            return own or rates[-1]
+    if len(before) > 4:
+        return before
+    raw = printed(text, raw_after(folded, near))
+    if len(before) >= 2 and 2 <= len(raw) <= 4 and before not in words("bare"):
+        return before + raw
+    if len(before) >= 2:
+        level = level_before(text, folded, near)
+        base = level if rate and level else (counts or rates or [""])[-1]
+        if not base and before in words("bare"):
+            base = clause_before(text, folded, near)
+        if rate and before[:2] in base:  # 整改318处,整改率
+            base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
+        return clipped(base, 6).removesuffix(before) + before
+    if own := rate_of_clause(text, folded, near):
+        return own
+    if len(after) >= 2:
+        return after
+    done = printed(text, raw_after(folded, near))[:8]
+    return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
+
+
+def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
+    """The name of one value in a row: 小学巩固率 in 小学、初中巩固率分别为100%、98%.
+
+    Empty where the text prints no row of names, 分别 and a row of values.
+    """
+    floor = max(near.sentence.start, near.number.start - 100)
+    if folded.find("分别", floor, near.number.start) < 0:
+        return ""
+    row = _row().search(folded, floor, near.number.start)
+    if row is None:
+        return ""
+    names, at = [], row.start("names")
+    for mark in (*_LINKS.finditer(folded, at, row.end("names")), None):
+        end = mark.start() if mark else row.end("names")
+        names.append(trimmed(folded, at, end, near.place_ends))
+        at = mark.end() if mark else at
+    index = len(re.findall("[、和,]", row["values"]))
+    if len(names) < 2 or index >= len(names) or any(end - start < 2 for start, end in names):
+        return ""
+    name = printed(text, names[index])
+    kind = _kind_of_rate().search(folded, *names[-1])
+    if share and not rate_in(name):
+        if kind is None:
+            return ""
+        name += text[kind.start() : kind.end()]
+    return without_stumps(clipped(name))
+
+
+def own_clause(text: str, folded: str, near: Neighbourhood) -> str:
+    """What stands between the last mark and the number, or a figure and the number."""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 30)
+    return text[clause_start(folded, floor, near.number.start) : near.number.start].strip()
+
+
+def rate_of_clause(text: str, folded: str, near: Neighbourhood) -> str:
+    """就业率 of 就业率连续四年保持在95%: the rate that its clause names, other figures between."""
+    floor = max(near.sentence.start, near.number.start - 60)
+    begin = clause_start(folded, floor, near.number.start)
+    start, end = trimmed(folded, begin, near.number.start, near.place_ends)
+    return re.split("[0-9]", rate_in(printed(text, (start, end))))[-1][-LONGEST:]
+
+
+def level_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """高等教育 of 高等教育快速发展,毛入学率达29%: whose rate it is."""
+    floor = max(near.sentence.start, near.number.start - 40)
+    floor = max(folded.rfind(";", floor, near.number.start) + 1, near.previous_end, floor)
+    last = None
+    for match in _levels().finditer(folded, floor, near.number.start):
+        last = match
+    return text[last.start() : last.end()] if last else ""

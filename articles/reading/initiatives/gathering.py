@@ -1,0 +1,229 @@
+"""The named, deliberate measures of a region: programmes, frameworks, documents and the like."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from ..late_pattern import LatePattern
+from ..records import InitiativeFound, Outline, Page, Places, Span
+from .clause import Naming
+from .index import Measure
+from .kinds import bare
+from .names import find_namings
+from .tree import plant
+
+_MANY = 100
+_POLICIES = Path(__file__).parents[1] / "lexicon" / "policies.toml"
+_PROVINCE = LatePattern(
+    r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
+    r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
+)
+_OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
+_NTH = LatePattern(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
+_NOT_THE_SAME = ("organisation", "document")
+
+
+@cache
+def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
+    table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
+    names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
+    return (
+        frozenset(map(bare, names)),
+        tuple(starts),
+        re.compile("|".join(map(re.escape, anywhere))),
+    )
+
+
+@cache
+def _carrying_out() -> frozenset[str]:
+    return frozenset(tomllib.loads(_POLICIES.read_text(encoding="utf-8"))["carrying_out"])
+
+
+def find_initiatives(
+    text: str, folded: str, page: Page, shape: Outline, places: Places
+) -> tuple[InitiativeFound, ...]:
+    """The measures that a text names, in order of their first naming, each once.
+
+    A name comes as printed, without quotation marks that wrap all of it. What the whole country
+    does (双减, 三会一课) is left out, unless its name says more than that (“双减”工作专班).
+    `parent` is another one's name, or None.
+    """
+    measures = _gather(find_namings(folded, page, shape), text, folded, places)
+    plant(measures, folded, page, shape)
+    starts = [sentence.start for sentence in shape.sentences]
+    return tuple(
+        _record(measure, _mentions(measure, folded, shape, starts) if at < _MANY else ())
+        for at, measure in enumerate(measures)
+    )
+
+
+def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> list[Measure]:
+    """The namings gathered by what they name: the same core, kind and place are one measure."""
+    names, starts, anywhere = _policies()
+    by_key: dict[tuple[str, str, str | None], Measure] = {}
+    recent: deque[Measure] = deque(maxlen=40)
+    above = _named_above(places)
+    for naming in namings:
+        name = text[naming.start : naming.end]
+        full = bare(name)
+        little = full == text[naming.start : naming.start + len(full)] or _adds_little(
+            naming, names
+        )
+        if naming.core in names and little and not _has_own_prefix(naming, text):
+            continue
+        if naming.kind == "document" and (
+            _is_the_provinces(naming, folded, places) or naming.start in above
+        ):
+            continue
+        if naming.kind != "document" and (
+            naming.core.startswith(starts) or anywhere.search(naming.core)
+        ):
+            continue
+        if name.startswith("第") and _NTH.match(name):
+            continue
+        if naming.how != "titled" and name.startswith(_OF_OTHERS):
+            continue
+        apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
+        region = places.home(naming.start)
+        key = (naming.core, apart, region)
+        known = by_key.get(key) or _named_before(naming, recent)
+        if known is not None and _runs_it(known.naming, naming):
+            key = (naming.core, naming.kind, region)
+            known = by_key.get(key)
+        if known is None:
+            by_key[key] = Measure(naming, name, region, [naming])
+            recent.append(by_key[key])
+            continue
+        known.namings.append(naming)
+        if naming.head and not known.naming.head and apart == "":
+            known.naming.kind = naming.kind
+        if (
+            naming.how != "headed"
+            and len(bare(known.name)) < len(full)
+            and known.naming.kind in (naming.kind, "programme")
+        ):
+            naming.group = known.naming.group
+            known.name, known.naming = name, naming
+    return _without_bare_bodies(_shared(by_key, places))
+
+
+def _runs_it(known: Naming, naming: Naming) -> bool:
+    """“全面改薄”项目包抓机制 is not “全面改薄”项目: a mechanism by which a programme is run."""
+    kinds = {known.kind, naming.kind}
+    longer = known if known.kind == "mechanism" else naming
+    return (
+        kinds == {"programme", "mechanism"}
+        and known.how == naming.how == "quoted"
+        and bool(known.head and naming.head)
+        and longer.end - longer.start - len(longer.core) >= 6
+    )
+
+
+def _without_bare_bodies(measures: list[Measure]) -> list[Measure]:
+    """领导小组 alone is the 党史学习教育领导小组 that the text names elsewhere."""
+    bodies = [m.naming.core for m in measures if m.naming.kind == "organisation"][:_MANY]
+    return [
+        m
+        for m in measures
+        if m.naming.kind != "organisation"
+        or len(m.naming.core) > 4
+        or not any(c != m.naming.core and c.endswith(m.naming.core) for c in bodies)
+    ]
+
+
+def _named_above(places: Places) -> frozenset[int]:
+    """Where a place is named that holds the text's own: 《蚌埠市…规划》 in a county's text."""
+    own = {s.adcode for s in places.subjects}
+    holders = {code[:2] + "0000" for code in own} | {code[:4] + "00" for code in own}
+    return frozenset(m.span.start for m in places.mentions if m.adcode in holders - own)
+
+
+def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:
+    """省教育厅印发《…》 in an article about a county or a city."""
+    if not places.subjects or any(s.level == "province" for s in places.subjects):
+        return False
+    return _PROVINCE.search(folded[max(0, naming.start - 40) : naming.start]) is not None
+
+
+def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
+    """党建联盟共同体 is the “党建联盟” named before."""
+    if naming.how != "headed":
+        return None
+    for measure in known:
+        core = measure.naming.core
+        kinds = {measure.naming.kind, naming.kind}
+        if len(core) < 4 or (len(kinds) > 1 and kinds != {"programme", "mechanism"}):
+            continue
+        if naming.core.startswith(core) and len(naming.core) - len(core) <= 3:
+            return measure
+    return None
+
+
+def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
+    """Whether the words behind a national policy's name leave it what it is: “双减”工作."""
+    return naming.core + naming.head in names or naming.head in _carrying_out()
+
+
+def _has_own_prefix(naming: Naming, text: str) -> bool:
+    """桂林教育科研“十四五”规划 is the place's own, whatever “十四五” is."""
+    return text[naming.start] not in '“"‘「' and "“" in text[naming.start : naming.end]
+
+
+def _shared(by_key: dict[tuple[str, str, str | None], Measure], places: Places) -> list[Measure]:
+    """In a digest: what several counties name alike is the city's that they lie in."""
+    result: dict[tuple[str, str], Measure] = {}
+    out: list[Measure] = []
+    heads = {code for _, code in places.homes}
+    digits = [core for core, _, _ in by_key if core[:3].isdigit()][:100]
+    for (core, apart, region), measure in by_key.items():
+        if core.isdigit() and any(other != core and other.startswith(core) for other in digits):
+            continue
+        known = result.get((core, apart))
+        if known is not None and (
+            known.name == measure.name or known.region not in heads or region not in heads
+        ):
+            known.namings.extend(measure.namings)
+            if known.region != region and places.subjects:
+                known.region = places.subjects[0].adcode
+            continue
+        result[core, apart] = measure
+        out.append(measure)
+    return out
+
+
+def _mentions(measure: Measure, folded: str, shape: Outline, starts: list[int]) -> tuple[Span, ...]:
+    """Where its words stand again without marks, in the article's sentences.
+
+    `starts` are the places where these begin.
+    """
+    core = measure.naming.core
+    named = [(n.start, n.end) for n in measure.namings[:_MANY]]
+    found: list[Span] = []
+    at = folded.find(core) if len(core) >= 4 else -1
+    while at >= 0 and len(found) < _MANY:
+        end = at + len(core)
+        index = bisect_right(starts, at) - 1
+        inside = index >= 0 and end <= shape.sentences[index].end
+        if inside and not any(at < close and start < end for start, close in named):
+            found.append(Span(at, end))
+        at = folded.find(core, end)
+    return tuple(found)
+
+
+def _record(measure: Measure, plain: tuple[Span, ...]) -> InitiativeFound:
+    naming = measure.naming
+    return InitiativeFound(
+        span=Span(naming.start, naming.end),
+        name=measure.name,
+        kind=naming.kind,
+        parent=measure.parent.name if measure.parent is not None else None,
+        region=measure.region,
+        sentence=naming.sentence or Span(naming.start, naming.end),
+        mentions=tuple(sorted((*(Span(n.start, n.end) for n in measure.namings), *plain))),
+    )

@@ -1,0 +1,208 @@
+"""Names of measures that no mark sets off: 实施|质量提升工程, 成立|督导组, 实行|周报制."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..late_pattern import LatePattern
+from ..records import InitiativeKind, Span
+from ..word_list import WordList
+from .clause import PUNCTUATION, STOPS, Clause, Naming
+from .kinds import (
+    HAN,
+    NUMERAL,
+    announcing_verbs,
+    bare,
+    initiative_words,
+    is_specific,
+    unmarked_heads,
+    word_list,
+)
+from .signs import unmarked_heads_in
+
+_COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
+_TO_LEARN = LatePattern(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
+_REGIME = LatePattern(
+    rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
+    r"(?=[,。;、])"
+)
+_ACTIVITIES = LatePattern(
+    rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
+)
+_MAYBE_REGIME = LatePattern("制[,。;、]")
+_COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
+_GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
+_TEN_THINGS = LatePattern(
+    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
+)
+_COUNTED_WORK = LatePattern(
+    rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
+    rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
+)
+_PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
+_SETTING_UP = WordList(["成立", "组建", "设立"])
+_MAY_FOLLOW = (
+    "措施",
+    "活动",
+    "建设",
+    "进行",
+    "工作",
+    "全面",
+    "开展",
+    "项目",
+    "深入",
+    "有",
+    "已",
+    "运行",
+    "落地",
+)
+
+
+class UnmarkedNames(Clause):
+    """One sentence, read for names that end in a head noun and follow an announcing verb.
+
+    `heads` are the head nouns in it.
+    """
+
+    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+        super().__init__(folded, span)
+        self.heads = heads
+
+    def namings(self) -> Iterator[Naming]:
+        """Every such name, in no particular order."""
+        text = self.folded[self.start : self.end]
+        for match in _TO_LEARN.finditer(text) if "学习活动" in text else ():
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "campaign", "开展", "学习活动",
+            )  # fmt: skip
+        yield from self._listed_activities(text)
+        for match in _TEN_THINGS.finditer(text) if "实事" in text else ():
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "programme", "实施", "实事",
+            )  # fmt: skip
+        for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
+            yield Naming(
+                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
+                "framework", "抓实", "",
+            )  # fmt: skip
+        before: Naming | None = None
+        for match in self.heads:
+            head, end = match[0], match.end()
+            if not self._closes(end):
+                continue
+            kind = unmarked_heads()[head]
+            start, verb = self.left_edge(match.start(), direct=False)
+            if (
+                before is not None
+                and before.end + 1 == start
+                and self.folded[start - 1] in "、和与"
+            ):
+                verb = verb or before.verb
+            opening = self.folded[start - 1] if start > self.start else ""
+            if not verb and opening == "以" and self.folded.startswith(_frames(), end):
+                verb = "实施"
+            shares = head in ("工程", "行动计划", "专项行动", "行动", "计划")
+            if not verb and shares and opening in ("、", "与", "和"):
+                start, verb = self._across_list(start)
+                opening = ""
+            count = _COUNT.match(self.folded[start:end])
+            if count and kind == "organisation" and head != "教育集团":
+                start += count.end()
+            elif count and not (
+                kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
+            ):
+                continue
+            name = self.folded[start:end]
+            if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
+                continue
+            if head == "计划" and not _is_scheme(name, verb):
+                continue
+            if not is_specific(name[: -len(head)], kind, head):
+                continue
+            if not verb and kind == "organisation" and opening == "的":
+                verb = _SETTING_UP.last_in(self.clause(start))[1]
+            if not verb and opening == "的":
+                verb = self.verb_at(start - 1, self.start, announcing_verbs())
+            if not self._announced(kind, verb, head):
+                continue
+            before = Naming(start, end, bare(name), "headed", kind, verb, head)
+            yield before
+        for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():
+            for item in (1, 2) if match[2] else (1,):
+                yield Naming(
+                    match.start(item) + self.start, match.end(item) + self.start,
+                    bare(match[item]), "headed", "mechanism", "实行", "制",
+                )  # fmt: skip
+
+    def _across_list(self, start: int) -> tuple[int, str]:
+        """实施|名校长、名教师、名班主任培养工程: the items share one head, the name begins behind
+        the verb. Where an item has a head of its own, the name begins at `start` all the same."""
+        edge, verb, items = start, "", 0
+        while (
+            not verb and edge - 1 > self.start and self.folded[edge - 1] in "、与和" and items < 4
+        ):
+            further, verb = self.left_edge(edge - 1, direct=True)
+            if further >= edge - 1:
+                return start, ""
+            if unmarked_heads_in().search(self.folded, further, edge - 1):
+                return start, verb
+            edge, items = further, items + 1
+        return (edge, verb) if verb else (start, "")
+
+    def _listed_activities(self, text: str) -> Iterator[Naming]:
+        """开展红色讲堂、红色阅读等活动: each item is a campaign, if it names anything."""
+        if "、" not in text or not _GATHERED.search(text):
+            return
+        not_ends = word_list("list_items", "not_ends")
+        not_starts = word_list("list_items", "not_starts")
+        for match in _ACTIVITIES.finditer(text):
+            at = match.start(1) + self.start
+            for item in match[1].split("、"):
+                if not not_ends.ends(item) and not not_starts.begins(item):
+                    yield Naming(at, at + len(item), item, "headed", "campaign", "开展", "活动",
+                                 group=match.start(1))  # fmt: skip
+                at += len(item) + 1
+
+    def _closes(self, end: int) -> bool:
+        """Whether a name can end here: before a mark, a function word, a number or a verb."""
+        behind = self.behind(end, 4)
+        return (
+            not behind
+            or behind[0] in PUNCTUATION
+            or behind[0] in STOPS
+            or behind[0].isdigit()
+            or behind.startswith(_MAY_FOLLOW)
+        )
+
+    def _announced(self, kind: InitiativeKind, verb: str, head: str) -> bool:
+        """Whether the verb before an unmarked name speaks of making or running such a thing."""
+        if not verb or verb == "了":
+            return False
+        suits = {
+            "programme": ("programme", "mechanism", "campaign", "brand"),
+            "campaign": ("campaign", "programme"),
+            "mechanism": ("mechanism", "programme"),
+            "organisation": ("organisation", "brand"),
+        }
+        by = announcing_verbs().get(verb)
+        if head == "试点":
+            return by == "programme" or verb == "开展"
+        if kind == "organisation" and verb in ("建立", "构建", "探索", "创建", "建起", "搭起"):
+            return True
+        return by in suits.get(kind, ())
+
+
+def _is_scheme(name: str, verb: str) -> bool:
+    """实施教师支持计划 names a scheme; 制定教学计划, 完成年度计划 do not."""
+    carried = verb in ("实施", "启动", "推进", "推行", "深入推进", "实施好")
+    return carried and not name.endswith(_PLAIN_PLANS) and len(name) >= 6
+
+
+@cache
+def _frames() -> tuple[str, ...]:
+    return tuple(initiative_words()["quoted"]["frames_behind"])

@@ -1,0 +1,129 @@
+"""The measures of a text, sorted once for the questions that their tree asks of all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..late_pattern import LatePattern
+from ..records import Span
+from .clause import Naming
+from .kinds import is_numbered
+
+_FORMULA = LatePattern(r"\d[\d+NX]{2,8}")
+_RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
+    ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
+}  # fmt: skip
+_OPENING = 4
+
+
+@dataclass(slots=True, eq=False)
+class Measure:
+    """One measure with all its namings, while its place in the tree is looked for."""
+
+    naming: Naming
+    name: str
+    region: str | None
+    namings: list[Naming]
+    parent: Measure | None = None
+
+    @property
+    def numbered(self) -> bool:
+        return is_numbered(self.naming.core)
+
+
+class MeasureIndex:
+    """`measures` in text order, by core, by sentence and by what few of them are."""
+
+    def __init__(self, measures: Sequence[Measure]) -> None:
+        self.measures = measures
+        self.named = sorted(
+            (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
+        )
+        self.formulas: list[Measure] = []
+        self.tasks: list[Measure] = []
+        self.topics: list[tuple[str, Measure]] = []
+        self.lists: list[tuple[list[str], Measure]] = []
+        self._by_core: dict[str, list[int]] = {}
+        self._by_opening: dict[tuple[str | None, str], list[int]] = {}
+        self._by_sentence: dict[tuple[int, int], list[Measure]] = {}
+        for at, measure in enumerate(measures):
+            self._add(at, measure)
+
+    def _add(self, at: int, measure: Measure) -> None:
+        naming, core = measure.naming, measure.naming.core
+        self._by_core.setdefault(core, []).append(at)
+        if naming.sentence is not None:
+            sentence = naming.sentence.start, naming.sentence.end
+            self._by_sentence.setdefault(sentence, []).append(measure)
+        if core[:1].isdigit() and _FORMULA.fullmatch(core):
+            self.formulas.append(measure)
+        if naming.kind == "campaign" and "办实事" in core:
+            self.tasks.append(measure)
+        if naming.kind in ("programme", "campaign"):
+            topic = core.removeprefix("我")
+            if len(topic) >= 5:
+                self.topics.append((topic, measure))
+        if naming.kind != "document":
+            if len(core) >= _OPENING:
+                key = measure.region, core[:_OPENING]
+                self._by_opening.setdefault(key, []).append(at)
+            if core.count("、") >= 2:
+                self.lists.append((core.split("、"), measure))
+
+    def first_with(self, core: str) -> Measure | None:
+        """The first measure of that core."""
+        found = self._by_core.get(core)
+        return self.measures[found[0]] if found else None
+
+    def in_sentence(self, sentence: Span) -> Sequence[Measure]:
+        """The measures named first in just that sentence."""
+        return self._by_sentence.get((sentence.start, sentence.end), ())
+
+    def named_in(self, span: Span) -> list[tuple[int, int]]:
+        """Where the measures are named in a stretch, each with its number."""
+        low = bisect_left(self.named, (span.start, -1))
+        return self.named[low : bisect_left(self.named, (span.end, -1))]
+
+    def whose_name_is_in(self, measure: Measure) -> Measure | None:
+        """The measure whose name another one's holds, an organisation last, the longest first."""
+        core = measure.naming.core
+        found = [
+            at
+            for cut in range(len(core) - _OPENING + 1)
+            for at in self._by_opening.get((measure.region, core[cut : cut + _OPENING]), ())
+            if len(self.measures[at].naming.core) < len(core)
+            and core.startswith(self.measures[at].naming.core, cut)
+        ]
+        found += [at for at in self._by_core[core] if self._is_run_by(measure, self.measures[at])]
+        found = [at for at in found if not self._brings_about(measure, self.measures[at])]
+        if not found:
+            return None
+        return self.measures[max(found, key=self._weight)]
+
+    def _weight(self, at: int) -> tuple[bool, int, int]:
+        naming = self.measures[at].naming
+        return naming.kind != "organisation", len(naming.core), -at
+
+    @staticmethod
+    def _is_run_by(measure: Measure, other: Measure) -> bool:
+        """“双减”工作专班 runs the “双减”: the same name in the same place, of another kind."""
+        core = other.naming.core
+        return (
+            (measure.naming.kind, other.naming.kind) in _RUN_BY
+            and other is not measure
+            and other.region == measure.region
+            and other.naming.kind != "document"
+            and len(core) >= 3
+            and (len(core) >= 4 or not other.numbered)
+        )
+
+    @staticmethod
+    def _brings_about(measure: Measure, other: Measure) -> bool:
+        """Whether a plan stands over what it names: it comes first, and speaks of no campaign."""
+        return (
+            measure.naming.kind == "document"
+            and other.naming.kind != "campaign"
+            and measure.naming.start < other.naming.start
+        )

@@ -1,0 +1,149 @@
+"""Finding the names of measures in a text: in quotation marks, in 《》, and on head nouns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
+
+from ..late_pattern import LatePattern
+from ..records import Outline, Page, Span
+from . import signs
+from .clause import Naming
+from .documents import TITLED, TitledNames
+from .heads import UnmarkedNames
+from .kinds import bare
+from .members import CountedNames, headed_members, join_members
+from .plain import PlainNames, own_document, short_for
+from .quotations import QuotedNames
+from .signs import Signs
+from .topics import TopicNames
+
+_QUOTED = LatePattern(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
+
+
+def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
+    """Every naming of a measure in the article's sentences and its headline, in text order."""
+    found: list[Naming] = []
+    stretches = list(shape.sentences)
+    title = page.header.title_span
+    if title is not None and not any(s.meets(title) for s in stretches):
+        insort(stretches, title)
+    marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
+    finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
+        (UnmarkedNames, signs.unmarked_heads_in(), signs.UNMARKED),
+        (TopicNames, signs.topic_heads_in(), signs.GATHERED),
+    ]
+    walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
+    plain_signs = Signs(folded, signs.PLAIN)
+    for stretch in stretches:
+        here: list[Naming] = []
+        taken: list[tuple[int, int]] = []
+        if marks.within(stretch):
+            marked = MarkedNames(folded, stretch)
+            here += marked.namings()
+            taken += marked.titled
+            taken += marked.quoted
+        plain: list[Naming] = []
+        for finder, heads, others in walks:
+            inside = heads.within(stretch)
+            if inside or others.within(stretch):
+                plain += finder(folded, stretch, inside).namings()
+        if plain_signs.within(stretch):
+            plain += PlainNames(folded, stretch).namings()
+        if plain:
+            here += _beside(here, plain, taken)
+        if stretch == title:
+            here += _of_headline(folded, stretch, here)
+        if sums.within(stretch):
+            here = join_members(here, list(CountedNames(folded, stretch).namings()))
+        for naming in here:
+            naming.sentence = stretch
+        found += here
+    found.sort(key=_in_text_order)
+    found += headed_members(found, folded, shape)
+    found.sort(key=_in_text_order)
+    return found
+
+
+def _in_text_order(naming: Naming) -> tuple[int, int]:
+    return naming.start, -naming.end
+
+
+def _beside(
+    here: list[Naming], plain: list[Naming], marked: list[tuple[int, int]]
+) -> Iterator[Naming]:
+    """The namings without marks that do not lie over the marked ones of their sentence."""
+    taken = sorted((*marked, *((n.start - 1, n.end + 1) for n in here)))
+    starts = [start for start, _ in taken]
+    known = {n.start for n in here}
+    for naming in _longest(plain):
+        before = bisect_left(starts, naming.end)
+        near = taken[max(0, before - 8) : before]
+        if (naming.how == "quoted" and naming.start not in known) or not any(
+            naming.start < end for _, end in near
+        ):
+            known.add(naming.start)
+            yield naming
+
+
+def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Naming]:
+    """What the headline is the title of, and what it names in short."""
+    words = folded[title.start : title.end]
+    document = own_document(words)
+    if document is not None and "印发" not in words and "转发" not in words:
+        start, end = document.span(1)
+        over = [n for n in here if n.start < title.start + end and title.start + start < n.end]
+        for naming in over:
+            naming.kind = "document"
+        if over:
+            return
+        yield Naming(
+            title.start + start, title.start + end, bare(document[1]), "titled", "document", "印发"
+        )
+    short = short_for(words, folded)
+    at = words.find(short[1]) if short is not None else -1
+    if short is not None and not any(n.start < title.start + at + 2 < n.end for n in here):
+        start = title.start + at
+        yield Naming(start, start + len(short[1]), short[1], "quoted", "programme", "推进")
+
+
+class MarkedNames:
+    """One sentence, read for names in 《》 and in quotation marks."""
+
+    def __init__(self, folded: str, span: Span) -> None:
+        self.folded, self.span = folded, span
+        start, end = span.start, span.end
+        titled = folded.find("《", start, end) >= 0
+        self.titled = [m.span() for m in TITLED.finditer(folded, start, end)] if titled else []
+        text = folded[start:end]
+        quoted = "“" in text or '"' in text or "‘" in text
+        self.quoted = [
+            (m.start() + start, m.end() + start)
+            for m in (_QUOTED.finditer(text) if quoted else ())
+            if not _among(self.titled, m.start() + start)
+        ]
+
+    def namings(self) -> Iterator[Naming]:
+        """Every such name, in no particular order."""
+        if self.titled:
+            yield from TitledNames(self.folded, self.span, self.titled).namings()
+        if self.quoted:
+            yield from QuotedNames(self.folded, self.span, self.quoted).namings()
+
+
+def _longest(namings: list[Naming]) -> list[Naming]:
+    """Of namings that lie over one another the one that says most, announced ones first."""
+    kept: list[Naming] = []
+    for naming in sorted(namings, key=_in_text_order):
+        if not kept or naming.start >= kept[-1].end:
+            kept.append(naming)
+        elif naming.end > kept[-1].end and naming.verb and not kept[-1].verb:
+            kept[-1] = naming
+    return kept
+
+
+def _among(spans: list[tuple[int, int]], position: int) -> bool:
+    """Whether one of the sorted `spans`, which do not overlap, holds `position`."""
+    at = bisect_right(spans, (position, position)) - 1
+    return any(start <= position < end for start, end in spans[max(at, 0) : at + 2])

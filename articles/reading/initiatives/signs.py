@@ -1,0 +1,76 @@
+"""Where in a text the words stand without which a finder of names finds nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..late_pattern import LatePattern
+from ..records import Span
+from .kinds import by_length, initiative_words, unmarked_heads
+
+MARKS = LatePattern('[《“"‘]')
+PLAIN = LatePattern(
+    "“[学乐优智好慧][在学]|小组|专班|教育集团|进(?:校园|课堂|学校|班级|农村|社区)"
+    r"|(?:框架|合作)协议|(?:权力|负面|责任|任务)清单|教育(?:发展|布局)规划|(?:学区|联盟|共同体|教联体|集团校)\("
+)
+GATHERING = (
+    "等(?:一?系列|特色|主题|品牌|传统|各类|多彩|丰富的?|校园|文体|精彩){0,2}"
+    "(?:[一二三四五六七八九十两双百千0-9]{1,3}余?[个项类场])?"
+    "(活动|课程|项目|品牌|节会|赛事|工程|行动)"
+)
+"""Behind a list of names: 等系列活动, 等20余项活动."""
+GATHERED = LatePattern(GATHERING)
+
+
+UNMARKED = LatePattern(r"学习活动|实事|制[,。;、]|[二三四五六七八九十]大|等[^\x00-\x7f。]{0,8}活动")
+"""Of the names behind a verb that end in no head noun."""
+
+
+@cache
+def unmarked_heads_in() -> re.Pattern[str]:
+    """The head nouns of names behind an announcing verb."""
+    return re.compile("|".join(map(re.escape, unmarked_heads())))
+
+
+@cache
+def topic_heads_in() -> re.Pattern[str]:
+    """The head nouns of names that open a clause."""
+    return re.compile("|".join(re.escape(word) for word, _ in by_length("topic_heads")))
+
+
+@cache
+def counted_nouns() -> str:
+    """The nouns behind a count that sum up a list, as a pattern."""
+    nouns = initiative_words()["counted"]
+    words = sorted([*nouns["of_measures"], *nouns["of_parts"]], key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """Of sums: a numeral with such a noun soon behind it."""
+    return re.compile(rf"[二两三四五六七八九十\d][^\x00-\x7f。]{{0,6}}?(?:{counted_nouns()})")
+
+
+class Signs:
+    """The matches of a pattern in a text, handed out along its sentences: found once, none kept."""
+
+    def __init__(self, folded: str, pattern: re.Pattern[str] | LatePattern) -> None:
+        self._matches = pattern.finditer(folded)
+        self._behind = len(folded)
+        self._step()
+
+    def _step(self) -> None:
+        self._ahead = next(self._matches, None)
+        self._at = self._behind if self._ahead is None else self._ahead.start()
+
+    def within(self, span: Span) -> list[re.Match[str]]:
+        """Those that begin in `span`, which lies behind the span asked before."""
+        found: list[re.Match[str]] = []
+        end = span.end
+        while self._at < end and self._ahead is not None:
+            if self._at >= span.start:
+                found.append(self._ahead)
+            self._step()
+        return found

@@ -1,0 +1,119 @@
+"""What the words behind a closing mark say a name is: “…”计划, “…”党建模式, “…”等品牌."""
+
+from __future__ import annotations
+
+from ..late_pattern import LatePattern
+from ..records import InitiativeKind, Span
+from .clause import PUNCTUATION, STOPS, Clause, is_stop
+from .kinds import (
+    NUMERAL,
+    announcing_verbs,
+    by_length,
+    word_at,
+    word_list,
+    words_near,
+)
+
+_GATHERED = LatePattern(rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列)?(?:系列)?")
+Tail = tuple[int, str, InitiativeKind]
+"""Where a head noun ends, which it is, and its kind."""
+
+
+class Tails(Clause):
+    """One sentence, read behind the closing marks of its quotations."""
+
+    def __init__(self, folded: str, span: Span) -> None:
+        super().__init__(folded, span)
+        self._tails: dict[int, Tail | None] = {}
+        self._weak_tails: dict[int, tuple[str, InitiativeKind] | None] = {}
+
+    def _tail(self, end: int) -> Tail | None:
+        """The head noun behind a closing mark, with what stands between: 计划, 党建模式."""
+        if end not in self._tails:
+            self._tails[end] = self._find_tail(end)
+        return self._tails[end]
+
+    def _weak_tail(self, end: int) -> tuple[str, InitiativeKind] | None:
+        """The word behind a closing mark that says what a name is, but is no part of it."""
+        if end not in self._weak_tails:
+            self._weak_tails[end] = self._find_weak_tail(end)
+        return self._weak_tails[end]
+
+    def _find_tail(self, end: int) -> Tail | None:
+        behind = self.behind(end, 22)
+        skip = 1 if behind.startswith("的") else 0
+        best: Tail | None = None
+        verbs = word_list("quoted", "tail_verbs")
+        nouns = word_list("quoted", "tail_nouns")
+        longer = word_list("quoted", "longer")
+        at = skip
+        while at < len(behind):
+            sign = behind[at]
+            if sign in PUNCTUATION or at > 14 or (sign in STOPS and is_stop(behind, at)):
+                break
+            if at > skip and self._starts_verb(behind, at):
+                break
+            if verbs.begins(behind, at) and not (
+                nouns.begins(behind, at) and word_at("heads", behind, at + 2)
+            ):
+                break
+            head = word_at("heads", behind, at)
+            if head is not None and best is not None and best[1] == "改革" and head[0] == "试点":
+                break
+            if head is not None and not longer.begins(behind, at + len(head[0])):
+                best = (end + at + len(head[0]), *head)
+                at += len(head[0]) - 1
+            at += 1
+        if best is None or (skip and best[2] != "mechanism"):
+            return None
+        if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
+            return None
+        weak = self._weak_tail(end)
+        same = weak is not None and weak[0] == best[1] and not behind.startswith("等")
+        if weak is not None and not same and len(weak[0]) >= best[0] - end - skip:
+            return None
+        return best
+
+    def _starts_verb(self, behind: str, at: int) -> bool:
+        verbs = announcing_verbs()
+        for length in (4, 3, 2):
+            word = behind[at : at + length]
+            if word in verbs:
+                rest = behind[at + length : at + length + 6]
+                return word_at("heads", rest, 0) is None
+        return False
+
+    def _find_weak_tail(self, end: int) -> tuple[str, InitiativeKind] | None:
+        behind = self.behind(end, 20)
+        if behind[:1] in PUNCTUATION:
+            return None
+        listed = _GATHERED.match(behind)
+        rest = _opening_han(behind[listed.end() if listed else 0 :][:14])
+        if rest.startswith("的"):
+            for word, kind in by_length("tails"):
+                if kind in ("brand", "campaign") and rest.startswith(word, 1):
+                    return word, kind
+        if not rest:
+            return None
+        gathered = behind[0] == "等"
+        found = [
+            place
+            for place in words_near("tails", rest, _before_stop(rest, 6))
+            if gathered or not place.at or place.kind in ("brand", "campaign")
+        ]
+        if not found and gathered:
+            found = words_near("heads", rest, _before_stop(rest, 5))
+        if not found:
+            return None
+        best = min(found)
+        return best.word, best.kind
+
+
+def _opening_han(text: str) -> str:
+    """A text up to its first sign that is not Han."""
+    return next((text[:at] for at, sign in enumerate(text) if not "㐀" <= sign <= "鿿"), text)
+
+
+def _before_stop(text: str, most: int) -> int:
+    """At most `most`, and no further than the first function word of a text."""
+    return next((at for at, sign in enumerate(text[:most]) if sign in STOPS), most)

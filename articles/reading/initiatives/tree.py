@@ -1,0 +1,354 @@
+"""Under which measure another one stands: read off the outline, the sentence and the names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from ..late_pattern import LatePattern
+from ..records import Outline, Page, Section, Span
+from .index import Measure, MeasureIndex
+from .kinds import is_numbered
+
+_PARAGRAPH = 400
+_TOPIC = 16
+"""A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
+_SETS_OUT = LatePattern(
+    r"》?(?:,|(?:则|还|明确)?(?:提出|明确|要求|规定|部署|确定|聚焦|把|形成|建立))"
+)
+_FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
+_ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
+_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
+_BY_WHICH = LatePattern(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
+_DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
+_INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
+_MANY = 300
+"""No article names more measures; the rest of a heap of names gets no parents."""
+
+
+def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) -> None:
+    """Set each measure's parent, where the text shows one.
+
+    In this order: a name that holds another's (“我为群众办实事”…方案 under that campaign); a list
+    gathered under a name; what follows a document or a mechanism in its own sentence; the measure
+    that heads the section, or the next one out; the plan announced right before the sections; for
+    a framework that heads a section, the framework of the headline.
+    """
+    _Tree(measures[:_MANY], folded, page, shape).grow()
+
+
+class _Tree:
+    def __init__(
+        self, measures: Sequence[Measure], folded: str, page: Page, shape: Outline
+    ) -> None:
+        self.measures, self.folded, self.page, self.shape = measures, folded, page, shape
+        self.heads: dict[int, Measure] = {}
+        self.over: dict[int, int | None] = {}
+        self.first_under: dict[int | None, int] = {}
+        self.first_of: dict[tuple[int | None, str], int] = {}
+        self.count_under: Counter[int | None] = Counter()
+        self.index = MeasureIndex(measures)
+        self.section_starts = [section.span.start for section in shape.sections]
+        self.sentence_starts = [sentence.start for sentence in shape.sentences]
+        self.heading: set[int] = set()
+        self.ahead: dict[int, list[Measure]] = {}
+
+    def grow(self) -> None:
+        self._nest_sections()
+        self._find_heads()
+        title = self._of_title()
+        for measure in self.measures:
+            parent = (
+                self._by_list(measure)
+                or self._by_code(measure)
+                or self.index.whose_name_is_in(measure)
+                or self._by_task(measure)
+                or self._by_item(measure)
+                or self._by_sentence(measure)
+                or self._by_section(measure, title)
+                or self._by_opening(measure)
+                or self._by_headline(measure, title)
+                or self._by_topic(measure)
+            )
+            if parent is not None and parent is not measure and not _descends(parent, measure):
+                measure.parent = parent
+
+    def _nest_sections(self) -> None:
+        stack: list[int] = []
+        for index, section in enumerate(self.shape.sections):
+            while stack and self.shape.sections[stack[-1]].level >= section.level:
+                stack.pop()
+            outer = stack[-1] if stack else None
+            self.over[index] = outer
+            self.first_under.setdefault(outer, index)
+            self.first_of.setdefault((outer, _family(section.marker)), index)
+            self.count_under[outer] += 1
+            stack.append(index)
+
+    def _find_heads(self) -> None:
+        """The measure named in each section's heading, or that its first sentence is about."""
+        for index, section in enumerate(self.shape.sections):
+            inside = self.index.named_in(section.heading_span)
+            if inside:
+                self.heads[index] = self.measures[min(inside)[1]]
+                continue
+            opening = self._opening_sentence(section)
+            if section.marker is None or opening is None:
+                continue
+            announced = [
+                measure
+                for start, at in self.index.named_in(opening)
+                if (measure := self.measures[at]).naming.start == start
+                and measure.naming.kind in ("programme", "campaign", "framework")
+            ]
+            if len(announced) == 1:
+                self.heads[index] = announced[0]
+        self.heading = {id(head) for head in self.heads.values()}
+
+    def _opening_sentence(self, section: Section) -> Span | None:
+        """The rest of the sentence that a run-in heading begins: …, 把“教育品质提升”贯穿始终."""
+        at = bisect_right(self.sentence_starts, section.heading_span.end - 1) - 1
+        if at < 0:
+            return None
+        sentence = self.shape.sentences[at]
+        if sentence.end <= section.heading_span.end + 1:
+            return None
+        return Span(section.heading_span.start, sentence.end)
+
+    def _of_title(self) -> Measure | None:
+        title = self.page.header.title_span
+        if title is None:
+            return None
+        for measure in self.measures:
+            if any(title.start <= n.start < title.end for n in measure.namings):
+                return measure
+        return None
+
+    def _section_of(self, at: int) -> int | None:
+        sections = self.shape.sections
+        index: int | None = bisect_right(self.section_starts, at) - 1
+        while index is not None and index >= 0:
+            if at < sections[index].span.end:
+                return index
+            index = self.over[index]
+        return None
+
+    def _by_list(self, measure: Measure) -> Measure | None:
+        host = measure.naming.host
+        return self.index.first_with(host) if host else None
+
+    def _by_code(self, measure: Measure) -> Measure | None:
+        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
+        if not self.index.formulas or measure.naming.how == "titled":
+            return None
+        told = _COUNT_OF.search(measure.name)
+        if told is None:
+            return None
+        digit = str("零一二三四五六七八九".find(told[1]) if not told[1].isdigit() else told[1])
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+        for other in self.index.formulas:
+            if digit in other.naming.core and low <= other.naming.start < at:
+                return other
+        return None
+
+    def _by_task(self, measure: Measure) -> Measure | None:
+        """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
+        naming = measure.naming
+        if naming.group is None or naming.sentence is None or naming.kind == "document":
+            return None
+        other = next((m for m in self.index.tasks if m.naming.core != naming.core), None)
+        if other is None or self.folded.find("实事", naming.sentence.start, naming.group) < 0:
+            return None
+        return other
+
+    def _by_item(self, measure: Measure) -> Measure | None:
+        """“增量、普惠、提优”工程 spells out its parts: 增量工程 stands under it."""
+        for items, other in self.index.lists:
+            if not 0 < measure.naming.start - other.naming.end < _PARAGRAPH:
+                continue
+            if measure.naming.kind == other.naming.kind and any(
+                len(item) >= 2 and item in measure.naming.core for item in items
+            ):
+                return other
+        return None
+
+    def _by_sentence(self, measure: Measure) -> Measure | None:
+        """印发《方案》,去“三化”、促“三实”: what follows a document in its sentence is in it."""
+        sentence = measure.naming.sentence
+        if sentence is None:
+            return None
+        start = measure.naming.start
+        if measure.naming.kind == "document" and measure.naming.group is not None:
+            start = min(start, measure.naming.group + 1)
+        before = [
+            other
+            for other in self.index.in_sentence(sentence)
+            if other is not measure and other.naming.end < start
+        ]
+        for other in reversed(before):
+            gap = self.folded[other.naming.end : start]
+            if ";" in gap or len(gap) > 40:
+                break
+            issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
+            content = measure.naming.kind in ("framework", "mechanism")
+            yearly = other.naming.core.endswith("年") and other.naming.kind == "campaign"
+            if yearly and content and _PURSUED.match(gap):
+                return other
+            if _BY_WHICH.match(gap) and measure.naming.kind != "document":
+                return other
+            if (
+                measure.naming.kind == "document"
+                and other.naming.kind == "programme"
+                and other.naming.how == "headed"
+                and _DRAWN_UP.match(gap)
+            ):
+                return other
+            if issued and content and _SETS_OUT.match(gap) and "、《" not in gap:
+                return other
+            if (
+                measure.naming.kind == "document"
+                and other.naming.kind in ("programme", "campaign", "mechanism")
+                and _FILLED_BY.search(gap)
+            ):
+                return other
+            if (
+                other.naming.kind == "mechanism"
+                and measure.naming.kind == "document"
+                and ("按照" in gap or "依据" in gap or "制定" in gap)
+            ):
+                return other
+        return None
+
+    def _by_opening(self, measure: Measure) -> Measure | None:
+        """某市“三管齐下”筑牢防线。(1)…(2)…: the paragraph's numbered slogan heads its points."""
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - 3 * _PARAGRAPH), at) + 1
+        if low == 0 and at > 3 * _PARAGRAPH:
+            return None
+        first = self.folded.find("。", low, at)
+        if first <= low or not _INNER_MARK.search(self.folded, first, at):
+            return None
+        for start, index in self.index.named_in(Span(low, first)):
+            other = self.measures[index]
+            numbered = is_numbered(other.naming.core) and other.naming.kind == "framework"
+            if other is not measure and numbered and start - low <= _TOPIC:
+                return other
+        return None
+
+    def _by_headline(self, measure: Measure, title: Measure | None) -> Measure | None:
+        """What the headline's own scheme is made of: the 学区 of “学区管理制”改革."""
+        if title is None or title is measure or title.naming.kind not in ("programme", "mechanism"):
+            return None
+        core = title.naming.core
+        if measure.naming.kind == "organisation" and measure.naming.core[-2:] in core:
+            return title
+        told = len(core) >= 3 and not is_numbered(core) and core in measure.naming.core
+        if told and measure.naming.kind == "document":
+            return title
+        return None
+
+    def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:
+        at = self._section_of(measure.naming.start)
+        own = at is not None and self._beside(self.heads.get(at), measure)
+        index = at
+        while index is not None:
+            head = self.heads.get(index)
+            if head is not None and not self._beside(head, measure):
+                return head
+            announced = self._announced(index, measure)
+            if announced is not None:
+                return announced
+            index = self.over[index]
+        if own and title is not None and title is not measure and at is not None:
+            section: Section = self.shape.sections[at]
+            outer_is_head = measure.naming.kind == "framework"
+            if outer_is_head and is_numbered(title.naming.core) and section.level <= 2:
+                return title
+        return None
+
+    def _beside(self, head: Measure | None, measure: Measure) -> bool:
+        """Whether a measure is the heading's own, or stands beside it: “一校一品”“一支一特”."""
+        if head is None or head is measure:
+            return head is measure
+        group = measure.naming.group
+        return group is not None and any(
+            n.group == group and n.sentence == measure.naming.sentence for n in head.namings
+        )
+
+    def _by_topic(self, measure: Measure) -> Measure | None:
+        """What the paragraph is about: its words up to the measure speak of another one.
+
+        加大校外培训机构整治力度。成立“双减”工作专班… stands under 校外培训机构整治, if that was
+        named before.
+        """
+        at = measure.naming.start
+        low = max(0, at - _PARAGRAPH)
+        before = self.folded[low:at]
+        before = before[before.rfind("\n") + 1 :]
+        best: tuple[int, Measure] | None = None
+        for core, other in self.index.topics:
+            if other is measure or other.naming.start >= at - len(before):
+                continue
+            if other.region != measure.region:
+                continue
+            found = before.rfind(core)
+            if found < 0 and other.naming.group is not None and len(core) >= 6:
+                found = before.find(core[:4], 0, _TOPIC)
+            if found >= 0 and (best is None or found > best[0]):
+                best = found, other
+        return best[1] if best is not None else None
+
+    def _announced(self, index: int, measure: Measure) -> Measure | None:
+        """The plan named right before the first of the enumerated siblings: 四大聚焦 before four
+        sections, or a coded one (“1434”行动计划)."""
+        section = self.shape.sections[index]
+        if section.marker is None:
+            return None
+        outer = self.over[index]
+        family = outer, _family(section.marker)
+        first = self.shape.sections[self.first_of.get(family, self.first_under[outer])]
+        low = self.shape.sections[outer].heading_span.end if outer is not None else 0
+        lines = self.folded[max(low, first.span.start - 160) : first.span.start].rstrip()
+        start = first.span.start - 160
+        cut = lines.rfind("\n")
+        start = max(low, max(low, start) + cut + 1)
+        near = [m for m in self._ahead(index, start, first.span.start) if m is not measure]
+        if len(near) != 1:
+            return None
+        coded = any(sign.isdigit() for sign in near[0].naming.core)
+        core = near[0].naming.core
+        told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
+        fits = self.count_under[outer] in told
+        ahead = self.folded[max(low, near[0].naming.end) : first.span.start].count("。") <= 1
+        cut_short = bool(told) and 2 <= self.count_under[outer] <= max(told) and ahead
+        return near[0] if coded or fits or cut_short else None
+
+    def _ahead(self, index: int, start: int, end: int) -> list[Measure]:
+        """The numbered measures, none of them a section's own, named right before a section."""
+        if index not in self.ahead:
+            named = {at for _, at in self.index.named_in(Span(start, end))} if start < end else ()
+            self.ahead[index] = [
+                measure
+                for measure in (self.measures[at] for at in sorted(named))
+                if measure.naming.kind in ("framework", "programme", "mechanism")
+                and id(measure) not in self.heading
+                and measure.numbered
+            ]
+        return self.ahead[index]
+
+
+def _family(marker: str | None) -> str:
+    """What the markers of one enumeration share: 一是, 二是; (1), (2); ——, ——."""
+    return _ORDINAL.sub("#", marker or "")
+
+
+def _descends(parent: Measure, measure: Measure) -> bool:
+    at: Measure | None = parent
+    while at is not None:
+        if at is measure:
+            return True
+        at = at.parent
+    return False

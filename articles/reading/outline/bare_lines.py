@@ -1,0 +1,134 @@
+"""Lines that are headings without a mark, and those that only look like it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import lexicon
+from ..lines import Line
+from ..page.bylines import people_in_prose
+from ..page.header import dateline, days
+from ..page.names import is_name
+from .genre import place_headed
+from .headings import (
+    bullet_of,
+    could_be_bare,
+    dash_heading,
+    inline_headings,
+    is_prose,
+    numbered_heading,
+)
+
+_BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
+
+
+def bare_lines(
+    lines: Sequence[Line], marked: set[int], speaking: set[int], title: str
+) -> dict[int, int]:
+    """The lines that are headings without a mark, each with its place in a stack of such (1, 2…).
+
+    A line counts if text or a numbered heading follows. Where headings come stacked anywhere, a
+    single one is of the lower kind, unless none of the upper kind has come yet.
+    """
+    likely = [could_be_bare(line) or line.start in marked for line in lines]
+    first_turn = min(speaking, default=0)
+    if lines and lines[0].words.startswith(("■", "□", "【")):
+        likely[0] = False  # the name of a column
+    for number, line in enumerate(lines):
+        if line.start in speaking or line.start < first_turn:
+            likely[number] = False
+    officers = tuple(lexicon("headings")["bare"]["officers"])
+    for number, line in enumerate(lines):
+        beside = [lines[n].words for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+        if line.words.endswith(officers) and any(is_name(w.replace(" ", "")) for w in beside):
+            likely[number] = False  # who speaks: the name on one line, the post on the next
+    for number, line in enumerate(lines):
+        if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
+            likely[number] = False
+    core = re.sub(r"\W", "", title)
+    if core:
+        likely = [
+            held and re.sub(r"\W", "", line.words) != core
+            for held, line in zip(likely, lines, strict=True)
+        ]
+    framed = [n for n, line in enumerate(lines) if likely[n] and _BRACKETED.fullmatch(line.words)]
+    if len(framed) >= 3:
+        return dict.fromkeys(framed, 1)  # [某县] above each text, however short
+    listed = _listed(lines, likely)
+    likely = [
+        held and bullet_of(line) not in listed for held, line in zip(likely, lines, strict=True)
+    ]
+    stacks: list[list[int]] = []
+    number = 0
+    while number < len(lines):
+        if not likely[number]:
+            number += 1
+            continue
+        stack = [number]
+        while number + 1 < len(lines) and likely[number + 1]:
+            number += 1
+            stack.append(number)
+        number += 1
+        follower = lines[number] if number < len(lines) else None
+        if follower is None or len(stack) > 4:
+            continue
+        if dateline(follower) or (number < 12 and people_in_prose(follower)):
+            continue  # the headline's own lines, once more above the report
+        if _text_begins(follower, number):
+            stacks.append(stack)
+    stacks = [stack for stack in stacks if not _names_document(lines, stack)]
+    if len(stacks) == 1 and stacks[0][0] == 0 and not marked and title:
+        return {}  # what stands alone right below the headline is a subtitle
+    stacked = any(len(stack) > 1 for stack in stacks)
+    found: dict[int, int] = {}
+    for order, stack in enumerate(stacks):
+        if len(stack) == 1:
+            found[stack[0]] = 2 if stacked and order else 1
+        else:
+            found.update({n: place for place, n in enumerate(stack, 1)})
+    return found
+
+
+def _listed(lines: Sequence[Line], likely: Sequence[bool]) -> set[str | None]:
+    """The bullets that stand on several such lines in a row: captions or items, no headings."""
+    found: set[str | None] = set()
+    for number in range(len(lines) - 1):
+        bullet = bullet_of(lines[number])
+        both = likely[number] and likely[number + 1]
+        if bullet and both and bullet_of(lines[number + 1]) == bullet:
+            found.add(bullet)
+    return found
+
+
+def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
+    """Whether bare lines are the headline of a document that a notice hands on."""
+    documents = tuple(lexicon("headings")["bare"]["documents"])
+    if not lines[stack[-1]].words.endswith(documents):
+        return False
+    before = lines[stack[0] - 1].words if stack[0] else ""
+    dated = len(before) <= 30 and any(True for _ in days(before))
+    return dated or re.match(r"附件|\(此件", before) is not None
+
+
+def _text_begins(line: Line, number: int) -> bool:
+    """Whether what a heading stands above begins on this line: prose, or parts of its own."""
+    if is_prose(line) or numbered_heading(line, number, 0) or dash_heading(line, number, 0):
+        return True
+    return next(inline_headings(line, number, 0), None) is not None
+
+
+def place_lines(lines: Sequence[Line]) -> dict[int, int]:
+    """Paragraphs that open with the place they are about (某区: …), if several do."""
+    found: dict[int, int] = {}
+    names = set()
+    for number, line in enumerate(lines):
+        end = line.words.find(":", 0, 24)
+        if (
+            end >= 2
+            and len(line.words) > end + 15
+            and (place := place_headed(line.words[: end + 1]))
+        ):
+            found[number] = end
+            names.add(place)
+    return found if len(names) >= lexicon("genre")["digest"]["least"] else {}

@@ -1,0 +1,66 @@
+"""Turns of an interview: lines that open with the speaker and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..lexicon import lexicon
+from ..lines import Line
+from ..page.names import is_name
+from ..records import Span, Turn
+
+_SPEAKER = re.compile(
+    r"[\[【(*]{0,2}([\w·]{1,12}|\w {1,4}\w)(?: ?\([\w·]{1,16}\))?"
+    r"(?:[\]】)*]{0,2} ?: ?|(?<=\w)[\]】](?=[^\]】]) ?)"
+)
+
+
+def speaker_of(line: Line) -> tuple[int, int, int] | None:
+    """Where the speaker of a line stands, and where what is said begins; None without one."""
+    hit = _SPEAKER.match(line.words)
+    if hit is None:
+        return None
+    if hit[0][-1:] in "]】" and not hit[0].startswith(("[", "【")):
+        return None
+    return line.start + hit.start(1), line.start + hit.end(1), line.start + hit.end()
+
+
+def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...]:
+    """The turns of an interview in print order; none if the text is no interview.
+
+    It is one if somebody who asks (主持人, 记者, 问) speaks at least twice, and somebody else does.
+    A turn runs until the next one begins.
+    """
+    table = lexicon("genre")["interview"]
+    opened = [(line, place) for line in lines if (place := speaker_of(line))]
+    names = [folded[place[0] : place[1]].replace(" ", "") for _, place in opened]
+    times = Counter(names)
+    hosts = {name for name in times if name in table["hosts"] or name.endswith("记者")}
+    guests = {
+        name
+        for name, count in times.items()
+        if name not in hosts and (name in table["guests"] or (count >= 2 or is_name(name)))
+    }
+    asked = sum(times[name] for name in hosts)
+    answered = sum(times[name] for name in guests)
+    if asked < 2 or not answered:
+        return ()
+    kept = [
+        (line, place, name)
+        for (line, place), name in zip(opened, names, strict=True)
+        if name in hosts or name in guests
+    ]
+    turns = []
+    for number, (line, place, name) in enumerate(kept):
+        stop = kept[number + 1][0].start if number + 1 < len(kept) else lines[-1].end
+        end = line.start + len(folded[line.start : stop].rstrip())
+        turns.append(
+            Turn(
+                Span(line.start, end),
+                re.sub(r"\s", "", text[place[0] : place[1]]),
+                "host" if name in hosts else "guest",
+            )
+        )
+    return tuple(turns)

@@ -1,0 +1,321 @@
+"""The outline of an article: its genre, its sections with their levels, its turns, its sentences.
+
+Press and office texts in Chinese mark their parts in a few ways: numbered lines (一、 (一) 1. ①),
+bare lines, often two stacked (the slogan above, what it means below), clauses that run into their
+text (一是… 首先是…), and dashes that open a paragraph. Which of these holds which differs from
+text to text; so a kind's level is where it was first met, within the order that numbers have.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..decoded import NO_HINTS, Hints
+from ..lines import Line, lines_of
+from ..records import Outline, Page, Section, Span, Turn
+from .bare_lines import bare_lines, place_lines
+from .genre import genre_of
+from .headings import (
+    Heading,
+    bare_heading,
+    carried_on,
+    dash_heading,
+    in_series,
+    inline_headings,
+    is_prose,
+    lead_headings,
+    mid_headings,
+    numbered_heading,
+    ranks,
+)
+from .interview import find_turns, speaker_of
+from .sentences import sentences_in
+
+_LEAST = 4
+"""Signs that a heading within a line has at the least, its marker included."""
+_FINE = 4
+"""Numbered kinds from this rank on stand below a bare heading that is met after them."""
+
+
+def outline(text: str, folded: str, page: Page, *, hints: Hints = NO_HINTS) -> Outline:
+    """Genre, sections, turns and sentences of the article on `page`; furniture is left out."""
+    furniture = {f.span.start for f in page.furniture}
+    lines = [line for line in lines_of(folded) if line.start not in furniture]
+    title_span = page.header.title_span
+    body = _below_headline(lines, page)
+    turns = find_turns(text, folded, body)
+    title = folded[title_span.start : title_span.end] if title_span else ""
+    found = _headings(body, turns, hints, title)
+    levels = _levels(found, body)
+    sections = _sections(text, found, levels, body, turns)
+    first = [s for s in sections if s.level == 1]
+    top = [_with_place(folded, s) for s in first]
+    return Outline(
+        genre=genre_of(title, body, top, turns),
+        sections=sections,
+        turns=turns,
+        sentences=sentences_in(lines),
+    )
+
+
+def _below_headline(lines: Sequence[Line], page: Page) -> list[Line]:
+    """The lines from below the headline and the source lines on."""
+    start = page.header.title_span.end if page.header.title_span else 0
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    limit = lines[first].start if first < len(lines) else start
+    for furniture in page.furniture:
+        if furniture.kind == "header" and furniture.span.end <= limit:
+            start = max(start, furniture.span.end)
+    return [line for line in lines if line.start >= start]
+
+
+def _with_place(folded: str, section: Section) -> str:
+    """The words of a heading; of a place's short name, the full one that its text opens with."""
+    place = section.heading_span
+    words = folded[place.start : place.end]
+    name = words.strip("[]【】()〔〕 :")
+    below = folded[place.end : min(section.span.end, place.end + 400)].lstrip("\n ]】)〕:")
+    if 2 <= len(name) <= 5 and (at := below.find(name)) >= 0 and at <= 40:
+        kind = below[at + len(name) : at + len(name) + 1]
+        if kind and kind in "省市区县旗州盟":
+            return name + kind
+    return words
+
+
+# ---- finding -----------------------------------------------------------------------------------
+
+
+def _headings(
+    lines: Sequence[Line], turns: Sequence[Turn], hints: Hints, title: str
+) -> list[Heading]:
+    speaking = {turn.span.start for turn in turns}
+    marked = {span.start for span, _ in hints.headings}
+    bare = bare_lines(lines, marked, speaking, title)
+    spread = place_lines(lines)
+    leads = {heading.line: heading for heading in lead_headings(lines)}
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    found: list[Heading] = []
+    inline: list[Heading] = []
+
+    def settle() -> None:
+        if not inline:
+            return
+        found.extend(_worded(in_series(inline), lines))
+        inline.clear()
+
+    for number, line in enumerate(lines):
+        at = 0
+        if line.start in speaking and (place := speaker_of(line)):
+            at = place[2] - line.start
+            settle()
+        opening = numbered_heading(line, number, at)
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if opening is not None and after is not None and carried_on(line, after):
+            opening = replace(opening, words_end=after.end)
+            bare.pop(number + 1, None)
+        if opening is None and number in bare:
+            opening = bare_heading(line, number, bare[number])
+        if opening is None and number in leads:
+            opening = leads[number]
+        if opening is None and number in spread:
+            end = line.start + spread[number]
+            opening = Heading("bare1", line.start, line.start, end, number, False)
+        if opening is None:
+            opening = dash_heading(line, number, at)
+            if opening is not None and opening.whole and not first < number + 1 < len(lines):
+                opening = None  # a subtitle, or whose words a motto is
+        if opening is not None:
+            settle()
+            found.append(opening)
+            at = opening.words_end - line.start
+        if len(line.words) - at >= _LEAST:
+            found.extend(_mid_series(line, number, at, opening))
+            inline.extend(inline_headings(line, number, at))
+    settle()
+    first_turn = min(speaking, default=0)
+    found = _without_lone(_without_items(found))
+    found = [heading for heading in found if heading.start >= first_turn]
+    return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _worded(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """`found`, in lists, without the lists that only count up: 一是缺钱,二是缺人,三是缺地.
+
+    Behind a heading something has to be said before the next. 一要 and 第一 are headings where a
+    sentence opens with them.
+    """
+    kept: list[Heading] = []
+    series: list[Heading] = []
+
+    def close() -> None:
+        first = series[0]
+        before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
+        within = before.endswith((",", "、", ";")) and not (first.marker or "").endswith("是")
+        bare = sum(
+            one.line == two.line and not _tells(one, two, lines[one.line])
+            for one, two in pairwise(series)
+        )
+        if not within and bare * 2 < max(len(series) - 1, 1):
+            kept.extend(series)
+
+    for heading in found:
+        if heading.number == 1 and series:
+            close()
+            series = []
+        series.append(heading)
+    if series:
+        close()
+    return kept
+
+
+def _between(one: Heading, two: Heading, line: Line) -> str:
+    return line.words[one.words_end - line.start : two.start - line.start]
+
+
+def _mid_series(line: Line, number: int, at: int, opening: Heading | None) -> list[Heading]:
+    """Numbered headings within a line, counting on from the one that the line opens with."""
+    inside = list(mid_headings(line, number, at))
+    if not inside:
+        return []
+    kept: list[Heading] = []
+    for kind in {heading.kind for heading in inside}:
+        same = [heading for heading in inside if heading.kind == kind]
+        if opening is not None and opening.kind == kind:
+            kept += in_series([opening, *same])[1:]
+        else:
+            series = in_series(same)
+            told = [one for one, two in pairwise(series) if _tells(one, two, line)]
+            kept += series if len(told) * 2 >= len(series) - 1 else []
+    return kept
+
+
+def _tells(one: Heading, two: Heading, line: Line) -> bool:
+    """Whether between two headings of a line something is said, beyond the end of the first."""
+    return bool(_between(one, two, line).strip(" ,;:、。”)和及并"))
+
+
+def _without_items(found: list[Heading]) -> list[Heading]:
+    """`found` without lines that only list: three or more of a kind with nothing said below."""
+    dropped: set[int] = set()
+    run: list[Heading] = []
+    for heading in found:
+        last = run[-1] if run else None
+        if last and not (
+            heading.kind == last.kind and heading.line == last.line + 1 and last.whole
+        ):
+            if len(run) >= 4 or (len(run) >= 3 and not last.whole):
+                dropped.update(held.start for held in run[: -1 if not last.whole else None])
+            run = []
+        if heading.marker is not None and heading.kind not in ("run", "dash"):
+            run.append(heading)
+    if len(run) >= 3:
+        dropped.update(held.start for held in run)
+    return [heading for heading in found if heading.start not in dropped]
+
+
+def _without_lone(found: list[Heading]) -> list[Heading]:
+    """`found` without a 1. or ① that no second follows: it is an item, not a part."""
+    order = ranks()
+    numbers = {(h.kind, h.number) for h in found}
+    return [
+        h
+        for h in found
+        if order.get(h.kind, 0) < _FINE
+        or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
+    ]
+
+
+# ---- levels ------------------------------------------------------------------------------------
+
+
+def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
+    """The level of each heading: kinds nest in the order in which they are met."""
+    order = ranks()
+    stack: list[str] = []
+    levels = []
+    for number, heading in enumerate(found):
+        kind = heading.kind
+        before = found[number - 1] if number else None
+        left = before is not None and before.kind == "run" and before.line != heading.line
+        if left and not _goes_on(found, number):
+            while stack and stack[-1] == "run":
+                stack.pop()
+        if kind in stack:
+            del stack[stack.index(kind) + 1 :]
+        else:
+            stack = [held for held in stack if not _finer(held, kind, order)]
+            stack.append(kind)
+        levels.append(len(stack))
+    return levels
+
+
+def _goes_on(found: Sequence[Heading], number: int) -> bool:
+    """Whether a list of running headings is taken up again from `number` on: 一是 … 二是."""
+    heading = found[number]
+    return heading.kind == "run" and heading.number != 1
+
+
+def _finer(held: str, kind: str, order: dict[str, int]) -> bool:
+    """Whether a heading of `kind` closes one of `held` that it was not met under."""
+    if kind in ("run", "dash"):
+        return False
+    if held in ("run", "dash"):
+        return True
+    if kind.startswith("bare"):
+        if held.startswith("bare"):
+            return held[4:].isdigit() and kind[4:].isdigit() and held > kind
+        return order[held] >= _FINE
+    return held in order and order[held] > order[kind]
+
+
+# ---- spans -------------------------------------------------------------------------------------
+
+
+def _sections(
+    text: str,
+    found: Sequence[Heading],
+    levels: Sequence[int],
+    lines: Sequence[Line],
+    turns: Sequence[Turn],
+) -> tuple[Section, ...]:
+    if not found:
+        return ()
+    end_of_text = lines[-1].end
+    sections = []
+    ends = [end_of_text] * len(found)
+    held: list[int] = []
+    for number, level in enumerate(levels):
+        while held and levels[held[-1]] >= level:
+            ends[held.pop()] = found[number].start
+        held.append(number)
+    bounds = [turn.span.start for turn in turns]
+    for number, heading in enumerate(found):
+        end = ends[number]
+        line = lines[heading.line]
+        if heading.kind == "run" and heading.start > line.start:
+            end = min(end, line.end)
+        turn = bisect_right(bounds, heading.start)
+        speaker = turns[turn - 1].speaker if turn else None
+        if turn < len(bounds):
+            end = min(end, bounds[turn])
+        while end > heading.words_end and text[end - 1].isspace():
+            end -= 1
+        marker = heading.marker
+        if marker is not None:
+            at = heading.start
+            marker = text[at : at + len(marker)]
+        sections.append(
+            Section(
+                span=Span(heading.start, max(end, heading.words_end)),
+                heading_span=Span(heading.words_start, heading.words_end),
+                level=levels[number],
+                marker=marker,
+                heading=re.sub(r"\s*\n\s*", "", text[heading.words_start : heading.words_end]),
+                speaker=speaker,
+            )
+        )
+    return tuple(sections)

@@ -1,0 +1,259 @@
+"""The page around the article: its header is read, its furniture marked, its script told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ..decoded import NO_HINTS, Hints
+from ..fold import fold, script_of
+from ..lexicon import lexicon
+from ..lines import Line, lines_of
+from ..records import Furniture, Header, Page
+from .bylines import (
+    author_alone,
+    authors_line,
+    beside_labels,
+    byline_labels,
+    in_print_order,
+    people_in_prose,
+    signed_by,
+)
+from .furniture import Frame, begins_as, find_frame, is_paragraph, mark
+from .header import address, days, is_signature, is_source_line
+from .header_labels import Labelled, label_alone, labelled
+from .names import Name
+from .publishers import find_publisher, find_republisher
+from .title import find_title, named_title, title_span_of, without_site
+
+
+def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
+    """Header, furniture and script of a decoded text; `folded` is its twin.
+
+    What is not printed is None or empty in the header; only the date of a web page may come from
+    its meta elements, as its printed place is often filled by a script. A line of the article is
+    never furniture; the furniture's spans are whole lines without the line end.
+    """
+    lines = lines_of(folded)
+    probable = find_frame(lines, frozenset())
+    alone = {
+        n + step
+        for n, line in enumerate(lines[:-1])
+        if len(line.words) <= 12
+        and probable.zone(n) != "body"
+        and label_alone(line)
+        and len(lines[n + 1].words) <= 40
+        for step in (0, 1)
+    }
+    source = [
+        n
+        for n, line in enumerate(lines)
+        if n in alone or is_source_line(line, framed=probable.zone(n) != "body")
+    ]
+    frame = probable
+    if any(is_paragraph(lines[n].words) for n in source):
+        frame = find_frame(lines, frozenset(source))
+    head_source = [n for n in source if n < frame.first]
+    inside = _main_text(lines, hints)
+    hint = fold(hints.title) if hints.title else None
+    title = find_title(lines, frame, head_source, hint)
+    marks = {n: labelled(lines[n]) for n in source}
+    marks |= _split_labels(lines, frame, marks)
+    named = named_title(marks)
+    header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
+    copies = _copies(lines, frame, title)
+    kinds = mark(
+        lines,
+        frame,
+        title=title,
+        header=header_lines | copies,
+        inside=inside,
+    )
+    header = _header(text, folded, lines, frame, marks, title, named, hints)
+    furniture = tuple(
+        Furniture(lines[n].span, "editor" if n > frame.last and kind == "header" else kind)
+        for n, kind in sorted(kinds.items())
+    )
+    return Page(header, furniture, script_of(text, folded))
+
+
+def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
+    if not hints.body:
+        return None
+    starts = {span.start for span in hints.body}
+    inside = [n for n, line in enumerate(lines) if line.start in starts]
+    return (inside[0], inside[-1]) if len(inside) >= 3 else None
+
+
+def _is_value(line: Line) -> bool:
+    return len(line.words) <= 40 and not labelled(line) and not begins_as(line.words, tail=True)
+
+
+def _split_labels(
+    lines: Sequence[Line], frame: Frame, marks: dict[int, list[Labelled]]
+) -> dict[int, list[Labelled]]:
+    """Labels whose values stand on the next line, and those in the brackets that close a text."""
+    found: dict[int, list[Labelled]] = {}
+    for number in marks:
+        if not marks[number] or (
+            len(marks[number]) == 1
+            and not lines[number]
+            .words[marks[number][0].value_start - lines[number].start :]
+            .strip()
+        ):
+            kind = label_alone(lines[number])
+            value = lines[number + 1] if number + 1 < len(lines) else lines[number]
+            if kind and number + 1 < len(lines) and _is_value(value):
+                label = lines[number].words.strip("[]【】: ").replace(" ", "")
+                found[number] = [Labelled(kind, label, lines[number].start, value.start, value.end)]
+    if frame.last >= 0 and lines[frame.last].words.endswith((")", "】", "]")):
+        last = lines[frame.last]
+        opening = max(last.words.rfind(sign, len(last.words) - 80) for sign in "([【")
+        if opening > 0:
+            part = Line(last.start + opening + 1, last.end - 1, last.words[opening + 1 : -1])
+            if entries := labelled(part):
+                found[frame.last] = entries
+    return found
+
+
+def _is_frame_line(number: int, frame: Frame, lines: Sequence[Line], title: int | None) -> bool:
+    """Whether a source line may be marked: not the signature and date below a notice."""
+    if number == title:
+        return False
+    words = lines[number].words
+    marks = labelled(lines[number])
+    if number < frame.first:
+        office = tuple(lexicon("genre")["notice"]["offices"])
+        signed = title is not None and number > title + 2 and not marks
+        return not (signed and lines[number - 1].words.endswith(office))
+    kept = tuple(lexicon("furniture")["tail"]["kept"])
+    return any(m.kind in ("publisher", "byline", "url", "date") for m in marks) and not (
+        words.startswith(kept)
+    )
+
+
+def _copies(lines: Sequence[Line], frame: Frame, title: int | None) -> frozenset[int]:
+    """Lines above the headline that say it once more, with the site's name behind it."""
+    if title is None:
+        return frozenset()
+    core = re.sub(r"\W", "", lines[title].words[: without_site(lines[title].words)])
+    found = set()
+    for number in range(min(title, frame.first)):
+        words = lines[number].words
+        bare = re.sub(r"\W", "", words)
+        if len(core) >= 5 and core in bare and (bare == core or re.search("[-_|—]", words)):
+            found.add(number)
+    return frozenset(found)
+
+
+def _header(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+    named: Labelled | None,
+    hints: Hints,
+) -> Header:
+    entries = [entry for n in sorted(marks) for entry in marks[n]]
+    title_span = title_span_of(folded, lines, title, named)
+    words = re.sub(r"\s*\n\s*", "", title_span.of(text)) if title_span else None
+    return Header(
+        title=words,
+        title_span=title_span,
+        published_on=_published_on(folded, lines, frame, marks, title, hints),
+        publisher=find_publisher(text, folded, lines, frame, entries, marks, title, title_span),
+        republished_by=find_republisher(text, lines, frame),
+        byline=_byline(text, folded, lines, frame, entries, marks, title),
+        original_url=_url(text, folded, entries),
+    )
+
+
+def _byline(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    entries: Sequence[Labelled],
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+) -> tuple[str, ...]:
+    names: list[Name] = byline_labels(entries, folded)
+    for number, row in marks.items():
+        if number < frame.first:
+            names += beside_labels(lines[number], row)
+    last = frame.last if frame.last >= 0 else len(lines) - 1
+    for number, line in enumerate(lines):
+        if number == title or len(line.words) > 5000:
+            continue
+        if frame.cut is not None and number >= frame.cut:
+            break
+        if title is not None and number == title + 1 < frame.first:
+            names += author_alone(line)
+        if number <= frame.first + 4 or number > last:
+            names += people_in_prose(line) or authors_line(line)
+            if number >= last - 1 or number == frame.first:
+                names += signed_by(line)
+        if number == last and (tail := line.words[-60:]):
+            shift = len(line.words) - len(tail)
+            part = Line(line.start + shift, line.end, tail)
+            names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
+            names += signed_by(line)
+    return in_print_order(text, names)
+
+
+def _url(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
+    for entry in entries:
+        if entry.kind == "url" and (
+            place := address(folded, entry.value_start, max(entry.value_end, entry.value_start))
+        ):
+            return text[place[0] : place[1]]
+    return None
+
+
+def _published_on(
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+    hints: Hints,
+) -> date | None:
+    """The date of publication: a labelled one, a bare one at the head, one in the signature."""
+    table = lexicon("header")["date"]
+    labelled_days: list[tuple[int, int, date]] = []
+    for number in sorted(marks):
+        for entry in marks[number]:
+            if entry.kind not in ("date", "publisher", "byline"):
+                continue
+            value = folded[entry.value_start : entry.value_end]
+            found = next(days(value), None)
+            if found is None:
+                continue
+            rank = 0 if entry.label in table["first"] else 2 if entry.label in table["last"] else 1
+            labelled_days.append((rank, number, found[2]))
+    if labelled_days:
+        return min(labelled_days)[2]
+    for number in range(min(frame.first, len(lines))):
+        if number in marks and (found := next(days(lines[number].words), None)):
+            return found[2]
+    opening = lines[frame.first : frame.first + 1]
+    for line in opening:
+        for start, end, day in days(line.words[:80]):
+            behind = line.words[end : end + 12]
+            if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
+                return day
+    for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
+        if len(line.words) <= 60 and is_signature(line.words.strip("() ")):
+            found = next(days(line.words), None)
+            if found:
+                return found[2]
+    for line in lines[max(frame.last, 0) :]:
+        paper = re.match(r"\(?[^《》。]{0,12}《[^《》]{2,20}》|\([\w·-]{3,16}[, ]", line.words)
+        if len(line.words) <= 80 and paper:
+            found = next(days(line.words), None)
+            if found:
+                return found[2]
+    return hints.published_on

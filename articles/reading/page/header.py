@@ -1,0 +1,220 @@
+"""What a page says of its article: outlet, reporters, date, original address, headline.
+
+Source lines come as labels with values (来源: 时间: 作者:), several to a line and often without a
+gap (…07:20:32作者:佚名来源: …), or as a dateline at the head of the text (新华社北京5月6日电, 某网
+记者 某某 某地报道). A label ends the value before it; what cannot be the name of an outlet or a
+person is no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from ..han import HAN
+from ..lexicon import lexicon
+from ..lines import Line
+from .header_labels import LONGEST, is_label_row, labelled
+from .names import is_name
+
+_CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
+_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?"
+    r"(\d{2}(?=\d\d:)|\d{1,2})(?!\d(?!\d:))[日号]?"
+    r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_CN_DAY = re.compile(
+    "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
+_WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
+
+
+def days(words: str) -> Iterator[tuple[int, int, date]]:
+    """Every full date in `words` that exists, with its place."""
+    for hit in _DAY.finditer(words):
+        try:
+            yield hit.start(), hit.end(), date(int(hit[1]), int(hit[2]), int(hit[3]))
+        except ValueError:
+            continue
+    if "年" in words:
+        for hit in _CN_DAY.finditer(words):
+            try:
+                year = int(hit[1].translate(_CN_DIGITS))
+                yield hit.start(), hit.end(), date(year, _small(hit[2]), _small(hit[3]))
+            except ValueError:
+                continue
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    year = r"(?:19|20|[一二][〇零○O九])\S{2,3}"
+    return re.compile(rf"(?:[{HAN}、()]{{0,40}} {{0,20}})?{year} ?[年.\-/].{{3,12}}")
+
+
+def is_signature(words: str) -> bool:
+    """Whether a line gives the day of a document, its office before it or not."""
+    dated = "20" in words or "19" in words or "二" in words or "一" in words
+    return dated and _signature().fullmatch(words) is not None
+
+
+def _small(numeral: str) -> int:
+    """十二 → 12, 二十一 → 21, 三十 → 30."""
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return int(tens.translate(_CN_DIGITS))
+    return (int(tens.translate(_CN_DIGITS)) if tens else 1) * 10 + (
+        int(ones.translate(_CN_DIGITS)) if ones else 0
+    )
+
+
+# ---- the line that carries the source ---------------------------------------------------------
+
+
+def is_source_line(line: Line, *, framed: bool) -> bool:
+    """Whether a line is part of the article's frame: labels with values, or a bare date.
+
+    `framed` is true outside the paragraphs, where a single label is enough.
+    """
+    words = line.words
+    if not framed or len(words) > LONGEST:
+        return False
+    if marks := labelled(line):
+        start = marks[0].start - line.start
+        lead = words[:start].strip(" ([【□■●◎|/-")
+        if start <= 70 and _DAY.search(lead):
+            return "。" not in words
+        if start <= 40 and (not lead or _DAY.search(lead) or len(marks) > 1 or len(lead) <= 12):
+            return "。" not in words or len(words) <= 60
+    if len(words) > 80 or "。" in words:
+        return False
+    if is_label_row(words):
+        return True
+    return _date_line(words)
+
+
+def _date_line(words: str) -> bool:
+    """A date with nothing beside it but an outlet, a time or counters."""
+    if re.match("[时会日] ?[间期议] |会议时间", words):
+        return False
+    for start, end, _ in days(words):
+        rest = _URL.sub(" ", words[:start] + " " + words[end:]).strip(_WRAPS + "/")
+        if len(rest) <= 24 and not re.search("[,。;!?]|[年月]", rest):
+            return True
+    return False
+
+
+# ---- outlet ------------------------------------------------------------------------------------
+
+
+def outlet(words: str) -> tuple[int, int] | None:
+    """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
+    table = lexicon("header")["publisher"]
+    stop = len(words)
+    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,", words):
+        if words[: cut.start()].strip(_WRAPS):
+            stop = cut.start()
+            break
+    for start, _, _ in days(words):
+        stop = min(stop, start)
+    if address := _URL.search(words, 0, stop):
+        stop = address.start()
+    lead = len(words[:stop]) - len(words[:stop].lstrip(_WRAPS + " "))
+    value = words[lead:stop]
+    if role := re.search(r"(?:^| )(?:本报|通讯)?(?:记者|通讯员|作者|编辑|责编)(?: |$)", value):
+        value = value[: role.start()]
+    value = value.rstrip(_WRAPS.replace(")", "") + "\n")
+    if account := re.search(r"(?:官方)?(?:账号|微信|微博)$", value):
+        value = value[: account.start()]
+    if value.endswith(")") and "(" not in value:
+        value = value.rstrip(")")
+    if " " in value:
+        head = value.split(" ")[0]
+        tail = value.rsplit(" ", 1)[1]
+        if head.endswith(tuple(table["endings"])) and (
+            is_name(tail) or not tail.endswith(tuple(table["endings"]))
+        ):
+            value = head
+    plain = value.replace(" ", "")
+    if not 2 <= len(plain) <= 40 or plain in table["void"] or not re.search(r"[^\W\d_]", plain):
+        return None
+    if is_name(plain) and not plain.endswith(tuple(table["endings"])):
+        return None
+    return lead, lead + len(value)
+
+
+@cache
+def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
+    """What a dateline may be where its closing words stand in the line, where a reporter does."""
+    table = lexicon("header")["dateline"]
+    endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
+    agencies = "|".join(map(re.escape, table["agencies"]))
+    closing = "|".join(table["closing"])
+    name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
+    roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
+    day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+    forms = []
+    if told:
+        forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
+        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]"
+        forms.append(f"(?P<b>{name}(?:/{name})?)(?={behind})")
+    if told and by_reporter:
+        forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
+    if by_reporter:
+        forms.append(rf"(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
+    lead = r"[(\[【□■●◎▲*· ]*(?:[文图]{1,2} ?[_/|:丨] ?)?"
+    return re.compile(f"{lead}(?:{'|'.join(forms)})")
+
+
+def dateline(line: Line) -> tuple[int, int] | None:
+    """The outlet that a line opens with: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
+    words = line.words[:80]
+    closing = lexicon("header")["dateline"]["closing"]
+    told = "讯" in words or ("日" in words and any(word in words for word in closing))
+    by_reporter = "记者" in words or "通讯员" in words
+    hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
+    if hit is None:
+        return None
+    group = hit.lastgroup or ""
+    name = hit[group]
+    if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
+        return None
+    return line.start + hit.start(group), line.start + hit.end(group)
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    table = lexicon("header")["dateline"]
+    endings = "|".join(sorted(map(re.escape, table["quoted_endings"]), key=len, reverse=True))
+    day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+    return re.compile(
+        rf"(?<![数证根依凭])据(?:《(?P<a>[^《》]{{2,16}})》|(?P<b>[\w·]{{1,12}}?(?:{endings})))"
+        rf"(?: ?{day})?(?:记者)?(?:[{HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
+    )
+
+
+def quoted_source(line: Line) -> tuple[int, int] | None:
+    """The outlet that a report's opening says it follows: 某某网讯 据《某某日报》报道."""
+    words = line.words[:80]
+    hit = _quoted().search(words) if "据" in words else None
+    if hit is None:
+        return None
+    group = "a" if hit["a"] else "b"
+    if len(hit[group]) < 3 or hit[group].startswith(("本", "我", "当地", "媒", "外", "多家")):
+        return None
+    return line.start + hit.start(group), line.start + hit.end(group)
+
+
+def address(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the address behind a 原文链接 label stands, within the line or at the next one."""
+    hit = _URL.match(folded, start + len(folded[start:end]) - len(folded[start:end].lstrip()))
+    if hit is None:
+        hit = _URL.search(folded, start, min(len(folded), end + 300))
+        if hit is None or folded[start : hit.start()].strip():
+            return None
+    stop = hit.end()
+    while folded[stop - 1] in ".,;:!":
+        stop -= 1
+    return hit.start(), stop

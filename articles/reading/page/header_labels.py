@@ -1,0 +1,135 @@
+"""Labels with their values in the lines around an article: 来源: 时间: 作者:, several to a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import lexicon
+from ..lines import Line
+
+_CELLS = re.compile(r" {2,}|\t")
+_SEPARATORS = re.compile("[:/|丨]")
+LONGEST = 300
+"""Characters of the longest line that can be one of labels."""
+
+
+class Labelled(NamedTuple):
+    """A label and where its value stands in the text."""
+
+    kind: str
+    label: str
+    start: int
+    value_start: int
+    value_end: int
+
+
+def spaced(label: str) -> str:
+    return " {0,4}".join(re.escape(c) for c in label if c != " ")
+
+
+@cache
+def label_kinds() -> dict[str, str]:
+    """Every label, without blanks, with the kind of value that it announces."""
+    kinds: dict[str, str] = {}
+    for kind in ("publisher", "byline", "date", "url", "title", "other"):
+        for label in lexicon("header")[kind]["labels"]:
+            kinds.setdefault(label.replace(" ", ""), kind)
+    return kinds
+
+
+@cache
+def _without_colon() -> dict[str, str]:
+    """The labels that a slash or a bar may follow in place of a colon."""
+    named = ("publisher", "byline", "date")
+    return {
+        label: kind for label, kind in label_kinds().items() if len(label) > 1 and kind in named
+    }
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, label_kinds()))
+
+
+_GAP = 4
+"""Blanks that may stand between any two characters of a label, and before its colon."""
+
+
+def _hits(words: str) -> Iterator[tuple[str, int, int]]:
+    """The labels of a line, each with its start and the end of the sign that closes it."""
+    low = 0
+    for sign in _SEPARATORS.finditer(words):
+        end, known = sign.start(), label_kinds()
+        if sign[0] == ":":
+            end -= min(end - len(words[:end].rstrip(" ")), _GAP)
+            end -= words[end - 1 : end] in ("]", "】", ")")
+        else:
+            known = _without_colon()
+            end -= sign[0] != "/" and words[end - 1 : end] == " "
+        if hit := _label_before(words, low, end, known):
+            yield *hit, sign.end()
+            low = sign.end()
+
+
+def _label_before(words: str, low: int, end: int, known: dict[str, str]) -> tuple[str, int] | None:
+    """The longest known label that ends at `end` and begins at `low` or behind, and its start."""
+    found, label, at = None, "", end
+    while at > low and len(label) < _longest():
+        if words[at - 1] == " ":
+            blanks = at - len(words[:at].rstrip(" "))
+            if not label or blanks > _GAP:
+                break
+            at -= blanks
+            continue
+        at -= 1
+        label = words[at] + label
+        if label in known:
+            found = label, at
+    return found
+
+
+@cache
+def _blank_for_colon() -> re.Pattern[str]:
+    labels = sorted(lexicon("header")["unmarked_labels"], key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, labels))}) {{1,4}}(?=[^ ,。])")
+
+
+def labelled(line: Line) -> list[Labelled]:
+    """The labels of a line with their values, in print order.
+
+    In ``来源:发布者:某某 时间:…`` the first label has an empty value.
+    """
+    if len(line.words) > LONGEST:
+        return []
+    kinds, hits = label_kinds(), list(_hits(line.words))
+    found = []
+    if (bare := _blank_for_colon().match(line.words)) and (not hits or hits[0][1]):
+        end = hits[0][1] if hits else len(line.words)
+        found.append(
+            Labelled(kinds[bare[1]], bare[1], line.start, line.start + bare.end(), line.start + end)
+        )
+    ends = [start for _, start, _ in hits[1:]]
+    for (label, start, value), end in zip(hits, [*ends, len(line.words)], strict=False):
+        found.append(
+            Labelled(kinds[label], label, line.start + start, line.start + value, line.start + end)
+        )
+    return found
+
+
+def is_label_row(words: str) -> bool:
+    """Whether a line is a row of a table of labels: 文  号   主题分类   失效日期."""
+    cells = [cell.replace(" ", "") for cell in _CELLS.split(words.strip())]
+    kinds = label_kinds()
+    known = sum(len(cell) > 1 and cell in kinds for cell in cells)
+    return len(cells) >= 2 and known >= 1 and len(cells) <= 2 * known + 1 and cells[0] in kinds
+
+
+def label_alone(line: Line) -> str | None:
+    """The kind of a label that has its line to itself, its value being on the next."""
+    words = line.words.strip("[]【】: ").replace(" ", "")
+    kinds = label_kinds()
+    kind = kinds.get(words) if len(words) >= 2 else None
+    return kind if kind in ("publisher", "date", "byline") else None

@@ -1,0 +1,115 @@
+"""Persons' names: whether words can be one, and the names of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..han import HAN
+from ..lexicon import lexicon
+from .header_labels import label_kinds
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}}){{0,3}}")
+
+
+_POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "委员")
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(_POSTS)}) {{1,4}}[{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?$")
+
+
+class Name(NamedTuple):
+    position: int
+    end: int
+
+
+def is_name(words: str) -> bool:
+    """Whether folded `words` can be a person's name: a family name and one or two characters."""
+    table = lexicon("header")["names"]
+    if words in lexicon("header")["byline"]["void"] or words in label_kinds():
+        return False
+    if "·" in words:
+        return all(_name().fullmatch(part) for part in words.split("·"))
+    if words[:2] in table["compound"]:
+        return 3 <= len(words) <= 4
+    return 2 <= len(words) <= 3 and words[0] in table["surnames"]
+
+
+def names_officer(words: str) -> bool:
+    """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
+    spaced = " " in words[-9:] and any(post in words for post in _POSTS)
+    return spaced and _officer().search(words) is not None
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}·]{{1,12}}")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(f" {{1,4}}([{HAN}])(?![{HAN}])")
+
+
+_GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
+
+
+def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
+    """The names that stand one after another from `at`; ends at the first word that is none.
+
+    After a label (`trusted`) a name need not begin with a known family name, and an office before
+    a name (供稿:办公室 某某) is passed over.
+    """
+    table = lexicon("header")["byline"]
+    offices = tuple(table["office_endings"])
+    surnames = lexicon("header")["names"]["surnames"]
+    first = True
+    while at < len(words):
+        if gap := _GAP.match(words, at):
+            at = gap.end()
+        elif not first:
+            return
+        first = False
+        hit = _token().match(words, at)
+        if hit is None:
+            return
+        token, end = hit[0].strip("·"), hit.end()
+        if len(token) == 1 and token in surnames and (given := _given().match(words, end)):
+            yield Name(at, given.end())  # 王 芳 is one name
+            at = given.end()
+            continue
+        if token in table["roles"] or token in table["labels"]:
+            at = end
+            continue
+        if token in table["void"]:
+            if not trusted:
+                return
+        elif is_name(token) and not (len(token) == 3 and token.endswith(("报道", "摄", "讯"))):
+            yield Name(at, end)
+        elif trusted and not token.endswith(offices) and 2 <= len(token) <= 4:
+            if len(token) == 4 and is_name(token[:2]) and is_name(token[2:]):
+                yield Name(at, at + 2)
+                yield Name(at + 2, end)
+            else:
+                yield Name(at, end)
+        elif (glued := _glued(token)) is not None:
+            yield Name(at, at + glued)
+            return
+        elif not trusted:
+            return
+        at = end
+
+
+def _glued(token: str) -> int | None:
+    """Length of the name in 某某某摄, 某某某报道 or 某某某文: a name with its work behind it."""
+    for work in ("报道", "摄影", "供图", "供稿", "摄", "文", "讯", "撰", "图", "整理"):
+        if token.endswith(work) and is_name(token[: -len(work)]):
+            return len(token) - len(work)
+    return None

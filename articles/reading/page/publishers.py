@@ -1,0 +1,171 @@
+"""Who put an article out: in source lines, datelines, closing brackets, a document's signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import lexicon
+from ..lines import Line
+from ..records import Span
+from .bylines import people_in_prose
+from .furniture import Frame, is_foot
+from .header import dateline, days, is_signature, outlet, quoted_source
+from .header_labels import Labelled
+
+
+def find_publisher(
+    text: str,
+    folded: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    entries: Sequence[Labelled],
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+    title_span: Span | None,
+) -> str | None:
+    """The outlet a page names as the source: labelled, in a dateline, beside the date, signed.
+
+    None where none is printed. `entries` are the labels of all source lines, `marks` the same by
+    line; `title` and `title_span` say where the headline stands.
+    """
+    weak = lexicon("header")["publisher"]["weak"]
+    inner_offices = tuple(lexicon("header")["publisher"]["inner"])
+    fallback = within = None
+    for entry in entries:
+        if entry.kind != "publisher":
+            continue
+        place = outlet(folded[entry.value_start : entry.value_end])
+        if place is None:
+            continue
+        name = text[entry.value_start + place[0] : entry.value_start + place[1]]
+        if entry.label in weak:
+            fallback = fallback or name
+        elif len(name) <= 6 and name.endswith(inner_offices):
+            within = within or name
+        else:
+            return name
+    if within and fallback is None:
+        return within
+    until = min(frame.first + 3, len(lines))
+    opening = range(max(until - 40, 0), until)
+    closing = range(max(frame.last, until, len(lines) - 12), len(lines))
+    for number in opening:
+        if frame.first <= frame.last < number:
+            break
+        if place := quoted_source(lines[number]) or dateline(lines[number]):
+            return text[place[0] : place[1]]
+    for number in closing:
+        place = dateline(lines[number])
+        if place and people_in_prose(lines[number]):
+            return text[place[0] : place[1]]
+    return (
+        _bare_outlet(text, lines, frame, marks, title)
+        or fallback
+        or _closing_outlet(text, lines, frame)
+        or _issuer(text, folded, lines, frame, title_span)
+    )
+
+
+def _issuer(
+    text: str, folded: str, lines: Sequence[Line], frame: Frame, title: Span | None
+) -> str | None:
+    """The office that issued a document: named before 关于 in its headline, or signed with a date.
+
+    Only of a document that is printed as such: 某县教育局关于印发…的通知.
+    """
+    if title is None:
+        return None
+    table = lexicon("genre")["notice"]
+    offices = tuple(table["offices"])
+    words = folded[title.start : title.end]
+    if not words.rstrip(")”》 ").endswith(tuple(table["endings"] + table["plans"])):
+        return None
+    lead, about, _ = words.partition("关于")
+    lead = lead.rstrip()
+    if about and 5 <= len(lead) <= 40 and lead.endswith(offices) and not re.search("[,:;]", lead):
+        return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
+    for number in range(1, len(lines)):
+        line, signed = lines[number], lines[number - 1]
+        if len(line.words) <= 24 and is_signature(line.words.strip("() ")):
+            name = signed.words
+            if 5 <= len(name) <= 30 and name.endswith(offices) and not re.search("[,:;。]", name):
+                return signed.span.of(text)
+    return None
+
+
+def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
+    """The paper named in the brackets that close an article: (某某日报)."""
+    endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
+    for line in lines[max(frame.last, 0) :]:
+        hit = re.search(
+            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
+            r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",
+            line.words[-40:],
+        )
+        if hit and hit[1].endswith(endings) and outlet(hit[1]):
+            shift = line.end - len(line.words[-40:])
+            return text[shift + hit.start(1) : shift + hit.end(1)]
+    return None
+
+
+def _bare_outlet(
+    text: str,
+    lines: Sequence[Line],
+    frame: Frame,
+    marks: dict[int, list[Labelled]],
+    title: int | None,
+) -> str | None:
+    """The outlet that stands beside a date without a label: 某网 2021-12-09 10:49."""
+    endings = tuple(lexicon("header")["publisher"]["endings"])
+    for number, row in marks.items():
+        line = lines[number]
+        if number >= frame.first or any(m.kind == "publisher" for m in row):
+            continue
+        for start, end, _ in days(line.words):
+            for low, high in ((0, start), (end, len(line.words))):
+                part = line.words[low:high]
+                label = next((m.start - line.start for m in row), high)
+                part = part[: max(label - low, 0)]
+                for piece in re.finditer(r"[^ |,·/]+(?:·[^ |,/]+)?", part):
+                    name = piece[0].strip("《》()[]【】")
+                    alone = not row and 4 <= len(name) <= 12 and name == part.strip()
+                    known = alone or name.endswith(endings)
+                    if 3 <= len(name) <= 20 and known and outlet(name):
+                        at = line.start + low + piece.start() + piece[0].index(name)
+                        return text[at : at + len(name)]
+    for number, row in marks.items():
+        if number >= frame.first or row:
+            continue
+        for beside in (number - 1, number + 1):  # the outlet's name on a line above or below
+            if not 0 <= beside < frame.first or beside == title or beside in marks:
+                continue
+            name = lines[beside].words
+            after_title = title is not None and beside > title
+            if after_title and len(name) <= 16 and name.endswith(endings) and outlet(name):
+                return lines[beside].span.of(text)
+    for number in marks:
+        paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
+        framed = re.match(r"[\[【(] ?([\w·]{3,16}) ?[\]】)]", lines[number].words)
+        if number < frame.first and framed and framed[1].endswith(endings) and outlet(framed[1]):
+            paper = framed
+        if frame.zone(number) != "body" and paper:
+            at = lines[number].start
+            return text[at + paper.start(1) : at + paper.end(1)]
+    return None
+
+
+def find_republisher(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
+    """The site that carries the article, where it names itself in its greeting or its foot."""
+    endings = tuple(lexicon("header")["head"]["site_endings"])
+    for number, line in enumerate(lines):
+        if frame.first <= number <= frame.last or len(line.words) > 200:
+            continue
+        for pattern in (
+            r"欢迎(?:加入|访问|来到|光临) ?([\w·]{3,20})",
+            r"(?:^|[ ©])([\w·]{3,20}?) ?(?:[\w.-]+\.(?:cn|com|org)[\w.]* ?)?版权所有",
+        ):
+            hit = re.search(pattern, line.words)
+            if hit and hit[1].endswith(endings) and is_foot(line.words + "版权所有"):
+                return text[line.start + hit.start(1) : line.start + hit.end(1)]
+    return None

@@ -1,0 +1,295 @@
+"""Which line is the headline, as printed, with the site's name behind it left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..han import HAN, holds_two_han
+from ..lexicon import lexicon
+from ..lines import Line
+from ..records import Span
+from .bylines import authors_line, people_in_prose
+from .furniture import (
+    Frame,
+    begins_as,
+    is_breadcrumb,
+    is_control,
+    is_menu,
+    is_paragraph,
+    is_row,
+    is_sheet,
+    is_ticker,
+    names_site,
+)
+from .header import dateline, days
+from .header_labels import Labelled, is_label_row, labelled
+from .names import is_name, names_officer
+
+_SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
+_FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)
+_SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
+_OPENS_TEXT = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
+    r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
+)
+_QUOTED = "“”‘’\"'《》 "
+_LONGEST = 90
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心"
+    return re.compile(f"[^,。:;!?]{{2,20}}(?:{offices}) {{1,4}}([{HAN}]{{2,3}})")
+
+
+@cache
+def _site_endings() -> tuple[str, ...]:
+    table = lexicon("header")["head"]
+    return (*table["site_endings"], *table["column_endings"])
+
+
+def without_site(words: str) -> int:
+    """Length of a folded headline without the names of site and column behind it.
+
+    >>> len("我市推进集团化办学") == without_site("我市推进集团化办学_某市教育网")
+    True
+    """
+    end = len(words)
+    if filed := _FILE_ENDING.search(words):
+        end = filed.start()
+    while True:
+        cuts = list(_SUFFIX.finditer(words, 0, end))
+        if not cuts:
+            return end
+        cut = cuts[-1]
+        tail = words[cut.end() : end].strip()
+        if cut.start() < 5 or len(tail) > 20 or not tail.endswith(_site_endings()):
+            return end
+        end = cut.start()
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    return tuple(lexicon("header")["title"]["not_begins"])
+
+
+def _before_labels(line: Line) -> int:
+    """Length of what a line holds before labels and date: 某县召开会议 2021-03-01 来源:某网."""
+    end = next((m.start - line.start for m in labelled(line) if m.kind != "title"), None)
+    if end is None:
+        return len(line.words)
+    end = min([end, *(start for start, _, _ in days(line.words[:end]))])
+    lead = line.words[:end].rstrip(" ([【|/-")
+    return len(lead) if len(lead) >= 8 and len(lead) < end else len(line.words)
+
+
+def _core(words: str) -> str:
+    return re.sub(r"[\W_]", "", words)
+
+
+def find_title(
+    lines: Sequence[Line],
+    frame: Frame,
+    source: Sequence[int],
+    hint: str | None,
+) -> int | None:
+    """The number of the headline's line; None where none is printed.
+
+    `source` are the numbers of the source lines; `hint` what a file says of itself (folded). Where
+    a source line stands, the headline is what stands nearest above it; a line that a breadcrumb or
+    the page's own title repeats is believed before any other.
+    """
+    lead = range(max(frame.first - 400, 0), frame.first)
+    source = [n for n in source if n in lead][-60:]
+    head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
+    if not head:
+        for n in source:
+            end = _before_labels(lines[n])
+            if end < len(lines[n].words) and _can_be_title(lines[n].words[:end]):
+                return n
+        return None
+    wanted = _core(hint[: without_site(hint)]) if hint else ""
+    if len(wanted) >= 5:
+        same = [n for n in head if _core(lines[n].words) == wanted]
+        near = same or [
+            n for n in head if len(c := _core(lines[n].words)) >= 6 and (c in wanted or wanted in c)
+        ]
+        if near:
+            return near[-1]
+    cores = {n: _core(lines[n].words[: without_site(lines[n].words)]) for n in head}
+    crumbs = [
+        _core(line.words)
+        for line in lines[lead.start : lead.stop]
+        if len(line.words) <= 200 and begins_as(line.words, tail=False) == "breadcrumb"
+    ]
+    for n in reversed(head):
+        if len(cores[n]) >= 6 and any(crumb.endswith(cores[n]) for crumb in crumbs):
+            return n
+    repeated = [
+        n
+        for n in head
+        if len(cores[n]) >= 6
+        and any(
+            m < n and cores[n] in cores[m] and len(cores[n]) * 5 >= len(cores[m]) * 3
+            for m in head
+            if m >= n - 12
+        )
+    ]
+    if repeated:
+        whole = [
+            m
+            for m in head
+            if m < repeated[0]
+            and cores[repeated[0]] in cores[m]
+            and cores[m] != cores[repeated[0]]
+            and not _SUFFIX.search(lines[m].words)
+        ]
+        return min(whole, key=lambda m: len(cores[m])) if whole else repeated[0]
+    labels = [n for n in source if labelled(lines[n])]
+    for mark in [*reversed(labels), *reversed(source)]:
+        above = [n for n in head if mark - 8 <= n < mark and not _parted(lines, n, mark, source)]
+        main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
+        if main:
+            chosen = _main_line(lines, main)
+            longer = [n for n in head if n < chosen and len(lines[n].words) >= 10]
+            return longer[-1] if len(lines[chosen].words) < 8 and longer else chosen
+    above = [n for n in head if source and n < source[0]]
+    if above:
+        return _main_line(lines, above)
+    if source and (below := [n for n in head if n > source[-1]]):
+        return below[0]
+    first = next((n for n in head if len(lines[n].words) >= 8), head[0])
+    longest = max(head, key=lambda n: len(cores[n]))
+    return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
+
+
+def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:
+    """Whether furniture or another source line stands between a line and a source line."""
+    between = range(max(number + 1, mark - 8), mark)
+    if mark - number > 8:
+        return True
+    return any(
+        n in source or begins_as(lines[n].words, tail=False) or is_menu(lines[n].words)
+        for n in between
+    )
+
+
+def _main_line(lines: Sequence[Line], above: list[int]) -> int:
+    """The headline among the candidate lines above the source line: the last of them."""
+    outlets = tuple(lexicon("header")["publisher"]["endings"])
+    subtitles = tuple(lexicon("header")["title"]["subtitle_endings"])
+    while len(above) > 1:
+        words = lines[above[-1]].words
+        named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
+        if not (named or words.endswith(subtitles)) or len(lines[above[-2]].words) < 5:
+            break
+        above = above[:-1]
+    last = above[-1]
+    if len(lines[last].words) < 7 and len(above) > 1 and len(lines[above[-2]].words) >= 10:
+        return above[-2]
+    return last
+
+
+def _can_be_title(words: str) -> bool:
+    if not 4 <= len(words) <= _LONGEST or words.endswith(("。", ";", ",", "、")):
+        return False
+    if is_paragraph(words) or is_menu(words) or is_control(words):
+        return False
+    plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
+    if is_breadcrumb(words) or (names_officer(words) and not words.startswith("—")):
+        return False
+    if " " in words[-4:] and (signed := _signed().fullmatch(words)) and is_name(signed[1]):
+        return False
+    if (
+        is_label_row(words)
+        or is_row(words)
+        or is_ticker(words)
+        or is_sheet(words)
+        or re.search(r"https?://|www\.", words)
+    ):
+        return False
+    if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
+        return False
+    if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
+        return False
+    if _OPENS_TEXT.match(words) or words.startswith(_texts()):
+        return False
+    marks = labelled(Line(0, len(words), words))
+    if marks and marks[0].start == 0 and marks[0].kind != "title":
+        return False
+    if words.endswith(":") or is_name(plain):
+        return False
+    if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
+        return False
+    line = Line(0, len(words), words)
+    if people_in_prose(line) or dateline(line) or authors_line(line):
+        return False
+    return not names_site(plain)
+
+
+def named_title(marks: dict[int, list[Labelled]]) -> Labelled | None:
+    """The value behind 标题 or 名称 in the table above a published document."""
+    for row in marks.values():
+        for entry in row:
+            if entry.kind == "title" and entry.value_end - entry.value_start >= 6:
+                return entry
+    return None
+
+
+def title_span_of(
+    folded: str, lines: Sequence[Line], title: int | None, named: Labelled | None
+) -> Span | None:
+    """Where the headline stands: its line without label and site, or the 标题 of a table."""
+    if title is not None:
+        line = lines[title]
+        entry = next((m for m in labelled(line) if m.kind == "title"), None)
+        start = entry.value_start if entry and entry.start == line.start else line.start
+        end = line.start + without_site(line.words[: _before_labels(line)])
+        while start < end and folded[start].isspace():
+            start += 1
+        if start < end:
+            return _whole_title(lines, title, Span(start, end))
+    if named is None:
+        return None
+    value = folded[named.value_start : named.value_end]
+    start = named.value_start + len(value) - len(value.lstrip())
+    return Span(start, start + len(value.strip())) if value.strip() else None
+
+
+def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
+    """A document's headline set over several lines: the office, 关于…, …的通知."""
+    first = last = title
+    office = tuple(lexicon("genre")["notice"]["offices"])
+    ends = tuple(lexicon("genre")["notice"]["endings"] + lexicon("genre")["notice"]["plans"])
+
+    def short(number: int) -> bool:
+        return 0 <= number < len(lines) and len(lines[number].words) <= 50
+
+    if lines[title].words.startswith("关于") and short(title - 1):
+        if lines[title - 1].words.endswith(office):
+            first = title - 1
+    elif (
+        lines[title].words.endswith(office)
+        and short(title + 1)
+        and not lines[title + 1].words.startswith(("关于", "印发"))
+    ):
+        return span
+    if not re.match("关于|印发", lines[last].words) and lines[first].words.endswith(office):
+        if not short(title + 1):
+            return span
+        last = title + 1
+    about = any("关于" in lines[n].words for n in range(first, last + 1))
+    while about and last - first < 4:
+        words = "".join(lines[n].words for n in range(first, last + 1))
+        if words.rstrip(")").endswith(ends) and words.count("《") == words.count("》"):
+            break
+        if not short(last + 1) or re.search("[:。]$", lines[last + 1].words):
+            return span
+        last += 1
+    else:
+        if last != title:
+            return span
+    start = span.start if first == title else lines[first].start
+    return Span(start, span.end if last == title else lines[last].end)

@@ -1,0 +1,190 @@
+"""What the clause around a place's name tells: who acts, whose number, where its stretch ends."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from ..records import Outline, Span
+from .names import Naming, region_words
+
+_CLAUSE_OPENERS = frozenset("\n。!?;:·•|丨 \t-—")
+_LEAD_INS = (
+    "其中,", "近年来,", "今年以来,", "该市", "该省", "同时,", "此外,", "目前,", "截至目前,",
+    "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,",
+)  # fmt: skip
+_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
+_DATE_ENDS = frozenset("年月日来起,")
+_BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_SEVERAL = 3
+_JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
+_LONGEST_ROW = 40
+_ITEM_OPENERS = frozenset("、,;:。(\n中")
+_SHARE = re.compile(
+    r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加)"
+    r"[^,。;:、\d]{0,8})?\d+(?:\.\d+)?[余多万]?[所个间座处名人套亿]"
+)
+_TEXT_ENDS = "。;\n!?"
+_NEXT_ITEM = re.compile(
+    r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|园)(?:新增|新建|改扩建)?\d)|[)]"
+)
+_A_PARAGRAPH = 1500
+
+
+class PlaceClauses:
+    """A text with its place names in order, read clause by clause; positions are the text's."""
+
+    def __init__(self, folded: str, shape: Outline, body: Sequence[Naming]) -> None:
+        self.folded, self.shape, self.body = folded, shape, body
+        words: dict[str, Any] = region_words()
+        self.outlets, self.bodies = tuple(words["outlets"]), tuple(words["bodies"])
+        self.practice = {key: tuple(said) for key, said in words["practice"].items()}
+        self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
+        """What stands between each naming and the next, up to four signs."""
+        self.alone = [
+            n.start for n in body if n.code and not n.code.endswith("00") and self._alone(n)
+        ]
+
+    def _innermost(self, at: int) -> bool:
+        """Whether a naming is the last link of its chain (桂林市 in 广西桂林市)."""
+        following = self.body[at + 1] if at + 1 < len(self.body) else None
+        return not (
+            following is not None and following.after and following.start == self.body[at].end
+        )
+
+    def _opens_clause(self, naming: Naming, at: int) -> bool:
+        start = naming.start
+        while at > 0 and self.body[at].after and self.body[at - 1].end == start:
+            at -= 1
+            start = self.body[at].start
+        if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
+            return True
+        if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
+            return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
+        raw = self.folded[max(0, start - 16) : start]
+        lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
+        if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
+            return True
+        return lead[-1] in _CLAUSE_OPENERS or self._behind_purpose(start)
+
+    def _behind_purpose(self, start: int) -> bool:
+        """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts."""
+        if self.folded[start - 1] != ",":
+            return False
+        at = bisect_right(self.shape.sentences, start, key=_start) - 1
+        if at < 0 or not start < self.shape.sentences[at].end:
+            return False
+        opening = self.shape.sentences[at].start
+        known = bisect_left(self.body, opening, key=_start)
+        first = known >= len(self.body) or self.body[known].start >= start
+        return first and self.folded.startswith(self.practice["why"], opening)
+
+    def _acts(self, naming: Naming) -> bool:
+        behind = self.folded[naming.end : naming.end + 14]
+        after = behind[_BODY_PREFIX.match(behind).end() :]  # type: ignore[union-attr]
+        return behind.startswith(self.bodies) or after.startswith(self.bodies)
+
+    def _listed(self, at: int) -> bool:
+        """One of several places in a row: 甲区、乙县和丙市."""
+        return (at > 0 and self.gaps[at - 1] in _JOINS) or (
+            at < len(self.gaps) and self.gaps[at] in _JOINS
+        )
+
+    def _tells(self, naming: Naming) -> bool:
+        """Whether the clause behind a place goes on to say what that place did."""
+        end = min(
+            (
+                cut
+                for cut in (
+                    self.folded.find(sign, naming.end, naming.end + 200) for sign in _TEXT_ENDS
+                )
+                if cut >= 0
+            ),
+            default=min(len(self.folded), naming.end + 200),
+        )
+        clause = self.folded[naming.end : end]
+        verbs = self.practice["verbs"]
+        if clause.startswith(self.practice["ways"]):
+            return True
+        if clause.startswith(("、", "和", "与", "等", "的")):
+            return False
+        if len(clause) < 14:
+            return len(clause) >= 5 and clause.startswith(verbs)
+        return any(verb in clause[:40] for verb in verbs)
+
+    def _achieves_in_row(self, naming: Naming, at: int) -> bool:
+        """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""
+        if not self._listed(at):
+            return False
+        low = high = at
+        first, last = max(0, at - _LONGEST_ROW), min(len(self.body) - 1, at + _LONGEST_ROW)
+        while low > first and self.gaps[low - 1] in ("、", "和"):
+            low -= 1
+        while high < last and self.gaps[high] in ("、", "和"):
+            high += 1
+        before = self.folded[self.body[low].start - 1 : self.body[low].start]
+        done = self.practice["achieves"]
+        return (
+            high - low >= 2
+            and before in _ITEM_OPENERS
+            and self.folded.startswith(done, self.body[high].end)
+        )
+
+    def _alone(self, naming: Naming) -> bool:
+        """Whether a place stands on a line of its own."""
+        return (
+            self.folded[naming.start - 1 : naming.start] == "\n"
+            and self.folded[naming.end : naming.end + 1] == "\n"
+        )
+
+    def _has_share(self, naming: Naming) -> bool:
+        """Whether a county's own number stands right behind it: 甲区3所、乙县新建2所."""
+        if not naming.code or naming.code.endswith("00"):
+            return False
+        before = self.folded[naming.start - 1 : naming.start]
+        if self._alone(naming):
+            return len(self.alone) >= _SEVERAL
+        return before in _ITEM_OPENERS and _SHARE.match(self.folded, naming.end) is not None
+
+    def _is_own_chapter(self, naming: Naming) -> bool:
+        """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
+        behind = self.practice["chapters"]
+        return self.folded.endswith(
+            ("现代化", "强国", "美丽"), 0, naming.start
+        ) and self.folded.startswith(behind, naming.end)
+
+    def _paragraph_end(self, start: int) -> int:
+        """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
+        low = self.folded.rfind("\n", max(0, start - 40), start) + 1
+        lead = _DATE.sub("", self.folded[low:start]).strip(" \u3000")
+        if lead or (low == 0 and start > 40):
+            return 0
+        end = self.folded.find("\n", start, start + _A_PARAGRAPH)
+        return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
+
+    def _item_end(self, start: int) -> int:
+        """Where the list's next place, or the sentence, begins behind 甲区3所."""
+        end = self._stretch_end(start)
+        for index in range(bisect_left(self.body, start, key=_start), len(self.body)):
+            if self.body[index].start >= end:
+                break
+            if self.folded[self.body[index].start - 1] in _ITEM_OPENERS:
+                end = self.body[index].start
+                break
+        for match in _NEXT_ITEM.finditer(self.folded, start, end):
+            if match[0] != ")" or "(" not in self.folded[start : match.start()]:
+                return match.start()
+        return end
+
+    def _stretch_end(self, start: int) -> int:
+        cuts = [
+            cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
+        ]
+        return min(cuts, default=min(len(self.folded), start + 400))
+
+
+def _start(thing: Naming | Span) -> int:
+    return thing.start

@@ -1,0 +1,367 @@
+"""Whose practice a text reports, and which stretch of it is about which place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from ..records import Outline, Page, Places, Section, Span, SubjectRegion
+from .clauses import PlaceClauses
+from .gazetteer import Division, Gazetteer
+from .names import Naming, as_places, find_namings, region_words
+
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
+_A_LINE = 200
+_MOST_HOMES = 1000
+"""More stretches than any digest has; `Places.home` looks through all of them."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one place being the text's subject."""
+
+    score: float = 0.0
+    first: int = 1 << 60
+    in_title: bool = False
+    acts: int = 0
+    practice: int = 0
+
+
+def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
+    """The places a text names, the ones whose practice it reports, and where it is about which.
+
+    A subject shows itself by the title, by a body that acts (桂林市教育局, 区教体局), by 我市 or
+    全县 beside the names of the text, by a heading of its own in a digest. The main subject
+    comes first. Without any such evidence `subjects` is empty: it is never guessed.
+    """
+    year = _year_of(page, folded)
+    namings = find_namings(folded, gazetteer, year)
+    return _Survey(text, folded, page, shape, gazetteer, namings, year).places()
+
+
+def _year_of(page: Page, folded: str) -> int | None:
+    """The year by which a name's validity is judged: the printed date's, else the latest named."""
+    if page.header.published_on is not None:
+        year: int | None = page.header.published_on.year
+    else:
+        years = [int(match[1]) for match in _YEAR.finditer(folded)]
+        years = [y for y in years if y <= date.today().year]
+        year = max(years, default=None)
+    return None if year is None or year >= 2024 else year
+
+
+class _Survey(PlaceClauses):
+    """One text's namings weighed; the steps share too much to be handed about singly."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        page: Page,
+        shape: Outline,
+        gazetteer: Gazetteer,
+        namings: Sequence[Naming],
+        year: int | None,
+    ) -> None:
+        self.text, self.page = text, page
+        self.gazetteer, self.year = gazetteer, year
+        title = page.header.title_span
+        outside = sorted(
+            f.span for f in page.furniture if title is None or not f.span.covers(title)
+        )
+        body = [n for n in namings if not _in_any(n.start, outside)]
+        super().__init__(folded, shape, body)
+        frame = sorted(f.span for f in page.furniture if f.kind in ("header", "editor"))
+        self.frame = [n for n in namings if _in_any(n.start, frame)]
+        self.evidence: dict[str, Evidence] = defaultdict(Evidence)
+        self.heads: dict[int, str] = {}
+
+    def places(self) -> Places:
+        self._find_heads()
+        for at, naming in enumerate(self.body):
+            self._weigh(at, naming)
+        self._weigh_frame()
+        self._weigh_own_words()
+        codes = self._subjects()
+        subjects = tuple(
+            SubjectRegion(name=d.name, adcode=d.code, level=d.level)
+            for d in (self._division(code) for code in codes)
+            if d is not None
+        )
+        return Places(
+            subjects=subjects,
+            mentions=as_places(self.body, self.text),
+            homes=self._homes({s.adcode for s in subjects}),
+        )
+
+    def _division(self, code: str) -> Division | None:
+        return self.gazetteer.describe(code, self.year)
+
+    def _find_heads(self) -> None:
+        """Sections headed by one place: its code by the section's index."""
+        for index, section in enumerate(self.shape.sections):
+            span = section.heading_span
+            low = bisect_left(self.body, span.start, key=_start)
+            high = bisect_left(self.body, span.end, key=_start)
+            inside = [n for n in self.body[low:high] if n.end <= span.end and n.code]
+            if not inside:
+                continue
+            last = inside[-1]
+            codes = {
+                n.code
+                for n in inside
+                if not any(
+                    m is not n
+                    and m.code
+                    and n.code
+                    and m.code != n.code
+                    and self.gazetteer.within(m.code, n.code)
+                    for m in inside
+                )
+            }
+            if len(codes) != 1 or last.code is None:
+                continue
+            lead = self.folded[span.start : inside[0].start]
+            if len(lead) <= 2 and (last.full or len(section.heading) <= 12):
+                self.heads[index] = last.code
+
+    def _weigh(self, at: int, naming: Naming) -> None:
+        code = naming.code
+        if code is None or not self._innermost(at):
+            return
+        evidence = self.evidence[code]
+        evidence.first = min(evidence.first, naming.start)
+        behind = self.folded[naming.end : naming.end + 10]
+        title = self.page.header.title_span
+        weight = 1.0
+        if behind.startswith(self.outlets) or _schools().match(behind):
+            weight = 0.2
+        elif self._listed(at):
+            weight = 0.4
+        elif self._acts(naming):
+            weight = 3.0
+            evidence.acts += 1
+        elif self._is_own_chapter(naming):
+            weight = 3.0
+        if title is not None and title.start <= naming.start < title.end and weight >= 0.4:
+            weight += 8.0
+            evidence.in_title = True
+        evidence.score += weight
+        if (
+            (weight >= 0.9 and self._opens_clause(naming, at) and self._tells(naming))
+            or self._has_share(naming)
+            or self._achieves_in_row(naming, at)
+        ):
+            evidence.practice += 1
+
+    def _weigh_frame(self) -> None:
+        """The publisher and the editors' line: a city's own bureau speaks for the city."""
+        for naming in self.frame:
+            if naming.code is None:
+                continue
+            outlet = self.folded.startswith(self.outlets, naming.end)
+            province = naming.code.endswith("0000")
+            weight = 0.2 if outlet or province else 1.5
+            self.evidence[naming.code].score += weight
+
+    def _weigh_own_words(self) -> None:
+        """我市, 全县, 区教育局 speak for a place of that kind, among those that are named."""
+        counts: Counter[str] = Counter()
+        pattern, signs = _own_words()
+        stretches = self.shape.sentences or ((Span(0, len(self.folded)),) if self.folded else ())
+        title = self.page.header.title_span
+        if title is not None:
+            stretches = (*stretches, title)
+        for span in stretches:
+            for match in pattern.finditer(self.folded, span.start, span.end):
+                counts[signs[match[0]]] += 1
+        self.own = counts
+        if not counts:
+            return
+        for code in list(self.evidence):
+            above = self.gazetteer.parent(code)
+            if above is None or self.evidence[code].score < 0.5:
+                continue
+            division = self._division(code)
+            if division is None or division.name.endswith("市"):
+                continue
+            if not code.endswith("00") and counts["市"] and above.endswith("00"):
+                self.evidence[above].score += 0.4 * min(self.evidence[code].score, 4.0)
+        for code, evidence in self.evidence.items():
+            division = self._division(code)
+            if division is None or evidence.score <= 0:
+                continue
+            name = division.name
+            kinds = [name[-1]]
+            if division.level == "province" and not name.endswith("市"):
+                kinds = ["自治区", "省"]
+            fit = sum(counts[kind] for kind in kinds)
+            if "省" in kinds:
+                fit = fit // 3
+            evidence.score += min(fit, 12) * 0.6
+
+    def _subjects(self) -> list[str]:
+        heads = list(dict.fromkeys(self.heads.values()))
+        if len(heads) >= 2:
+            return self._digest_subjects(heads)
+        ranked = sorted(
+            (
+                (e.score, -e.first, code)
+                for code, e in self.evidence.items()
+                if e.score >= (1.8 if not e.practice else 0.9)
+            ),
+            reverse=True,
+        )
+        if not ranked:
+            return []
+        abroad = self._from_many_provinces()
+        if abroad:
+            return abroad
+        main = self._main(ranked)
+        others = [
+            code
+            for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
+            if code != main and self._has_own_practice(code, e, main)
+        ]
+        return [main, *others]
+
+    def _from_many_provinces(self) -> list[str]:
+        """Places of three provinces and more, each telling of itself: a round-up without a main."""
+        if any(e.in_title for e in self.evidence.values()):
+            return []
+        tellers = sorted((e.first, code) for code, e in self.evidence.items() if e.practice)
+        if len({code[:2] for _, code in tellers}) < 3:
+            return []
+        best = max(e.score for e in self.evidence.values())
+        rest = sum(e.score for e in self.evidence.values()) - best
+        return [code for _, code in tellers] if best < rest else []
+
+    def _main(self, ranked: list[tuple[float, int, str]]) -> str:
+        best = ranked[0][2]
+        top = ranked[0][0]
+        # 我区 in a text that names the city besides: the district speaks.
+        if best.endswith("00") and not best.endswith("0000") and not self.own["市"]:
+            for _, _, code in ranked[1:]:
+                division = self._division(code)
+                if (
+                    division is not None
+                    and self.gazetteer.within(code, best)
+                    and self.own[division.name[-1]] >= (1 if self.evidence[code].acts else 2)
+                ):
+                    return code
+        # A province that frames the story of one of its places gives way to it.
+        for score, _, code in ranked[1:]:
+            if (
+                best.endswith("0000")
+                and self.gazetteer.within(code, best)
+                and score >= 0.5 * top
+                and (self.evidence[code].in_title or not self.evidence[best].in_title)
+                and not self.own["省"] >= 4
+            ):
+                return code
+        return best
+
+    def _has_own_practice(self, code: str, evidence: Evidence, main: str) -> bool:
+        if self.gazetteer.within(main, code):
+            return False
+        if evidence.in_title and self.evidence[main].in_title:
+            return len(code.rstrip("0")) == len(main.rstrip("0"))
+        if not self.gazetteer.within(code, main):
+            return self._is_partner(code, evidence, main)
+        if main.endswith("0000") and not main.startswith(("11", "12", "31", "50")):
+            return evidence.practice >= 1 and not self._parent_listed(code, main)
+        return evidence.practice >= 1
+
+    def _is_partner(self, code: str, evidence: Evidence, main: str) -> bool:
+        """Whether a place elsewhere is the other half of the story: 对口支援某州."""
+        if code[:2] == main[:2] or code.endswith("0000"):
+            return False
+        if evidence.score < 0.4 * self.evidence[main].score or evidence.score < 3:
+            return False
+        aided = self.practice["aided"]
+        return any(self.folded.endswith(aided, 0, n.start) for n in self.body if n.code == code)
+
+    def _parent_listed(self, code: str, main: str) -> bool:
+        above = self.gazetteer.parent(code)
+        return above is not None and above != main and self.evidence[above].practice >= 1
+
+    def _digest_subjects(self, heads: list[str]) -> list[str]:
+        shared = _shared_ancestor(heads, self.gazetteer)
+        if shared is None or shared in heads:
+            return heads
+        division = self._division(shared)
+        named = self.evidence[shared].score >= 1.0 or any(
+            n.code == shared for n in (*self.body, *self.frame)
+        )
+        sign = division.name[-1] if division else ""
+        spoken = self.own[sign] > 0 or (
+            division is not None and division.level == "province" and self.own["省"] > 0
+        )
+        return [shared, *heads] if named or spoken else heads
+
+    def _homes(self, subjects: set[str]) -> tuple[tuple[Span, str], ...]:
+        homes: list[tuple[Span, str]] = []
+        sections: Sequence[Section] = self.shape.sections
+        for index, head in self.heads.items():
+            homes.append((sections[index].span, head))
+        for at, naming in enumerate(self.body):
+            code = naming.code
+            if code is None or not self._innermost(at):
+                continue
+            if self._has_share(naming):
+                end = self._item_end(naming.end)
+                if self._alone(naming):
+                    following = bisect_right(self.alone, naming.start)
+                    last = following == len(self.alone)
+                    end = naming.start + _A_LINE if last else self.alone[following]
+                homes.append((Span(naming.start, min(end, len(self.folded))), code))
+                continue
+            if self._listed(at) or (code.endswith("0000") and code not in subjects):
+                continue
+            opens = self._opens_clause(naming, at)
+            if not (opens and self._tells(naming)) and not (
+                code in subjects and not code.endswith("0000") and self._acts(naming)
+            ):
+                continue
+            end = self._stretch_end(naming.end)
+            if opens and code in subjects and not code.endswith("0000"):
+                end = max(end, self._paragraph_end(naming.start))
+            homes.append((Span(naming.start, end), code))
+        return tuple(homes[:_MOST_HOMES])
+
+
+@cache
+def _own_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The words by which a text speaks of its own place (我市), and the sign each stands for."""
+    signs = {word: sign for sign, words in region_words()["own"].items() for word in words}
+    longest_first = sorted(signs, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), signs
+
+
+@cache
+def _schools() -> re.Pattern[str]:
+    """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
+    words = "|".join(map(re.escape, region_words()["schools"]))
+    return re.compile(rf"[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
+
+
+def _in_any(position: int, spans: Sequence[Span]) -> bool:
+    """Whether one of the sorted `spans` holds `position`; furniture does not overlap."""
+    at = bisect_right(spans, position, key=_start) - 1
+    return at >= 0 and position < spans[at].end
+
+
+def _start(thing: Naming | Span) -> int:
+    return thing.start
+
+
+def _shared_ancestor(codes: Sequence[str], gazetteer: Gazetteer) -> str | None:
+    for ancestor in gazetteer.ancestors(codes[0]):
+        if all(gazetteer.within(code, ancestor) for code in codes):
+            return ancestor
+    return None

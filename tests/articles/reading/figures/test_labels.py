@@ -1,0 +1,178 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.articles.reading.case import read
+
+LABELS = [
+    ("the noun behind the number with what it does", "由9名责任督学带队。", ["带队责任督学"]),
+    ("verb and object before it", "全市共招聘教师380人。", ["招聘教师"]),
+    ("the noun behind 的", "收到来自12所学校的47个作品。", None),
+    ("a rate by its name", "普惠性幼儿园覆盖率达92%。", ["普惠性幼儿园覆盖率"]),
+    (
+        "a short rate keeps the subject of the series",
+        "达本科线4100人，达线率61.3%。",
+        ["达本科线人数", "达本科线达线率"],
+    ),
+    ("two counts side by side", "发放图书300册、文具120套。", ["发放图书", "文具"]),
+    ("time and place are no part of it", "今年以来，全区累计新建幼儿园14所。", ["新建幼儿园"]),
+]
+
+
+NOUN_PHRASES = [
+    ("a verb before the number says no more than it", "权力清单列了15条。", "权力清单"),
+    ("nor does one without 了", "主题党课先后举办60场。", "主题党课"),
+    (
+        "what is done to things goes before them",
+        "录播教室项目今年以来新开工8个。",
+        "新开工录播教室项目",
+    ),
+    ("people get the name of their number", "观看和参与的达3.5万人次。", "观看和参与人次"),
+    ("参与 is no stump", "参与志愿服务的有900余人。", "志愿服务人数"),
+    (
+        "the thing itself stands far before",
+        "民办培训机构查了一遍，52家全部合格。",
+        "合格民办培训机构",
+    ),
+    ("一村 has one sign", "由机关支部帮扶的4个村都已脱贫。", "机关支部帮扶村"),
+    ("a verb that nobody has listed ends the noun", "35所小学自编了校本教材。", "小学"),
+    ("two nouns that are counted as one", "将新建小学、幼儿园9所。", "新建小学、幼儿园"),
+    ("the modifier is kept where there is room", "拿过省级奖的课程有6门。", "拿过省级奖课程"),
+    ("money by what it pays", "投入260万元用于改造食堂。", "食堂投入"),
+    ("a rate behind it is another figure's", "36个党组织达标率100%。", "党组织"),
+    ("what they were named", "有9所学校被评为省级示范校。", "省级示范校"),
+    ("在园 is a word", "全县共有在园幼儿9600人。", "在园幼儿"),
+    ("合作体 is a word", "新增9家合作体。", "新增合作体"),
+    ("a verb's end is no part of it", "征集到的选题有70个。", "选题"),
+    ("the unit is the noun", "五千学生受益。", "受益学生"),
+    ("将 is no part", "学位将增加600个。", "学位增加"),
+    ("人均 is no adverb", "人均课时达12节。", "人均课时"),
+    ("what lasts", "就业率连续三年保持在96%。", "就业率连续保持"),
+    ("a share that has no name of its own", "本科以上学历的教师占85%。", "本科以上学历的教师占比"),
+    ("traditional characters", "權力清單列了15條。", "權力清單"),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"), NOUN_PHRASES, ids=[case[0] for case in NOUN_PHRASES]
+)
+def test_a_label_is_a_noun_phrase(why: str, text: str, expected: str) -> None:
+    figures, _ = read(text)
+    assert figures[0].label == expected
+
+
+RELATIVE = [
+    ("相比高出", "上线率为41%，与全省平均水平相比高出2.1个百分点。", "上线率高于全省"),
+    ("比…高", "巩固率达97%，比全省高1.2个百分点。", "巩固率高于全省"),
+    ("同…相比提高", "巩固率达97%，同上一年相比提高0.6个百分点。", "巩固率较上一年提高"),
+    ("traditional", "鞏固率達97%，比全省高1.2個百分點。", "鞏固率高於全省"),
+    ("more years", "受教育年限达12年，比2005年增加1.4年。", "受教育年限增加"),
+    ("the rate stands before another figure", "就业率连续三年保持在96%以上。", "就业率"),
+    ("said once more without its name", "党组织覆盖率为100%，按乡镇算也是100%。", "党组织覆盖率"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), RELATIVE, ids=[case[0] for case in RELATIVE])
+def test_a_share_is_called_by_its_rate_and_a_difference_by_what_it_compares(
+    why: str, text: str, expected: str
+) -> None:
+    figures, _ = read(text)
+    assert figures[-1].label == expected
+
+
+RESPECTIVELY = [
+    (
+        "two rates",
+        "全市幼儿入园率、高中毛入学率分别达到99.8%、97.2%。",
+        ["幼儿入园率", "高中毛入学率"],
+    ),
+    ("a rate named once", "小学、初中巩固率分别为100%和98.5%。", ["小学巩固率", "初中巩固率"]),
+    ("counts", "新招教师、新聘校医分别为120名、36名。", ["新招教师", "新聘校医"]),
+    (
+        "three",
+        "小学、初中、高中入学率分别为100%、99%、97%。",
+        ["小学入学率", "初中入学率", "高中入学率"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"), RESPECTIVELY, ids=[case[0] for case in RESPECTIVELY]
+)
+def test_names_and_values_in_two_rows_go_together(why: str, text: str, expected: list[str]) -> None:
+    assert [f.label for f in read(text)[0]] == expected
+
+
+def test_a_part_is_called_by_its_place_and_what_the_whole_counts() -> None:
+    figures, _ = read("今年将新建公办幼儿园6所。其中，东山区3所、西河县2所，高新区1所。")
+    assert [f.label for f in figures] == [
+        "新建公办幼儿园",
+        "东山区新建公办幼儿园",
+        "西河县新建公办幼儿园",
+        "高新区新建公办幼儿园",
+    ]
+
+
+STUMPS = "了把被的上有达参将由"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "清单",
+                "列了",
+                "学校",
+                "把",
+                "被",
+                "参与",
+                "有",
+                "12",
+                "3.5万",
+                "人次",
+                "所",
+                "条",
+                "%",
+                "的",
+                "达",
+                "，",
+                "。",
+                "、",
+                "新增",
+                "教师",
+                "完成",
+                "率",
+                "较上年",
+                "上",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_no_label_begins_or_ends_in_a_stump_unless_an_editor_is_told(words: list[str]) -> None:
+    for figure in read("".join(words))[0]:
+        if figure.label and "label-thin" not in figure.reasons:
+            assert figure.label[0] not in "了把被的"
+            assert figure.label[-1] not in STUMPS or figure.label.endswith(("所有", "参与"))
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), LABELS, ids=[case[0] for case in LABELS])
+def test_a_label_says_what_is_counted_in_the_words_of_the_text(
+    why: str, text: str, expected: list[str] | None
+) -> None:
+    figures, _ = read(text)
+    labels = [f.label for f in figures]
+    if expected is None:
+        assert labels[-1].endswith("作品")
+    else:
+        assert labels == expected
+
+
+def test_a_label_is_printed_in_the_characters_of_the_text() -> None:
+    figures, _ = read("培訓骨幹教師260名。")
+    assert [f.label for f in figures] == ["培訓骨幹教師"]
+
+
+def test_labels_are_never_longer_than_fourteen_characters() -> None:
+    figures, _ = read("符合条件且已经通过上级部门逐一核查验收的乡镇寄宿制初级中学共有57所。")
+    assert 2 <= len(figures[0].label) <= 14

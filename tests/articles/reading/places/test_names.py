@@ -1,0 +1,102 @@
+"""Which words of a text are place names, and which places they mean."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.fold import fold
+from articles.reading.places.gazetteer import default_gazetteer
+from articles.reading.places.names import as_places, find_namings
+
+
+def named(text, year=None):
+    places = as_places(find_namings(fold(text), default_gazetteer(), year), text)
+    return [(place.name, place.adcode) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        ("a full name", "走进桂林市", [("桂林市", "450300")]),
+        ("a traditional name keeps its characters", "專訪廣西", [("廣西", "450000")]),
+        (
+            "a chain from province to county",
+            "广西壮族自治区桂林市七星区",
+            [("广西壮族自治区", "450000"), ("桂林市", "450300"), ("七星区", "450305")],
+        ),
+        ("a chain of short names", "湖南湘潭", [("湖南", "430000"), ("湘潭", "430300")]),
+        (
+            "the chain settles the district",
+            "福州市鼓楼区",
+            [("福州市", "350100"), ("鼓楼区", "350102")],
+        ),
+        (
+            "city and district share a sign",
+            "济南市中区教育",
+            [("济南", "370100"), ("市中区", "370103")],
+        ),
+        ("a city run by its province", "河南济源", [("河南", "410000"), ("济源", "419001")]),
+        (
+            "other places of the text settle what is open",
+            "成都市今天发布消息。武侯区、成华区和青羊区各校参加。锦江区表示将继续。",
+            [
+                ("成都市", "510100"),
+                ("武侯区", "510107"),
+                ("成华区", "510108"),
+                ("青羊区", "510105"),
+                ("锦江区", "510104"),
+            ],
+        ),
+        ("without company it stays open", "鼓楼区召开会议", [("鼓楼区", None)]),
+        ("a short name for the city, not its county", "长沙教育", [("长沙", "430100")]),
+        ("a short name confirmed by its full one", "历城区发文。历城二中到会。",
+         [("历城区", "370112"), ("历城", "370112")]),
+    ],
+)  # fmt: skip
+def test_place_names_are_found_and_settled(comment, text, expected):
+    assert named(text) == expected, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text"),
+    [
+        ("a common word that is also a city of 甘南", "各校开展合作交流"),
+        ("a common word that is also a city of 昆明", "守护师生安宁"),
+        ("a common word that is also a city of 海南", "东方红小学的和平鸽"),
+        ("guests", "各位来宾上午好"),
+        ("a class of institutions", "中心城区与市区、郊区的县级学校"),
+        ("part of a word", "全市中小学完成县域督导"),
+        ("a street", "位于上海路与南京东路之间"),
+        ("a numbered street", "位于太原3路"),
+        ("mountains of papers", "防止文山会海"),
+        ("nothing", ""),
+    ],
+)
+def test_what_is_no_place_is_left_alone(comment, text):
+    assert named(text) == [], comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "year", "expected"),
+    [
+        ("before the change of name", 2005, "420600"),
+        ("after it, by the old name", 2015, "420600"),
+    ],
+)
+def test_a_name_of_old_still_names_its_place(comment, year, expected):
+    assert named("湖北省襄樊市", year)[-1] == ("襄樊市", expected), comment
+
+
+def test_a_city_that_became_a_district_is_judged_by_the_year():
+    assert named("莱芜市", 2015) == [("莱芜市", "371200")]
+    assert named("莱芜市", None) == [("莱芜市", "370116")]
+
+
+@given(st.text(alphabet="南京朝阳市中区县合作、。“\n1 路", max_size=60))
+def test_mentions_lie_in_order_in_the_text_and_do_not_overlap(text):
+    places = as_places(find_namings(fold(text), default_gazetteer(), None), text)
+    end = 0
+    for place in places:
+        assert place.span.start >= end
+        assert place.span.of(text) == place.name
+        end = place.span.end

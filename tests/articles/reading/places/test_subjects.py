@@ -1,0 +1,235 @@
+"""Whose practice a text reports, and which stretch is about which place."""
+
+import pytest
+
+from articles.reading import read_article
+from articles.reading.fold import fold
+from articles.reading.places import find_places
+from articles.reading.places.gazetteer import default_gazetteer
+from articles.reading.records import Header, Outline, Page, Span
+
+
+def subjects(text):
+    return [region.name for region in read_article(text).subjects]
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "the headline names it",
+            "遵义:让乡村孩子上好学\n近年来,遵义市教育局把乡村学校建设摆在首位,全市新建校舍80栋。\n",
+            ["遵义市"],
+        ),
+        (
+            "only 我市 and 市教育局: the other names tell the city",
+            "今年,我市高考再传捷报。市教育局坚持教研引领。芜湖教育的明天更美好,镜湖区教育局也派员参加。\n",
+            ["芜湖市"],
+        ),
+        (
+            "a district with its city beside it",
+            "鄞州区教育局启动校园改造\n宁波市鄞州区教育局近日启动改造,全区42所学校参加,我区教师点赞。\n",
+            ["鄞州区"],
+        ),
+        (
+            "a province only frames the story of its city",
+            "山东聊城:教研下沉一线\n山东省聊城市教育局组织教研员驻校。聊城市还建立了教研员包校制度。全市受益学校90所。\n",
+            ["聊城市"],
+        ),
+        (
+            "the province's own work",
+            "甘肃省教育厅部署冬季取暖\n甘肃省教育厅近日部署全省学校冬季取暖,我省将投入3亿元。\n",
+            ["甘肃省"],
+        ),
+        (
+            "a county tells of its own practice",
+            "宣城市教体局推进集团化办学\n宣城市教体局全面推进集团化办学,全市组建集团31个。泾县教体局率先探索城乡结对新路径,建成全市首个乡村教育联合体,惠及学生6000人。\n",
+            ["宣城市", "泾县"],
+        ),
+        (
+            "a county that goes ahead, told by its own bureau's deeds",
+            (
+                "宣城市推进阅读工程\n宣城市教体局全面推进阅读工程,全市配书80万册。绩溪县走在前面,县教体局参照市级规范动工,"
+                "落成后成为全市首个乡村阅读馆,师生都能借阅。\n"
+            ),
+            ["宣城市", "绩溪县"],
+        ),
+        (
+            "a county's way, opened by 的办法",
+            (
+                "宣城市推进课后服务\n宣城市教体局推进课后服务,全市参与学校120所。旌德县的办法是把乡贤请进校园,"
+                "每周上课两次,孩子们都很喜欢。\n"
+            ),
+            ["宣城市", "旌德县"],
+        ),
+        (
+            "in a county",
+            (
+                "宣城市推进课后服务\n宣城市教体局推进课后服务,全市参与学校120所。在郎溪县,村小同中心校结对,"
+                "共同开设书法、陶艺两门课。\n"
+            ),
+            ["宣城市", "郎溪县"],
+        ),
+        (
+            "a county where something merely happens",
+            (
+                "宣城市推进课后服务\n宣城市教体局推进课后服务,全市参与学校120所。泾县的一位家长说,"
+                "孩子放学后有人管了,家里放心多了。\n"
+            ),
+            ["宣城市"],
+        ),
+        (
+            "a partner and a list tell of nothing of their own",
+            (
+                "宣城市教体局开展联查\n宣城市教体局联合宣州区教体局开展联查,走进泾县、绩溪县、旌德县的学校。"
+                "全市检查学校120所。\n"
+            ),
+            ["宣城市"],
+        ),
+        (
+            "schools and outlets are nobody's practice",
+            (
+                "与北京师范大学、南京大学、华东师范大学签约\n日前,绥化市教育局与北京师范大学、南京大学签约。"
+                "据黑龙江日报报道,绥化全市将新建实验校6所。\n"
+            ),
+            ["绥化市"],
+        ),
+        (
+            "a round-up of several provinces has no main place",
+            (
+                "各地做法\n辽宁省抚顺市推行教师轮岗,全市交流教师800人,成效明显。\n"
+                "江西省探索校外培训资金监管,全省接入机构900家,运行平稳。\n"
+                "贵州省安顺市实施营养餐提质行动,惠及学生20万人,家长满意。\n"
+            ),
+            ["抚顺市", "江西省", "安顺市"],
+        ),
+        ("no place, no guess", "市教育局召开会议,学习有关文件。\n", []),
+        ("an empty article", "今天天气很好。\n", []),
+    ],
+)
+def test_the_subjects_of_a_text(comment, text, expected):
+    assert subjects(text) == expected, comment
+
+
+DIGEST = """4月8日,全市教育工作会召开,对今年的重点任务作出安排,各县区迅速传达,落到每所学校。
+利州区教育局:
+抓作风强落实
+利州区修订考核细则,把督学责任落实到人,开学以来已走访教师300人,收集意见建议42条,逐条答复、逐条销号。
+剑阁县教育局:
+抓质量促公平
+剑阁县新建幼儿园4所,改造乡村小学宿舍,让山里的孩子住得暖、吃得好,广元市领导到场指导并慰问教师。
+苍溪县教育局:
+抓安全保稳定
+苍溪县组织力量走进每一所学校,排查隐患120处,当场整改98处,其余限期完成,校长签字负责。
+"""
+
+
+def test_a_digest_reports_its_city_and_each_county():
+    assert subjects(DIGEST) == ["广元市", "利州区", "剑阁县", "苍溪县"]
+
+
+def test_each_county_is_at_home_in_its_section():
+    reading = read_article(DIGEST)
+    about = {s.heading.rstrip(":"): s.region for s in reading.sections if s.level == 1}
+    assert about == {"利州区教育局": "510802", "剑阁县教育局": "510823", "苍溪县教育局": "510824"}
+
+
+def places_of(text):
+    folded = fold(text)
+    shape = Outline("report", (), (), (Span(0, len(text)),))
+    return find_places(text, folded, Page(Header(), (), "hans"), shape, default_gazetteer())
+
+
+def test_a_clause_that_a_county_begins_is_about_that_county():
+    text = "宣城市教体局统筹推进,全市建园80所。泾县新建幼儿园4所,今年全部投用;全市增加学位。"
+    places = places_of(text)
+    assert places.subjects[0].name == "宣城市"
+    assert places.home(text.index("4所")) == "341823"
+    assert places.home(text.index("80所")) == "341800"
+    assert places.home(text.index("增加学位")) == "341800"
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "each county's share of a sum",
+            "宣城市教育局发布消息,今年新建学校12所。其中,泾县3所、旌德县2所、绩溪县7所。\n",
+            ["宣城市", "泾县", "旌德县", "绩溪县"],
+        ),
+        (
+            "shares with a verb before the number",
+            "遵义市教育局公布名单:桐梓县新增4个学区,正安县改扩建中小学2所。\n",
+            ["遵义市", "桐梓县", "正安县"],
+        ),
+        (
+            "short names in a row that reached something",
+            "广元市教育局总结工作,利州、昭化、剑阁通过国家验收,全市学位充足。\n",
+            ["广元市", "利州区", "昭化区", "剑阁县"],
+        ),
+        (
+            "a row of places that is only told of",
+            "广元市教育局总结工作,走访了利州区、昭化区、剑阁县,全市学位充足。\n",
+            ["广元市"],
+        ),
+        (
+            "the sentence opens with why",
+            "为守住校园安全底线,蓬溪县实施网格化管理,筑牢防线。\n",
+            ["蓬溪县"],
+        ),
+        (
+            "a place's own chapter",
+            "加快建设教育强市,为谱写中国式现代化天津篇章作出贡献。\n",
+            ["天津市"],
+        ),
+        (
+            "places on lines of their own",
+            (
+                "宣城市今秋新增学位\n宣城市教育局公布名单\n绩溪县\n新建小学新增学位500个;\n旌德县\n新建中学新增学位800个;\n"
+                "泾县\n改扩建小学新增学位90个。\n"
+            ),
+            ["宣城市", "绩溪县", "旌德县", "泾县"],
+        ),
+        (
+            "the usual short form of an autonomous county",
+            "武威市教育局公布名单:古浪县2所,天祝县1所。\n",
+            ["武威市", "古浪县", "天祝藏族自治县"],
+        ),
+        ("a verb that looks like a county", "我们将会同县直部门一起推进建设,县教育局负责。\n", []),
+    ],
+)
+def test_counties_and_cities_show_themselves_as_subjects(comment, text, expected):
+    assert subjects(text) == expected, comment
+
+
+def test_a_share_belongs_to_the_county_before_it():
+    places = places_of(
+        "宣城市教体局发布消息,新建学校12所,其中绩溪县3所、旌德县新建2所,全市增加学位。"
+    )
+    text = "宣城市教体局发布消息,新建学校12所,其中绩溪县3所、旌德县新建2所,全市增加学位。"
+    assert places.home(text.index("3所")) == "341824"
+    assert places.home(text.index("2所,全")) == "341825"
+    assert places.home(text.index("12所")) == "341800"
+
+
+def test_a_paragraph_that_a_county_opens_is_about_that_county():
+    text = (
+        "宣城市教育局印发方案,全市推广。\n"
+        "2021年5月9日,绩溪县印发方案,推行新模式。共有校长60名参加。\n"
+        "全市共有学校300所。\n"
+    )
+    places = places_of(text)
+    assert places.home(text.index("60名")) == "341824"
+    assert places.home(text.index("300所")) == "341800"
+
+
+def test_the_share_of_a_place_without_a_code_is_not_its_neighbours():
+    text = "宣城市教育局公布名单:绩溪县2所,高铁新区3所,其他单位4所。"
+    places = places_of(text)
+    assert places.home(text.index("2所")) == "341824"
+    assert places.home(text.index("3所")) == "341800"
+
+
+def test_a_name_is_judged_by_the_year_of_the_article():
+    text = "湖北省襄樊市教育局\n2008年3月2日,襄樊市教育局召开会议,全市教师参加。"
+    assert places_of(text).subjects[0].name == "襄樊市"
