@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from . import search
 from .editorial import ReviewStatus
+from .history import save_signed
 from .models import Article, Publisher, Region, Section, StatusChange
 
 if TYPE_CHECKING:
@@ -32,6 +34,14 @@ HEADER_FIELDS = (
 
 class RefusedError(ValueError):
     """An action that the article's state does not allow; says, in Chinese, what to do instead."""
+
+
+class StaleError(RefusedError):
+    """Somebody changed `now` since the page was opened: both versions are to be shown."""
+
+    def __init__(self, now: Any) -> None:
+        super().__init__(f"“{now}”在您打开之后又有人改过，您的改动没有存入；请对照两个版本再定。")
+        self.now = now
 
 
 class Outcome(StrEnum):
@@ -75,7 +85,7 @@ def import_article(*, reading: Reading, source_path: str, at: datetime) -> Impor
     for field, value in _header(reading).items():
         if field not in article.edited_fields:
             setattr(article, field, value)
-    article.save()
+    save_signed(article, by=None, at=at, why="重新识读" if known else "导入")
     if "regions" not in article.edited_fields:
         article.regions.set(_regions(reading))
     _write_outline(article, reading)
@@ -84,7 +94,14 @@ def import_article(*, reading: Reading, source_path: str, at: datetime) -> Impor
 
 
 @transaction.atomic
-def revise(*, article: Article, changes: dict[str, Any]) -> Article:
+def revise(
+    *,
+    article: Article,
+    changes: dict[str, Any],
+    by: User | None = None,
+    at: datetime | None = None,
+    why: str = "",
+) -> Article:
     """Set header fields by an editor's hand; no later reading of the file overwrites them."""
     for field, value in changes.items():
         if field in ("regions", "themes"):
@@ -92,7 +109,7 @@ def revise(*, article: Article, changes: dict[str, Any]) -> Article:
         else:
             setattr(article, field, value)
     article.edited_fields = sorted({*article.edited_fields, *changes})
-    article.save()
+    save_signed(article, by=by, at=at or timezone.now(), why=why)
     search.index(article)
     return article
 
@@ -157,7 +174,8 @@ def _move(
             f"只有{'、'.join(f'“{s.label}”' for s in from_)}的案例可以。"
         )
     article.status = to
-    article.save(update_fields=["status", "first_published_at"])
+    fields = ["status", "first_published_at"]
+    save_signed(article, by=by, at=at, why=reason or to.label, update_fields=fields)
     StatusChange.objects.create(article=article, before=now, after=to, by=by, at=at, reason=reason)
     return article
 

@@ -32,8 +32,9 @@ def marked_text(article: Article) -> SafeString:
     anchored: set[str] = set()
     paragraphs = [
         format_html(
-            "<p{}>{}</p>",
+            '<p{} data-start="{}">{}</p>',
             mark_safe(' class="furniture"') if in_frame else "",
+            start,
             Marker(article.text, here, anchored).html(start, end),
         )
         for start, end, here, in_frame in _lines(article.text, marks)
@@ -73,10 +74,11 @@ def _headings(article: Article) -> Iterable[Mark]:
 
 def _evidence(evidence: list[Evidence]) -> Iterable[Mark]:
     for row in evidence:
-        yield Mark(row.start, row.end, css=_classes(row), anchor=f"e{row.pk}")
+        yield Mark(row.start, row.end, css=classes_of(row), anchor=f"e{row.pk}")
 
 
-def _classes(row: Evidence) -> str:
+def classes_of(row: Evidence) -> str:
+    """What the words of `row` are marked as: ``metric amended``, ``initiative unreviewed``."""
     metric: Any = getattr(row, "metric", None)
     classes = []
     if metric is not None:

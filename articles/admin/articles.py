@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from .. import actions
@@ -174,7 +175,9 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
         changes = {name: form.cleaned_data[name] for name in form.changed_data}
         tags = changes.pop("tags", None)
         if changes:
-            actions.revise(article=obj, changes=changes)
+            actions.revise(
+                article=obj, changes=changes, by=cast("Any", request.user), at=timezone.now()
+            )
         if tags is not None:
             obj.tags.set(tags)
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
 from ..editorial import LET_THROUGH, ReviewStatus, RightsPolicy
@@ -111,6 +112,7 @@ class Article(models.Model):
     first_published_at = models.DateTimeField("首次上线", null=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "案例"

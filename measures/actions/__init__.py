@@ -1,5 +1,6 @@
 """Every change to what was read and decided. Verb first, keywords only, all or nothing."""
 
+from .adding import add_initiative, add_metric, respan, selected
 from .deciding import (
     amend,
     confirm,
@@ -11,11 +12,16 @@ from .deciding import (
     settle_finding,
 )
 from .importing import import_document
+from .moving import Ruling, confirm_all, rule, take_back
 from .recording import record_reading
 
 __all__ = [
+    "Ruling",
+    "add_initiative",
+    "add_metric",
     "amend",
     "confirm",
+    "confirm_all",
     "hold",
     "import_document",
     "let_through",
@@ -23,5 +29,9 @@ __all__ = [
     "record_reading",
     "reject",
     "reopen",
+    "respan",
+    "rule",
+    "selected",
     "settle_finding",
+    "take_back",
 ]

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import transaction
+from django.utils import timezone
 
 from articles import search
-from articles.actions import RefusedError
+from articles.actions import RefusedError, StaleError
 from articles.editorial import Decision
+from articles.history import save_signed
 from articles.models import Article
 
 from ..models import Finding, Indicator, Initiative, Metric
@@ -24,67 +26,115 @@ WHOLESALE = f"随导入整批放行，{UNCHECKED}"
 
 
 @transaction.atomic
-def confirm(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
+def confirm(
+    *, item: T, by: User | None, at: datetime, note: str = "", seen: int | None = None
+) -> T:
     """It is right: visitors may see it, and a later reading leaves it alone.
 
-    Values that an editor changed before (`hold`) count as amended.
+    Values that an editor changed before (`hold`) count as amended. `seen` is the revision that the
+    editor had on the screen: StaleError, and nothing changed, where there is a later one.
     """
+    refuse_if_stale(item, seen)
     decision = Decision.AMENDED if item.held else Decision.CONFIRMED
     return _decide(item, decision, by=by, at=at, note=note)
 
 
 @transaction.atomic
-def reject(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
+def reject(*, item: T, by: User | None, at: datetime, note: str = "", seen: int | None = None) -> T:
     """It is not what the program took it for: hidden, and not read again."""
+    refuse_if_stale(item, seen)
     return _decide(item, Decision.REJECTED, by=by, at=at, note=note)
 
 
 @transaction.atomic
-def reopen(*, item: T, by: User | None, at: datetime, note: str = "") -> T:
+def reopen(*, item: T, by: User | None, at: datetime, note: str = "", seen: int | None = None) -> T:
     """Take a decision back; values that an editor changed stay as the editor left them."""
+    refuse_if_stale(item, seen)
     return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
 
 
 @transaction.atomic
-def amend(*, item: T, changes: dict[str, Any], by: User | None, at: datetime, note: str = "") -> T:
+def amend(
+    *,
+    item: T,
+    changes: dict[str, Any],
+    by: User | None,
+    at: datetime,
+    note: str = "",
+    seen: int | None = None,
+) -> T:
     """The editor's values stand in place of those read, which are kept in `as_read`.
 
     Raises ValidationError, in the editor's words, where a constraint refuses the new values.
     """
+    refuse_if_stale(item, seen)
     _set(item, changes)
     return _decide(item, Decision.AMENDED, by=by, at=at, note=note)
 
 
 @transaction.atomic
-def hold(*, item: T, changes: dict[str, Any], note: str = "") -> T:
+def hold(
+    *,
+    item: T,
+    changes: dict[str, Any],
+    note: str = "",
+    by: User | None = None,
+    at: datetime | None = None,
+    seen: int | None = None,
+) -> T:
     """An editor's values wait for a reviewer: not shown yet, and no later reading undoes them.
 
     Raises RefusedError where a reviewer has decided, ValidationError as `amend` does.
     """
+    refuse_if_stale(item, seen)
     if item.is_decided:
         raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
     _set(item, changes)
-    return _decide(item, Decision.UNREVIEWED, by=None, at=None, note=note)
+    return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
+
+
+def refuse_if_stale(item: Any, seen: int | None) -> None:
+    """Raise StaleError where the row was saved after the revision that an editor has `seen`."""
+    if seen is None:
+        return
+    stored = type(item).objects.select_for_update().get(pk=item.pk)
+    if stored.revision != seen:
+        raise StaleError(stored)
 
 
 @transaction.atomic
-def link_indicator(*, metric: Metric, indicator: Indicator | None) -> Metric:
+def link_indicator(
+    *,
+    metric: Metric,
+    indicator: Indicator | None,
+    by: User | None = None,
+    at: datetime | None = None,
+) -> Metric:
     """Say which indicator a metric is a value of, or that it is of none."""
     metric.indicator = indicator
-    metric.save(update_fields=["indicator"])
+    why = f"指标：{indicator}" if indicator else "不属任何指标"
+    save_signed(metric, by=by, at=at or timezone.now(), why=why, update_fields=["indicator"])
     return metric
 
 
 @transaction.atomic
 def settle_finding(
-    *, finding: Finding, settlement: str, by: User | None, at: datetime, note: str = ""
+    *,
+    finding: Finding,
+    settlement: str,
+    by: User | None,
+    at: datetime,
+    note: str = "",
+    seen: int | None = None,
 ) -> Finding:
     """Say what a contradiction comes from; see `Finding.Settlement` for what each permits."""
+    refuse_if_stale(finding, seen)
     finding.settlement = Finding.Settlement(settlement)
     reopened = finding.settlement == Finding.Settlement.OPEN
     finding.settled_by, finding.settled_at = (None, None) if reopened else (by, at)
     finding.note = note
-    finding.save()
+    why = f"{finding.settlement.label}：{note}" if note else finding.settlement.label
+    save_signed(finding, by=by, at=at, why=why)
     return finding
 
 
@@ -95,23 +145,18 @@ def let_through(*, article: Article, by: User | None, at: datetime, note: str = 
     The note says that no single item was looked at; visitors read it beside the values.
     Contradictions are shown as computed, without a verdict (`noted`).
     """
-    decided = {
-        "decision": Decision.CONFIRMED,
-        "decided_by": by,
-        "decided_at": at,
-        "decision_note": note,
-    }
     named_here = Initiative.objects.filter(evidence__article=article).values("pk")
-    count = 0
-    for waiting in (
-        article.metrics.undecided(),
-        Initiative.objects.undecided().filter(pk__in=named_here),
-    ):
-        count += waiting.filter(held=True).update(**decided | {"decision": Decision.AMENDED})
-        count += waiting.filter(held=False).update(**decided)
-    article.findings.open().update(
-        settlement=Finding.Settlement.NOTED, settled_by=by, settled_at=at, note=note
-    )
+    waiting: list[Metric | Initiative] = [
+        *article.metrics.undecided(),
+        *Initiative.objects.undecided().filter(pk__in=named_here),
+    ]
+    for item in waiting:
+        _sign(item, Decision.AMENDED if item.held else Decision.CONFIRMED, by=by, at=at, note=note)
+    for finding in article.findings.open():
+        settle_finding(
+            finding=finding, settlement=Finding.Settlement.NOTED, by=by, at=at, note=note
+        )
+    count = len(waiting)
     search.index(article)
     return count
 
@@ -124,12 +169,24 @@ def _set(item: T, changes: dict[str, Any]) -> None:
 
 
 def _decide(item: T, decision: Decision, *, by: User | None, at: datetime | None, note: str) -> T:
-    item.decision = decision
-    undone = decision == Decision.UNREVIEWED
-    item.decided_by, item.decided_at = (None, None) if undone else (by, at)
-    item.decision_note = note
-    item.save()
+    _sign(item, decision, by=by, at=at, note=note)
     if isinstance(item, Initiative):
         for article in Article.objects.filter(evidence__initiative=item).distinct():
             search.index(article)
     return item
+
+
+def _sign(
+    item: Metric | Initiative,
+    decision: Decision,
+    *,
+    by: User | None,
+    at: datetime | None,
+    note: str,
+) -> None:
+    item.decision = decision
+    undone = decision == Decision.UNREVIEWED
+    item.decided_by, item.decided_at = (None, None) if undone else (by, at)
+    item.decision_note = note
+    why = f"{decision.label}：{note}" if note else decision.label
+    save_signed(item, by=by, at=at or timezone.now(), why=why)

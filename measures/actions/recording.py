@@ -16,6 +16,7 @@ from typing import Any
 from django.db import transaction
 
 from articles import search
+from articles.history import save_signed
 from articles.models import Article, Region, Section
 from articles.reading.records import Figure, InitiativeFound, Reading, Span
 
@@ -39,7 +40,7 @@ def record_reading(*, article: Article, reading: Reading, at: datetime) -> Recor
     if reading.text != article.text:
         raise ValueError("a reading is recorded on the text that it was read from")
     put_in_place(article)
-    recorder = _Recorder(article, reading)
+    recorder = _Recorder(article, reading, at)
     recorder.initiatives()
     recorder.metrics()
     recorder.findings()
@@ -54,8 +55,8 @@ def record_reading(*, article: Article, reading: Reading, at: datetime) -> Recor
 
 
 class _Recorder:
-    def __init__(self, article: Article, reading: Reading) -> None:
-        self.article, self.reading = article, reading
+    def __init__(self, article: Article, reading: Reading, at: datetime) -> None:
+        self.article, self.reading, self.at = article, reading, at
         self.sections = list(article.sections.all())
         codes = {f.region for f in reading.figures} | {i.region for i in reading.initiatives}
         self.regions = {
@@ -89,7 +90,7 @@ class _Recorder:
             parent = self.named.get(found.parent) if found.parent else None
             if not initiative.is_kept and parent != initiative and not _above(initiative, parent):
                 initiative.parent = parent
-                initiative.save()
+                self._save(initiative)
 
     def _known(
         self, found: InitiativeFound, spans: list[Span], by_place: dict[tuple[int, int], Evidence]
@@ -108,16 +109,23 @@ class _Recorder:
         if initiative.is_kept or same not in (None, initiative):
             return initiative if initiative.is_kept or same is None else same
         initiative.name, initiative.kind, initiative.region = found.name[:200], found.kind, region
-        initiative.save()
+        self._save(initiative)
         return initiative
 
     def _new(self, found: InitiativeFound) -> Initiative:
-        return Initiative.objects.create(
+        initiative = Initiative(
             name=found.name[:200],
             kind=found.kind,
             region=self.regions.get(found.region) if found.region else None,
             as_read={"name": found.name, "kind": found.kind, "region": found.region},
         )
+        self._save(initiative)
+        return initiative
+
+    def _save(self, item: Initiative | Metric | Finding) -> None:
+        """What the reader says, kept in the history only where it says something new."""
+        if item._state.adding or _differs(item):
+            save_signed(item, by=None, at=self.at, why=f"识读 {self.reading.reader_version}")
 
     def metrics(self) -> None:
         stored = list(self.article.metrics.select_related("evidence"))
@@ -150,7 +158,7 @@ class _Recorder:
         for field, value in self._values(figure).items():
             setattr(metric, field, value)
         metric.as_read = _plain(figure)
-        metric.save()
+        self._save(metric)
 
     def _values(self, figure: Figure) -> dict[str, Any]:
         return {
@@ -178,7 +186,7 @@ class _Recorder:
             )
             finding.recomputed, finding.verdict = found.recomputed, found.verdict
             finding.tolerance, finding.surfaces = found.tolerance[:200], list(found.surfaces)
-            finding.save()
+            self._save(finding)
             rows = []
             for span in found.spans:
                 row = at_place.get((span.start, span.end))
@@ -226,6 +234,13 @@ class _Recorder:
     def _section(self, evidence: Evidence) -> Section | None:
         inside = [s for s in self.sections if s.start <= evidence.start < s.end]
         return max(inside, key=lambda s: (s.level, s.start), default=None)
+
+
+def _differs(item: Initiative | Metric | Finding) -> bool:
+    """Whether `item` holds other values than its row in the database."""
+    stored = type(item).objects.get(pk=item.pk)
+    fields = [field.attname for field in item._meta.concrete_fields]
+    return any(getattr(item, name) != getattr(stored, name) for name in fields)
 
 
 def _above(initiative: Initiative, parent: Initiative | None) -> bool:

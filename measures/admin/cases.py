@@ -29,6 +29,7 @@ from articles.reading.decoded import Unreadable
 
 from ..actions import import_document, let_through
 from ..admin_text import marked_text
+from ..desk.urls import urlpatterns as review_addresses
 from ..models import Evidence, Finding, Initiative, Metric
 from ..models.decided import UNCHECKED
 from .findings import FindingInline, settle
@@ -146,6 +147,9 @@ class CaseAdmin(ArticleAdmin):
     list_filter = ["status", WaitingFilter, *ArticleAdmin.list_filter[1:]]
     inlines = [MetricInline, FindingInline, StatusChangeInline]
     change_form_template = "admin/articles/article/change_form.html"
+
+    def get_urls(self) -> list[Any]:
+        return [*review_addresses, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(**_waiting())

@@ -77,10 +77,10 @@ def record(form: DecidedForm, *, by: Any, at: datetime) -> Any:
     item = type(form.instance).objects.select_for_update().get(pk=form.instance.pk)
     values, note = form.values(), form.cleaned_data.get("decision_note", "")
     if "indicator" in form.changed_data:
-        link_indicator(metric=item, indicator=form.cleaned_data["indicator"])
+        link_indicator(metric=item, indicator=form.cleaned_data["indicator"], by=by, at=at)
     if not form.may_decide:
         if values or "decision_note" in form.changed_data:
-            hold(item=item, changes=values, note=note)
+            hold(item=item, changes=values, note=note, by=by, at=at)
         return item
     if values:
         amend(item=item, changes=values, by=by, at=at, note=note)

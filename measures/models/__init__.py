@@ -4,6 +4,7 @@ from .evidence import Evidence
 from .findings import Finding
 from .initiatives import Initiative, InitiativeQuerySet
 from .metrics import Indicator, Metric, MetricQuerySet
+from .moves import Move
 
 __all__ = [
     "Evidence",
@@ -13,4 +14,5 @@ __all__ = [
     "InitiativeQuerySet",
     "Metric",
     "MetricQuerySet",
+    "Move",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -22,7 +22,24 @@ class DecidedQuerySet(models.QuerySet):
         return self.filter(decision=Decision.UNREVIEWED)
 
 
-class Decided(models.Model):
+class Versioned(models.Model):
+    """Something that two editors may have open at once: every save gives it the next number."""
+
+    revision = models.PositiveIntegerField("版次", default=1, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            self.revision += 1
+            fields = kwargs.get("update_fields")
+            if fields is not None:
+                kwargs["update_fields"] = {*fields, "revision"}
+        super().save(*args, **kwargs)
+
+
+class Decided(Versioned):
     decision = models.CharField(
         "审定",
         max_length=10,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from simple_history.models import HistoricalRecords
 
 from articles.models import Article
 
-from .decided import PUBLISHED
+from .decided import PUBLISHED, Versioned
 from .evidence import Evidence
 
 
@@ -20,7 +21,7 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         return self.filter(settlement__in=Finding.SHOWN, article__status=PUBLISHED)
 
 
-class Finding(models.Model):
+class Finding(Versioned):
     class Settlement(models.TextChoices):
         OPEN = "open", "待处理"  # nobody has looked: visitors do not see it
         NOTED = "noted", "照列"  # shown as computed, without a verdict of an editor's
@@ -71,6 +72,7 @@ class Finding(models.Model):
     note = models.CharField("处理说明", max_length=300, blank=True)
 
     objects = FindingQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "存疑"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from articles.models import Region
 from articles.models.publishing import name_key
@@ -60,6 +61,7 @@ class Initiative(Decided):
     description = models.TextField("说明", blank=True, help_text="编辑自己的话，一两句")
 
     objects = InitiativeQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "举措"

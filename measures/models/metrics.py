@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from articles.models import Article, Region, Section, Theme
 
@@ -159,6 +160,7 @@ class Metric(Decided):
     reasons = models.JSONField("留意", default=list, blank=True, editable=False)
 
     objects = MetricQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "数据"

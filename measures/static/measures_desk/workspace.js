@@ -1,0 +1,223 @@
+/* The workspace: one key a decision, words and their items lead to each other, words can be added.
+   Everything here has a button or a link that works without it. */
+"use strict";
+
+const desk = document.querySelector(".review[data-article]");
+const told = document.getElementById("told");
+const keysOn = document.getElementById("keys-on");
+const SWITCH = "review-keys";
+const base = `/admin/articles/article/${desk ? desk.dataset.article : ""}/review/`;
+
+/* --- the current card -------------------------------------------------------------------- */
+
+const cards = () => [...document.querySelectorAll(".items .card[id]")];
+const current = () => document.querySelector(".items .card.current");
+
+function go(card, { focus = true } = {}) {
+  if (!card) return;
+  cards().forEach((other) => other.classList.toggle("current", other === card));
+  document.querySelectorAll("mark.pointed").forEach((m) => m.classList.remove("pointed"));
+  const marks = (card.dataset.of || "")
+    .split(" ")
+    .filter(Boolean)
+    .flatMap((name) => [...document.querySelectorAll(`.words mark[data-of="${name}"]`)]);
+  marks.forEach((mark) => mark.classList.add("pointed"));
+  if (marks[0]) show(marks[0]);
+  if (focus) card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: "nearest" });
+}
+
+/* Scrolls the text alone, never the page. */
+function show(mark) {
+  const pane = mark.closest(".words");
+  const top = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  if (top < 40 || top > pane.clientHeight - 80) pane.scrollTop += top - pane.clientHeight / 3;
+}
+
+function step(by) {
+  const all = cards();
+  const at = all.indexOf(current());
+  go(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
+}
+
+function nextOpen(after) {
+  const all = cards();
+  const at = all.indexOf(after);
+  const open = (card) => card.classList.contains("open");
+  return all.slice(at + 1).find(open) || all.find(open) || after;
+}
+
+function say(words) {
+  told.textContent = words;
+}
+
+/* --- keys ---------------------------------------------------------------------------------- */
+
+const typing = (target) =>
+  target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], .select2-container");
+
+const press = (selector, within = current()) => {
+  const found = within && within.querySelector(selector);
+  if (found) found.click();
+  return Boolean(found);
+};
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  a: () => press('[data-key="a"]') || go(nextOpen(current())),
+  x: () => press('[data-key="x"]'),
+  r: () => press('[data-key="r"]'),
+  e: () => press('[data-key="e"]'),
+  s: () => press("[data-part]", current() && current().closest(".part")),
+  n: () => add("metric"),
+  m: () => add("initiative"),
+  w: () => moveWords(),
+  backspace: () => press("[data-undo]", document),
+  "?": () => {
+    const table = document.querySelector("details.keys");
+    table.open = !table.open;
+  },
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229) return;
+  const form = event.target.closest("form.editing");
+  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (event.key === "Escape" && document.querySelector("form.editing, .stale")) {
+    const away = (form || document).querySelector("[data-cancel], [data-put-away]");
+    if (away) away.click();
+  } else if (keysOn && keysOn.checked && !typing(event.target)) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = KEYS[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+});
+
+if (keysOn) {
+  keysOn.checked = localStorage.getItem(SWITCH) !== "off";
+  keysOn.addEventListener("change", () =>
+    localStorage.setItem(SWITCH, keysOn.checked ? "on" : "off")
+  );
+}
+
+/* --- words and items -------------------------------------------------------------------------- */
+
+document.addEventListener("click", (event) => {
+  const mark = event.target.closest(".review .words mark[data-of]");
+  if (mark && getSelection().isCollapsed) {
+    event.stopImmediatePropagation();
+    const known = cards().filter((c) => (c.dataset.of || "").split(" ").includes(mark.dataset.of));
+    if (known.length) go(known[(known.indexOf(current()) + 1) % known.length]);
+    return;
+  }
+  const putAway = event.target.closest("[data-put-away]");
+  if (putAway && document.getElementById("adding")) {
+    event.preventDefault();
+    document.getElementById("adding").replaceChildren();
+    return;
+  }
+  const card = event.target.closest(".items .card[id]");
+  if (card && !card.classList.contains("current")) {
+    go(card, { focus: !event.target.closest("a, button, input, select, textarea") });
+  }
+}, true);
+
+/* What is selected in the text: where it begins, in code points as the server counts, and the
+   words. */
+function selection() {
+  const chosen = getSelection();
+  if (!chosen || chosen.isCollapsed || !chosen.rangeCount) return null;
+  const range = chosen.getRangeAt(0);
+  const from = range.startContainer.parentElement.closest(".words p[data-start]");
+  const to = range.endContainer.parentElement.closest(".words p[data-start]");
+  if (!from || from !== to) return null;
+  const before = document.createRange();
+  before.setStart(from, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = Number(from.dataset.start) + [...before.toString()].length;
+  return { start, exact: range.toString() };
+}
+
+document.addEventListener("selectionchange", () => {
+  const bar = document.getElementById("selection");
+  if (bar) bar.hidden = !selection();
+});
+
+function add(kind) {
+  const words = selection();
+  if (!words) return say("先在原文的一段里选中词句，再补录。");
+  const asked = `${base}add/${kind}/?${new URLSearchParams(words)}`;
+  htmx.ajax("GET", asked, { target: "#adding", swap: "innerHTML" });
+}
+
+function moveWords() {
+  const [words, card] = [selection(), current()];
+  if (!words || !card || !card.id.startsWith("metric-")) {
+    return say("先选中一条数据，再在原文里选中它的词句。");
+  }
+  const revision = card.querySelector("[name=revision]");
+  const values = { ...words, revision: revision ? revision.value : "" };
+  htmx.ajax("POST", `${base}words/${card.id.split("-")[1]}/`, { target: "#adding", values });
+}
+
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest("#selection")) event.preventDefault();
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("#selection button");
+  if (!button) return;
+  if (button.dataset.add) add(button.dataset.add);
+  else moveWords();
+});
+
+/* --- answers from the server -------------------------------------------------------------------- */
+
+let actedOn = null;
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const card = event.detail.elt.closest(".card[id], .part");
+  actedOn = card ? card.id : null;
+});
+
+document.addEventListener("marked", (event) => {
+  const classes = event.detail;
+  for (const [name, css] of Object.entries(classes)) {
+    if (!/^e\d+$/.test(name)) continue;
+    document.querySelectorAll(`.words mark[data-of="${name}"]`).forEach((m) => (m.className = css));
+  }
+  say("");
+  const acted = actedOn && document.getElementById(actedOn);
+  if (acted && acted.matches(".card") && !acted.classList.contains("open")) go(nextOpen(acted));
+  else if (acted && acted.matches(".part")) go(nextOpen([...acted.querySelectorAll(".card")].pop()));
+  else go(acted || cards()[0]);
+});
+
+document.addEventListener("refused", (event) => say(event.detail.why));
+document.addEventListener("htmx:sendError", () => say("没有连上服务器，这一步没有存入；请检查网络再试。"));
+document.addEventListener("htmx:responseError", (event) =>
+  say(`服务器没有接受这一步（${event.detail.xhr.status}），没有存入；请刷新后再试。`)
+);
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const form = event.detail.elt.querySelector && document.querySelector("form.editing");
+  if (!form) return;
+  const jq = window.django && window.django.jQuery;
+  if (jq && jq.fn.djangoAdminSelect2) {
+    jq(form).find(".admin-autocomplete").not("[data-select2-id]").djangoAdminSelect2();
+  }
+  const first = form.querySelector(".error-summary") || form.querySelector(".fields input, .fields select");
+  if (first && !form.contains(document.activeElement)) first.focus();
+  form.scrollIntoView({ block: "nearest" });
+});
+
+/* --- where to begin -------------------------------------------------------------------------------- */
+
+if (desk && cards().length) {
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  go(named && named.matches(".card") ? named : cards().find((c) => c.matches(".open")) || cards()[0]);
+}

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from measures.actions import hold, link_indicator, settle_finding
+from measures.models import Finding, Indicator
+from measures.review import RULES, Beside, reasons_for
+from tests.world import NOON, World, figure, reading
+
+TEXT = "全市建成教育集团12个。"
+
+
+def rules_of(item, beside: Beside | None = None) -> list[str]:
+    return [reason.rule for reason in reasons_for(item, beside or Beside())]
+
+
+@pytest.mark.parametrize("reason", ["unit-from-context", "region-guessed", "hedged", "label-thin"])
+def test_what_the_reading_was_unsure_of_is_told_in_words(world: World, reason: str) -> None:
+    unsure = figure(TEXT, "12个", "12", "个", "教育集团", reasons=(reason,))
+    metric = world.draft(reading(TEXT, figures=(unsure,))).metrics.get()
+    (told,) = reasons_for(metric, Beside())
+    assert told.rule == reason
+    assert told.sentence != reason
+
+
+def test_an_open_contradiction_stands_on_each_value_that_it_touches(world: World) -> None:
+    article = world.draft()
+    finding = article.findings.get()
+    metric = article.metrics.get(evidence__exact="90件")
+    beside = Beside(findings={metric.evidence_id: [finding]})
+    assert rules_of(metric, beside) == ["finding"]
+    settle_finding(
+        finding=finding, settlement=Finding.Settlement.SCOPE_DIFFERS, by=world.operator, at=NOON
+    )
+    assert rules_of(metric, beside) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "others", "expected"),
+    [
+        ("a hundred times less than the others", [900, 1200, 1500, 1000], ["unusual"]),
+        ("like the others", [10, 12, 15, 9], []),
+        ("too few others to say", [900, 1200, 1500], []),
+        ("others of nought", [0, 0, 0, 0], []),
+    ],
+)
+def test_a_value_far_from_its_indicators_others_is_unusual(
+    world: World, comment: str, others: list[int], expected: list[str]
+) -> None:
+    metric = world.draft().metrics.get(evidence__exact="12个")
+    indicator = Indicator.objects.create(slug="jt", name="教育集团数", unit="个", definition="数")
+    link_indicator(metric=metric, indicator=indicator)
+    beside = Beside(others={indicator.pk: [Decimal(v) for v in others]})
+    assert rules_of(metric, beside) == expected
+
+
+def test_values_that_an_editor_left_wait_for_a_reviewer(world: World) -> None:
+    metric = world.draft().metrics.get(evidence__exact="12个")
+    hold(item=metric, changes={"value": 13}, by=world.operator, at=NOON)
+    assert rules_of(metric) == ["held"]
+
+
+def test_the_weightiest_reason_comes_first(world: World) -> None:
+    unsure = figure(TEXT, "12个", "12", "个", "教育集团", reasons=("hedged", "unit-from-context"))
+    metric = world.draft(reading(TEXT, figures=(unsure,))).metrics.get()
+    assert rules_of(metric) == ["unit-from-context", "hedged"]
+
+
+def test_no_two_rules_share_a_name() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(names) == len(set(names))
