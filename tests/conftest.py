@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import browser as browser
+
 if TYPE_CHECKING:
     from tests.world import World
 

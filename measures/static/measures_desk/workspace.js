@@ -40,6 +40,9 @@ function step(by) {
   go(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
 }
 
+const cardOf = (names) =>
+  cards().find((card) => (card.dataset.of || "").split(" ").some((name) => names.includes(name)));
+
 function nextOpen(after) {
   const all = cards();
   const at = all.indexOf(after);
@@ -194,7 +197,7 @@ document.addEventListener("marked", (event) => {
   const acted = actedOn && document.getElementById(actedOn);
   if (acted && acted.matches(".card") && !acted.classList.contains("open")) go(nextOpen(acted));
   else if (acted && acted.matches(".part")) go(nextOpen([...acted.querySelectorAll(".card")].pop()));
-  else go(acted || cards()[0]);
+  else go(acted || cardOf(Object.keys(classes)) || current() || cards()[0]);
 });
 
 document.addEventListener("refused", (event) => say(event.detail.why));
@@ -203,9 +206,12 @@ document.addEventListener("htmx:responseError", (event) =>
   say(`服务器没有接受这一步（${event.detail.xhr.status}），没有存入；请刷新后再试。`)
 );
 
-document.addEventListener("htmx:afterSettle", (event) => {
-  const form = event.detail.elt.querySelector && document.querySelector("form.editing");
-  if (!form) return;
+document.addEventListener("htmx:afterSettle", () => {
+  const form = document.querySelector("form.editing");
+  if (!form) {
+    if (!current() && actedOn) go(document.getElementById(actedOn));
+    return;
+  }
   const jq = window.django && window.django.jQuery;
   if (jq && jq.fn.djangoAdminSelect2) {
     jq(form).find(".admin-autocomplete").not("[data-select2-id]").djangoAdminSelect2();

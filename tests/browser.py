@@ -1,0 +1,58 @@
+"""A real browser for tests: started once a module, with a person at the desk in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PATIENCE = 90_000  # milliseconds, for a machine that has other work to do
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not CHROMIUM.exists() and not os.environ.get("CI"):
+        pytest.skip(f"no browser at {CHROMIUM}")
+    # The browser's driver runs an event loop; Django would take the test itself for a coroutine.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    try:
+        with sync_api.sync_playwright() as playwright:
+            running = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+            yield running
+            running.close()
+    finally:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+class Desk:
+    """A person at the desk, with all that the browser complained of."""
+
+    def __init__(self, browser: Any, base: str, **screen: Any) -> None:
+        self.base, self.complaints = base, list[str]()
+        context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", **screen)
+        context.set_default_timeout(PATIENCE)
+        self.page = context.new_page()
+        self.page.on("console", self._heard)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _heard(self, message: Any) -> None:
+        if message.type in ("error", "warning") and "favicon" not in message.location["url"]:
+            self.complaints.append(message.text)
+
+    def log_in(self, username: str) -> None:
+        self.page.goto(f"{self.base}/admin/login/")
+        self.page.fill("#id_username", username)
+        self.page.fill("#id_password", "口令")
+        self.page.click("input[type=submit]")
+        self.page.wait_for_selector("#user-tools")
+
+    def open(self, path: str) -> None:
+        response = self.page.goto(f"{self.base}{path}")
+        assert response.status == 200
+        self.page.wait_for_timeout(100)  # for what scripts do once the page is there
