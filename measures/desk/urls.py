@@ -29,6 +29,11 @@ urlpatterns = [
     path(f"{ITEM}edit/", desk(views.edit), name="review_edit"),
     path(f"{ITEM}amend/", desk(views.amend), name="review_amend"),
     path(f"{ITEM}<verb:verb>/", desk(views.decide), name="review_decide"),
+    path(
+        "<int:pk>/review/link/<int:item_pk>/<int:indicator_pk>/",
+        desk(views.link),
+        name="review_link",
+    ),
     path("<int:pk>/review/part/<slug:part>/", desk(views.confirm_part), name="review_part"),
     path("<int:pk>/review/undo/<int:move_pk>/", desk(views.undo), name="review_undo"),
     path("<int:pk>/review/add/<item_kind:kind>/", desk(additions.add), name="review_add"),

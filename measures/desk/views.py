@@ -19,7 +19,7 @@ from articles.models import Article
 
 from ..actions import Ruling, confirm_all, rule, take_back
 from ..admin_text import classes_of, marked_text
-from ..models import Finding, Initiative, Metric, Move
+from ..models import Finding, Indicator, Initiative, Metric, Move
 from .forms import changed_values, form_of, tell
 from .workspace import Card, Workspace, item_of, workspace
 
@@ -97,6 +97,20 @@ def amend(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpRespons
         tell(form, refusal)
         return _form(request, article, kind, item, form, status=REFUSED)
     return _answer(request, article, [f"{kind}-{item_pk}"])
+
+
+@require_POST
+def link(request: HttpRequest, pk: int, item_pk: int, indicator_pk: int) -> HttpResponse:
+    """Say of which indicator a metric is a value: one of those suggested."""
+    article = _article(request, pk, change=True)
+    metric = _item(article, "metric", item_pk)
+    indicator = get_object_or_404(Indicator, pk=indicator_pk)
+    ruling = Ruling(Move.Verb.LINK, {"indicator": indicator}, seen=_seen(request))
+    try:
+        _rule(request, article, metric, ruling)
+    except StaleError as stale:
+        return _stale(request, article, "metric", stale, mine={"indicator": indicator})
+    return _answer(request, article, [f"metric-{item_pk}"])
 
 
 @require_POST

@@ -14,11 +14,13 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
+from articles.editorial import Decision
 from articles.marking import quoted
 from articles.models import Article, Section
 
-from ..models import Evidence, Finding, Initiative, Metric, Move
+from ..models import Evidence, Finding, Indicator, Initiative, Metric, Move
 from ..review import Beside, Reason, reasons_for
+from ..suggesting import Suggestion, suggest
 
 LAST_MOVES = 10
 
@@ -32,6 +34,7 @@ class Card:
     position: int
     evidence: list[Evidence] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
+    suggestions: list[Suggestion] = field(default_factory=list)
 
     @property
     def key(self) -> str:
@@ -127,8 +130,18 @@ def workspace(article: Article, user: Any) -> Workspace:
     cards = [*_metrics(rows), *_initiatives(rows), *_findings(rows)]
     for card in cards:
         card.reasons = reasons_for(card.item, beside)
+    _suggest(article, [card for card in cards if card.kind == "metric"])
     moves = list(Move.objects.latest_of(user, article)[:LAST_MOVES])
     return Workspace(article, _parted(cards, list(article.sections.all())), moves)
+
+
+def _suggest(article: Article, cards: list[Card]) -> None:
+    """Indicators for the values that are linked to none."""
+    indicators = list(Indicator.objects.all())
+    themes = [theme.pk for theme in article.themes.all()]
+    for card in cards:
+        if card.item.indicator_id is None and card.item.decision != Decision.REJECTED:
+            card.suggestions = suggest(card.item, indicators, themes=themes)
 
 
 def _metrics(rows: Iterable[Evidence]) -> Iterable[Card]:

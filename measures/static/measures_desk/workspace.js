@@ -72,6 +72,7 @@ const KEYS = {
   x: () => press('[data-key="x"]'),
   r: () => press('[data-key="r"]'),
   e: () => press('[data-key="e"]'),
+  i: () => press('[data-key="i"]'),
   s: () => press("[data-part]", current() && current().closest(".part")),
   n: () => add("metric"),
   m: () => add("initiative"),

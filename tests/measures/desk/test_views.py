@@ -253,3 +253,17 @@ def test_an_item_of_another_article_is_not_found(world: World) -> None:
     metric = metric_of(other)
     address = at("review_decide", article, "metric", metric.pk, "confirm")
     assert post(client_of(REVIEWERS), address).status_code == 404
+
+
+def test_a_suggested_indicator_is_linked_in_one_press_and_taken_back(world: World) -> None:
+    article = world.draft()
+    indicator = Indicator.objects.create(slug="jt", name="教育集团数", unit="个", definition="数")
+    client, metric = client_of(REVIEWERS), metric_of(article)
+    assert "教育集团数" in client.get(at("review", article)).content.decode()
+    address = at("review_link", article, metric.pk, indicator.pk)
+    post(client, address, revision=metric.revision)
+    metric.refresh_from_db()
+    assert metric.indicator == indicator
+    post(client, at("review_undo", article, article.moves.get().pk))
+    metric.refresh_from_db()
+    assert metric.indicator is None
