@@ -12,6 +12,7 @@ SEEN_BY_BOTH = (
     "measures.view_finding",
     "measures.change_finding",
     "measures.view_evidence",
+    "measures.view_move",
     "measures.view_indicator",
     "measures.add_indicator",
     "measures.change_indicator",

@@ -20,6 +20,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from ..actions import RefusedError
+from .history import HistoryAdmin
 
 REFUSALS_TOLD = 5
 
@@ -74,7 +75,7 @@ def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, reason: s
     return refusals
 
 
-class StepsAdmin(admin.ModelAdmin):
+class StepsAdmin(HistoryAdmin):
     """A model's desk with moves, on its list and on each page of its own."""
 
     steps: Sequence[Step] = ()

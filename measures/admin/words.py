@@ -12,7 +12,7 @@ from articles.admin.links import page_link
 from articles.admin.records import CascadeMixin
 from articles.marking import quoted
 
-from ..models import Evidence, Finding, Metric
+from ..models import Evidence, Finding, Metric, Move
 
 
 class UseFilter(admin.SimpleListFilter):
@@ -64,3 +64,36 @@ class EvidenceAdmin(CascadeMixin, admin.ModelAdmin):
     @admin.display(description="案例", ordering="article__title")
     def case(self, evidence: Evidence) -> SafeString | str:
         return page_link(evidence.article, anchor=f"#e{evidence.pk}")
+
+
+@admin.register(Move)
+class MoveAdmin(CascadeMixin, admin.ModelAdmin):
+    """What was done at the desk, to be looked at; one's own last moves are taken back there."""
+
+    list_display = ["at", "by", "verb", "of", "taken_back", "case"]
+    list_display_links = ["at"]
+    list_filter = ["verb", ("undone_at", admin.EmptyFieldListFilter), "at"]
+    list_per_page = 50
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["article__title", "by__username", "metric__label", "initiative__name"]
+    search_help_text = "案例标题、经手人、名目或举措名称"
+    date_hierarchy = "at"
+    ordering = ["-pk"]
+    fields = ["at", "by", "verb", "of", "taken_back", "case"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        rows = super().get_queryset(request)
+        rows = rows.select_related("article", "by", "metric__evidence", "initiative", "finding")
+        return rows.defer("article__text", "article__furniture")
+
+    @admin.display(description="条目")
+    def of(self, move: Move) -> SafeString | str:
+        return page_link(move.item)
+
+    @admin.display(description="已撤销", boolean=True)
+    def taken_back(self, move: Move) -> bool:
+        return move.undone_at is not None
+
+    @admin.display(description="案例", ordering="article__title")
+    def case(self, move: Move) -> SafeString | str:
+        return page_link(move.article)
