@@ -20,11 +20,13 @@ from .bylines import (
     people_in_prose,
     signed_by,
 )
-from .furniture import Frame, begins_as, find_frame, is_paragraph, mark
+from .furniture import mark
 from .header import address, days, is_signature, is_source_line
 from .header_labels import Labelled, label_alone, labelled
 from .names import Name
+from .paragraphs import Frame, find_frame, is_paragraph
 from .publishers import find_publisher, find_republisher
+from .site_lines import begins_as
 from .title import find_title, named_title, title_span_of, without_site
 
 

@@ -9,9 +9,10 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .bylines import people_in_prose
-from .furniture import Frame, is_foot
 from .header import dateline, days, is_signature, outlet, quoted_source
 from .header_labels import Labelled
+from .paragraphs import Frame
+from .site_lines import is_foot
 
 
 def find_publisher(

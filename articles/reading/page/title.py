@@ -11,21 +11,20 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .bylines import authors_line, people_in_prose
-from .furniture import (
-    Frame,
+from .header import dateline, days
+from .header_labels import Labelled, is_label_row, labelled
+from .names import is_name, names_officer
+from .paragraphs import Frame, is_paragraph
+from .site_lines import (
     begins_as,
     is_breadcrumb,
     is_control,
     is_menu,
-    is_paragraph,
     is_row,
     is_sheet,
     is_ticker,
     names_site,
 )
-from .header import dateline, days
-from .header_labels import Labelled, is_label_row, labelled
-from .names import is_name, names_officer
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)

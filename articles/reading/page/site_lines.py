@@ -1,0 +1,153 @@
+"""What a line says by itself of the site: a menu, a trail, a button, a notice of rights.
+
+Where it stands is not looked at here; `furniture` knows the place, and marks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..han import holds_han
+from ..lexicon import lexicon
+from .names import is_name
+
+WORD = re.compile(r"[^\W_]")
+_DIVIDER = re.compile(r"[\s|/·>»›,、;:()\[\]【】<-]+")
+_COUNTER = re.compile(
+    r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
+    r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
+)
+_CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
+_CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
+_SHEET = re.compile(r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)")
+_AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
+_COUNT_ONLY = re.compile(
+    r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|条评论|赞|[\d ()+万]"
+    r"|人(?:参与|看过|浏览|阅读|评论|点赞)|次(?:浏览|阅读|播放))+"
+)
+
+LONGEST = 600
+"""Characters of a line that are looked at for marks: a site's notice is not longer."""
+
+
+@cache
+def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
+    return tuple(
+        (rule["kind"], rule["most"] or 10**9, tuple(rule["words"]), rule["zone"] == "tail")
+        for rule in lexicon("furniture")["begins"]
+    )
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("furniture")["tail"]["strong"]))
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(word.replace(" ", "") for word in lexicon("furniture")[key])
+
+
+def is_foot(words: str) -> bool:
+    """Whether a line speaks for the site: rights, disclaimers, registration numbers."""
+    return len(words) <= LONGEST and _strong().search(words) is not None
+
+
+def begins_as(words: str, *, tail: bool) -> str | None:
+    """The kind of furniture that a line begins as, if any."""
+    for kind, most, starts, tail_only in _begins():
+        if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
+            return kind
+    return None
+
+
+def is_menu(words: str, *, lone: bool = True) -> bool:
+    """Whether a line is a row of a menu: known words of menus, divided by blanks or bars."""
+    if len(words) > 400:
+        return False
+    known = _words("menu")
+    if lone and words.replace(" ", "") in known:
+        return True
+    parts = [part for part in _DIVIDER.split(words) if part]
+    if len(parts) < 2:
+        return False
+    hits = sum(part in known for part in parts)
+    return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
+
+
+def is_row(words: str) -> bool:
+    """Whether a line is six or more short words side by side: columns, above a headline."""
+    parts = [part for part in _DIVIDER.split(words[:LONGEST]) if part]
+    if len(parts) < 6 or max(map(len, parts)) > 6 or sum(map(is_name, parts)) * 2 > len(parts):
+        return False
+    return len(words) <= 200 and not re.search(r"[\d。;:!?]", words)
+
+
+def is_breadcrumb(words: str) -> bool:
+    """Whether a line is a trail of columns: 某网 > 教育 > 滚动新闻."""
+    if len(words) > 120:
+        return False
+    return (_CRUMBS.fullmatch(words) or _CRUMBS_END.fullmatch(words)) is not None
+
+
+def is_ticker(words: str) -> bool:
+    """Whether a line strings headlines of other articles together: 快讯 ·…·…·…."""
+    opens = tuple(lexicon("furniture")["ticker"]["opens"])
+    return words.startswith(opens) and words.count("·", 0, LONGEST) >= 2
+
+
+def is_sheet(words: str) -> bool:
+    """Whether a line names the page of a paper: 第A3版:教育周刊."""
+    return len(words) <= 24 and _SHEET.match(words) is not None
+
+
+def is_control(words: str) -> bool:
+    """Whether a line is nothing but buttons (打印, 关闭, 大 中 小) or a page counter."""
+    if len(words) > 60:
+        return False
+    if not WORD.search(words):
+        return True
+    controls = _words("controls")
+    if all(part in controls for part in _DIVIDER.split(words.rstrip("。")) if part):
+        return True
+    return _COUNTER.fullmatch(words) is not None
+
+
+def names_site(words: str) -> bool:
+    """Whether a short folded line is the name of a site, a column or an office."""
+    table = lexicon("header")["head"]
+    if "的" in words or len(words) > 16:
+        return False
+    if words.endswith(tuple(table["site_endings"])):
+        return True
+    return len(words) <= 8 and words.endswith(tuple(table["column_endings"]))
+
+
+def opens_box(words: str) -> bool:
+    """Whether a line is the head of a box of other articles: 新闻推荐, 相关新闻, 网友评论."""
+    return len(words) <= 16 and words.strip(_AROUND) in _words("boxes")
+
+
+def kind_of(words: str, *, tail: bool) -> str | None:
+    """The kind of furniture that a line is by its own words, outside the paragraphs."""
+    plain = words.lstrip("·*#-=>☆★◆■□●○▶►▲△ ")
+    if words[0] == "#" and len(words) <= 40:
+        return "related"
+    if is_breadcrumb(words):
+        return "breadcrumb"
+    if is_ticker(words):
+        return "menu"
+    if is_sheet(words):
+        return "header"
+    if words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12:
+        return "menu"
+    if not plain or is_control(words):
+        return "share" if WORD.search(words) else "ornament"
+    if kind := begins_as(words, tail=tail) or begins_as(plain, tail=tail):
+        return kind
+    if is_menu(plain):
+        return "menu"
+    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
+        return "comments"
+    return None
