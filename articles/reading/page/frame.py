@@ -21,7 +21,15 @@ from .bylines import (
     signed_by,
 )
 from .furniture import mark
-from .header import address, days, is_signature, is_source_line
+from .header import (
+    address,
+    days,
+    is_short_date,
+    is_signature,
+    is_source_line,
+    short_day,
+    told_day,
+)
 from .header_labels import Labelled, label_alone, labelled
 from .names import Name
 from .paragraphs import Frame, find_frame, is_paragraph
@@ -232,15 +240,25 @@ def _published_on(
                 continue
             value = folded[entry.value_start : entry.value_end]
             found = next(days(value), None)
-            if found is None:
+            day = found[2] if found else short_day(value) if entry.kind == "date" else None
+            if day is None:
                 continue
             rank = 0 if entry.label in table["first"] else 2 if entry.label in table["last"] else 1
-            labelled_days.append((rank, number, found[2]))
+            labelled_days.append((rank, number, day))
     if labelled_days:
         return min(labelled_days)[2]
     for number in range(min(frame.first, len(lines))):
-        if number in marks and (found := next(days(lines[number].words), None)):
+        if number in marks:
+            if found := next(days(lines[number].words), None):
+                return found[2]
+            if is_short_date(lines[number].words):
+                return short_day(lines[number].words)
+    for number in marks:
+        if number > frame.last and (found := next(days(lines[number].words), None)):
             return found[2]
+    around = [*lines[: min(frame.first, 60)], *lines[max(frame.last, 0) :]]
+    if told := next(filter(None, (told_day(line.words) for line in around)), None):
+        return told
     opening = lines[frame.first : frame.first + 1]
     for line in opening:
         for start, end, day in days(line.words[:80]):

@@ -14,11 +14,13 @@ from functools import cache
 from ..han import holds_han
 from ..lexicon import lexicon
 from ..lines import Line
+from .mastheads import masthead, names_outlet
 from .paragraphs import END, Frame, is_paragraph
 from .site_lines import LONGEST, WORD, is_control, is_foot, is_row, kind_of, names_site, opens_box
 
 _ADDRESS = re.compile(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
 _ITEM = re.compile(r"[-•·»▪◦‣] ?[\w“《‘「【]")
+_BRACKETED = re.compile(r"[【\[〖][^【】\[\]]{2,12}[】\]〗]")
 _AGO = re.compile(r"\d{1,2} ?(?:秒|分钟|小时|天|周|个月|年)前")
 _DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
@@ -53,7 +55,7 @@ def mark(
         if kind is None and frame.cut is not None and number >= frame.cut:
             kind = "related"
         if zone == "tail" and kind is None and not words.startswith(_kept()):
-            if is_foot(words):
+            if is_foot(words) or (len(words) >= 16 and not holds_han(words)):
                 kind = "disclaimer"
             elif number in strung or (related and not is_paragraph(words)):
                 kind = "related"
@@ -69,8 +71,10 @@ def mark(
                 kind = "disclaimer"
             elif _ADDRESS.search(words, 0, LONGEST) and not is_paragraph(words):
                 kind = "related"
-            elif opens_box(words) or (
-                title is not None and number < title and (_is_sites(words) or is_row(words))
+            elif (
+                opens_box(words)
+                or (title is not None and number < title and (_is_sites(words) or is_row(words)))
+                or (not holds_han(words) and title is not None and not re.search(r"\d{4}", words))
             ):
                 kind = "menu"
             if inside and number < inside[0] and above and not is_paragraph(words):
@@ -102,7 +106,9 @@ def _strung(lines: Sequence[Line], frame: Frame) -> frozenset[int]:
 
 
 def _is_sites(words: str) -> bool:
-    if not holds_han(words):
+    if not holds_han(words) or masthead(words) or names_outlet(words):
+        return True
+    if _BRACKETED.fullmatch(words):
         return True
     return names_site(words) and not words.endswith(_offices())
 

@@ -58,6 +58,7 @@ def _given() -> re.Pattern[str]:
     return re.compile(f" {{1,4}}([{HAN}])(?![{HAN}])")
 
 
+_ROLES = ("记者", "通讯员", "实习生")
 _GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
@@ -85,7 +86,7 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
             yield Name(at, given.end())  # 王 芳 is one name
             at = given.end()
             continue
-        if token in table["roles"] or token in table["labels"]:
+        if token in table["roles"] or token in table["labels"] or token.endswith(_ROLES):
             at = end
             continue
         if token in table["void"]:

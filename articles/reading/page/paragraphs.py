@@ -43,9 +43,18 @@ def is_paragraph(words: str) -> bool:
     """Whether a line is running prose."""
     if len(words) < 28:
         return False
-    if END.search(words, 0, 2000):
+    if "。" in words[:2000]:
         return True
-    return len(words) >= 70 and words.count(",", 0, 400) >= 2
+    commas = words.count(",", 0, 400)
+    if END.search(words, 0, 2000) and (len(words) >= 60 or commas >= 2):
+        return True  # a headline too may cry out: 8所新校开建!某县晒出清单
+    return len(words) >= 70 and commas >= 2 and _is_chinese(words)
+
+
+def _is_chinese(words: str) -> bool:
+    """Whether a line is more Chinese than not: a site's note of its queries and times is not."""
+    sample = words[:120]
+    return sum("\u3400" <= sign < "\ua000" for sign in sample) * 2 > len(sample)
 
 
 def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:

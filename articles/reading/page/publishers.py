@@ -11,8 +11,9 @@ from ..records import Span
 from .bylines import people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source
 from .header_labels import Labelled
+from .mastheads import find_masthead, find_owner
 from .paragraphs import Frame
-from .site_lines import is_foot
+from .site_lines import is_foot, is_word_of_menus
 
 
 def find_publisher(
@@ -32,7 +33,8 @@ def find_publisher(
     """
     weak = lexicon("header")["publisher"]["weak"]
     inner_offices = tuple(lexicon("header")["publisher"]["inner"])
-    fallback = within = None
+    hosts = lexicon("header")["publisher"]["hosts"]
+    fallback = within = owner = None
     for entry in entries:
         if entry.kind != "publisher":
             continue
@@ -40,7 +42,9 @@ def find_publisher(
         if place is None:
             continue
         name = text[entry.value_start + place[0] : entry.value_start + place[1]]
-        if entry.label in weak:
+        if entry.label in hosts:
+            owner = owner or name
+        elif entry.label in weak:
             fallback = fallback or name
         elif len(name) <= 6 and name.endswith(inner_offices):
             within = within or name
@@ -60,12 +64,36 @@ def find_publisher(
         place = dateline(lines[number])
         if place and people_in_prose(lines[number]):
             return text[place[0] : place[1]]
+    offices = tuple(lexicon("genre")["notice"]["offices"])
     return (
         _bare_outlet(text, lines, frame, marks, title)
         or fallback
         or _closing_outlet(text, lines, frame)
+        or _supplier(text, folded, entries)
         or _issuer(text, folded, lines, frame, title_span)
+        or _at(text, find_masthead(lines, frame, title, offices=offices))
+        or _at(text, find_owner(lines, frame, offices=offices))
+        or owner
     )
+
+
+def _at(text: str, place: tuple[int, int] | None) -> str | None:
+    return text[place[0] : place[1]] if place else None
+
+
+def _supplier(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
+    """The office that handed a report in, where no outlet is named: 供稿:区政府教育督导室."""
+    table = lexicon("header")["publisher"]
+    for entry in entries:
+        if entry.label in table["suppliers"]:
+            value = folded[entry.value_start : entry.value_end]
+            place = outlet(value.split(" ")[0] or value)
+            if place is None:
+                continue
+            name = folded[entry.value_start + place[0] : entry.value_start + place[1]]
+            if len(name) >= 4 and name.endswith(tuple(table["endings"])):
+                return text[entry.value_start + place[0] : entry.value_start + place[1]]
+    return None
 
 
 def _issuer(
@@ -132,9 +160,11 @@ def _bare_outlet(
                     name = piece[0].strip("《》()[]【】")
                     alone = not row and 4 <= len(name) <= 12 and name == part.strip()
                     known = alone or name.endswith(endings)
-                    if 3 <= len(name) <= 20 and known and outlet(name):
+                    if not (3 <= len(name) <= 20 and known) or is_word_of_menus(name):
+                        continue
+                    if place := outlet(name):
                         at = line.start + low + piece.start() + piece[0].index(name)
-                        return text[at : at + len(name)]
+                        return text[at + place[0] : at + place[1]]
     for number, row in marks.items():
         if number >= frame.first or row:
             continue

@@ -13,19 +13,30 @@ from ..lexicon import lexicon
 from .names import is_name
 
 WORD = re.compile(r"[^\W_]")
-_DIVIDER = re.compile(r"[\s|/·>»›,、;:()\[\]【】<-]+")
+_BARS = re.compile("[|│┃丨]")
+_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】<-]+")
 _COUNTER = re.compile(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
-_CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»|›|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
+_CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»{1,2}|›{1,2}|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
 _CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
-_SHEET = re.compile(r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)")
+_SHEET = re.compile(
+    r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)"
+    r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
+    r"(?: ?\(?总第? ?\d{1,5} ?期)?\)?$"
+)
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
 _COUNT_ONLY = re.compile(
-    r"(?:评论|点赞|阅读|浏览|收藏|分享|跟帖|转发|条评论|赞|[\d ()+万]"
-    r"|人(?:参与|看过|浏览|阅读|评论|点赞)|次(?:浏览|阅读|播放))+"
+    r"(?:评论|点赞|阅读|浏览|收藏|分享|跟[帖贴]|转发|回复|查看|在看|人气|热度|条(?:评论|跟[帖贴]|留言)|赞"
+    r"|[\d ():|+万]|人(?:参与|看过|浏览|阅读|评论|点赞)|[次量数](?:浏览|阅读|播放)?)+"
 )
+_CODE = re.compile(r"[\dA-Fa-f]{16,80}")
+_COLUMN = re.compile(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
+_FILE = re.compile(
+    r"\.(?:docx?|pdf|wps|xlsx?|pptx?|zip|rar|ofd|jpe?g|png|mp4)(?: ?\([^()]{1,20}\))?$", re.I
+)
+_ENTRY = re.compile(r"(?:附件|附|\d{1,2}) ?\d{0,2} ?[:.、]|《|关于")
 
 LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""
@@ -37,6 +48,11 @@ def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
         (rule["kind"], rule["most"] or 10**9, tuple(rule["words"]), rule["zone"] == "tail")
         for rule in lexicon("furniture")["begins"]
     )
+
+
+@cache
+def _related_ends() -> tuple[str, ...]:
+    return tuple(lexicon("furniture")["tail"]["related_ends"])
 
 
 @cache
@@ -76,12 +92,31 @@ def is_menu(words: str, *, lone: bool = True) -> bool:
     return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
 
 
+def is_word_of_menus(words: str) -> bool:
+    """Whether a whole line is one word of menus: 首页, 联系我们."""
+    return words.replace(" ", "") in _words("menu")
+
+
 def is_row(words: str) -> bool:
     """Whether a line is six or more short words side by side: columns, above a headline."""
     parts = [part for part in _DIVIDER.split(words[:LONGEST]) if part]
     if len(parts) < 6 or max(map(len, parts)) > 6 or sum(map(is_name, parts)) * 2 > len(parts):
         return False
     return len(words) <= 200 and not re.search(r"[\d。;:!?]", words)
+
+
+def is_bar_row(words: str) -> bool:
+    """Whether a line is short words divided by bars and nothing else: 热线 | 图集 | 视频 | 论坛."""
+    if len(words) > 200 or not _BARS.search(words):
+        return False
+    parts = [part.strip() for part in _BARS.split(words) if part.strip()]
+    least = 2 if words[0] in "|│┃丨" else 3
+    return len(parts) >= least and max(map(len, parts)) <= 8 and not re.search("[。,;:!?]", words)
+
+
+def is_file(words: str) -> bool:
+    """Whether a line is the link to a file below a text: 附件:某某表.xls, 1.某某名单.docx."""
+    return len(words) <= 120 and _FILE.search(words) is not None and _ENTRY.match(words) is not None
 
 
 def is_breadcrumb(words: str) -> bool:
@@ -98,7 +133,7 @@ def is_ticker(words: str) -> bool:
 
 
 def is_sheet(words: str) -> bool:
-    """Whether a line names the page of a paper: 第A3版:教育周刊."""
+    """Whether a line names the page or number of a paper: 第A3版:教育周刊, 〔2023〕第18期."""
     return len(words) <= 24 and _SHEET.match(words) is not None
 
 
@@ -140,12 +175,17 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "menu"
     if is_sheet(words):
         return "header"
-    if words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12:
+    if is_bar_row(words) or (words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12):
         return "menu"
+    if tail and (is_file(words) or _CODE.fullmatch(words)):
+        return "related"
     if not plain or is_control(words):
         return "share" if WORD.search(words) else "ornament"
-    if kind := begins_as(words, tail=tail) or begins_as(plain, tail=tail):
-        return kind
+    for start in (words, plain, plain.lstrip("【[(〔『“ "), _COLUMN.sub("", plain)):
+        if start and (kind := begins_as(start, tail=tail)):
+            return kind
+    if tail and len(words) <= 60 and words.endswith(_related_ends()):
+        return "related"
     if is_menu(plain):
         return "menu"
     if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
