@@ -41,6 +41,7 @@ def mark(
     kinds: dict[int, str] = dict.fromkeys(header, "header")
     related = foot = edited = False
     strung = _strung(lines, frame)
+    repeated = {lines[n].words for n in header}
     for number, line in enumerate(lines):
         words, zone = line.words, frame.zone(number)
         if number in kinds or number == title:
@@ -55,7 +56,9 @@ def mark(
         if kind is None and frame.cut is not None and number >= frame.cut:
             kind = "related"
         if zone == "tail" and kind is None and not words.startswith(_kept()):
-            if is_foot(words) or (len(words) >= 16 and not holds_han(words)):
+            if words in repeated or not (holds_han(words) or any(map(str.isdigit, words))):
+                kind = "header" if words in repeated else "share"
+            elif is_foot(words) or (len(words) >= 16 and not holds_han(words)):
                 kind = "disclaimer"
             elif number in strung or (related and not is_paragraph(words)):
                 kind = "related"

@@ -51,6 +51,11 @@ def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
 
 
 @cache
+def _first_signs() -> frozenset[str]:
+    return frozenset(word[0] for _, _, words, _ in _begins() for word in words)
+
+
+@cache
 def _related_ends() -> tuple[str, ...]:
     return tuple(lexicon("furniture")["tail"]["related_ends"])
 
@@ -72,6 +77,8 @@ def is_foot(words: str) -> bool:
 
 def begins_as(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line begins as, if any."""
+    if words[:1] not in _first_signs():
+        return None
     for kind, most, starts, tail_only in _begins():
         if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
             return kind
@@ -181,7 +188,8 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "related"
     if not plain or is_control(words):
         return "share" if WORD.search(words) else "ornament"
-    for start in (words, plain, plain.lstrip("【[(〔『“ "), _COLUMN.sub("", plain)):
+    bare = plain.lstrip("【[(〔『“ ")
+    for start in dict.fromkeys((words, plain, bare, _COLUMN.sub("", plain))):
         if start and (kind := begins_as(start, tail=tail)):
             return kind
     if tail and len(words) <= 60 and words.endswith(_related_ends()):
