@@ -170,12 +170,13 @@ def _header(
     entries = [entry for n in sorted(marks) for entry in marks[n]]
     title_span = title_span_of(folded, lines, title, named)
     words = re.sub(r"\s*\n\s*", "", title_span.of(text)) if title_span else None
+    publisher = find_publisher(text, folded, lines, frame, entries, marks, title, title_span)
     return Header(
         title=words,
         title_span=title_span,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
-        publisher=find_publisher(text, folded, lines, frame, entries, marks, title, title_span),
-        republished_by=find_republisher(text, lines, frame),
+        publisher=publisher,
+        republished_by=find_republisher(text, lines, frame, title, publisher),
         byline=_byline(text, folded, lines, frame, entries, marks, title),
         original_url=_url(text, folded, entries),
     )
@@ -200,7 +201,7 @@ def _byline(
             continue
         if frame.cut is not None and number >= frame.cut:
             break
-        if title is not None and number == title + 1 < frame.first:
+        if title is not None and title < number < min(frame.first, title + 4):
             names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)

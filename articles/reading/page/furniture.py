@@ -152,7 +152,9 @@ def _signs(words: str) -> bool:
     """Whether a line is the signature or date below a notice."""
     if len(words) > 40:
         return False
-    return words.endswith(_offices()) or _DATE_ALONE.fullmatch(words) is not None
+    if len(words) > 3 and words.endswith(_offices()):  # not 两会, a column
+        return True
+    return _DATE_ALONE.fullmatch(words) is not None
 
 
 def _runs(

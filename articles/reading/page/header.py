@@ -220,7 +220,8 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     forms = []
     if told:
         forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
-        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]"
+        told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
+        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]|{told_by}"
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
@@ -234,7 +235,11 @@ def dateline(line: Line) -> tuple[int, int] | None:
     """The outlet that a line opens with: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
     words = line.words[:80]
     closing = lexicon("header")["dateline"]["closing"]
-    told = "讯" in words or ("日" in words and any(word in words for word in closing))
+    told = (
+        "讯" in words
+        or "消息" in words
+        or ("日" in words and any(word in words for word in closing))
+    )
     by_reporter = "记者" in words or "通讯员" in words
     hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
     if hit is None:

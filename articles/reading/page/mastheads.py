@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..lexicon import lexicon
 from ..lines import Line
 from ..word_list import WordList
 from .paragraphs import Frame
-from .site_lines import begins_as, is_breadcrumb, is_menu, is_word_of_menus
+from .site_lines import begins_as, is_breadcrumb, is_menu, is_sheet, is_word_of_menus
 
 _NAME = r"[\w·]{2,15}?"
 _ISSUE = re.compile(
@@ -60,7 +61,8 @@ def masthead(words: str) -> tuple[int, int] | None:
         len(parts) == 2 and parts[1][0].endswith(sure) and parts[0][0].isalpha()
     ):
         return None
-    if any(len(part[0]) > 8 or not _columns().ends(part[0]) for part in parts[1:]):
+    beside = (part[0] for part in parts[1:])
+    if any(len(w) > 8 or not (_columns().ends(w) or _endings().ends(w)) for w in beside):
         return None
     return parts[0].span()
 
@@ -69,6 +71,10 @@ def names_outlet(words: str) -> bool:
     """Whether a line is the name of a paper or site and nothing else: 某地教育资讯."""
     alone = 4 <= len(words) <= 14 and words.isalnum() and not is_word_of_menus(words)
     return alone and _endings().ends(words)
+
+
+def _is_short(words: str) -> bool:
+    return 3 <= len(words) <= 12 and words.isalpha() and not is_word_of_menus(words)
 
 
 def find_masthead(
@@ -83,6 +89,9 @@ def find_masthead(
     for line in lines[:top]:
         if place := masthead(line.words):
             return line.start + place[0], line.start + place[1]
+    for line, below in pairwise(lines[:top]):
+        if is_sheet(below.words) and below.words.endswith(("期", ")")) and _is_short(line.words):
+            return line.start, line.end  # 某地教育, and below it 2021年第8期
     above = top if title is None else min(title, top)
     for line in lines[:above]:
         if names_outlet(line.words):

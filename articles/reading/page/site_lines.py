@@ -24,7 +24,11 @@ _CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新
 _SHEET = re.compile(
     r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
-    r"(?: ?\(?总第? ?\d{1,5} ?期)?\)?$"
+    r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
+)
+_PAPER = re.compile(
+    r"\(?(?:原载|刊于|刊载于)?《[\w· ]{2,14}》 ?\(? ?(?:19|20)\d\d[年.\-/ ].{3,10}"
+    r" ?,? ?第? ?[A-Z]?\d{1,2} ?版"
 )
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
 _COUNT_ONLY = re.compile(
@@ -141,7 +145,9 @@ def is_ticker(words: str) -> bool:
 
 def is_sheet(words: str) -> bool:
     """Whether a line names the page or number of a paper: 第A3版:教育周刊, 〔2023〕第18期."""
-    return len(words) <= 24 and _SHEET.match(words) is not None
+    if len(words) <= 24 and _SHEET.match(words):
+        return True
+    return len(words) <= 50 and _PAPER.match(words) is not None
 
 
 def is_control(words: str) -> bool:
@@ -173,7 +179,7 @@ def opens_box(words: str) -> bool:
 
 def kind_of(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line is by its own words, outside the paragraphs."""
-    plain = words.lstrip("·*#-=>☆★◆■□●○▶►▲△ ")
+    plain = words.lstrip("·*#-—=>☆★◆■□●○▶►▲△ ")
     if words[0] == "#" and len(words) <= 40:
         return "related"
     if is_breadcrumb(words):

@@ -156,16 +156,29 @@ def find_title(
         main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
         if main:
             chosen = _main_line(lines, main)
+            if len(lines[chosen].words) >= 8:
+                return chosen
             longer = [n for n in head if n < chosen and len(lines[n].words) >= 10]
-            return longer[-1] if len(lines[chosen].words) < 8 and longer else chosen
+            return longer[-1] if longer else _longer_below(lines, head, chosen)
     above = [n for n in head if source and n < source[0]]
     if above:
-        return _main_line(lines, above)
+        chosen = _main_line(lines, above)
+        return chosen if len(lines[chosen].words) >= 8 else _longer_below(lines, head, chosen)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
     first = next((n for n in head if len(lines[n].words) >= 8), head[0])
     longest = max(head, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
+
+
+def _longer_below(lines: Sequence[Line], head: Sequence[int], chosen: int) -> int:
+    """A line below the source line, where what stands above is as short as a paper's name."""
+    for n in head:
+        words = lines[n].words
+        enough = max(8, len(lines[chosen].words) + 3)
+        if n > chosen and len(words) >= enough and not _SUBTITLE.match(words):
+            return n if n > chosen + 1 else chosen
+    return chosen
 
 
 def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:

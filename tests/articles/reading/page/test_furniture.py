@@ -96,6 +96,11 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ),
     ("a head and its column", ["龙某教育在线 - 地市动态", "首页 > 教育"], []),
     ("a trail with small arrows", ["某上教育观察 ›› 乡村学校"], []),
+    ("a paper's page below", [], ["《某教育报》2020年10月20日第1版 版名:要闻"]),
+    ("the accounts of an office", [], ["扫码关注", "官方微信公众号", "官方抖音号"]),
+    ("two papers", ["某教育新闻网—某教育报"], []),
+    ("a word between dashes", [], ["—分享—"]),
+    ("code", [], ["010070380010000000000000011100001128998877"]),
     ("a button on a picture", ["放大图片"], []),
 ]
 

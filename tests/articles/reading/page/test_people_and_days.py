@@ -65,6 +65,17 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("whose house stands before", [LEAD, "采写:某都记者 张芳 通讯员 李明"], ("张芳", "李明")),
     ("words and pictures by two", ["标题在此处", "文/苏日 摄影/白音", LEAD], ("苏日", "白音")),
     ("not a button", ["标题在此处", "2019-3-12 | 只看该作者 | 倒序浏览", LEAD], ()),
+    (
+        "two below a subtitle",
+        ["标题在此处在此处", "——某县纪实", "某县融媒体中心 张丽 王刚", LEAD],
+        ("张丽", "王刚"),
+    ),
+    (
+        "names of other peoples are whole",
+        [LEAD, "[作者:努尔古丽] [责编:阿依古丽]"],
+        ("努尔古丽", "阿依古丽"),
+    ),
+    ("two run together are two", [LEAD, "责编:王芳李明"], ("王芳", "李明")),
     ("traditional characters stay", ["標題在此處", "記者 張麗華", LEAD], ("張麗華",)),
     (
         "names and roles without a gap in brackets",

@@ -102,6 +102,28 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题在此处", "某海客户端、某海网、某国都市报5月24日讯(记者王芳)" + LEAD],
         "某海客户端、某海网、某国都市报",
     ),
+    ("news of a house", ["某视网消息(记者 王静):近日," + LEAD], "某视网"),
+    (
+        "with its reporter before the day",
+        ["某团日报(常报记者 陈琼)10月8日讯:近日," + LEAD],
+        "某团日报",
+    ),
+    (
+        "the authors' house",
+        ["标题在此处在此处", "某县融媒体中心 张丽 王刚", LEAD],
+        "某县融媒体中心",
+    ),
+    ("not the authors' office", ["标题在此处在此处", "某县中学 张丽 王刚", LEAD], None),
+    (
+        "a magazine above its number",
+        ["某地教育", "2021年第8期", "标题在此处在此处", LEAD],
+        "某地教育",
+    ),
+    (
+        "the account beside its place",
+        ["标题在此处", "某西日报", "2022-04-18 08:10发布于某西", LEAD],
+        "某西日报",
+    ),
     ("the head of a paper", ["某地教育周刊 数字报", "标题在此处在此处", LEAD], "某地教育周刊"),
     ("one with a column", ["某山教育·政策问答栏", "标题在此处在此处", LEAD], "某山教育"),
     ("a bulletin", ["某市县传真 2023年第6期", "标题在此处在此处", LEAD], "某市县传真"),
@@ -139,3 +161,21 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
 )
 def test_finds_the_outlet(comment: str, lines: list[str], publisher: str | None) -> None:
     assert header_of(*lines).publisher == publisher
+
+
+REPUBLISHERS = [
+    (
+        "the head",
+        ["某地教育网", "首页 > 要闻", "标题在此处在此处", "来源:某报", LEAD],
+        "某地教育网",
+    ),
+    ("not the source itself", ["某地教育网", "标题在此处在此处", "来源:某地教育网", LEAD], None),
+    ("not where it is the only one", ["某地教育网", "标题在此处在此处", LEAD], None),
+]
+
+
+@pytest.mark.parametrize(
+    ("comment", "lines", "name"), REPUBLISHERS, ids=[r[0] for r in REPUBLISHERS]
+)
+def test_finds_the_site_that_carries_it(comment: str, lines: list[str], name: str | None) -> None:
+    assert header_of(*lines).republished_by == name

@@ -61,6 +61,14 @@ TITLES = [
     ("below the paper's page", ["某地日报  04", "第03版:县域观察", "办好家门口的幼儿园", LEAD]),
     ("below a row with bars", ["热线 | 图集 | 某论坛", "办好家门口的幼儿园", LEAD]),
     ("below bars drawn as lines", ["英文版 │ 繁体版 │ 网站地图", "办好家门口的幼儿园", LEAD]),
+    (
+        "below a magazine's number",
+        ["某地教育", "2021年第8期  总第1208期", "办好家门口的幼儿园", LEAD],
+    ),
+    (
+        "below a paper of no known name",
+        ["某明港报道", "2022年09月14日", "A04", "办好家门口的幼儿园", LEAD],
+    ),
     ("with the column before it", ["【一线速览】办好家门口的幼儿园", "来源:某报", LEAD]),
     ("with it in square brackets", ["[教育新闻] 办好家门口的幼儿园", "来源:某报", LEAD]),
     ("below an account", ["某城发布", "办好家门口的幼儿园", "2023-05-06", LEAD]),
