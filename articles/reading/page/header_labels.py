@@ -69,7 +69,10 @@ def _hits(words: str) -> Iterator[tuple[str, int, int]]:
         else:
             known = _without_colon()
             end -= sign[0] != "/" and words[end - 1 : end] == " "
-        if hit := _label_before(words, low, end, known):
+        hit = _label_before(words, low, end, known)
+        if hit and sign[0] in "|丨" and _is_han(words[hit[1] - 1 : hit[1]]):
+            continue  # 只看该作者 | is a button
+        if hit:
             yield *hit, sign.end()
             low = sign.end()
 
@@ -86,9 +89,14 @@ def _label_before(words: str, low: int, end: int, known: dict[str, str]) -> tupl
             continue
         at -= 1
         label = words[at] + label
-        if label in known:
+        if label in known and (len(label) > 1 or not _is_han(words[at - 1 : at])):
             found = label, at
     return found
+
+
+def _is_han(sign: str) -> bool:
+    """Whether a label of one sign would be the end of a word: 热文: is no 文:."""
+    return "\u3400" <= sign < "\ua000"
 
 
 @cache
