@@ -15,10 +15,10 @@ from .headings import (
     bullet_of,
     could_be_bare,
     dash_heading,
-    inline_headings,
     is_prose,
     numbered_heading,
 )
+from .running import inline_headings
 
 _BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..decoded import NO_HINTS, Hints
 from ..lines import Line, lines_of
@@ -24,15 +23,13 @@ from .headings import (
     bare_heading,
     carried_on,
     dash_heading,
-    in_series,
-    inline_headings,
     is_prose,
-    lead_headings,
-    mid_headings,
     numbered_heading,
     ranks,
 )
 from .interview import find_turns, speaker_of
+from .leads import lead_headings
+from .running import in_series, inline_headings, mid_series, worded
 from .sentences import sentences_in
 
 _LEAST = 4
@@ -104,7 +101,7 @@ def _headings(
     def settle() -> None:
         if not inline:
             return
-        found.extend(_worded(in_series(inline), lines))
+        found.extend(worded(in_series(inline), lines))
         inline.clear()
 
     for number, line in enumerate(lines):
@@ -133,69 +130,13 @@ def _headings(
             found.append(opening)
             at = opening.words_end - line.start
         if len(line.words) - at >= _LEAST:
-            found.extend(_mid_series(line, number, at, opening))
+            found.extend(mid_series(line, number, at, opening))
             inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min(speaking, default=0)
     found = _without_lone(_without_items(found))
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
-
-
-def _worded(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """`found`, in lists, without the lists that only count up: 一是缺钱,二是缺人,三是缺地.
-
-    Behind a heading something has to be said before the next. 一要 and 第一 are headings where a
-    sentence opens with them.
-    """
-    kept: list[Heading] = []
-    series: list[Heading] = []
-
-    def close() -> None:
-        first = series[0]
-        before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
-        within = before.endswith((",", "、", ";")) and not (first.marker or "").endswith("是")
-        bare = sum(
-            one.line == two.line and not _tells(one, two, lines[one.line])
-            for one, two in pairwise(series)
-        )
-        if not within and bare * 2 < max(len(series) - 1, 1):
-            kept.extend(series)
-
-    for heading in found:
-        if heading.number == 1 and series:
-            close()
-            series = []
-        series.append(heading)
-    if series:
-        close()
-    return kept
-
-
-def _between(one: Heading, two: Heading, line: Line) -> str:
-    return line.words[one.words_end - line.start : two.start - line.start]
-
-
-def _mid_series(line: Line, number: int, at: int, opening: Heading | None) -> list[Heading]:
-    """Numbered headings within a line, counting on from the one that the line opens with."""
-    inside = list(mid_headings(line, number, at))
-    if not inside:
-        return []
-    kept: list[Heading] = []
-    for kind in {heading.kind for heading in inside}:
-        same = [heading for heading in inside if heading.kind == kind]
-        if opening is not None and opening.kind == kind:
-            kept += in_series([opening, *same])[1:]
-        else:
-            series = in_series(same)
-            told = [one for one, two in pairwise(series) if _tells(one, two, line)]
-            kept += series if len(told) * 2 >= len(series) - 1 else []
-    return kept
-
-
-def _tells(one: Heading, two: Heading, line: Line) -> bool:
-    """Whether between two headings of a line something is said, beyond the end of the first."""
-    return bool(_between(one, two, line).strip(" ,;:、。”)和及并"))
 
 
 def _without_items(found: list[Heading]) -> list[Heading]:
