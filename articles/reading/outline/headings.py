@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..han import holds_two_han
+from ..han import holds_two_han, is_han
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
@@ -18,7 +18,7 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
-_FINER = re.compile(rf"(?<=[^ ]) {{1,4}}(?:\d{{1,2}}[.、](?!\d)|\({HAN_NUMBER}\))")
+_FINER = re.compile(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
 _CAPTION = re.compile(
     "[(](?:图|摄|记者)[^()]*[)]$|^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
 )
@@ -36,6 +36,7 @@ class Heading:
     """A heading with its place: marker and words apart, `kind` as in lexicon/headings.toml.
 
     `whole` is true where it has its line to itself; `number` is what its marker counts, 0 without.
+    `family` tells 一是 from 一要 and 第一, so that a list is not mixed with one that it holds.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Heading:
     whole: bool
     number: int = 0
     marker: str | None = None
+    family: str = ""
 
 
 def numeral(words: str) -> int:
@@ -96,11 +98,28 @@ def clause_end(words: str, at: int, *, commas: bool) -> int:
 
 
 def heading_end(words: str, at: int) -> int:
-    """The end of a numbered heading that runs on: its first sentence, or clause if that is long."""
+    """The end of a numbered heading that runs on: its first sentence, or clause if that is long.
+
+    On a page that has lost its lines a finer mark or a blank ends it: 一、基本情况(一)…,
+    二、主要做法 一年来….
+    """
     end = clause_end(words, at, commas=False)
-    if finer := _FINER.search(words, at, end):  # a page that has lost its lines
+    if finer := _FINER.search(words, at, end):
         end = finer.start()
+    if (run := words.find("一是", at + 4, end)) >= 0 and words.find("二是", run, run + 600) > 0:
+        end = run
+    end = _blank_end(words, at, min(end, at + 40)) or end
     return end if end - at <= 36 else min(end, clause_end(words, at, commas=True))
+
+
+def _blank_end(words: str, at: int, end: int) -> int | None:
+    """The blank that parts a heading from its text; not those between its own equal halves."""
+    blank = words.find(" ", at + 4, end)
+    if blank < 0 or not (is_han(words[blank - 1]) and is_han(words[blank + 1 : blank + 2])):
+        return None
+    if words[blank + 1 + blank - at : blank + 2 + blank - at] == " ":
+        return blank + 1 + blank - at
+    return blank
 
 
 def _stripped(words: str, start: int, end: int) -> tuple[int, int]:

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from ..han import is_han
 from ..lexicon import lexicon
 from ..lines import Line
-from .headings import HAN_NUMBER, Heading, clause_end, closes, heading_at, heading_end, numeral
+from .headings import (
+    HAN_NUMBER,
+    Heading,
+    clause_end,
+    closes,
+    heading_at,
+    heading_end,
+    numeral,
+    ranks,
+)
+from .series import tells
 
+_MID_KINDS = ("han", "han-brackets", "digit-brackets", "digit")
 _RUN_MARKS = ("counted", "first", "next", "last")
 
 
@@ -47,6 +59,7 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
             hits.append(hit)
     if not hits:
         return
+    hits = _with_firsts(words, hits)
     table = lexicon("headings")["run"]
     for place, hit in enumerate(hits):
         said = hit[hit.lastindex or 0]
@@ -64,14 +77,32 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         while begin < stop and words[begin] in " ,:、":
             begin += 1
         end = min(clause_end(words, begin, commas=True), stop)
-        if found := heading_at("run", line, number, at + hit.start(), at + begin, at + end, count):
-            yield found
+        found = heading_at("run", line, number, at + hit.start(), at + begin, at + end, count)
+        if found is not None:
+            yield replace(found, family="首" if last else hit[0].replace(said, "", 1)[:1])
+
+
+def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """`hits` with the 一是 before a 二是 that no stop parts from its sentence: 学校一是…;二是…."""
+    found: list[re.Match[str]] = []
+    for hit in hits:
+        said = hit[hit.lastindex or 0]
+        if said == "二" and hit[0] != said:
+            after = found[-1].end() if found else 0
+            wanted = hit[0].replace("二", "一")
+            place = words.rfind(wanted, after, hit.start())
+            if not (found and found[-1][0] == wanted) and place >= 0:
+                first = _run().match(words, place)
+                found += [first] if first else []
+        found.append(hit)
+    return found
 
 
 @cache
 def _mid() -> re.Pattern[str]:
     return re.compile(
-        rf"[。;:!?” ](?:({HAN_NUMBER})、|\(({HAN_NUMBER})\)、?|(?<=。)\((\d{{1,2}})\)、?)"
+        rf"(?<=[。;:!?”) ])({HAN_NUMBER})、|(?<!第)\(({HAN_NUMBER})\)、?"
+        r"|(?<=。)\((\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d)"
     )
 
 
@@ -79,95 +110,54 @@ def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
     """一、…, (一)… and (1)… that stand within a line, where a page has lost its paragraphs."""
     words = line.words
     for hit in _mid().finditer(words, at):
-        if not is_han(follower := words[hit.end() : hit.end() + 1]) and follower != "“":
+        if not _names(words, hit.end()):
             continue
-        kind = "han" if hit[1] else "han-brackets" if hit[2] else "digit-brackets"
+        kind = _MID_KINDS[(hit.lastindex or 1) - 1]
         end = heading_end(words, hit.end())
-        if hit[3]:  # of items the first sentence has to be short, and to name the thing
+        if hit[3] or hit[4]:  # of items the first sentence has to be short, and to name the thing
             if not closes(words, hit.end(), clause_end(words, hit.end(), commas=False)):
                 continue
-            end = clause_end(words, hit.end(), commas=True)
-        count = numeral(hit[1] or hit[2] or hit[3])
-        if found := heading_at(kind, line, number, hit.start() + 1, hit.end(), end, count):
+            end = clause_end(words, hit.end(), commas=bool(hit[3]))
+        count = numeral(hit[hit.lastindex or 1])
+        if found := heading_at(kind, line, number, hit.start(), hit.end(), end, count):
             yield found
 
 
-def in_series(found: Sequence[Heading]) -> list[Heading]:
-    """Those of a run of inline headings that belong to a list: 一是 is followed by 二是.
-
-    首先, 其次, 最后 count on from what stands before; a single 一是 or 最后 is no heading.
-    """
-    kept: list[Heading] = []
-    series: list[Heading] = []
-    for heading in found:
-        reached = len(series)
-        follows = series and (
-            heading.number == -1
-            or reached < heading.number <= reached + 2
-            or (heading.number == reached and series[-1].number == -1)
-        )
-        if follows:
-            series.append(heading)
-        elif heading.number == 1:
-            if len(series) > 1:
-                kept += series
-            series = [heading]
-    if len(series) > 1:
-        kept += series
-    return kept
-
-
-def worded(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """`found`, in lists, without the lists that only count up: 一是缺钱,二是缺人,三是缺地.
-
-    Behind a heading something has to be said before the next. 一要 and 第一 are headings where a
-    sentence opens with them.
-    """
-    kept: list[Heading] = []
-    series: list[Heading] = []
-
-    def close() -> None:
-        first = series[0]
-        before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
-        within = before.endswith((",", "、", ";")) and not (first.marker or "").endswith("是")
-        bare = sum(
-            one.line == two.line and not _tells(one, two, lines[one.line])
-            for one, two in pairwise(series)
-        )
-        if not within and bare * 2 < max(len(series) - 1, 1):
-            kept.extend(series)
-
-    for heading in found:
-        if heading.number == 1 and series:
-            close()
-            series = []
-        series.append(heading)
-    if series:
-        close()
-    return kept
-
-
-def _between(one: Heading, two: Heading, line: Line) -> str:
-    return line.words[one.words_end - line.start : two.start - line.start]
+def _names(words: str, at: int) -> bool:
+    """Whether a heading may begin at `at`: with a character, a quotation, or a year."""
+    return is_han(words[at : at + 1]) or words.startswith(("“", "《", "20"), at)
 
 
 def mid_series(line: Line, number: int, at: int, opening: Heading | None) -> list[Heading]:
-    """Numbered headings within a line, counting on from the one that the line opens with."""
+    """Numbered headings within a line, counting on from the one that the line opens with.
+
+    One that no other follows counts where its words are all that stands between a coarser mark
+    and it: 一、基本情况(一)学校布局….
+    """
     inside = list(mid_headings(line, number, at))
     if not inside:
         return []
     kept: list[Heading] = []
     for kind in {heading.kind for heading in inside}:
         same = [heading for heading in inside if heading.kind == kind]
-        if opening is not None and opening.kind == kind:
-            kept += in_series([opening, *same])[1:]
+        first = opening if opening is not None and opening.kind == kind else None
+        for chain in _chains([first, *same] if first else same):
+            told = sum(tells(one, two, line) for one, two in pairwise(chain))
+            if len(chain) > 1 and (chain[0] is first or told * 2 >= len(chain) - 1):
+                kept += chain[1:] if chain[0] is first else chain
+    coarser = ranks()
+    for one, two in pairwise([opening, *inside] if opening else inside):
+        if two.start - one.words_end <= 1 and coarser.get(one.kind, 9) < coarser[two.kind]:
+            kept += [held for held in (one, two) if held is not opening]
+    return list({heading.start: heading for heading in kept}.values())
+
+
+def _chains(found: Sequence[Heading]) -> list[list[Heading]]:
+    """Headings of a kind in runs that count on; a mark may be missing in between."""
+    chains: list[list[Heading]] = []
+    for heading in found:
+        if chains and 0 < heading.number - chains[-1][-1].number <= 2:
+            chains[-1].append(heading)
         else:
-            series = in_series(same)
-            told = [one for one, two in pairwise(series) if _tells(one, two, line)]
-            kept += series if len(told) * 2 >= len(series) - 1 else []
-    return kept
-
-
-def _tells(one: Heading, two: Heading, line: Line) -> bool:
-    """Whether between two headings of a line something is said, beyond the end of the first."""
-    return bool(_between(one, two, line).strip(" ,;:、。”)和及并"))
+            chains.append([heading])
+    return chains

@@ -29,8 +29,9 @@ from .headings import (
 )
 from .interview import find_turns, speaker_of
 from .leads import lead_headings
-from .running import in_series, inline_headings, mid_series, worded
+from .running import inline_headings, mid_series
 from .sentences import sentences_in
+from .series import listed
 
 _LEAST = 4
 """Signs that a heading within a line has at the least, its marker included."""
@@ -101,7 +102,7 @@ def _headings(
     def settle() -> None:
         if not inline:
             return
-        found.extend(worded(in_series(inline), lines))
+        found.extend(listed(inline, lines))
         inline.clear()
 
     for number, line in enumerate(lines):
@@ -151,7 +152,7 @@ def _without_items(found: list[Heading]) -> list[Heading]:
             if len(run) >= 4 or (len(run) >= 3 and not last.whole):
                 dropped.update(held.start for held in run[: -1 if not last.whole else None])
             run = []
-        if heading.marker is not None and heading.kind not in ("run", "dash"):
+        if heading.marker is not None and not _runs(heading.kind) and heading.kind != "dash":
             run.append(heading)
     if len(run) >= 3:
         dropped.update(held.start for held in run)
@@ -181,9 +182,9 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
     for number, heading in enumerate(found):
         kind = heading.kind
         before = found[number - 1] if number else None
-        left = before is not None and before.kind == "run" and before.line != heading.line
+        left = before is not None and _runs(before.kind) and before.line != heading.line
         if left and not _goes_on(found, number):
-            while stack and stack[-1] == "run":
+            while stack and _runs(stack[-1]) and not (_runs(kind) and stack[-1] < kind):
                 stack.pop()
         if kind in stack:
             del stack[stack.index(kind) + 1 :]
@@ -197,14 +198,19 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
 def _goes_on(found: Sequence[Heading], number: int) -> bool:
     """Whether a list of running headings is taken up again from `number` on: 一是 … 二是."""
     heading = found[number]
-    return heading.kind == "run" and heading.number != 1
+    return _runs(heading.kind) and heading.number != 1
+
+
+def _runs(kind: str) -> bool:
+    """Whether a kind is that of a list within lines: run, and run2 for a list within its item."""
+    return kind.startswith("run")
 
 
 def _finer(held: str, kind: str, order: dict[str, int]) -> bool:
     """Whether a heading of `kind` closes one of `held` that it was not met under."""
-    if kind in ("run", "dash"):
+    if _runs(kind) or kind == "dash":
         return False
-    if held in ("run", "dash"):
+    if _runs(held) or held == "dash":
         return True
     if kind.startswith("bare"):
         if held.startswith("bare"):
@@ -237,7 +243,8 @@ def _sections(
     for number, heading in enumerate(found):
         end = ends[number]
         line = lines[heading.line]
-        if heading.kind == "run" and heading.start > line.start:
+        holds = number + 1 < len(levels) and levels[number + 1] > levels[number]
+        if _runs(heading.kind) and heading.start > line.start and not holds:
             end = min(end, line.end)
         turn = bisect_right(bounds, heading.start)
         speaker = turns[turn - 1].speaker if turn else None

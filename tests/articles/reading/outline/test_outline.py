@@ -175,7 +175,12 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     (
         "headings of a page that has lost its lines",
         [LEAD + " 一、坚持统筹推进 1.健全机制。" + MORE + " 二、坚持固本强基 2.建强队伍。" + MORE],
-        [(1, "一、", "坚持统筹推进"), (1, "二、", "坚持固本强基")],
+        [
+            (1, "一、", "坚持统筹推进"),
+            (2, "1.", "健全机制"),
+            (1, "二、", "坚持固本强基"),
+            (2, "2.", "建强队伍"),
+        ],
     ),
     ("captions with their source", [LEAD, "学校办起了食堂(图:县教育局)", LEAD], []),
     ("what somebody says", [LEAD, "家长拉着老师的手说:“孩子上学近多了!”", LEAD], []),
