@@ -163,12 +163,13 @@ def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
                 return None
             long = len(rest) > _PROSE or "。" in rest[:-1]
             end = heading_end(line.words, hit.end()) if long else len(line.words)
-            if rank >= _ITEM_RANK and rest.endswith("。") and rest.count(",") >= 2 and not long:
-                return None
+            if rank >= _ITEM_RANK and rest.endswith("。") and not long:
+                if 2 <= (label := rest.find(":")) <= 12:
+                    end = hit.end() + label
+                elif rest.count(",") >= 2:
+                    return None
             if long and rank >= _ITEM_RANK and not closes(line.words, hit.end(), end):
                 return None
-            if kind == "named":  # 路径1, 乐章一: each word is a kind of its own
-                kind = f"bare-{hit[0][:2]}"
             return heading_at(kind, line, number, at, hit.end(), end, numeral(hit[1]))
     return None
 
@@ -189,19 +190,24 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
     return None
 
 
-def could_be_bare(line: Line) -> bool:
-    """Whether a line, by itself, can be a heading without a mark."""
+def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
+    """Whether a line, by itself, can be a heading without a mark; `unnamed` if it is no name."""
     table = lexicon("headings")["bare"]
     words = line.words
     if not 3 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
         return False
     if words.startswith(tuple(table["not_begins"])):
         return False
-    if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
+    if words.endswith(tuple(table["not_ends"])) and not (
+        _names_office(words) or words.rstrip(" :") in table["boxes"]
+    ):
         return False
-    if not holds_two_han(words) or sum(c.isdigit() for c in words) > 8:
+    place = _names_place(words)
+    if not (holds_two_han(words) or place) or sum(c.isdigit() for c in words) > 8:
         return False
-    if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
+    if not (unnamed or place) and is_name(words.replace(" ", "")):
+        return False
+    if people_in_prose(line) or dateline(line):
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
@@ -212,6 +218,12 @@ def could_be_bare(line: Line) -> bool:
     return not any(True for _ in days(words))
 
 
+def _names_place(words: str) -> bool:
+    """Whether a line is a county's name and no person's: 荣昌区, 忠 县."""
+    name = words.replace(" ", "")
+    return 2 <= len(name) <= 5 and name.endswith(("区", "县", "市", "州", "旗"))
+
+
 def bare_heading(line: Line, number: int, place: int) -> Heading:
     """The heading on a line of its own; a bullet before it (◆, ●) is its marker."""
     bullet = _BULLET.match(line.words)
@@ -219,6 +231,12 @@ def bare_heading(line: Line, number: int, place: int) -> Heading:
     end = line.start + len(line.words.rstrip(": "))
     marker = bullet[0].strip() if bullet else None
     return Heading(f"bare{place}", line.start, start, end, number, True, 0, marker)
+
+
+def bullet_end(line: Line) -> int:
+    """Where the words behind the bullet begin that a line opens with; 0 without one."""
+    hit = _BULLET.match(line.words)
+    return hit.end() if hit else 0
 
 
 def bullet_of(line: Line) -> str | None:

@@ -99,11 +99,17 @@ def _worded(series: Sequence[Heading], lines: Sequence[Line]) -> bool:
     first = series[0]
     before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
     within = before.endswith((",", "、", ";")) and first.family != "是"
-    bare = sum(
+    mute = [
         one.line == two.line and not tells(one, two, lines[one.line])
         for one, two in pairwise(series)
+    ]
+    sentences = all(
+        lines[one.line].words[: one.start - lines[one.line].start].endswith("。")
+        for one, silent in zip(series[1:], mute, strict=True)
+        if silent
     )
-    return not within and bare * 2 < max(len(series) - 1, 1)
+    bare = 2 * sum(mute)
+    return not within and (bare < max(len(mute), 1) or (bare == len(mute) and sentences))
 
 
 def tells(one: Heading, two: Heading, line: Line) -> bool:

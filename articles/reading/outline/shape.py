@@ -17,6 +17,7 @@ from ..decoded import NO_HINTS, Hints
 from ..lines import Line, lines_of
 from ..records import Outline, Page, Section, Span, Turn
 from .bare_lines import bare_lines, place_lines
+from .counted_words import counted_by_words
 from .genre import genre_of
 from .headings import (
     Heading,
@@ -92,10 +93,11 @@ def _headings(
 ) -> list[Heading]:
     speaking = {turn.span.start for turn in turns}
     marked = {span.start for span, _ in hints.headings}
-    bare = bare_lines(lines, marked, speaking, title)
+    counted = counted_by_words(lines)
+    bare = bare_lines(lines, marked, speaking, title, counted)
     spread = place_lines(lines)
     leads = {heading.line: heading for heading in lead_headings(lines)}
-    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    dashes = _dash_lines(lines)
     found: list[Heading] = []
     inline: list[Heading] = []
 
@@ -110,7 +112,7 @@ def _headings(
         if line.start in speaking and (place := speaker_of(line)):
             at = place[2] - line.start
             settle()
-        opening = numbered_heading(line, number, at)
+        opening = numbered_heading(line, number, at) or counted.get(number)
         after = lines[number + 1] if number + 1 < len(lines) else None
         if opening is not None and after is not None and carried_on(line, after):
             opening = replace(opening, words_end=after.end)
@@ -124,7 +126,7 @@ def _headings(
             opening = Heading("bare1", line.start, line.start, end, number, False)
         if opening is None:
             opening = dash_heading(line, number, at)
-            if opening is not None and opening.whole and not first < number + 1 < len(lines):
+            if opening is not None and opening.whole and number not in dashes:
                 opening = None  # a subtitle, or whose words a motto is
         if opening is not None:
             settle()
@@ -134,10 +136,22 @@ def _headings(
             found.extend(mid_series(line, number, at, opening))
             inline.extend(inline_headings(line, number, at))
     settle()
-    first_turn = min(speaking, default=0)
+    first_turn = min([*speaking, *(lines[n].start for n in bare)] if speaking else [0])
     found = _without_lone(_without_items(found))
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _dash_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines that are no more than a dash and a heading: below text, or several above text."""
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    found = [
+        number
+        for number, line in enumerate(lines[:-1])
+        if (heading := dash_heading(line, number, 0)) and heading.whole
+    ]
+    apart = {n for n in found if n - 1 not in found and n + 1 not in found}
+    return {n for n in found if n >= first or (len(apart) > 1 and n in apart)}
 
 
 def _without_items(found: list[Heading]) -> list[Heading]:
@@ -179,6 +193,7 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
     order = ranks()
     stack: list[str] = []
     levels = []
+    last = {heading.kind: number for number, heading in enumerate(found)}
     for number, heading in enumerate(found):
         kind = heading.kind
         before = found[number - 1] if number else None
@@ -189,7 +204,13 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
         if kind in stack:
             del stack[stack.index(kind) + 1 :]
         else:
-            stack = [held for held in stack if not _finer(held, kind, order)]
+            over = kind.startswith("bare")
+            stack = [
+                held
+                for held in stack
+                if not _finer(held, kind, order)
+                and not (over and held.startswith("bare-") and last[held] < number)
+            ]
             stack.append(kind)
         levels.append(len(stack))
     return levels
