@@ -18,7 +18,7 @@ from ..lines import Line, lines_of
 from ..records import Outline, Page, Section, Span, Turn
 from .bare_lines import bare_lines, place_lines
 from .counted_words import counted_by_words
-from .genre import genre_of
+from .genre import answers, genre_of
 from .headings import (
     Heading,
     bare_heading,
@@ -137,7 +137,7 @@ def _headings(
             inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min([*speaking, *(lines[n].start for n in bare)] if speaking else [0])
-    found = _without_lone(_without_items(found))
+    found = _without_lone(_without_items(_without_questions(found, lines)))
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
 
@@ -152,6 +152,12 @@ def _dash_lines(lines: Sequence[Line]) -> set[int]:
     ]
     apart = {n for n in found if n - 1 not in found and n + 1 not in found}
     return {n for n in found if n >= first or (len(apart) > 1 and n in apart)}
+
+
+def _without_questions(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """`found` without the questions of an interview that stand above lines with 答:."""
+    answered = answers(lines)
+    return [h for h in found if not (h.whole and h.line + 1 in answered)]
 
 
 def _without_items(found: list[Heading]) -> list[Heading]:
