@@ -21,7 +21,8 @@ from .headings import (
 )
 from .running import inline_headings
 
-_ENTRY = re.compile(r"([^:\d《“”》 ]{2,8}):(?=.)")
+_ENTRY = re.compile(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
+_ALIKE = 4
 _BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
 
@@ -90,7 +91,7 @@ def bare_lines(
         if number in counted or follower.start in speaking or _text_begins(follower, number):
             stacks.append(stack)
     stacks = [stack for stack in stacks if not _names_document(lines, stack)]
-    stacks = _without_preamble(stacks, lines, marked)
+    stacks = _without_preamble(stacks, lines, marked, title)
     stacked = any(len(stack) > 1 for stack in stacks)
     found: dict[int, int] = {}
     for order, stack in enumerate(stacks):
@@ -102,20 +103,28 @@ def bare_lines(
 
 
 def _without_preamble(
-    stacks: list[list[int]], lines: Sequence[Line], marked: set[int]
+    stacks: list[list[int]], lines: Sequence[Line], marked: set[int], title: str
 ) -> list[list[int]]:
-    """`stacks` without what stands right below the headline: a subtitle, an editor's name.
+    """`stacks` without what stands above all text: a subtitle, an editor's name, a headline.
 
     What stands there alone in the whole text is no heading; where there are others, the topmost
-    stack has no more lines than they have.
+    stack has no more lines than they have, and one of about their length if it has but one.
     """
-    if not stacks or stacks[0][0] != 0 or any(lines[n].start in marked for n in stacks[0]):
+    if not stacks or any(is_prose(line) for line in lines[: stacks[0][0]]):
+        return stacks
+    if any(lines[n].start in marked for n in stacks[0]):
         return stacks
     first, others = stacks[0], stacks[1:]
     if not others:
         return []
     most = max(len(stack) for stack in others)
-    return [first[-most:], *others]
+    kept = first[-most:]
+    if most == 1:
+        size = len(lines[kept[0]].words)
+        alike = any(abs(len(lines[n].words) - size) <= _ALIKE for stack in others for n in stack)
+        if not alike or (not title and len(first) == 1):
+            return others
+    return [kept, *others]
 
 
 def _alike(lines: Sequence[Line]) -> set[int]:
@@ -134,7 +143,7 @@ def _entries(lines: Sequence[Line]) -> set[int]:
     return {
         n
         for n, label in found.items()
-        if times[label] > 1 or lines[n].words[len(label) + 1 :].lstrip(" 约近超")[:1].isdigit()
+        if times[label] > 1 or lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
     }
 
 

@@ -12,7 +12,7 @@ from ..lines import Line
 from ..records import Genre, Turn
 
 _SHORT_NAME = re.compile(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
-_PROVINCE = re.compile(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——)")
+_PROVINCE = re.compile(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
 _OPENS = 16
 _NUMBER_BEHIND = re.compile(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
 _HEADLINE = re.compile(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")

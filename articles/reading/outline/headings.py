@@ -16,6 +16,7 @@ from ..page.names import is_name, names_officer
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_TIMES = ("年", "期间", "以来", "年底", "目前", "年来", "年末", "月底", "时期")
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
 _FINER = re.compile(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
@@ -186,6 +187,8 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
     """——实施某某工程,再建…: the clause behind a dash that opens a paragraph."""
     if hit := _DASH.match(line.words, at):
         end = clause_end(line.words, hit.end(), commas=len(line.words) > 24)
+        if line.words[hit.end() : end].strip("“”").endswith(_TIMES):
+            return None
         return heading_at("dash", line, number, at, hit.end(), end, 0)
     return None
 
