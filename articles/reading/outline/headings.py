@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..han import holds_two_han, is_han
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
@@ -16,6 +17,10 @@ from ..page.names import is_name, names_officer
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_TIME_BEHIND = LatePattern(
+    r"(?<=[^到至从自于在截,]{4})(?:20\d\d年(?:以来|底|初)?|近[一二三五几]?年来?|今年以来|目前"
+    r"|[一二三四五六七八九十]年(?:间|来)|一直以来|“?十[一二三四]五”?(?:期间|以来|时期))$"
+)
 _TIMES = ("年", "期间", "以来", "年底", "目前", "年来", "年末", "月底", "时期")
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
@@ -135,6 +140,10 @@ def heading_at(
     kind: str, line: Line, number: int, at: int, words_at: int, end: int, count: int
 ) -> Heading | None:
     start, stop = _stripped(line.words, words_at, end)
+    if line.words[stop : stop + 1] == "," and (
+        time := _TIME_BEHIND.search(line.words, start, stop)
+    ):
+        start, stop = _stripped(line.words, start, time.start())
     if stop - start < 2 or stop - start > _LONGEST:
         return None
     marker = line.words[at:words_at].strip(" ,:") or None

@@ -24,6 +24,10 @@ from .headings import (
 from .series import tells
 
 _MID_KINDS = ("han", "han-brackets", "digit-brackets", "digit")
+_BULLETS = "◆●■★▲◇※"
+_TAILS = ("工程", "行动", "计划", "机制", "体系", "活动", "改革", "制度", "建设", "项目")
+_ONE_CLAUSE = 16
+_ONE_HEADING = 60
 _RUN_MARKS = ("counted", "first", "next", "last")
 
 
@@ -101,8 +105,8 @@ def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str
 @cache
 def _mid() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<=[。;:!?”) ])({HAN_NUMBER})、|(?<!第)\(({HAN_NUMBER})\)、?"
-        r"|(?<=。)\((\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d)"
+        rf"[。;:!?”) (](?:(?<!\()({HAN_NUMBER})、|(?<=\()(?<!第\()({HAN_NUMBER})\)、?"
+        r"|(?<=。\()(\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d))"
     )
 
 
@@ -119,7 +123,8 @@ def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
                 continue
             end = clause_end(words, hit.end(), commas=bool(hit[3]))
         count = numeral(hit[hit.lastindex or 1])
-        if found := heading_at(kind, line, number, hit.start(), hit.end(), end, count):
+        start = hit.start(hit.lastindex or 1) - kind.endswith("brackets")
+        if found := heading_at(kind, line, number, start, hit.end(), end, count):
             yield found
 
 
@@ -150,6 +155,34 @@ def mid_series(line: Line, number: int, at: int, opening: Heading | None) -> lis
         if two.start - one.words_end <= 1 and coarser.get(one.kind, 9) < coarser[two.kind]:
             kept += [held for held in (one, two) if held is not opening]
     return list({heading.start: heading for heading in kept}.values())
+
+
+def mid_bullets(line: Line, number: int, opening: Heading | None) -> list[Heading]:
+    """Headings behind a bullet that comes several times within a line: ◆实施扩容工程… ◆推进….
+
+    Such a page has lost its lines, and often the stop behind the heading with them: then it ends
+    behind the last word for a measure that it holds.
+    """
+    words = line.words
+    bullet = next((sign for sign in _BULLETS if words.count(sign, 0, 4000) > 1), None)
+    if bullet is None or len(words) <= _ONE_HEADING:
+        return []
+    found: list[Heading] = []
+    at = words.find(bullet)
+    while at >= 0:
+        start = at + 1
+        while words[start : start + 1] == " ":
+            start += 1
+        if (at == 0 or words[at - 1] in "。;! ”") and _names(words, start):
+            end = clause_end(words, start, commas=True)
+            if end - start > _ONE_CLAUSE:
+                tails = [words.rfind(t, start, start + 24) + len(t) for t in _TAILS if t in words]
+                end = max([*(tail for tail in tails if tail > start + 3), 0]) or end
+            heading = heading_at(f"bare-{bullet}", line, number, at, start, end, 0)
+            if heading is not None and (opening is None or opening.start != heading.start):
+                found.append(heading)
+        at = words.find(bullet, start)
+    return found if len(found) + (opening is not None) > 1 else []
 
 
 def _chains(found: Sequence[Heading]) -> list[list[Heading]]:

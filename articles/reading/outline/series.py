@@ -11,6 +11,8 @@ from .headings import Heading
 
 _COARSE = ("首", "第")
 """Families of marks (首先…, 第一…) that lists of 一是 stand under, also after the last item."""
+_NEAR = 12
+"""Lists before a list that may hold it."""
 _MIXED = ("首", "第", "其", "是", "要")
 """Families that may go on in one another: 一是… 二是… 最后…; 一靠 is only followed by 二靠."""
 
@@ -26,9 +28,8 @@ def listed(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     kept = []
     depths: list[int] = []
     for number, one in enumerate(series):
-        above = [
-            depths[n] + 1 for n, other in enumerate(series[:number]) if _holds(found, other, one)
-        ]
+        near = range(max(0, number - _NEAR), number)
+        above = [depths[n] + 1 for n in near if _holds(found, series[n], one)]
         depths.append(max(above, default=1))
         kind = "run" if depths[-1] == 1 else f"run{depths[-1]}"
         kept += [replace(found[n], kind=kind) for n in one]

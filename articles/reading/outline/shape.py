@@ -30,7 +30,7 @@ from .headings import (
 )
 from .interview import find_turns, speaker_of
 from .leads import lead_headings
-from .running import inline_headings, mid_series
+from .running import inline_headings, mid_bullets, mid_series
 from .sentences import sentences_in
 from .series import listed
 
@@ -134,6 +134,7 @@ def _headings(
             at = opening.words_end - line.start
         if len(line.words) - at >= _LEAST:
             found.extend(mid_series(line, number, at, opening))
+            found.extend(mid_bullets(line, number, opening))
             inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min([*speaking, *(lines[n].start for n in bare)] if speaking else [0])
@@ -180,14 +181,19 @@ def _without_items(found: list[Heading]) -> list[Heading]:
 
 
 def _without_lone(found: list[Heading]) -> list[Heading]:
-    """`found` without a 1. or ① that no second follows: it is an item, not a part."""
+    """`found` without a 1. or ① that no second follows: it is an item, not a part.
+
+    But right below a coarser heading it is the first part of a text that was cut.
+    """
     order = ranks()
     numbers = {(h.kind, h.number) for h in found}
+    above = {h.line for h in found if h.whole and order.get(h.kind, _FINE) < _FINE}
     return [
         h
         for h in found
         if order.get(h.kind, 0) < _FINE
         or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
+        or (h.number == 1 and not h.whole and h.line - 1 in above)
     ]
 
 
