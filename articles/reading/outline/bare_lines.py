@@ -122,16 +122,27 @@ def _without_preamble(
     if most == 1:
         size = len(lines[kept[0]].words)
         alike = any(abs(len(lines[n].words) - size) <= _ALIKE for stack in others for n in stack)
-        if not alike or (not title and len(first) == 1):
+        headline = not title and len(first) == 1 and not place_headed(lines[kept[0]].words)
+        if not alike or headline:
             return others
     return [kept, *others]
 
 
 def _alike(lines: Sequence[Line]) -> set[int]:
-    """The lines that could be names but are of a set: 谈缘起, 谈路径, 谈成效."""
-    short = [n for n, line in enumerate(lines) if len(line.words) <= 4 and is_name(line.words)]
-    firsts = Counter(lines[n].words[0] for n in short)
-    return {n for n in short if firsts[lines[n].words[0]] >= 3}
+    """The lines that could be names but are of a set: 谈缘起, 谈路径; 扩学位, 强师资.
+
+    Either three of them begin alike, or another heading above text has their length.
+    """
+    short = [n for n, line in enumerate(lines[:-1]) if 3 <= len(line.words) <= 4]
+    named = [n for n in short if is_name(lines[n].words)]
+    firsts = Counter(lines[n].words[0] for n in named)
+    above = {n for n in short if is_prose(lines[n + 1])}
+    sizes = {len(lines[n].words) for n in above.difference(named) if could_be_bare(lines[n])}
+    return {
+        n
+        for n in named
+        if firsts[lines[n].words[0]] >= 3 or (n in above and len(lines[n].words) in sizes)
+    }
 
 
 def _entries(lines: Sequence[Line]) -> set[int]:

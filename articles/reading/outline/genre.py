@@ -13,6 +13,8 @@ from ..records import Genre, Turn
 
 _SHORT_NAME = re.compile(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
 _PROVINCE = re.compile(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
+_SPREAD = 5
+_KINDS = "省市区县旗州盟"
 _OPENS = 16
 _NUMBER_BEHIND = re.compile(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
 _HEADLINE = re.compile(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")
@@ -38,6 +40,8 @@ def _opening() -> re.Pattern[str]:
 
 def place_headed(heading: str) -> str | None:
     """The place that a heading is about: 某区教科体局, 某县: 推进…; None if it names none."""
+    if len(heading) <= _SPREAD:
+        heading = heading.replace(" ", "")  # 忠 县
     hit = _place().match(heading[:40]) if _may_name_place(heading[:16]) else None
     if hit is None and heading.lstrip("【[")[:2] in lexicon("genre")["digest"]["provinces"]:
         hit = _PROVINCE.match(heading)
@@ -52,17 +56,21 @@ def _may_name_place(words: str) -> bool:
 def _named_apart(title: str, top: Sequence[str], lines: Sequence[Line]) -> bool:
     """Whether each top heading names another place before a colon: 大庆:… 拜泉:….
 
-    A short name may be any word; it is a place where the headline has them, or where the heading
-    of a neighbour is plainly one and the texts below open with the names again.
+    A short name may be any word; it is a place where the headline has them, or the text below
+    opens with all of them in full (临江县…), or with most as they are while a neighbour's is full.
     """
     names = [hit[1] for heading in top if (hit := _SHORT_NAME.match(heading))]
     if len(names) < 2 or len(names) != len(top) or len(set(names)) != len(names):
         return False
     if all(name in title for name in names):
         return True
-    below = {line.words[:_OPENS] for line in lines if len(line.words) > _OPENS}
+    below = [line.words[:_OPENS] for line in lines if len(line.words) > _OPENS]
+    full = sum(
+        any(f"{name}{kind}" in words for words in below for kind in _KINDS) for name in names
+    )
     told = sum(any(name in words for words in below) for name in names)
-    return len(names) > 2 and told >= len(names) - 1 and any(place_headed(h) for h in top)
+    plain = any(place_headed(heading) for heading in top)
+    return full == len(names) or (len(names) > 2 and told >= len(names) - 1 and plain)
 
 
 def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Sequence[Turn]) -> Genre:

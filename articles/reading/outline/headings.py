@@ -206,13 +206,13 @@ def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
     """Whether a line, by itself, can be a heading without a mark; `unnamed` if it is no name."""
     table = lexicon("headings")["bare"]
     words = line.words
+    if words.rstrip(" :") in table["boxes"]:
+        return True
     if not 3 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
         return False
     if words.startswith(tuple(table["not_begins"])):
         return False
-    if words.endswith(tuple(table["not_ends"])) and not (
-        _names_office(words) or words.rstrip(" :") in table["boxes"]
-    ):
+    if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
         return False
     place = _names_place(words)
     if not (holds_two_han(words) or place) or sum(c.isdigit() for c in words) > 8:
@@ -256,6 +256,11 @@ def bullet_of(line: Line) -> str | None:
     return line.words[0] if _BULLET.match(line.words) else None
 
 
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset({*lexicon("genre")["digest"]["provinces"], "内蒙古", "黑龙江"})
+
+
 def _names_office(words: str) -> bool:
     """巴州区教科体局: and the like, which may head a section though a colon ends it."""
     table = lexicon("headings")["bare"]
@@ -263,7 +268,7 @@ def _names_office(words: str) -> bool:
     return (
         words.endswith(":")
         and 2 <= len(name) <= 24
-        and name.endswith(tuple(table["offices"]))
+        and (name.endswith(tuple(table["offices"])) or name in _provinces())
         and not re.search("[,;、()]|^各", name)
     )
 

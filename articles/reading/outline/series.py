@@ -29,7 +29,7 @@ def listed(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     depths: list[int] = []
     for number, one in enumerate(series):
         near = range(max(0, number - _NEAR), number)
-        above = [depths[n] + 1 for n in near if _holds(found, series[n], one)]
+        above = [depths[n] + 1 for n in near if _holds(found, series[n], one, lines)]
         depths.append(max(above, default=1))
         kind = "run" if depths[-1] == 1 else f"run{depths[-1]}"
         kept += [replace(found[n], kind=kind) for n in one]
@@ -83,13 +83,18 @@ def _follows(found: Sequence[Heading], one: Sequence[int], heading: Heading) -> 
     )
 
 
-def _holds(found: Sequence[Heading], one: Sequence[int], two: Sequence[int]) -> bool:
-    """Whether list `two` stands within an item of list `one`."""
+def _holds(
+    found: Sequence[Heading], one: Sequence[int], two: Sequence[int], lines: Sequence[Line]
+) -> bool:
+    """Whether list `two` stands within an item of list `one`: between two, or below the last."""
     if one[0] < two[0] < one[-1]:
         return True
     outer, inner = found[one[-1]], found[two[0]]
     coarse = outer.family in _COARSE and inner.family not in _COARSE
-    return coarse and one[-1] < two[0] and outer.line == inner.line
+    if not coarse or one[-1] > two[0]:
+        return False
+    opens = outer.start == lines[outer.line].start
+    return inner.line == outer.line or (opens and inner.line == outer.line + 1)
 
 
 def _worded(series: Sequence[Heading], lines: Sequence[Line]) -> bool:
