@@ -33,6 +33,7 @@ _STOPS = frozenset("。;!?:")
 _OPENING, _CLOSING = "“《(〈‘【[", "”》)〉’】]"
 _LONGEST = 90
 _PROSE = 40
+_HALF_LINE = 24
 _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
 
@@ -162,6 +163,18 @@ def carried_on(line: Line, follower: Line | None) -> bool:
         and len(follower.words) <= 30
         and not re.search("[。;:!?]", follower.words)
     )
+
+
+def begun_above(above: Line, line: Line) -> int | None:
+    """Where a bare heading begins that is printed on two lines, the first with a comma's end.
+
+    >>> one, two = lines_of("强化经费保障,\\n让学校强起来")
+    >>> begun_above(one, two)
+    0
+    """
+    words = above.words
+    whole = words.endswith((",", "、")) and 4 <= len(words) <= _HALF_LINE
+    return above.start if whole and not re.search("[。;:!?]", words + line.words) else None
 
 
 def numbered_heading(line: Line, number: int, at: int) -> Heading | None:

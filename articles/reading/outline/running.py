@@ -27,7 +27,6 @@ _MID_KINDS = ("han", "han-brackets", "digit-brackets", "digit")
 _BULLETS = "◆●■★▲◇※"
 _TAILS = ("工程", "行动", "计划", "机制", "体系", "活动", "改革", "制度", "建设", "项目")
 _ONE_CLAUSE = 16
-_ONE_HEADING = 60
 _RUN_MARKS = ("counted", "first", "next", "last")
 
 
@@ -83,7 +82,8 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         end = min(clause_end(words, begin, commas=True), stop)
         found = heading_at("run", line, number, at + hit.start(), at + begin, at + end, count)
         if found is not None:
-            yield replace(found, family="首" if last else hit[0].replace(said, "", 1)[:1])
+            verb = hit[0].replace(said, "", 1)[:1] or words[hit.end()]
+            yield replace(found, family="首" if last else verb)
 
 
 def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str]]:
@@ -165,7 +165,7 @@ def mid_bullets(line: Line, number: int, opening: Heading | None) -> list[Headin
     """
     words = line.words
     bullet = next((sign for sign in _BULLETS if words.count(sign, 0, 4000) > 1), None)
-    if bullet is None or len(words) <= _ONE_HEADING:
+    if bullet is None or words.count("。") < 2:
         return []
     found: list[Heading] = []
     at = words.find(bullet)

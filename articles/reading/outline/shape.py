@@ -22,6 +22,7 @@ from .genre import answers, genre_of
 from .headings import (
     Heading,
     bare_heading,
+    begun_above,
     carried_on,
     dash_heading,
     is_prose,
@@ -119,6 +120,8 @@ def _headings(
             bare.pop(number + 1, None)
         if opening is None and number in bare:
             opening = bare_heading(line, number, bare[number])
+            if number and (begun := begun_above(lines[number - 1], line)) is not None:
+                opening = replace(opening, start=begun, words_start=begun)
         if opening is None and number in leads:
             opening = leads[number]
         if opening is None and number in spread:

@@ -90,6 +90,11 @@ CASES: list[tuple[str, list[str], Sections]] = [
         [(1, None, "谈缘起"), (1, None, "谈路径"), (1, None, "谈成效")],
     ),
     (
+        "bare lines broken after a comma",
+        [LEAD, "强化经费保障,", "让学校强起来", LEAD, "强化队伍保障,", "让教师优起来", LEAD],
+        [(1, None, "强化经费保障,让学校强起来"), (1, None, "强化队伍保障,让教师优起来")],
+    ),
+    (
         "entries of a list are none",
         [LEAD, "投资:1.32亿元", MORE, "投资:4600万元", MORE, "工期:两年", MORE, "工期:三年", MORE],
         [],

@@ -78,6 +78,11 @@ CASES: list[tuple[str, list[str], Sections]] = [
         ["一靠投入。" + MORE, "二靠改革。" + MORE, "三靠督導。" + MORE],
         [(1, "一靠", "投入"), (1, "二靠", "改革"), (1, "三靠", "督導")],
     ),
+    (
+        "一抓: the verb belongs to the words",
+        ["一抓实队伍。" + MORE, "二抓实课堂。" + MORE],
+        [(1, "一", "抓实队伍"), (1, "二", "抓实课堂")],
+    ),
     ("一看 that no 二看 follows", ["一看就知道是所新学校。" + MORE, "二是一所老学校。" + MORE], []),
     (
         "the first mark without a stop before it",
