@@ -23,7 +23,7 @@ from .headings import (
 )
 from .series import tells
 
-_MID_KINDS = ("han", "han-brackets", "digit-brackets", "digit")
+_MID_KINDS = ("han", "han-brackets", "digit-brackets", "digit", "circle")
 _BULLETS = "◆●■★▲◇※"
 _TAILS = ("工程", "行动", "计划", "机制", "体系", "活动", "改革", "制度", "建设", "项目")
 _ONE_CLAUSE = 16
@@ -106,7 +106,7 @@ def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str
 def _mid() -> re.Pattern[str]:
     return re.compile(
         rf"[。;:!?”) (](?:(?<!\()({HAN_NUMBER})、|(?<=\()(?<!第\()({HAN_NUMBER})\)、?"
-        r"|(?<=。\()(\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d))"
+        r"|(?<=。\()(\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d)|(?<=。)([①-⑳]))"
     )
 
 
@@ -118,7 +118,9 @@ def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
             continue
         kind = _MID_KINDS[(hit.lastindex or 1) - 1]
         end = heading_end(words, hit.end())
-        if hit[3] or hit[4]:  # of items the first sentence has to be short, and to name the thing
+        if (
+            hit[3] or hit[4] or hit[5]
+        ):  # of items the first sentence has to be short, and to name the thing
             if not closes(words, hit.end(), clause_end(words, hit.end(), commas=False)):
                 continue
             end = clause_end(words, hit.end(), commas=bool(hit[3]))

@@ -170,6 +170,12 @@ LOST_LINES: list[tuple[str, list[str], Sections]] = [
         ],
         [(1, "◆", "实施城区扩容工程"), (1, "◆", "推进薄弱学校改造工程")],
     ),
+    (
+        "circled numbers behind sentences",
+        ["主要做法有三。①建学校。" + MORE + "②强师资。" + MORE + "③优布局。" + MORE],
+        [(1, "①", "建学校"), (1, "②", "强师资"), (1, "③", "优布局")],
+    ),
+    ("circled numbers of a list", [LEAD + "须带①户口簿②房产证③接种证,缺一不可。" + MORE], []),
     ("things that bullets list", [LEAD + "学校设有●图书馆●实验室●体育馆,占地六十亩。" + MORE], []),
 ]
 
