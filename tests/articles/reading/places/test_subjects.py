@@ -153,14 +153,39 @@ def test_a_clause_that_a_county_begins_is_about_that_county():
     ("comment", "text", "expected"),
     [
         (
-            "each county's share of a sum",
+            "each county's share of a sum is a row of a table",
             "宣城市教育局发布消息,今年新建学校12所。其中,泾县3所、旌德县2所、绩溪县7所。\n",
-            ["宣城市", "泾县", "旌德县", "绩溪县"],
+            ["宣城市"],
         ),
         (
             "shares with a verb before the number",
             "遵义市教育局公布名单:桐梓县新增4个学区,正安县改扩建中小学2所。\n",
-            ["遵义市", "桐梓县", "正安县"],
+            ["遵义市"],
+        ),
+        (
+            "a county with a number that goes on to tell how",
+            "遵义市教育局公布名单。桐梓县新增4个学区,以强校带动弱校,校长定期轮岗。\n",
+            ["遵义市", "桐梓县"],
+        ),
+        (
+            "two districts that do one thing",
+            "广元市教育局总结工作。利州、昭化两区安排3亿元改造校舍,全市学位充足。\n",
+            ["广元市", "利州区", "昭化区"],
+        ),
+        (
+            "two districts that are visited",
+            "广元市教育局总结工作,到利州、昭化两区看望教师,全市学位充足。\n",
+            ["广元市"],
+        ),
+        (
+            "a way that is held up to the others",
+            "广元市教育局抓食堂,推广旺苍县“明厨亮灶”经验,全市受益学校90所。\n",
+            ["广元市", "旺苍县"],
+        ),
+        (
+            "a place from which something else comes",
+            "广元市教育局抓食堂,采购旺苍县“高山”蔬菜,全市受益学校90所。\n",
+            ["广元市"],
         ),
         (
             "short names in a row that reached something",
@@ -192,8 +217,8 @@ def test_a_clause_that_a_county_begins_is_about_that_county():
         ),
         (
             "the usual short form of an autonomous county",
-            "武威市教育局公布名单:古浪县2所,天祝县1所。\n",
-            ["武威市", "古浪县", "天祝藏族自治县"],
+            "武威市教育局总结工作。天祝县率先办起寄宿制学校,牧区孩子就近入学。\n",
+            ["武威市", "天祝藏族自治县"],
         ),
         ("a verb that looks like a county", "我们将会同县直部门一起推进建设,县教育局负责。\n", []),
     ],

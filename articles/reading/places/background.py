@@ -1,0 +1,100 @@
+"""What a county's article tells of its province besides: 新闻背景, 全省已建成…."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..late_pattern import LatePattern
+from ..records import Outline, Span
+from ..word_list import WordList
+from .naming import Naming, region_words
+
+_LINE = LatePattern(r"[^\n]+")
+_QUANTITY = LatePattern(
+    r"\d(?:[\d.]*\d)?[余多]?[万亿]?[余多]?(?:[所个名人家间套元项件座支场处批台亩]|%|平方米)"
+)
+_DATE_LEAD = LatePattern(
+    r"[ \u3000\d一二三四五六七八九十、.()]*(?:据(?:悉|了解|介绍)|近日|日前|近年来)?,?"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底)?,?"
+)
+_SHORT = 30
+_MOST = 400
+
+
+def background_stretches(
+    folded: str, shape: Outline, body: Sequence[Naming], above: Sequence[str], main: str
+) -> tuple[tuple[Span, str], ...]:
+    """The stretches of an article that are about a place its main one lies in.
+
+    A paragraph opens with the province (or says 全省, 全自治区 of it) and gives figures, and names
+    nothing of the main place; behind a heading like 新闻背景 the paragraphs up to the next heading
+    are taken together. `above` holds the codes that the main place lies in.
+    """
+    if not above or main.endswith("0000"):
+        return ()
+    words = region_words()["background"]
+    labels, whole = WordList(words["labels"]), tuple(words["whole"])
+    starts = [naming.start for naming in body]
+    heads = {section.heading_span.start for section in shape.sections}
+    sentences = [sentence.start for sentence in shape.sentences]
+    found: list[tuple[Span, str]] = []
+    labelled, last = False, None
+    for line in _LINE.finditer(folded):
+        start, end = line.span()
+        begin = start + (len(line[0]) - len(line[0].lstrip(" \u3000")))
+        if labels.begins(folded, begin) or labels.begins(folded, _behind_mark(folded, begin, end)):
+            labelled, last = True, None
+        elif begin in heads:
+            labelled, last = False, None
+        at = bisect_left(sentences, start)
+        if at >= len(sentences) or sentences[at] >= end or len(found) > _MOST:
+            continue
+        named = [n for n in body[bisect_left(starts, start) : bisect_left(starts, end)] if n.code]
+        if any(n.code == main or _lies_in(n.code, main) for n in named):
+            last = None
+            continue
+        code = _spoken_of(folded, start, end, named, above, whole, labelled)
+        if code is None and last is not None and not named:
+            code = last
+        elif code is None or (
+            not labelled
+            and (end - start < _SHORT or sum(1 for _ in _QUANTITY.finditer(line[0])) < 2)
+        ):
+            last = None
+            continue
+        last = code if labelled else None
+        found.append((Span(start, end), code))
+    return tuple(found)
+
+
+def _behind_mark(folded: str, begin: int, end: int) -> int:
+    while begin < end and folded[begin] in "【[■●◆▲★▶·(（一二三四五六七八九、)）":
+        begin += 1
+    return begin
+
+
+def _lies_in(code: str | None, main: str) -> bool:
+    return code is not None and main.endswith("00") and code.startswith(main[:4])
+
+
+def _spoken_of(
+    folded: str,
+    start: int,
+    end: int,
+    named: Sequence[Naming],
+    above: Sequence[str],
+    whole: tuple[str, ...],
+    labelled: bool,
+) -> str | None:
+    """The place above that a paragraph opens with, or speaks of as a whole."""
+    lead = _DATE_LEAD.match(folded, start, end)
+    opening = lead.end() if lead else start
+    province = above[-1]
+    if named and named[0].code in above and (labelled or named[0].start == opening):
+        return named[0].code
+    if folded.startswith(whole, opening):
+        return province
+    if labelled and any(word in folded[start:end] for word in whole):
+        return province
+    return None
