@@ -35,6 +35,11 @@ _SHARE = re.compile(
     r"\d+(?:\.\d+)?[余多万]?(?:[所个间座处名人套亿]|平方米)"
 )
 _ROW_NEAR = 80
+_ENDED = re.compile(r"[。!?\n]")
+_PART_SIGNS = ",;、:。( \u3000"
+_PARTS = re.compile(f"[{_PART_SIGNS}]+")
+_DIGIT = re.compile(r"\d|各[一二两三四五六七八九]")
+_DIVISION_OF_BINGTUAN = re.compile(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
 _TEXT_ENDS = "。;\n!?"
 _NEXT_ITEM = re.compile(
     r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
@@ -67,9 +72,12 @@ class PlaceClauses:
         while at > 0 and self.body[at].after and self.body[at - 1].end == start:
             at -= 1
             start = self.body[at].start
+        if self.folded[start - 1 : start] == "师":  # 第一师阿拉尔市
+            division = _DIVISION_OF_BINGTUAN.search(self.folded, max(0, start - 8), start)
+            return division.start() if division else start
         return start
 
-    def _opens_clause(self, naming: Naming, at: int) -> bool:
+    def _opens_clause(self, naming: Naming, at: int, back: int = 3) -> bool:
         start = self._chain_start(at)
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
             return True
@@ -79,7 +87,27 @@ class PlaceClauses:
         lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
         if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
             return True
-        return lead[-1] in _CLAUSE_OPENERS or self._behind_purpose(start)
+        return (
+            lead[-1] in _CLAUSE_OPENERS
+            or self._behind_purpose(start)
+            or self._beside_another(naming, at, back)
+        )
+
+    def _beside_another(self, naming: Naming, at: int, back: int) -> bool:
+        """甲市新建学校12所,乙县推行…: the clause before it was its neighbour's."""
+        if at == 0 or back == 0 or self.folded[naming.start - 1] != ",":
+            return False
+        other, code = self.body[at - 1], naming.code
+        return (
+            code is not None
+            and other.code is not None
+            and len(other.code.rstrip("0")) == len(code.rstrip("0"))
+            and other.code != code
+            and self.gaps[at - 1] not in _JOINS
+            and not _ENDED.search(self.folded, other.end, naming.start)
+            and self.folded.startswith(self.practice["verbs"], naming.end)
+            and self._opens_clause(other, at - 1, back - 1)
+        )
 
     def _behind_purpose(self, start: int) -> bool:
         """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts."""
@@ -161,6 +189,9 @@ class PlaceClauses:
         """甲区3所、乙县2所: its number is one of a row of numbers, which tells of no practice."""
         naming = self.body[at]
         if not self._has_share(naming):
+            return False
+        item = self.folded[naming.end : self._item_end(naming.end)]
+        if not all(_DIGIT.search(part) for part in _PARTS.split(item.strip(_PART_SIGNS))):
             return False
         return any(
             0 <= other < len(self.body)

@@ -29,6 +29,8 @@ def count_own_words(folded: str, stretches: Iterable[Span]) -> Counter[str]:
 
 def own_signs(division: Division) -> tuple[str, ...]:
     """The signs under which a place speaks of itself: 全区 and 自治区 for an autonomous region."""
+    if division.name.endswith("地区"):
+        return ("地区",)
     if division.level != "province" or division.name.endswith("市"):
         return (division.name[-1],)
     return ("自治区", "区") if division.name.endswith("区") else ("省",)

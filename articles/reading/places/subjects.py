@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from ..records import Outline, Page, Places, Span, SubjectRegion
-from .background import background_stretches
-from .clauses import PlaceClauses
-from .gazetteer import Division, Gazetteer
+from .background import Background, background_stretches
+from .gazetteer import Gazetteer
 from .heads import headed_stretches
 from .names import as_places, find_namings
-from .naming import Naming, region_words
-from .own_words import count_own_words, nicknames, own_signs
+from .naming import Naming
+from .own_words import count_own_words, own_signs
+from .weighing import Evidence, Weighing, in_any
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _A_TELLING = 10
 """So many signs under a place's name tell of it; fewer are a row of a table."""
 _MOST_HOMES = 1000
 """More stretches than any digest has; `Places.home` looks through all of them."""
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for one place being the text's subject."""
-
-    score: float = 0.0
-    first: int = 1 << 60
-    in_title: bool = False
-    acts: int = 0
-    practice: int = 0
 
 
 def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
@@ -60,8 +46,8 @@ def _year_of(page: Page, folded: str) -> int | None:
     return None if year is None or year >= 2024 else year
 
 
-class _Survey(PlaceClauses):
-    """One text's namings weighed; the steps share too much to be handed about singly."""
+class _Survey(Weighing):
+    """Which of the weighed places are subjects, and which stretch is about which."""
 
     def __init__(
         self,
@@ -73,27 +59,13 @@ class _Survey(PlaceClauses):
         namings: Sequence[Naming],
         year: int | None,
     ) -> None:
-        self.text, self.page = text, page
-        self.gazetteer, self.year = gazetteer, year
-        title = page.header.title_span
-        outside = sorted(
-            f.span for f in page.furniture if title is None or not f.span.covers(title)
-        )
-        body = [n for n in namings if not _in_any(n.start, outside)]
-        super().__init__(folded, shape, body)
-        frame = sorted(f.span for f in page.furniture if f.kind in ("header", "editor"))
-        self.frame = [n for n in namings if _in_any(n.start, frame)]
-        self.evidence: dict[str, Evidence] = defaultdict(Evidence)
-        self.heads = headed_stretches(folded, shape, body, gazetteer)
-        self.own: Counter[str] = Counter()
-        self.background: tuple[tuple[Span, str], ...] = ()
+        super().__init__(text, folded, page, shape, gazetteer, namings, year)
+        self.heads = headed_stretches(folded, shape, self.body, gazetteer)
+        self.background = Background()
+        self.above: tuple[str, ...] = ()
 
     def places(self) -> Places:
-        for at, naming in enumerate(self.body):
-            self._weigh(at, naming)
-        self._weigh_frame()
-        self._weigh_nicknames()
-        self._weigh_own_words()
+        self.weigh()
         codes = self._with_background(self._subjects())
         subjects = tuple(
             SubjectRegion(name=d.name, adcode=d.code, level=d.level)
@@ -105,95 +77,6 @@ class _Survey(PlaceClauses):
             mentions=as_places(self.body, self.text),
             homes=self._homes({s.adcode for s in subjects}),
         )
-
-    def _division(self, code: str) -> Division | None:
-        return self.gazetteer.describe(code, self.year)
-
-    def _weigh(self, at: int, naming: Naming) -> None:
-        code = naming.code
-        if code is None or not self._innermost(at):
-            return
-        evidence = self.evidence[code]
-        evidence.first = min(evidence.first, naming.start)
-        behind = self.folded[naming.end : naming.end + 10]
-        title = self.page.header.title_span
-        weight = 1.0
-        if self._is_outlet(naming.end) or _schools().match(behind):
-            weight = 0.2
-        elif self._listed(at):
-            weight = 0.4
-        elif self._acts(naming):
-            weight = 3.0
-            evidence.acts += 1
-        elif self._is_own_chapter(naming):
-            weight = 3.0
-        if title is not None and title.start <= naming.start < title.end and weight >= 0.4:
-            weight += 8.0
-            evidence.in_title = True
-        evidence.score += weight
-        if (
-            (
-                weight >= 0.9
-                and self._opens_clause(naming, at)
-                and self._tells(naming)
-                and not self._in_table(at)
-            )
-            or self._achieves_in_row(naming, at)
-            or self._spread(naming)
-        ):
-            evidence.practice += 1
-
-    def _weigh_frame(self) -> None:
-        """The publisher and the editors' line: a city's own bureau speaks for the city."""
-        for naming in self.frame:
-            if naming.code is None:
-                continue
-            outlet = self._is_outlet(naming.end)
-            province = naming.code.endswith("0000") and not self._acts(naming)
-            weight = 0.2 if outlet or province else 1.5
-            self.evidence[naming.code].score += weight
-
-    def _weigh_nicknames(self) -> None:
-        """龙江教育, 八桂大地: what a province is called besides speaks for it a little."""
-        title = self.page.header.title_span
-        stretches = (*self.shape.sentences, *([title] if title is not None else []))
-        for start, end, code in nicknames(self.folded, stretches):
-            if self._is_outlet(end):
-                continue
-            evidence = self.evidence[code]
-            evidence.first = min(evidence.first, start)
-            in_title = title is not None and title.start <= start < title.end
-            evidence.score = max(evidence.score, min(evidence.score + 0.3, 1.5))
-            evidence.score += 1.0 if in_title else 0.0
-
-    def _weigh_own_words(self) -> None:
-        """我市, 全县, 区教育局 speak for a place of that kind, among those that are named."""
-        stretches = self.shape.sentences or ((Span(0, len(self.folded)),) if self.folded else ())
-        title = self.page.header.title_span
-        if title is not None:
-            stretches = (*stretches, title)
-        self.own = counts = count_own_words(self.folded, stretches)
-        if not counts:
-            return
-        for code in list(self.evidence):
-            above = self.gazetteer.parent(code)
-            if above is None or self.evidence[code].score < 0.5:
-                continue
-            division = self._division(code)
-            if division is None or division.name.endswith("市"):
-                continue
-            if not code.endswith("00") and counts["市"] and above.endswith("00"):
-                self.evidence[above].score += 0.4 * min(self.evidence[code].score, 4.0)
-        for code, evidence in self.evidence.items():
-            division = self._division(code)
-            if division is None or evidence.score <= 0:
-                continue
-            name = division.name
-            if division.level == "province" and not name.endswith("市"):
-                fit = (counts["自治区"] + counts["省"]) // 3
-            else:
-                fit = counts[name[-1]]
-            evidence.score += min(fit, 12) * 0.6
 
     def _subjects(self) -> list[str]:
         heads = list(
@@ -251,13 +134,12 @@ class _Survey(PlaceClauses):
 
     def _with_background(self, subjects: list[str]) -> list[str]:
         """The subjects, and the province of which a stretch tells as their background."""
-        if not subjects or len(self.heads) >= 2:
+        main = self._division(subjects[0]) if subjects else None
+        if main is None or len(self.heads) >= 2:
             return subjects
-        self.background = background_stretches(
-            self.folded, self.shape, self.body, self.gazetteer.ancestors(subjects[0]), subjects[0]
-        )
-        told = dict.fromkeys(code for _, code in self.background if code not in subjects)
-        return [*subjects, *told]
+        self.above = self.gazetteer.ancestors(main.code)
+        self.background = background_stretches(self.folded, self.shape, self.body, self.above, main)
+        return [*subjects, *(code for code in self.background.told if code not in subjects)]
 
     def _from_many_provinces(self) -> list[str]:
         """Places of three provinces and more, each telling of itself: a round-up without a main."""
@@ -299,7 +181,8 @@ class _Survey(PlaceClauses):
         if self.gazetteer.within(main, code):
             return False
         if evidence.in_title and self.evidence[main].in_title:
-            return len(code.rstrip("0")) == len(main.rstrip("0"))
+            same = len(code.rstrip("0")) == len(main.rstrip("0"))
+            return same or (self.gazetteer.within(code, main) and evidence.practice >= 1)
         if not self.gazetteer.within(code, main):
             return self._is_partner(code, evidence, main)
         if main.endswith("0000") and not main.startswith(("11", "12", "31", "50")):
@@ -333,7 +216,7 @@ class _Survey(PlaceClauses):
             and code not in heads
             and code != shared
             and (shared is None or self.gazetteer.within(code, shared))
-            and not _in_any(e.first, stretches)
+            and not in_any(e.first, stretches)
             and not any(self.gazetteer.within(head, code) for head in heads)
         ]
         if shared is None or shared in heads:
@@ -357,7 +240,12 @@ class _Survey(PlaceClauses):
         return any(counts[sign] for sign in own_signs(division))
 
     def _homes(self, subjects: set[str]) -> tuple[tuple[Span, str], ...]:
-        homes: list[tuple[Span, str]] = [*self.heads.items(), *self.background]
+        homes = [
+            (span, code)
+            for span, code in self.heads.items()
+            if code in subjects or code not in self.above
+        ]
+        homes += self.background.stretches
         for at, naming in enumerate(self.body):
             code = naming.code
             if code is None or not self._innermost(at):
@@ -381,19 +269,6 @@ class _Survey(PlaceClauses):
                 end = max(end, self._paragraph_end(self._chain_start(at)))
             homes.append((Span(naming.start, end), code))
         return tuple(homes[:_MOST_HOMES])
-
-
-@cache
-def _schools() -> re.Pattern[str]:
-    """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
-    words = "|".join(map(re.escape, region_words()["schools"]))
-    return re.compile(rf"[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
-
-
-def _in_any(position: int, spans: Sequence[Span]) -> bool:
-    """Whether one of the sorted `spans` holds `position`; furniture does not overlap."""
-    at = bisect_right(spans, position, key=_start) - 1
-    return at >= 0 and position < spans[at].end
 
 
 def _start(thing: Naming | Span) -> int:
