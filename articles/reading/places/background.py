@@ -19,7 +19,7 @@ _QUANTITY = LatePattern(
 )
 _DATE_LEAD = LatePattern(
     r"[ \u3000\d一二三四五六七八九十、.()]*(?:据(?:悉|了解|介绍)|近日|日前|近年来)?,?"
-    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底)?,?"
+    r"(?:截至|去年|今年|前年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底)?,?"
 )
 _AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _SHORT = 30
@@ -50,6 +50,8 @@ def background_stretches(
     labels, whole = WordList(words["labels"]), tuple(words["whole"])
     if above[-1][:2] in _AUTONOMOUS_REGIONS and not main.name.endswith("区"):
         whole = (*whole, *words["whole_of_autonomy"])
+    if not any(n.code in above for n in body) and not any(word in folded for word in whole):
+        return Background()
     starts = [naming.start for naming in body]
     heads = {section.heading_span.start for section in shape.sections}
     sentences = [sentence.start for sentence in shape.sentences]
@@ -75,10 +77,13 @@ def background_stretches(
             counts = count_own_words(folded, (Span(start, end),))
             if any(counts[sign] for sign in own_signs(main)):
                 code = None
-        figures = sum(1 for _ in _QUANTITY.finditer(line[0]))
-        if code is None and last is not None and not named:
+        if code is None and not named:
             code = last
-        elif code is None or (not labelled and (end - start < _SHORT or figures < _FEW)):
+        if code is None:
+            last = None
+            continue
+        figures = sum(1 for _ in _QUANTITY.finditer(line[0]))
+        if not labelled and (end - start < _SHORT or figures < _FEW):
             last = None
             continue
         if labelled or figures >= _MANY:

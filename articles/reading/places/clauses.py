@@ -12,6 +12,7 @@ from ..records import Outline, Span
 from .naming import Naming, region_words
 from .short_names import SEVERAL_OF
 
+_TIME_LEADS = ("以来,", "期间,", "之后,", "以后,", "之际,", "至今,", "之初,", "这些年,", "同时,")
 _MARKS = frozenset("·•■□●○◆◇▲△★☆▶►-—")
 _CLAUSE_OPENERS = frozenset("\n。!?;:|丨 \t") | _MARKS
 _LEAD_INS = (
@@ -85,7 +86,7 @@ class PlaceClauses:
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
         lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
-        if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
+        if not lead or raw.endswith((*_LEAD_INS, *_TIME_LEADS)) or lead.endswith(_LEAD_INS):
             return True
         return (
             lead[-1] in _CLAUSE_OPENERS

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..records import Span
-from ..word_list import WordList
 from .gazetteer import Division
 from .naming import region_words
 
@@ -36,18 +35,21 @@ def own_signs(division: Division) -> tuple[str, ...]:
     return ("自治区", "区") if division.name.endswith("区") else ("省",)
 
 
-def nicknames(folded: str, stretches: Iterable[Span]) -> Iterator[tuple[int, int, str]]:
+def nicknames(folded: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
     """Where a province or city is called by its other name (八桂, 泉城), with its code."""
-    words, codes = _nicknames()
-    for span in stretches:
-        for start, end in words.spans(folded, span.start, span.end):
-            yield start, end, codes[folded[start:end]]
+    for word, code in _nicknames().items():
+        if word not in folded:
+            continue
+        for span in stretches:
+            at = folded.find(word, span.start, span.end)
+            while at >= 0:
+                yield at, at + len(word), code
+                at = folded.find(word, at + len(word), span.end)
 
 
 @cache
-def _nicknames() -> tuple[WordList, dict[str, str]]:
-    codes = {word: code for code, words in region_words()["nicknames"].items() for word in words}
-    return WordList(codes), codes
+def _nicknames() -> dict[str, str]:
+    return {word: code for code, words in region_words()["nicknames"].items() for word in words}
 
 
 @cache

@@ -36,6 +36,11 @@ def _common() -> frozenset[str]:
     return frozenset(region_words()["common"])
 
 
+@cache
+def _joined() -> frozenset[str]:
+    return frozenset(region_words()["joined"])
+
+
 def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Naming]:
     """Without the words that only look like place names."""
     words = region_words()
@@ -68,6 +73,12 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
         ):
             continue
         if naming.full and _is_doubtful_full(naming, folded):
+            continue
+        if (
+            not naming.full
+            and not naming.after
+            and folded[naming.start - 1 : naming.start + 1] in _joined()
+        ):
             continue
         if not naming.full and not naming.after:
             known = by_full.get(word)
@@ -139,7 +150,11 @@ class _Company:
         return fits
 
     def _opens(self, naming: Naming) -> bool:
-        return naming.start == 0 or self.folded[naming.start - 1] in _OPENS_ITEM
+        return (
+            naming.start == 0
+            or self.folded[naming.start - 1] in _OPENS_ITEM
+            or self.folded.endswith("其中", 0, naming.start)
+        )
 
 
 def _in_brackets(naming: Naming, folded: str) -> bool:

@@ -119,18 +119,25 @@ class _Survey(Weighing):
         return len(self.folded[line : span.end].strip()) >= _A_TELLING
 
     def _spoken_for(self) -> str | None:
-        """The one place for which 全省, 全县 can stand, where nothing else shows a subject."""
-        fits = []
-        for code, evidence in self.evidence.items():
-            division = self._division(code)
-            if division is None or evidence.score <= 0.0:
-                continue
-            if any(self.own[sign] for sign in own_signs(division)):
-                fits.append((evidence.score, code))
-        fits.sort(reverse=True)
-        if not fits or (len(fits) > 1 and fits[0][0] < 2 * fits[1][0]):
-            return None
-        return fits[0][1]
+        """The one place for which 全省, 全县 can stand, where nothing else shows a subject.
+
+        Among the places named in the text and its header; else among those whose own body keeps
+        the page (主办单位:某县人民政府).
+        """
+        named = {code: e.score for code, e in self.evidence.items() if e.score > 0.0}
+        keepers = {n.code: 1.0 for n in self.margin if n.code and self._acts(n)}
+        for pool in (named, keepers):
+            fits = sorted(
+                ((score, code) for code, score in pool.items() if self._is_meant(code)),
+                reverse=True,
+            )
+            if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
+                return fits[0][1]
+        return None
+
+    def _is_meant(self, code: str) -> bool:
+        division = self._division(code)
+        return division is not None and any(self.own[sign] for sign in own_signs(division))
 
     def _with_background(self, subjects: list[str]) -> list[str]:
         """The subjects, and the province of which a stretch tells as their background."""
@@ -155,6 +162,12 @@ class _Survey(Weighing):
     def _main(self, ranked: list[tuple[float, int, str]]) -> str:
         best = ranked[0][2]
         top = ranked[0][0]
+        # 甲市:乙区、丙区…: a headline of several places, and of what they lie in.
+        above = self.gazetteer.parent(best)
+        if above is not None and self.evidence[above].in_title and not best.endswith("00"):
+            beside = [c for _, _, c in ranked[1:] if self.gazetteer.parent(c) == above]
+            if any(self.evidence[c].in_title for c in beside):
+                return above
         # 我区 in a text that names the city besides: the district speaks.
         if best.endswith("00") and not best.endswith("0000") and not self.own["市"]:
             for _, _, code in ranked[1:]:

@@ -50,6 +50,7 @@ class Weighing(PlaceClauses):
         super().__init__(folded, shape, body)
         frame = sorted(f.span for f in page.furniture if f.kind in ("header", "editor"))
         self.frame = [n for n in namings if in_any(n.start, frame)]
+        self.margin = [n for n in namings if in_any(n.start, outside)]
         self.evidence: dict[str, Evidence] = defaultdict(Evidence)
         self.own: Counter[str] = Counter()
 
@@ -155,7 +156,8 @@ class Weighing(PlaceClauses):
 def _schools() -> re.Pattern[str]:
     """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
     words = "|".join(map(re.escape, region_words()["schools"]))
-    return re.compile(rf"[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
+    others = "|".join(map(re.escape, region_words()["not_schools"]))
+    return re.compile(rf"(?!{others})[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
 
 
 def in_any(position: int, spans: Sequence[Span]) -> bool:
