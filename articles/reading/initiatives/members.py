@@ -59,7 +59,8 @@ class CountedNames(Clause):
             quoted = self._in_one_quote(at, count)
             items = [] if quoted else items
             items = items or self._behind(end, count)
-            if not items and not quoted:
+            told = of_measures and not match[1] and self._in_short(at, count)
+            if not items and not quoted and not told:
                 continue
             begin = self.start + match.start(3)
             opens, closes = match[2] is not None, match[6] is not None or match[8] is not None
@@ -113,6 +114,19 @@ class CountedNames(Clause):
         if len(parts) != count or count < 3:
             return []
         return self._proper(parts, at)
+
+    def _in_short(self, at: int, count: int) -> bool:
+        """构建|开放、创新、融通三项机制: its items are words of two signs, too short for names."""
+        back = self.folded[max(self.start, at - 4 * count) : at]
+        parts = back.split("、")[-count:]
+        first = parts[0][-2:]
+        verb = self.verb_at(at - 3 * count + 1, self.start, announcing_verbs())
+        return (
+            len(parts) == count >= 3
+            and len(first) == 2
+            and bool(verb)
+            and all(len(part) == 2 for part in parts[1:])
+        )
 
     def _proper(self, parts: Sequence[str], at: int) -> list[tuple[int, int]]:
         lengths = Counter(len(part.strip("“”")) for part in parts[1:])
