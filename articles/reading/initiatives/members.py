@@ -144,7 +144,7 @@ class CountedNames(Clause):
                 start, words = start + cut, words[cut:]
             if not 4 <= len(words) <= 14 or not _ITEM.fullmatch(words):
                 return []
-            if abs(len(words) - usual) > 3 or any(is_stop(words, k) for k in range(len(words))):
+            if abs(len(words) - usual) > 5 or any(is_stop(words, k) for k in range(len(words))):
                 return []
             found.append((start, start + len(words)))
         return found
@@ -153,8 +153,14 @@ class CountedNames(Clause):
         """Where the first item begins behind the verb of the clause, if a verb is there."""
         for cut in range(max(1, len(words) - usual - 3), len(words) - 3):
             if words[max(0, cut - 2) : cut] in announcing_verbs():
-                return cut
+                return cut + self._further_verb(words[cut:])
         return None
+
+    def _further_verb(self, words: str) -> int:
+        """创新|抓实|领导带头学, 围绕|落实好|学前普惠: the signs of a second verb."""
+        if words[:2] not in announcing_verbs() or len(words) < 6:
+            return 0
+        return 3 if words[2] in "好了" else 2
 
     def _in_one_quote(self, at: int, count: int) -> bool:
         """“甲甲、乙乙、丙丙”|三大工程: the mark before the sum wraps all of the list."""

@@ -35,7 +35,7 @@ from .quoted_forms import (
     makes_education,
 )
 from .tails import Tails
-from .ways import kind_of_way
+from .ways import kind_of_way, parted_way
 
 _NUMBERED_WAY = LatePattern(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
 _A_WAY = LatePattern(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
@@ -141,6 +141,10 @@ class QuotedNames(Tails):
             and _NUMBERED_WAY.fullmatch(core)
             and _A_WAY.match(self.behind(end, 10))
         )
+        more = parted_way(core, self.behind(end, 4))
+        if more:
+            way = kind_of_way(core + self.behind(end, more)) or "mechanism"
+            return Naming(start, end + more, bare(core), "quoted", way, "推行")
         slogan = line_of_work(core, self.behind(end, 8))
         if slogan and not is_talk(core):
             stop, line = end + slogan, bare(core)
@@ -155,10 +159,10 @@ class QuotedNames(Tails):
         behind = self.behind(end)
         lead = self.before(group[0][0], 12)
         edge, verb = self._edge_before(group[0][0])
-        way = kind_of_way(core)
+        known = kind_of_way(core)
         praised = word_list("quoted", "honours").ends(lead)
-        if way is not None and not praised and (self._reform(end) or not self._tail(end)):
-            return self._inside(start, end, core, way, verb)
+        if known is not None and not praised and (self._reform(end) or not self._tail(end)):
+            return self._inside(start, end, core, known, verb)
         if lead.endswith(("实施", "落实", "推进")) and _NOUN_VERB.search(lead):
             verb = ""
         if lead.endswith("》等"):

@@ -76,6 +76,11 @@ def kind_of_way(way: str) -> InitiativeKind | None:
     return _kinds().get(way)
 
 
+def parted_way(core: str, behind: str) -> int:
+    """How many signs behind the marks make a way of what is in them: “捆绑式”|发展."""
+    return next((n for n in (2, 3, 4) if core + behind[:n] in _kinds()), 0)
+
+
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("ways"))

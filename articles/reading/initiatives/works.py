@@ -55,15 +55,17 @@ class WorkNames(Clause):
             name = self.folded[start:end]
             if word_list("works_told", "nations").begins(name):
                 continue
-            if head in _of_education() and not self._striven_for(start):
+            if head in _heads("of_education") and not self._is_behind("striving", start):
+                continue
+            if head in _heads("built") and not self._is_behind("building", start):
                 continue
             short = _SHORTEST - (head[0] == "进")
             if short <= len(name) <= _LONGEST and _is_proper(name[: -len(head)], head):
                 yield Naming(start, end, bare(name), "headed", _kinds()[head], "", head)
 
-    def _striven_for(self, start: int) -> bool:
-        """争创|…示范区: the place works for it, it is no title among its honours."""
-        return word_list("works_told", "striving").ends(self.before(start, 4))
+    def _is_behind(self, verbs: str, start: int) -> bool:
+        """争创|…示范区, 建成|…云平台: made or striven for, not among honours or things used."""
+        return word_list("works_told", verbs).ends(self.before(start, 4))
 
     def _is_body(self, end: int) -> bool:
         """Whether another body ends here: 领导小组|和工作专班, not 教育改革|与发展领导小组."""
@@ -92,7 +94,7 @@ def _is_proper(modifier: str, head: str) -> bool:
     """Whether the words before a head say what the work is: 校舍抗震加固, not 重点|民生."""
     if not is_han(modifier) or modifier.endswith("国家"):
         return False
-    if head in _of_education():
+    if head in _heads("of_education") or head in _heads("built"):
         return any(word in modifier for word in initiative_words()["works_told"]["education"])
     if _kinds()[head] == "organisation" and len(modifier) >= 4:
         return True
@@ -107,8 +109,8 @@ def _is_proper(modifier: str, head: str) -> bool:
 
 
 @cache
-def _of_education() -> frozenset[str]:
-    return frozenset(initiative_words()["works_told"]["of_education"])
+def _heads(which: str) -> frozenset[str]:
+    return frozenset(initiative_words()["works_told"][which])
 
 
 @cache
