@@ -136,9 +136,12 @@ def find_figures(
             unit_class=item.unit_class,
             year=year,
         )
-        if status == "actual" and plans.governs(sentence, start, before, after, item.unit_class):
-            status = "target"
-        elif status in ("change", "threshold") and plans.is_task(start, before):
+        planned = (status in ("change", "threshold") and plans.is_task(start, before)) or (
+            status == "actual" and plans.governs(
+                sentence, start, before, after, item.unit, item.unit_class
+            )
+        )
+        if planned:
             status = "target"
         elif (
             status == "actual"

@@ -18,6 +18,12 @@ _TO_COME = re.compile(
 )
 """A year that is to come whatever the year of the text is."""
 _PROPOSED = re.compile("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
+_WILL = re.compile(
+    "(?:今年|明年|今后|下一步|接下来|年内|全年|20[0-9]{2}年|我们|全?[省市县区州旗盟]|[教育体]局)"
+    "[^,。;“”将]{0,6},?[^,。;“”将]{0,8}将(?![^,。;]{0,24}(?:纳入|作为|列[入为]|融入|摆在|贯穿|转化|延伸"
+    "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变))"
+)
+"""今年,全市将…, where 将 is not the sign of an object that something is done to."""
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
 _AIMED = re.compile("[^,。;、0-9]{0,4}[为是:达共有定]|[^,。;、]{0,2}[0-9]")
 
@@ -84,6 +90,9 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])
         ):
             intent = end
+    if "将" in stretch:
+        for match in _WILL.finditer(stretch):
+            intent = max(intent, match.end())
     if "计划" in stretch:
         for match in cues.planned.finditer(stretch):
             intent = max(intent, match.end())

@@ -1,7 +1,7 @@
 """Where a text tells what is to be done: whole plans, their sections, sentences that go on.
 
-新建幼儿园28所 in a bureau's 工作要点, under 2022年工作安排, or behind 今年计划投入12亿元。 is as much a
-target as with a word of intent of its own.
+新建幼儿园28所 in a bureau's 工作要点, under 2022年工作安排, or behind 今年计划投入12亿元。 is as
+much a target as with a word of intent of its own.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _YEARS = re.compile("20[0-9]{2}")
 _THIS_YEAR = re.compile(
     "(?:今年|本年度?|全年)(?!以来|[0-9一二三四五六七八九十]{1,2}月|上半年|[一二]季度|春|寒假|年初|元旦|春节|是)"
 )
+_PAST_PART = re.compile("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
+_NEVER_A_TASK = ("time", "frequency", "rank", "points", "ratio")
 _DATELINE = re.compile("(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日[电讯]")
 _BRACKETS = re.compile(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
 _SHELL = re.compile(
@@ -34,16 +36,22 @@ _SHELL = re.compile(
 )
 _COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]|[:]$")
 """What an intention must go on to if it is to govern the next sentence: a number, or a list."""
+_SPEECH = re.compile(
+    "[^,。;]{0,12}(?:今年|明年|今后|未来|下一步|下一阶段|接下来|20[0-9]{2}年|新的一年)"
+    "[^。;]{0,16}?(?:将|要|计划|力争)"
+)
+"""下一步,我们将…: what it opens is all a plan, whether or not it counts something itself."""
 _CLAUSE = re.compile("[,。;:!?(、]")
 _ASPECT = re.compile("(?<![为除])了(?!解)")
 _STOCK = re.compile(
     "(?:在校生|在校学生|在园幼儿|教职工|专任教师|学校|幼儿园|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
 )
-_SEATS = re.compile("学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|个班")
+_SEATS = re.compile("学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|个班|^[^|]*\\|班")
 _UNFINISHED = re.compile(
     "(?:预计|计划|力争|将|拟|争取|确保|预期)[^。;]{0,24}?(?:投入使用|投用|建成|竣工|交付|完工|启用|开学|招生|办学|封顶)"
     "|正在(?:进行|施工|建设|加紧|抓紧|开展|装修|办理|推进)|在建|施工中|主体[^。;]{0,8}?(?:封顶|完工|完成|施工)"
     "|(?:建成|投用|竣工|完工|投入使用|交付|启用)后|(?:已|正式|全面|顺利|集中)(?:开工|动工|启动建设)|破土|奠基|基础施工"
+    "|完成工程总?量|(?:土方|桩基|地基|基础)[^。;]{0,6}?(?:施工|完成|平整)|外墙|内装|装修"
     "|工程(?:总?量)?[^。;]{0,6}?完成[^。;]{0,8}?[0-9]"
 )
 _IN_USE = re.compile(
@@ -92,7 +100,13 @@ class Plans:
         ]
 
     def governs(
-        self, sentence: Span, number: int, before: str, after: str, unit_class: UnitClass
+        self,
+        sentence: Span,
+        number: int,
+        before: str,
+        after: str,
+        unit: str,
+        unit_class: UnitClass,
     ) -> bool:
         """Whether a number without a cue of its own is aimed at, by what governs its sentence.
 
@@ -104,22 +118,20 @@ class Plans:
             return False
         if self._is_plan_at(number):
             return turn_of(before[-120:], self._year).done < 0
-        if self._past:
-            return False
         index = bisect_right(self._starts, sentence.start) - 1
         if unit_class in ("people", "items", "organisations", "other") and self._is_unbuilt(
-            sentence, number, before, after
+            sentence, number, before, unit + after
         ):
             return True
-        if _has(finished, before[-60:]) or turn_of(before[-120:], self._year).done >= 0:
+        if self._past or unit_class in _NEVER_A_TASK:
             return False
-        if unit_class in ("time", "frequency", "rank", "points", "ratio"):
+        if turn_of(before[-120:], self._year).done >= 0:
             return False
         if not (_has(tasks, clause + after[:6]) or self._is_item(index)) or _STOCK.search(clause):
             return False
         if self._is_this_year(before):
             return True
-        return self._follows_plan(index)
+        return not _has(finished, before[-60:]) and self._follows_plan(index)
 
     def is_task(self, number: int, before: str) -> bool:
         """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""
@@ -159,7 +171,10 @@ class Plans:
         """今年,全市新建学校35所, in a text of its first months: none of it can stand yet."""
         if not self._early:
             return False
-        return bool(_THIS_YEAR.search(before)) or f"{self._year}年," in before
+        if _THIS_YEAR.search(before):
+            return True
+        named = before.rfind(f"{self._year}年")
+        return named >= 0 and not _PAST_PART.match(before, named + 5)
 
     def _follows_plan(self, index: int) -> bool:
         """Whether the sentences before say what is intended, with nothing done in between."""
@@ -184,7 +199,7 @@ class Plans:
             words = self._folded[sentence.start : sentence.end]
             known = turn_of(words, self._year, outcomes=False)
             clause = max(words.rfind(mark, 0, max(0, known.intent - 1)) for mark in ",;:")
-            if known.is_plan and not _COUNTS.search(words, clause + 1):
+            if known.is_plan and not (_COUNTS.search(words, clause + 1) or _SPEECH.match(words)):
                 known = Turn(-1, -1)
             elif known == (-1, -1) and self._is_this_year(words) and _COUNTS.search(words):
                 known = Turn(0, -1)
@@ -222,7 +237,9 @@ class Plans:
         if not _SEATS.search(before[-8:] + "|" + after[:12]):
             return False
         around = self._folded[max(0, sentence.start - 80) : sentence.start]
-        around = around[around.rfind("\n\n") + 1 :]
+        around = around[around.rfind("\n") + 1 :] if "。" in around else around
+        if turn_of(before[-80:], self._year).done >= 0 and not _UNFINISHED.search(before[-80:]):
+            return False
         ahead = self._folded[number : min(len(self._folded), sentence.end + 60)]
         for stretch in (before[-80:] + "#" + ahead, around):
             rest = _UNFINISHED.sub("", stretch)

@@ -174,7 +174,7 @@ def status_of(
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):
         if not aimed and unit_class in ("schools", "items", "events"):
-            aimed = "每" not in before[-24:] and _builds_at_least().search(clause + after[:6])
+            aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
         return "target" if aimed else "threshold"
     if after.startswith(("以内", "之内")) and not aimed:
         return "threshold"
@@ -255,7 +255,9 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
         return True
     if last > done:
         return True
-    if done < 0 and _is_told_later(after, year):
+    if _is_told_later(after, year) and (
+        done < 0 or turn_of(_CLAUSE.split(part)[-1], year).done < 0
+    ):
         return True
     return done < 0 and "的" in after and bool(_aim().match(after))
 
