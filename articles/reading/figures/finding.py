@@ -137,9 +137,8 @@ def find_figures(
             year=year,
         )
         planned = (status in ("change", "threshold") and plans.is_task(start, before)) or (
-            status == "actual" and plans.governs(
-                sentence, start, before, after, item.unit, item.unit_class
-            )
+            status == "actual"
+            and plans.governs(sentence, start, before, after, item.unit, item.unit_class)
         )
         if planned:
             status = "target"

@@ -24,8 +24,10 @@ _WILL = re.compile(
     "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变))"
 )
 """今年,全市将…, where 将 is not the sign of an object that something is done to."""
+_OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
+"""要加快建设,要新建…: what a meeting lays down."""
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
-_AIMED = re.compile("[^,。;、0-9]{0,4}[为是:达共有定]|[^,。;、]{0,2}[0-9]")
+_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}[0-9]")
 
 
 class Turn(NamedTuple):
@@ -90,6 +92,9 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])
         ):
             intent = end
+    if "要" in stretch:
+        for match in _OUGHT.finditer(stretch):
+            intent = max(intent, match.end())
     if "将" in stretch:
         for match in _WILL.finditer(stretch):
             intent = max(intent, match.end())

@@ -28,7 +28,11 @@ _THIS_YEAR = re.compile(
     "(?:今年|本年度?|全年)(?!以来|[0-9一二三四五六七八九十]{1,2}月|上半年|[一二]季度|春|寒假|年初|元旦|春节|是)"
 )
 _PAST_PART = re.compile("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
+_LEAD = 10
+"""How many sentences a headline that tells of a plan may govern."""
 _NEVER_A_TASK = ("time", "frequency", "rank", "points", "ratio")
+_NEW = re.compile("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
+"""A headline of a later month that speaks of 实事 alone may tell what has become of them."""
 _DATELINE = re.compile("(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日[电讯]")
 _BRACKETS = re.compile(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
 _SHELL = re.compile(
@@ -71,9 +75,10 @@ def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[st
 
 
 @cache
-def _signs() -> tuple[WordList, WordList, WordList]:
+def _signs() -> tuple[WordList, WordList, WordList, WordList]:
     table = lexicon("figures")["plan"]
-    return WordList(table["standing"]), WordList(table["finished"]), WordList(table["tasks"])
+    standing, finished = WordList(table["standing"]), WordList(table["finished"])
+    return standing, finished, WordList(table["task_verbs"]), WordList(table["task_nouns"])
 
 
 class Plans:
@@ -91,7 +96,8 @@ class Plans:
         title_span = page.header.title_span
         title = folded[title_span.start : title_span.end] if title_span else ""
         self._past = bool(_titles()[1].search(title)) or self._is_of_a_year_gone(title)
-        self._whole = not self._past and self._is_plan(title)
+        dated = shape.genre == "notice" or self._early or _NEW.search(title) is not None
+        self._whole = dated and not self._past and self._is_plan(title)
         self._title_plans = not self._past and turn_of(title, self._year).is_plan
         self._sections = [
             (section.span.start, section.span.end, verdict)
@@ -112,7 +118,7 @@ class Plans:
 
         `before` is its sentence up to `number`, `after` what follows its unit.
         """
-        standing, finished, tasks = _signs()
+        standing, finished, verbs, nouns = _signs()
         clause = _CLAUSE.split(before[-40:])[-1]
         if _has(standing, before[-60:]) or _ASPECT.search(before[-60:]):
             return False
@@ -127,11 +133,17 @@ class Plans:
             return False
         if turn_of(before[-120:], self._year).done >= 0:
             return False
-        if not (_has(tasks, clause + after[:6]) or self._is_item(index)) or _STOCK.search(clause):
-            return False
+        if not _has(verbs, clause):
+            named = _has(nouns, clause + after[:6]) or self._is_item(index)
+            if not named or _STOCK.search(clause):
+                return False
         if self._is_this_year(before):
             return True
-        return not _has(finished, before[-60:]) and self._follows_plan(index)
+        if _has(finished, before[-60:]):
+            return False
+        if self._follows_plan(index):
+            return True
+        return not _THIS_YEAR.search(before) and self._is_under_headline(index)
 
     def is_task(self, number: int, before: str) -> bool:
         """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""
@@ -175,6 +187,14 @@ class Plans:
             return True
         named = before.rfind(f"{self._year}年")
         return named >= 0 and not _PAST_PART.match(before, named + 5)
+
+    def _is_under_headline(self, index: int) -> bool:
+        """Whether only what the headline intends has been told up to a sentence."""
+        return (
+            self._title_plans
+            and index <= _LEAD
+            and not any(self._turn(earlier).is_report for earlier in range(index))
+        )
 
     def _follows_plan(self, index: int) -> bool:
         """Whether the sentences before say what is intended, with nothing done in between."""

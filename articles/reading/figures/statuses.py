@@ -180,6 +180,8 @@ def status_of(
         return "threshold"
     if unit_class == "time" and _years_of_service().match(after):
         return "threshold"
+    if comparator in ("gt", "lt") and "标准" in clause[-14:]:
+        return "target" if aimed else "threshold"
     if unit.endswith("岁") and "平均" not in before[-10:]:
         return "threshold"
     if aimed:
