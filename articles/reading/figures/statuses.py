@@ -50,6 +50,8 @@ _PAST_TIME = re.compile(
 _TIME_NOW = re.compile("如今|现在|目前|今年")
 _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "和", "与", "及")
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
+_MAY_INTEND = re.compile("[将拟划预力年底争确要2]")
+"""A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
 
 
@@ -267,7 +269,7 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
 def _is_told_later(after: str, year: int | None) -> bool:
     """16所学校年内建成, 5所将于9月开学: the word of intent stands behind in the same clause."""
     clause = _CLAUSE.split(after[:26])[0]
-    if not clause or clause.startswith("的"):
+    if clause.startswith("的") or not _MAY_INTEND.search(clause):
         return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0
