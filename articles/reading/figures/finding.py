@@ -143,12 +143,11 @@ def find_figures(
         if planned:
             status = "target"
         elif (
-            status == "actual"
-            and last is not None
+            last is not None
             and last.unit_class == item.unit_class
             and _TOGETHER.fullmatch(folded, last.span.end, start)
         ):
-            status = last.status
+            status = last.status if status == "actual" else status
             if comparator == "eq" and _BOUND.search(before[-40:]):
                 comparator = last.comparator
         unit = _printed_unit(text, item)
