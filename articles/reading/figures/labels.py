@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from ..fold import fold
 from ..records import UnitClass
+from .change_labels import change_label, risen_from
 from .label_guard import (
     as_noun_phrase,
     clipped,
@@ -104,6 +105,10 @@ def label_of(
     right = noun_after(folded, near)
     before, after = printed(text, left), printed(text, right)
     if one := in_row(text, folded, near, share=unit_class == "share"):
+        return one
+    if one := risen_from(folded, near, earlier):
+        return one
+    if one := change_label(text, folded, near, unit_class, len(after) >= 2, earlier):
         return one
     if unit_class in _RELATIVE:
         label = label_of_rate(text, folded, near, before, after, earlier)

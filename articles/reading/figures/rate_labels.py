@@ -7,6 +7,7 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
+from .change_labels import ends_in_change
 from .label_guard import (
     LONGEST,
     clipped,
@@ -78,7 +79,7 @@ def label_of_rate(
     if len(before) > 4:
         return before
     raw = printed(text, raw_after(folded, near))
-    if len(before) >= 2 and 2 <= len(raw) <= 4 and before not in words("bare"):
+    if len(before) >= 2 and 2 <= len(raw) <= 4 and not ends_in_change(raw) and before not in words("bare"):
         return before + raw
     if len(before) >= 2:
         level = level_before(text, folded, near)
@@ -87,6 +88,8 @@ def label_of_rate(
             base = clause_before(text, folded, near)
         if rate and before[:2] in base:  # 整改318处,整改率
             base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
+        if before.startswith("达") and base.startswith("达"):  # 达一本线人数, 达线率
+            base = base[1:]
         return clipped(base, 6).removesuffix(before) + before
     if own := rate_of_clause(text, folded, near):
         return own
