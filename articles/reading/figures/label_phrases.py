@@ -25,6 +25,7 @@ _TIME_LEAD = re.compile(
 )
 _TIME_LEAD_FIRSTS = frozenset("截到至近“0123456789一二三四五六七八九十")
 _BUILT = re.compile("(?:新改扩建|改扩建|新建、?|改建|扩建|续建|迁建)+")
+_OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
@@ -52,13 +53,13 @@ class Neighbourhood(NamedTuple):
 
 @cache
 def words(name: str) -> tuple[str, ...]:
-    table = lexicon("figures")["label"]
+    table = lexicon("labels")["phrase"]
     return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
 
 
 def _signs(name: str) -> dict[str, str]:
     """Single signs, each with the signs that must not follow."""
-    table: dict[str, str] = lexicon("figures")["label"][name]
+    table: dict[str, str] = lexicon("labels")["phrase"][name]
     return table
 
 
@@ -134,6 +135,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = trimmed(folded, begin, end, near.place_ends)
     verb = None
     for begins, ends in verbs().spans(folded, start, end):
+        if folded[ends : ends + 1] in _OF_NOUN and ends < end:  # 安装率, 完成度
+            continue
         if begins > start or end - ends >= 4:
             verb = begins, ends
     if verb is not None and verb[1] < end:
