@@ -192,7 +192,7 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     if not cuts:
         begins = (m.start() for m in _opens_phrase().finditer(twin))
         cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
-    return label[min(cuts, default=floor) :]
+    return label[min(cuts, default=floor) :].lstrip("、")
 
 
 _QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")

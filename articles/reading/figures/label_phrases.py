@@ -73,8 +73,10 @@ def _stop(folded: str, start: int, end: int) -> int:
     stops, signs = _word_set("stop"), _signs("stop_signs")
     for at in range(start, end):
         sign = folded[at]
-        if sign in stops.firsts and stops.beginning(folded, at, end):
-            return at
+        if sign in stops.firsts and (length := stops.beginning(folded, at, end)):
+            if folded[at + length : at + length + 1] != "体":  # 共同体, 联合体
+                return at
+            continue
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
             return at
         if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
@@ -90,6 +92,11 @@ def _lead(folded: str, start: int, end: int) -> int:
     if barred is None:
         return 0
     return int(folded[start + 1 : min(start + 2, end)] not in (*barred,))
+
+
+@cache
+def _defining() -> WordList:
+    return WordList(lexicon("labels")["phrase"]["defining"])
 
 
 @cache
@@ -144,7 +151,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
             start = kept.start()
         else:
-            start = verb[1] if end - verb[1] >= 4 else verb[0]
+            keeps = _defining().beginning(folded, verb[0], verb[1]) and end - verb[0] <= LONGEST
+            start = verb[1] if end - verb[1] >= 4 and not keeps else verb[0]
         start, end = trimmed(folded, start, end, near.place_ends)
     cut = None
     for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
@@ -198,7 +206,9 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     end, at = stop, start
     while match := _END.search(folded, at, stop):
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
-        if match[0] == "、" and match.start() - start == 1:
+        if match[0] == "、" and (
+            match.start() - start == 1 or _BUILT.fullmatch(folded, start, match.start())
+        ):
             at = match.end()
         elif (
             match[0] == "("

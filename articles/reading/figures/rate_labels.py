@@ -88,8 +88,8 @@ def label_of_rate(
             base = clause_before(text, folded, near)
         if rate and before[:2] in base:  # 整改318处,整改率
             base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
-        if before.startswith("达") and base.startswith("达"):  # 达一本线人数, 达线率
-            base = base[1:]
+        if before.startswith("达"):  # 达一本线人数, 达线率
+            base = base.removeprefix("达")
         return clipped(base, 6).removesuffix(before) + before
     if own := rate_of_clause(text, folded, near):
         return own
