@@ -9,7 +9,7 @@ from ..clauses import clause_start
 from ..fold import fold
 from ..lexicon import lexicon
 from ..records import UnitClass
-from .label_guard import clipped, either, last_noun, without_stumps
+from .label_guard import clipped, compared_with, either, last_noun, without_stumps
 from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 
 _REACH = 40
@@ -74,6 +74,8 @@ def change_label(
         bases = [known.label for known in earlier if not ends_in_change(known.label)]
         if len(bases) >= length > 1:
             return clipped(_plain(bases[-length + index]), 14 - len(how)) + how
+    if compared_with(text[start : near.number.start]).startswith(("高于", "低于")):
+        return ""
     subject = printed(text, trimmed(folded, start, subject_end, near.place_ends))
     if len(subject) < 2 and not found["against"] and unit_class not in ("points", "share"):
         if not earlier or near.previous_end < start - 1:

@@ -18,11 +18,6 @@ _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 
 
 @cache
-def _opens_phrase() -> re.Pattern[str]:
-    return re.compile("组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇")
-
-
-@cache
 def _against() -> re.Pattern[str]:
     return re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
 
@@ -186,13 +181,24 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     if len(label) <= longest:
         return label
     twin = fold(label)
-    floor = len(label) - longest
-    cuts = [at + 1 for at in range(floor - 1, len(twin) - 4) if twin[at] in "的了、和与及等在"]
-    cuts += [end for _, end in _heads_in(twin, 0, len(twin)) if floor <= end <= len(twin) - 4]
-    if not cuts:
-        begins = (m.start() for m in _opens_phrase().finditer(twin))
-        cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
-    return label[min(cuts, default=floor) :].lstrip("、")
+    floor, last = len(label) - longest, len(label) - 4
+    spans = list(_known().spans(twin, 0, len(twin)))
+    inside = {at for start, end in spans for at in range(start + 1, end)}
+    cuts = [at + 1 for at in range(floor - 1, last) if twin[at] in "的了、和与及等在"]
+    cuts += [end for _, end in _heads_in(twin, 0, len(twin))]
+    cuts += [start for start, _ in spans]
+    cuts = [at for at in cuts if floor <= at <= last and at not in inside]
+    free = [at for at in range(floor, len(twin)) if at not in inside]
+    return label[min(cuts or free, default=floor) :].lstrip("、")
+
+
+@cache
+def _known() -> WordList:
+    """Words that no cut may go through."""
+    table = _table()
+    words = {*table["words"], *table["rates"], *table["topics"]["terms"], *table["topics"]["kinds"]}
+    words |= {*table["phrase"]["defining"], *table["parts"]["levels"], *table["changes"]["how"]}
+    return WordList(word for word in {*words, *table["heads"]} if len(word) > 1)
 
 
 _QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")

@@ -37,6 +37,7 @@ from .label_phrases import (
     verbs,
     words,
 )
+from .label_topics import with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
 _MEASURE = re.compile(
@@ -71,6 +72,11 @@ def _more_time() -> re.Pattern[str]:
 
 
 @cache
+def _land() -> re.Pattern[str]:
+    return re.compile("((?:总|规划|新增|净)?(?:占地|用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$")
+
+
+@cache
 def _named_as() -> re.Pattern[str]:
     return re.compile(
         "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
@@ -99,6 +105,18 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
+    label = _own_label(text, folded, near, unit, unit_class, earlier)
+    return with_topic(text, folded, near, label, unit_class)
+
+
+def _own_label(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    unit_class: UnitClass,
+    earlier: tuple[Earlier, ...],
+) -> str:
     floor = max(0, near.number.start - 120)
     nearest = partial(nearest_noun, text, folded, floor, near.number.start, unit)
     left = phrase_before(folded, near)
@@ -106,6 +124,8 @@ def label_of(
     before, after = printed(text, left), printed(text, right)
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
+    if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
+        return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
     if one := risen_from(folded, near, earlier):
         return one
     if one := change_label(text, folded, near, unit_class, len(after) >= 2, earlier):
@@ -208,7 +228,7 @@ def _with_noun(
         things = [known.label for known in earlier if known.unit_class in _THINGS and known.label]
         if things:
             return clipped(things[-1], 8) + plain
-        return (_paid_for(text, folded, near) or clause_before(text, folded, near)[-6:]) + plain
+        return _paid_for(text, folded, near) + plain
     if ends_in_act(fold(before)):
         return before
     if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
