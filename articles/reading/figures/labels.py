@@ -9,6 +9,7 @@ from ..fold import fold
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
 from .label_guard import (
+    LONGEST,
     as_noun_phrase,
     clipped,
     ends_in_act,
@@ -19,6 +20,7 @@ from .label_guard import (
     is_thin,
     last_noun,
     nearest_noun,
+    nouns_of,
     rate_in,
     unmixed,
     without_of,
@@ -147,7 +149,9 @@ def _own_label(
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
-        label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
+        label = before if len(before) >= 2 else done if len(done) <= 6 else ""
+        if not (unit.endswith("次") and _people_or_amount(fold(label))):  # 惠及学生2万人次
+            label += unit
     elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
     elif len(after) >= 2:
@@ -173,7 +177,10 @@ def _own_label(
     if unit_class == "time":
         short = without_stumps(label)
         return clipped(label if label.endswith("保持") or len(short) < 4 else short)
-    label = as_noun_phrase(without_of(unmixed(label)), unit, unit_class)
+    label = without_of(unmixed(label))
+    if unit_class == "people" and not unit.endswith("次") and (who := _same_people(label, earlier)):
+        return clipped(without_stumps(label), LONGEST - len(who)) + who
+    label = as_noun_phrase(label, unit, unit_class)
     if is_thin(label):
         return without_stumps(nearest() or clipped(label))
     twin = fold(label)
@@ -181,8 +188,6 @@ def _own_label(
     thing = last_noun(nearest()) if verbal and len(label) <= 10 else ""
     if thing and thing not in label:
         label += thing
-    elif unit == "次" and not head_end(twin, 0, len(twin)) and 2 <= len(label) <= 10:
-        label += "次数" if label == twin else "次數"
     return without_stumps(clipped(label))
 
 
@@ -228,6 +233,8 @@ def _with_noun(
         things = [known.label for known in earlier if known.unit_class in _THINGS and known.label]
         if things:
             return clipped(things[-1], 8) + plain
+        if fold(plain) in ("人数", "人次", "数量", "总数", "总人数", "总量"):
+            return last_noun(clause_before(text, folded, near)) + plain
         return _paid_for(text, folded, near) + plain
     if ends_in_act(fold(before)):
         return before
@@ -240,6 +247,25 @@ def _with_noun(
             if known.label and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)
     return before
+
+
+def _same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
+    """教师 for 跨校竞聘46名 behind 300名教师完成竞聘; empty where the label names its people."""
+    twin = fold(without_stumps(label))
+    if len(twin) < 2 or head_end(twin, 0, len(twin)) == len(twin) or twin.endswith(("人数", "名额")):
+        return ""
+    people = nouns_of("人")
+    for known in reversed(earlier[-3:]):
+        if known.unit_class == "people":
+            base = fold(known.label)
+            found = [noun for noun in people if base.endswith(noun)]
+            if found:
+                return known.label[-len(max(found, key=len)) :]
+    return ""
+
+
+def _people_or_amount(label: str) -> bool:
+    return label.endswith((*nouns_of("人"), "量", "人数", "人次"))
 
 
 def _verbal_before(text: str, folded: str, near: Neighbourhood) -> str:
