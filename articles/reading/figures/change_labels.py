@@ -18,6 +18,7 @@ _NAME_OF_NUMBER = re.compile("(?<=..)(?:人[数數次]|[总總][数數])$")
 _ROW = re.compile("分别|依次")
 _VALUES = re.compile("[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
 _LINKED = re.compile(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
+_REACHED = re.compile(",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?")
 _TO = re.compile("[^,。;:(0-9]{0,9}[到至](?:了|近|约|超过)?")
 
 
@@ -90,10 +91,17 @@ def change_label(
     return clipped(without_stumps(base), 14 - len(how)) + how
 
 
-def risen_from(folded: str, near: Neighbourhood, earlier: tuple[Earlier, ...]) -> str:
-    """The label of the value before, for the second of 由65所增加到85所; else empty."""
+def risen_from(
+    folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earlier, ...]
+) -> str:
+    """The label of the value before, for the second of 由65所增加到85所 and of 扩大5000人,达到10万人.
+
+    Empty where there is none.
+    """
     if not earlier or near.previous_end <= near.sentence.start:
         return ""
+    if unit == earlier[-1].unit and _REACHED.fullmatch(folded, near.previous_end, near.number.start):
+        return _plain(earlier[-1].label)
     if not _TO.fullmatch(folded[near.previous_end : near.number.start].strip()):
         return ""
     floor = max(near.sentence.start, near.previous_end - _FARTHEST_FROM)

@@ -106,6 +106,14 @@ def ends_in_act(folded: str) -> bool:
     return bool(_words("acts").ending(folded, 0, len(folded)))
 
 
+def state_in(done: str) -> str:
+    """投入使用 of 于秋季开学前投入使用: the last state that is told of things; empty for none."""
+    twin, last = fold(done), ""
+    for start, end in _words("state").spans(twin, 0, len(twin)):
+        last = done[start:end]
+    return last
+
+
 def head_end(folded: str, start: int, end: int) -> int:
     """Where the last noun of ``folded[start:end]`` ends; `start` where there is none.
 

@@ -24,7 +24,7 @@ _TIME_LEAD = re.compile(
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
 )
 _TIME_LEAD_FIRSTS = frozenset("截到至近“0123456789一二三四五六七八九十")
-_BUILT = re.compile("(?:新改扩建|改扩建|新建、?|改建|扩建|续建|迁建)+")
+_BUILT = re.compile("(?:(?:新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
@@ -113,6 +113,8 @@ def verbs() -> WordList:
 
 def printed(text: str, span: tuple[int, int]) -> str:
     words = text[span[0] : span[1]]
+    if "建、" in words:  # 新建、改扩建
+        words = words.replace("建、", "建")
     return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
 
 
@@ -129,6 +131,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if match[0] == "、" and (
             pairs_nouns(folded, start, match.start(), end)
             or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
+            or folded.startswith(("区两级", "县两级"), match.end())
+            or _joins_builds(folded, match.start(), end)
         ):
             continue
         begin = match.end()
@@ -165,6 +169,15 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if cut is not None:
         start = cut.end()
     return max(start, end - _LONGEST_RAW), end
+
+
+def _joins_builds(folded: str, mark: int, end: int) -> bool:
+    """新建、改扩建 is one verb."""
+    return (
+        folded[mark - 1] == "建"
+        and folded[mark - 2 : mark - 1] in (*"新改扩续迁重",)
+        and _BUILT.match(folded, mark + 1, end) is not None
+    )
 
 
 def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:

@@ -87,6 +87,8 @@ def with_topic(
 
 def _joined(topic: str, label: str, before: str = "") -> str:
     """The topic before the label, where both fit and it does not say the same."""
+    if topic and not before and len(topic) > 3 and topic.endswith(label[:2]):  # 课后服务, 服务学生
+        return clipped(topic + label[2:])
     if not topic or any(topic[at : at + 2] in before + label for at in range(len(topic) - 1)):
         return before + label
     topic = clipped(topic, max(0, LONGEST - len(label) - len(before)))
@@ -99,6 +101,12 @@ def _term(text: str, folded: str, floor: int, near: Neighbourhood, label: str) -
         if folded[start:end] not in label:
             last = start, end
     return text[last[0] : last[1]] if last else ""
+
+
+def launched_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """The project that the sentence launches before the figure: 启动食堂改造工程,投入900万元."""
+    floor = max(near.sentence.start, near.number.start - _REACH)
+    return _launch(text, folded, floor, near)
 
 
 def _launch(text: str, folded: str, floor: int, near: Neighbourhood) -> str:

@@ -6,11 +6,14 @@ import re
 from functools import cache, partial
 
 from ..fold import fold
+from ..lexicon import lexicon
 from ..records import UnitClass
+from ..word_list import WordList
 from .change_labels import change_label, risen_from
 from .label_guard import (
     LONGEST,
     as_noun_phrase,
+    either,
     clipped,
     ends_in_act,
     ends_in_rate,
@@ -22,6 +25,7 @@ from .label_guard import (
     nearest_noun,
     nouns_of,
     rate_in,
+    state_in,
     unmixed,
     without_of,
     without_stumps,
@@ -39,7 +43,7 @@ from .label_phrases import (
     verbs,
     words,
 )
-from .label_topics import with_topic
+from .label_topics import launched_before, with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
 _MEASURE = re.compile(
@@ -88,9 +92,11 @@ def _named_as() -> re.Pattern[str]:
 
 @cache
 def _spent_on() -> re.Pattern[str]:
+    """用于, 实施 and the like, which go; what is done to things, which stays."""
+    table = lexicon("labels")["money"]
     return re.compile(
-        "[,以来在]{0,2}(?:(?:专项|全部|主要)?用于|支持|建设|新建|改建|扩建|改造|购置|实施|建成|购买|更新|打造|完成)"
-        "(?:建设|新建|改建|扩建|改造|购置|实施|完成|购买)?了?([^,。;、和与及等0-9]{2,20})"
+        f"[,以来在]{{0,2}}(?P<for>(?:{either(table['for'])})*)(?:对|为)?(?P<done>(?:{either(table['done'])})*)了?"
+        "(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )
 
 
@@ -126,9 +132,20 @@ def _own_label(
     before, after = printed(text, left), printed(text, right)
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
+    if unit_class in ("money", "area") and folded.startswith("的", near.number.end):
+        if len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
+            land = "面积" if fold(before).endswith(("占地", "用地")) else ""
+            return clipped(after, 10) + before + land
+    if unit_class == "money" and not fold(after).endswith(words("sums")):
+        after = ""
+        measure = _plain_measure(before)
+        spent = len(measure) <= 5 and fold(measure).endswith(words("spends"))
+        if spent and (paid := _paid_for(text, folded, near)):
+            room = LONGEST - min(len(measure), 6)
+            return clipped(without_stumps(paid), room) + clipped(measure, LONGEST - room)
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
-    if one := risen_from(folded, near, earlier):
+    if one := risen_from(folded, near, unit, earlier):
         return one
     if one := change_label(text, folded, near, unit_class, len(after) >= 2, earlier):
         return one
@@ -163,8 +180,10 @@ def _own_label(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, before, earlier)
-    elif known_thing := nearest():
+    elif known_thing := _same_thing(unit, earlier) or nearest():
         done = printed(text, done_after(folded, near, right[0]))
+        if len(done) > 6:
+            done = state_in(done)
         label = (done if len(done) <= 6 and "、" not in done else "") + known_thing
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
@@ -264,6 +283,26 @@ def _same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
     return ""
 
 
+def _same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
+    """中小学和幼儿园 for 其中19所, where 36所 were 新建中小学和幼儿园."""
+    for known in reversed(earlier):
+        if known.unit == unit and known.unit_class in ("schools", "items", "organisations"):
+            label, acts = known.label, _acts()
+            twin = fold(label)
+            if state_in(twin) or "有" in twin or "分别" in twin:
+                return ""
+            start = 2 if twin.startswith(("公办", "民办")) else 0
+            while more := acts.beginning(twin, start, len(twin)):
+                start += more
+            return label[start:] if head_end(twin, start, len(twin)) == len(twin) else ""
+    return ""
+
+
+@cache
+def _acts() -> WordList:
+    return WordList(lexicon("labels")["parts"]["acts"])
+
+
 def _people_or_amount(label: str) -> bool:
     return label.endswith((*nouns_of("人"), "量", "人数", "人次"))
 
@@ -283,15 +322,25 @@ def _plain_measure(before: str) -> str:
 
 
 def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
-    """What money goes to, as far as the words behind it say: 投入300万元建设录播教室."""
-    limit = min(near.sentence.end, near.number.end + 30, max(near.next_start, near.number.end))
+    """What money goes to, as far as the words behind it say: 录播教室 of 300万元用于录播教室.
+
+    改造 goes behind its noun, 食堂改造; 新建 stays before it.
+    """
+    limit = min(near.sentence.end, near.number.end + 36, max(near.next_start, near.number.end))
     found = _spent_on().match(folded, near.number.end, limit)
-    if found is None:
+    if found is None or not (found["for"] or found["done"]):
         return ""
-    start, end = found.span(1)
+    if folded[near.number.end] == "," and launched_before(text, folded, near):
+        return ""
+    start, end = found.span("what")
     start = max(start, folded.rfind("的", start, end - 2) + 1)
-    end = end if end - start <= 10 else head_end(folded, start, end)
-    return clipped(printed(text, (start, end)), 8)
+    noun = head_end(folded, start, end)
+    end = noun if noun - start >= 2 else end
+    done = text[found.start("done") : found.end("done")]
+    what = printed(text, (start, end))
+    if "建" in done:
+        return done.replace("建、", "建") + clipped(what, 10 - min(6, len(done)))
+    return clipped(what, 8) + (done if done and done not in what else "")
 
 
 def _kept_up(done: str) -> str:
