@@ -96,7 +96,7 @@ def _spent_on() -> re.Pattern[str]:
     table = lexicon("labels")["money"]
     return re.compile(
         f"[,以来在]{{0,2}}(?P<for>(?:{either(table['for'])})*)(?:对|为)?(?P<done>(?:{either(table['done'])})*)了?"
-        "(?P<what>[^,。;:、和与及等0-9]{2,20})"
+        "(?:[0-9.]+[余多]?[万]?[余多]?[所个座间处栋名套台户])?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )
 
 
@@ -162,6 +162,8 @@ def _own_label(
             last = "保持" if folded.startswith("保持", near.number.end) else ""
         if earlier and (more := _more_time().search(fold(before))):
             lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
+        if begins and (act := _acts().beginning(folded, near.number.end, near.sentence.end)):
+            last = text[near.number.end : near.number.end + act]
         last = "" if last in ("以内", "之内", "以上", "左右") else last
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
@@ -326,16 +328,21 @@ def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
 
     改造 goes behind its noun, 食堂改造; 新建 stays before it.
     """
-    limit = min(near.sentence.end, near.number.end + 36, max(near.next_start, near.number.end))
+    limit = min(near.sentence.end, near.number.end + 36)
     found = _spent_on().match(folded, near.number.end, limit)
     if found is None or not (found["for"] or found["done"]):
         return ""
-    if folded[near.number.end] == "," and launched_before(text, folded, near):
+    if folded[near.number.end] == "," and (
+        launched_before(text, folded, near)
+        or not (found["done"] or found["for"].endswith(("用于", "支持", "保障", "实施", "推进", "开展")))
+        or found["what"].endswith("面积")
+    ):
         return ""
     start, end = found.span("what")
     start = max(start, folded.rfind("的", start, end - 2) + 1)
     noun = head_end(folded, start, end)
-    end = noun if noun - start >= 2 else end
+    if noun - start >= 2 and folded[noun:end] not in ("改造", "建设", "改造提升", "维修", "培训"):
+        end = noun
     done = text[found.start("done") : found.end("done")]
     what = printed(text, (start, end))
     if "建" in done:
