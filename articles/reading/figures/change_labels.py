@@ -13,12 +13,15 @@ from .label_guard import clipped, compared_with, either, last_noun, without_stum
 from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 
 _REACH = 40
+_SIGNS = frozenset("增提升降减少高低多缩扩延压幅速翻比较分依回调递")
 _FARTHEST_FROM = 30
 _NAME_OF_NUMBER = re.compile("(?<=..)(?:人[数數次]|[总總][数數])$")
 _ROW = re.compile("分别|依次")
 _VALUES = re.compile("[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
 _LINKED = re.compile(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
-_REACHED = re.compile(",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?")
+_REACHED = re.compile(
+    ",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?"
+)
 _TO = re.compile("[^,。;:(0-9]{0,9}[到至](?:了|近|约|超过)?")
 
 
@@ -26,9 +29,13 @@ _TO = re.compile("[^,。;:(0-9]{0,9}[到至](?:了|近|约|超过)?")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """A clause that tells a change; one that tells the value before; plain words for each verb."""
     table = lexicon("labels")["changes"]
-    past = either(table["past"]) + "|20[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
+    past = either(table["past"])
+    past += "|20[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
     how = either([*table["how"], *table["how_of"]])
-    against = f"(?:(?:比|较|同|与|和|跟)(?:{past})(?:同期|的?平均)?(?:数|水平)?(?:相比|比较)?|同比|环比|年均|平均每年|年平均)"
+    against = (
+        f"(?:(?:比|较|同|与|和|跟)(?:{past})(?:同期|的?平均)?(?:数|水平)?(?:相比|比较)?"
+        "|同比|环比|年均|平均每年|年平均)"
+    )
     rose = re.compile(
         f"(?:分别|依次|均|也|又|还|再|共|净|累计|各)*(?P<against>{against},?)?"
         f"(?:分别|依次|均|都|也|又|还|再|净|累计|大幅|翻番)*(?P<how>{how})"
@@ -51,8 +58,10 @@ def change_label(
     In 分别提高2.7个和1.3个百分点 each value belongs to the figure in its place before the row.
     """
     start = _clause(folded, near)
-    rose, was, plain = _patterns()
     stretch = folded[start : near.number.start]
+    if _SIGNS.isdisjoint(stretch):
+        return ""
+    rose, was, plain = _patterns()
     found = rose.search(stretch)
     if found is None and (row := _ROW.search(stretch)):
         found = rose.search(re.split("[0-9]", stretch, maxsplit=1)[0], row.start())
@@ -78,9 +87,9 @@ def change_label(
     if compared_with(text[start : near.number.start]).startswith(("高于", "低于")):
         return ""
     subject = printed(text, trimmed(folded, start, subject_end, near.place_ends))
-    if len(subject) < 2 and not found["against"] and unit_class not in ("points", "share"):
-        if not earlier or near.previous_end < start - 1:
-            return ""
+    alone = not found["against"] and unit_class not in ("points", "share")
+    if len(subject) < 2 and alone and (not earlier or near.previous_end < start - 1):
+        return ""
     if re.match("[比较与同和高低超优领]", fold(subject)):
         return ""
     if found["how"] == "新增":
@@ -91,16 +100,16 @@ def change_label(
     return clipped(without_stumps(base), 14 - len(how)) + how
 
 
-def risen_from(
-    folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earlier, ...]
-) -> str:
-    """The label of the value before, for the second of 由65所增加到85所 and of 扩大5000人,达到10万人.
+def risen_from(folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earlier, ...]) -> str:
+    """The label of the value before, for the second of 由65所增加到85所; empty where there is none.
 
-    Empty where there is none.
+    So it is for what is only said to be reached: 扩大5000人,达到10万人.
     """
     if not earlier or near.previous_end <= near.sentence.start:
         return ""
-    if unit == earlier[-1].unit and _REACHED.fullmatch(folded, near.previous_end, near.number.start):
+    if unit == earlier[-1].unit and _REACHED.fullmatch(
+        folded, near.previous_end, near.number.start
+    ):
         return _plain(earlier[-1].label)
     if not _TO.fullmatch(folded[near.previous_end : near.number.start].strip()):
         return ""

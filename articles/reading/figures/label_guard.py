@@ -92,7 +92,7 @@ def _words(name: str) -> WordList:
 def _adverbs() -> tuple[frozenset[str], re.Pattern[str]]:
     """Adverbs inside a label, behind the set of the signs one may begin with."""
     words = _table()["adverbs"]
-    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均(?![衡等值可])|(?<!即)将)(?=.)"
     return frozenset((*(word[0] for word in words), "均", "将")), re.compile(pattern)
 
 
@@ -231,6 +231,17 @@ def unmixed(label: str) -> str:
         label, twin = label[: found.start()], twin[: found.start()]
     year = _YEAR_FIRST.match(twin)
     return label[year.end() :] if year else label
+
+
+_DISTRICTS = re.compile("([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$")
+
+
+def plain_districts(label: str) -> str:
+    """县市区 for 县(市、区) at a label's end: marks are no part of what is counted."""
+    if not label.endswith(")"):
+        return label
+    found = _DISTRICTS.search(label)
+    return label[: found.start()] + re.sub("[()、]", "", found[0]) if found else label
 
 
 def is_thin(label: str) -> bool:

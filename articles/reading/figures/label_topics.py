@@ -21,7 +21,9 @@ _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _LONGEST_NAME = 8
 _FACT = re.compile("[^0-9,。;:]{2,8}:")
 _FACTS_ABOVE = 6
-_HEADING = re.compile(r"[ (]{0,2}(?:[0-9一二三四五六七八九十]{1,3}[.、)]{1,2} ?)?(?P<name>[一-龥]{4,16})[(:]?")
+_HEADING = re.compile(
+    r"[ (]{0,2}(?:[0-9一二三四五六七八九十]{1,3}[.、)]{1,2} ?)?(?P<name>[一-龥]{4,16})[(:]?"
+)
 _MEASURES = "所个座处家亩间栋幢"
 
 
@@ -32,7 +34,9 @@ def _needy() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     return (
         re.compile(f"(?:{either(table['sum_verbs'])})*(?:{either(table['sums'])})$"),
         re.compile(f"(?:{either(table['people'])})?(?:{either(table['rates'])})$"),
-        re.compile(f"(?P<act>{either(table['part'])})(?P<who>{either(table['people'])})?(?:人次|人数)?$"),
+        re.compile(
+            f"(?P<act>{either(table['part'])})(?P<who>{either(table['people'])})?(?:人次|人数)?$"
+        ),
         re.compile(f"(?:{either(table['built_verbs'])})?(?P<what>{either(table['built'])})$"),
     )
 

@@ -10,11 +10,12 @@ from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import WordList
 from .change_labels import change_label, risen_from
+from .label_deeds import deed_behind
 from .label_guard import (
     LONGEST,
     as_noun_phrase,
-    either,
     clipped,
+    either,
     ends_in_act,
     ends_in_rate,
     ends_in_share,
@@ -24,6 +25,7 @@ from .label_guard import (
     last_noun,
     nearest_noun,
     nouns_of,
+    plain_districts,
     rate_in,
     state_in,
     unmixed,
@@ -79,7 +81,9 @@ def _more_time() -> re.Pattern[str]:
 
 @cache
 def _land() -> re.Pattern[str]:
-    return re.compile("((?:总|规划|新增|净)?(?:占地|用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$")
+    return re.compile(
+        "((?:总|规划|新增|净)?(?:占地|用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$"
+    )
 
 
 @cache
@@ -113,7 +117,7 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
-    label = _own_label(text, folded, near, unit, unit_class, earlier)
+    label = plain_districts(_own_label(text, folded, near, unit, unit_class, earlier))
     return with_topic(text, folded, near, label, unit_class)
 
 
@@ -132,10 +136,10 @@ def _own_label(
     before, after = printed(text, left), printed(text, right)
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
-    if unit_class in ("money", "area") and folded.startswith("的", near.number.end):
-        if len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
-            land = "面积" if fold(before).endswith(("占地", "用地")) else ""
-            return clipped(after, 10) + before + land
+    of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
+    if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
+        extent = "面积" if fold(before).endswith(("占地", "用地")) else ""
+        return clipped(after, 10) + before + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
         measure = _plain_measure(before)
@@ -229,7 +233,14 @@ def _with_verb(
             return clipped(printed(text, (named.start(1), end)))
     if 2 <= len(before) <= (8 if len(after) < 7 else 3):
         return before + after
-    if len(after) >= 6 or folded[position : position + 1] == "的":
+    if folded[position : position + 1] == "的":
+        return after
+    if len(after) <= 6 and len(before) < 2:
+        limit = min(near.sentence.end, near.next_start)
+        room = LONGEST - len(after)
+        if deed := deed_behind(text, folded, position, limit, near.sentence.end, room):
+            return deed if deed.endswith(after) else deed + after
+    if len(after) >= 6:
         return after
     span = done_after(folded, near, position)
     if span[1] == near.next_start or _TAKES_OBJECT.match(
@@ -273,7 +284,11 @@ def _with_noun(
 def _same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
     """教师 for 跨校竞聘46名 behind 300名教师完成竞聘; empty where the label names its people."""
     twin = fold(without_stumps(label))
-    if len(twin) < 2 or head_end(twin, 0, len(twin)) == len(twin) or twin.endswith(("人数", "名额")):
+    if (
+        len(twin) < 2
+        or head_end(twin, 0, len(twin)) == len(twin)
+        or twin.endswith(("人数", "名额"))
+    ):
         return ""
     people = nouns_of("人")
     for known in reversed(earlier[-3:]):
@@ -334,7 +349,9 @@ def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
         return ""
     if folded[near.number.end] == "," and (
         launched_before(text, folded, near)
-        or not (found["done"] or found["for"].endswith(("用于", "支持", "保障", "实施", "推进", "开展")))
+        or not (
+            found["done"] or found["for"].endswith(("用于", "支持", "保障", "实施", "推进", "开展"))
+        )
         or found["what"].endswith("面积")
     ):
         return ""

@@ -96,7 +96,9 @@ def part_named(
 
 
 def _is_place(item: str) -> bool:
-    return item[-1] in _list_words()[0] and not item.endswith(("幼儿园", "校园", "托育园", "学区", "校区"))
+    return item[-1] in _list_words()[0] and not item.endswith(
+        ("幼儿园", "校园", "托育园", "学区", "校区")
+    )
 
 
 def whole_of(
@@ -113,9 +115,9 @@ def whole_of(
 
 
 def label_of_part(part: str, whole: str) -> str:
-    """桃城区 of 新改扩建中小学幼儿园; 小学 of 新增学位 is 新增小学学位, 骨干教师 of 交流教师 交流骨干教师.
+    """The part's name with what was done to the whole, and the whole's noun where it has none.
 
-    The whole's end goes in where both are too long.
+    小学 of 新增学位 is 新增小学学位, 骨干教师 of 交流教师 交流骨干教师; a place goes to the front.
     """
     twin, base = fold(part), fold(whole)
     if _is_place(twin):
@@ -143,7 +145,11 @@ def label_of_part(part: str, whole: str) -> str:
 
 def _names_itself(part: str, noun: str) -> bool:
     """Whether a part has a noun of its own, 骨干教师 of 教师, and is no mere kind: 小学 of 学生."""
-    if part[-2:] == noun[-2:] or part[-1] in "师生员者手" or part.endswith(("教职工", "岗位", "项目")):
+    if (
+        part[-2:] == noun[-2:]
+        or part[-1] in "师生员者手"
+        or part.endswith(("教职工", "岗位", "项目"))
+    ):
         return True
     schools = tuple(nouns_of("所"))
     return part.endswith(schools) and noun.endswith(schools)

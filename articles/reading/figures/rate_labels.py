@@ -85,7 +85,12 @@ def label_of_rate(
     if len(before) > 4:
         return before
     raw = printed(text, raw_after(folded, near))
-    if len(before) >= 2 and 2 <= len(raw) <= 4 and not ends_in_change(raw) and before not in words("bare"):
+    if (
+        len(before) >= 2
+        and 2 <= len(raw) <= 4
+        and not ends_in_change(raw)
+        and before not in words("bare")
+    ):
         return before + raw
     if len(before) >= 2:
         level = level_before(text, folded, near)
@@ -114,14 +119,22 @@ def _of_whole() -> re.Pattern[str]:
 
 
 def _share_of(text: str, folded: str, near: Neighbourhood, earlier: tuple[Earlier, ...]) -> str:
-    """教育支出占比 of 教育支出占预算支出的比例为18%; what was counted last, where 占 opens the clause."""
+    """教育支出占比 of 教育支出占预算支出的比例为18%.
+
+    What was counted last has the share, where 占 opens the clause.
+    """
     floor = max(near.sentence.start, near.number.start - 50)
     start = clause_start(folded, floor, near.number.start)
     found = _of_whole().search(folded, start, near.number.start)
     if found is None:
         return ""
     share = text[found.start()] + "比"
-    span = trimmed(folded, max(start, _after_number(folded, start, found.start())), found.start(), near.place_ends)
+    span = trimmed(
+        folded,
+        max(start, _after_number(folded, start, found.start())),
+        found.start(),
+        near.place_ends,
+    )
     base = printed(text, span).removesuffix("的")
     inside = len(re.findall("[0-9][0-9.]*", found["whole"]))
     if len(base) < 2:
@@ -150,8 +163,8 @@ def _share_who(text: str, folded: str, near: Neighbourhood, after: str) -> str:
         return ""
     who = after[:noun]
     end = text.find(who, at) + len(who)
-    done = _DONE.match(folded, end, near.sentence.end)
-    done = printed(text, done.span(1)).replace("了", "").lstrip("均已都全部") if done else ""
+    found = _DONE.match(folded, end, near.sentence.end)
+    done = printed(text, found.span(1)).replace("了", "").lstrip("均已都全部") if found else ""
     share = "占比" if who == fold(who) else "佔比"
     if not 2 <= len(done) <= 12 - len(who):
         done = ""
