@@ -111,6 +111,9 @@ def risen_from(folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earli
         folded, near.previous_end, near.number.start
     ):
         return _plain(earlier[-1].label)
+    again = folded[near.previous_end : near.number.start] == "("
+    if again and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
+        return earlier[-1].label
     if not _TO.fullmatch(folded[near.previous_end : near.number.start].strip()):
         return ""
     floor = max(near.sentence.start, near.previous_end - _FARTHEST_FROM)

@@ -17,7 +17,7 @@ _RATE = re.compile("[率比度]$|占比")
 _LISTED = re.compile("^(.{2})[^、]{1,10}、.*等(.{2,})$")
 _PASSIVE = re.compile("^被(.{2})(.*)$")
 _FROM = re.compile("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
-_NEXT_STEP = re.compile("(?<=..)(?:以|来|并|从而|进而|推动|促进|助力|确保|让|使)(?=..)")
+_LINK = re.compile("[和与及並并]")
 
 
 @cache
@@ -80,6 +80,10 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
     verb = next((word for word in verbs if twin.startswith(word)), "")
     if passive := _PASSIVE.match(twin):
         verb = passive[0][:3]
+    if linked := _LINK.search(deed, len(verb) + 3):
+        deed = deed[: linked.start()]
+        if verb and len(deed) <= room:
+            return deed
     if not verb or room - len(verb) < 4:
         return ""
     return deed[: len(verb)] + clipped(deed[len(verb) :], room - len(verb))

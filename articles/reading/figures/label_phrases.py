@@ -25,7 +25,10 @@ _TIME_LEAD = re.compile(
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
 )
 _TIME_LEAD_FIRSTS = frozenset("连截到至近“0123456789一二三四五六七八九十")
-_BUILT = re.compile("(?:(?:新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+")
+_BUILT = re.compile(
+    "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
+)
+_FAR_NOUN = re.compile("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
@@ -114,8 +117,8 @@ def verbs() -> WordList:
 
 def printed(text: str, span: tuple[int, int]) -> str:
     words = text[span[0] : span[1]]
-    if "建、" in words:  # 新建、改扩建
-        words = words.replace("建、", "建")
+    if "建、" in words or "新、" in words:  # 新建、改扩建
+        words = words.replace("建、", "建").replace("新、", "新")
     return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
 
 
@@ -174,6 +177,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 def _joins_builds(folded: str, mark: int, end: int) -> bool:
     """新建、改扩建 is one verb."""
+    if folded[mark - 1] == "新" and folded[mark + 1 : mark + 2] in ("改", "扩"):
+        return True
     return (
         folded[mark - 1] == "建"
         and folded[mark - 2 : mark - 1] in (*"新改扩续迁重",)
@@ -242,6 +247,11 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
     noun = head_end(folded, start, end)
+    if noun == start and folded[end : end + 1] == "、":  # 10名政治过硬、业务精湛的教师
+        far = _FAR_NOUN.match(folded, end, near.sentence.end)
+        if far and (noun := head_end(folded, *far.span(1))) - far.start(1) >= 2:
+            return far.start(1), noun
+        noun = start
     if start + 2 <= noun < end:
         end = noun + 1 if folded[noun] == ")" else noun
     if (of := folded.find("的", start + 2, end)) > 0:

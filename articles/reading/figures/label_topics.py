@@ -82,10 +82,14 @@ def with_topic(
             return _joined(topic, label[act:], label[:act])
         return _joined(topic, label)
     if sums.fullmatch(twin):
-        topic = _name(text, folded, floor, near) or _launch(text, folded, floor, near)
+        name = _name(text, folded, floor, near)
+        topic = name or _launch(text, folded, floor, near)
+        if name and twin.startswith("项目") and len(twin) > 3:
+            label = label[2:]
         return _joined(topic or _term(text, folded, floor, near, twin), label)
     if built.fullmatch(twin):
-        return _joined(_name(text, folded, floor, near), label)
+        name = _name(text, folded, floor, near)
+        return _joined(name, label[2:] if name and twin.startswith("项目") else label)
     return label
 
 
@@ -126,9 +130,10 @@ def _launch(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
 def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
     """The school or project that the sentence is about: 南山小学 of 南山小学总投资1.2亿元."""
     kind, build = _generic()
+    floor = max(floor, folded.rfind(";", floor, near.number.start) + 1)
     for match in reversed(list(_named().finditer(folded, floor, near.number.start))):
         start, end = match.span("name")
-        if cut := build.search(folded, start, end):
+        if cut := build.match(folded, start, end - 4):
             start = cut.end()
         counted = folded[start - 1 : start] if start else ""
         if end - start < 4 or counted in _MEASURES or counted.isdigit():

@@ -51,6 +51,11 @@ from .rate_labels import in_row, label_of_rate, own_clause
 _MEASURE = re.compile(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
+_SPENT_ON_DOING = re.compile(
+    ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
+)
+_SCOPE = re.compile("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
+_IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
@@ -90,7 +95,7 @@ def _land() -> re.Pattern[str]:
 def _named_as() -> re.Pattern[str]:
     return re.compile(
         "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
-        "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
+        "(?:评为|成为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
     )
 
 
@@ -175,6 +180,8 @@ def _own_label(
         label = before if len(before) >= 2 else done if len(done) <= 6 else ""
         if not (unit.endswith("次") and _people_or_amount(fold(label))):  # 惠及学生2万人次
             label += unit
+    elif folded.startswith("班", right[0]) and (right[1] - right[0] == 1 or after[1:2] == "的"):
+        label = (before if 2 <= len(before) <= 4 else "") + "班级"
     elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
     elif len(after) >= 2:
@@ -220,6 +227,9 @@ def _with_verb(
     text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
 ) -> str:
     """A short noun with what was done by it or to it: 入围学校, 派出教师, 首批事项."""
+    for scope in reversed(list(_SCOPE.finditer(fold(before)))):
+        before = before[scope.end() :]
+        break
     twin = fold(before)
     if _LED_UP.search(twin) or twin.endswith("等"):
         before = ""
@@ -235,6 +245,10 @@ def _with_verb(
         return before + after
     if folded[position : position + 1] == "的":
         return after
+    kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
+    if kind and len(after) <= 6:  # 4个集团为小学学段集团
+        what = printed(text, kind.span(1))
+        return clipped(what if what.endswith(after) else what.removesuffix("的") + after)
     if len(after) <= 6 and len(before) < 2:
         limit = min(near.sentence.end, near.next_start)
         room = LONGEST - len(after)
@@ -262,7 +276,11 @@ def _with_noun(
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
     plain = _plain_measure(before)
     if fold(plain) in words("bare"):
-        things = [known.label for known in earlier if known.unit_class in _THINGS and known.label]
+        things = [
+            known.label
+            for known in earlier
+            if known.unit_class in _THINGS and fold(known.label).endswith(words("owners"))
+        ]
         if things:
             return clipped(things[-1], 8) + plain
         if fold(plain) in ("人数", "人次", "数量", "总数", "总人数", "总量"):
@@ -344,6 +362,8 @@ def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     改造 goes behind its noun, 食堂改造; 新建 stays before it.
     """
     limit = min(near.sentence.end, near.number.end + 36)
+    if on := _SPENT_ON_DOING.match(folded, near.number.end, limit):
+        return clipped(printed(text, on.span(1)) + text[on.start(2) : on.end(2)], 10)
     found = _spent_on().match(folded, near.number.end, limit)
     if found is None or not (found["for"] or found["done"]):
         return ""
