@@ -346,6 +346,20 @@ def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
     )
 
 
+def second_noun(folded: str, at: int, end: int) -> int:
+    """Where the second of two nouns ends that are counted as one, 9所中小学、幼儿园; else 0."""
+    if folded[at : at + 1] not in ("、", "和", "及"):
+        return 0
+    found = _paired_behind().match(folded, at + 1, min(end, at + 8))
+    paired = found and pairs_nouns(folded, at - 4, at, found.end())
+    return found.end() if found and paired else 0
+
+
+@cache
+def _paired_behind() -> re.Pattern[str]:
+    return re.compile(f"(?:{_paired()})(?![0-9])")
+
+
 _SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
 
 

@@ -9,10 +9,17 @@ from typing import NamedTuple
 from ..lexicon import lexicon
 from ..records import Span, UnitClass
 from ..word_list import WordList
-from .label_guard import LONGEST, head_end, is_whole_begin, is_whole_end, pairs_nouns
+from .label_guard import (
+    LONGEST,
+    head_end,
+    is_whole_begin,
+    is_whole_end,
+    pairs_nouns,
+    second_noun,
+)
 
 _BREAK = re.compile("[,。;!?:\n、()|\t]")
-_END = re.compile("[,。;!?:\n()|\t、0-9]")
+_END = re.compile("[,。;!?:\n()|\t、0-9—]")
 _BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = re.compile("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
@@ -106,7 +113,9 @@ def _defining() -> WordList:
 @cache
 def _cuts() -> re.Pattern[str]:
     signs = (
-        f"{sign}(?![{after}])" if after else sign for sign, after in _signs("lead_signs").items()
+        ("(?<![普以涉波顾提])" if sign == "及" else "")
+        + (f"{sign}(?![{after}])" if after else sign)
+        for sign, after in _signs("lead_signs").items()
     )
     return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
 
@@ -226,7 +235,12 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     while match := _END.search(folded, at, stop):
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
         if match[0] == "、" and (
-            match.start() - start == 1 or _BUILT.fullmatch(folded, start, match.start())
+            (
+                match.start() - start == 1
+                and folded[start] in "初高小中县市区"
+                and not folded[match.end() : match.end() + 1].isdigit()
+            )
+            or _BUILT.fullmatch(folded, start, match.start())
         ):
             at = match.end()
         elif (
@@ -254,6 +268,8 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         noun = start
     if start + 2 <= noun < end:
         end = noun + 1 if folded[noun] == ")" else noun
+    if noun - start >= 2 and (pair := second_noun(folded, noun, near.sentence.end)):
+        return start, pair
     if (of := folded.find("的", start + 2, end)) > 0:
         end = of
     if (past := folded.find("了", start + 4, end)) > 0:

@@ -15,7 +15,6 @@ from .label_guard import (
     LONGEST,
     as_noun_phrase,
     clipped,
-    either,
     ends_in_act,
     ends_in_rate,
     ends_in_share,
@@ -32,6 +31,7 @@ from .label_guard import (
     without_of,
     without_stumps,
 )
+from .label_money import money_label, paid_for, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -45,15 +45,9 @@ from .label_phrases import (
     verbs,
     words,
 )
-from .label_topics import launched_before, with_topic
+from .label_topics import with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
-_MEASURE = re.compile(
-    "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
-)
-_SPENT_ON_DOING = re.compile(
-    ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
-)
 _SCOPE = re.compile("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
 _IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
@@ -99,16 +93,6 @@ def _named_as() -> re.Pattern[str]:
     )
 
 
-@cache
-def _spent_on() -> re.Pattern[str]:
-    """用于, 实施 and the like, which go; what is done to things, which stays."""
-    table = lexicon("labels")["money"]
-    return re.compile(
-        f"[,以来在]{{0,2}}(?P<for>(?:{either(table['for'])})*)(?:对|为)?(?P<done>(?:{either(table['done'])})*)了?"
-        "(?:[0-9.]+[余多]?[万]?[余多]?[所个座间处栋名套台户])?(?P<what>[^,。;:、和与及等0-9]{2,20})"
-    )
-
-
 def label_of(
     text: str,
     folded: str,
@@ -147,11 +131,10 @@ def _own_label(
         return clipped(after, 10) + before + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
-        measure = _plain_measure(before)
-        spent = len(measure) <= 5 and fold(measure).endswith(words("spends"))
-        if spent and (paid := _paid_for(text, folded, near)):
-            room = LONGEST - min(len(measure), 6)
-            return clipped(without_stumps(paid), room) + clipped(measure, LONGEST - room)
+        if paid := money_label(text, folded, near, before):
+            return paid
+    if unit_class == "area" and len(before) < 2 and len(after) < 2 and earlier:
+        return "建筑面积"
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
     if one := risen_from(folded, near, unit, earlier):
@@ -192,12 +175,14 @@ def _own_label(
             return after
         label = of_what + after
     elif len(before) >= 2:
-        label = _with_noun(text, folded, near, before, earlier)
+        label = _with_noun(text, folded, near, unit, before, earlier)
     elif known_thing := _same_thing(unit, earlier) or nearest():
-        done = printed(text, done_after(folded, near, right[0]))
-        if len(done) > 6:
+        limit = min(near.sentence.end, near.next_start)
+        done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
+        done = done or printed(text, done_after(folded, near, right[0]))
+        if len(done) > 8:
             done = state_in(done)
-        label = (done if len(done) <= 6 and "、" not in done else "") + known_thing
+        label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
         label = before + base[-6:] + printed(text, done_after(folded, near, right[0]))[:6]
@@ -271,10 +256,15 @@ def _with_verb(
 
 
 def _with_noun(
-    text: str, folded: str, near: Neighbourhood, before: str, earlier: tuple[Earlier, ...]
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    before: str,
+    earlier: tuple[Earlier, ...],
 ) -> str:
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
-    plain = _plain_measure(before)
+    plain = plain_measure(before)
     if fold(plain) in words("bare"):
         things = [
             known.label
@@ -285,7 +275,7 @@ def _with_noun(
             return clipped(things[-1], 8) + plain
         if fold(plain) in ("人数", "人次", "数量", "总数", "总人数", "总量"):
             return last_noun(clause_before(text, folded, near)) + plain
-        return _paid_for(text, folded, near) + plain
+        return paid_for(text, folded, near) + plain
     if ends_in_act(fold(before)):
         return before
     if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
@@ -293,8 +283,10 @@ def _with_noun(
     if len(before) <= 3 and (
         any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
     ):
+        countable = nouns_of(unit)
         for known in reversed(earlier):
-            if known.label and not before.endswith(known.label[-2:]):
+            fits = known.unit == unit or not countable or fold(known.label).endswith((*countable,))
+            if known.label and fits and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)
     return before
 
@@ -348,43 +340,6 @@ def _verbal_before(text: str, folded: str, near: Neighbourhood) -> str:
         folded, max(near.previous_end, near.number.start - 12), near.number.start, near.place_ends
     )
     return re.split("[,。;:、0-9]", fold(printed(text, (start, end))))[-1][-6:]
-
-
-def _plain_measure(before: str) -> str:
-    """教育部门还将投资 → 投资: who pays and when is no part of it."""
-    found = _MEASURE.search(before)
-    return found[1] if found else before
-
-
-def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
-    """What money goes to, as far as the words behind it say: 录播教室 of 300万元用于录播教室.
-
-    改造 goes behind its noun, 食堂改造; 新建 stays before it.
-    """
-    limit = min(near.sentence.end, near.number.end + 36)
-    if on := _SPENT_ON_DOING.match(folded, near.number.end, limit):
-        return clipped(printed(text, on.span(1)) + text[on.start(2) : on.end(2)], 10)
-    found = _spent_on().match(folded, near.number.end, limit)
-    if found is None or not (found["for"] or found["done"]):
-        return ""
-    if folded[near.number.end] == "," and (
-        launched_before(text, folded, near)
-        or not (
-            found["done"] or found["for"].endswith(("用于", "支持", "保障", "实施", "推进", "开展"))
-        )
-        or found["what"].endswith("面积")
-    ):
-        return ""
-    start, end = found.span("what")
-    start = max(start, folded.rfind("的", start, end - 2) + 1)
-    noun = head_end(folded, start, end)
-    if noun - start >= 2 and folded[noun:end] not in ("改造", "建设", "改造提升", "维修", "培训"):
-        end = noun
-    done = text[found.start("done") : found.end("done")]
-    what = printed(text, (start, end))
-    if "建" in done:
-        return done.replace("建、", "建") + clipped(what, 10 - min(6, len(done)))
-    return clipped(what, 8) + (done if done and done not in what else "")
 
 
 def _kept_up(done: str) -> str:

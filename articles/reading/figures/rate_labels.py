@@ -59,7 +59,7 @@ def label_of_rate(
     counts = [
         _PEOPLE_NUMBER.sub("", known.label)
         for known in earlier
-        if known.unit_class not in _RELATIVE
+        if known.unit_class not in _RELATIVE and not ends_in_change(known.label)
     ]
     if compared := compared_with(own_clause(text, folded, near)):
         base = (rates or counts or [""])[-1]
@@ -94,7 +94,7 @@ def label_of_rate(
         return before + raw
     if len(before) >= 2:
         level = level_before(text, folded, near)
-        base = level if rate and level else (counts or rates or [""])[-1]
+        base = level if rate and level else (counts or ([] if rate else rates) or [""])[-1]
         if not base and before in words("bare"):
             base = clause_before(text, folded, near)
         if rate and before[:2] in base:  # 整改318处,整改率
