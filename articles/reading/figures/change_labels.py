@@ -100,7 +100,14 @@ def change_label(
     return clipped(without_stumps(base), 14 - len(how)) + how
 
 
-def risen_from(folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earlier, ...]) -> str:
+def risen_from(
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    earlier: tuple[Earlier, ...],
+    *,
+    noun_follows: bool,
+) -> str:
     """The label of the value before, for the second of 由65所增加到85所; empty where there is none.
 
     So it is for what is only said to be reached: 扩大5000人,达到10万人.
@@ -111,6 +118,11 @@ def risen_from(folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earli
         folded, near.previous_end, near.number.start
     ):
         return _plain(earlier[-1].label)
+    between = folded[near.previous_end : near.number.start]
+    if between in ("、", "和", "与", "或") and unit == earlier[-1].unit and not noun_follows:
+        floor = max(near.sentence.start, near.number.start - _REACH)
+        if _ROW.search(folded, floor, near.number.start) is None:
+            return earlier[-1].label
     again = folded[near.previous_end : near.number.start] == "("
     if again and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
         return earlier[-1].label

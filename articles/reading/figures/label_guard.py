@@ -197,7 +197,7 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     cuts += [start for start, _ in spans]
     cuts = [at for at in cuts if floor <= at <= last and at not in inside]
     free = [at for at in range(floor, len(twin)) if at not in inside]
-    return label[min(cuts or free, default=floor) :].lstrip("、")
+    return label[min(cuts or free, default=floor) :].lstrip("、)")
 
 
 @cache

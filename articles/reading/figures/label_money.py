@@ -15,6 +15,8 @@ _MEASURE = re.compile(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
 _LONGEST_MEASURE = 5
+_TREASURY = re.compile("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
+_EACH = re.compile("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
 _SPENT_ON_DOING = re.compile(
     ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
 )
@@ -28,6 +30,19 @@ def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str
     paid = paid_for(text, folded, near)
     room = LONGEST - min(len(measure), _LONGEST_MEASURE)
     return clipped(without_stumps(paid), room) + measure if paid else ""
+
+
+def of_treasury(label: str) -> str:
+    """中央财政资金 for 中央财政下达; without 每年人均 at its end.
+
+    >>> of_treasury("县财政安排"), of_treasury("补助标准超过年人均")
+    ('县财政资金', '补助标准')
+    """
+    label = _EACH.sub("", label)
+    found = _TREASURY.fullmatch(fold(label))
+    if found is None:
+        return label
+    return label[: found.end(1)] + ("资金" if label == fold(label) else "資金")
 
 
 def plain_measure(before: str) -> str:

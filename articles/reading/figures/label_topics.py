@@ -19,6 +19,7 @@ from .label_phrases import Neighbourhood
 _REACH = 110
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _LONGEST_NAME = 8
+_LINKED = re.compile(".*(?:[的了在由与和及为是如]|其中|包括|分设)")
 _FACT = re.compile("[^0-9,。;:]{2,8}:")
 _FACTS_ABOVE = 6
 _HEADING = re.compile(
@@ -133,6 +134,8 @@ def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
     floor = max(floor, folded.rfind(";", floor, near.number.start) + 1)
     for match in reversed(list(_named().finditer(folded, floor, near.number.start))):
         start, end = match.span("name")
+        if linked := _LINKED.match(folded, start, end):
+            start = linked.end()
         if cut := build.match(folded, start, end - 4):
             start = cut.end()
         counted = folded[start - 1 : start] if start else ""

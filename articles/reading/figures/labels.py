@@ -31,7 +31,7 @@ from .label_guard import (
     without_of,
     without_stumps,
 )
-from .label_money import money_label, paid_for, plain_measure
+from .label_money import money_label, of_treasury, paid_for, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -48,6 +48,7 @@ from .label_phrases import (
 from .label_topics import with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
+_STOP = re.compile("[,。;!?\n]")
 _SCOPE = re.compile("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
 _IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
@@ -89,7 +90,7 @@ def _land() -> re.Pattern[str]:
 def _named_as() -> re.Pattern[str]:
     return re.compile(
         "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
-        "(?:评为|成为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
+        "(?:评为|成为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,24})"
     )
 
 
@@ -133,12 +134,12 @@ def _own_label(
         after = ""
         if paid := money_label(text, folded, near, before):
             return paid
-    if unit_class == "area" and len(before) < 2 and len(after) < 2 and earlier:
-        return "建筑面积"
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
-    if one := risen_from(folded, near, unit, earlier):
+    if one := risen_from(folded, near, unit, earlier, noun_follows=len(after) >= 2):
         return one
+    if unit_class == "area" and len(before) < 2 and len(after) < 2 and earlier:
+        return "建筑面积"
     if one := change_label(text, folded, near, unit_class, len(after) >= 2, earlier):
         return one
     if unit_class in _RELATIVE:
@@ -170,7 +171,8 @@ def _own_label(
     elif len(after) >= 2:
         label = _with_verb(text, folded, near, before, after, right[1])
     elif right[1] - right[0] == 1 and folded[right[0]] in _PLACES_AND_GROUPS:
-        of_what = clipped(before or _verbal_before(text, folded, near), 8)
+        scoped = _SCOPE.search(fold(before)) or "在" in before
+        of_what = clipped(("" if scoped else before) or _verbal_before(text, folded, near), 8)
         if not of_what:
             return after
         label = of_what + after
@@ -180,8 +182,9 @@ def _own_label(
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
         done = done or printed(text, done_after(folded, near, right[0]))
-        if len(done) > 8:
-            done = state_in(done)
+        if len(done) > 8 or done.startswith(_MEANS):
+            end = _STOP.search(folded, right[0], near.sentence.end)
+            done = state_in(text[right[0] : end.start() if end else near.sentence.end])
         label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
@@ -195,6 +198,8 @@ def _own_label(
         short = without_stumps(label)
         return clipped(label if label.endswith("保持") or len(short) < 4 else short)
     label = without_of(unmixed(label))
+    if unit_class == "money":
+        label = of_treasury(label)
     if unit_class == "people" and not unit.endswith("次") and (who := _same_people(label, earlier)):
         return clipped(without_stumps(label), LONGEST - len(who)) + who
     label = as_noun_phrase(label, unit, unit_class)
@@ -283,6 +288,9 @@ def _with_noun(
     if len(before) <= 3 and (
         any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
     ):
+        thing = _same_thing(unit, earlier)
+        if "和" in thing or "、" in thing:
+            return before + thing
         countable = nouns_of(unit)
         for known in reversed(earlier):
             fits = known.unit == unit or not countable or fold(known.label).endswith((*countable,))

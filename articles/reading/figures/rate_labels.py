@@ -68,7 +68,7 @@ def label_of_rate(
         return clipped(base, 14 - len(compared)) + compared
     if share := _share_of(text, folded, near, earlier):
         return share
-    if kind := _share_who(text, folded, near, after):
+    if kind := _share_who(text, folded, near, before, after):
         return kind
     if before.startswith(against):
         base = (rates or counts or [""])[-1]
@@ -154,7 +154,7 @@ def _after_number(folded: str, start: int, end: int) -> int:
     return last
 
 
-def _share_who(text: str, folded: str, near: Neighbourhood, after: str) -> str:
+def _share_who(text: str, folded: str, near: Neighbourhood, before: str, after: str) -> str:
     """开设课后服务学校占比 of 95%的学校开设了课后服务."""
     at = near.number.end
     of = folded.startswith("的", at) or folded.startswith("以上的", at)
@@ -167,7 +167,7 @@ def _share_who(text: str, folded: str, near: Neighbourhood, after: str) -> str:
     done = printed(text, found.span(1)).replace("了", "").lstrip("均已都全部") if found else ""
     share = "占比" if who == fold(who) else "佔比"
     if not 2 <= len(done) <= 12 - len(who):
-        done = ""
+        done = before[-2:] if fold(before).endswith(("覆盖", "惠及")) else ""
     return done + clipped(who, LONGEST - 2 - len(done)) + share
 
 
