@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 
 from ..clauses import clause_start
+from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
+from ..word_list import WordList
 
 _SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|亿|万|千)?")
+_AFTER = re.compile("[^,。;:、()“”《》0-9\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,50 @@ class Ledger:
         start = clause_start(self.folded, floor, figure.span.start, ",。;:、()")
         return self.folded[start : figure.span.start]
 
+    def after(self, figure: Figure) -> str:
+        """The words right behind a figure, up to the next sign or digit, at most twelve."""
+        match = _AFTER.match(self.folded, figure.span.end, figure.span.end + 12)
+        return match[0] if match else ""
+
+    def said(self, figure: Figure, back: int = 60) -> str:
+        """What the sentence says before a figure, at most `back` characters of it."""
+        return self.folded[max(figure.sentence.start, figure.span.start - back) : figure.span.start]
+
+    def before(self, position: int, most: int) -> tuple[Figure, ...]:
+        """The last figures that begin before a position, at most so many."""
+        at = bisect_left(self.starts, position)
+        return self.figures[max(0, at - most) : at]
+
     def windows(self, size: int = 40) -> Iterator[tuple[Figure, ...]]:
         """The sentences; a very long one (a table) in pieces, so that checks stay linear."""
         for sentence in self.sentences:
             for at in range(0, len(sentence), size):
                 yield sentence[at : at + size]
+
+
+@cache
+def words_of(table: str, key: str) -> WordList:
+    """A list of the lexicon, ready to be looked for."""
+    return WordList(lexicon("audit")[table][key])
+
+
+def has(words: WordList, text: str) -> bool:
+    """Whether any word of the list stands in a short text."""
+    return any(words.begins(text, at) for at in range(len(text)))
+
+
+def exact(*figures: Figure) -> bool:
+    """Whether all are printed as exact: neither about, over nor under, and no range."""
+    return all(f.comparator == "eq" and f.value_high is None for f in figures)
+
+
+def alike(left: Figure, right: Figure) -> bool:
+    """Whether two figures count in the same unit: 5872人 and 36192人, 3名 and 12人."""
+    if left.unit == right.unit:
+        return True
+    return left.unit_class == right.unit_class == "people" and not (
+        left.unit.endswith("次") or right.unit.endswith("次")
+    )
 
 
 def step(figure: Figure) -> Decimal:
@@ -54,6 +98,12 @@ def step(figure: Figure) -> Decimal:
     decimals = len(digits.partition(".")[2])
     scale = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3}.get(match[2] or "", 1)
     return Decimal(scale) / Decimal(10) ** decimals
+
+
+def rounding(figures: Iterable[Figure]) -> Decimal:
+    """Half a step of each number of a sum; none where all are whole counts."""
+    steps = [step(figure) for figure in figures]
+    return Decimal(0) if all(s == 1 for s in steps) else sum(steps, Decimal(0)) / 2
 
 
 def plain(value: Decimal) -> str:
