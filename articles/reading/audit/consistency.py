@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Page
 from .ledger import Ledger, alike, finding, has, plain, step, words_of
 
 _HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少于", "始终")
+_OF_ALL = LatePattern(
+    "(?:目前|现在)?(?:全[市县区省旗州]|[我本该][市县区省旗州])?(?:现有|共有|总数|有)"
+)
 _AFTER_UNIT = re.compile("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
@@ -64,7 +68,7 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
         if not has(stock, clause):
             continue
         noun = _noun(clause) or ledger.after(figure)
-        if len(noun) < 2:
+        if len(noun) < 2 or not _OF_ALL.match(clause):
             continue
         known = seen.setdefault((noun, figure.unit[:1]), [])
         earlier = next((f for f in known if _same_stock(f, figure)), None)
@@ -84,7 +88,7 @@ def _same_stock(earlier: Figure, figure: Figure) -> bool:
     return (
         earlier.region == figure.region
         and earlier.sentence != figure.sentence
-        and (earlier.as_of == figure.as_of or None in (earlier.as_of, figure.as_of))
+        and earlier.as_of == figure.as_of
     )
 
 

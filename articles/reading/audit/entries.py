@@ -13,7 +13,7 @@ from ..records import Figure, Finding, Span
 from .announced import number_of
 from .ledger import Ledger, exact, finding, has, plain, rounding, words_of
 
-_NUMBERED = LatePattern("(?m)^[ ]*([0-9]{1,2})[.、)]\\s?(?![0-9])([^\n]{2,80})")
+_NUMBERED = LatePattern("(?m)^[ ]*\\(?([0-9]{1,2})[.、)]\\s?(?![0-9])([^\n]{2,80})")
 _NAME = LatePattern(
     "[^,。;:、()《》“”0-9\n]{0,20}?(?:学校|小学|中学|幼儿园|校区|学院|职教中心|职业中专|高中|园区)"
 )
@@ -188,6 +188,8 @@ def check_owned(ledger: Ledger, lists: list[list[Entry]]) -> Iterator[Finding]:
 
 def _attribute(ledger: Ledger, figure: Figure) -> str | None:
     """总投资, 建筑面积 or 占地面积, where the clause ends in it: what a project has one of."""
+    if figure.unit_class not in ("money", "area"):
+        return None
     said = ledger.clause(figure)
     if said == "":
         at = figure.span.start

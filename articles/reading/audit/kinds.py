@@ -54,7 +54,7 @@ def together(
         return "apart"
     if (years := _years(ledger, parts)) is not None:
         return "all" if _years_of(ledger, whole) == len(years) else "apart"
-    return _by_place(ledger, parts, named) or _by_type(words)
+    return _by_place(ledger, parts, named) or _by_type(words) or _by_name(words)
 
 
 def _marks(group: WordList, words: list[tuple[str, str]]) -> list[str] | None:
@@ -114,6 +114,14 @@ def _by_type(words: list[tuple[str, str]]) -> Together | None:
     if len(words) < 3 or len(signs) != 1 or len(names) != len(words):
         return None
     return "all" if signs <= set(_SET_TYPE) else None
+
+
+def _by_name(words: list[tuple[str, str]]) -> Together | None:
+    """其中阳光小学1.2亿元、滨江中学2亿元: full names of schools or offices, no two the same."""
+    names = [before.rstrip("新增提供投资招生为约有的") for before, _ in words]
+    ends = words_of("list", "institutions")
+    full = all(len(name) >= 4 and ends.ends(name) for name in names)
+    return "apart" if full and len(set(names)) == len(names) else None
 
 
 def places_by_start(places: Places) -> dict[int, tuple[int, str]]:

@@ -28,6 +28,7 @@ class Ledger:
     figures: tuple[Figure, ...]
     sentences: tuple[tuple[Figure, ...], ...] = field(init=False)
     starts: tuple[int, ...] = field(init=False)
+    _clauses: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         groups = groupby(self.figures, key=lambda f: f.sentence)
@@ -39,9 +40,14 @@ class Ledger:
 
     def clause(self, figure: Figure) -> str:
         """The words of the clause in front of a figure."""
+        known = self._clauses.get(figure.span.start)
+        if known is not None:
+            return known
         floor = max(figure.sentence.start, figure.span.start - 40)
         start = clause_start(self.folded, floor, figure.span.start, ",。;:、()")
-        return self.folded[start : figure.span.start]
+        words = self.folded[start : figure.span.start]
+        self._clauses[figure.span.start] = words
+        return words
 
     def after(self, figure: Figure) -> str:
         """The words right behind a figure, up to the next sign or digit, at most twelve."""
@@ -72,7 +78,10 @@ def words_of(table: str, key: str) -> WordList:
 
 def has(words: WordList, text: str) -> bool:
     """Whether any word of the list stands in a short text."""
-    return any(words.begins(text, at) for at in range(len(text)))
+    firsts = words.firsts
+    if firsts.isdisjoint(text):
+        return False
+    return any(sign in firsts and words.begins(text, at) for at, sign in enumerate(text))
 
 
 def exact(*figures: Figure) -> bool:

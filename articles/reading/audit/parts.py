@@ -14,7 +14,9 @@ from .ledger import Ledger, alike, exact, finding, has, plain, rounding, words_o
 
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
-_BREAKS = ("其中", "共", "合计", "累计", "。", "此外", "另", "比", "较", "占")
+_BREAKS = (
+    "其中", "合计", "累计", "。", "此外", "另", "比", "较", "占", "共计", "总计", "共有", ",共", "总共",
+)  # fmt: skip
 _SUM = LatePattern(
     "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
@@ -91,19 +93,18 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
     """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
     rest = sentence[index]
     words = ledger.clause(rest).strip(" 的")
-    told = ledger.folded[max(sentence[0].sentence.start, rest.span.start - 120) : rest.span.start]
-    if not has(words_of("parts", "done"), told):
-        return False
-    strong = words_of("parts", "rest")
+    strong, going_on = words_of("parts", "rest"), words_of("parts", "going_on")
+    done = words_of("parts", "done")
     if strong.ends(words) or strong.begins(words):
-        return True
-    part = sentence[index - 1]
-    if index != 2 or not has(words_of("parts", "done"), ledger.clause(part) + ledger.after(part)):
+        floor = max(rest.sentence.start, rest.span.start - 120)
+        return has(done, ledger.folded[floor : rest.span.start])
+    if index != 2:
         return False
-    going_on = words_of("parts", "going_on")
     after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
     weak = words_of("parts", "weak_rest").ends(words) and going_on.begins(after)
-    return weak or going_on.begins(words)
+    if not weak and not going_on.begins(words):
+        return False
+    return has(done, ledger.clause(sentence[1]) + ledger.after(sentence[1]))
 
 
 def _sums(values: list[Decimal]) -> set[Decimal]:
