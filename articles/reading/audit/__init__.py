@@ -12,14 +12,14 @@ from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .announced import check_announced
 from .changes import check_changes
 from .consistency import check_repeats, check_targets, check_title
-from .entries import check_entries, check_owned, entries_of
+from .entries import check_bullets, check_entries, check_owned, entries_of
 from .geography import check_dates, check_places
 from .ledger import Ledger
 from .parts import check_parts, check_remainders, check_states, check_totals
 from .products import check_products, check_ratios
 from .rows import check_named_places, check_rows
 from .shares import check_named_shares, check_shares
-from .slogans import check_slogans
+from .slogans import check_short_lists, check_slogans
 
 __all__ = ["audit"]
 
@@ -48,6 +48,7 @@ def audit(
         *check_totals(ledger, places),
         *check_states(ledger),
         *check_entries(ledger, lists),
+        *check_bullets(ledger),
         *check_owned(ledger, lists),
         *check_changes(ledger),
         *check_products(ledger),
@@ -56,6 +57,7 @@ def audit(
         *check_repeats(ledger),
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
+        *check_short_lists(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
         *check_announced(text, folded, shape, barred),

@@ -8,7 +8,7 @@ from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Outline, Section, Span
-from .ledger import has, words_of
+from .ledger import has, open_list, words_of
 
 _NUMERAL = "[两二三四五六七八九十]|[2-9]|1[0-9]"
 _HEADING = LatePattern("([二三四五六七八九])(?:个|项|大)([^一二三四五六七八九十“”,、。\\n]{1,6})")
@@ -17,6 +17,8 @@ _LEAD = LatePattern(
     f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
     "[^,。;:、\n0-9]{0,8}[:。,\n ]*$"
 )
+_SLOGAN = LatePattern("“(?P<number>[三四五六七八九])(?P<key>[^“”]{1,3})”[^。:,\n]{0,6}[。:,]\n?$")
+_KEYED = LatePattern("([二三四五六七八九])([^一二三四五六七八九十个项大“”,、。\n])")
 _NAMED = LatePattern(
     f"(?<![第十百])({_NUMERAL})(大|项|个)([^一二三四五六七八九十,。;:、\\n0-9“”()的]{{2,6}}?)"
     "(?:,?(?:即|分别是|分别为)|:|——|(?=[“(]))[:(]?(?=[^,。;\n])"
@@ -52,7 +54,8 @@ def _heading(
     text: str, folded: str, section: Section, after: tuple[Section, ...]
 ) -> Finding | None:
     """A heading that announces 四个强化, over parts marked 一是, 二是, 三是 or called 强化…"""
-    found = _HEADING.search(folded, section.heading_span.start, section.heading_span.end)
+    start, end = section.heading_span.start, section.heading_span.end
+    found = _HEADING.search(folded, start, end) or _KEYED.search(folded, start, end)
     if found is None:
         return None
     parts: list[Section] = []
@@ -64,10 +67,10 @@ def _heading(
     marks = [part.marker or "" for part in parts]
     numbers = [DIGITS.get(mark[0], 0) for mark in marks if mark.endswith("是") and len(mark) == 2]
     count = len(parts)
-    in_order = numbers == list(range(1, count + 1))
+    in_order = numbers == list(range(1, count + 1)) and len(found[2]) > 1
     key = found[2][-2:]
     called = all(key in part.heading_span.of(folded) for part in parts)
-    if count < 2 or count == DIGITS[found[1]] or not (in_order or (called and len(key) == 2)):
+    if count < 2 or count == DIGITS[found[1]] or not (in_order or called):
         return None
     span = Span(found.start(), found.end())
     return Finding(
@@ -86,8 +89,11 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if first.start() in barred:
             continue
         floor = max(0, first.start() - 44)
-        lead = _LEAD.search(folded[floor : first.start()])
-        if lead is None or not has(words_of("announce", "leads"), folded[floor : first.start()]):
+        before = folded[floor : first.start()]
+        lead = _SLOGAN.search(before) or _LEAD.search(before)
+        if lead is None:
+            continue
+        if lead.re.groups == 1 and not has(words_of("announce", "leads"), before):
             continue
         announced = number_of(lead[1])
         count, last = _marks(folded, first.start(), first[1])
@@ -142,7 +148,7 @@ def _named(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         row = listed[0]
         ended = folded[listed.end() : listed.end() + 1] in ("。", ";", "\n", ")", "")
         items = [item for item in row.replace("”“", "”、“").split("、") if item]
-        if not ended or len(items) < 2 or has(words_of("list", "open_ended"), row):
+        if not ended or len(items) < 2 or open_list(row):
             continue
         names = [item.rstrip("“”‘’《》。 ") for item in items]
         if not all(name.endswith(key) and "," not in name for name in names):

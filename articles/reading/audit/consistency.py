@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
@@ -140,13 +140,10 @@ def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
             and f.status != "change"
             and noun in ledger.clause(f)[-10:] + ledger.after(f)[:8]
         ]
-        values = {f.value for f in lead}
-        if len(values) != 1 or not _near(lead[0].value, figure.value):
+        if not lead or not _near(lead[0].value, figure.value):
             continue
-        if any(
-            abs(a.value + b.value - figure.value) <= _step(figure)
-            for a, b in combinations(same[:24], 2)
-        ):
+        sums = (a.value + b.value for a, b in pairwise(same) if lead[0] in (a, b))
+        if any(abs(total - figure.value) <= _step(figure) for total in sums):
             continue
         yield _two_values(ledger, figure, lead[0], noun)
 

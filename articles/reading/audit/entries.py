@@ -21,6 +21,8 @@ _LEADS_ON = LatePattern("如下|分别是|分别为|[:]\\s*$")
 _ANNOUNCES = LatePattern(
     "(?<![0-9.第十])([两二三四五六七八九十]|[2-9]|[1-3][0-9])(?:个|所|件|项|大)(?:[^,。;:0-9\n“”《》]{0,6})(?![”》])"
 )
+_BULLET = LatePattern("(?m)^[ ]*(——|[■●◆★▲○•·▪◎※]|\\([0-9]{1,2}\\))([^\n]{4,300})$")
+_NEAR_MISS = Decimal("0.15")
 _REACH = 800
 _LONGEST = 700
 
@@ -50,6 +52,65 @@ def entries_of(ledger: Ledger) -> list[list[Entry]]:
             continue
         lists[-1].append((match.start(), match.end(), match[2]))
     return [_with_figures(ledger, marks) for marks in lists if len(marks) >= 3]
+
+
+def bullets_of(ledger: Ledger) -> list[list[Entry]]:
+    """Runs of lines that begin with one sign (——甲区。3所 …) or with (1), (2), two or more."""
+    runs: list[list[tuple[int, int, str]]] = []
+    last = ("", -1)
+    for match in _BULLET.finditer(ledger.folded):
+        sign = match[1] if not match[1][1:2].isdigit() else "("
+        if last != (sign, match.start() - 1):
+            runs.append([])
+        runs[-1].append((match.start(), match.end(), match[2]))
+        last = (sign, match.end())
+    lists = []
+    for run in runs:
+        if len(run) < 2:
+            continue
+        ends = [start for start, _, _ in run[1:]] + [run[-1][1]]
+        lists.append(
+            [
+                Entry(start, end, "", _between(ledger, start, end))
+                for (start, _, _), end in zip(run, ends, strict=True)
+            ]
+        )
+    return lists
+
+
+def _between(ledger: Ledger, start: int, end: int) -> tuple[Figure, ...]:
+    return ledger.figures[bisect_left(ledger.starts, start) : bisect_left(ledger.starts, end)]
+
+
+def check_bullets(ledger: Ledger) -> Iterator[Finding]:
+    """面积合计8.4万平方米 … ——甲区。3.72万平方米: one figure of a unit in every line, added up.
+
+    Only near misses: what is far from the total counts something else.
+    """
+    for entries in bullets_of(ledger):
+        start = entries[0].start
+        lead = [f for f in ledger.before(start, 20) if start - f.span.end <= 260]
+        for unit in {f.unit for f in entries[0].figures}:
+            parts = [[f for f in entry.figures if f.unit == unit] for entry in entries]
+            wholes = [f for f in lead if f.unit == unit]
+            flat = [group[0] for group in parts if len(group) == 1]
+            if len(flat) != len(entries) or not wholes or not exact(*flat) or unit in ("%", "年"):
+                continue
+            total = sum((f.value for f in flat), Decimal(0))
+            slack = rounding((wholes[0], *flat))
+            sums = [f for f in wholes if has(words_of("share", "whole"), ledger.clause(f))]
+            if any(abs(total - f.value) <= slack for f in wholes) or not exact(*wholes):
+                continue
+            if len(entries) < 3 and not _ends_in_colon(ledger, start):
+                continue
+            chosen = wholes if len(wholes) == 1 else sums
+            if len(chosen) != 1 or abs(total - chosen[0].value) > chosen[0].value * _NEAR_MISS:
+                continue
+            yield _added(ledger, chosen[0], flat, total, slack, len(entries))
+
+
+def _ends_in_colon(ledger: Ledger, position: int) -> bool:
+    return ledger.folded[max(0, position - 4) : position].rstrip().endswith(":")
 
 
 def _with_figures(ledger: Ledger, marks: list[tuple[int, int, str]]) -> list[Entry]:
@@ -117,7 +178,7 @@ def _sum(
     barred: list[str],
 ) -> Finding | None:
     def is_of(figure: Figure) -> bool:
-        said = ledger.clause(figure)[-10:] + ledger.after(figure)[:6]
+        said = ledger.called(figure)[-10:] + ledger.after(figure)[:6]
         return (
             figure.unit == unit
             and any(word in said for word in words)
@@ -139,6 +200,12 @@ def _sum(
         return None
     if not Decimal("0.5") < total / whole.value < 2:
         return None
+    return _added(ledger, whole, flat, total, slack, len(entries))
+
+
+def _added(
+    ledger: Ledger, whole: Figure, flat: list[Figure], total: Decimal, slack: Decimal, count: int
+) -> Finding:
     return finding(
         "parts",
         ledger,
@@ -146,9 +213,9 @@ def _sum(
         raw=f"{' + '.join(f.surface for f in flat)} = {whole.surface}",
         recomputed=f"{' + '.join(plain(f.value) for f in flat)} = {plain(total)}",
         verdict=(
-            f"所列{len(entries)}项相加为{plain(total)}{unit}，文中总数为{whole.surface}，请核对。"
+            f"所列{count}项相加为{plain(total)}{whole.unit}，文中总数为{whole.surface}，请核对。"
         ),
-        tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{unit}）",
+        tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{whole.unit}）",
     )
 
 
@@ -190,11 +257,7 @@ def _attribute(ledger: Ledger, figure: Figure) -> str | None:
     """总投资, 建筑面积 or 占地面积, where the clause ends in it: what a project has one of."""
     if figure.unit_class not in ("money", "area"):
         return None
-    said = ledger.clause(figure)
-    if said == "":
-        at = figure.span.start
-        if ledger.folded[at - 1 : at] == ":":
-            said = ledger.folded[max(0, at - 9) : at - 1].rsplit("\n", 1)[-1]
+    said = ledger.called(figure)
     said = said.rstrip("约为达:")
     if has(words_of("entries", "not_one"), said + ledger.after(figure)[:4]):
         return None

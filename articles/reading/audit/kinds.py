@@ -17,7 +17,10 @@ Together = Literal["all", "apart"]
 
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
 _PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
-_ENDS = re.compile("[,。;:、()0-9]")
+_MADE_OF = LatePattern(
+    "(?:分成|分为|划分为)[两二三四五六七八]?[个块部份类种档]?[^,。;0-9]{0,4}[:,]?"
+)
+_COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 
 
@@ -54,7 +57,21 @@ def together(
         return "apart"
     if (years := _years(ledger, parts)) is not None:
         return "all" if _years_of(ledger, whole) == len(years) else "apart"
-    return _by_place(ledger, parts, named) or _by_type(words) or _by_name(words)
+    how = _by_place(ledger, parts, named) or _by_type(words) or _by_name(words)
+    return how or ("apart" if _announced_whole(ledger, whole, parts[0]) else None)
+
+
+def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
+    """Whether figures behind a whole set out all of it: a complete set, or three fates."""
+    words = [(ledger.clause(part), ledger.after(part)) for part in parts]
+    for size in range(len(words), 1, -1):
+        for group, kinds in _groups():
+            marks = _marks(group, words[:size])
+            if marks is None:
+                continue
+            complete = any(set(marks) == set(c) for c in lexicon("audit")["parts"]["complete"])
+            return complete or (size > 2 and "注销" in kinds)
+    return False
 
 
 def _marks(group: WordList, words: list[tuple[str, str]]) -> list[str] | None:
@@ -72,6 +89,8 @@ def _marks(group: WordList, words: list[tuple[str, str]]) -> list[str] | None:
 def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
     kinds = set(marks)
     if any(kinds >= set(group) for group in lexicon("audit")["parts"]["complete"]):
+        return True
+    if len(kinds) > 2 and kinds <= set(lexicon("audit")["parts"]["fates"]):
         return True
     noun = ledger.clause(whole)[-16:] + ledger.after(whole)
     for rule in lexicon("audit")["parts"]["covers"]:
@@ -111,9 +130,23 @@ def _by_type(words: list[tuple[str, str]]) -> Together | None:
     """紧密型31个、融合型18个、协作型12个: three or more types of one make are all there are."""
     signs = {before.rstrip("的有为")[-1:] for before, _ in words}
     names = {before for before, _ in words}
-    if len(words) < 3 or len(signs) != 1 or len(names) != len(words):
+    if len(signs) != 1 or len(names) != len(words) or not signs <= set(_SET_TYPE):
         return None
-    return "all" if signs <= set(_SET_TYPE) else None
+    return "all" if len(words) > 2 else "apart"
+
+
+def _announced_whole(ledger: Ledger, whole: Figure, first: Figure) -> bool:
+    """30.15亿元,分成两块:…: the text itself says that what follows makes up the whole."""
+    return bool(_MADE_OF.search(ledger.between(whole, first)))
+
+
+def leaves_out(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
+    """Whether a list may be of some parts only: 其中 and 包括 open such, a bare colon does not."""
+    link = ledger.between(whole, parts[0]) if whole.span < parts[0].span else ""
+    if _MADE_OF.search(link):
+        return False
+    closed = link.endswith((":", "(", "——")) or _COLON.fullmatch(link) is not None
+    return not closed or len(parts) < 3 or any(word in link for word in ("其中", "包括", "含"))
 
 
 def _by_name(words: list[tuple[str, str]]) -> Together | None:

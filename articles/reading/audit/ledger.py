@@ -49,6 +49,13 @@ class Ledger:
         self._clauses[figure.span.start] = words
         return words
 
+    def called(self, figure: Figure) -> str:
+        """The clause, or what stands before the colon where it is empty: 投资 of 投资:1.2亿元."""
+        words, at = self.clause(figure), figure.span.start
+        if words or self.folded[at - 1 : at] != ":":
+            return words
+        return self.folded[max(0, at - 9) : at - 1].rsplit("\n", 1)[-1]
+
     def after(self, figure: Figure) -> str:
         """The words right behind a figure, up to the next sign or digit, at most twelve."""
         match = _AFTER.match(self.folded, figure.span.end, figure.span.end + 12)
@@ -82,6 +89,11 @@ def has(words: WordList, text: str) -> bool:
     if firsts.isdisjoint(text):
         return False
     return any(sign in firsts and words.begins(text, at) for at, sign in enumerate(text))
+
+
+def open_list(listed: str) -> bool:
+    """Whether a list ends in 等 or says that it is not the whole; 高等 is no 等."""
+    return has(words_of("list", "open_ended"), listed.replace("高等", "高").replace("同等", "同"))
 
 
 def exact(*figures: Figure) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
-from .kinds import places_by_start, together
+from .kinds import leaves_out, places_by_start, sets_out, together
 from .ledger import Ledger, alike, exact, finding, has, plain, rounding, words_of
 
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
@@ -74,17 +74,20 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
 def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
     """The one figure of the sentences before that counts the same things: 项目8个 before 5个项目."""
     noun = ledger.after(part)[:2]
-    if len(noun) < 2 or has(words_of("parts", "going_on"), noun):
-        return None
+    if has(words_of("parts", "going_on"), noun) or has(words_of("parts", "done"), noun):
+        noun = ""
+    floor = part.sentence.start
     known = [
         f
-        for f in ledger.before(part.sentence.start, 16)
+        for f in ledger.before(floor, 16)
         if alike(f, part)
         and part.span.start - f.span.end <= 200
-        and "\n" not in ledger.between(f, part)
-        and noun in ledger.clause(f)[-10:] + ledger.after(f)
+        and ledger.between(f, part).count("\n") <= 1
+        and (not noun or noun in ledger.clause(f)[-10:] + ledger.after(f))
     ]
     if len({f.value for f in known}) != 1 or known[0].value <= max(part.value, rest.value):
+        return None
+    if len(noun) < 2 and not has(words_of("share", "whole"), ledger.clause(known[-1])):
         return None
     return known[-1]
 
@@ -138,7 +141,10 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             total = sum((p.value for p in parts), Decimal(0))
             slack = rounding((whole, *parts))
-            if abs(total - whole.value) <= slack or (total < whole.value and how != "all"):
+            few = how != "all" and leaves_out(ledger, whole, parts)
+            if abs(total - whole.value) <= slack or (total < whole.value and few):
+                continue
+            if total < whole.value and "等" in ledger.folded[parts[-1].span.end : ends_at(parts)]:
                 continue
             if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / 10:
                 continue
@@ -147,6 +153,11 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             if any(p.value > whole.value for p in parts):
                 continue
             yield _parts_finding(ledger, whole, parts, slack)
+
+
+def ends_at(parts: Sequence[Figure]) -> int:
+    """A few signs behind a list, where its 等 would stand."""
+    return parts[-1].span.end + 4
 
 
 def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure | None:
@@ -166,7 +177,7 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         if alike(whole, first) and has(opens, link):
             return whole if whole.unit_class not in _NOT_ADDED else None
         if alike(whole, first):
-            return None
+            return whole if _follows(ledger, whole, sentence[index : index + 4]) else None
     opening = ledger.folded[first.sentence.start : first.span.start]
     if not opens.begins(opening.lstrip()) or opening.lstrip().startswith((":", "(")):
         return None
@@ -180,6 +191,17 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     if not same and first.unit in _COUNTED:
         same = [f for f in near if f.unit in _COUNTED]
     return same[0] if len(same) == 1 else None
+
+
+def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """90所,公办26所,民办64所, and 53家机构,8家停办,2家取缔,43家转型: parts without an opening."""
+    link = ledger.between(whole, parts[0])
+    if len(link) > 14 or "," not in link or any(word in link for word in _BREAKS):
+        return False
+    run = [f for f in parts if alike(f, whole)]
+    if sum((f.value for f in run), Decimal(0)) > whole.value * 2:
+        return False
+    return sets_out(ledger, run)
 
 
 def _while_listed(

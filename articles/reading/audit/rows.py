@@ -11,7 +11,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places, Span
 from .announced import number_of
-from .ledger import has, words_of
+from .ledger import open_list, words_of
 
 _CLASSES = frozenset(("schools", "organisations", "items", "documents", "people", "events"))
 _CLOSED = LatePattern(r"\(([^()\n]{4,300})\)")
@@ -39,7 +39,6 @@ def check_rows(
     text: str, folded: str, barred: Covered, figures: tuple[Figure, ...]
 ) -> Iterator[Finding]:
     """6所高校(甲、乙、丙、丁、戊): as many as are announced, whichever way 与 is read."""
-    open_ended = words_of("list", "open_ended")
     starts = [figure.span.start for figure in figures]
     for figure in figures:
         if figure.comparator != "eq" or not 2 <= figure.value <= 30 or figure.value_high:
@@ -51,7 +50,7 @@ def check_rows(
         if row is None:
             continue
         listed = folded[row.start : row.end]
-        if has(open_ended, listed) or folded.startswith("等", row.end):
+        if open_list(listed) or folded.startswith("等", row.end):
             continue
         inside = bisect_left(starts, row.start)
         if inside < len(starts) and starts[inside] < row.end:

@@ -42,15 +42,18 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     figure near by that would make the share right silences the check.
     """
     for sentence in ledger.windows():
-        for index, share in enumerate(sentence):
+        for at, share in enumerate(sentence):
+            index = at
             if index < 1 or share.unit != "%" or not exact(share):
                 continue
             if share.status not in ("actual", "baseline"):
                 continue
+            if index > 1 and sentence[index - 1].status == "change":
+                index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
             part = sentence[index - 1]
             if part.unit_class in _NO_PART or not part.unit or not exact(part) or part.value <= 0:
                 continue
-            if found := _whole_inside(ledger, sentence, index):
+            if found := _whole_inside(ledger, sentence, at):
                 yield found
                 continue
             rate = _rate(ledger, part, share)
@@ -77,6 +80,8 @@ def _gone(whole: Figure, part: Figure) -> Figure:
 def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
     link = ledger.between(part, share)
+    if len(link) > 16:
+        link = link[max(link.rfind(sign) for sign in ",;、") :]
     if link in ("(", "(占"):
         return link
     said = _LINK.fullmatch(link)
@@ -93,6 +98,8 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
 
 def _of(word: str, ledger: Ledger, part: Figure) -> bool:
     """达线率 goes with 达一本线, 优秀率 not with 合格."""
+    if word.endswith("完成率"):
+        return True
     at = word.rfind("率")
     said = ledger.clause(part) + part.label + ledger.after(part)
     return any(sign in said for sign in word[max(0, at - 2) : at])
@@ -103,6 +110,8 @@ def _whole(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure |
     part = sentence[index - 1]
     wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
     if len(wholes) == 1 or (wholes and _is_whole(ledger, wholes[0])):
+        return wholes[0]
+    if wholes and _is_proven(sentence[:index], wholes[0]):
         return wholes[0]
     if wholes:
         return wholes[-1] if "其中" in ledger.between(wholes[-1], part) else None
@@ -118,6 +127,14 @@ def _whole(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure |
     if len(known) == 1 and known[0].value > part.value and _is_whole(ledger, known[0]):
         return known[0]
     return None
+
+
+def _is_proven(before: tuple[Figure, ...], whole: Figure) -> bool:
+    """Whether an earlier share of the sentence is one of this whole."""
+    return any(
+        share.unit == "%" and alike(part, whole) and _fits_exactly(part, whole.value, share)
+        for part, share in pairwise(before)
+    )
 
 
 def _is_whole(ledger: Ledger, figure: Figure) -> bool:

@@ -9,9 +9,43 @@ from functools import cache
 from ..cardinals import DIGITS
 from ..clauses import clause_start
 from ..covered import Covered
+from ..late_pattern import LatePattern
 from ..records import Finding, Span
 
+_SHORT_BRACKET = re.compile(r"\(([^()]{1,3})\)")
 _QUOTE = re.compile("“([^“”\n]{2,200})”")
+
+_JOINED = re.compile("和|与|及")
+_SUMMED_UP = LatePattern(
+    "(?<=[一-龥])“?(?P<said>(?P<number>[三四五六七八九])[个大项支类种]?(?P<noun>[^“”,。;:、\n]{2,5}?))"
+    "(?:”|(?=[^一-龥]|将|把|全|保持|推|来))"
+)
+_SUMMED = frozenset(
+    (
+        "举措",
+        "措施",
+        "指标",
+        "办法",
+        "任务",
+        "行动",
+        "工程",
+        "机制",
+        "体系",
+        "板块",
+        "环节",
+        "路径",
+        "集团",
+        "部门",
+        "方面",
+        "领域",
+        "维度",
+        "片区",
+        "抓手",
+        "载体",
+        "阶段",
+        "关键",
+    )
+)
 
 
 @cache
@@ -43,7 +77,9 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         for start, end in _lists_beside(folded, quotes, index):
             earlier = _QUOTE.sub("", folded[max(0, start - 24) : start])
-            if earlier.endswith(",") and pairs[0][1] in earlier:
+            clause = earlier.rstrip(",").rsplit(",", 1)[-1][-10:]
+            short = not any(sign.isdigit() for sign in clause)
+            if earlier.endswith(",") and short and pairs[0][1] in clause:
                 continue  # the list began a clause earlier
             items = items_of(folded[start:end])
             if len(items) < 2 or items[-1].endswith("等"):
@@ -72,6 +108,42 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             break
 
 
+def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """招生、资助、培养、就业“六个精准”, 优结构、激活力、树新风五项举措: fewer than announced.
+
+    More is no finding: the list may have begun before what the number sums up.
+    """
+    for match in _SUMMED_UP.finditer(folded):
+        if match.start() in barred:
+            continue
+        if folded[match.start()] != "“" and match["noun"] not in _SUMMED:
+            continue
+        floor = max(0, match.start() - 120)
+        before = folded[floor : match.start()].rstrip("等的")
+        if len(before) != match.start() - floor or not before:
+            continue
+        start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
+        items = items_of(before[start:])
+        most = len(items) + sum(len(_JOINED.findall(item)) for item in items[:-1])
+        announced = DIGITS[match["number"]]
+        sizes = [len(item) for item in items[1:]]
+        if len(items) < 3 or not 0 < announced - most <= 2 or max(sizes) - min(sizes) > 2:
+            continue
+        if any(sign.isdigit() for sign in before[start:]) or (start == 0 and floor):
+            continue
+        if before[:start].endswith(",") and "、" in before[max(0, start - 16) : start]:
+            continue
+        spans = (Span(floor + start, match.start()), Span(match.start("said"), match.end("said")))
+        yield Finding(
+            rule="count",
+            spans=spans,
+            surfaces=tuple(span.of(text) for span in spans),
+            raw="".join(span.of(text) for span in spans),
+            recomputed=f"所列{most}项",
+            verdict=f"所列{most}项，随后说“{spans[1].of(text)}”，请核对。",
+        )
+
+
 def _pairs(slogan: str) -> list[tuple[int, str]]:
     """六有一徽 → (6, 有), (1, 徽); 三个坚持 → (3, 坚持); empty for a slogan of another make."""
     if single := _single().fullmatch(slogan):
@@ -94,7 +166,7 @@ def _lists_beside(
     if index and quotes[index - 1].end() >= quote.start() - 1:
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
-    before = folded[floor : quote.start()].rstrip("的“ ")
+    before = _SHORT_BRACKET.sub("·\\1·", folded[floor : quote.start()]).rstrip("的“ ")
     start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)
