@@ -119,7 +119,7 @@ def _wrong(ledger: Ledger, change: _Change) -> Finding | None:
     """The finding for a change that its two ends do not give; None where it fits."""
     old, new, by = change
     difference = abs(new.value - old.value)
-    low, high = (step(old) + step(new)) / 2, step(by)
+    low, high = rounding((old, new)), step(by)
     if (by.unit_class == "points" and old.unit == "%") or (alike(by, old) and by.unit != "%"):
         got, unit = difference, by.unit
         slack = rounding((old, new, by)) if by.unit_class != "points" else low + high / 2
@@ -156,19 +156,20 @@ def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) ->
     said = _CHANGED.fullmatch(ledger.between(new, more))
     if said is None or not alike(new, more) or share.unit != "%" or new.value <= 0:
         return
-    if not any(sign in said[0] for sign in ",;(、比较同"):
+    if not any(sign in said[0] for sign in "比较同"):
         return
     link = ledger.between(more, share)
     if not _AND_BY.fullmatch(link) or "均" in link or "均" in ledger.between(new, more):
         return
-    if said["verb"] in ("新增", "共") or not 0 < more.value:
+    if said["verb"] in ("新增", "共") or more.value <= 0:
         return
     fallen = said["verb"] in _FALL.split("|")
     old = new.value + more.value if fallen else new.value - more.value
     if old <= 0:
         return
     got = more.value * 100 / old
-    slack = step(share) + (step(more) + step(new) * got / 100 + step(more) * got / 100) * 100 / old
+    about = rounding((more,)) * (1 + got / 100) + rounding((new,)) * got / 100
+    slack = step(share) + about * 200 / old
     if abs(got - share.value) <= slack:
         return
     sign = "减少" if fallen else "增加"

@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
 from .announced import number_of
-from .ledger import Ledger, exact, finding, has, plain, rounding, words_of
+from .ledger import Ledger, exact, finding, has, plain, rounding, unit_of, words_of
 
 _NUMBERED = LatePattern("(?m)^[ ]*\\(?([0-9]{1,2})[.、)]\\s?(?![0-9])([^\n]{2,80})")
 _NAME = LatePattern(
@@ -130,7 +130,11 @@ def check_entries(ledger: Ledger, lists: list[list[Entry]]) -> Iterator[Finding]
     for entries in lists:
         start = entries[0].start
         lead = [f for f in ledger.before(start, 40) if start - f.span.end <= _REACH]
-        counts = [f for f in lead if f.unit in ("个", "所", "项", "件") and f.value == len(entries)]
+        counts = [
+            f
+            for f in lead
+            if unit_of(f.unit) in ("个", "所", "项", "件") and f.value == len(entries)
+        ]
         if found := _miscounted(ledger, entries, bool(counts)):
             yield found
         if not counts:
@@ -155,7 +159,9 @@ def _miscounted(ledger: Ledger, entries: list[Entry], borne_out: bool) -> Findin
     if (
         announced is None
         or announced == len(entries)
-        or not has(words_of("entries", "nouns"), found[0][0])
+        or not has(
+            words_of("entries", "nouns"), line[max(0, found[0].start() - 8) : found[0].end()]
+        )
     ):
         return None
     span = Span(at + found[0].start(), at + found[0].end())
@@ -180,7 +186,7 @@ def _sum(
     def is_of(figure: Figure) -> bool:
         said = ledger.called(figure)[-10:] + ledger.after(figure)[:6]
         return (
-            figure.unit == unit
+            unit_of(figure.unit) == unit
             and any(word in said for word in words)
             and not any(word in said for word in barred)
         )
@@ -262,7 +268,9 @@ def _attribute(ledger: Ledger, figure: Figure) -> str | None:
     if has(words_of("entries", "not_one"), said + ledger.after(figure)[:4]):
         return None
     for rule in lexicon("audit")["entries"]["one_of"]:
-        if figure.unit in rule["units"] and any(said.endswith(word) for word in rule["words"]):
+        if unit_of(figure.unit) in rule["units"] and any(
+            said.endswith(word) for word in rule["words"]
+        ):
             return str(rule["words"][0])
     return None
 
@@ -271,7 +279,7 @@ _THE_SCHOOL = LatePattern(
     "的([^,。;:、()《》“”0-9的\n]{2,16}?(?:学校|小学|中学|幼儿园|校区|学院|高中))(?!校|[一-龥]{0,3}学校)"
 )
 _SCHOOL_BEFORE = LatePattern(
-    "(?:^|[。;\n])([^,。;:、()《》“”0-9\n]{4,18}?(?:学校|小学|中学|幼儿园|校区|学院|高中))"
+    "(?:^|[。;\n])([^,。;:、()《》“”0-9\n]{2,16}?(?:学校|小学|中学|幼儿园|校区|学院|高中))"
     "(?:项目|工程)?(?:建设)?,?(?:计划|概算|项目)?(?:总投资|投资|总?建筑面积|占地面积|占地)[约为达]*$"
 )
 

@@ -11,11 +11,15 @@ from functools import cache
 from itertools import groupby
 
 from ..clauses import clause_start
+from ..fold import fold
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
 from ..word_list import WordList
 
-_SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|亿|万|千)?")
+_SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|萬億|亿|億|万|萬|千)?")
+_WORTH = {
+    "万亿": 10**12, "萬億": 10**12, "亿": 10**8, "億": 10**8, "万": 10**4, "萬": 10**4, "千": 10**3,
+}  # fmt: skip
 _AFTER = re.compile("[^,。;:、()“”《》0-9\n]*")
 
 
@@ -96,6 +100,12 @@ def open_list(listed: str) -> bool:
     return has(words_of("list", "open_ended"), listed.replace("高等", "高").replace("同等", "同"))
 
 
+@cache
+def unit_of(unit: str) -> str:
+    """A unit as the rules know it: 个 for 個, 项 for 項."""
+    return fold(unit)
+
+
 def exact(*figures: Figure) -> bool:
     """Whether all are printed as exact: neither about, over nor under, and no range."""
     return all(f.comparator == "eq" and f.value_high is None for f in figures)
@@ -117,7 +127,7 @@ def step(figure: Figure) -> Decimal:
         return Decimal(1)
     digits = match[1].replace(",", "")
     decimals = len(digits.partition(".")[2])
-    scale = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3}.get(match[2] or "", 1)
+    scale = _WORTH.get(match[2] or "", 1)
     return Decimal(scale) / Decimal(10) ** decimals
 
 

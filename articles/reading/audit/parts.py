@@ -10,7 +10,7 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
 from .kinds import leaves_out, places_by_start, sets_out, together
-from .ledger import Ledger, alike, exact, finding, has, plain, rounding, words_of
+from .ledger import Ledger, alike, exact, finding, has, plain, rounding, unit_of, words_of
 
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
@@ -138,6 +138,9 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             how = together(ledger, whole, parts, named)
             if how is None:
+                parts = _up_to_comma(ledger, parts)
+                how = together(ledger, whole, parts, named) if len(parts) > 1 else None
+            if how is None:
                 continue
             total = sum((p.value for p in parts), Decimal(0))
             slack = rounding((whole, *parts))
@@ -153,6 +156,14 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             if any(p.value > whole.value for p in parts):
                 continue
             yield _parts_finding(ledger, whole, parts, slack)
+
+
+def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
+    """小学26.8万人、初中13.2万人,专任教师5.94万人: a list with 、 that a comma closes."""
+    for at, (left, right) in enumerate(pairwise(parts)):
+        if "," in ledger.between(left, right):
+            return parts[: at + 1]
+    return []
 
 
 def ends_at(parts: Sequence[Figure]) -> int:
@@ -188,8 +199,8 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         if first.span.start - f.span.end <= 120 and "\n" not in ledger.between(f, first)
     ]
     same = [f for f in near if alike(f, first)]
-    if not same and first.unit in _COUNTED:
-        same = [f for f in near if f.unit in _COUNTED]
+    if not same and unit_of(first.unit) in _COUNTED:
+        same = [f for f in near if unit_of(f.unit) in _COUNTED]
     return same[0] if len(same) == 1 else None
 
 
@@ -278,7 +289,7 @@ def check_states(ledger: Ledger) -> Iterator[Finding]:
     )
     for sentence in ledger.windows():
         for index, first in enumerate(sentence[:-1]):
-            if first.unit not in _COUNTED or not _in_state(ledger, first, finished):
+            if unit_of(first.unit) not in _COUNTED or not _in_state(ledger, first, finished):
                 continue
             second = sentence[index + 1]
             if not alike(first, second) or not _in_state(ledger, second, running):

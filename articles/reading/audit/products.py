@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, exact, finding, has, plain, step, words_of
+from .ledger import Ledger, exact, finding, has, plain, step, unit_of, words_of
 
 _EACH = LatePattern(
     "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场])|(?P<mean>[生人校班园县])均)"
@@ -39,7 +39,8 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             counts = [
                 f
                 for f in sentence[:index]
-                if f.unit[:1] in _OF_UNIT[per] and f.unit_class not in ("money", "share", "time")
+                if unit_of(f.unit[:1]) in _OF_UNIT[per]
+                and f.unit_class not in ("money", "share", "time")
             ]
             totals = [
                 f
@@ -49,7 +50,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 and f not in counts
                 and f.value > each.value
             ]
-            if each.unit[:1] in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
+            if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
                 continue
             count, total = counts[0], totals[0]
             if not exact(count, total) or count.value <= 1:

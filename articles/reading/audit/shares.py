@@ -46,12 +46,14 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             index = at
             if index < 1 or share.unit != "%" or not exact(share):
                 continue
-            if share.status not in ("actual", "baseline"):
+            if share.status in ("change", "threshold"):
                 continue
             if index > 1 and sentence[index - 1].status == "change":
                 index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
             part = sentence[index - 1]
             if part.unit_class in _NO_PART or not part.unit or not exact(part) or part.value <= 0:
+                continue
+            if ledger.clause(part).startswith(("比", "较")):
                 continue
             if found := _whole_inside(ledger, sentence, at):
                 yield found
@@ -80,7 +82,9 @@ def _gone(whole: Figure, part: Figure) -> Figure:
 def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
     link = ledger.between(part, share)
-    if len(link) > 16:
+    if share.status == "target" and has(words_of("share", "aims"), link):
+        return None
+    if len(link) > 16 or any(sign.isdigit() for sign in link):
         link = link[max(link.rfind(sign) for sign in ",;、") :]
     if link in ("(", "(占"):
         return link

@@ -17,8 +17,8 @@ _QUOTE = re.compile("“([^“”\n]{2,200})”")
 
 _JOINED = re.compile("和|与|及")
 _SUMMED_UP = LatePattern(
-    "(?<=[一-龥])“?(?P<said>(?P<number>[三四五六七八九])[个大项支类种]?(?P<noun>[^“”,。;:、\n]{2,5}?))"
-    "(?:”|(?=[^一-龥]|将|把|全|保持|推|来))"
+    "(?<=[一-龥])(?:“(?=[^“”,。;:、\n]{3,6}”))?(?P<said>(?P<number>[三四五六七八九])[个大项支类种]?"
+    "(?P<noun>(?:(?<=[三四五六七八九个大项支类种])[一-龥]{2}(?![^“”,。;:、\n]{0,3}”))|[^“”,。;:、\n]{1,5}(?=”)))"
 )
 _SUMMED = frozenset(
     (
@@ -131,7 +131,8 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
             continue
         if any(sign.isdigit() for sign in before[start:]) or (start == 0 and floor):
             continue
-        if before[:start].endswith(",") and "、" in before[max(0, start - 16) : start]:
+        earlier = before[max(0, start - 16) : start]
+        if earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:]):
             continue
         spans = (Span(floor + start, match.start()), Span(match.start("said"), match.end("said")))
         yield Finding(
