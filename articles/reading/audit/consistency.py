@@ -160,7 +160,7 @@ def _named_thing(ledger: Ledger, figure: Figure) -> str:
 def _rounds_to(figure: Figure, told: Figure) -> bool:
     if figure.value == told.value or abs(figure.value - told.value) <= _step(told):
         return True
-    round_number = told.value % 10 == 0 and told.value >= 20
+    round_number = told.value >= 20 and len(f"{told.value.normalize():f}".rstrip("0")) <= 2
     return round_number and abs(figure.value - told.value) < told.value / 20
 
 

@@ -46,9 +46,7 @@ def entries_of(ledger: Ledger) -> list[list[Entry]]:
         number = int(match[1])
         if number == 1:
             lists.append([])
-        elif not lists or number != len(lists[-1]) + 1:
-            continue
-        elif match.start() - lists[-1][-1][0] > _LONGEST:
+        elif not lists or number != len(lists[-1]) + 1 or _far(match.start(), lists[-1]):
             continue
         lists[-1].append((match.start(), match.end(), match[2]))
     return [_with_figures(ledger, marks) for marks in lists if len(marks) >= 3]
@@ -111,6 +109,10 @@ def check_bullets(ledger: Ledger) -> Iterator[Finding]:
 
 def _ends_in_colon(ledger: Ledger, position: int) -> bool:
     return ledger.folded[max(0, position - 4) : position].rstrip().endswith(":")
+
+
+def _far(start: int, marks: list[tuple[int, int, str]]) -> bool:
+    return start - marks[-1][0] > _LONGEST
 
 
 def _with_figures(ledger: Ledger, marks: list[tuple[int, int, str]]) -> list[Entry]:
@@ -226,7 +228,7 @@ def _added(
 
 
 def check_owned(ledger: Ledger, lists: list[list[Entry]]) -> Iterator[Finding]:
-    """投资:2.4亿元 under 7.新圩实验学校, and 总投资2.64亿元的新圩实验学校: one thing, two values."""
+    """投资:2.4亿元 under 7.新圩学校, and 总投资2.64亿元的新圩学校: one thing, two values."""
     owned: dict[tuple[str, str], list[Figure]] = {}
     inside = {f.span: entry.name for entries in lists for entry in entries for f in entry.figures}
     for figure in ledger.figures:

@@ -49,11 +49,10 @@ def check_places(
     for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
         if outer.span.end != inner.span.start or inner.span.start in barred:
             continue
-        if found := _wrong_roof(text, folded, known, outer, inner):
-            yield found
-        elif page.header.published_on and (
-            found := _out_of_time(text, folded, known, inner, page.header.published_on.year)
-        ):
+        found = _wrong_roof(text, folded, known, outer, inner)
+        if found is None and page.header.published_on:
+            found = _out_of_time(text, folded, known, inner, page.header.published_on.year)
+        if found:
             yield found
 
 
@@ -130,7 +129,7 @@ def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator
             continue
         span = Span(match.start(1), match.end(1))
         yield Finding(
-            rule="date",
+            rule="repeat",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=f"截至{span.of(text)}",
@@ -143,7 +142,7 @@ def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator
             continue
         span = Span(match.start(), match.end())
         yield Finding(
-            rule="date",
+            rule="repeat",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=span.of(text),

@@ -20,7 +20,7 @@ _SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(�
 _WORTH = {
     "万亿": 10**12, "萬億": 10**12, "亿": 10**8, "億": 10**8, "万": 10**4, "萬": 10**4, "千": 10**3,
 }  # fmt: skip
-_AFTER = re.compile("[^,。;:、()“”《》0-9\n]*")
+_AFTER = re.compile("[^,。;:、()“”《》0-9\n !?]*")
 
 
 @dataclass(frozen=True, slots=True)

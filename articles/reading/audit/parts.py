@@ -15,8 +15,21 @@ from .ledger import Ledger, alike, exact, finding, has, plain, rounding, unit_of
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
 _BREAKS = (
-    "其中", "合计", "累计", "。", "此外", "另", "比", "较", "占", "共计", "总计", "共有", ",共", "总共",
-)  # fmt: skip
+    "其中",
+    "合计",
+    "累计",
+    "。",
+    "此外",
+    "另",
+    "比",
+    "较",
+    "占",
+    "共计",
+    "总计",
+    "共有",
+    ",共",
+    "总共",
+)
 _SUM = LatePattern(
     "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
@@ -72,7 +85,7 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
-    """The one figure of the sentences before that counts the same things: 项目8个 before 5个项目."""
+    """The one figure of the sentences before that counts the same: 项目8个 before 5个项目."""
     noun = ledger.after(part)[:2]
     if has(words_of("parts", "going_on"), noun) or has(words_of("parts", "done"), noun):
         noun = ""

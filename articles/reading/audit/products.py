@@ -15,10 +15,12 @@ _EACH = LatePattern(
     "[^,。;:()、0-9每]{0,8}$"
 )
 _OF_UNIT = {
-    "校": "所个", "生": "名人个", "人": "名人位", "名": "名人位", "园": "所个", "班": "个班", "县": "个县",
-    "区": "个区", "镇": "个镇", "乡": "个", "点": "个处点", "个": "个", "所": "所", "家": "家", "户": "户",
-    "套": "套", "间": "间", "台": "台", "节": "节", "场": "场",
-}  # fmt: skip
+    **dict.fromkeys("校园", "所个"),
+    **dict.fromkeys("生人名", "名人个位"),
+    **dict.fromkeys("班县区镇乡", "个班县区镇乡"),
+    **{sign: sign for sign in "个所家户套间台节场"},
+    "点": "个处点",
+}
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 
 
@@ -62,7 +64,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
                 continue
             yield finding(
-                "product",
+                "parts",
                 ledger,
                 tuple(sorted((count, each, total), key=lambda f: f.span)),
                 raw=f"{count.surface} × {each.surface} = {total.surface}",
@@ -91,7 +93,7 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
             if abs(got - ratio.value) <= max(_step_of(ratio), got / 50):
                 continue
             yield finding(
-                "product",
+                "share",
                 ledger,
                 (pupils[0], teachers[0], ratio),
                 raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",

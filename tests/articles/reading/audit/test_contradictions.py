@@ -612,7 +612,7 @@ WRONG = [
     ),
     (
         "so much each",
-        "product",
+        "parts",
         "为20所学校每所补助5万元，共120万元。",
         (
             "20所",
@@ -622,7 +622,7 @@ WRONG = [
     ),
     (
         "an average",
-        "product",
+        "parts",
         "全县60个教学点，平均每个教学点学生25人，共有学生1800人。",
         (
             "60个",
@@ -632,7 +632,7 @@ WRONG = [
     ),
     (
         "an average with 校均",
-        "product",
+        "parts",
         "全区有小学18所、校均1200人，共有学生24600人。",
         (
             "18所",
@@ -642,7 +642,7 @@ WRONG = [
     ),
     (
         "pupils to a teacher",
-        "product",
+        "share",
         "全市学生32000人，专任教师2000人，师生比1:18。",
         (
             "32000人",
@@ -670,13 +670,13 @@ WRONG = [
     ),
     (
         "years the wrong way round",
-        "date",
+        "repeat",
         "2023年至2021年，全市新增学位3000个。",
         ("2023年至2021年",),
     ),
     (
         "an as-of behind the day of print",
-        "date",
+        "repeat",
         "截至2022年6月底，全市完成投资3亿元。",
         ("2022年6月底",),
     ),
