@@ -36,6 +36,11 @@ _SHARE = re.compile(
     r"\d+(?:\.\d+)?[余多万]?(?:[所个间座处名人套亿]|平方米)"
 )
 _ROW_NEAR = 80
+_BLANK = " \u3000,"
+_ARRIVALS = frozenset(
+    ("在", "走进", "来到", "走访", "位于", "地处", "记者在", "记者来到", "记者走进")
+)
+_ARRIVED = (",走进", ",来到", ",记者来到", ",记者走进", ",记者在", "日,在")
 _ENDED = re.compile(r"[。!?\n]")
 _PART_SIGNS = ",;、:。( \u3000"
 _PARTS = re.compile(f"[{_PART_SIGNS}]+")
@@ -223,7 +228,9 @@ class PlaceClauses:
     def _paragraph_end(self, start: int) -> int:
         """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
         low = self.folded.rfind("\n", max(0, start - 40), start) + 1
-        lead = _DATE.sub("", self.folded[low:start]).strip(" \u3000")
+        lead = _DATE.sub("", self.folded[low:start]).strip(_BLANK)
+        if lead in _ARRIVALS or lead.endswith(_ARRIVED):
+            lead = ""
         if lead or (low == 0 and start > 40):
             return 0
         end = self.folded.find("\n", start, start + _A_PARAGRAPH)

@@ -62,6 +62,11 @@ def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
         if word not in known:
             known[word] = _meanings(word, gazetteer, year)
         full, candidates = known[word]
+        if not full and folded[end : end + 1] == "州":
+            prefectures = [d for d in candidates if d.name.endswith("自治州")]
+            if prefectures:  # 黔南州 is the 黔南布依族苗族自治州
+                candidates, end = prefectures, end + 1
+                word = folded[start:end]
         if candidates:
             found.append(Naming(start, end, word, full, candidates))
     return sorted(found, key=lambda naming: naming.start) if spaced else found

@@ -243,6 +243,8 @@ def _short_name_may_stand(naming: Naming, folded: str) -> bool:
     if best.name.endswith("市") or len(naming.word) > 2:
         return True
     sign = folded[naming.end : naming.end + 1]
+    if folded.startswith(("自治县", "自治旗"), naming.end) and "自治" in best.name:
+        return True
     if sign in ("县", "旗") and best.name.endswith(sign) and len(best.name) > len(naming.word) + 1:
         return True  # 天祝县 is the 天祝藏族自治县
     alone = not folded[:40].strip("\n ").replace(naming.word, "", 1)

@@ -19,6 +19,9 @@ from .weighing import Evidence, Weighing, in_any
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _A_TELLING = 10
 """So many signs under a place's name tell of it; fewer are a row of a table."""
+_SEVERAL = 3
+_A_SCENE = 12
+"""So many names are looked at for a neighbour of the place that begins a paragraph."""
 _MOST_HOMES = 1000
 """More stretches than any digest has; `Places.home` looks through all of them."""
 
@@ -75,7 +78,7 @@ class _Survey(Weighing):
         return Places(
             subjects=subjects,
             mentions=as_places(self.body, self.text),
-            homes=self._homes({s.adcode for s in subjects}),
+            homes=self._homes([s.adcode for s in subjects]),
         )
 
     def _subjects(self) -> list[str]:
@@ -97,9 +100,9 @@ class _Survey(Weighing):
         if not ranked:
             spoken = self._spoken_for()
             return [spoken] if spoken is not None else []
-        abroad = self._from_many_provinces()
-        if abroad:
-            return abroad
+        round_up = self._round_up()
+        if round_up:
+            return round_up
         main = self._main(ranked)
         others = [
             code
@@ -148,12 +151,17 @@ class _Survey(Weighing):
         self.background = background_stretches(self.folded, self.shape, self.body, self.above, main)
         return [*subjects, *(code for code in self.background.told if code not in subjects)]
 
-    def _from_many_provinces(self) -> list[str]:
-        """Places of three provinces and more, each telling of itself: a round-up without a main."""
+    def _round_up(self) -> list[str]:
+        """Places of three provinces, or three cities of one that is not told of: without a main."""
         if any(e.in_title for e in self.evidence.values()):
             return []
         tellers = sorted((e.first, code) for code, e in self.evidence.items() if e.practice)
-        if len({code[:2] for _, code in tellers}) < 3:
+        apart = {code[:2] for _, code in tellers}
+        if len(apart) < _SEVERAL:
+            if any(code.endswith("0000") and e.score >= 1.0 for code, e in self.evidence.items()):
+                return []
+            apart = {code[:4] for _, code in tellers}
+        if len(apart) < _SEVERAL:
             return []
         best = max(e.score for e in self.evidence.values())
         rest = sum(e.score for e in self.evidence.values()) - best
@@ -252,13 +260,36 @@ class _Survey(Weighing):
         counts = count_own_words(self.folded, opening)
         return any(counts[sign] for sign in own_signs(division))
 
-    def _homes(self, subjects: set[str]) -> tuple[tuple[Span, str], ...]:
+    def _scene_end(self, at: int, main: str | None) -> int:
+        """Where the paragraph ends that a place inside the main one begins; 0 for no such.
+
+        在甲县第一小学,…: what is told there is that county's, unless the paragraph goes on to
+        its neighbours.
+        """
+        naming = self.body[at]
+        code = naming.code
+        if code is None or main is None or code == main or not self.gazetteer.within(code, main):
+            return 0
+        end = self._paragraph_end(self._chain_start(at))
+        if not end or self._is_outlet(naming.end):
+            return 0
+        for other in self.body[at + 1 : at + 1 + _A_SCENE]:
+            if other.start >= end:
+                break
+            within = self.gazetteer.within
+            if other.code and not within(code, other.code) and not within(other.code, code):
+                return 0
+        return end
+
+    def _homes(self, codes: Sequence[str]) -> tuple[tuple[Span, str], ...]:
+        subjects = frozenset(codes)
         homes = [
             (span, code)
             for span, code in self.heads.items()
             if code in subjects or code not in self.above
         ]
         homes += self.background.stretches
+        main = codes[0] if codes else None
         for at, naming in enumerate(self.body):
             code = naming.code
             if code is None or not self._innermost(at):
@@ -271,6 +302,9 @@ class _Survey(Weighing):
                 homes.append((Span(naming.start, self._clause_end(naming.end)), code))
                 continue
             if self._listed(at) or (code.endswith("0000") and code not in subjects):
+                continue
+            if scene := self._scene_end(at, main):
+                homes.append((Span(naming.start, scene), code))
                 continue
             opens = self._opens_clause(naming, at)
             if not (opens and self._tells(naming)) and not (

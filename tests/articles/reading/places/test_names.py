@@ -131,8 +131,14 @@ def test_mentions_lie_in_order_in_the_text_and_do_not_overlap(text):
         (
             "合作 in its city's text is a word",
             "甘南州推进办学。合作推进项目,合作在先",
-            [("甘南", "623000")],
+            [("甘南州", "623000")],
         ),
+        (
+            "an autonomous prefecture's usual name, before its county",
+            "甘南州合作推进项目,恩施州和恩施市",
+            [("甘南州", "623000"), ("合作", "623001"), ("恩施州", "422800"), ("恩施市", "422801")],
+        ),
+        ("the usual name of an autonomous county", "三都自治县九阡镇", [("三都", "522732")]),
         ("the word 安宁 beside 昆明", "昆明市确保师生安宁", [("昆明市", "530100")]),
         ("a name with a space on its own line", "忠 县\n学校", [("忠 县", "500233")]),
         ("signs with a space in a line of text", "为人忠 县里都知道", []),

@@ -103,6 +103,15 @@ def subjects(text):
             ),
             ["抚顺市", "江西省", "安顺市"],
         ),
+        (
+            "a round-up of several cities of one province that is not told of",
+            (
+                "各地做法\n抚顺市推行教师轮岗,全市交流教师800人,成效明显。\n"
+                "锦州市探索校外培训资金监管,接入机构900家,运行平稳。\n"
+                "丹东市实施营养餐提质行动,惠及学生20万人,家长满意。\n"
+            ),
+            ["抚顺市", "锦州市", "丹东市"],
+        ),
         ("no place, no guess", "市教育局召开会议,学习有关文件。\n", []),
         ("an empty article", "今天天气很好。\n", []),
     ],
