@@ -20,6 +20,7 @@ from .kinds import (
     unmarked_heads,
     word_list,
 )
+from .quoted_forms import is_sweep
 from .signs import unmarked_heads_in
 
 _COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
@@ -134,6 +135,10 @@ class UnmarkedNames(Clause):
                 verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):
                 continue
+            if head == "改革" and "制" not in name and not name.endswith("办学改革"):
+                kind = "programme"
+            if kind == "programme" and is_sweep(name):
+                kind = "campaign"
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
         for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():

@@ -25,11 +25,13 @@ from .quoted_forms import (
     counts_events,
     host_behind,
     is_aim_of_a_place,
+    is_brand_form,
     is_choosing,
     is_no_name,
     is_occasion,
     is_own_education,
     is_so_many,
+    is_sweep,
     is_talk,
     line_of_work,
     makes_education,
@@ -177,6 +179,8 @@ class QuotedNames(Tails):
             return None
         if tail is not None:
             stop, head, kind = tail
+            if kind == "programme" and is_sweep(core):
+                kind = "campaign"
             if is_so_many(core) and kind not in ("programme", "campaign"):
                 kind = "framework"
             if head.endswith("赛") and self.folded[stop : stop + 1] in ("上", "中"):
@@ -208,7 +212,7 @@ class QuotedNames(Tails):
             return self._inside(start, end, core, kind_of_numbered(core), verb)
         if is_own_education(core, verb, behind):
             return self._inside(start, end, core, "brand", verb)
-        if is_aim_of_a_place(core, verb):
+        if is_aim_of_a_place(core, verb) or (verb and is_brand_form(core)):
             return self._inside(start, end, core, "brand", verb)
         if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None

@@ -36,6 +36,7 @@ _CITY_OF = LatePattern(r".{1,4}之[城都乡区县]")
 _BUILDING = ("打造", "建设", "叫响", "擦亮", "唱响")
 _CHOOSING = ("选树", "培树", "评选", "推选")
 _EVENTS = LatePattern(r"\d+余?[次场轮]")
+_BRAND_FORM = LatePattern(f"[学幼]有[优良善好][教育]|学在[{HAN}]{{2,3}}")
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
 _LINE_OF_WORK = LatePattern("的?(?:工作|发展|总体|办学)?(?:思路|总要求)|的?工作主线")
@@ -75,6 +76,16 @@ def makes_education(core: str, behind: str) -> bool:
     if not rest or rest[0] in PUNCTUATION or rest[0] in STOPS:
         return True
     return word_list("quoted", "said_of_education").begins(rest)
+
+
+def is_brand_form(core: str) -> bool:
+    """“学有优教”, “幼有善育”, “学在江畔”: the forms in which places advertise their schools."""
+    return _BRAND_FORM.fullmatch(core) is not None
+
+
+def is_sweep(core: str) -> bool:
+    """“大排查、大清理”行动: done once, with all hands."""
+    return core.startswith("大") and core.count("、大") >= 1
 
 
 def is_so_many(core: str) -> bool:

@@ -14,6 +14,9 @@ from .clause import Clause, Naming
 from .kinds import announcing_verbs, bare, by_length, initiative_words, word_list
 from .places_in_text import WordPlaces
 
+_TAKING = ("采用", "采取", "实行", "推行", "试行", "通过")
+"""Verbs that lead a list of ways: 采用公司化运营、政府购买服务."""
+_REACH = 14
 _HEADS_OF_LISTS = "、和与及"
 
 
@@ -65,7 +68,7 @@ class WayNames(Clause):
             return True
         if way in _common():
             return False
-        if verb:
+        if verb or any(word in self.clause(start)[-_REACH:] for word in _TAKING):
             return True
         direct = self.verb_at(start, self.start, announcing_verbs())
         return bool(direct) or self.left_edge(start, direct=True, reach=8)[1] != ""

@@ -94,6 +94,8 @@ def _is_proper(modifier: str, head: str) -> bool:
     """Whether the words before a head say what the work is: 校舍抗震加固, not 重点|民生."""
     if not is_han(modifier) or modifier.endswith("国家"):
         return False
+    if head[0] == "进" and "学校" in modifier:
+        return False
     if head in _heads("of_education") or head in _heads("built"):
         return any(word in modifier for word in initiative_words()["works_told"]["education"])
     if _kinds()[head] == "organisation" and len(modifier) >= 4:

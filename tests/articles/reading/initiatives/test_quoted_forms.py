@@ -28,6 +28,10 @@ from tests.articles.reading.initiatives.test_gathering import names
         ("somebody else's contest", "在全省“巧匠杯”职业技能大赛上获奖。", []),
         ("what the work is for", "为“五个新城”建设提供支撑。", []),
         ("how each village is served", "按照“一村一策”接送学生。", []),
+        ("how places advertise", "推进“学有优教”。", [("学有优教", "brand")]),
+        ("done once, with all hands", "开展“大排查、大清理”行动。",
+         [("“大排查、大清理”行动", "campaign")]),
+        ("half of a way in marks", "实行“捆绑式”发展。", [("“捆绑式”发展", "mechanism")]),
         ("traditional characters", "打造「向學之城」。", [("向學之城", "brand")]),
     ],
 )  # fmt: skip
