@@ -11,7 +11,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
 from .header_labels import Labelled, spaced
-from .names import Name, is_name, names_in
+from .names import Name, is_name, names_in, names_post
 
 
 @cache
@@ -42,7 +42,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         whole = _whole().match(words, hit.end()) if inside and not names else None
         if whole and (strung := _strung(whole[1], whole.start(1))):
             names = strung
-        elif whole and not whole[1].endswith(offices):
+        elif whole and not whole[1].endswith(offices) and not names_post(whole[1]):
             names = [Name(whole.start(1), whole.end(1))]  # names of other peoples: 阿依努尔
         if not names:
             continue

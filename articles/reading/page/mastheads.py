@@ -11,7 +11,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..word_list import WordList
 from .paragraphs import Frame
-from .site_lines import begins_as, is_breadcrumb, is_menu, is_sheet, is_word_of_menus
+from .site_lines import begins_as, is_breadcrumb, is_menu, is_sheet, is_word_of_menus, kind_of
 
 _NAME = r"[\w·]{2,15}?"
 _ISSUE = re.compile(
@@ -23,6 +23,7 @@ _EDITION = re.compile(
     rf"《?({_NAME}[报刊网])》?(?: ?(?:数字报?|电子)(?:报刊?|版|刊)?(?:[ |-].{{0,12}})?"
     r"| {1,4}[A-Z]?\d{1,2}版?(?: .{0,12})?)"
 )
+_NUMBERED = frozenset("期号辑")
 _PART = re.compile(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
 _ROOT = re.compile(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
 _SAYS = r"(?:版权所有|[Cc]opyright|COPYRIGHT|©|\([cC]\)"
@@ -51,7 +52,12 @@ def masthead(words: str) -> tuple[int, int] | None:
     """
     if len(words) > 40 or words[-1] in "。!?":
         return None
-    if (hit := _EDITION.fullmatch(words)) or (hit := _ISSUE.fullmatch(words)):
+    hit = None
+    if words[-1] in "版报刊" or words[-1].isdigit():
+        hit = _EDITION.fullmatch(words)
+    if hit is None and not _NUMBERED.isdisjoint(words):
+        hit = _ISSUE.fullmatch(words)
+    if hit:
         return hit.span(1) if _endings().ends(hit[1]) else None
     parts = list(_PART.finditer(words))
     if not 2 <= len(parts) <= 4 or not 4 <= len(parts[0][0]) <= 14:
@@ -71,6 +77,26 @@ def names_outlet(words: str) -> bool:
     """Whether a line is the name of a paper or site and nothing else: 某地教育资讯."""
     alone = 4 <= len(words) <= 14 and words.isalnum() and not is_word_of_menus(words)
     return alone and _endings().ends(words)
+
+
+_SITE = re.compile(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
+
+
+def _site_behind(words: str) -> str:
+    """What makes an office's name that of its site: 某市教育局门户网站."""
+    hit = _SITE.search(words)
+    return hit[0] if hit else ""
+
+
+def _office_site(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int, int] | None:
+    """The office whose name heads a page with menus between it and the headline."""
+    for number, line in enumerate(above[:4]):
+        name = line.words.removesuffix(_site_behind(line.words))
+        if not 4 <= len(name) <= 20 or not name.isalpha() or not name.endswith(offices):
+            continue
+        if any(kind_of(other.words, tail=False) == "menu" for other in above[number + 1 :]):
+            return line.start, line.start + len(name)
+    return None
 
 
 def _is_short(words: str) -> bool:
@@ -95,7 +121,9 @@ def find_masthead(
     above = top if title is None else min(title, top)
     for line in lines[:above]:
         if names_outlet(line.words):
-            return line.start, line.end
+            return line.start, line.end - len(_site_behind(line.words))
+    if place := _office_site(lines[:above], offices):
+        return place
     for line in lines[: min(frame.first, 60)]:
         words = line.words
         if len(words) > 120 or not (

@@ -53,6 +53,11 @@ def names_officer(words: str) -> bool:
     return spaced and _officer().search(words) is not None
 
 
+def names_post(words: str) -> bool:
+    """Whether words say what an author is and not who: (作者)系某县教育局局长."""
+    return words.startswith(("系", "为", "单位")) or words.endswith(_POSTS)
+
+
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(f"[{HAN}·]{{1,12}}")

@@ -76,6 +76,7 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
         ("努尔古丽", "阿依古丽"),
     ),
     ("two run together are two", [LEAD, "责编:王芳李明"], ("王芳", "李明")),
+    ("not what an author is", [LEAD, "(作者系某县教育局局长)"], ()),
     ("traditional characters stay", ["標題在此處", "記者 張麗華", LEAD], ("張麗華",)),
     (
         "names and roles without a gap in brackets",

@@ -124,6 +124,13 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题在此处", "某西日报", "2022-04-18 08:10发布于某西", LEAD],
         "某西日报",
     ),
+    ("an office's site", ["某市教育局门户网站", "标题在此处在此处", LEAD], "某市教育局"),
+    (
+        "an office above its menus",
+        ["某市教育局", "加入收藏 | 设为首页", "首页 > 工作总结", "标题在此处在此处", LEAD],
+        "某市教育局",
+    ),
+    ("not an office above a headline", ["某市教育局", "标题在此处在此处", LEAD], None),
     ("the head of a paper", ["某地教育周刊 数字报", "标题在此处在此处", LEAD], "某地教育周刊"),
     ("one with a column", ["某山教育·政策问答栏", "标题在此处在此处", LEAD], "某山教育"),
     ("a bulletin", ["某市县传真 2023年第6期", "标题在此处在此处", LEAD], "某市县传真"),
