@@ -260,6 +260,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
+    if (past := folded.find("了", start + 4, end)) > 0:
+        end = past - 2
     noun = head_end(folded, start, end)
     if noun == start and folded[end : end + 1] == "、":  # 10名政治过硬、业务精湛的教师
         far = _FAR_NOUN.match(folded, end, near.sentence.end)
@@ -272,8 +274,6 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         return start, pair
     if (of := folded.find("的", start + 2, end)) > 0:
         end = of
-    if (past := folded.find("了", start + 4, end)) > 0:
-        end = past - 2
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end

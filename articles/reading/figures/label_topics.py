@@ -138,7 +138,7 @@ def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
             start = linked.end()
         if cut := build.match(folded, start, end - 4):
             start = cut.end()
-        counted = folded[start - 1 : start] if start else ""
+        counted = folded[start - 1 : start] or " "
         if end - start < 4 or counted in _MEASURES or counted.isdigit():
             continue
         if kind.fullmatch(folded, start, end):
@@ -154,12 +154,14 @@ def _headed(text: str, folded: str, position: int) -> str:
         return ""
     for _ in range(_FACTS_ABOVE):
         above = folded.rfind("\n", max(0, line - 80), max(0, line - 1)) + 1
-        if not above:
+        if not above and line > 80:
             return ""
         if _FACT.match(folded, above, line) is None:
             found = _HEADING.match(folded, above, line)
             return text[found.start("name") : found.end("name")] if found else ""
         line = above
+        if not line:
+            break
     return ""
 
 

@@ -54,7 +54,22 @@ _IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
-_MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
+_MEANS = (
+    "有",
+    "是",
+    "通过",
+    "通過",
+    "以",
+    "按照",
+    "根据",
+    "用",
+    "为",
+    "在",
+    "对",
+    "中",
+    "里",
+    "内",
+)
 _TAKES_OBJECT = re.compile("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
 
@@ -128,8 +143,9 @@ def _own_label(
         return one
     of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
     if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
-        extent = "面积" if fold(before).endswith(("占地", "用地")) else ""
-        return clipped(after, 10) + before + extent
+        owned = _land().search(fold(before))
+        extent = owned[1] + "面积" if owned and owned[1] in before else before
+        return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
         if paid := money_label(text, folded, near, before):
