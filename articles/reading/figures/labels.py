@@ -55,8 +55,6 @@ _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people",
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
 _MEANS = (
-    "有",
-    "是",
     "通过",
     "通過",
     "以",
@@ -69,6 +67,8 @@ _MEANS = (
     "中",
     "里",
     "内",
+    "有",
+    "是",
 )
 _TAKES_OBJECT = re.compile("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
@@ -198,7 +198,7 @@ def _own_label(
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
         done = done or printed(text, done_after(folded, near, right[0]))
-        if len(done) > 8 or done.startswith(_MEANS):
+        if len(done) > 8:
             end = _STOP.search(folded, right[0], near.sentence.end)
             done = state_in(text[right[0] : end.start() if end else near.sentence.end])
         label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
