@@ -90,15 +90,16 @@ def with_topic(
         return _joined(topic or _term(text, folded, floor, near, twin), label)
     if built.fullmatch(twin):
         name = _name(text, folded, floor, near)
-        return _joined(name, label[2:] if name and twin.startswith("项目") else label)
+        return _joined(name, label[2:] if name and twin.startswith("项目") else label, named=True)
     return label
 
 
-def _joined(topic: str, label: str, before: str = "") -> str:
+def _joined(topic: str, label: str, before: str = "", *, named: bool = False) -> str:
     """The topic before the label, where both fit and it does not say the same."""
     if topic and not before and len(topic) > 3 and topic.endswith(label[:2]):  # 课后服务, 服务学生
         return clipped(topic + label[2:])
-    if not topic or any(topic[at : at + 2] in before + label for at in range(len(topic) - 1)):
+    said = any(topic[at : at + 2] in before + label for at in range(len(topic) - 1))
+    if not topic or (said and not named):
         return before + label
     topic = clipped(topic, max(0, LONGEST - len(label) - len(before)))
     return before + topic + label if len(topic) >= 2 else before + label

@@ -31,7 +31,7 @@ from .label_guard import (
     without_of,
     without_stumps,
 )
-from .label_money import money_label, of_treasury, paid_for, plain_measure
+from .label_money import money_label, of_treasury, paid_for, payer_of, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -148,7 +148,7 @@ def _own_label(
         return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
-        if paid := money_label(text, folded, near, before):
+        if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
             return paid
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
@@ -255,7 +255,7 @@ def _with_verb(
     if kind and len(after) <= 6:  # 4个集团为小学学段集团
         what = printed(text, kind.span(1))
         return clipped(what if what.endswith(after) else what.removesuffix("的") + after)
-    if len(after) <= 6 and len(before) < 2:
+    if len(after) <= 6 and (len(before) < 2 or twin == "免费"):
         limit = min(near.sentence.end, near.next_start)
         room = LONGEST - len(after)
         if deed := deed_behind(text, folded, position, limit, near.sentence.end, room):

@@ -13,6 +13,7 @@ MONEY = [
     ("each is no part of it", "补助标准达到每生每年2400元。", "补助标准"),
     ("traditional characters", "投資115萬元新建警衛室。", "新建警衛室投資"),
     ("what only follows", "完成投资8亿元，新增学位900个。", "完成投资"),
+    ("who pays", "午餐每份3元由财政补贴。", "财政补贴"),
     ("money that has a noun", "下达专项资金300万元。", "专项资金"),
 ]
 
