@@ -16,6 +16,8 @@ _REACH = 40
 _SIGNS = frozenset("增提升降减少高低多缩扩延压幅速翻比较分依回调递")
 _FARTHEST_FROM = 30
 _NAME_OF_NUMBER = re.compile("(?<=..)(?:人[数數次]|[总總][数數])$")
+_DIGIT = re.compile("[0-9]")
+_FROM = re.compile("[由从自]")
 _ROW = re.compile("分别|依次")
 _VALUES = re.compile("[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
 _LINKED = re.compile(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
@@ -64,7 +66,7 @@ def change_label(
     rose, was, plain = _patterns()
     found = rose.search(stretch)
     if found is None and (row := _ROW.search(stretch)):
-        found = rose.search(re.split("[0-9]", stretch, maxsplit=1)[0], row.start())
+        found = rose.search(_DIGIT.split(stretch, maxsplit=1)[0], row.start())
     if found is None:
         value = was.search(stretch)
         if value is None or not earlier:
@@ -90,12 +92,12 @@ def change_label(
     alone = not found["against"] and unit_class not in ("points", "share")
     if len(subject) < 2 and alone and (not earlier or near.previous_end < start - 1):
         return ""
-    if re.match("[比较与同和高低超优领]", fold(subject)):
+    if fold(subject).startswith((*"比较与同和高低超优领",)):
         return ""
     if found["how"] == "新增":
         return how + last_noun(_base(earlier, 0))
     base = _plain(subject) if 2 <= len(subject) <= 16 else _base(earlier, 0)
-    if not base or re.search("[0-9]", base):
+    if not base or _DIGIT.search(base):
         return ""
     return clipped(without_stumps(base), 14 - len(how)) + how
 
@@ -130,7 +132,7 @@ def risen_from(
         return ""
     floor = max(near.sentence.start, near.previous_end - _FARTHEST_FROM)
     begin = clause_start(folded, floor, near.previous_end, ",。;:")
-    if re.search("[由从自]", folded[begin : near.previous_end]) is None:
+    if _FROM.search(folded, begin, near.previous_end) is None:
         return ""
     return earlier[-1].label
 

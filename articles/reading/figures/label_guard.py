@@ -233,15 +233,18 @@ def unmixed(label: str) -> str:
     return label[year.end() :] if year else label
 
 
+_NO_MARKS = str.maketrans("", "", "()（）、")
 _DISTRICTS = re.compile("([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$")
 
 
 def plain_districts(label: str) -> str:
     """县市区 for 县(市、区) at a label's end: marks are no part of what is counted."""
-    if not label.endswith(")"):
+    if not label.endswith((")", "）")):
         return label
-    found = _DISTRICTS.search(label)
-    return label[: found.start()] + re.sub("[()、]", "", found[0]) if found else label
+    found = _DISTRICTS.search(fold(label))
+    if found is None:
+        return label
+    return label[: found.start()] + label[found.start() :].translate(_NO_MARKS)
 
 
 def is_thin(label: str) -> bool:

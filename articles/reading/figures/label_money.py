@@ -16,6 +16,7 @@ _MEASURE = re.compile(
 )
 _LONGEST_MEASURE = 5
 _TREASURY = re.compile("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
+_PAYER = re.compile("由([^,。;0-9]{2,8}?)(解决|承担|补贴|补助|负担|支付|出资)")
 _EACH = re.compile("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
 _SPENT_ON_DOING = re.compile(
     ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
@@ -49,6 +50,16 @@ def plain_measure(before: str) -> str:
     """教育部门还将投资 → 投资: who pays and when is no part of it."""
     found = _MEASURE.search(before)
     return found[1] if found else before
+
+
+def payer_of(text: str, folded: str, near: Neighbourhood) -> str:
+    """社会资金 of 其余300万元由社会资金解决, 财政补贴 of 由财政补贴; else empty."""
+    found = _PAYER.match(folded, near.number.end, near.sentence.end)
+    if found is None:
+        return ""
+    who = printed(text, found.span(1))
+    how = "" if found[2] in ("解决", "支付") else text[found.start(2) : found.end(2)]
+    return who + how
 
 
 def paid_for(text: str, folded: str, near: Neighbourhood) -> str:

@@ -36,6 +36,7 @@ _BUILT = re.compile(
     "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
 )
 _FAR_NOUN = re.compile("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
+_ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
@@ -85,7 +86,8 @@ def _stop(folded: str, start: int, end: int) -> int:
     for at in range(start, end):
         sign = folded[at]
         if sign in stops.firsts and (length := stops.beginning(folded, at, end)):
-            if folded[at + length : at + length + 1] != "体":  # 共同体, 联合体
+            of_noun = folded[at + length : at + length + 1] == "体"  # 共同体, 联合体
+            if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
             continue
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
@@ -113,7 +115,7 @@ def _defining() -> WordList:
 @cache
 def _cuts() -> re.Pattern[str]:
     signs = (
-        ("(?<![普以涉波顾提])" if sign == "及" else "")
+        ("(?<![普以涉波顾提惠])" if sign == "及" else "")
         + (f"{sign}(?![{after}])" if after else sign)
         for sign, after in _signs("lead_signs").items()
     )
@@ -260,6 +262,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
+    if (past := folded.find("了", start + 4, end)) > 0:
+        end = past - 1 if head_end(folded, start, past - 1) == past - 1 else past - 2
     noun = head_end(folded, start, end)
     if noun == start and folded[end : end + 1] == "、":  # 10名政治过硬、业务精湛的教师
         far = _FAR_NOUN.match(folded, end, near.sentence.end)
@@ -272,8 +276,6 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         return start, pair
     if (of := folded.find("的", start + 2, end)) > 0:
         end = of
-    if (past := folded.find("了", start + 4, end)) > 0:
-        end = past - 2
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end

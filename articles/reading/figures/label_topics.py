@@ -90,15 +90,16 @@ def with_topic(
         return _joined(topic or _term(text, folded, floor, near, twin), label)
     if built.fullmatch(twin):
         name = _name(text, folded, floor, near)
-        return _joined(name, label[2:] if name and twin.startswith("项目") else label)
+        return _joined(name, label[2:] if name and twin.startswith("项目") else label, named=True)
     return label
 
 
-def _joined(topic: str, label: str, before: str = "") -> str:
+def _joined(topic: str, label: str, before: str = "", *, named: bool = False) -> str:
     """The topic before the label, where both fit and it does not say the same."""
     if topic and not before and len(topic) > 3 and topic.endswith(label[:2]):  # 课后服务, 服务学生
         return clipped(topic + label[2:])
-    if not topic or any(topic[at : at + 2] in before + label for at in range(len(topic) - 1)):
+    said = any(topic[at : at + 2] in before + label for at in range(len(topic) - 1))
+    if not topic or (said and not named):
         return before + label
     topic = clipped(topic, max(0, LONGEST - len(label) - len(before)))
     return before + topic + label if len(topic) >= 2 else before + label
@@ -138,7 +139,7 @@ def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
             start = linked.end()
         if cut := build.match(folded, start, end - 4):
             start = cut.end()
-        counted = folded[start - 1 : start] if start else ""
+        counted = folded[start - 1 : start] or " "
         if end - start < 4 or counted in _MEASURES or counted.isdigit():
             continue
         if kind.fullmatch(folded, start, end):
@@ -154,12 +155,14 @@ def _headed(text: str, folded: str, position: int) -> str:
         return ""
     for _ in range(_FACTS_ABOVE):
         above = folded.rfind("\n", max(0, line - 80), max(0, line - 1)) + 1
-        if not above:
+        if not above and line > 80:
             return ""
         if _FACT.match(folded, above, line) is None:
             found = _HEADING.match(folded, above, line)
             return text[found.start("name") : found.end("name")] if found else ""
         line = above
+        if not line:
+            break
     return ""
 
 

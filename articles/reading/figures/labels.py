@@ -31,7 +31,7 @@ from .label_guard import (
     without_of,
     without_stumps,
 )
-from .label_money import money_label, of_treasury, paid_for, plain_measure
+from .label_money import money_label, of_treasury, paid_for, payer_of, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -54,7 +54,22 @@ _IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
-_MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
+_MEANS = (
+    "通过",
+    "通過",
+    "以",
+    "按照",
+    "根据",
+    "用",
+    "为",
+    "在",
+    "对",
+    "中",
+    "里",
+    "内",
+    "有",
+    "是",
+)
 _TAKES_OBJECT = re.compile("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
 
@@ -128,11 +143,12 @@ def _own_label(
         return one
     of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
     if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
-        extent = "面积" if fold(before).endswith(("占地", "用地")) else ""
-        return clipped(after, 10) + before + extent
+        owned = _land().search(fold(before))
+        extent = owned[1] + "面积" if owned and owned[1] in before else before
+        return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
-        if paid := money_label(text, folded, near, before):
+        if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
             return paid
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
@@ -182,7 +198,7 @@ def _own_label(
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
         done = done or printed(text, done_after(folded, near, right[0]))
-        if len(done) > 8 or done.startswith(_MEANS):
+        if len(done) > 8:
             end = _STOP.search(folded, right[0], near.sentence.end)
             done = state_in(text[right[0] : end.start() if end else near.sentence.end])
         label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
@@ -239,7 +255,7 @@ def _with_verb(
     if kind and len(after) <= 6:  # 4个集团为小学学段集团
         what = printed(text, kind.span(1))
         return clipped(what if what.endswith(after) else what.removesuffix("的") + after)
-    if len(after) <= 6 and len(before) < 2:
+    if len(after) <= 6 and (len(before) < 2 or twin == "免费"):
         limit = min(near.sentence.end, near.next_start)
         room = LONGEST - len(after)
         if deed := deed_behind(text, folded, position, limit, near.sentence.end, room):

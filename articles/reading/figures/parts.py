@@ -20,6 +20,8 @@ from .label_guard import clipped, either, ends_in_verb, head_end, noun_of, nouns
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _DONE = re.compile("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
 _OPENED = re.compile(r"\s*其中")
+_DIGIT = re.compile("[0-9]")
+_BROKEN = re.compile("[0-9,。;()]")
 _BUILDS = re.compile("[新改扩续在迁重拟]建$")
 _CLAUSE = re.compile("[,。;:(]")
 _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
@@ -60,7 +62,7 @@ def part_named(
     begin = clause_start(folded, floor, start, ",、;:(。")
     if folded[begin - 1 : begin] == "、" and not in_list:  # 其中融合型、共建型98个
         pair = clause_start(folded, floor, begin - 1, ",、;:(。")
-        if re.search("[0-9]", folded[pair:begin]) is None and lead.match(folded[pair:begin]):
+        if folded.startswith("其中", pair) and _DIGIT.search(folded, pair, begin) is None:
             begin = pair
     while opening := opens.match(folded[begin:start]):
         begin += opening.end()
@@ -69,9 +71,10 @@ def part_named(
             break
         start = begin + link.start()
     item = folded[begin:start]
-    if not 2 <= len(item) <= 10 or re.search("[0-9,。;()]", item):
+    if not 2 <= len(item) <= 10 or _BROKEN.search(item):
         return ""
-    verb = _acts().beginning(item, 0, len(item)) == len(item) and unit not in _MONEY
+    verb = item.endswith(("建", "造")) and _acts().beginning(item, 0, len(item)) == len(item)
+    verb = verb and unit not in _MONEY
     if (ends_in_verb(item) or _acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
         return ""
     if item[0] in "比较同占达":

@@ -22,6 +22,8 @@ from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_a
 
 _PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")
+_BARE_AMOUNTS = (*_RELATIVE, "area", "time")
+_TAKING_PART = re.compile("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|幼儿|家长|师生|人数)?$")
 _DONE = re.compile("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
 _LINKS = re.compile("[、和与及]")
 
@@ -59,7 +61,7 @@ def label_of_rate(
     counts = [
         _PEOPLE_NUMBER.sub("", known.label)
         for known in earlier
-        if known.unit_class not in _RELATIVE and not ends_in_change(known.label)
+        if known.unit_class not in _BARE_AMOUNTS and not ends_in_change(known.label)
     ]
     if compared := compared_with(own_clause(text, folded, near)):
         base = (rates or counts or [""])[-1]
@@ -88,7 +90,7 @@ def label_of_rate(
     if (
         len(before) >= 2
         and 2 <= len(raw) <= 4
-        and not ends_in_change(raw)
+        and not ends_in_change(raw[:2])
         and before not in words("bare")
     ):
         return before + raw
@@ -101,6 +103,10 @@ def label_of_rate(
             base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
         if before.startswith("达"):  # 达一本线人数, 达线率
             base = base.removeprefix("达")
+        if before in ("参与率", "參與率", "参加率", "參加率") and (
+            topic := _TAKING_PART.match(base)
+        ):
+            base = topic[1]
         return clipped(base, 6).removesuffix(before) + before
     if own := rate_of_clause(text, folded, near):
         return own
