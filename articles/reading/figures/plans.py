@@ -135,7 +135,8 @@ class Plans:
             return False
         if turn_of(before[-120:], self._year).done >= 0:
             return False
-        if not _has(verbs, clause):
+        told = _has(verbs, clause)
+        if not told:
             named = _has(nouns, clause + after[:6]) or self._is_item(index)
             if not named or _STOCK.search(clause):
                 return False
@@ -145,7 +146,8 @@ class Plans:
             return False
         if self._follows_plan(index):
             return True
-        return not _THIS_YEAR.search(before) and self._is_under_headline(index)
+        counted = told and unit_class not in ("money", "area") and not _THIS_YEAR.search(before)
+        return counted and self._is_under_headline(index)
 
     def is_task(self, number: int, before: str) -> bool:
         """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""

@@ -184,6 +184,8 @@ def status_of(
         return "threshold"
     if comparator in ("gt", "lt") and "标准" in clause[-14:]:
         return "target" if aimed else "threshold"
+    if after.startswith("的标准") and "按" in clause:
+        return "target" if aimed else "threshold"
     if unit.endswith("岁") and "平均" not in before[-10:]:
         return "threshold"
     if aimed:
@@ -255,8 +257,10 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     turn = part.rfind(";")
     if last <= turn and re.search("完成|[已了]", part[turn:]):
         last = -1
-    if "争取" in part and _cues()["striven"].search(re.split("[,。;]", part)[-1]):
-        return True
+    if "争取" in part:
+        clause = re.split("[,。;]", part)[-1]
+        if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
+            return True
     if last > done:
         return True
     if _is_told_later(after, year) and (

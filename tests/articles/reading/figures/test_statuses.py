@@ -51,6 +51,8 @@ IN_A_SENTENCE = [
     ("a standard", "生均经费标准每生每年600元以上。", ["threshold"]),
     ("at least so many to be built", "至少投用28所新学校。", ["target"]),
     ("at least so many each", "每校至少建设1个基地。", ["threshold"]),
+    ("funds that were striven for", "先后争取基建项目97个。", ["actual"]),
+    ("a standard that is followed", "按每班45人的标准，缺教室160间。", ["threshold", "actual"]),
     ("limits in a row", "分别组建不少于6个、10个教育集团。", ["target"] * 2),
 ]
 
