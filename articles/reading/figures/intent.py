@@ -27,7 +27,7 @@ _WILL = re.compile(
 _OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
-_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}[0-9]")
+_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
 class Turn(NamedTuple):
@@ -108,13 +108,16 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
         for match in _TO_COME.finditer(stretch):
             intent = max(intent, match.end())
         return Turn(intent, done)
+    proposed = False
     for named in _YEAR.finditer(stretch):
-        if int(named[1]) > year or _PROPOSED.search(
-            stretch, max(0, named.start() - 14), named.start()
-        ):
-            intent = max(intent, named.end())
-        elif int(named[1]) < year and named.end() > intent:
-            done = max(done, named.end())
+        start, end = named.span()
+        proposed = stretch[start - 1 : start] == "到" and (
+            proposed or _PROPOSED.search(stretch, max(0, start - 14), start) is not None
+        )
+        if proposed or int(named[1]) > year:
+            intent = max(intent, end)
+        elif int(named[1]) < year and end > intent:
+            done = max(done, end)
     return Turn(intent, done)
 
 
