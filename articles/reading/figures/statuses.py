@@ -50,7 +50,7 @@ _PAST_TIME = re.compile(
 _TIME_NOW = re.compile("如今|现在|目前|今年")
 _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "和", "与", "及")
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
-_MAY_INTEND = re.compile("[将拟划预力年底争确要2]")
+_MAY_INTEND = re.compile("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
 

@@ -27,6 +27,8 @@ IN_A_SENTENCE = [
         ["actual"],
     ),
     ("a document's year, gone by", "方案提出，到2020年，覆盖率达到85%。", ["target"]),
+    ("and its later years", "方案提出，到2015年全覆盖；到2016年，达到75%。", ["target"]),
+    ("a task that is handed down", "对36个县下达任务219个。", ["actual", "target"]),
     ("目標 told as a number", "建設任務為新建學校30所，增加學位900個。", ["target"] * 2),
     ("任务 told by the way", "全市落实工作任务，走访学校30所。", ["actual"]),
     ("what a new building will offer", "项目建成后可容纳学生900名。", ["target"]),
