@@ -13,7 +13,7 @@ from functools import cache
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
 from ..word_list import WordList
-from .intent import Turn, turn_of
+from .intent import CueWords, Turn, turn_of
 
 _BACK = 40
 """How many sentences back a plan still governs the items of its list."""
@@ -82,10 +82,10 @@ def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[st
 
 
 @cache
-def _signs() -> tuple[WordList, WordList, WordList, WordList]:
+def _signs() -> tuple[CueWords, CueWords, CueWords, CueWords]:
     table = lexicon("figures")["plan"]
-    standing, finished = WordList(table["standing"]), WordList(table["finished"])
-    return standing, finished, WordList(table["task_verbs"]), WordList(table["task_nouns"])
+    standing, finished = CueWords(table["standing"]), CueWords(table["finished"])
+    return standing, finished, CueWords(table["task_verbs"]), CueWords(table["task_nouns"])
 
 
 class Plans:
@@ -128,7 +128,7 @@ class Plans:
         standing, finished, verbs, nouns = _signs()
         clause = _CLAUSE.split(before[-40:])[-1]
         near = before[-60:].rpartition(":")[2]
-        if _has(standing, near) or _ASPECT.search(near):
+        if standing.are_in(near) or _ASPECT.search(near):
             return False
         if self._is_plan_at(number):
             return turn_of(before[-120:], self._year).done < 0
@@ -141,14 +141,14 @@ class Plans:
             return False
         if turn_of(before[-120:], self._year).done >= 0:
             return False
-        told = _has(verbs, clause)
+        told = verbs.are_in(clause)
         if not told:
-            named = _has(nouns, clause + after[:6]) or self._is_item(index)
+            named = nouns.are_in(clause + after[:6]) or self._is_item(index)
             if not named or _STOCK.search(clause):
                 return False
         if self._is_this_year(before):
             return True
-        if _has(finished, before[-60:]):
+        if finished.are_in(before[-60:]):
             return False
         if self._follows_plan(index):
             return True
@@ -289,10 +289,6 @@ class Plans:
             if len(rest) < len(stretch):
                 return True
         return False
-
-
-def _has(words: WordList, stretch: str) -> bool:
-    return next(words.spans(stretch, 0, len(stretch)), None) is not None
 
 
 def _month_of_dateline(folded: str) -> int:
