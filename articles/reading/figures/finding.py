@@ -191,6 +191,7 @@ def find_figures(
         if (
             status == "actual"
             and len(figures) - last_planned <= REACH
+            and not plans.is_report(start, before)
             and is_planned_with(figures, folded, figure, whole)
         ):
             figure = replace(figure, status="target")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -27,7 +28,7 @@ _WILL = re.compile(
 _OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
-_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}[0-9]")
+_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
 class Turn(NamedTuple):
@@ -45,8 +46,36 @@ class Turn(NamedTuple):
         return self.done > self.intent
 
 
+class CueWords:
+    """Words of a list where they stand in a stretch, behind a pattern for their first signs."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        listed = list(words)
+        self._words = WordList(listed)
+        self._opening = re.compile(f"[{''.join({word[0] for word in listed})}]")
+        self._begun = frozenset(word[:2] for word in listed)
+
+    def spans(self, stretch: str) -> Iterator[tuple[int, int]]:
+        """Where they stand, from left to right, the longest first.
+
+        >>> list(CueWords(["将建", "将建成"]).spans("年内将建成"))
+        [(2, 5)]
+        """
+        end = 0
+        for begin in self._opening.finditer(stretch):
+            at = begin.start()
+            if at < end or not (stretch[at : at + 2] in self._begun or begin[0] in self._begun):
+                continue
+            if length := self._words.beginning(stretch, at, len(stretch)):
+                end = at + length
+                yield at, end
+
+    def are_in(self, stretch: str) -> bool:
+        return next(self.spans(stretch), None) is not None
+
+
 class _Cues(NamedTuple):
-    words: WordList
+    words: CueWords
     intent: frozenset[str]
     aims: frozenset[str]
     outcome: frozenset[str]
@@ -62,7 +91,7 @@ def _cues() -> _Cues:
     planned = re.compile(
         f"计划(?<![{table['plan_noun']}]计划)(?:{'|'.join(map(re.escape, table['plan_to']))})"
     )
-    words = WordList([*chain.from_iterable(kinds), *table["no_cue"]])
+    words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
     intent, aims, outcome, done = map(frozenset, kinds)
     return _Cues(words, intent, aims, outcome, done, planned)
 
@@ -82,7 +111,7 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     if "》" in stretch:
         stretch = _TITLE.sub(lambda title: "》" * len(title[0]), stretch)
     intent = done = -1
-    for start, end in cues.words.spans(stretch, 0, len(stretch)):
+    for start, end in cues.words.spans(stretch):
         word = stretch[start:end]
         if word in cues.done:
             done = end
@@ -108,13 +137,16 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
         for match in _TO_COME.finditer(stretch):
             intent = max(intent, match.end())
         return Turn(intent, done)
+    proposed = False
     for named in _YEAR.finditer(stretch):
-        if int(named[1]) > year or _PROPOSED.search(
-            stretch, max(0, named.start() - 14), named.start()
-        ):
-            intent = max(intent, named.end())
-        elif int(named[1]) < year and named.end() > intent:
-            done = max(done, named.end())
+        start, end = named.span()
+        proposed = stretch[start - 1 : start] == "到" and (
+            proposed or _PROPOSED.search(stretch, max(0, start - 14), start) is not None
+        )
+        if proposed or int(named[1]) > year:
+            intent = max(intent, end)
+        elif int(named[1]) < year and end > intent:
+            done = max(done, end)
     return Turn(intent, done)
 
 

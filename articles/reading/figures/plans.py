@@ -13,7 +13,7 @@ from functools import cache
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
 from ..word_list import WordList
-from .intent import Turn, turn_of
+from .intent import CueWords, Turn, turn_of
 
 _BACK = 40
 """How many sentences back a plan still governs the items of its list."""
@@ -30,6 +30,10 @@ _THIS_YEAR = re.compile(
 _PAST_PART = re.compile("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
 _LEAD = 10
 """How many sentences a headline that tells of a plan may govern."""
+_GOES_ON = re.compile(
+    "(?:该|这|项目|学校|新校|校园|建成|规划|规模|设|占地|总|此|其中|工程|建设|可|提供|新增|增加|办学|全部)"
+)
+"""How a sentence begins that is about the same building as the one before."""
 _NEVER_A_TASK = ("time", "frequency", "rank", "points", "ratio")
 _NEW = re.compile("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
 """A headline of a later month that speaks of 实事 alone may tell what has become of them."""
@@ -48,7 +52,8 @@ _SPEECH = re.compile(
 _CLAUSE = re.compile("[,。;:!?(、]")
 _ASPECT = re.compile("(?<![为除])了(?!解)")
 _STOCK = re.compile(
-    "(?:在校生|在校学生|在园幼儿|教职工|专任教师|学校|幼儿园|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
+    "(?:在校生|在校学生|在园幼儿|教职工|专任教师|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
+    "|(?:学校|幼儿园)共?有?$"
 )
 _SEATS = re.compile(
     "学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|可供|可满足|可接收|个班|^[^|]*\\|班"
@@ -77,10 +82,10 @@ def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[st
 
 
 @cache
-def _signs() -> tuple[WordList, WordList, WordList, WordList]:
+def _signs() -> tuple[CueWords, CueWords, CueWords, CueWords]:
     table = lexicon("figures")["plan"]
-    standing, finished = WordList(table["standing"]), WordList(table["finished"])
-    return standing, finished, WordList(table["task_verbs"]), WordList(table["task_nouns"])
+    standing, finished = CueWords(table["standing"]), CueWords(table["finished"])
+    return standing, finished, CueWords(table["task_verbs"]), CueWords(table["task_nouns"])
 
 
 class Plans:
@@ -122,7 +127,8 @@ class Plans:
         """
         standing, finished, verbs, nouns = _signs()
         clause = _CLAUSE.split(before[-40:])[-1]
-        if _has(standing, before[-60:]) or _ASPECT.search(before[-60:]):
+        near = before[-60:].rpartition(":")[2]
+        if standing.are_in(near) or _ASPECT.search(near):
             return False
         if self._is_plan_at(number):
             return turn_of(before[-120:], self._year).done < 0
@@ -135,17 +141,25 @@ class Plans:
             return False
         if turn_of(before[-120:], self._year).done >= 0:
             return False
-        if not _has(verbs, clause):
-            named = _has(nouns, clause + after[:6]) or self._is_item(index)
+        told = verbs.are_in(clause)
+        if not told:
+            named = nouns.are_in(clause + after[:6]) or self._is_item(index)
             if not named or _STOCK.search(clause):
                 return False
         if self._is_this_year(before):
             return True
-        if _has(finished, before[-60:]):
+        if finished.are_in(before[-60:]):
             return False
         if self._follows_plan(index):
             return True
-        return not _THIS_YEAR.search(before) and self._is_under_headline(index)
+        counted = told and unit_class not in ("money", "area") and not _THIS_YEAR.search(before)
+        return counted and self._is_under_headline(index)
+
+    def is_report(self, position: int, before: str) -> bool:
+        """Whether nothing before a number makes a plan of it: 录取886人, or a year's 总结."""
+        if turn_of(before[-120:], self._year).is_report:
+            return True
+        return self._past and not self._is_plan_at(position)
 
     def is_task(self, number: int, before: str) -> bool:
         """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""
@@ -259,7 +273,12 @@ class Plans:
         if not _SEATS.search(before[-8:] + "|" + after[:12]):
             return False
         around = self._folded[max(0, sentence.start - 80) : sentence.start]
-        around = around[around.rfind("\n") + 1 :] if "。" in around else around
+        if not _GOES_ON.match(before):
+            around = ""
+        elif "。" in around:
+            around = around[around.rfind("\n") + 1 :]
+        if turn_of(self._folded[number : sentence.end], self._year).is_plan:
+            return True
         if turn_of(before[-80:], self._year).done >= 0 and not _UNFINISHED.search(before[-80:]):
             return False
         ahead = self._folded[number : min(len(self._folded), sentence.end + 60)]
@@ -270,10 +289,6 @@ class Plans:
             if len(rest) < len(stretch):
                 return True
         return False
-
-
-def _has(words: WordList, stretch: str) -> bool:
-    return next(words.spans(stretch, 0, len(stretch)), None) is not None
 
 
 def _month_of_dateline(folded: str) -> int:

@@ -50,7 +50,7 @@ _PAST_TIME = re.compile(
 _TIME_NOW = re.compile("如今|现在|目前|今年")
 _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "和", "与", "及")
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
-_MAY_INTEND = re.compile("[将拟划预力年底争确要2]")
+_MAY_INTEND = re.compile("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
 
@@ -184,6 +184,8 @@ def status_of(
         return "threshold"
     if comparator in ("gt", "lt") and "标准" in clause[-14:]:
         return "target" if aimed else "threshold"
+    if after.startswith("的标准") and "按" in clause:
+        return "target" if aimed else "threshold"
     if unit.endswith("岁") and "平均" not in before[-10:]:
         return "threshold"
     if aimed:
@@ -255,8 +257,10 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     turn = part.rfind(";")
     if last <= turn and re.search("完成|[已了]", part[turn:]):
         last = -1
-    if "争取" in part and _cues()["striven"].search(re.split("[,。;]", part)[-1]):
-        return True
+    if "争取" in part:
+        clause = re.split("[,。;]", part)[-1]
+        if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
+            return True
     if last > done:
         return True
     if _is_told_later(after, year) and (

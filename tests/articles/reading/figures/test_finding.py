@@ -2,7 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.articles.reading.case import read
@@ -210,6 +210,7 @@ def test_a_value_belongs_to_the_place_its_clause_speaks_of(text: str, region: st
     assert {f.region for f in figures} == {region}
 
 
+@settings(deadline=None)
 @given(
     st.text("0123456789零一二三十百万个所%人年月第“”《》，。、（）约超余增长达到\n ", max_size=80)
 )

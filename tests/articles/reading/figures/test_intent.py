@@ -20,7 +20,7 @@ from articles.reading.figures.intent import turn_of
         ("根据《规划(2021-2025年)》,全市", False, False),
         ("要加快建设,", True, False),
         ("主要建设", False, False),
-        ("工作任务", False, False),
+        ("工作任务,", False, False),
         ("工作任务为", True, False),
     ],
 )

@@ -51,6 +51,21 @@ FOLLOWING = [
         ["actual", "target"],
     ),
     (
+        "what is enrolled is no part of what was planned",
+        "其中统招计划900人，录取886人。",
+        ["target", "actual"],
+    ),
+    (
+        "a school beside an unfinished one",
+        "全部完工后可新增学位900个。东山小学由旧校改建而成，新增学位180个。",
+        ["target", "actual"],
+    ),
+    (
+        "seats of a year to come",
+        "该校設60個教學班，2022年秋季交付。",
+        ["target"],
+    ),
+    (
         "one that is in use",
         "该校占地80亩，设36个班。学校已于9月1日正式启用。",
         ["actual", "actual"],
@@ -100,6 +115,11 @@ WORK_PLAN = """\
 def test_a_work_plan_is_made_of_targets() -> None:
     told = statuses(WORK_PLAN.format(year=2022, published="2022-03-15"))
     assert told == ["target"] * 6 + ["threshold", "actual"]
+
+
+def test_a_report_of_a_year_gone_hands_no_plan_on() -> None:
+    text = "某市教育局2020年工作总结\n发布日期：2021-01-22\n规划投资18亿元。其中，幼儿园36所。\n"
+    assert statuses(text)[-1] == "actual"
 
 
 def test_a_plan_of_a_year_gone_is_none() -> None:

@@ -27,6 +27,8 @@ IN_A_SENTENCE = [
         ["actual"],
     ),
     ("a document's year, gone by", "方案提出，到2020年，覆盖率达到85%。", ["target"]),
+    ("and its later years", "方案提出，到2015年全覆盖；到2016年，达到75%。", ["target"]),
+    ("a task that is handed down", "对36个县下达任务219个。", ["actual", "target"]),
     ("目標 told as a number", "建設任務為新建學校30所，增加學位900個。", ["target"] * 2),
     ("任务 told by the way", "全市落实工作任务，走访学校30所。", ["actual"]),
     ("what a new building will offer", "项目建成后可容纳学生900名。", ["target"]),
@@ -51,6 +53,8 @@ IN_A_SENTENCE = [
     ("a standard", "生均经费标准每生每年600元以上。", ["threshold"]),
     ("at least so many to be built", "至少投用28所新学校。", ["target"]),
     ("at least so many each", "每校至少建设1个基地。", ["threshold"]),
+    ("funds that were striven for", "先后争取基建项目97个。", ["actual"]),
+    ("a standard that is followed", "按每班45人的标准，缺教室160间。", ["threshold", "actual"]),
     ("limits in a row", "分别组建不少于6个、10个教育集团。", ["target"] * 2),
 ]
 
