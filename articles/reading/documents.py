@@ -44,7 +44,9 @@ _BLOCKS = frozenset(
 )
 _CELLS = frozenset(("td", "th"))
 _RANKS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+_SET_BY_SCRIPT = re.compile(r"""\bcreateTime\s*=\s*['"]((?:19|20)\d\d)-(\d\d)-(\d\d)""")
+"""Where the pages of public accounts keep the day that a script prints."""
 _DATE = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _TITLES = ("articletitle", "og:title", "title", "dc.title")
@@ -135,6 +137,8 @@ def read_web_page(markup: str) -> tuple[str, Hints]:
     if not text:
         raise Unreadable("网页里没有可读的文字,可能要运行脚本才显示。请复制正文,存为文本再导入。")
     title, published_on = _about(root)
+    if published_on is None and (printed := _SET_BY_SCRIPT.search(markup)):
+        published_on = _day(printed)
     return text, Hints(
         headings=headings,
         title=title,
@@ -147,10 +151,21 @@ def _collect(root: Any, lines: _Lines) -> None:
     """Walk the tree without recursion: pages nest as deep as their authors like."""
     labels = tuple(lexicon("header")["spaced_labels"])
     stack: list[tuple[Any, bool]] = [(root, False)]
+    row = None  # the row of a table of data that the walk is in
     while stack:
         node, leaving = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
+        if row is not None and node is not row and tag not in _CELLS and tag not in _UNSEEN:
+            # what stands in its cells is drawn together
+            if leaving or not tag:
+                lines.add(_flat((" " if tag in _BLOCKS else "") + (node.tail or "")))
+                continue
+            lines.add(_flat((" " if tag in _BLOCKS or tag == "br" else "") + (node.text or "")))
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+            continue
         if leaving:
+            row = None if node is row else row
             if tag in _BLOCKS:
                 lines.end()
                 if tag in _RANKS:
@@ -170,10 +185,30 @@ def _collect(root: Any, lines: _Lines) -> None:
             lines.add("\t")
         elif not lines.ends_in_space() and _stands_apart(node, labels):
             lines.add(" ")
+        if tag == "tr" and row is None and _is_data(node):
+            row = node
         if node.text:
             lines.add(_flat(node.text))
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
+
+
+_LONGEST_CELL = 200
+_MOST_IN_ROW = 400
+
+
+def _is_data(row: Any) -> bool:
+    """Whether a table's row holds data and is read as one line, not the page's columns.
+
+    Pages too are laid out by tables: then a cell holds headings, other tables or long text.
+    """
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    if len(cells) < 2:
+        return False
+    for number, node in enumerate(row.iter()):
+        if number > _MOST_IN_ROW or node.tag == "table" or node.tag in _RANKS:
+            return False
+    return all(len("".join(cell.itertext())) <= _LONGEST_CELL for cell in cells)
 
 
 def _flat(words: str) -> str:
@@ -209,12 +244,16 @@ def _about(root: Any) -> tuple[str | None, date | None]:
             title = " ".join("".join(element.itertext()).split()) or None
             break
     for key in _DATES:
-        if found := _DATE.search(metas.get(key, "")):
-            try:
-                return title, date(*map(int, found.groups()))
-            except ValueError:
-                continue
+        if (found := _DATE.search(metas.get(key, ""))) and (day := _day(found)):
+            return title, day
     return title, None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        return None
 
 
 def _main_lines(markup: str, text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from ..covered import Covered
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
-from .arithmetic import check_changes, check_parts, check_remainders, check_shares
-from .consistency import check_places, check_repeats, check_targets
-from .counts import check_counts
+from .announced import check_announced
+from .changes import check_changes
+from .consistency import check_repeats, check_targets, check_title
+from .entries import check_bullets, check_entries, check_owned, entries_of
+from .geography import check_dates, check_places
 from .ledger import Ledger
-from .shares import check_named_shares
+from .parts import check_parts, check_remainders, check_states, check_totals
+from .products import check_products, check_ratios
+from .rows import check_named_places, check_rows
+from .shares import check_named_shares, check_shares
+from .slogans import check_short_lists, check_slogans
 
 __all__ = ["audit"]
 
@@ -33,16 +39,30 @@ def audit(
     """
     ledger = Ledger(text, folded, figures)
     barred = Covered(piece.span for piece in page.furniture)
+    lists = entries_of(ledger)
     found = [
         *check_remainders(ledger),
         *check_shares(ledger),
         *check_named_shares(ledger),
         *check_parts(ledger, places),
+        *check_totals(ledger, places),
+        *check_states(ledger),
+        *check_entries(ledger, lists),
+        *check_bullets(ledger),
+        *check_owned(ledger, lists),
         *check_changes(ledger),
+        *check_products(ledger),
+        *check_ratios(ledger),
         *check_targets(ledger),
         *check_repeats(ledger),
-        *check_counts(text, folded, shape, barred, figures),
-        *check_places(text, folded, places, barred),
+        *check_title(ledger, page),
+        *check_slogans(text, folded, barred),
+        *check_short_lists(text, folded, barred),
+        *check_rows(text, folded, barred, figures),
+        *check_named_places(text, folded, places),
+        *check_announced(text, folded, shape, barred),
+        *check_places(text, folded, page, places, barred),
+        *check_dates(text, folded, page, barred),
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
-from ..covered import Covered
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..records import Figure, Finding, Places, Span
-from .ledger import Ledger, finding, plain, step
+from ..records import Figure, Finding, Page
+from .ledger import Ledger, alike, finding, has, plain, step, words_of
 
-_PREFECTURE = ("市", "州", "盟", "地区")
-_COUNTY = ("县", "区", "旗", "市")
+_HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少于", "始终")
+_OF_ALL = LatePattern(
+    "(?:目前|现在)?(?:全[市县区省旗州]|[我本该][市县区省旗州])?(?:现有|共有|总数|有)"
+)
+_AFTER_UNIT = re.compile("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
+_LEAD = 500
+"""How far behind the title its figures are looked for."""
 
 
 def check_targets(ledger: Ledger) -> Iterator[Finding]:
@@ -29,7 +37,7 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
         if stem is None or stem != _rate_word(ledger.clause(aim)):
             continue
         words = reached.label + aim.label + ledger.clause(aim) + ledger.clause(reached)
-        if any(word in words for word in falling):
+        if any(word in words for word in falling) or any(w in ledger.clause(aim) for w in _HELD):
             continue
         yield finding(
             "target",
@@ -49,65 +57,112 @@ def _rate_word(clause: str) -> str | None:
 
 def check_repeats(ledger: Ledger) -> Iterator[Finding]:
     """全市现有义务教育学校730所 … 全市共有义务教育学校732所: one stock with two values."""
-    stock = tuple(lexicon("audit")["total"]["stock"])
-    seen: dict[tuple[str, str, str | None], Figure] = {}
+    stock = words_of("total", "stock")
+    seen: dict[tuple[str, str], list[Figure]] = {}
     for figure in ledger.figures:
-        if figure.status != "actual" or figure.comparator != "eq" or len(figure.label) < 4:
+        if figure.status != "actual" or figure.comparator != "eq":
             continue
         if figure.unit_class not in ("people", "schools", "organisations"):
             continue
         clause = ledger.clause(figure)
-        if not any(word in clause for word in stock):
+        if not has(stock, clause):
             continue
-        key = (figure.label, figure.unit, figure.region)
-        earlier = seen.setdefault(key, figure)
-        if earlier.value == figure.value or earlier.sentence == figure.sentence:
+        noun = _noun(clause) or ledger.after(figure)
+        if len(noun) < 2 or not _OF_ALL.match(clause):
             continue
-        if earlier.as_of != figure.as_of:
+        known = seen.setdefault((noun, figure.unit[:1]), [])
+        earlier = next((f for f in known if _same_stock(f, figure)), None)
+        known.append(figure)
+        if earlier is None or earlier.value == figure.value:
             continue
-        if abs(earlier.value - figure.value) <= max(step(earlier), step(figure)):
+        if abs(earlier.value - figure.value) <= max(_step(earlier), _step(figure)):
             continue
-        yield finding(
-            "repeat",
-            ledger,
-            (earlier, figure),
-            raw=f"{figure.label}：{earlier.surface}；{figure.surface}",
-            recomputed=f"{plain(earlier.value)} ≠ {plain(figure.value)}",
-            verdict=(
-                f"“{figure.label}”前后两处数值不同（{earlier.surface}，{figure.surface}），请核对。"
-            ),
-        )
+        yield _two_values(ledger, earlier, figure, noun)
 
 
-def check_places(text: str, folded: str, places: Places, barred: Covered) -> Iterator[Finding]:
-    """甲市乙县, where 乙县 does not lie in 甲市: the codes say so.
+def _step(figure: Figure) -> Decimal:
+    return step(figure) if step(figure) > 1 else Decimal(0)
 
-    Only full names printed one behind the other; a name with a candidate inside is believed.
+
+def _same_stock(earlier: Figure, figure: Figure) -> bool:
+    return (
+        earlier.region == figure.region
+        and earlier.sentence != figure.sentence
+        and earlier.as_of == figure.as_of
+    )
+
+
+def _noun(clause: str) -> str:
+    """义务教育学校 of 全市现有义务教育学校: what stands behind the word for a stock."""
+    end = max(
+        clause.rfind(word) + len(word)
+        for word in lexicon("audit")["total"]["stock"]
+        if word in clause
+    )
+    noun = clause[end:].removeprefix("各类").removeprefix("各级各类").removeprefix("的")
+    return noun.removesuffix("人数").removesuffix("总数").removesuffix("共").rstrip("有为达:")
+
+
+def _two_values(ledger: Ledger, earlier: Figure, figure: Figure, noun: str) -> Finding:
+    return finding(
+        "repeat",
+        ledger,
+        (earlier, figure),
+        raw=f"{noun}：{earlier.surface}；{figure.surface}",
+        recomputed=f"{plain(earlier.value)} ≠ {plain(figure.value)}",
+        verdict=f"“{noun}”前后两处数值不同（{earlier.surface}，{figure.surface}），请核对。",
+    )
+
+
+def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """新增学位9690个 in the headline, 新增学位9960个 in the lead.
+
+    Only where the lead has the headline's words with one other value near to it, and its own
+    value stands nowhere in the text.
     """
-    for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
-        if outer.span.end != inner.span.start or outer.adcode is None:
+    title = page.header.title_span
+    if title is None:
+        return
+    told = [f for f in ledger.figures if title.covers(f.span)]
+    rest = [f for f in ledger.figures if f.span.start >= title.end]
+    for figure in told:
+        noun = _named_thing(ledger, figure)
+        if figure.comparator != "eq" or figure.value_high is not None or len(noun) < 2:
             continue
-        if len(inner.name) < 3 or not inner.span.of(folded).endswith(_COUNTY):
+        same = [f for f in rest if alike(f, figure)]
+        if any(_rounds_to(f, figure) for f in same):
             continue
-        if not outer.span.of(folded).endswith(_PREFECTURE) or len(outer.name) < 3:
+        lead = [
+            f
+            for f in same
+            if f.span.start - title.end <= _LEAD
+            and f.comparator == "eq"
+            and f.status != "change"
+            and noun in ledger.clause(f)[-10:] + ledger.after(f)[:8]
+        ]
+        if not lead or not _near(lead[0].value, figure.value):
             continue
-        codes = (inner.adcode,) if inner.adcode else inner.candidates
-        if outer.adcode.endswith("0000") or not outer.adcode.endswith("00"):
+        sums = (a.value + b.value for a, b in pairwise(same) if lead[0] in (a, b))
+        if any(abs(total - figure.value) <= _step(figure) for total in sums):
             continue
-        if not codes or any(code.endswith("00") for code in codes):
-            continue
-        if any(code.startswith(outer.adcode[:4]) or code[2:4] == "90" for code in codes):
-            continue
-        if any(code[:2] == outer.adcode[:2] for code in codes):
-            continue  # moved between neighbours: the old chain was right once
-        if inner.span.start in barred:
-            continue
-        whole = Span(outer.span.start, inner.span.end)
-        yield Finding(
-            rule="place",
-            spans=(outer.span, inner.span),
-            surfaces=(outer.name, inner.name),
-            raw=whole.of(text),
-            recomputed=f"{inner.name}（{'、'.join(codes)}）不在{outer.name}（{outer.adcode}）",
-            verdict=f"{inner.name}不属于{outer.name}，请核对地名。",
-        )
+        yield _two_values(ledger, figure, lead[0], noun)
+
+
+def _named_thing(ledger: Ledger, figure: Figure) -> str:
+    """新增学位 of 8个项目新增学位9690个, 项目 of 8个项目: what the headline counts."""
+    behind = ledger.after(figure)
+    if len(behind) >= 2:
+        return behind[:2] if behind[:2] not in ("新增", "开工", "完工", "投用") else ""
+    before = _AFTER_UNIT.split(ledger.clause(figure))[-1]
+    return before[-4:] if len(before) >= 4 else before
+
+
+def _rounds_to(figure: Figure, told: Figure) -> bool:
+    if figure.value == told.value or abs(figure.value - told.value) <= _step(told):
+        return True
+    round_number = told.value >= 20 and len(f"{told.value.normalize():f}".rstrip("0")) <= 2
+    return round_number and abs(figure.value - told.value) < told.value / 20
+
+
+def _near(left: Decimal, right: Decimal) -> bool:
+    return right > 0 and Decimal("0.5") < left / right < 2

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 
 from ..clauses import clause_start
+from ..fold import fold
+from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
+from ..word_list import WordList
 
-_SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|亿|万|千)?")
+_SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|萬億|亿|億|万|萬|千)?")
+_WORTH = {
+    "万亿": 10**12, "萬億": 10**12, "亿": 10**8, "億": 10**8, "万": 10**4, "萬": 10**4, "千": 10**3,
+}  # fmt: skip
+_AFTER = re.compile("[^,。;:、()“”《》0-9\n !?]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Ledger:
     figures: tuple[Figure, ...]
     sentences: tuple[tuple[Figure, ...], ...] = field(init=False)
     starts: tuple[int, ...] = field(init=False)
+    _clauses: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         groups = groupby(self.figures, key=lambda f: f.sentence)
@@ -34,15 +44,80 @@ class Ledger:
 
     def clause(self, figure: Figure) -> str:
         """The words of the clause in front of a figure."""
+        known = self._clauses.get(figure.span.start)
+        if known is not None:
+            return known
         floor = max(figure.sentence.start, figure.span.start - 40)
         start = clause_start(self.folded, floor, figure.span.start, ",。;:、()")
-        return self.folded[start : figure.span.start]
+        words = self.folded[start : figure.span.start]
+        self._clauses[figure.span.start] = words
+        return words
+
+    def called(self, figure: Figure) -> str:
+        """The clause, or what stands before the colon where it is empty: 投资 of 投资:1.2亿元."""
+        words, at = self.clause(figure), figure.span.start
+        if words or self.folded[at - 1 : at] != ":":
+            return words
+        return self.folded[max(0, at - 9) : at - 1].rsplit("\n", 1)[-1]
+
+    def after(self, figure: Figure) -> str:
+        """The words right behind a figure, up to the next sign or digit, at most twelve."""
+        match = _AFTER.match(self.folded, figure.span.end, figure.span.end + 12)
+        return match[0] if match else ""
+
+    def said(self, figure: Figure, back: int = 60) -> str:
+        """What the sentence says before a figure, at most `back` characters of it."""
+        return self.folded[max(figure.sentence.start, figure.span.start - back) : figure.span.start]
+
+    def before(self, position: int, most: int) -> tuple[Figure, ...]:
+        """The last figures that begin before a position, at most so many."""
+        at = bisect_left(self.starts, position)
+        return self.figures[max(0, at - most) : at]
 
     def windows(self, size: int = 40) -> Iterator[tuple[Figure, ...]]:
         """The sentences; a very long one (a table) in pieces, so that checks stay linear."""
         for sentence in self.sentences:
             for at in range(0, len(sentence), size):
                 yield sentence[at : at + size]
+
+
+@cache
+def words_of(table: str, key: str) -> WordList:
+    """A list of the lexicon, ready to be looked for."""
+    return WordList(lexicon("audit")[table][key])
+
+
+def has(words: WordList, text: str) -> bool:
+    """Whether any word of the list stands in a short text."""
+    firsts = words.firsts
+    if firsts.isdisjoint(text):
+        return False
+    return any(sign in firsts and words.begins(text, at) for at, sign in enumerate(text))
+
+
+def open_list(listed: str) -> bool:
+    """Whether a list ends in 等 or says that it is not the whole; 高等 is no 等."""
+    return has(words_of("list", "open_ended"), listed.replace("高等", "高").replace("同等", "同"))
+
+
+@cache
+def unit_of(unit: str) -> str:
+    """A unit as the rules know it: 个 for 個, 项 for 項."""
+    return fold(unit)
+
+
+def exact(*figures: Figure) -> bool:
+    """Whether all are printed as exact: neither about, over nor under, and no range."""
+    return all(f.comparator == "eq" and f.value_high is None for f in figures)
+
+
+def alike(left: Figure, right: Figure) -> bool:
+    """Whether two figures count in the same unit: 5872人 and 36192人, 3名 and 12人."""
+    if left.unit == right.unit:
+        return True
+    return left.unit_class == right.unit_class == "people" and not (
+        left.unit.endswith("次") or right.unit.endswith("次")
+    )
 
 
 def step(figure: Figure) -> Decimal:
@@ -52,8 +127,14 @@ def step(figure: Figure) -> Decimal:
         return Decimal(1)
     digits = match[1].replace(",", "")
     decimals = len(digits.partition(".")[2])
-    scale = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3}.get(match[2] or "", 1)
+    scale = _WORTH.get(match[2] or "", 1)
     return Decimal(scale) / Decimal(10) ** decimals
+
+
+def rounding(figures: Iterable[Figure]) -> Decimal:
+    """Half a step of each number of a sum; none where all are whole counts."""
+    steps = [step(figure) for figure in figures]
+    return Decimal(0) if all(s == 1 for s in steps) else sum(steps, Decimal(0)) / 2
 
 
 def plain(value: Decimal) -> str:

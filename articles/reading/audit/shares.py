@@ -1,27 +1,213 @@
-"""Shares whose base is named and stands in a sentence before: 占项目总投资的27%."""
+"""Shares and rates against part ÷ whole: in one sentence, over two, or with a named base."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
+from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, finding, plain, step
+from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 
 _NUMBER = Decimal("0.01")
 _BACK = 400
+_NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
+_NEAR = 120
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
+_LINK = LatePattern(
+    "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
+    "(?:达到?|为|到|是|:)?(?:了|到)?"
+)
+_WHOLE_INSIDE = LatePattern(
+    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?占(?:到|了)?[^,。;()0-9、]{0,12}"
+)
+_OF_WHOLE = LatePattern("[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?")
+_OF_NAMED = LatePattern(
+    "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{4,12})的(?:比例为|比重为)?(?:近|约)?"
+)
+_LEFT = LatePattern(
+    "(?:压减|压缩|压|减少|减|降|精简|合并|缩减)(?:至|到|为)|(?:剩|余|保留)(?:下|了|余)?$"
+)
 
 
-@cache
-def _of_named() -> re.Pattern[str]:
-    return re.compile(
-        "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{4,12})的(?:比例为|比重为)?(?:近|约)?"
+def check_shares(ledger: Ledger) -> Iterator[Finding]:
+    """参考36192人,达一本线5872人,达线率15.5%: the share against part ÷ whole.
+
+    Only where the share stands right behind its part and one whole is printed before it; any
+    figure near by that would make the share right silences the check.
+    """
+    for sentence in ledger.windows():
+        for at, share in enumerate(sentence):
+            index = at
+            if index < 1 or share.unit != "%" or not exact(share):
+                continue
+            if share.status in ("change", "threshold"):
+                continue
+            if index > 1 and sentence[index - 1].status == "change":
+                index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
+            part = sentence[index - 1]
+            if part.unit_class in _NO_PART or not part.unit or not exact(part) or part.value <= 0:
+                continue
+            if ledger.clause(part).startswith(("比", "较")):
+                continue
+            if found := _whole_inside(ledger, sentence, at):
+                yield found
+                continue
+            rate = _rate(ledger, part, share)
+            if rate is None:
+                continue
+            whole = _whole(ledger, sentence, index)
+            if whole is None or not exact(whole):
+                continue
+            left = part
+            if has(words_of("share", "less"), rate) and _LEFT.search(
+                ledger.between(whole, part)[-14:]
+            ):
+                left = _gone(whole, part)
+            if any(_fits_exactly(left, base, share) for base in _bases(ledger, sentence, index)):
+                continue
+            yield _finding(ledger, (whole, part, share), left.value)
+
+
+def _gone(whole: Figure, part: Figure) -> Figure:
+    """What went where 442家 were brought down to 7家."""
+    return replace(part, value=whole.value - part.value)
+
+
+def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
+    """The words between a part and its share, where they name a share of that part."""
+    link = ledger.between(part, share)
+    if share.status == "target" and has(words_of("share", "aims"), link):
+        return None
+    if len(link) > 16 or any(sign.isdigit() for sign in link):
+        link = link[max(link.rfind(sign) for sign in ",;、") :]
+    if link in ("(", "(占"):
+        return link
+    said = _LINK.fullmatch(link)
+    if said is None:
+        return None
+    word = said["word"]
+    rates = words_of("share", "rate")
+    if rates.ending(word, 0, len(word)) == len(word):
+        return word if "率" not in word or "比" in word or _of(word, ledger, part) else None
+    if word.endswith("率") and len(word) > 2:
+        return word if _of(word, ledger, part) else None
+    return None
+
+
+def _of(word: str, ledger: Ledger, part: Figure) -> bool:
+    """达线率 goes with 达一本线, 优秀率 not with 合格."""
+    if word.endswith("完成率"):
+        return True
+    at = word.rfind("率")
+    said = ledger.clause(part) + part.label + ledger.after(part)
+    return any(sign in said for sign in word[max(0, at - 2) : at])
+
+
+def _whole(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure | None:
+    """The one figure that the part is told of, or None where that is a guess."""
+    part = sentence[index - 1]
+    wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
+    if len(wholes) == 1 or (wholes and _is_whole(ledger, wholes[0])):
+        return wholes[0]
+    if wholes and _is_proven(sentence[:index], wholes[0]):
+        return wholes[0]
+    if wholes:
+        return wholes[-1] if "其中" in ledger.between(wholes[-1], part) else None
+    if any(alike(f, part) for f in sentence[: index - 1]):
+        return None
+    known = [
+        f
+        for f in ledger.before(sentence[0].span.start, 8)
+        if alike(f, part)
+        and part.span.start - f.span.end <= _NEAR
+        and "\n" not in ledger.between(f, part)
+    ]
+    if len(known) == 1 and known[0].value > part.value and _is_whole(ledger, known[0]):
+        return known[0]
+    return None
+
+
+def _is_proven(before: tuple[Figure, ...], whole: Figure) -> bool:
+    """Whether an earlier share of the sentence is one of this whole."""
+    return any(
+        share.unit == "%" and alike(part, whole) and _fits_exactly(part, whole.value, share)
+        for part, share in pairwise(before)
+    )
+
+
+def _is_whole(ledger: Ledger, figure: Figure) -> bool:
+    return has(words_of("share", "whole"), ledger.clause(figure))
+
+
+def _bases(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iterator[Decimal]:
+    """Every base that might be meant: figures near by; in the sentence also two together."""
+    part = sentence[index - 1]
+    inside = [f.value for f in sentence[: index + 4] if alike(f, part) and f is not part][:8]
+    yield from inside
+    at = bisect_left(ledger.starts, sentence[0].span.start)
+    yield from (f.value for f in ledger.figures[max(0, at - 16) : at] if alike(f, part))
+    for number, left in enumerate(inside):
+        for right in inside[number + 1 :]:
+            yield abs(left - right)
+            yield left + right
+
+
+def _fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
+    if base < part.value or base <= 0:
+        return False
+    half = rounding((part,))
+    low = (part.value - half) * 100 / base
+    high = (part.value + half) * 100 / base
+    slack = step(share) * Decimal("1.01")
+    return low - slack <= share.value <= high + slack
+
+
+def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Finding | None:
+    """236所,占全市392所义务教育学校的60.2%: the whole stands between part and share."""
+    if index < 2:
+        return None
+    part, whole, share = sentence[index - 2 : index + 1]
+    if not alike(part, whole) or part.unit_class == "share" or not exact(part, whole, share):
+        return None
+    if not _WHOLE_INSIDE.fullmatch(ledger.between(part, whole)):
+        return None
+    if not _OF_WHOLE.fullmatch(ledger.between(whole, share)) or whole.value < part.value:
+        return None
+    if _fits(part, whole, share):
+        return None
+    return _finding(ledger, (part, whole, share), part.value, whole)
+
+
+def _finding(
+    ledger: Ledger,
+    figures: tuple[Figure, Figure, Figure],
+    part_value: Decimal,
+    whole: Figure | None = None,
+) -> Finding:
+    share = figures[2]
+    whole = whole or figures[0]
+    part = figures[0] if whole is figures[1] else figures[1]
+    shown = f"{(part_value * 100 / whole.value).quantize(_NUMBER)}%"
+    gone = part_value != part.value
+    top = f"({plain(whole.value)} − {plain(part.value)})" if gone else plain(part.value)
+    return finding(
+        "share",
+        ledger,
+        figures,
+        raw=f"{part.surface} ÷ {whole.surface} = {share.surface}"
+        if not gone
+        else f"{whole.surface} → {part.surface}，{share.surface}",
+        recomputed=f"{top} ÷ {plain(whole.value)} = {shown}",
+        verdict=f"{part.surface}占{whole.surface}的{shown}，文中写{share.surface}，请核对。"
+        if not gone
+        else f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
+        tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
     )
 
 
@@ -37,7 +223,7 @@ def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if part.comparator != "eq" or part.value_high is not None or part.value <= 0:
                 continue
-            link = _of_named().fullmatch(ledger.between(part, share))
+            link = _OF_NAMED.fullmatch(ledger.between(part, share))
             if link is None or part.unit_class == "share":
                 continue
             known = _before(ledger, part)
@@ -47,16 +233,7 @@ def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
             base = named[-1]
             if base.comparator not in ("eq", "gt", "approx") or base.value < part.value:
                 continue
-            shown = f"{(part.value * 100 / base.value).quantize(_NUMBER)}%"
-            yield finding(
-                "share",
-                ledger,
-                (base, part, share),
-                raw=f"{part.surface} ÷ {base.surface} = {share.surface}",
-                recomputed=f"{plain(part.value)} ÷ {plain(base.value)} = {shown}",
-                verdict=f"{part.surface}占{base.surface}的{shown}，文中写{share.surface}，请核对。",
-                tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
-            )
+            yield _finding(ledger, (base, part, share), part.value)
 
 
 def _before(ledger: Ledger, part: Figure) -> list[Figure]:
@@ -78,9 +255,9 @@ def _is_called(ledger: Ledger, figure: Figure, words: str) -> bool:
 
 def _fits(part: Figure, base: Figure, share: Figure) -> bool:
     slack = step(share) * Decimal("1.01")
-    half = step(part) / 2
-    most = base.value * (_OVER if base.comparator in ("gt", "approx") else 1)
-    least = base.value / (_OVER if base.comparator in ("lt", "approx") else 1)
+    half, about = rounding((part,)), rounding((base,))
+    most = (base.value + about) * (_OVER if base.comparator in ("gt", "approx") else 1)
+    least = (base.value - about) / (_OVER if base.comparator in ("lt", "approx") else 1)
     low = (part.value - half) * 100 / most if most > 0 else Decimal(0)
     high = (part.value + half) * 100 / least if least > 0 else Decimal(0)
     return low - slack <= share.value <= high + slack

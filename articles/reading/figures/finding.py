@@ -28,6 +28,7 @@ from .labels import label_of
 from .not_figures import is_name_or_period, names_and_dates
 from .parts import REACH, is_planned_with, label_of_part, part_named, whole_of
 from .places import region_of
+from .plans import Plans
 from .statuses import as_of, only_time, status_of
 from .units import UnitFound, unit_at
 
@@ -43,10 +44,11 @@ _BARE_TERM = re.compile(
 )
 _MORE = re.compile(
     " ?(?:余(?!下|杭|姚|江|额|款)|来(?=[个名所家人位])"
-    "|多(?!媒体|功能|元|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
+    "|多(?!媒体|功能|元(?:化|评|文|智|主|共|协|融|立|格|发|办|体|参)|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
 )
 
 
+_BOUND = re.compile("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 _MORE_FIRSTS = frozenset(" 余来多")
 _UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
 
@@ -98,6 +100,7 @@ def find_figures(
     earlier: list[Earlier] = []
     paragraph_time: str | None = None
     last_planned = -REACH - 1
+    plans = Plans(folded, page, shape)
     for index, item in enumerate(found):
         sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
@@ -126,8 +129,27 @@ def find_figures(
             whole=folded[start] in "十百千万亿",
         )
         status: FigureStatus = status_of(
-            before, after, comparator=comparator, unit_class=item.unit_class, year=year
+            before,
+            after,
+            comparator=comparator,
+            unit=item.unit,
+            unit_class=item.unit_class,
+            year=year,
         )
+        planned = (status in ("change", "threshold") and plans.is_task(start, before)) or (
+            status == "actual"
+            and plans.governs(sentence, start, before, after, item.unit, item.unit_class)
+        )
+        if planned:
+            status = "target"
+        elif (
+            last is not None
+            and last.unit_class == item.unit_class
+            and _TOGETHER.fullmatch(folded, last.span.end, start)
+        ):
+            status = last.status if status == "actual" else status
+            if comparator == "eq" and _BOUND.search(before[-40:]):
+                comparator = last.comparator
         unit = _printed_unit(text, item)
         label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         part = part_named(
@@ -169,6 +191,7 @@ def find_figures(
         if (
             status == "actual"
             and len(figures) - last_planned <= REACH
+            and not plans.is_report(start, before)
             and is_planned_with(figures, folded, figure, whole)
         ):
             figure = replace(figure, status="target")
@@ -261,7 +284,7 @@ def _with_units_of_neighbours(folded: str, found: list[_Candidate]) -> Iterator[
 def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candidate | None:
     """A number without a unit that is a figure all the same: 分别为12、15、20所, 达22.44万."""
     numeral = item.numeral
-    if not _is_arabic(folded, numeral) and numeral.scale == 1:
+    if not _is_arabic(folded, numeral) or folded.startswith(".0", numeral.end - 2):
         return None
     before = folded[max(item.sentence.start, numeral.start - 16) : numeral.start]
     if (
@@ -269,7 +292,10 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
         and following.sentence == item.sentence
         and (link := _SERIES.match(folded, item.end))
         and link.end() == following.start
-        and following.unit_class not in ("share", "points", "ratio", "time")
+        and (
+            following.unit_class not in ("share", "points", "ratio", "time")
+            or _in_row(item, before)
+        )
         and not before.endswith(("第", "(", "年"))
         and numeral.scale in (1, following.numeral.scale)
     ):
@@ -285,6 +311,11 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
     if ends and _BARE_TERM.search(before) and not 1900 <= numeral.value <= 2100:
         return item._replace(reasons=("unit-from-context",), unit_class="other")
     return None
+
+
+def _in_row(item: _Candidate, before: str) -> bool:
+    """依次提高27.1、22.3、17.8个百分点: decimals in a row share their unit, whatever it is."""
+    return item.numeral.value % 1 != 0 or before.endswith(("分别", "依次"))
 
 
 def _joined_ranges(folded: str, found: list[_Candidate]) -> list[_Candidate]:

@@ -18,11 +18,6 @@ _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 
 
 @cache
-def _opens_phrase() -> re.Pattern[str]:
-    return re.compile("组织|开展|举办|参加|参与|建设|新建|改造|为群众|党|教育|中小学|学校|乡镇")
-
-
-@cache
 def _against() -> re.Pattern[str]:
     return re.compile("(?<=..)(?:比|较)(?:去年|上年|上一年|前年|同期|20[0-9]{2}年).*$")
 
@@ -97,7 +92,7 @@ def _words(name: str) -> WordList:
 def _adverbs() -> tuple[frozenset[str], re.Pattern[str]]:
     """Adverbs inside a label, behind the set of the signs one may begin with."""
     words = _table()["adverbs"]
-    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均|(?<!即)将)(?=.)"
+    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均(?![衡等值可])|(?<!即)将)(?=.)"
     return frozenset((*(word[0] for word in words), "均", "将")), re.compile(pattern)
 
 
@@ -109,6 +104,14 @@ def ends_in_verb(folded: str) -> bool:
 def ends_in_act(folded: str) -> bool:
     """招生 and 毕业 are counted by people and name none."""
     return bool(_words("acts").ending(folded, 0, len(folded)))
+
+
+def state_in(done: str) -> str:
+    """投入使用 of 于秋季开学前投入使用: the last state that is told of things; empty for none."""
+    twin, last = fold(done), ""
+    for start, end in _words("state").spans(twin, 0, len(twin)):
+        last = done[start:end]
+    return last
 
 
 def head_end(folded: str, start: int, end: int) -> int:
@@ -186,13 +189,24 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     if len(label) <= longest:
         return label
     twin = fold(label)
-    floor = len(label) - longest
-    cuts = [at + 1 for at in range(floor - 1, len(twin) - 4) if twin[at] in "的了、和与及等在"]
-    cuts += [end for _, end in _heads_in(twin, 0, len(twin)) if floor <= end <= len(twin) - 4]
-    if not cuts:
-        begins = (m.start() for m in _opens_phrase().finditer(twin))
-        cuts = [begin for begin in begins if floor <= begin <= len(twin) - 4]
-    return label[min(cuts, default=floor) :]
+    floor, last = len(label) - longest, len(label) - 4
+    spans = list(_known().spans(twin, 0, len(twin)))
+    inside = {at for start, end in spans for at in range(start + 1, end)}
+    cuts = [at + 1 for at in range(floor - 1, last) if twin[at] in "的了、和与及等在"]
+    cuts += [end for _, end in _heads_in(twin, 0, len(twin))]
+    cuts += [start for start, _ in spans]
+    cuts = [at for at in cuts if floor <= at <= last and at not in inside]
+    free = [at for at in range(floor, len(twin)) if at not in inside]
+    return label[min(cuts or free, default=floor) :].lstrip("、)")
+
+
+@cache
+def _known() -> WordList:
+    """Words that no cut may go through."""
+    table = _table()
+    words = {*table["words"], *table["rates"], *table["topics"]["terms"], *table["topics"]["kinds"]}
+    words |= {*table["phrase"]["defining"], *table["parts"]["levels"], *table["changes"]["how"]}
+    return WordList(word for word in {*words, *table["heads"]} if len(word) > 1)
 
 
 _QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
@@ -217,6 +231,20 @@ def unmixed(label: str) -> str:
         label, twin = label[: found.start()], twin[: found.start()]
     year = _YEAR_FIRST.match(twin)
     return label[year.end() :] if year else label
+
+
+_NO_MARKS = str.maketrans("", "", "()（）、")
+_DISTRICTS = re.compile("([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$")
+
+
+def plain_districts(label: str) -> str:
+    """县市区 for 县(市、区) at a label's end: marks are no part of what is counted."""
+    if not label.endswith((")", "）")):
+        return label
+    found = _DISTRICTS.search(fold(label))
+    if found is None:
+        return label
+    return label[: found.start()] + label[found.start() :].translate(_NO_MARKS)
 
 
 def is_thin(label: str) -> bool:
@@ -319,6 +347,20 @@ def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:
     return bool(re.search(f"(?:{nouns})$", first)) and bool(
         re.fullmatch(f".{{0,4}}(?:{nouns})", last)
     )
+
+
+def second_noun(folded: str, at: int, end: int) -> int:
+    """Where the second of two nouns ends that are counted as one, 9所中小学、幼儿园; else 0."""
+    if folded[at : at + 1] not in ("、", "和", "及"):
+        return 0
+    found = _paired_behind().match(folded, at + 1, min(end, at + 8))
+    paired = found and pairs_nouns(folded, at - 4, at, found.end())
+    return found.end() if found and paired else 0
+
+
+@cache
+def _paired_behind() -> re.Pattern[str]:
+    return re.compile(f"(?:{_paired()})(?![0-9])")
 
 
 _SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")

@@ -9,10 +9,17 @@ from typing import NamedTuple
 from ..lexicon import lexicon
 from ..records import Span, UnitClass
 from ..word_list import WordList
-from .label_guard import LONGEST, head_end, is_whole_begin, is_whole_end, pairs_nouns
+from .label_guard import (
+    LONGEST,
+    head_end,
+    is_whole_begin,
+    is_whole_end,
+    pairs_nouns,
+    second_noun,
+)
 
 _BREAK = re.compile("[,。;!?:\n、()|\t]")
-_END = re.compile("[,。;!?:\n()|\t、0-9]")
+_END = re.compile("[,。;!?:\n()|\t、0-9—]")
 _BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = re.compile("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
@@ -20,11 +27,17 @@ _QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
 _TIME_LEAD = re.compile(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
+    r"|连续[0-9一二两三四五六七八九十]{1,2}年"
     r"|近?[0-9一二三四五六七八九十]{1,3}年(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
 )
-_TIME_LEAD_FIRSTS = frozenset("截到至近“0123456789一二三四五六七八九十")
-_BUILT = re.compile("(?:新改扩建|改扩建|新建、?|改建|扩建|续建|迁建)+")
+_TIME_LEAD_FIRSTS = frozenset("连截到至近“0123456789一二三四五六七八九十")
+_BUILT = re.compile(
+    "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
+)
+_FAR_NOUN = re.compile("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
+_ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
+_OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
@@ -52,13 +65,13 @@ class Neighbourhood(NamedTuple):
 
 @cache
 def words(name: str) -> tuple[str, ...]:
-    table = lexicon("figures")["label"]
+    table = lexicon("labels")["phrase"]
     return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
 
 
 def _signs(name: str) -> dict[str, str]:
     """Single signs, each with the signs that must not follow."""
-    table: dict[str, str] = lexicon("figures")["label"][name]
+    table: dict[str, str] = lexicon("labels")["phrase"][name]
     return table
 
 
@@ -72,8 +85,11 @@ def _stop(folded: str, start: int, end: int) -> int:
     stops, signs = _word_set("stop"), _signs("stop_signs")
     for at in range(start, end):
         sign = folded[at]
-        if sign in stops.firsts and stops.beginning(folded, at, end):
-            return at
+        if sign in stops.firsts and (length := stops.beginning(folded, at, end)):
+            of_noun = folded[at + length : at + length + 1] == "体"  # 共同体, 联合体
+            if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
+                return at
+            continue
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
             return at
         if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
@@ -92,9 +108,16 @@ def _lead(folded: str, start: int, end: int) -> int:
 
 
 @cache
+def _defining() -> WordList:
+    return WordList(lexicon("labels")["phrase"]["defining"])
+
+
+@cache
 def _cuts() -> re.Pattern[str]:
     signs = (
-        f"{sign}(?![{after}])" if after else sign for sign, after in _signs("lead_signs").items()
+        ("(?<![普以涉波顾提惠])" if sign == "及" else "")
+        + (f"{sign}(?![{after}])" if after else sign)
+        for sign, after in _signs("lead_signs").items()
     )
     return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
 
@@ -105,6 +128,8 @@ def verbs() -> WordList:
 
 def printed(text: str, span: tuple[int, int]) -> str:
     words = text[span[0] : span[1]]
+    if "建、" in words or "新、" in words:  # 新建、改扩建
+        words = words.replace("建、", "建").replace("新、", "新")
     return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
 
 
@@ -121,6 +146,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if match[0] == "、" and (
             pairs_nouns(folded, start, match.start(), end)
             or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
+            or folded.startswith(("区两级", "县两级"), match.end())
+            or _joins_builds(folded, match.start(), end)
         ):
             continue
         begin = match.end()
@@ -134,6 +161,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = trimmed(folded, begin, end, near.place_ends)
     verb = None
     for begins, ends in verbs().spans(folded, start, end):
+        if folded[ends : ends + 1] in _OF_NOUN and ends < end:  # 安装率, 完成度
+            continue
         if begins > start or end - ends >= 4:
             verb = begins, ends
     if verb is not None and verb[1] < end:
@@ -141,7 +170,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
             start = kept.start()
         else:
-            start = verb[1] if end - verb[1] >= 4 else verb[0]
+            keeps = _defining().beginning(folded, verb[0], verb[1]) and end - verb[0] <= LONGEST
+            start = verb[1] if end - verb[1] >= 4 and not keeps else verb[0]
         start, end = trimmed(folded, start, end, near.place_ends)
     cut = None
     for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
@@ -154,6 +184,17 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if cut is not None:
         start = cut.end()
     return max(start, end - _LONGEST_RAW), end
+
+
+def _joins_builds(folded: str, mark: int, end: int) -> bool:
+    """新建、改扩建 is one verb."""
+    if folded[mark - 1] == "新" and folded[mark + 1 : mark + 2] in ("改", "扩"):
+        return True
+    return (
+        folded[mark - 1] == "建"
+        and folded[mark - 2 : mark - 1] in (*"新改扩续迁重",)
+        and _BUILT.match(folded, mark + 1, end) is not None
+    )
 
 
 def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
@@ -195,7 +236,14 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     end, at = stop, start
     while match := _END.search(folded, at, stop):
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
-        if match[0] == "、" and match.start() - start == 1:
+        if match[0] == "、" and (
+            (
+                match.start() - start == 1
+                and folded[start] in "初高小中县市区"
+                and not folded[match.end() : match.end() + 1].isdigit()
+            )
+            or _BUILT.fullmatch(folded, start, match.start())
+        ):
             at = match.end()
         elif (
             match[0] == "("
@@ -214,13 +262,20 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
+    if (past := folded.find("了", start + 4, end)) > 0:
+        end = past - 1 if head_end(folded, start, past - 1) == past - 1 else past - 2
     noun = head_end(folded, start, end)
+    if noun == start and folded[end : end + 1] == "、":  # 10名政治过硬、业务精湛的教师
+        far = _FAR_NOUN.match(folded, end, near.sentence.end)
+        if far and (noun := head_end(folded, *far.span(1))) - far.start(1) >= 2:
+            return far.start(1), noun
+        noun = start
     if start + 2 <= noun < end:
         end = noun + 1 if folded[noun] == ")" else noun
+    if noun - start >= 2 and (pair := second_noun(folded, noun, near.sentence.end)):
+        return start, pair
     if (of := folded.find("的", start + 2, end)) > 0:
         end = of
-    if (past := folded.find("了", start + 4, end)) > 0:
-        end = past - 2
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end

@@ -6,8 +6,13 @@ import re
 from functools import cache, partial
 
 from ..fold import fold
+from ..lexicon import lexicon
 from ..records import UnitClass
+from ..word_list import WordList
+from .change_labels import change_label, risen_from
+from .label_deeds import deed_behind
 from .label_guard import (
+    LONGEST,
     as_noun_phrase,
     clipped,
     ends_in_act,
@@ -18,11 +23,15 @@ from .label_guard import (
     is_thin,
     last_noun,
     nearest_noun,
+    nouns_of,
+    plain_districts,
     rate_in,
+    state_in,
     unmixed,
     without_of,
     without_stumps,
 )
+from .label_money import money_label, of_treasury, paid_for, payer_of, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -36,15 +45,31 @@ from .label_phrases import (
     verbs,
     words,
 )
+from .label_topics import with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
-_MEASURE = re.compile(
-    "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
-)
+_STOP = re.compile("[,。;!?\n]")
+_SCOPE = re.compile("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
+_IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
-_MEANS = ("通过", "通過", "以", "按照", "根据", "用", "为", "在", "对", "中", "里", "内")
+_MEANS = (
+    "通过",
+    "通過",
+    "以",
+    "按照",
+    "根据",
+    "用",
+    "为",
+    "在",
+    "对",
+    "中",
+    "里",
+    "内",
+    "有",
+    "是",
+)
 _TAKES_OBJECT = re.compile("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
 
@@ -70,18 +95,17 @@ def _more_time() -> re.Pattern[str]:
 
 
 @cache
-def _named_as() -> re.Pattern[str]:
+def _land() -> re.Pattern[str]:
     return re.compile(
-        "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
-        "(?:评为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,18})"
+        "((?:总|规划|新增|净)?(?:占地|用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$"
     )
 
 
 @cache
-def _spent_on() -> re.Pattern[str]:
+def _named_as() -> re.Pattern[str]:
     return re.compile(
-        "[,以来在]{0,2}(?:(?:专项|全部|主要)?用于|支持|建设|新建|改建|扩建|改造|购置|实施|建成|购买|更新|打造|完成)"
-        "(?:建设|新建|改建|扩建|改造|购置|实施|完成|购买)?了?([^,。;、和与及等0-9]{2,20})"
+        "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
+        "(?:评为|成为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,24})"
     )
 
 
@@ -98,12 +122,41 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
+    label = plain_districts(_own_label(text, folded, near, unit, unit_class, earlier))
+    return with_topic(text, folded, near, label, unit_class)
+
+
+def _own_label(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    unit_class: UnitClass,
+    earlier: tuple[Earlier, ...],
+) -> str:
     floor = max(0, near.number.start - 120)
     nearest = partial(nearest_noun, text, folded, floor, near.number.start, unit)
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
     before, after = printed(text, left), printed(text, right)
     if one := in_row(text, folded, near, share=unit_class == "share"):
+        return one
+    of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
+    if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
+        owned = _land().search(fold(before))
+        extent = owned[1] + "面积" if owned and owned[1] in before else before
+        return clipped(after, 10) + extent
+    if unit_class == "money" and not fold(after).endswith(words("sums")):
+        after = ""
+        if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
+            return paid
+    if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
+        return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
+    if one := risen_from(folded, near, unit, earlier, noun_follows=len(after) >= 2):
+        return one
+    if unit_class == "area" and len(before) < 2 and len(after) < 2 and earlier:
+        return "建筑面积"
+    if one := change_label(text, folded, near, unit_class, len(after) >= 2, earlier):
         return one
     if unit_class in _RELATIVE:
         label = label_of_rate(text, folded, near, before, after, earlier)
@@ -118,25 +171,37 @@ def label_of(
             last = "保持" if folded.startswith("保持", near.number.end) else ""
         if earlier and (more := _more_time().search(fold(before))):
             lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
+        if begins and (act := _acts().beginning(folded, near.number.end, near.sentence.end)):
+            last = text[near.number.end : near.number.end + act]
         last = "" if last in ("以内", "之内", "以上", "左右") else last
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
-        label = (before if len(before) >= 2 else done if len(done) <= 6 else "") + unit
+        label = before if len(before) >= 2 else done if len(done) <= 6 else ""
+        if not (unit.endswith("次") and _people_or_amount(fold(label))):  # 惠及学生2万人次
+            label += unit
+    elif folded.startswith("班", right[0]) and (right[1] - right[0] == 1 or after[1:2] == "的"):
+        label = (before if 2 <= len(before) <= 4 else "") + "班级"
     elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
     elif len(after) >= 2:
         label = _with_verb(text, folded, near, before, after, right[1])
     elif right[1] - right[0] == 1 and folded[right[0]] in _PLACES_AND_GROUPS:
-        of_what = clipped(before or _verbal_before(text, folded, near), 8)
+        scoped = _SCOPE.search(fold(before)) or "在" in before
+        of_what = clipped(("" if scoped else before) or _verbal_before(text, folded, near), 8)
         if not of_what:
             return after
         label = of_what + after
     elif len(before) >= 2:
-        label = _with_noun(text, folded, near, before, earlier)
-    elif known_thing := nearest():
-        done = printed(text, done_after(folded, near, right[0]))
-        label = (done if len(done) <= 6 and "、" not in done else "") + known_thing
+        label = _with_noun(text, folded, near, unit, before, earlier)
+    elif known_thing := _same_thing(unit, earlier) or nearest():
+        limit = min(near.sentence.end, near.next_start)
+        done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
+        done = done or printed(text, done_after(folded, near, right[0]))
+        if len(done) > 8:
+            end = _STOP.search(folded, right[0], near.sentence.end)
+            done = state_in(text[right[0] : end.start() if end else near.sentence.end])
+        label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
         label = before + base[-6:] + printed(text, done_after(folded, near, right[0]))[:6]
@@ -148,7 +213,12 @@ def label_of(
     if unit_class == "time":
         short = without_stumps(label)
         return clipped(label if label.endswith("保持") or len(short) < 4 else short)
-    label = as_noun_phrase(without_of(unmixed(label)), unit, unit_class)
+    label = without_of(unmixed(label))
+    if unit_class == "money":
+        label = of_treasury(label)
+    if unit_class == "people" and not unit.endswith("次") and (who := _same_people(label, earlier)):
+        return clipped(without_stumps(label), LONGEST - len(who)) + who
+    label = as_noun_phrase(label, unit, unit_class)
     if is_thin(label):
         return without_stumps(nearest() or clipped(label))
     twin = fold(label)
@@ -156,8 +226,6 @@ def label_of(
     thing = last_noun(nearest()) if verbal and len(label) <= 10 else ""
     if thing and thing not in label:
         label += thing
-    elif unit == "次" and not head_end(twin, 0, len(twin)) and 2 <= len(label) <= 10:
-        label += "次数" if label == twin else "次數"
     return without_stumps(clipped(label))
 
 
@@ -165,6 +233,9 @@ def _with_verb(
     text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
 ) -> str:
     """A short noun with what was done by it or to it: 入围学校, 派出教师, 首批事项."""
+    for scope in reversed(list(_SCOPE.finditer(fold(before)))):
+        before = before[scope.end() :]
+        break
     twin = fold(before)
     if _LED_UP.search(twin) or twin.endswith("等"):
         before = ""
@@ -178,7 +249,18 @@ def _with_verb(
             return clipped(printed(text, (named.start(1), end)))
     if 2 <= len(before) <= (8 if len(after) < 7 else 3):
         return before + after
-    if len(after) >= 6 or folded[position : position + 1] == "的":
+    if folded[position : position + 1] == "的":
+        return after
+    kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
+    if kind and len(after) <= 6:  # 4个集团为小学学段集团
+        what = printed(text, kind.span(1))
+        return clipped(what if what.endswith(after) else what.removesuffix("的") + after)
+    if len(after) <= 6 and (len(before) < 2 or twin == "免费"):
+        limit = min(near.sentence.end, near.next_start)
+        room = LONGEST - len(after)
+        if deed := deed_behind(text, folded, position, limit, near.sentence.end, room):
+            return deed if deed.endswith(after) else deed + after
+    if len(after) >= 6:
         return after
     span = done_after(folded, near, position)
     if span[1] == near.next_start or _TAKES_OBJECT.match(
@@ -195,15 +277,26 @@ def _with_verb(
 
 
 def _with_noun(
-    text: str, folded: str, near: Neighbourhood, before: str, earlier: tuple[Earlier, ...]
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    before: str,
+    earlier: tuple[Earlier, ...],
 ) -> str:
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
-    plain = _plain_measure(before)
+    plain = plain_measure(before)
     if fold(plain) in words("bare"):
-        things = [known.label for known in earlier if known.unit_class in _THINGS and known.label]
+        things = [
+            known.label
+            for known in earlier
+            if known.unit_class in _THINGS and fold(known.label).endswith(words("owners"))
+        ]
         if things:
             return clipped(things[-1], 8) + plain
-        return (_paid_for(text, folded, near) or clause_before(text, folded, near)[-6:]) + plain
+        if fold(plain) in ("人数", "人次", "数量", "总数", "总人数", "总量"):
+            return last_noun(clause_before(text, folded, near)) + plain
+        return paid_for(text, folded, near) + plain
     if ends_in_act(fold(before)):
         return before
     if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
@@ -211,10 +304,58 @@ def _with_noun(
     if len(before) <= 3 and (
         any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
     ):
+        thing = _same_thing(unit, earlier)
+        if "和" in thing or "、" in thing:
+            return before + thing
+        countable = nouns_of(unit)
         for known in reversed(earlier):
-            if known.label and not before.endswith(known.label[-2:]):
+            fits = known.unit == unit or not countable or fold(known.label).endswith((*countable,))
+            if known.label and fits and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)
     return before
+
+
+def _same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
+    """教师 for 跨校竞聘46名 behind 300名教师完成竞聘; empty where the label names its people."""
+    twin = fold(without_stumps(label))
+    if (
+        len(twin) < 2
+        or head_end(twin, 0, len(twin)) == len(twin)
+        or twin.endswith(("人数", "名额"))
+    ):
+        return ""
+    people = nouns_of("人")
+    for known in reversed(earlier[-3:]):
+        if known.unit_class == "people":
+            base = fold(known.label)
+            found = [noun for noun in people if base.endswith(noun)]
+            if found:
+                return known.label[-len(max(found, key=len)) :]
+    return ""
+
+
+def _same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
+    """中小学和幼儿园 for 其中19所, where 36所 were 新建中小学和幼儿园."""
+    for known in reversed(earlier):
+        if known.unit == unit and known.unit_class in ("schools", "items", "organisations"):
+            label, acts = known.label, _acts()
+            twin = fold(label)
+            if state_in(twin) or "有" in twin or "分别" in twin:
+                return ""
+            start = 2 if twin.startswith(("公办", "民办")) else 0
+            while more := acts.beginning(twin, start, len(twin)):
+                start += more
+            return label[start:] if head_end(twin, start, len(twin)) == len(twin) else ""
+    return ""
+
+
+@cache
+def _acts() -> WordList:
+    return WordList(lexicon("labels")["parts"]["acts"])
+
+
+def _people_or_amount(label: str) -> bool:
+    return label.endswith((*nouns_of("人"), "量", "人数", "人次"))
 
 
 def _verbal_before(text: str, folded: str, near: Neighbourhood) -> str:
@@ -223,24 +364,6 @@ def _verbal_before(text: str, folded: str, near: Neighbourhood) -> str:
         folded, max(near.previous_end, near.number.start - 12), near.number.start, near.place_ends
     )
     return re.split("[,。;:、0-9]", fold(printed(text, (start, end))))[-1][-6:]
-
-
-def _plain_measure(before: str) -> str:
-    """教育部门还将投资 → 投资: who pays and when is no part of it."""
-    found = _MEASURE.search(before)
-    return found[1] if found else before
-
-
-def _paid_for(text: str, folded: str, near: Neighbourhood) -> str:
-    """What money goes to, as far as the words behind it say: 投入300万元建设录播教室."""
-    limit = min(near.sentence.end, near.number.end + 30, max(near.next_start, near.number.end))
-    found = _spent_on().match(folded, near.number.end, limit)
-    if found is None:
-        return ""
-    start, end = found.span(1)
-    start = max(start, folded.rfind("的", start, end - 2) + 1)
-    end = end if end - start <= 10 else head_end(folded, start, end)
-    return clipped(printed(text, (start, end)), 8)
 
 
 def _kept_up(done: str) -> str:

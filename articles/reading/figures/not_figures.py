@@ -27,9 +27,10 @@ _DATE = re.compile(
     r"|(?<![0-9])[0-9]{3,4}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])"
     r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
+    r"|(?<![0-9.])[0-9]{1,2}时(?![段间期代候长])(?:[0-9]{1,2}分(?!钟)|半|许|整)?"
 )
 _DATE_BEGIN = re.compile(
-    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日]|[0-9]{10})|[〔\[(](?=19|20)"
+    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|[〔\[(](?=19|20)"
     "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
 )
 """Where a date, a clock or a telephone number may begin."""
@@ -46,9 +47,13 @@ _CLAUSE = re.compile("[,。;:、(]")
 _CLASS_SIZE = re.compile(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
-_SCORE_LINE = re.compile("及?以[上下]的?(?:考生|学生)?(?:共|有|达)*[0-9]")
+_SCORE_LINE = re.compile(
+    "及?以[上下]的?(?:(?:考生|学生)?(?:共|有|达)*[0-9]|(?:考生|学生|同学|高分)人?数?)"
+)
 _COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
 _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
+_AGE = re.compile("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
+_AGE_LIMITS = ("以上", "以下", "以内", "及以")
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -171,7 +176,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     ):
         return True
     if numeral.kind in ("percent", "permille"):
-        return False
+        return before.endswith(("前", "前约"))
     if numeral.kind == "ratio":
         return "比" not in before[-10:]
     if numeral.kind in ("tenths", "fraction", "half"):
@@ -247,7 +252,10 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
     """Whether a number of years, days or hours says how long something lasted or shall last."""
     begins, follows, lasting, lasting_after = _period()
     if unit in ("岁", "周岁"):
-        return "平均年龄" in before[-10:]
+        return "平均年龄" in before[-10:] or (
+            numeral.high is None
+            and (_AGE.search(before) is not None or after.startswith(_AGE_LIMITS))
+        )
     if unit in ("日", "秒"):
         return False
     if before.endswith(("每", "第", "前", "后", "近")) and not lasting.search(before):

@@ -11,16 +11,24 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..clauses import clause_start
+from ..fold import fold
 from ..lexicon import lexicon
 from ..records import Figure, Span, UnitClass
-from .label_guard import clipped, either, ends_in_verb, head_end, noun_of
+from ..word_list import WordList
+from .label_guard import clipped, either, ends_in_verb, head_end, noun_of, nouns_of
 
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _DONE = re.compile("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
 _OPENED = re.compile(r"\s*其中")
+_DIGIT = re.compile("[0-9]")
+_BROKEN = re.compile("[0-9,。;()]")
+_BUILDS = re.compile("[新改扩续在迁重拟]建$")
 _CLAUSE = re.compile("[,。;:(]")
 _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
 _PEOPLE = ("人", "名", "位", "人次")
+_MONEY = ("元", "美元", "港元")
+_SUMS = ("资金", "经费", "投资", "投入", "支出", "补助", "贷款", "奖金", "收入")
+_TOGETHER = ("、", "和", "及", "与")
 REACH = 40
 """How many figures back a plan still tells on one: where none of these is planned, it is not."""
 _LEAST_ECHO = 5
@@ -52,24 +60,48 @@ def part_named(
     place_ends, lead, opens, links = _list_words()
     floor = max(floor, start - 24)
     begin = clause_start(folded, floor, start, ",、;:(。")
+    if folded[begin - 1 : begin] == "、" and not in_list:  # 其中融合型、共建型98个
+        pair = clause_start(folded, floor, begin - 1, ",、;:(。")
+        if folded.startswith("其中", pair) and _DIGIT.search(folded, pair, begin) is None:
+            begin = pair
     while opening := opens.match(folded[begin:start]):
         begin += opening.end()
     while link := links.search(folded[begin:start]):
+        if _BUILDS.search(folded, begin, start):
+            break
         start = begin + link.start()
     item = folded[begin:start]
-    if not 2 <= len(item) <= 8 or re.search("[0-9,。;()]", item) or ends_in_verb(item):
+    if not 2 <= len(item) <= 10 or _BROKEN.search(item):
+        return ""
+    verb = item.endswith(("建", "造")) and _acts().beginning(item, 0, len(item)) == len(item)
+    verb = verb and unit not in _MONEY
+    if (ends_in_verb(item) or _acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
+        return ""
+    if item[0] in "比较同占达":
         return ""
     bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
-    if not (in_list or bracketed or lead.search(folded[max(0, begin - 6) : begin].rstrip(", "))):
+    before = folded[max(0, begin - 6) : begin].rstrip(", ")
+    opened = bool(lead.search(before))
+    if not (in_list or bracketed or opened):
         return ""
+    name = text[begin:start].translate(_QUOTES)
+    if verb or _is_place(item) or item.endswith("级"):
+        return name
     counted = noun_of(unit)
-    if counted and any(match.end() == len(item) for match in counted.finditer(item)):
+    own_noun = counted and any(match.end() == len(item) for match in counted.finditer(item))
+    if own_noun and (before.endswith(":") or not (opened or folded[floor:begin] in _TOGETHER)):
         return ""
-    if item[-1] in place_ends or item.endswith("级"):
-        return text[begin:start].translate(_QUOTES)
-    if unit in _PEOPLE or (head_end(item, 0, len(item)) == len(item) and not in_list):
+    if unit in _PEOPLE and item not in _levels() and head_end(item, 0, len(item)) < len(item):
         return ""
-    return text[begin:start].translate(_QUOTES)
+    if unit in _MONEY and item.endswith(_SUMS):
+        return ""
+    return name
+
+
+def _is_place(item: str) -> bool:
+    return item[-1] in _list_words()[0] and not item.endswith(
+        ("幼儿园", "校园", "托育园", "学区", "校区")
+    )
 
 
 def whole_of(
@@ -86,8 +118,60 @@ def whole_of(
 
 
 def label_of_part(part: str, whole: str) -> str:
-    """桃城区 of 新改扩建中小学幼儿园, the whole's end where both are too long."""
-    return part + clipped(whole, max(4, 14 - len(part)))
+    """The part's name with what was done to the whole, and the whole's noun where it has none.
+
+    小学 of 新增学位 is 新增小学学位, 骨干教师 of 交流教师 交流骨干教师; a place goes to the front.
+    """
+    twin, base = fold(part), fold(whole)
+    if _is_place(twin):
+        return part + clipped(whole, max(4, 14 - len(part)))
+    act = begin = _dropped().beginning(base, 0, len(base))
+    while more := _acts().beginning(base, act, len(base)):
+        act += more
+        act += base[act : act + 1] == "、"
+    verb, noun = whole[begin:act], whole[act:]
+    own = _acts().beginning(twin, 0, len(twin))
+    if own == len(twin):
+        return part + clipped(noun or whole, 14 - len(part))
+    if own or not noun:
+        return part if own else clipped(part + whole)
+    if _names_itself(twin, fold(noun)):
+        return verb + part if len(part + verb) <= 14 else part
+    if twin in _levels() and (at := fold(noun).find("中小学")) >= 0 and not twin.endswith("校"):
+        return clipped(verb + noun[:at] + part + noun[at + 3 :].removeprefix("校"))
+    for level in _levels():
+        if fold(noun).startswith(level) and len(noun) - len(level) >= 2:
+            noun = noun[len(level) :]
+            break
+    return clipped(verb + part, 10) + clipped(noun, max(4, 14 - len(verb + part)))
+
+
+def _names_itself(part: str, noun: str) -> bool:
+    """Whether a part has a noun of its own, 骨干教师 of 教师, and is no mere kind: 小学 of 学生."""
+    if (
+        part[-2:] == noun[-2:]
+        or part[-1] in "师生员者手"
+        or part.endswith(("教职工", "岗位", "项目"))
+    ):
+        return True
+    schools = tuple(nouns_of("所"))
+    return part.endswith(schools) and noun.endswith(schools)
+
+
+@cache
+def _acts() -> WordList:
+    return WordList(lexicon("labels")["parts"]["acts"])
+
+
+@cache
+def _dropped() -> WordList:
+    return WordList(lexicon("labels")["parts"]["dropped"])
+
+
+@cache
+def _levels() -> list[str]:
+    words: list[str] = lexicon("labels")["parts"]["levels"]
+    return sorted(words, key=len, reverse=True)
 
 
 def is_planned_with(

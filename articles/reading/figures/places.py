@@ -6,12 +6,18 @@ import re
 from functools import cache
 
 from ..clauses import clause_start
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Place, Places, Span
 
 _AND = ("、", "和", "与", "及")
 _MUNICIPALITIES = ("11", "12", "31", "50")
+_AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _TIME = re.compile("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
+_NAMED_WORK = ("“", "《", "级")
+_YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
+_RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
+_OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
 )
@@ -40,18 +46,40 @@ def _scope_opens() -> re.Pattern[str]:
 def region_of(
     folded: str, position: int, sentence: Span, mentions: list[Place], places: Places
 ) -> str | None:
-    """Whose value it is: the place the text is about, or one inside it that its clause names."""
+    """Whose value it is: the place the text is about, or one inside it that its clause names.
+
+    8个县区 in a county's clause counts the counties of what it lies in.
+    """
     home = places.home(position)
     if home is None:
         return None
+    owner = _owner(folded, position, sentence, mentions, places, home)
+    if not owner.endswith("00") and _OF_COUNTIES.match(folded, position):
+        whole = places.subjects[0].adcode if places.subjects else owner
+        return whole if owner.startswith(_stem(whole)) else owner
+    return owner
+
+
+def _owner(
+    folded: str,
+    position: int,
+    sentence: Span,
+    mentions: list[Place],
+    places: Places,
+    home: str,
+) -> str:
     floor = max(sentence.start, position - 200)
     start = clause_start(folded, floor, position, ",;。(")
     item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
-    if clause.startswith(("全省", "全自治区")) and not home.endswith("0000"):
+    if clause.startswith(_YEARS):
+        clause = clause[2:]
+    if _of_province(clause) and not home.endswith("0000"):
         return home[:2] + "0000"
     if clause.startswith(("全市", "我市")) and _lies_in_a_city(home, places):
         return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
+    if clause.startswith(("全区", "我区")) and _lies_in_autonomy(home, places):
+        return home[:2] + "0000"
     if clause.startswith(_scope_words()):
         return home
     if (
@@ -73,20 +101,35 @@ def region_of(
         code = mention.adcode
         if shared and mention.span.start < turn:
             break
-        if code is None or folded[mention.span.end : mention.span.end + 1] in _AND:
+        if (
+            code is None
+            or folded[mention.span.end : mention.span.end + 1] in _AND
+            or (index > 0 and folded[mentions[index - 1].span.end : opening] in _AND)
+        ):
             shared = True  # 甲区、乙县分别…: whose it is cannot be told
             continue
+        if home.startswith(_stem(code)) and folded.startswith(_NAMED_WORK, mention.span.end):
+            continue  # 入选某市“…”计划9人: the work has a name, the number is the home's
         if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
             continue  # 浙江省 of 浙江省湖州市
         before = index - 1
         while before >= 0 and mentions[before].span.end == opening:
             opening, before = mentions[before].span.start, before - 1
+        if code == home and folded.endswith(_RECEIVES, floor, opening):
+            return home  # 某省安排甲市新建155所
         related = code.startswith(stem) or home.startswith(_stem(code))
         if related and (
             opening == item or _acts(folded, opening, mention.span.end, sentence, start)
         ):
             return code
     return home
+
+
+def _of_province(clause: str) -> bool:
+    """全省, or 自治区 of a county's province; 自治区级 is a rank that the county's own have."""
+    return clause.startswith(("全省", "全自治区", "自治区", "全疆")) and not clause.startswith(
+        ("自治区级", "自治区属", "自治区示范", "自治区重点")
+    )
 
 
 def _stem(code: str) -> str:
@@ -100,9 +143,20 @@ def _lies_in_a_city(home: str, places: Places) -> bool:
     """A district or county, for which 全市 is the city above it; 瑞金市 says 全市 of itself."""
     if home.endswith("00"):
         return False
-    names = [s.name for s in places.subjects if s.adcode == home]
-    names += [m.name for m in places.mentions[:200] if m.adcode == home]
+    names = _names_of(home, places)
     return bool(names) and all(not name.endswith("市") for name in names)
+
+
+def _lies_in_autonomy(home: str, places: Places) -> bool:
+    """A city or county of 广西, for which 全区 is the region; a district says it of itself."""
+    if home[:2] not in _AUTONOMOUS_REGIONS or home.endswith("0000"):
+        return False
+    return not any(name.endswith("区") for name in _names_of(home, places))
+
+
+def _names_of(home: str, places: Places) -> list[str]:
+    names = [s.name for s in places.subjects if s.adcode == home]
+    return names + [m.name for m in places.mentions[:200] if m.adcode == home]
 
 
 def _acts(folded: str, opening: int, end: int, sentence: Span, own_start: int) -> bool:

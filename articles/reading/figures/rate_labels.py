@@ -7,11 +7,13 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
+from .change_labels import ends_in_change
 from .label_guard import (
     LONGEST,
     clipped,
     compared_with,
     ends_in_share,
+    head_end,
     last_noun,
     rate_in,
     without_stumps,
@@ -20,6 +22,9 @@ from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_a
 
 _PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")
+_BARE_AMOUNTS = (*_RELATIVE, "area", "time")
+_TAKING_PART = re.compile("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|幼儿|家长|师生|人数)?$")
+_DONE = re.compile("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
 _LINKS = re.compile("[、和与及]")
 
 
@@ -56,13 +61,17 @@ def label_of_rate(
     counts = [
         _PEOPLE_NUMBER.sub("", known.label)
         for known in earlier
-        if known.unit_class not in _RELATIVE
+        if known.unit_class not in _BARE_AMOUNTS and not ends_in_change(known.label)
     ]
     if compared := compared_with(own_clause(text, folded, near)):
         base = (rates or counts or [""])[-1]
         if base != fold(base):
             compared = compared.replace("于", "於")
         return clipped(base, 14 - len(compared)) + compared
+    if share := _share_of(text, folded, near, earlier):
+        return share
+    if kind := _share_who(text, folded, near, before, after):
+        return kind
     if before.startswith(against):
         base = (rates or counts or [""])[-1]
         return clipped(base, 8) + before[:7]
@@ -78,15 +87,26 @@ def label_of_rate(
     if len(before) > 4:
         return before
     raw = printed(text, raw_after(folded, near))
-    if len(before) >= 2 and 2 <= len(raw) <= 4 and before not in words("bare"):
+    if (
+        len(before) >= 2
+        and 2 <= len(raw) <= 4
+        and not ends_in_change(raw[:2])
+        and before not in words("bare")
+    ):
         return before + raw
     if len(before) >= 2:
         level = level_before(text, folded, near)
-        base = level if rate and level else (counts or rates or [""])[-1]
+        base = level if rate and level else (counts or ([] if rate else rates) or [""])[-1]
         if not base and before in words("bare"):
             base = clause_before(text, folded, near)
         if rate and before[:2] in base:  # 整改318处,整改率
             base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
+        if before.startswith("达"):  # 达一本线人数, 达线率
+            base = base.removeprefix("达")
+        if before in ("参与率", "參與率", "参加率", "參加率") and (
+            topic := _TAKING_PART.match(base)
+        ):
+            base = topic[1]
         return clipped(base, 6).removesuffix(before) + before
     if own := rate_of_clause(text, folded, near):
         return own
@@ -94,6 +114,67 @@ def label_of_rate(
         return after
     done = printed(text, raw_after(folded, near))[:8]
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
+
+
+@cache
+def _of_whole() -> re.Pattern[str]:
+    return re.compile(
+        "占(?!比|地)(?P<whole>[^,。;]{0,30}?)(?:的?(?:比例|比重|比率|份额))?的?"
+        "(?:已|均|都|约|近|平均|超过?|达到?|高达|为|是|到|了|提高到|稳定在|保持在)*$"
+    )
+
+
+def _share_of(text: str, folded: str, near: Neighbourhood, earlier: tuple[Earlier, ...]) -> str:
+    """教育支出占比 of 教育支出占预算支出的比例为18%.
+
+    What was counted last has the share, where 占 opens the clause.
+    """
+    floor = max(near.sentence.start, near.number.start - 50)
+    start = clause_start(folded, floor, near.number.start)
+    found = _of_whole().search(folded, start, near.number.start)
+    if found is None:
+        return ""
+    share = text[found.start()] + "比"
+    span = trimmed(
+        folded,
+        max(start, _after_number(folded, start, found.start())),
+        found.start(),
+        near.place_ends,
+    )
+    base = printed(text, span).removesuffix("的")
+    inside = len(re.findall("[0-9][0-9.]*", found["whole"]))
+    if len(base) < 2:
+        counts = [known.label for known in earlier if known.unit_class not in _RELATIVE]
+        counts = counts[: len(counts) - inside]
+        base = counts[-1] if counts else ""
+    if not base:
+        return ""
+    return clipped(_PEOPLE_NUMBER.sub("", base), LONGEST - 2) + share
+
+
+def _after_number(folded: str, start: int, end: int) -> int:
+    """Behind the last figure of a stretch: 宽带接入 of 其中96所宽带接入占40%."""
+    last = start
+    for match in re.finditer("[0-9][0-9.]*[万亿]?[余多]?[所个名家人项件]?", folded[start:end]):
+        last = start + match.end()
+    return last
+
+
+def _share_who(text: str, folded: str, near: Neighbourhood, before: str, after: str) -> str:
+    """开设课后服务学校占比 of 95%的学校开设了课后服务."""
+    at = near.number.end
+    of = folded.startswith("的", at) or folded.startswith("以上的", at)
+    noun = head_end(fold(after), 0, len(after))
+    if not of or noun < 2:
+        return ""
+    who = after[:noun]
+    end = text.find(who, at) + len(who)
+    found = _DONE.match(folded, end, near.sentence.end)
+    done = printed(text, found.span(1)).replace("了", "").lstrip("均已都全部") if found else ""
+    share = "占比" if who == fold(who) else "佔比"
+    if not 2 <= len(done) <= 12 - len(who):
+        done = before[-2:] if fold(before).endswith(("覆盖", "惠及")) else ""
+    return done + clipped(who, LONGEST - 2 - len(done)) + share
 
 
 def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:

@@ -49,6 +49,14 @@ def _nations_act() -> re.Pattern[str]:
     )
 
 
+@cache
+def _stumps() -> frozenset[str]:
+    """Titles in short, by which a text speaks of a paper again: 《意见》, 《实施方案》."""
+    forms = initiative_words()["documents"]["forms"]
+    ways = ("", "实施", "指导", "工作", "管理", "行动", "若干", "专项", "总体", "三年")
+    return frozenset(way + form for form in forms for way in ways)
+
+
 def _is_elsewhere(name: str) -> bool:
     return (
         word_list("documents", "national").begins(name)
@@ -134,6 +142,8 @@ class TitledNames(Clause):
 
     def _issued(self, name: str, before: str, behind: str) -> str | None:
         """The verb that shows a title as issued here ("" where its form alone does), or None."""
+        if len(name) <= 5 and bare(name) in _stumps():
+            return None
         if _is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
             return None
         if word_list("documents", "not_issued_behind").begins(behind):

@@ -41,6 +41,13 @@ def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
 
 
 @cache
+def _run_here() -> tuple[frozenset[str], frozenset[str]]:
+    """What is national but built or run by each place, and the verbs that tell so."""
+    table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
+    return frozenset(table["run_by_places"]), frozenset(table["running"])
+
+
+@cache
 def _carrying_out() -> frozenset[str]:
     return frozenset(tomllib.loads(_POLICIES.read_text(encoding="utf-8"))["carrying_out"])
 
@@ -66,6 +73,7 @@ def find_initiatives(
 def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> list[Measure]:
     """The namings gathered by what they name: the same core, kind and place are one measure."""
     names, starts, anywhere = _policies()
+    run_by_places, running = _run_here()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
     recent: deque[Measure] = deque(maxlen=40)
     above = _named_above(places)
@@ -75,19 +83,25 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         little = full == text[naming.start : naming.start + len(full)] or _adds_little(
             naming, names
         )
-        if naming.core in names and little and not _has_own_prefix(naming, text):
+        if (
+            naming.core in names
+            and little
+            and not _has_own_prefix(naming, text)
+            and not (naming.core in run_by_places and naming.verb in running)
+        ):
             continue
         if naming.kind == "document" and (
             _is_the_provinces(naming, folded, places) or naming.start in above
         ):
             continue
+        zone = naming.how == "headed" and naming.head.endswith("区")
         if naming.kind != "document" and (
-            naming.core.startswith(starts) or anywhere.search(naming.core)
+            (naming.core.startswith(starts) and not zone) or anywhere.search(naming.core)
         ):
             continue
         if name.startswith("第") and _NTH.match(name):
             continue
-        if naming.how != "titled" and name.startswith(_OF_OTHERS):
+        if naming.how != "titled" and name.startswith(_OF_OTHERS) and not zone:
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
@@ -107,10 +121,30 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             naming.how != "headed"
             and len(bare(known.name)) < len(full)
             and known.naming.kind in (naming.kind, "programme")
+            and not _adds_a_place(bare(known.name), full)
         ):
             naming.group = known.naming.group
             known.name, known.naming = name, naming
-    return _without_bare_bodies(_shared(by_key, places))
+    return _without_bare_bodies(_without_bare_formulas(_shared(by_key, places)))
+
+
+def _without_bare_formulas(measures: list[Measure]) -> list[Measure]:
+    """“1+N” in a headline is the “1+N”联盟体 that the text names elsewhere."""
+    named = {m.naming.core: m for m in measures if "+" in m.naming.core and m.naming.head}
+    kept: list[Measure] = []
+    for measure in measures:
+        longer = named.get(measure.naming.core)
+        if longer is None or longer is measure or measure.naming.head:
+            kept.append(measure)
+        else:
+            longer.namings.extend(measure.namings)
+            longer.namings.sort(key=lambda naming: naming.start)
+    return kept
+
+
+def _adds_a_place(short: str, full: str) -> bool:
+    """某省教育精准脱贫“1+N”计划 says no more than 教育精准脱贫“1+N”计划."""
+    return full.endswith(short) and full[: -len(short)][-1:] in ("省", "市", "县", "区", "州", "旗")
 
 
 def _runs_it(known: Naming, naming: Naming) -> bool:
@@ -138,10 +172,16 @@ def _without_bare_bodies(measures: list[Measure]) -> list[Measure]:
 
 
 def _named_above(places: Places) -> frozenset[int]:
-    """Where a place is named that holds the text's own: 《蚌埠市…规划》 in a county's text."""
+    """Where a title begins that names a place which holds the text's own.
+
+    《蚌埠市…规划》 and 蚌埠市《…方案》 in a county's text, not 《蚌埠市固镇县…规划》.
+    """
     own = {s.adcode for s in places.subjects}
     holders = {code[:2] + "0000" for code in own} | {code[:4] + "00" for code in own}
-    return frozenset(m.span.start for m in places.mentions if m.adcode in holders - own)
+    of_own = {m.span.start for m in places.mentions if m.adcode in own}
+    above = [m.span for m in places.mentions if m.adcode in holders - own]
+    starts = {s.start for s in above if not of_own & {s.start, s.end}}
+    return frozenset(starts | {s.end + 1 for s in above})
 
 
 def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:

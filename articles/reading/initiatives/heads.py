@@ -20,9 +20,11 @@ from .kinds import (
     unmarked_heads,
     word_list,
 )
+from .quoted_forms import is_sweep
 from .signs import unmarked_heads_in
 
 _COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所名场次条类](?:大)?")
+_SO_MANY_DEEDS = LatePattern(r"\d+余?[件项个]大?")
 _COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
 _TO_LEARN = LatePattern(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
 _REGIME = LatePattern(
@@ -41,6 +43,7 @@ _TEN_THINGS = LatePattern(
 _COUNTED_WORK = LatePattern(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
     rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
+    rf"|(?:列出|提出|确定|谋划|组织|围绕)了?([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:行动|工程|计划))(?=[,。;、:])"
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
@@ -86,10 +89,10 @@ class UnmarkedNames(Clause):
                 "programme", "实施", "实事",
             )  # fmt: skip
         for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
-            yield Naming(
-                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
-                "framework", "抓实", "",
-            )  # fmt: skip
+            start, end = match.span(1 if match[1] else 2)
+            start, end = start + self.start, end + self.start
+            core = bare(self.folded[start:end])
+            yield Naming(start, end, core, "headed", "framework", "抓实", "")
         before: Naming | None = None
         for match in self.heads:
             head, end = match[0], match.end()
@@ -117,6 +120,8 @@ class UnmarkedNames(Clause):
                 kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
             ):
                 continue
+            deeds = _SO_MANY_DEEDS.search(self.folded, start, match.start())
+            start = deeds.end() if deeds else start
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
                 continue
@@ -130,6 +135,10 @@ class UnmarkedNames(Clause):
                 verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):
                 continue
+            if head == "改革" and "制" not in name and not name.endswith("办学改革"):
+                kind = "programme"
+            if kind == "programme" and is_sweep(name):
+                kind = "campaign"
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
         for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():

@@ -59,7 +59,8 @@ class CountedNames(Clause):
             quoted = self._in_one_quote(at, count)
             items = [] if quoted else items
             items = items or self._behind(end, count)
-            if not items and not quoted:
+            told = of_measures and not match[1] and self._in_short(at, count)
+            if not items and not quoted and not told:
                 continue
             begin = self.start + match.start(3)
             opens, closes = match[2] is not None, match[6] is not None or match[8] is not None
@@ -114,6 +115,19 @@ class CountedNames(Clause):
             return []
         return self._proper(parts, at)
 
+    def _in_short(self, at: int, count: int) -> bool:
+        """构建|开放、创新、融通三项机制: its items are words of two signs, too short for names."""
+        back = self.folded[max(self.start, at - 4 * count) : at]
+        parts = back.split("、")[-count:]
+        first = parts[0][-2:]
+        verb = self.verb_at(at - 3 * count + 1, self.start, announcing_verbs())
+        return (
+            len(parts) == count >= 3
+            and len(first) == 2
+            and bool(verb)
+            and all(len(part) == 2 for part in parts[1:])
+        )
+
     def _proper(self, parts: Sequence[str], at: int) -> list[tuple[int, int]]:
         lengths = Counter(len(part.strip("“”")) for part in parts[1:])
         usual = lengths.most_common(1)[0][0]
@@ -130,7 +144,7 @@ class CountedNames(Clause):
                 start, words = start + cut, words[cut:]
             if not 4 <= len(words) <= 14 or not _ITEM.fullmatch(words):
                 return []
-            if abs(len(words) - usual) > 3 or any(is_stop(words, k) for k in range(len(words))):
+            if abs(len(words) - usual) > 5 or any(is_stop(words, k) for k in range(len(words))):
                 return []
             found.append((start, start + len(words)))
         return found
@@ -139,8 +153,14 @@ class CountedNames(Clause):
         """Where the first item begins behind the verb of the clause, if a verb is there."""
         for cut in range(max(1, len(words) - usual - 3), len(words) - 3):
             if words[max(0, cut - 2) : cut] in announcing_verbs():
-                return cut
+                return cut + self._further_verb(words[cut:])
         return None
+
+    def _further_verb(self, words: str) -> int:
+        """创新|抓实|领导带头学, 围绕|落实好|学前普惠: the signs of a second verb."""
+        if words[:2] not in announcing_verbs() or len(words) < 6:
+            return 0
+        return 3 if words[2] in "好了" else 2
 
     def _in_one_quote(self, at: int, count: int) -> bool:
         """“甲甲、乙乙、丙丙”|三大工程: the mark before the sum wraps all of the list."""

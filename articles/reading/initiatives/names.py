@@ -18,8 +18,10 @@ from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .signs import Signs
 from .topics import TopicNames
+from .ways import WayNames, way_places
+from .works import WorkNames, work_places
 
-_QUOTED = LatePattern(r"“([^“”\n]{2,42})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
+_QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
 def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
@@ -36,6 +38,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     ]
     walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
     plain_signs = Signs(folded, signs.PLAIN)
+    ways, works = way_places(folded), work_places(folded)
     for stretch in stretches:
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
@@ -51,6 +54,10 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
                 plain += finder(folded, stretch, inside).namings()
         if plain_signs.within(stretch):
             plain += PlainNames(folded, stretch).namings()
+        if usual := ways.within(stretch):
+            plain += WayNames(folded, stretch, usual).namings()
+        if heads_of_works := works.within(stretch):
+            plain += WorkNames(folded, stretch, heads_of_works).namings()
         if plain:
             here += _beside(here, plain, taken)
         if stretch == title:

@@ -25,8 +25,8 @@ _ENTERS = LatePattern(
     rf"([{HAN}]{{2,10}}进(?:校园|课堂|学校|班级|农村|社区)(?:、进[{HAN}]{{2}}){{0,4}}活动)"
 )
 _PAPERS = LatePattern(
-    rf"(?:签署|签订|落实落细|制定|出台|印发|编制|按照|根据|落实|实施)了?(?:有效管用的)?"
-    rf"((?:(?!和|与|及|的|,)[{HAN}“”\d(),]){{0,18}}?(?:框架协议|合作协议|权力清单|负面清单|责任清单|任务清单|教育发展规划|教育布局规划))"
+    rf"(?:签署|签订|签下|签了|签|落实落细|制定|出台|印发|编制|按照|根据|落实|实施)了?(?:有效管用的)?"
+    rf"((?:(?!和|与|及|的|,)[{HAN}“”\d(),]){{0,18}}?(?:框架协议|合作协议|帮扶协议|共建协议|托管协议|权力清单|负面清单|责任清单|任务清单|教育发展规划|教育布局规划))"
     rf"(?:[和与、]((?:(?!和|与|及|的)[{HAN}“”]){{2,14}}?(?:权力清单|负面清单|责任清单|任务清单)))?"
 )
 _OWN_TITLE = LatePattern(
@@ -36,10 +36,36 @@ _WHOLE_TITLE = LatePattern(
     rf"^((?:[{HAN}]{{1,12}}?[省市县区州旗盟])[^《》,。:\n]{{4,40}}(?:实施方案|行动方案|工作方案|行动计划|规划|管理办法|实施办法|工作要点))"
     r"(?:\([^()]{2,20}\))?$"
 )
+_STRATEGY = LatePattern(
+    r"((?:教育|科教|人才|文化|质量|科技|名校)[强兴立富][^国家民\x00-\x7f、,。])"
+    r"(?:[、和]((?:教育|科教|人才|文化|质量|科技|名校)[强兴立富][^国家民\x00-\x7f、,。]))?"
+    r"(?=(?:[两三][项大])?(?:发展)?战略)"
+)
+_DEEDS = LatePattern(
+    r"(?:[件项大](?:大)?)((?:教育)?(?:民生|民心)(?:实事|工程))|"
+    r"((?:[二三四五六七八九十]+[件项大](?:大)?|(?<=全)[省市县区州旗]|(?<=[入为进])[省市县区州旗])(?:教育)?民生(?:微)?实事)"
+)
+_DEED_VERBS = (
+    "列入",
+    "纳入",
+    "列为",
+    "进入",
+    "作为",
+    "办好",
+    "实施",
+    "推进",
+    "落实",
+    "抓好",
+    "完成",
+    "确定",
+)
+_COUNT_OF_MARKED = LatePattern(
+    rf"(?<![{HAN}])?([两三四五六七八九十]个“[{HAN}]{{1,4}}”)(?!的?(?:问题|难题|现象|字|情形|误区|矛盾|关系|称号|荣誉))"
+)
 _SHORT_FOR = LatePattern(rf"简称(?:为|“)*“?([{HAN}]{{2,8}})”?\)")
 _KINDS_OF_PAPER = (
-    "框架协议", "合作协议", "权力清单", "负面清单", "责任清单", "任务清单", "教育发展规划",
-    "教育布局规划",
+    "框架协议", "合作协议", "帮扶协议", "共建协议", "托管协议", "权力清单", "负面清单",
+    "责任清单", "任务清单", "教育发展规划", "教育布局规划",
 )  # fmt: skip
 _BODIES_LED = ("学区(", "教育集团(", "联盟(", "共同体(", "教联体(", "集团校(")
 _ENTERING = ("进校园", "进课堂", "进学校", "进班级", "进农村", "进社区")
@@ -72,7 +98,7 @@ class PlainNames(Clause):
             modifier = match[1].removesuffix("教育集团")
             cut = 2 if modifier[:2] in announcing_verbs() else 0
             own = without_generic(modifier[cut:])
-            if len(own) >= 2 and not self._broken(modifier):
+            if len(own) >= 2 and not self._broken(modifier) and not _sets_up(modifier[cut:]):
                 naming = self._naming(match, 1, "organisation")
                 naming.start += cut
                 naming.core = naming.core[cut:]
@@ -80,6 +106,18 @@ class PlainNames(Clause):
         enters = "活动" in text and any(word in text for word in _ENTERING)
         for match in _ENTERS.finditer(text) if enters else ():
             yield self._naming(match, 1, "campaign", verb="开展")
+        for match in _STRATEGY.finditer(text) if "战略" in text else ():
+            for item in (1, 2):
+                if match[item]:
+                    yield self._naming(match, item, "framework", verb="实施")
+        for match in _DEEDS.finditer(text) if "民生" in text or "民心" in text else ():
+            before = text[max(0, match.start() - 10) : match.start()]
+            if match[2] or any(verb in before for verb in _DEED_VERBS):
+                naming = self._naming(match, 1 if match[1] else 2, "programme", verb="列入")
+                naming.core = naming.core[-4:]
+                yield naming
+        for match in _COUNT_OF_MARKED.finditer(text) if "个“" in text else ():
+            yield self._naming(match, 1, "framework", how="quoted")
         paper = any(word in text for word in _KINDS_OF_PAPER)
         for match in _PAPERS.finditer(text) if paper else ():
             for item in (1, 2):
@@ -119,6 +157,13 @@ class PlainNames(Clause):
         return Naming(
             start, end, bare(match[item]), "quoted" if how == "quoted" else "headed", kind, verb
         )
+
+
+def _sets_up(words: str) -> bool:
+    """Whether a verb of setting up stands inside: 全市累计|组建|教育集团."""
+    return any(
+        verb in words for verb in ("组建", "成立", "建成", "新增", "建立", "设立", "拥有", "共有")
+    )
 
 
 def own_document(title: str) -> re.Match[str] | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
@@ -15,8 +13,6 @@ from .kinds import (
     announcing_verbs,
     bare,
     head_of,
-    initiative_words,
-    is_figure_of_speech,
     is_numbered,
     kind_of_numbered,
     without_generic,
@@ -24,11 +20,25 @@ from .kinds import (
     word_list,
 )
 from .leads import acts_behind, counted_behind, is_paired, is_theme, told_before
+from .quoted_forms import (
+    belongs_in_front,
+    counts_events,
+    host_behind,
+    is_aim_of_a_place,
+    is_brand_form,
+    is_choosing,
+    is_no_name,
+    is_occasion,
+    is_own_education,
+    is_so_many,
+    is_sweep,
+    is_talk,
+    line_of_work,
+    makes_education,
+)
 from .tails import Tails
+from .ways import kind_of_way, parted_way
 
-_TALK = LatePattern(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
-_MANNER = LatePattern(r".{1,5}(?<![模形方])式")
-_CLASS = LatePattern(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
 _NUMBERED_WAY = LatePattern(rf"[{NUMERAL}]{{1,2}}[{HAN}]{{1,2}}式")
 _A_WAY = LatePattern(rf"[{HAN}]{{0,6}}?(?:模式|教学法|工作法|机制)")
 _NOUN_VERB = LatePattern(r"(?:规划|项目|方案|政策|任务|改革)(?:实施|落实|推进)$")
@@ -36,14 +46,8 @@ _AWARDED = LatePattern(
     r"(?:入选|获评|荣获|获批)(?:了|为|全国|国家级?|省级?|部级|首批|教育部){1,3}$"
 )
 _FORMULA = LatePattern(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
-_OPENS_NUMBER = frozenset("第" + NUMERAL[:-3] + "0123456789")
 _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
-_OCCASION = LatePattern(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)")
-_BY_ORDER = LatePattern(r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$")
-_MAYBE_OCCASION = LatePattern("契机|东风|之机|之际|要求|部署|号召|精神")
-_AS_ORDERED = LatePattern(r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)")
-_AS_WANTED = LatePattern(r"(?:的|各项|有关|相关|工作)*要求")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
 _COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
 _YEARS = LatePattern(r"[三五两\d]年")
@@ -67,6 +71,11 @@ class QuotedNames(Tails):
         """Every such name, in no particular order."""
         for group in runs(self.quoted, self.folded, "、和与及以,"):
             namings = [self._quotation(start, end, group) for start, end in group]
+            joint = self._joint(group, namings)
+            if joint is not None:
+                yield joint
+                continue
+            host = host_behind(self.behind(group[-1][1], 30)) if len(group) > 1 else ""
             told = sum(naming is not None for naming in namings)
             kind_of_last = next((n for n in reversed(namings) if n is not None), None)
             for (start, end), naming in zip(group, namings, strict=True):
@@ -86,43 +95,76 @@ class QuotedNames(Tails):
                     _drop_verb(naming, self.folded)
                 if naming is not None:
                     naming.group = group[0][0] if len(group) > 1 else None
-                    yield naming
+                    naming.host = bare(host)
+                    yield from self._parted(naming)
+
+    def _joint(self, group: list[tuple[int, int]], namings: list[Naming | None]) -> Naming | None:
+        """“名校+新校”“强校+弱校”办学模式 is one way, told in two formulas."""
+        last = namings[-1]
+        start, end = group[0][0], group[-1][1]
+        if len(group) < 2 or last is None or last.kind != "mechanism" or not last.head:
+            return None
+        cores = [self.folded[a + 1 : b - 1] for a, b in group]
+        if self.folded[start:end].count("”“") < len(group) - 1 or not all("+" in c for c in cores):
+            return None
+        tail = self._tail(end)
+        if tail is None:
+            return None
+        name = bare(self.folded[start : tail[0]])
+        return Naming(start, tail[0], name, "quoted", "mechanism", last.verb, last.head)
+
+    def _parted(self, naming: Naming) -> Iterator[Naming]:
+        """“扶智计划、自强行动、造血工程” holds three names: each part has its own head."""
+        parts = self.folded[naming.start : naming.end].split("、")
+        heads = [head_of(part) for part in parts]
+        if len(parts) < 2 or naming.how != "quoted" or not all(heads) or "”" in parts[-1]:
+            yield naming
+            return
+        at = naming.start
+        for part, head in zip(parts, heads, strict=True):
+            if head is not None:
+                yield Naming(
+                    at, at + len(part), bare(part), "quoted", head[1], naming.verb, head[0],
+                    group=naming.start,
+                )  # fmt: skip
+            at += len(part) + 1
 
     def _listed(self, start: int, end: int, last: Naming) -> Naming | None:
         core = self.folded[start + 1 : end - 1]
-        if self._never(core):
+        if is_no_name(core):
             return None
         return Naming(start + 1, end - 1, bare(core), "quoted", last.kind, last.verb, last.head)
-
-    def _never(self, core: str) -> bool:
-        if len(core) > 30 or _TALK.search(core) or is_figure_of_speech(core):
-            return True
-        if core[:1] in _OPENS_NUMBER and _bare_number().fullmatch(core):
-            return not (core.isdigit() and len(core) >= 3)
-        if core.endswith("式") and _MANNER.fullmatch(core):
-            return True
-        if core[-3:-2] == "类" and _CLASS.fullmatch(core):
-            return True
-        if "㐀" <= core[:1] <= "鿿":
-            return core[0] == "第"
-        return not any("㐀" <= c <= "鿿" or c.isdecimal() for c in core)
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
         plan = self.folded.startswith("规划", end) and _FIVE_YEARS.fullmatch(core)
-        way = (
+        mode = (
             core.endswith("式")
             and _NUMBERED_WAY.fullmatch(core)
             and _A_WAY.match(self.behind(end, 10))
         )
-        if len(core) < 2 or (self._never(core) and not plan and not way):
+        more = parted_way(core, self.behind(end, 4))
+        if more:
+            way = kind_of_way(core + self.behind(end, more)) or "mechanism"
+            return Naming(start, end + more, bare(core), "quoted", way, "推行")
+        slogan = line_of_work(core, self.behind(end, 8))
+        if slogan and not is_talk(core):
+            stop, line = end + slogan, bare(core)
+            return Naming(start, stop, line, "quoted", "framework", "坚持", "思路")
+        if len(core) < 2 or (is_no_name(core) and not plan and not mode):
             return None
         rules = self.words["quoted"]
-        if self.before(start, 2) in ("各类", "各项", "各种") or self._is_occasion(start, end):
+        if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
+            core, self.before(start, 14), self.behind(end, 16)
+        ):
             return None
         behind = self.behind(end)
         lead = self.before(group[0][0], 12)
         edge, verb = self._edge_before(group[0][0])
+        known = kind_of_way(core)
+        praised = word_list("quoted", "honours").ends(lead)
+        if known is not None and not praised and (self._reform(end) or not self._tail(end)):
+            return self._inside(start, end, core, known, verb)
         if lead.endswith(("实施", "落实", "推进")) and _NOUN_VERB.search(lead):
             verb = ""
         if lead.endswith("》等"):
@@ -137,6 +179,12 @@ class QuotedNames(Tails):
             return None
         if tail is not None:
             stop, head, kind = tail
+            if kind == "programme" and is_sweep(core):
+                kind = "campaign"
+            if is_so_many(core) and kind not in ("programme", "campaign"):
+                kind = "framework"
+            if head.endswith("赛") and self.folded[stop : stop + 1] in ("上", "中"):
+                return None
             if head.endswith("体系") and _FORMULA.fullmatch(core):
                 kind = "framework"
             if self._figure_of_speech(lead, verb) and not numbered and kind in ("brand",):
@@ -158,6 +206,14 @@ class QuotedNames(Tails):
             core, inner, told, start if start == group[0][0] else None, behind
         )
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
+        if makes_education(core, behind) and not self._figure_of_speech(lead, verb):
+            return Naming(start, end + 2, bare(core), "quoted", "framework", verb or "打造", "教育")
+        if numbered and "+" in core and behind.startswith("是"):
+            return self._inside(start, end, core, kind_of_numbered(core), verb)
+        if is_own_education(core, verb, behind):
+            return self._inside(start, end, core, "brand", verb)
+        if is_aim_of_a_place(core, verb) or (verb and is_brand_form(core)):
+            return self._inside(start, end, core, "brand", verb)
         if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None
         if numbered and (inner is None or _COUNTED.match(core)):
@@ -187,7 +243,7 @@ class QuotedNames(Tails):
                 return None
             if numbered and kind in ("programme", "mechanism"):
                 kind = "framework"
-            plain = not self._figure_of_speech(lead, verb)
+            plain = not self._figure_of_speech(lead, verb) or is_choosing(lead)
             told_so = kind == "brand" and lead.endswith("的")
             if not (plain or told_so or numbered or verb):
                 return None
@@ -221,7 +277,7 @@ class QuotedNames(Tails):
                     "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme"),
                     verb,
                 )
-            if ends and 4 <= len(core) <= 16 and len(group) == 1:
+            if ends and 4 <= len(core) <= 16 and len(group) == 1 and not counts_events(behind):
                 return Naming(
                     start + 1,
                     end - 1,
@@ -231,6 +287,11 @@ class QuotedNames(Tails):
                     verb,
                 )
         return None
+
+    def _reform(self, end: int) -> bool:
+        """“县管校聘”管理改革: the way alone is the name."""
+        tail = self._tail(end)
+        return tail is not None and tail[1].endswith("改革")
 
     def _edge_before(self, at: int) -> tuple[int, str]:
         """`left_edge` before a mark, found once for all the names of its list."""
@@ -273,21 +334,6 @@ class QuotedNames(Tails):
             return inner[1] if inner is not None else "brand"
         return None
 
-    def _is_occasion(self, start: int, end: int) -> bool:
-        """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion."""
-        behind = self.behind(end, 16)
-        if _MAYBE_OCCASION.search(behind) is None:
-            return False
-        if _OCCASION.match(behind):
-            return True
-        by_order = _BY_ORDER.search(self.before(start, 14))
-        if by_order is None:
-            return False
-        if by_order[1] in ("落实", "贯彻"):
-            numbered = is_numbered(self.folded[start + 1 : end - 1])
-            return not numbered and _AS_WANTED.match(behind) is not None
-        return _AS_ORDERED.match(behind) is not None
-
     def _figure_of_speech(self, lead: str, verb: str) -> bool:
         if lead[-1:] in _ENDS_COUNTED and _COUNTED_MANY.search(lead):
             return True
@@ -303,17 +349,21 @@ class QuotedNames(Tails):
         group: list[tuple[int, int]],
     ) -> int:
         """Where a name begins whose first part stands before the mark: 学前教育“两个比例”…."""
-        if group[0][0] != start or (inner is not None and not _YEARS.match(core)):
+        if group[0][0] != start or (inner is not None and self._tail(start + 2 + len(core))):
             return self._opening(start, core, inner)
         edge, verb = self._edge_before(start)
         prefix = self.folded[edge:start]
-        span_of_years = inner is not None
+        span_of_years = inner is not None and _YEARS.match(core) is not None
         if span_of_years:
             edge, verb = self.left_edge(start, direct=False)
             prefix = self.folded[edge:start]
+        elif inner is not None and not belongs_in_front(prefix):
+            return self._opening(start, core, inner)
         if not verb and edge > self.start and self.folded[edge - 1] in "、和与":
             tail = self._tail(start + 2 + len(core))
             verb = "、" if tail is not None and self._tail_before(edge, tail[1]) else ""
+        if not verb and inner is not None and self.folded[edge - 2 : edge] in ("”和", "”、", "”与"):
+            verb = "、"
         if not verb and prefix.startswith("有"):
             edge, prefix, verb = edge + 1, prefix[1:], "有"
         if not verb and len(prefix) >= 4 and self._opens_clause(edge):
@@ -321,6 +371,7 @@ class QuotedNames(Tails):
             plan = tail is not None and tail[1] == "规划"
             works = tail is not None and tail[1] in ("工程", "计划", "行动计划", "提升工作")
             works = works and not word_list("quoted", "actors").ends(prefix)
+            works = works and "%" not in prefix
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
         plain = without_generic(prefix) == "" and not span_of_years
@@ -339,12 +390,6 @@ class QuotedNames(Tails):
         closing = start + 1 + len(core)
         tail = self._tail(closing + 1)
         return start if tail is not None else start + 1
-
-
-@cache
-def _bare_number() -> re.Pattern[str]:
-    signs = "".join(initiative_words()["quoted"]["number_no_name"])
-    return re.compile(rf"第?[{NUMERAL}]+[{signs}]?")
 
 
 def _drop_verb(naming: Naming, folded: str) -> None:

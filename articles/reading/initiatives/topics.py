@@ -37,6 +37,7 @@ _ITEM = rf"[{HAN}A-Za-z]{{3,12}}"
 _LISTED = LatePattern(rf"({_ITEM}(?:、{_ITEM}){{1,6}}){GATHERING}")
 _LISTED_KINDS: dict[str, InitiativeKind] = {
     "课程": "programme", "项目": "programme", "工程": "programme", "行动": "programme",
+    "计划": "programme",
     "品牌": "brand",
 }  # fmt: skip
 _MADE_UP = ("参与的", "组成的", "牵头的", "参加的", "成立的", "组建的", "带队的")

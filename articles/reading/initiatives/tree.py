@@ -10,6 +10,7 @@ from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
 from .index import Measure, MeasureIndex
 from .kinds import is_numbered
+from .told import ToldParents
 
 _PARAGRAPH = 400
 _TOPIC = 16
@@ -19,6 +20,8 @@ _SETS_OUT = LatePattern(
 )
 _FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
 _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
+_IN_TURN = ("首先", "其次", "再次", "再者", "最后")
+_BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
 _COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
 _PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
 _BY_WHICH = LatePattern(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
@@ -48,7 +51,8 @@ class _Tree:
         self.over: dict[int, int | None] = {}
         self.first_under: dict[int | None, int] = {}
         self.first_of: dict[tuple[int | None, str], int] = {}
-        self.count_under: Counter[int | None] = Counter()
+        self.first: dict[int, int] = {}
+        self.count_from: Counter[int] = Counter()
         self.index = MeasureIndex(measures)
         self.section_starts = [section.span.start for section in shape.sections]
         self.sentence_starts = [sentence.start for sentence in shape.sentences]
@@ -59,10 +63,12 @@ class _Tree:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
+        told = ToldParents(self.index, self.folded, self.sentence_starts)
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
                 or self._by_code(measure)
+                or told.of(measure)
                 or self.index.whose_name_is_in(measure)
                 or self._by_task(measure)
                 or self._by_item(measure)
@@ -71,6 +77,7 @@ class _Tree:
                 or self._by_opening(measure)
                 or self._by_headline(measure, title)
                 or self._by_topic(measure)
+                or told.by_means(measure)
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
@@ -83,8 +90,11 @@ class _Tree:
             outer = stack[-1] if stack else None
             self.over[index] = outer
             self.first_under.setdefault(outer, index)
-            self.first_of.setdefault((outer, _family(section.marker)), index)
-            self.count_under[outer] += 1
+            family = outer, _family(section.marker)
+            if family not in self.first_of or _BEGINS.match(section.marker or ""):
+                self.first_of[family] = index
+            self.first[index] = self.first_of[family]
+            self.count_from[self.first[index]] += 1
             stack.append(index)
 
     def _find_heads(self) -> None:
@@ -308,8 +318,8 @@ class _Tree:
         if section.marker is None:
             return None
         outer = self.over[index]
-        family = outer, _family(section.marker)
-        first = self.shape.sections[self.first_of.get(family, self.first_under[outer])]
+        count = self.count_from[self.first[index]]
+        first = self.shape.sections[self.first[index]]
         low = self.shape.sections[outer].heading_span.end if outer is not None else 0
         lines = self.folded[max(low, first.span.start - 160) : first.span.start].rstrip()
         start = first.span.start - 160
@@ -321,9 +331,10 @@ class _Tree:
         coded = any(sign.isdigit() for sign in near[0].naming.core)
         core = near[0].naming.core
         told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
-        fits = self.count_under[outer] in told
+        fits = count in told
         ahead = self.folded[max(low, near[0].naming.end) : first.span.start].count("。") <= 1
-        cut_short = bool(told) and 2 <= self.count_under[outer] <= max(told) and ahead
+        most = max(told, default=0)
+        cut_short = 2 <= count <= most <= 1.5 * count and ahead
         return near[0] if coded or fits or cut_short else None
 
     def _ahead(self, index: int, start: int, end: int) -> list[Measure]:
@@ -341,7 +352,9 @@ class _Tree:
 
 
 def _family(marker: str | None) -> str:
-    """What the markers of one enumeration share: 一是, 二是; (1), (2); ——, ——."""
+    """What the markers of one enumeration share: 一是, 二是; (1), (2); ——, ——; 首先, 其次."""
+    if marker is not None and marker.startswith(_IN_TURN):
+        return "首先"
     return _ORDINAL.sub("#", marker or "")
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from ..lexicon import lexicon
 from ..lines import Line
@@ -15,24 +16,36 @@ from .headings import (
     bullet_of,
     could_be_bare,
     dash_heading,
-    inline_headings,
     is_prose,
     numbered_heading,
 )
+from .running import inline_headings
 
+_ENTRY = re.compile(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
+_ALIKE = 4
 _BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
 
 def bare_lines(
-    lines: Sequence[Line], marked: set[int], speaking: set[int], title: str
+    lines: Sequence[Line],
+    marked: set[int],
+    speaking: set[int],
+    title: str,
+    counted: Collection[int] = (),
 ) -> dict[int, int]:
     """The lines that are headings without a mark, each with its place in a stack of such (1, 2…).
 
     A line counts if text or a numbered heading follows. Where headings come stacked anywhere, a
     single one is of the lower kind, unless none of the upper kind has come yet.
     """
-    likely = [could_be_bare(line) or line.start in marked for line in lines]
-    first_turn = min(speaking, default=0)
+    alike = _alike(lines)
+    likely = [
+        could_be_bare(line, unnamed=number in alike) or line.start in marked
+        for number, line in enumerate(lines)
+    ]
+    for number in (*counted, *_entries(lines)):
+        likely[number] = False
+    first_turn = _first_turn(lines, likely, speaking)
     if lines and lines[0].words.startswith(("■", "□", "【")):
         likely[0] = False  # the name of a column
     for number, line in enumerate(lines):
@@ -75,11 +88,10 @@ def bare_lines(
             continue
         if dateline(follower) or (number < 12 and people_in_prose(follower)):
             continue  # the headline's own lines, once more above the report
-        if _text_begins(follower, number):
+        if number in counted or follower.start in speaking or _text_begins(follower, number):
             stacks.append(stack)
     stacks = [stack for stack in stacks if not _names_document(lines, stack)]
-    if len(stacks) == 1 and stacks[0][0] == 0 and not marked and title:
-        return {}  # what stands alone right below the headline is a subtitle
+    stacks = _without_preamble(stacks, lines, marked, title)
     stacked = any(len(stack) > 1 for stack in stacks)
     found: dict[int, int] = {}
     for order, stack in enumerate(stacks):
@@ -88,6 +100,71 @@ def bare_lines(
         else:
             found.update({n: place for place, n in enumerate(stack, 1)})
     return found
+
+
+def _without_preamble(
+    stacks: list[list[int]], lines: Sequence[Line], marked: set[int], title: str
+) -> list[list[int]]:
+    """`stacks` without what stands above all text: a subtitle, an editor's name, a headline.
+
+    What stands there alone in the whole text is no heading; where there are others, the topmost
+    stack has no more lines than they have, and one of about their length if it has but one.
+    """
+    if not stacks or any(is_prose(line) for line in lines[: stacks[0][0]]):
+        return stacks
+    if any(lines[n].start in marked for n in stacks[0]):
+        return stacks
+    first, others = stacks[0], stacks[1:]
+    if not others:
+        return []
+    most = max(len(stack) for stack in others)
+    kept = first[-most:]
+    if most == 1:
+        size = len(lines[kept[0]].words)
+        alike = any(abs(len(lines[n].words) - size) <= _ALIKE for stack in others for n in stack)
+        headline = not title and len(first) == 1 and not place_headed(lines[kept[0]].words)
+        if not alike or headline:
+            return others
+    return [kept, *others]
+
+
+def _alike(lines: Sequence[Line]) -> set[int]:
+    """The lines that could be names but are of a set: 谈缘起, 谈路径; 扩学位, 强师资.
+
+    Either three of them begin alike, or another heading above text has their length.
+    """
+    short = [n for n, line in enumerate(lines[:-1]) if 3 <= len(line.words) <= 4]
+    named = [n for n in short if is_name(lines[n].words)]
+    firsts = Counter(lines[n].words[0] for n in named)
+    above = {n for n in short if is_prose(lines[n + 1])}
+    sizes = {len(lines[n].words) for n in above.difference(named) if could_be_bare(lines[n])}
+    return {
+        n
+        for n in named
+        if firsts[lines[n].words[0]] >= 3 or (n in above and len(lines[n].words) in sizes)
+    }
+
+
+def _entries(lines: Sequence[Line]) -> set[int]:
+    """The lines of a form, no headings: 投资:1.32亿元, or one label before several values."""
+    found = {
+        n: hit[1] for n, line in enumerate(lines) if (hit := _ENTRY.match(line.words)) is not None
+    }
+    times = Counter(found.values())
+    return {
+        n
+        for n, label in found.items()
+        if times[label] > 1 or lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
+    }
+
+
+def _first_turn(lines: Sequence[Line], likely: Sequence[bool], speaking: set[int]) -> int:
+    """Where an interview begins: its first turn, with the heading above it if others have one."""
+    headed = [n for n in range(len(lines) - 1) if likely[n] and lines[n + 1].start in speaking]
+    first = min(speaking, default=0)
+    if len(headed) >= 3 and lines[headed[0] + 1].start == first:
+        return lines[headed[0]].start
+    return first
 
 
 def _listed(lines: Sequence[Line], likely: Sequence[bool]) -> set[str | None]:

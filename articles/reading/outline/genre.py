@@ -6,9 +6,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..han import HAN
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Genre, Turn
+
+_SHORT_NAME = re.compile(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
+_PROVINCE = re.compile(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
+_SPREAD = 5
+_KINDS = "省市区县旗州盟"
+_OPENS = 16
+_NUMBER_BEHIND = re.compile(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
+_HEADLINE = re.compile(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")
+"""What a newspaper's headline has and a document's name has not: 某市办学有了新标准."""
 
 
 @cache
@@ -30,13 +40,37 @@ def _opening() -> re.Pattern[str]:
 
 def place_headed(heading: str) -> str | None:
     """The place that a heading is about: 某区教科体局, 某县: 推进…; None if it names none."""
+    if len(heading) <= _SPREAD:
+        heading = heading.replace(" ", "")  # 忠 县
     hit = _place().match(heading[:40]) if _may_name_place(heading[:16]) else None
+    if hit is None and heading.lstrip("【[")[:2] in lexicon("genre")["digest"]["provinces"]:
+        hit = _PROVINCE.match(heading)
     return hit[1] if hit else None
 
 
 def _may_name_place(words: str) -> bool:
     signs = lexicon("genre")["digest"]["signs"]
     return any(sign in signs for sign in words)
+
+
+def _named_apart(title: str, top: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Whether each top heading names another place before a colon: 大庆:… 拜泉:….
+
+    A short name may be any word; it is a place where the headline has them, or the text below
+    opens with all of them in full (临江县…), or with most as they are while a neighbour's is full.
+    """
+    names = [hit[1] for heading in top if (hit := _SHORT_NAME.match(heading))]
+    if len(names) < 2 or len(names) != len(top) or len(set(names)) != len(names):
+        return False
+    if all(name in title for name in names):
+        return True
+    below = [line.words[:_OPENS] for line in lines if len(line.words) > _OPENS]
+    full = sum(
+        any(f"{name}{kind}" in words for words in below for kind in _KINDS) for name in names
+    )
+    told = sum(any(name in words for words in below) for name in names)
+    plain = any(place_headed(heading) for heading in top)
+    return full == len(names) or (len(names) > 2 and told >= len(names) - 1 and plain)
 
 
 def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Sequence[Turn]) -> Genre:
@@ -52,6 +86,8 @@ def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Seque
     least = lexicon("genre")["digest"]["least"]
     if len(set(places)) >= least and len(places) * 2 >= len(top):
         return "digest"
+    if len(set(places)) == len(top) == 2 or _named_apart(title, top, lines):
+        return "digest"
     openings = {
         hit[0]
         for heading in top
@@ -59,17 +95,37 @@ def genre_of(title: str, lines: Sequence[Line], top: Sequence[str], turns: Seque
     }
     if len(openings) >= least and len(openings) == len(top):
         return "digest"
-    if _any_of("interview", "titles").search(title):
+    if _any_of("interview", "titles").search(title) or answers(lines):
         return "interview"
     opening = lines[:12]
     if title and _any_of("speech", "titles").search(title) and not _reports(title, "speech"):
         return "speech"
     if _is_notice(title, lines):
         return "notice"
-    hail = _any_of("speech", "salutations")
-    if any(len(line.words) <= 60 and hail.search(line.words) for line in opening):
-        return "speech"
-    return "report"
+    return "speech" if _is_spoken(opening) else "report"
+
+
+def answers(lines: Sequence[Line]) -> set[int]:
+    """The lines that open with 答: in a text where several do, the questions being unmarked."""
+    marks = tuple(f"{name}:" for name in lexicon("genre")["interview"]["answers"])
+    found = {number for number, line in enumerate(lines) if line.words.startswith(marks)}
+    return found if len(found) > 1 else set()
+
+
+def _is_spoken(opening: Sequence[Line]) -> bool:
+    """Whether a text opens as a speech does: 同志们:, 在某会议上, 下面我讲三点意见."""
+    table = lexicon("genre")["speech"]
+    hail, occasion = _any_of("speech", "salutations"), _any_of("speech", "occasions")
+    if any(hail.match(line.words) for line in opening):
+        return True
+    if any(len(line.words) <= 60 and occasion.search(line.words) for line in opening[:6]):
+        return True
+    said = _any_of("speech", "said")
+    told = tuple(table["told"])
+    heads = [line.words[:400] for line in opening]
+    return not any(word in head for head in heads for word in told) and any(
+        (hit := said.search(head)) and "“" not in head[: hit.start()] for head in heads
+    )
 
 
 def _reports(title: str, kind: str) -> bool:
@@ -79,15 +135,20 @@ def _reports(title: str, kind: str) -> bool:
 
 def _is_notice(title: str, lines: Sequence[Line]) -> bool:
     table = lexicon("genre")["notice"]
+    title = _NUMBER_BEHIND.sub("", title)
     bare = re.sub(r"\s*[(〔\[【][^()〔\[【]{0,30}[)〕\]】]\s*$", "", title).rstrip("》 ”")
     forms = _any_of("notice", "forms")
     formal = sum(1 for line in lines if len(line.words) <= 1000 and forms.search(line.words))
     if bare.endswith(tuple(table["endings"])):
         return bool(formal) or "关于" in title or not _reports(title, "notice")
     if bare.endswith(tuple(table["plans"])):
-        return bool(formal) or not _reports(title, "notice")
+        told_of = _reports(title, "notice") or _HEADLINE.search(title) is not None
+        return bool(formal) or not told_of
     if title:
         return False
+    named = _any_of("notice", "names")
+    if any(named.search(line.words[:100]) for line in lines[:6]) and formal:
+        return True
     plans = _any_of("notice", "intents")
     intents = sum(1 for line in lines if plans.search(line.words[:1000]))
     told = _any_of("notice", "told")

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ..han import holds_two_han, is_han
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
 from ..page.header import dateline, days
 from ..page.names import is_name, names_officer
 
-_N = "[一二三四五六七八九十]{1,3}"
+HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_TIME_BEHIND = LatePattern(
+    r"(?<=[^到至从自于在截,]{4})(?:20\d\d年(?:以来|底|初)?|近[一二三五几]?年来?|今年以来|目前"
+    r"|[一二三四五六七八九十]年(?:间|来)|一直以来|“?十[一二三四]五”?(?:期间|以来|时期))$"
+)
+_TIMES = ("年", "期间", "以来", "年底", "目前", "年来", "年末", "月底", "时期")
 _DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
-_FINER = re.compile(rf"(?<=[^ ]) {{1,4}}(?:\d{{1,2}}[.、](?!\d)|\({_N}\))")
-_FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
-_SHORT = re.compile(r"([^,。;:!?、\d]{4,18})。(?=.{20})")
-_ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
-_EVEN = 12
+_FINER = re.compile(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
 _CAPTION = re.compile(
     "[(](?:图|摄|记者)[^()]*[)]$|^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
 )
@@ -32,9 +33,9 @@ _STOPS = frozenset("。;!?:")
 _OPENING, _CLOSING = "“《(〈‘【[", "”》)〉’】]"
 _LONGEST = 90
 _PROSE = 40
+_HALF_LINE = 24
 _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
-_RUN_MARKS = ("counted", "first", "next", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Heading:
     """A heading with its place: marker and words apart, `kind` as in lexicon/headings.toml.
 
     `whole` is true where it has its line to itself; `number` is what its marker counts, 0 without.
+    `family` tells 一是 from 一要 and 第一, so that a list is not mixed with one that it holds.
     """
 
     kind: str
@@ -52,6 +54,7 @@ class Heading:
     whole: bool
     number: int = 0
     marker: str | None = None
+    family: str = ""
 
 
 def numeral(words: str) -> int:
@@ -72,7 +75,7 @@ def _numbered() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
         (
             row["kind"],
             row["rank"],
-            re.compile(row["pattern"].replace("N", _N).replace("D", r"\d{1,2}")),
+            re.compile(row["pattern"].replace("N", HAN_NUMBER).replace("D", r"\d{1,2}")),
         )
         for row in lexicon("headings")["numbered"]
     )
@@ -81,24 +84,6 @@ def _numbered() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 def ranks() -> dict[str, int]:
     """The rank of each numbered kind, 1 the coarsest."""
     return {kind: rank for kind, rank, _ in _numbered()}
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    table = lexicon("headings")["run"]
-    counted = "|".join(pattern.replace("N", _N) for pattern in table["counted"])
-    said = sorted({*table["first"], *table["next"], *table["last"]}, key=len, reverse=True)
-    words = "|".join(map(re.escape, (w for w in said if w not in table["not_listed"])))
-    return re.compile(rf"(?:{counted}|({words}))")
-
-
-@cache
-def _before_run() -> re.Pattern[str]:
-    """The sign before what may be one of the marks of `_run`, by the mark's first character."""
-    table = lexicon("headings")["run"]
-    first = {mark.lstrip("(")[0] for key in _RUN_MARKS for mark in table[key]}
-    numbers = "一二三四五六七八九十"
-    return re.compile(f"[。;!?:,、”) 》—](?=[{''.join(sorted(first - {'N'}))}{numbers}])")
 
 
 def clause_end(words: str, at: int, *, commas: bool) -> int:
@@ -119,12 +104,29 @@ def clause_end(words: str, at: int, *, commas: bool) -> int:
     return limit
 
 
-def _named(words: str, at: int) -> int:
-    """The end of a numbered heading that runs on: its first sentence, or clause if that is long."""
+def heading_end(words: str, at: int) -> int:
+    """The end of a numbered heading that runs on: its first sentence, or clause if that is long.
+
+    On a page that has lost its lines a finer mark or a blank ends it: 一、基本情况(一)…,
+    二、主要做法 一年来….
+    """
     end = clause_end(words, at, commas=False)
-    if finer := _FINER.search(words, at, end):  # a page that has lost its lines
+    if finer := _FINER.search(words, at, end):
         end = finer.start()
+    if (run := words.find("一是", at + 4, end)) >= 0 and words.find("二是", run, run + 600) > 0:
+        end = run
+    end = _blank_end(words, at, min(end, at + 40)) or end
     return end if end - at <= 36 else min(end, clause_end(words, at, commas=True))
+
+
+def _blank_end(words: str, at: int, end: int) -> int | None:
+    """The blank that parts a heading from its text; not those between its own equal halves."""
+    blank = words.find(" ", at + 4, end)
+    if blank < 0 or not (is_han(words[blank - 1]) and is_han(words[blank + 1 : blank + 2])):
+        return None
+    if words[blank + 1 + blank - at : blank + 2 + blank - at] == " ":
+        return blank + 1 + blank - at
+    return blank
 
 
 def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
@@ -135,10 +137,14 @@ def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _heading(
+def heading_at(
     kind: str, line: Line, number: int, at: int, words_at: int, end: int, count: int
 ) -> Heading | None:
     start, stop = _stripped(line.words, words_at, end)
+    if line.words[stop : stop + 1] == "," and (
+        time := _TIME_BEHIND.search(line.words, start, stop)
+    ):
+        start, stop = _stripped(line.words, start, time.start())
     if stop - start < 2 or stop - start > _LONGEST:
         return None
     marker = line.words[at:words_at].strip(" ,:") or None
@@ -159,6 +165,18 @@ def carried_on(line: Line, follower: Line | None) -> bool:
     )
 
 
+def begun_above(above: Line, line: Line) -> int | None:
+    """Where a bare heading begins that is printed on two lines, the first with a comma's end.
+
+    >>> one, two = lines_of("强化经费保障,\\n让学校强起来")
+    >>> begun_above(one, two)
+    0
+    """
+    words = above.words
+    whole = words.endswith((",", "、")) and 4 <= len(words) <= _HALF_LINE
+    return above.start if whole and not re.search("[。;:!?]", words + line.words) else None
+
+
 def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
     """The numbered heading that a line opens with at `at`, if any."""
     for kind, rank, pattern in _numbered():
@@ -167,18 +185,19 @@ def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
             if not rest:
                 return None
             long = len(rest) > _PROSE or "。" in rest[:-1]
-            end = _named(line.words, hit.end()) if long else len(line.words)
-            if rank >= _ITEM_RANK and rest.endswith("。") and rest.count(",") >= 2 and not long:
+            end = heading_end(line.words, hit.end()) if long else len(line.words)
+            if rank >= _ITEM_RANK and rest.endswith("。") and not long:
+                if 2 <= (label := rest.find(":")) <= 12:
+                    end = hit.end() + label
+                elif rest.count(",") >= 2:
+                    return None
+            if long and rank >= _ITEM_RANK and not closes(line.words, hit.end(), end):
                 return None
-            if long and rank >= _ITEM_RANK and not _closes(line.words, hit.end(), end):
-                return None
-            if kind == "named":  # 路径1, 乐章一: each word is a kind of its own
-                kind = f"bare-{hit[0][:2]}"
-            return _heading(kind, line, number, at, hit.end(), end, numeral(hit[1]))
+            return heading_at(kind, line, number, at, hit.end(), end, numeral(hit[1]))
     return None
 
 
-def _closes(words: str, start: int, end: int) -> bool:
+def closes(words: str, start: int, end: int) -> bool:
     """Whether the words behind a 1. are a heading: a short sentence or what a colon closes."""
     head = words[start:end]
     return (
@@ -190,150 +209,30 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
     """——实施某某工程,再建…: the clause behind a dash that opens a paragraph."""
     if hit := _DASH.match(line.words, at):
         end = clause_end(line.words, hit.end(), commas=len(line.words) > 24)
-        return _heading("dash", line, number, at, hit.end(), end, 0)
+        if line.words[hit.end() : end].strip("“”").endswith(_TIMES):
+            return None
+        return heading_at("dash", line, number, at, hit.end(), end, 0)
     return None
 
 
-def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
-    """Marks within a paragraph: 一是… 二是…, 首先是…, (一)… after a sentence's end."""
-    words = line.words[at:]
-    hits: list[re.Match[str]] = []
-    for begin in (0, *(sign.end() for sign in _before_run().finditer(words))):
-        if (hit := _run().match(words, begin)) and (not hits or begin >= hits[-1].end()):
-            hits.append(hit)
-    if not hits:
-        return
-    table = lexicon("headings")["run"]
-    for place, hit in enumerate(hits):
-        said = hit[hit.lastindex or 0]
-        last = said == hit[0] and not re.fullmatch(_N, said)
-        if (
-            last
-            and hit[0] in table["want_comma"]
-            and words[hit.end() : hit.end() + 1] not in ",:、"
-        ):
-            continue
-        in_words = 1 if hit[0] in table["first"] else -1
-        count = in_words if last else numeral(said)
-        stop = hits[place + 1].start() if place + 1 < len(hits) else len(words)
-        begin = hit.end()
-        while begin < stop and words[begin] in " ,:、":
-            begin += 1
-        end = min(clause_end(words, begin, commas=True), stop)
-        if found := _heading("run", line, number, at + hit.start(), at + begin, at + end, count):
-            yield found
-
-
-def lead_headings(lines: Sequence[Line]) -> list[Heading]:
-    """Headings without a number that paragraphs open with, where several paragraphs do.
-
-    Either words in brackets (【压实责任】县委…) or a short sentence without a comma that a verb of
-    such headings begins (强化组织保障。县委…) or that is as long as its neighbours; of these, three
-    paragraphs running. And the sentence that a list follows at once: 某县守好安全线。(1)….
-    """
-    verbs = tuple(lexicon("headings")["lead"]["verbs"])
-    framed: list[Heading] = []
-    said: list[Heading] = []
-    even: list[Heading] = []
-    kept: list[Heading] = []
-    prose = 0
-    last = 0
-    for number, line in enumerate(lines):
-        if not is_prose(line):
-            continue
-        prose += 1
-        hit = None if _run().match(line.words) else _SHORT.match(line.words)
-        size = hit.end(1) if hit else 0
-        if (
-            hit is None
-            or size > _EVEN
-            or (even and abs(size - even[0].words_end + even[0].start) > 2)
-        ):
-            kept += even if len(even) >= 3 else []
-            even = []
-        if hit is not None and size <= _EVEN:
-            even.append(_lead(line, number, 0, size))
-        if hit := _ABOVE_LIST.match(line.words):
-            kept.append(_lead(line, number, 0, hit.end(1)))
-        elif hit := _FRAMED.match(line.words):
-            if not hit[1].endswith(("讯", "报道", "电", "消息", "按", "者", "网", "报")):
-                framed.append(_lead(line, number, hit.start(1), hit.end(1)))
-        elif line.words.startswith(verbs) and (hit := _SHORT.match(line.words)):
-            if said and prose > last + 1:
-                kept += said if len(said) >= 3 else []
-                said = []
-            said.append(_lead(line, number, 0, hit.end(1)))
-            last = prose
-    kept += said if len(said) >= 3 else []
-    kept += even if len(even) >= 3 else []
-    return kept + (framed if len(framed) >= 3 else [])
-
-
-def _lead(line: Line, number: int, start: int, end: int) -> Heading:
-    at = line.start
-    return Heading("bare-lead", at, at + start, at + end, number, False)
-
-
-@cache
-def _mid() -> re.Pattern[str]:
-    return re.compile(rf"[。;:!?” ](?:({_N})、|\(({_N})\)、?|(?<=。)\((\d{{1,2}})\)、?)")
-
-
-def mid_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
-    """一、…, (一)… and (1)… that stand within a line, where a page has lost its paragraphs."""
-    words = line.words
-    for hit in _mid().finditer(words, at):
-        if not is_han(follower := words[hit.end() : hit.end() + 1]) and follower != "“":
-            continue
-        kind = "han" if hit[1] else "han-brackets" if hit[2] else "digit-brackets"
-        end = _named(words, hit.end())
-        if hit[3]:  # of items the first sentence has to be short, and to name the thing
-            if not _closes(words, hit.end(), clause_end(words, hit.end(), commas=False)):
-                continue
-            end = clause_end(words, hit.end(), commas=True)
-        count = numeral(hit[1] or hit[2] or hit[3])
-        if found := _heading(kind, line, number, hit.start() + 1, hit.end(), end, count):
-            yield found
-
-
-def in_series(found: Sequence[Heading]) -> list[Heading]:
-    """Those of a run of inline headings that belong to a list: 一是 is followed by 二是.
-
-    首先, 其次, 最后 count on from what stands before; a single 一是 or 最后 is no heading.
-    """
-    kept: list[Heading] = []
-    series: list[Heading] = []
-    for heading in found:
-        reached = len(series)
-        follows = series and (
-            heading.number == -1
-            or reached < heading.number <= reached + 2
-            or (heading.number == reached and series[-1].number == -1)
-        )
-        if follows:
-            series.append(heading)
-        elif heading.number == 1:
-            if len(series) > 1:
-                kept += series
-            series = [heading]
-    if len(series) > 1:
-        kept += series
-    return kept
-
-
-def could_be_bare(line: Line) -> bool:
-    """Whether a line, by itself, can be a heading without a mark."""
+def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
+    """Whether a line, by itself, can be a heading without a mark; `unnamed` if it is no name."""
     table = lexicon("headings")["bare"]
     words = line.words
+    if words.rstrip(" :") in table["boxes"]:
+        return True
     if not 3 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
         return False
     if words.startswith(tuple(table["not_begins"])):
         return False
     if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
         return False
-    if not holds_two_han(words) or sum(c.isdigit() for c in words) > 8:
+    place = _names_place(words)
+    if not (holds_two_han(words) or place) or sum(c.isdigit() for c in words) > 8:
         return False
-    if is_name(words.replace(" ", "")) or people_in_prose(line) or dateline(line):
+    if not (unnamed or place) and is_name(words.replace(" ", "")):
+        return False
+    if people_in_prose(line) or dateline(line):
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
@@ -342,6 +241,12 @@ def could_be_bare(line: Line) -> bool:
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False
     return not any(True for _ in days(words))
+
+
+def _names_place(words: str) -> bool:
+    """Whether a line is a county's name and no person's: 荣昌区, 忠 县."""
+    name = words.replace(" ", "")
+    return 2 <= len(name) <= 5 and name.endswith(("区", "县", "市", "州", "旗"))
 
 
 def bare_heading(line: Line, number: int, place: int) -> Heading:
@@ -353,9 +258,20 @@ def bare_heading(line: Line, number: int, place: int) -> Heading:
     return Heading(f"bare{place}", line.start, start, end, number, True, 0, marker)
 
 
+def bullet_end(line: Line) -> int:
+    """Where the words behind the bullet begin that a line opens with; 0 without one."""
+    hit = _BULLET.match(line.words)
+    return hit.end() if hit else 0
+
+
 def bullet_of(line: Line) -> str | None:
     """The bullet that a line opens with: ■, ◆, ●."""
     return line.words[0] if _BULLET.match(line.words) else None
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset({*lexicon("genre")["digest"]["provinces"], "内蒙古", "黑龙江"})
 
 
 def _names_office(words: str) -> bool:
@@ -365,7 +281,7 @@ def _names_office(words: str) -> bool:
     return (
         words.endswith(":")
         and 2 <= len(name) <= 24
-        and name.endswith(tuple(table["offices"]))
+        and (name.endswith(tuple(table["offices"])) or name in _provinces())
         and not re.search("[,;、()]|^各", name)
     )
 

@@ -12,28 +12,28 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..decoded import NO_HINTS, Hints
 from ..lines import Line, lines_of
 from ..records import Outline, Page, Section, Span, Turn
 from .bare_lines import bare_lines, place_lines
-from .genre import genre_of
+from .counted_words import counted_by_words
+from .genre import answers, genre_of
 from .headings import (
     Heading,
     bare_heading,
+    begun_above,
     carried_on,
     dash_heading,
-    in_series,
-    inline_headings,
     is_prose,
-    lead_headings,
-    mid_headings,
     numbered_heading,
     ranks,
 )
 from .interview import find_turns, speaker_of
+from .leads import lead_headings
+from .running import inline_headings, mid_bullets, mid_series
 from .sentences import sentences_in
+from .series import listed
 
 _LEAST = 4
 """Signs that a heading within a line has at the least, its marker included."""
@@ -94,17 +94,18 @@ def _headings(
 ) -> list[Heading]:
     speaking = {turn.span.start for turn in turns}
     marked = {span.start for span, _ in hints.headings}
-    bare = bare_lines(lines, marked, speaking, title)
+    counted = counted_by_words(lines)
+    bare = bare_lines(lines, marked, speaking, title, counted)
     spread = place_lines(lines)
     leads = {heading.line: heading for heading in lead_headings(lines)}
-    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    dashes = _dash_lines(lines)
     found: list[Heading] = []
     inline: list[Heading] = []
 
     def settle() -> None:
         if not inline:
             return
-        found.extend(_worded(in_series(inline), lines))
+        found.extend(listed(inline, lines))
         inline.clear()
 
     for number, line in enumerate(lines):
@@ -112,13 +113,15 @@ def _headings(
         if line.start in speaking and (place := speaker_of(line)):
             at = place[2] - line.start
             settle()
-        opening = numbered_heading(line, number, at)
+        opening = numbered_heading(line, number, at) or counted.get(number)
         after = lines[number + 1] if number + 1 < len(lines) else None
         if opening is not None and after is not None and carried_on(line, after):
             opening = replace(opening, words_end=after.end)
             bare.pop(number + 1, None)
         if opening is None and number in bare:
             opening = bare_heading(line, number, bare[number])
+            if number and (begun := begun_above(lines[number - 1], line)) is not None:
+                opening = replace(opening, start=begun, words_start=begun)
         if opening is None and number in leads:
             opening = leads[number]
         if opening is None and number in spread:
@@ -126,76 +129,39 @@ def _headings(
             opening = Heading("bare1", line.start, line.start, end, number, False)
         if opening is None:
             opening = dash_heading(line, number, at)
-            if opening is not None and opening.whole and not first < number + 1 < len(lines):
+            if opening is not None and opening.whole and number not in dashes:
                 opening = None  # a subtitle, or whose words a motto is
         if opening is not None:
             settle()
             found.append(opening)
             at = opening.words_end - line.start
         if len(line.words) - at >= _LEAST:
-            found.extend(_mid_series(line, number, at, opening))
+            found.extend(mid_series(line, number, at, opening))
+            found.extend(mid_bullets(line, number, opening))
             inline.extend(inline_headings(line, number, at))
     settle()
-    first_turn = min(speaking, default=0)
-    found = _without_lone(_without_items(found))
+    first_turn = min([*speaking, *(lines[n].start for n in bare)] if speaking else [0])
+    found = _without_lone(_without_items(_without_questions(found, lines)))
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
 
 
-def _worded(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
-    """`found`, in lists, without the lists that only count up: 一是缺钱,二是缺人,三是缺地.
-
-    Behind a heading something has to be said before the next. 一要 and 第一 are headings where a
-    sentence opens with them.
-    """
-    kept: list[Heading] = []
-    series: list[Heading] = []
-
-    def close() -> None:
-        first = series[0]
-        before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
-        within = before.endswith((",", "、", ";")) and not (first.marker or "").endswith("是")
-        bare = sum(
-            one.line == two.line and not _tells(one, two, lines[one.line])
-            for one, two in pairwise(series)
-        )
-        if not within and bare * 2 < max(len(series) - 1, 1):
-            kept.extend(series)
-
-    for heading in found:
-        if heading.number == 1 and series:
-            close()
-            series = []
-        series.append(heading)
-    if series:
-        close()
-    return kept
+def _dash_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines that are no more than a dash and a heading: below text, or several above text."""
+    first = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    found = [
+        number
+        for number, line in enumerate(lines[:-1])
+        if (heading := dash_heading(line, number, 0)) and heading.whole
+    ]
+    apart = {n for n in found if n - 1 not in found and n + 1 not in found}
+    return {n for n in found if n >= first or (len(apart) > 1 and n in apart)}
 
 
-def _between(one: Heading, two: Heading, line: Line) -> str:
-    return line.words[one.words_end - line.start : two.start - line.start]
-
-
-def _mid_series(line: Line, number: int, at: int, opening: Heading | None) -> list[Heading]:
-    """Numbered headings within a line, counting on from the one that the line opens with."""
-    inside = list(mid_headings(line, number, at))
-    if not inside:
-        return []
-    kept: list[Heading] = []
-    for kind in {heading.kind for heading in inside}:
-        same = [heading for heading in inside if heading.kind == kind]
-        if opening is not None and opening.kind == kind:
-            kept += in_series([opening, *same])[1:]
-        else:
-            series = in_series(same)
-            told = [one for one, two in pairwise(series) if _tells(one, two, line)]
-            kept += series if len(told) * 2 >= len(series) - 1 else []
-    return kept
-
-
-def _tells(one: Heading, two: Heading, line: Line) -> bool:
-    """Whether between two headings of a line something is said, beyond the end of the first."""
-    return bool(_between(one, two, line).strip(" ,;:、。”)和及并"))
+def _without_questions(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
+    """`found` without the questions of an interview that stand above lines with 答:."""
+    answered = answers(lines)
+    return [h for h in found if not (h.whole and h.line + 1 in answered)]
 
 
 def _without_items(found: list[Heading]) -> list[Heading]:
@@ -210,7 +176,7 @@ def _without_items(found: list[Heading]) -> list[Heading]:
             if len(run) >= 4 or (len(run) >= 3 and not last.whole):
                 dropped.update(held.start for held in run[: -1 if not last.whole else None])
             run = []
-        if heading.marker is not None and heading.kind not in ("run", "dash"):
+        if heading.marker is not None and not _runs(heading.kind) and heading.kind != "dash":
             run.append(heading)
     if len(run) >= 3:
         dropped.update(held.start for held in run)
@@ -218,14 +184,19 @@ def _without_items(found: list[Heading]) -> list[Heading]:
 
 
 def _without_lone(found: list[Heading]) -> list[Heading]:
-    """`found` without a 1. or ① that no second follows: it is an item, not a part."""
+    """`found` without a 1. or ① that no second follows: it is an item, not a part.
+
+    But right below a coarser heading it is the first part of a text that was cut.
+    """
     order = ranks()
     numbers = {(h.kind, h.number) for h in found}
+    above = {h.line for h in found if h.whole and order.get(h.kind, _FINE) < _FINE}
     return [
         h
         for h in found
         if order.get(h.kind, 0) < _FINE
         or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
+        or (h.number == 1 and not h.whole and h.line - 1 in above)
     ]
 
 
@@ -237,17 +208,24 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
     order = ranks()
     stack: list[str] = []
     levels = []
+    last = {heading.kind: number for number, heading in enumerate(found)}
     for number, heading in enumerate(found):
         kind = heading.kind
         before = found[number - 1] if number else None
-        left = before is not None and before.kind == "run" and before.line != heading.line
+        left = before is not None and _runs(before.kind) and before.line != heading.line
         if left and not _goes_on(found, number):
-            while stack and stack[-1] == "run":
+            while stack and _runs(stack[-1]) and not (_runs(kind) and stack[-1] < kind):
                 stack.pop()
         if kind in stack:
             del stack[stack.index(kind) + 1 :]
         else:
-            stack = [held for held in stack if not _finer(held, kind, order)]
+            over = kind.startswith("bare")
+            stack = [
+                held
+                for held in stack
+                if not _finer(held, kind, order)
+                and not (over and held.startswith("bare-") and last[held] < number)
+            ]
             stack.append(kind)
         levels.append(len(stack))
     return levels
@@ -256,14 +234,19 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
 def _goes_on(found: Sequence[Heading], number: int) -> bool:
     """Whether a list of running headings is taken up again from `number` on: 一是 … 二是."""
     heading = found[number]
-    return heading.kind == "run" and heading.number != 1
+    return _runs(heading.kind) and heading.number != 1
+
+
+def _runs(kind: str) -> bool:
+    """Whether a kind is that of a list within lines: run, and run2 for a list within its item."""
+    return kind.startswith("run")
 
 
 def _finer(held: str, kind: str, order: dict[str, int]) -> bool:
     """Whether a heading of `kind` closes one of `held` that it was not met under."""
-    if kind in ("run", "dash"):
+    if _runs(kind) or kind == "dash":
         return False
-    if held in ("run", "dash"):
+    if _runs(held) or held == "dash":
         return True
     if kind.startswith("bare"):
         if held.startswith("bare"):
@@ -296,7 +279,8 @@ def _sections(
     for number, heading in enumerate(found):
         end = ends[number]
         line = lines[heading.line]
-        if heading.kind == "run" and heading.start > line.start:
+        holds = number + 1 < len(levels) and levels[number + 1] > levels[number]
+        if _runs(heading.kind) and heading.start > line.start and not holds:
             end = min(end, line.end)
         turn = bisect_right(bounds, heading.start)
         speaker = turns[turn - 1].speaker if turn else None

@@ -11,7 +11,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
 from .header_labels import Labelled, spaced
-from .names import Name, is_name, names_in
+from .names import Name, is_name, names_in, names_post
 
 
 @cache
@@ -42,7 +42,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         whole = _whole().match(words, hit.end()) if inside and not names else None
         if whole and (strung := _strung(whole[1], whole.start(1))):
             names = strung
-        elif whole and not whole[1].endswith(offices):
+        elif whole and not whole[1].endswith(offices) and not names_post(whole[1]):
             names = [Name(whole.start(1), whole.end(1))]  # names of other peoples: 阿依努尔
         if not names:
             continue
@@ -133,24 +133,38 @@ _NOT_ALONE = frozenset(",。:;!?0123456789")
 
 @cache
 def _alone() -> re.Pattern[str]:
-    name = f"[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}]"
-    return re.compile(f"(?:[^,。:;!?\\d ]{{2,20}} {{1,4}})?({name})")
+    name = f"(?:[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}])"
+    return re.compile(f"(?:([^,。:;!?\\d ]{{2,20}}) {{1,4}})?({name}(?: {{1,4}}{name}){{0,3}})")
 
 
 def author_alone(line: Line) -> list[Name]:
-    """The author whose name has the line below the headline, an office before it or not.
+    """The authors whose names have the line below the headline, an office before them or not.
 
     Not a person's: 县教育局局长 王芳 names who speaks.
     """
-    alone = len(line.words) <= 28 and _NOT_ALONE.isdisjoint(line.words)
+    alone = len(line.words) <= 36 and _NOT_ALONE.isdisjoint(line.words)
     hit = _alone().fullmatch(line.words) if alone else None
-    if hit is None or not is_name(hit[1].replace(" ", "")):
+    if hit is None:
         return []
-    before = line.words[: hit.start(1)].strip()
     offices = tuple(lexicon("header")["byline"]["office_endings"])
+    before = (hit[1] or "").strip()
     if before and not before.endswith(offices):
         return []
-    return [Name(line.start + hit.start(1), line.start + hit.end(1))]
+    if is_name(hit[2].replace(" ", "")):
+        return [Name(line.start + hit.start(2), line.start + hit.end(2))]
+    names = [(hit.start(2) + t.start(), t[0]) for t in re.finditer("[^ ]+", hit[2])]
+    if not before or not all(is_name(name) for _, name in names):
+        return []
+    return [Name(line.start + at, line.start + at + len(name)) for at, name in names]
+
+
+def house_of_authors(line: Line) -> tuple[int, int] | None:
+    """The house that stands before the authors in the line below a headline, if it is an outlet."""
+    endings = tuple(lexicon("header")["dateline"]["outlet_endings"])
+    if not author_alone(line):
+        return None
+    house = line.words.split(" ", 1)[0]
+    return (line.start, line.start + len(house)) if house.endswith(endings) else None
 
 
 def authors_line(line: Line) -> list[Name]:

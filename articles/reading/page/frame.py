@@ -20,11 +20,21 @@ from .bylines import (
     people_in_prose,
     signed_by,
 )
-from .furniture import Frame, begins_as, find_frame, is_paragraph, mark
-from .header import address, days, is_signature, is_source_line
+from .furniture import mark
+from .header import (
+    address,
+    days,
+    is_short_date,
+    is_signature,
+    is_source_line,
+    short_day,
+    told_day,
+)
 from .header_labels import Labelled, label_alone, labelled
 from .names import Name
+from .paragraphs import Frame, find_frame, is_paragraph
 from .publishers import find_publisher, find_republisher
+from .site_lines import begins_as
 from .title import find_title, named_title, title_span_of, without_site
 
 
@@ -160,12 +170,13 @@ def _header(
     entries = [entry for n in sorted(marks) for entry in marks[n]]
     title_span = title_span_of(folded, lines, title, named)
     words = re.sub(r"\s*\n\s*", "", title_span.of(text)) if title_span else None
+    publisher = find_publisher(text, folded, lines, frame, entries, marks, title, title_span)
     return Header(
         title=words,
         title_span=title_span,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
-        publisher=find_publisher(text, folded, lines, frame, entries, marks, title, title_span),
-        republished_by=find_republisher(text, lines, frame),
+        publisher=publisher,
+        republished_by=find_republisher(text, lines, frame, title, publisher),
         byline=_byline(text, folded, lines, frame, entries, marks, title),
         original_url=_url(text, folded, entries),
     )
@@ -190,7 +201,7 @@ def _byline(
             continue
         if frame.cut is not None and number >= frame.cut:
             break
-        if title is not None and number == title + 1 < frame.first:
+        if title is not None and title < number < min(frame.first, title + 4):
             names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)
@@ -230,15 +241,25 @@ def _published_on(
                 continue
             value = folded[entry.value_start : entry.value_end]
             found = next(days(value), None)
-            if found is None:
+            day = found[2] if found else short_day(value) if entry.kind == "date" else None
+            if day is None:
                 continue
             rank = 0 if entry.label in table["first"] else 2 if entry.label in table["last"] else 1
-            labelled_days.append((rank, number, found[2]))
+            labelled_days.append((rank, number, day))
     if labelled_days:
         return min(labelled_days)[2]
     for number in range(min(frame.first, len(lines))):
-        if number in marks and (found := next(days(lines[number].words), None)):
+        if number in marks:
+            if found := next(days(lines[number].words), None):
+                return found[2]
+            if is_short_date(lines[number].words):
+                return short_day(lines[number].words)
+    for number in marks:
+        if number > frame.last and (found := next(days(lines[number].words), None)):
             return found[2]
+    around = [*lines[: min(frame.first, 60)], *lines[max(frame.last, 0) :]]
+    if told := next(filter(None, (told_day(line.words) for line in around)), None):
+        return told
     opening = lines[frame.first : frame.first + 1]
     for line in opening:
         for start, end, day in days(line.words[:80]):

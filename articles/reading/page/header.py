@@ -21,7 +21,7 @@ from .names import is_name
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
 _DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?"
+    r"(?<!\d)((?:19|20)\d\d)(?: ?[-/.年] ?| (?=\d\d/))(\d{1,2}) ?[-/.月] ?"
     r"(\d{2}(?=\d\d:)|\d{1,2})(?!\d(?!\d:))[日号]?"
     r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -30,6 +30,18 @@ _CN_DAY = re.compile(
 )
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
+
+
+_BUTTON = re.compile(
+    r"(?:收藏|(?<=[报网台社端刊])评论|分享|打印|关闭|订阅|我要纠错|纠错|点击|浏览|阅读|字号|字体|A-?A?[+-]"
+    r"|\((?:综合|整理|转载|综合整理)\))$"
+)
+_WORK = re.compile(
+    r"(?:官方)?(?:账号|微信|微博)$|(?<=[室厅局委社部会])(?:主?编|编印|编发|编辑|印发|主办)$"
+)
+_NO_OUTLET = re.compile(
+    r"(?:第? ?[A-Z]?\d{1,2} ?版|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
+)
 
 
 def days(words: str) -> Iterator[tuple[int, int, date]]:
@@ -46,6 +58,49 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
                 yield hit.start(), hit.end(), date(year, _small(hit[2]), _small(hit[3]))
             except ValueError:
                 continue
+
+
+_SHORT_DAY = re.compile(
+    r"(?<![\d./-])(?:(\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(20\d\d)(\d\d)(\d\d))(?![\d/-]|\.\d)"
+)
+
+
+def short_day(words: str) -> date | None:
+    """The date that stands in `words` in figures only: 22/09/14, 20220914.
+
+    Believed behind a label or alone in a line, as any other numbers may look like it.
+    """
+    for hit in _SHORT_DAY.finditer(words):
+        year, month, day = hit.group(1, 3, 4) if hit[1] else hit.group(5, 6, 7)
+        try:
+            return date(int(year) + (2000 if hit[1] else 0), int(month), int(day))
+        except ValueError:
+            continue
+    return None
+
+
+_SHORT_LINE = re.compile(
+    r"\d\d([-/.])\d{1,2}\1\d{1,2}(?: ?(?:星期|周)[一二三四五六日天])?(?: \d{1,2}:\d\d(?::\d\d)?)?"
+)
+
+
+def is_short_date(words: str) -> bool:
+    """Whether a line is a date of two-figure year alone: 22/09/14 星期三."""
+    return len(words) <= 24 and _SHORT_LINE.fullmatch(words) is not None
+
+
+@cache
+def _told_day() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, lexicon("header")["date"]["verbs"]))
+    return re.compile(rf"(?:{verbs})(?:时间|日期)?[于在为]? ?:? ?(?=(?:19|20|[一二][〇零○O九])\S)")
+
+
+def told_day(words: str) -> date | None:
+    """The day that a line says the page came out on, without a label: (…,发布于2013-10-20)."""
+    if len(words) > 120 or not (hit := _told_day().search(words)):
+        return None
+    found = next(days(words[hit.end() :]), None)
+    return found[2] if found and found[0] == 0 else None
 
 
 @cache
@@ -90,7 +145,7 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
             return "。" not in words or len(words) <= 60
     if len(words) > 80 or "。" in words:
         return False
-    if is_label_row(words):
+    if is_label_row(words) or is_short_date(words):
         return True
     return _date_line(words)
 
@@ -121,12 +176,17 @@ def outlet(words: str) -> tuple[int, int] | None:
         stop = min(stop, start)
     if address := _URL.search(words, 0, stop):
         stop = address.start()
-    lead = len(words[:stop]) - len(words[:stop].lstrip(_WRAPS + " "))
+    lead = len(words[:stop]) - len(words[:stop].lstrip(_WRAPS + " \t"))
     value = words[lead:stop]
     if role := re.search(r"(?:^| )(?:本报|通讯)?(?:记者|通讯员|作者|编辑|责编)(?: |$)", value):
         value = value[: role.start()]
     value = value.rstrip(_WRAPS.replace(")", "") + "\n")
-    if account := re.search(r"(?:官方)?(?:账号|微信|微博)$", value):
+    while (button := _BUTTON.search(value)) and button.start() >= 2:
+        value = value[: button.start()].rstrip(_WRAPS.replace(")", ""))
+    if account := re.search(
+        r"(?:官方)?(?:账号|微信|微博)$|(?<=[室厅局委社部会])(?:主?编|编印|编发|编辑|印发|主办)$",
+        value,
+    ):
         value = value[: account.start()]
     if value.endswith(")") and "(" not in value:
         value = value.rstrip(")")
@@ -139,6 +199,8 @@ def outlet(words: str) -> tuple[int, int] | None:
             value = head
     plain = value.replace(" ", "")
     if not 2 <= len(plain) <= 40 or plain in table["void"] or not re.search(r"[^\W\d_]", plain):
+        return None
+    if _NO_OUTLET.match(plain):
         return None
     if is_name(plain) and not plain.endswith(tuple(table["endings"])):
         return None
@@ -158,8 +220,9 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     forms = []
     if told:
         forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
-        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]"
-        forms.append(f"(?P<b>{name}(?:/{name})?)(?={behind})")
+        told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
+        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]|{told_by}"
+        forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
     if by_reporter:
@@ -172,16 +235,37 @@ def dateline(line: Line) -> tuple[int, int] | None:
     """The outlet that a line opens with: 新华社北京5月6日电, 某网·某新闻记者 某某 某地报道."""
     words = line.words[:80]
     closing = lexicon("header")["dateline"]["closing"]
-    told = "讯" in words or ("日" in words and any(word in words for word in closing))
+    told = (
+        "讯" in words
+        or "消息" in words
+        or ("日" in words and any(word in words for word in closing))
+    )
     by_reporter = "记者" in words or "通讯员" in words
     hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
     if hit is None:
-        return None
+        return _of_reporter(line) if by_reporter else None
     group = hit.lastgroup or ""
     name = hit[group]
     if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
     return line.start + hit.start(group), line.start + hit.end(group)
+
+
+@cache
+def _reporters() -> re.Pattern[str]:
+    return re.compile(rf"[□■●◎▲◆○△] ?([{HAN}·]{{3,12}}?)(?:{_KINDS})?记者[ /:]{{1,3}}[{HAN}]")
+
+
+_KINDS = "首席|见习|实习|特约|特派|全媒体|融媒体|融媒|全媒|驻站|驻[^ ]{1,4}"
+_OWN = ("本", "我", "首席", "见习", "实习", "特约", "特派", "全媒", "融媒", "新媒", "采访", "驻")
+
+
+def _of_reporter(line: Line) -> tuple[int, int] | None:
+    """The outlet of the reporters behind a bullet, whatever its name: □某某学讯记者 某某某."""
+    hit = _reporters().match(line.words[:60]) if len(line.words) <= 60 else None
+    if hit is None or hit[1].startswith(_OWN):
+        return None
+    return line.start + hit.start(1), line.start + hit.end(1)
 
 
 @cache

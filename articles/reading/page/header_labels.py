@@ -69,13 +69,19 @@ def _hits(words: str) -> Iterator[tuple[str, int, int]]:
         else:
             known = _without_colon()
             end -= sign[0] != "/" and words[end - 1 : end] == " "
-        if hit := _label_before(words, low, end, known):
+        apart = 99 if sign[0] in "|丨" else 1  # 只看该作者 | is a button, 热文: no 文:
+        if hit := _label_before(words, low, end, known, apart):
             yield *hit, sign.end()
             low = sign.end()
 
 
-def _label_before(words: str, low: int, end: int, known: dict[str, str]) -> tuple[str, int] | None:
-    """The longest known label that ends at `end` and begins at `low` or behind, and its start."""
+def _label_before(
+    words: str, low: int, end: int, known: dict[str, str], apart: int
+) -> tuple[str, int] | None:
+    """The longest known label that ends at `end` and begins at `low` or behind, and its start.
+
+    A label of up to `apart` signs must not be the end of a longer word.
+    """
     found, label, at = None, "", end
     while at > low and len(label) < _longest():
         if words[at - 1] == " ":
@@ -86,9 +92,13 @@ def _label_before(words: str, low: int, end: int, known: dict[str, str]) -> tupl
             continue
         at -= 1
         label = words[at] + label
-        if label in known:
+        if label in known and (len(label) > apart or not _is_han(words[at - 1 : at])):
             found = label, at
     return found
+
+
+def _is_han(sign: str) -> bool:
+    return "\u3400" <= sign < "\ua000"
 
 
 @cache

@@ -31,12 +31,17 @@ class Name(NamedTuple):
 
 
 def is_name(words: str) -> bool:
-    """Whether folded `words` can be a person's name: a family name and one or two characters."""
+    """Whether folded `words` can be a person's name: a family name and one or two characters.
+
+    Names of other peoples are longer and told by how they end: 阿依古丽, 才让卓玛.
+    """
     table = lexicon("header")["names"]
     if words in lexicon("header")["byline"]["void"] or words in label_kinds():
         return False
     if "·" in words:
         return all(_name().fullmatch(part) for part in words.split("·"))
+    if 4 <= len(words) <= 6 and words.endswith(tuple(table["whole_endings"])):
+        return not words.startswith(tuple(lexicon("header")["byline"]["roles"]))
     if words[:2] in table["compound"]:
         return 3 <= len(words) <= 4
     return 2 <= len(words) <= 3 and words[0] in table["surnames"]
@@ -46,6 +51,11 @@ def names_officer(words: str) -> bool:
     """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
     spaced = " " in words[-9:] and any(post in words for post in _POSTS)
     return spaced and _officer().search(words) is not None
+
+
+def names_post(words: str) -> bool:
+    """Whether words say what an author is and not who: (作者)系某县教育局局长."""
+    return words.startswith(("系", "为", "单位")) or words.endswith(_POSTS)
 
 
 @cache
@@ -58,6 +68,7 @@ def _given() -> re.Pattern[str]:
     return re.compile(f" {{1,4}}([{HAN}])(?![{HAN}])")
 
 
+_ROLES = ("记者", "通讯员", "实习生")
 _GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
@@ -85,7 +96,7 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
             yield Name(at, given.end())  # 王 芳 is one name
             at = given.end()
             continue
-        if token in table["roles"] or token in table["labels"]:
+        if token in table["roles"] or token in table["labels"] or token.endswith(_ROLES):
             at = end
             continue
         if token in table["void"]:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
-from .bylines import people_in_prose
-from .furniture import Frame, is_foot
+from .bylines import house_of_authors, people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source
 from .header_labels import Labelled
+from .mastheads import find_masthead, find_owner
+from .paragraphs import Frame
+from .site_lines import is_foot, is_word_of_menus
 
 
 def find_publisher(
@@ -31,7 +33,8 @@ def find_publisher(
     """
     weak = lexicon("header")["publisher"]["weak"]
     inner_offices = tuple(lexicon("header")["publisher"]["inner"])
-    fallback = within = None
+    hosts = lexicon("header")["publisher"]["hosts"]
+    fallback = within = owner = None
     for entry in entries:
         if entry.kind != "publisher":
             continue
@@ -39,7 +42,9 @@ def find_publisher(
         if place is None:
             continue
         name = text[entry.value_start + place[0] : entry.value_start + place[1]]
-        if entry.label in weak:
+        if entry.label in hosts:
+            owner = owner or name
+        elif entry.label in weak:
             fallback = fallback or name
         elif len(name) <= 6 and name.endswith(inner_offices):
             within = within or name
@@ -59,12 +64,45 @@ def find_publisher(
         place = dateline(lines[number])
         if place and people_in_prose(lines[number]):
             return text[place[0] : place[1]]
+    offices = tuple(lexicon("genre")["notice"]["offices"])
     return (
         _bare_outlet(text, lines, frame, marks, title)
         or fallback
         or _closing_outlet(text, lines, frame)
+        or _house(text, lines, frame, title)
+        or _supplier(text, folded, entries)
         or _issuer(text, folded, lines, frame, title_span)
+        or _at(text, find_masthead(lines, frame, title, offices=offices))
+        or _at(text, find_owner(lines, frame, offices=offices))
+        or owner
     )
+
+
+def _at(text: str, place: tuple[int, int] | None) -> str | None:
+    return text[place[0] : place[1]] if place else None
+
+
+def _house(text: str, lines: Sequence[Line], frame: Frame, title: int | None) -> str | None:
+    """The outlet before the authors' names below the headline: 某县融媒体中心 某某某."""
+    if title is None:
+        return None
+    places = (house_of_authors(line) for line in lines[title + 1 : min(frame.first, title + 4)])
+    return _at(text, next(filter(None, places), None))
+
+
+def _supplier(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
+    """The office that handed a report in, where no outlet is named: 供稿:区政府教育督导室."""
+    table = lexicon("header")["publisher"]
+    for entry in entries:
+        if entry.label in table["suppliers"]:
+            value = folded[entry.value_start : entry.value_end]
+            place = outlet(value.split(" ")[0] or value)
+            if place is None:
+                continue
+            name = folded[entry.value_start + place[0] : entry.value_start + place[1]]
+            if len(name) >= 4 and name.endswith(tuple(table["endings"])):
+                return text[entry.value_start + place[0] : entry.value_start + place[1]]
+    return None
 
 
 def _issuer(
@@ -131,9 +169,12 @@ def _bare_outlet(
                     name = piece[0].strip("《》()[]【】")
                     alone = not row and 4 <= len(name) <= 12 and name == part.strip()
                     known = alone or name.endswith(endings)
-                    if 3 <= len(name) <= 20 and known and outlet(name):
+                    told = name.startswith(("发布于", "发表于")) or is_word_of_menus(name)
+                    if told or not (3 <= len(name) <= 20 and known):
+                        continue
+                    if place := outlet(name):
                         at = line.start + low + piece.start() + piece[0].index(name)
-                        return text[at : at + len(name)]
+                        return text[at + place[0] : at + place[1]]
     for number, row in marks.items():
         if number >= frame.first or row:
             continue
@@ -155,8 +196,10 @@ def _bare_outlet(
     return None
 
 
-def find_republisher(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
-    """The site that carries the article, where it names itself in its greeting or its foot."""
+def find_republisher(
+    text: str, lines: Sequence[Line], frame: Frame, title: int | None, publisher: str | None
+) -> str | None:
+    """The site that carries another's article: named in its greeting, its foot or its head."""
     endings = tuple(lexicon("header")["head"]["site_endings"])
     for number, line in enumerate(lines):
         if frame.first <= number <= frame.last or len(line.words) > 200:
@@ -168,4 +211,6 @@ def find_republisher(text: str, lines: Sequence[Line], frame: Frame) -> str | No
             hit = re.search(pattern, line.words)
             if hit and hit[1].endswith(endings) and is_foot(line.words + "版权所有"):
                 return text[line.start + hit.start(1) : line.start + hit.end(1)]
-    return None
+    head = find_masthead(lines, frame, title, offices=())
+    name = text[head[0] : head[1]] if head else None
+    return name if publisher and name and name not in publisher else None

@@ -11,24 +11,26 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .bylines import authors_line, people_in_prose
-from .furniture import (
-    Frame,
+from .header import dateline, days
+from .header_labels import Labelled, is_label_row, labelled
+from .mastheads import masthead, names_outlet
+from .names import is_name, names_officer
+from .paragraphs import Frame, is_paragraph
+from .site_lines import (
     begins_as,
+    is_bar_row,
     is_breadcrumb,
     is_control,
     is_menu,
-    is_paragraph,
     is_row,
     is_sheet,
     is_ticker,
     names_site,
 )
-from .header import dateline, days
-from .header_labels import Labelled, is_label_row, labelled
-from .names import is_name, names_officer
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)
+_COLUMN = re.compile(r"[【\[][^【】\[\]\d,。:;!?]{2,10}[】\]] ?(?=[^ \W]{3}.{3})")
 _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
 _OPENS_TEXT = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
@@ -77,7 +79,8 @@ def _texts() -> tuple[str, ...]:
 
 def _before_labels(line: Line) -> int:
     """Length of what a line holds before labels and date: 某县召开会议 2021-03-01 来源:某网."""
-    end = next((m.start - line.start for m in labelled(line) if m.kind != "title"), None)
+    starts = (m.start - line.start for m in labelled(line) if m.kind != "title")
+    end = next((n for n in starts if not line.words[:n][-1:].isalpha()), None)
     if end is None:
         return len(line.words)
     end = min([end, *(start for start, _, _ in days(line.words[:end]))])
@@ -153,16 +156,29 @@ def find_title(
         main = [n for n in above if not _SUBTITLE.match(lines[n].words)]
         if main:
             chosen = _main_line(lines, main)
+            if len(lines[chosen].words) >= 8:
+                return chosen
             longer = [n for n in head if n < chosen and len(lines[n].words) >= 10]
-            return longer[-1] if len(lines[chosen].words) < 8 and longer else chosen
+            return longer[-1] if longer else _longer_below(lines, head, chosen)
     above = [n for n in head if source and n < source[0]]
     if above:
-        return _main_line(lines, above)
+        chosen = _main_line(lines, above)
+        return chosen if len(lines[chosen].words) >= 8 else _longer_below(lines, head, chosen)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
     first = next((n for n in head if len(lines[n].words) >= 8), head[0])
     longest = max(head, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
+
+
+def _longer_below(lines: Sequence[Line], head: Sequence[int], chosen: int) -> int:
+    """A line below the source line, where what stands above is as short as a paper's name."""
+    for n in head:
+        words = lines[n].words
+        enough = max(8, len(lines[chosen].words) + 3)
+        if n > chosen and len(words) >= enough and not _SUBTITLE.match(words):
+            return n if n > chosen + 1 else chosen
+    return chosen
 
 
 def _parted(lines: Sequence[Line], number: int, mark: int, source: Sequence[int]) -> bool:
@@ -205,6 +221,7 @@ def _can_be_title(words: str) -> bool:
     if (
         is_label_row(words)
         or is_row(words)
+        or is_bar_row(words)
         or is_ticker(words)
         or is_sheet(words)
         or re.search(r"https?://|www\.", words)
@@ -226,7 +243,9 @@ def _can_be_title(words: str) -> bool:
     line = Line(0, len(words), words)
     if people_in_prose(line) or dateline(line) or authors_line(line):
         return False
-    return not names_site(plain)
+    if len(plain) <= 8 and names_outlet(plain):
+        return False
+    return not names_site(plain) and masthead(words) is None
 
 
 def named_title(marks: dict[int, list[Labelled]]) -> Labelled | None:
@@ -247,6 +266,8 @@ def title_span_of(
         entry = next((m for m in labelled(line) if m.kind == "title"), None)
         start = entry.value_start if entry and entry.start == line.start else line.start
         end = line.start + without_site(line.words[: _before_labels(line)])
+        if column := _COLUMN.match(line.words):
+            start = max(start, line.start + column.end())
         while start < end and folded[start].isspace():
             start += 1
         if start < end:
@@ -258,6 +279,14 @@ def title_span_of(
     return Span(start, start + len(value.strip())) if value.strip() else None
 
 
+def _goes_on(words: str) -> bool:
+    """Whether a line of a headline cannot end there: 让每个孩子有学上, or an open quotation."""
+    if is_paragraph(words) or len(words) < 5 or re.match("各|[一二三四五]、", words):
+        return False
+    opened = any(words.count(a) > words.count(b) for a, b in ("“”", "《》"))
+    return opened or words.endswith((",", "、"))
+
+
 def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
     """A document's headline set over several lines: the office, 关于…, …的通知."""
     first = last = title
@@ -267,6 +296,12 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
     def short(number: int) -> bool:
         return 0 <= number < len(lines) and len(lines[number].words) <= 50
 
+    beside = lines[max(title - 1, 0)].words + lines[title].words
+    if "关于" not in beside and "印发" not in beside:
+        if short(title - 1) and _goes_on(lines[title - 1].words) and not labelled(lines[title - 1]):
+            return Span(lines[title - 1].start, span.end)
+        if short(title + 1) and _goes_on(lines[title].words):
+            return Span(span.start, lines[title + 1].end)
     if lines[title].words.startswith("关于") and short(title - 1):
         if lines[title - 1].words.endswith(office):
             first = title - 1

@@ -9,27 +9,46 @@ from itertools import pairwise
 from typing import Any
 
 from ..records import Outline, Span
-from .names import Naming, region_words
+from .naming import Naming, region_words
+from .short_names import SEVERAL_OF
 
-_CLAUSE_OPENERS = frozenset("\n。!?;:·•|丨 \t-—")
+_TIME_LEADS = ("以来,", "期间,", "之后,", "以后,", "之际,", "至今,", "之初,", "这些年,", "同时,")
+_MARKS = frozenset("·•■□●○◆◇▲△★☆▶►-—")
+_CLAUSE_OPENERS = frozenset("\n。!?;:|丨 \t") | _MARKS
 _LEAD_INS = (
     "其中,", "近年来,", "今年以来,", "该市", "该省", "同时,", "此外,", "目前,", "截至目前,",
-    "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,",
+    "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,", "又如,", "再如,", "再比如,", "眼下,",
+    "如今,", "与此同时,", "据了解,", "据介绍,", "为此,", "当前,", "连日来,", "一直以来,", "多年来,",
 )  # fmt: skip
-_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起)?,?$")
-_DATE_ENDS = frozenset("年月日来起,")
+_DATE = re.compile(
+    r"(?:早在|截至|自|从|到|于)?(?:今年|去年|前年|近年|近几年|近两年|近三年|近日|\d{4}年)?"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|秋季学期|春季学期)?,?$"
+)
+_DATE_ENDS = frozenset("年月日来起底末初期,")
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
-_SEVERAL = 3
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
-_ITEM_OPENERS = frozenset("、,;:。(\n中")
+_ITEM_OPENERS = frozenset("、,;:。(\n中") | _MARKS
 _SHARE = re.compile(
-    r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加)"
-    r"[^,。;:、\d]{0,8})?\d+(?:\.\d+)?[余多万]?[所个间座处名人套亿]"
+    r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?"
+    r"(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加|添|增)"
+    r"[^,。;:、\d]{0,8}|[:。 ]{1,2}[^,。;:\d\n]{0,12})?"
+    r"\d+(?:\.\d+)?[余多万]?(?:[所个间座处名人套亿]|平方米)"
 )
+_ROW_NEAR = 80
+_BLANK = " \u3000,"
+_ARRIVALS = frozenset(
+    ("在", "走进", "来到", "走访", "位于", "地处", "记者在", "记者来到", "记者走进")
+)
+_ARRIVED = (",走进", ",来到", ",记者来到", ",记者走进", ",记者在", "日,在")
+_ENDED = re.compile(r"[。!?\n]")
+_PART_SIGNS = ",;、:。( \u3000"
+_PARTS = re.compile(f"[{_PART_SIGNS}]+")
+_DIGIT = re.compile(r"\d|各[一二两三四五六七八九]")
+_DIVISION_OF_BINGTUAN = re.compile(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
 _TEXT_ENDS = "。;\n!?"
 _NEXT_ITEM = re.compile(
-    r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|园)(?:新增|新建|改扩建)?\d)|[)]"
+    r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
 )
 _A_PARAGRAPH = 1500
 
@@ -41,12 +60,10 @@ class PlaceClauses:
         self.folded, self.shape, self.body = folded, shape, body
         words: dict[str, Any] = region_words()
         self.outlets, self.bodies = tuple(words["outlets"]), tuple(words["bodies"])
+        self.not_outlets = tuple(words["not_outlets"])
         self.practice = {key: tuple(said) for key, said in words["practice"].items()}
         self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
         """What stands between each naming and the next, up to four signs."""
-        self.alone = [
-            n.start for n in body if n.code and not n.code.endswith("00") and self._alone(n)
-        ]
 
     def _innermost(self, at: int) -> bool:
         """Whether a naming is the last link of its chain (桂林市 in 广西桂林市)."""
@@ -55,20 +72,48 @@ class PlaceClauses:
             following is not None and following.after and following.start == self.body[at].end
         )
 
-    def _opens_clause(self, naming: Naming, at: int) -> bool:
-        start = naming.start
+    def _chain_start(self, at: int) -> int:
+        """Where the names begin that a naming stands behind (of 桂林市: 广西桂林市)."""
+        start = self.body[at].start
         while at > 0 and self.body[at].after and self.body[at - 1].end == start:
             at -= 1
             start = self.body[at].start
+        if self.folded[start - 1 : start] == "师":  # 第一师阿拉尔市
+            division = _DIVISION_OF_BINGTUAN.search(self.folded, max(0, start - 8), start)
+            return division.start() if division else start
+        return start
+
+    def _opens_clause(self, naming: Naming, at: int, back: int = 3) -> bool:
+        start = self._chain_start(at)
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
             return True
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
         lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
-        if not lead or raw.endswith(_LEAD_INS) or lead.endswith(_LEAD_INS):
+        if not lead or raw.endswith((*_LEAD_INS, *_TIME_LEADS)) or lead.endswith(_LEAD_INS):
             return True
-        return lead[-1] in _CLAUSE_OPENERS or self._behind_purpose(start)
+        return (
+            lead[-1] in _CLAUSE_OPENERS
+            or self._behind_purpose(start)
+            or self._beside_another(naming, at, back)
+        )
+
+    def _beside_another(self, naming: Naming, at: int, back: int) -> bool:
+        """甲市新建学校12所,乙县推行…: the clause before it was its neighbour's."""
+        if at == 0 or back == 0 or self.folded[naming.start - 1] != ",":
+            return False
+        other, code = self.body[at - 1], naming.code
+        return (
+            code is not None
+            and other.code is not None
+            and len(other.code.rstrip("0")) == len(code.rstrip("0"))
+            and other.code != code
+            and self.gaps[at - 1] not in _JOINS
+            and not _ENDED.search(self.folded, other.end, naming.start)
+            and self.folded.startswith(self.practice["verbs"], naming.end)
+            and self._opens_clause(other, at - 1, back - 1)
+        )
 
     def _behind_purpose(self, start: int) -> bool:
         """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts."""
@@ -81,6 +126,12 @@ class PlaceClauses:
         known = bisect_left(self.body, opening, key=_start)
         first = known >= len(self.body) or self.body[known].start >= start
         return first and self.folded.startswith(self.practice["why"], opening)
+
+    def _is_outlet(self, end: int) -> bool:
+        """Whether what goes on behind a place's name makes it a paper's or a site's."""
+        return self.folded.startswith(self.outlets, end) and not self.folded.startswith(
+            self.not_outlets, end
+        )
 
     def _acts(self, naming: Naming) -> bool:
         behind = self.folded[naming.end : naming.end + 14]
@@ -126,28 +177,46 @@ class PlaceClauses:
         while high < last and self.gaps[high] in ("、", "和"):
             high += 1
         before = self.folded[self.body[low].start - 1 : self.body[low].start]
-        done = self.practice["achieves"]
-        return (
-            high - low >= 2
-            and before in _ITEM_OPENERS
-            and self.folded.startswith(done, self.body[high].end)
-        )
-
-    def _alone(self, naming: Naming) -> bool:
-        """Whether a place stands on a line of its own."""
-        return (
-            self.folded[naming.start - 1 : naming.start] == "\n"
-            and self.folded[naming.end : naming.end + 1] == "\n"
-        )
+        if high == low or before not in _ITEM_OPENERS:
+            return False
+        done, behind = self.practice["achieves"], self.body[high].end
+        if several := SEVERAL_OF.match(self.folded, behind):  # 甲、乙两区率先…
+            return self.folded.startswith((*done, *self.practice["verbs"]), several.end())
+        return high - low >= 2 and self.folded.startswith(done, behind)
 
     def _has_share(self, naming: Naming) -> bool:
         """Whether a county's own number stands right behind it: 甲区3所、乙县新建2所."""
         if not naming.code or naming.code.endswith("00"):
             return False
         before = self.folded[naming.start - 1 : naming.start]
-        if self._alone(naming):
-            return len(self.alone) >= _SEVERAL
         return before in _ITEM_OPENERS and _SHARE.match(self.folded, naming.end) is not None
+
+    def _in_table(self, at: int) -> bool:
+        """甲区3所、乙县2所: its number is one of a row of numbers, which tells of no practice."""
+        naming = self.body[at]
+        if not self._has_share(naming):
+            return False
+        item = self.folded[naming.end : self._item_end(naming.end)]
+        if not all(_DIGIT.search(part) for part in _PARTS.split(item.strip(_PART_SIGNS))):
+            return False
+        return any(
+            0 <= other < len(self.body)
+            and abs(self.body[other].start - naming.start) <= _ROW_NEAR
+            and self._has_share(self.body[other])
+            for other in (at - 2, at - 1, at + 1, at + 2)
+        )
+
+    def _spread(self, naming: Naming) -> bool:
+        """推广甲区“…”经验: its way is held up to the others."""
+        before = self.folded[max(0, naming.start - 4) : naming.start]
+        if not before.endswith(self.practice["spread"]):
+            return False
+        clause = self.folded[naming.end : self._clause_end(naming.end)]
+        return any(word in clause for word in self.practice["spread_ways"])
+
+    def _clause_end(self, start: int) -> int:
+        cuts = (self.folded.find(sign, start, start + 60) for sign in (*_TEXT_ENDS, ","))
+        return min((cut for cut in cuts if cut >= 0), default=min(len(self.folded), start + 60))
 
     def _is_own_chapter(self, naming: Naming) -> bool:
         """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
@@ -159,15 +228,23 @@ class PlaceClauses:
     def _paragraph_end(self, start: int) -> int:
         """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
         low = self.folded.rfind("\n", max(0, start - 40), start) + 1
-        lead = _DATE.sub("", self.folded[low:start]).strip(" \u3000")
+        lead = _DATE.sub("", self.folded[low:start]).strip(_BLANK)
+        if lead in _ARRIVALS or lead.endswith(_ARRIVED):
+            lead = ""
         if lead or (low == 0 and start > 40):
             return 0
         end = self.folded.find("\n", start, start + _A_PARAGRAPH)
         return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
 
     def _item_end(self, start: int) -> int:
-        """Where the list's next place, or the sentence, begins behind 甲区3所."""
+        """Where the list's next place, or the sentence, begins behind 甲区3所.
+
+        Behind 甲区: or 甲区。 at the head of a line that is the line's end.
+        """
         end = self._stretch_end(start)
+        if self.folded[start : start + 1] in (":", "。"):
+            line = self.folded.find("\n", start, start + 400)
+            end = line if line >= 0 else end
         for index in range(bisect_left(self.body, start, key=_start), len(self.body)):
             if self.body[index].start >= end:
                 break

@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from ..records import Outline, Page, Places, Section, Span, SubjectRegion
-from .clauses import PlaceClauses
-from .gazetteer import Division, Gazetteer
-from .names import Naming, as_places, find_namings, region_words
+from ..records import Outline, Page, Places, Span, SubjectRegion
+from .background import Background, background_stretches
+from .gazetteer import Gazetteer
+from .heads import headed_stretches
+from .names import as_places, find_namings
+from .naming import Naming
+from .own_words import count_own_words, own_signs
+from .weighing import Evidence, Weighing, in_any
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
-_A_LINE = 200
+_A_TELLING = 10
+"""So many signs under a place's name tell of it; fewer are a row of a table."""
+_SEVERAL = 3
+_A_SCENE = 12
+"""So many names are looked at for a neighbour of the place that begins a paragraph."""
 _MOST_HOMES = 1000
 """More stretches than any digest has; `Places.home` looks through all of them."""
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for one place being the text's subject."""
-
-    score: float = 0.0
-    first: int = 1 << 60
-    in_title: bool = False
-    acts: int = 0
-    practice: int = 0
 
 
 def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
@@ -55,8 +49,8 @@ def _year_of(page: Page, folded: str) -> int | None:
     return None if year is None or year >= 2024 else year
 
 
-class _Survey(PlaceClauses):
-    """One text's namings weighed; the steps share too much to be handed about singly."""
+class _Survey(Weighing):
+    """Which of the weighed places are subjects, and which stretch is about which."""
 
     def __init__(
         self,
@@ -68,26 +62,14 @@ class _Survey(PlaceClauses):
         namings: Sequence[Naming],
         year: int | None,
     ) -> None:
-        self.text, self.page = text, page
-        self.gazetteer, self.year = gazetteer, year
-        title = page.header.title_span
-        outside = sorted(
-            f.span for f in page.furniture if title is None or not f.span.covers(title)
-        )
-        body = [n for n in namings if not _in_any(n.start, outside)]
-        super().__init__(folded, shape, body)
-        frame = sorted(f.span for f in page.furniture if f.kind in ("header", "editor"))
-        self.frame = [n for n in namings if _in_any(n.start, frame)]
-        self.evidence: dict[str, Evidence] = defaultdict(Evidence)
-        self.heads: dict[int, str] = {}
+        super().__init__(text, folded, page, shape, gazetteer, namings, year)
+        self.heads = headed_stretches(folded, shape, self.body, gazetteer)
+        self.background = Background()
+        self.above: tuple[str, ...] = ()
 
     def places(self) -> Places:
-        self._find_heads()
-        for at, naming in enumerate(self.body):
-            self._weigh(at, naming)
-        self._weigh_frame()
-        self._weigh_own_words()
-        codes = self._subjects()
+        self.weigh()
+        codes = self._with_background(self._subjects())
         subjects = tuple(
             SubjectRegion(name=d.name, adcode=d.code, level=d.level)
             for d in (self._division(code) for code in codes)
@@ -96,119 +78,17 @@ class _Survey(PlaceClauses):
         return Places(
             subjects=subjects,
             mentions=as_places(self.body, self.text),
-            homes=self._homes({s.adcode for s in subjects}),
+            homes=self._homes([s.adcode for s in subjects]),
         )
 
-    def _division(self, code: str) -> Division | None:
-        return self.gazetteer.describe(code, self.year)
-
-    def _find_heads(self) -> None:
-        """Sections headed by one place: its code by the section's index."""
-        for index, section in enumerate(self.shape.sections):
-            span = section.heading_span
-            low = bisect_left(self.body, span.start, key=_start)
-            high = bisect_left(self.body, span.end, key=_start)
-            inside = [n for n in self.body[low:high] if n.end <= span.end and n.code]
-            if not inside:
-                continue
-            last = inside[-1]
-            codes = {
-                n.code
-                for n in inside
-                if not any(
-                    m is not n
-                    and m.code
-                    and n.code
-                    and m.code != n.code
-                    and self.gazetteer.within(m.code, n.code)
-                    for m in inside
-                )
-            }
-            if len(codes) != 1 or last.code is None:
-                continue
-            lead = self.folded[span.start : inside[0].start]
-            if len(lead) <= 2 and (last.full or len(section.heading) <= 12):
-                self.heads[index] = last.code
-
-    def _weigh(self, at: int, naming: Naming) -> None:
-        code = naming.code
-        if code is None or not self._innermost(at):
-            return
-        evidence = self.evidence[code]
-        evidence.first = min(evidence.first, naming.start)
-        behind = self.folded[naming.end : naming.end + 10]
-        title = self.page.header.title_span
-        weight = 1.0
-        if behind.startswith(self.outlets) or _schools().match(behind):
-            weight = 0.2
-        elif self._listed(at):
-            weight = 0.4
-        elif self._acts(naming):
-            weight = 3.0
-            evidence.acts += 1
-        elif self._is_own_chapter(naming):
-            weight = 3.0
-        if title is not None and title.start <= naming.start < title.end and weight >= 0.4:
-            weight += 8.0
-            evidence.in_title = True
-        evidence.score += weight
-        if (
-            (weight >= 0.9 and self._opens_clause(naming, at) and self._tells(naming))
-            or self._has_share(naming)
-            or self._achieves_in_row(naming, at)
-        ):
-            evidence.practice += 1
-
-    def _weigh_frame(self) -> None:
-        """The publisher and the editors' line: a city's own bureau speaks for the city."""
-        for naming in self.frame:
-            if naming.code is None:
-                continue
-            outlet = self.folded.startswith(self.outlets, naming.end)
-            province = naming.code.endswith("0000")
-            weight = 0.2 if outlet or province else 1.5
-            self.evidence[naming.code].score += weight
-
-    def _weigh_own_words(self) -> None:
-        """我市, 全县, 区教育局 speak for a place of that kind, among those that are named."""
-        counts: Counter[str] = Counter()
-        pattern, signs = _own_words()
-        stretches = self.shape.sentences or ((Span(0, len(self.folded)),) if self.folded else ())
-        title = self.page.header.title_span
-        if title is not None:
-            stretches = (*stretches, title)
-        for span in stretches:
-            for match in pattern.finditer(self.folded, span.start, span.end):
-                counts[signs[match[0]]] += 1
-        self.own = counts
-        if not counts:
-            return
-        for code in list(self.evidence):
-            above = self.gazetteer.parent(code)
-            if above is None or self.evidence[code].score < 0.5:
-                continue
-            division = self._division(code)
-            if division is None or division.name.endswith("市"):
-                continue
-            if not code.endswith("00") and counts["市"] and above.endswith("00"):
-                self.evidence[above].score += 0.4 * min(self.evidence[code].score, 4.0)
-        for code, evidence in self.evidence.items():
-            division = self._division(code)
-            if division is None or evidence.score <= 0:
-                continue
-            name = division.name
-            kinds = [name[-1]]
-            if division.level == "province" and not name.endswith("市"):
-                kinds = ["自治区", "省"]
-            fit = sum(counts[kind] for kind in kinds)
-            if "省" in kinds:
-                fit = fit // 3
-            evidence.score += min(fit, 12) * 0.6
-
     def _subjects(self) -> list[str]:
-        heads = list(dict.fromkeys(self.heads.values()))
+        heads = list(
+            dict.fromkeys(code for span, code in self.heads.items() if self._is_told(span))
+        )
         if len(heads) >= 2:
             return self._digest_subjects(heads)
+        for code in heads:
+            self.evidence[code].practice += 1
         ranked = sorted(
             (
                 (e.score, -e.first, code)
@@ -218,10 +98,11 @@ class _Survey(PlaceClauses):
             reverse=True,
         )
         if not ranked:
-            return []
-        abroad = self._from_many_provinces()
-        if abroad:
-            return abroad
+            spoken = self._spoken_for()
+            return [spoken] if spoken is not None else []
+        round_up = self._round_up()
+        if round_up:
+            return round_up
         main = self._main(ranked)
         others = [
             code
@@ -230,12 +111,57 @@ class _Survey(PlaceClauses):
         ]
         return [main, *others]
 
-    def _from_many_provinces(self) -> list[str]:
-        """Places of three provinces and more, each telling of itself: a round-up without a main."""
+    def _is_told(self, span: Span) -> bool:
+        """Whether a stretch says more under its place's name than a table's row would."""
+        line = self.folded.find("\n", span.start, span.end)
+        at = bisect_left(self.body, span.start, key=_start)
+        if at < len(self.body) and self._has_share(self.body[at]):
+            return False
+        if line < 0:
+            return True
+        return len(self.folded[line : span.end].strip()) >= _A_TELLING
+
+    def _spoken_for(self) -> str | None:
+        """The one place for which 全省, 全县 can stand, where nothing else shows a subject.
+
+        Among the places named in the text and its header; else among those whose own body keeps
+        the page (主办单位:某县人民政府).
+        """
+        named = {code: e.score for code, e in self.evidence.items() if e.score > 0.0}
+        keepers = {n.code: 1.0 for n in self.margin if n.code and self._acts(n)}
+        for pool in (named, keepers):
+            fits = sorted(
+                ((score, code) for code, score in pool.items() if self._is_meant(code)),
+                reverse=True,
+            )
+            if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
+                return fits[0][1]
+        return None
+
+    def _is_meant(self, code: str) -> bool:
+        division = self._division(code)
+        return division is not None and any(self.own[sign] for sign in own_signs(division))
+
+    def _with_background(self, subjects: list[str]) -> list[str]:
+        """The subjects, and the province of which a stretch tells as their background."""
+        main = self._division(subjects[0]) if subjects else None
+        if main is None or len(self.heads) >= 2:
+            return subjects
+        self.above = self.gazetteer.ancestors(main.code)
+        self.background = background_stretches(self.folded, self.shape, self.body, self.above, main)
+        return [*subjects, *(code for code in self.background.told if code not in subjects)]
+
+    def _round_up(self) -> list[str]:
+        """Places of three provinces, or three cities of one that is not told of: without a main."""
         if any(e.in_title for e in self.evidence.values()):
             return []
         tellers = sorted((e.first, code) for code, e in self.evidence.items() if e.practice)
-        if len({code[:2] for _, code in tellers}) < 3:
+        apart = {code[:2] for _, code in tellers}
+        if len(apart) < _SEVERAL:
+            if any(code.endswith("0000") and e.score >= 1.0 for code, e in self.evidence.items()):
+                return []
+            apart = {code[:4] for _, code in tellers}
+        if len(apart) < _SEVERAL:
             return []
         best = max(e.score for e in self.evidence.values())
         rest = sum(e.score for e in self.evidence.values()) - best
@@ -244,6 +170,12 @@ class _Survey(PlaceClauses):
     def _main(self, ranked: list[tuple[float, int, str]]) -> str:
         best = ranked[0][2]
         top = ranked[0][0]
+        # 甲市:乙区、丙区…: a headline of several places, and of what they lie in.
+        above = self.gazetteer.parent(best)
+        if above is not None and self.evidence[above].in_title and not best.endswith("00"):
+            beside = [c for _, _, c in ranked[1:] if self.gazetteer.parent(c) == above]
+            if any(self.evidence[c].in_title for c in beside):
+                return above
         # 我区 in a text that names the city besides: the district speaks.
         if best.endswith("00") and not best.endswith("0000") and not self.own["市"]:
             for _, _, code in ranked[1:]:
@@ -270,7 +202,8 @@ class _Survey(PlaceClauses):
         if self.gazetteer.within(main, code):
             return False
         if evidence.in_title and self.evidence[main].in_title:
-            return len(code.rstrip("0")) == len(main.rstrip("0"))
+            same = len(code.rstrip("0")) == len(main.rstrip("0"))
+            return same or (self.gazetteer.within(code, main) and evidence.practice >= 1)
         if not self.gazetteer.within(code, main):
             return self._is_partner(code, evidence, main)
         if main.endswith("0000") and not main.startswith(("11", "12", "31", "50")):
@@ -291,37 +224,87 @@ class _Survey(PlaceClauses):
         return above is not None and above != main and self.evidence[above].practice >= 1
 
     def _digest_subjects(self, heads: list[str]) -> list[str]:
-        shared = _shared_ancestor(heads, self.gazetteer)
-        if shared is None or shared in heads:
-            return heads
-        division = self._division(shared)
-        named = self.evidence[shared].score >= 1.0 or any(
-            n.code == shared for n in (*self.body, *self.frame)
-        )
-        sign = division.name[-1] if division else ""
-        spoken = self.own[sign] > 0 or (
-            division is not None and division.level == "province" and self.own["省"] > 0
-        )
-        return [shared, *heads] if named or spoken else heads
+        """The places that head the sections, behind the one that holds them if it is spoken of.
 
-    def _homes(self, subjects: set[str]) -> tuple[tuple[Span, str], ...]:
-        homes: list[tuple[Span, str]] = []
-        sections: Sequence[Section] = self.shape.sections
-        for index, head in self.heads.items():
-            homes.append((sections[index].span, head))
+        A place that tells of itself outside of those sections is one more.
+        """
+        stretches = list(self.heads)
+        shared = _shared_ancestor(heads, self.gazetteer)
+        more = [
+            code
+            for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
+            if e.practice
+            and code not in heads
+            and code != shared
+            and (shared is None or self.gazetteer.within(code, shared))
+            and not in_any(e.first, stretches)
+            and not any(self.gazetteer.within(head, code) for head in heads)
+        ]
+        if shared is None or shared in heads:
+            return [*heads, *more]
+        return [shared, *heads, *more] if self._speaks_as(shared) else [*heads, *more]
+
+    def _speaks_as(self, shared: str) -> bool:
+        """Whether a digest speaks of the place that its places lie in, before it comes to them."""
+        if self.evidence[shared].in_title:
+            return True
+        first = min(span.start for span in self.heads)
+        if any(n.code == shared and n.start < first for n in self.body):
+            return True
+        division = self._division(shared)
+        if division is None:
+            return False
+        opening = [
+            Span(s.start, min(s.end, first)) for s in self.shape.sentences if s.start < first
+        ]
+        counts = count_own_words(self.folded, opening)
+        return any(counts[sign] for sign in own_signs(division))
+
+    def _scene_end(self, at: int, main: str | None) -> int:
+        """Where the paragraph ends that a place inside the main one begins; 0 for no such.
+
+        在甲县第一小学,…: what is told there is that county's, unless the paragraph goes on to
+        its neighbours.
+        """
+        naming = self.body[at]
+        code = naming.code
+        if code is None or main is None or code == main or not self.gazetteer.within(code, main):
+            return 0
+        end = self._paragraph_end(self._chain_start(at))
+        if not end or self._is_outlet(naming.end):
+            return 0
+        for other in self.body[at + 1 : at + 1 + _A_SCENE]:
+            if other.start >= end:
+                break
+            within = self.gazetteer.within
+            if other.code and not within(code, other.code) and not within(other.code, code):
+                return 0
+        return end
+
+    def _homes(self, codes: Sequence[str]) -> tuple[tuple[Span, str], ...]:
+        subjects = frozenset(codes)
+        homes = [
+            (span, code)
+            for span, code in self.heads.items()
+            if code in subjects or code not in self.above
+        ]
+        homes += self.background.stretches
+        main = codes[0] if codes else None
         for at, naming in enumerate(self.body):
             code = naming.code
             if code is None or not self._innermost(at):
                 continue
             if self._has_share(naming):
                 end = self._item_end(naming.end)
-                if self._alone(naming):
-                    following = bisect_right(self.alone, naming.start)
-                    last = following == len(self.alone)
-                    end = naming.start + _A_LINE if last else self.alone[following]
                 homes.append((Span(naming.start, min(end, len(self.folded))), code))
                 continue
+            if self._spread(naming):
+                homes.append((Span(naming.start, self._clause_end(naming.end)), code))
+                continue
             if self._listed(at) or (code.endswith("0000") and code not in subjects):
+                continue
+            if scene := self._scene_end(at, main):
+                homes.append((Span(naming.start, scene), code))
                 continue
             opens = self._opens_clause(naming, at)
             if not (opens and self._tells(naming)) and not (
@@ -330,30 +313,9 @@ class _Survey(PlaceClauses):
                 continue
             end = self._stretch_end(naming.end)
             if opens and code in subjects and not code.endswith("0000"):
-                end = max(end, self._paragraph_end(naming.start))
+                end = max(end, self._paragraph_end(self._chain_start(at)))
             homes.append((Span(naming.start, end), code))
         return tuple(homes[:_MOST_HOMES])
-
-
-@cache
-def _own_words() -> tuple[re.Pattern[str], dict[str, str]]:
-    """The words by which a text speaks of its own place (我市), and the sign each stands for."""
-    signs = {word: sign for sign, words in region_words()["own"].items() for word in words}
-    longest_first = sorted(signs, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), signs
-
-
-@cache
-def _schools() -> re.Pattern[str]:
-    """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
-    words = "|".join(map(re.escape, region_words()["schools"]))
-    return re.compile(rf"[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
-
-
-def _in_any(position: int, spans: Sequence[Span]) -> bool:
-    """Whether one of the sorted `spans` holds `position`; furniture does not overlap."""
-    at = bisect_right(spans, position, key=_start) - 1
-    return at >= 0 and position < spans[at].end
 
 
 def _start(thing: Naming | Span) -> int:

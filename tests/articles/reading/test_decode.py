@@ -158,6 +158,44 @@ def test_a_web_page_says_what_it_is_in_hints() -> None:
     ]
 
 
+PARTS = [
+    (
+        "cells of paragraphs are one line a row",
+        "<table><tr><td><p>学校</p></td><td><p>学位</p><p>(个)</p></td></tr></table>",
+        "学校\t学位 (个)",
+    ),
+    (
+        "columns of the page are not",
+        "<table><tr><td><div>首页</div></td><td><h1>办好家门口的幼儿园</h1><p>正文</p></td></tr></table>",
+        "首页\n办好家门口的幼儿园\n正文",
+    ),
+    (
+        "nor is a cell with a table in it",
+        "<table><tr><td>某人</td><td><table><tr><td>一</td><td>二</td></tr></table></td></tr></table>",
+        "某人\n一\t二",
+    ),
+    (
+        "what a script will show is read",
+        '<div style="visibility: hidden; opacity: 0;"><p>正文</p></div>',
+        "正文",
+    ),
+    ("what nobody sees is not", '<p>正文</p><p style="display: none">广告</p>', "正文"),
+]
+
+
+@pytest.mark.parametrize(("comment", "markup", "text"), PARTS, ids=[p[0] for p in PARTS])
+def test_parts_of_a_web_page(comment: str, markup: str, text: str) -> None:
+    page = f"<html><body>{markup}</body></html>".encode()
+    assert decode(page, name="a.html").text == text
+
+
+def test_the_day_that_a_script_prints_is_a_hint() -> None:
+    page = (
+        "<html><body><p>正文</p><script>var createTime = '2023-05-18 17:30';</script></body></html>"
+    )
+    assert decode(page, name="a.html").hints.published_on == date(2023, 5, 18)
+
+
 def test_a_page_nested_beyond_all_measure_is_still_read() -> None:
     markup = "<div>" * 30_000 + "<p>新增学位两千个。</p>" * 1000
     assert "新增学位两千个。" in decode(markup, name="deep.html").text

@@ -2,7 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.articles.reading.case import read
@@ -63,6 +63,32 @@ FOUND = [
             ("5所", "5", "所", "eq", "actual"),
         ],
     ),
+    (
+        "more stands between scale and unit",
+        "投入5亿多元。",
+        [("5亿多元", "500000000", "元", "gt", "actual")],
+    ),
+    ("a limit of age", "年满60周岁。", [("60周岁", "60", "周岁", "gt", "threshold")]),
+    (
+        "pairs of schools",
+        "結成幫扶學校64對，48對學校簽約。",
+        [("64對", "64", "對", "eq", "actual"), ("48對", "48", "對", "eq", "actual")],
+    ),
+    (
+        "metres that are laid",
+        "砌围墙1.8万延长米。",
+        [("1.8万延长米", "18000", "延长米", "eq", "actual")],
+    ),
+    ("years on average", "平均受教育10.2年。", [("10.2年", "10.2", "年", "eq", "actual")]),
+    ("days in all", "假期一共5天。", [("5天", "5", "天", "eq", "actual")]),
+    (
+        "decimals in a row",
+        "依次提高7.1、2.3个百分点。",
+        [
+            ("7.1", "7.1", "个百分点", "eq", "change"),
+            ("2.3个百分点", "2.3", "个百分点", "eq", "change"),
+        ],
+    ),
     ("a length of time that lasted", "该校连续三年获奖。", [("三年", "3", "年", "eq", "actual")]),
     ("more than half", "半数以上的学校达标。", [("半数", "50", "%", "gt", "actual")]),
     ("so many tenths", "近七成教师参训。", [("七成", "70", "%", "approx", "actual")]),
@@ -117,6 +143,14 @@ NOTHING = [
     ("a year of leavers", "2023届学生离校。"),
     ("one to one", "推行1对1辅导，800米跑达标。"),
     ("hotline and clock", "24小时值班，8:30到校。"),
+    ("a clock in words", "11时40分开饭，12时半午休。"),
+    ("a share that is a rank", "位居全国前1%。"),
+    ("a score that draws a line", "600分以上考生增多。"),
+    ("an age without a limit", "面向3—6岁幼儿，6岁入学。"),
+    ("a round sum that was passed", "经费头一回过百亿。"),
+    ("an idiom of days", "不是一天两天了。"),
+    ("two that only point", "两块牌子，两园合并。"),
+    ("a place's name", "八里湖新区、十里店街道联办。"),
 ]
 
 
@@ -176,6 +210,7 @@ def test_a_value_belongs_to_the_place_its_clause_speaks_of(text: str, region: st
     assert {f.region for f in figures} == {region}
 
 
+@settings(deadline=None)
 @given(
     st.text("0123456789零一二三十百万个所%人年月第“”《》，。、（）约超余增长达到\n ", max_size=80)
 )

@@ -44,7 +44,7 @@ from tests.articles.reading.initiatives.test_gathering import names
         ("a body that opens its clause", "“校际联盟体”在城东五校试水。",
          [("校际联盟体", "organisation")]),
         ("what is not allowed", "作业管理有“三不准”。", [("三不准", "framework")]),
-        ("what it is called", "新设的基金名叫“烛光基金”。", [("烛光基金", "mechanism")]),
+        ("what it is called", "新设的基金名叫“烛光基金”。", [("烛光基金", "programme")]),
         ("a short verb", "山脚下设“红岭少年军校”。", [("红岭少年军校", "organisation")]),
         ("a year of its own", "今年是“作风提升年”。", [("作风提升年", "campaign")]),
         ("a prefix at the head of its clause", "教师队伍建设“三年行动计划”正在实施。",

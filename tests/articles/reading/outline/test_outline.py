@@ -10,23 +10,8 @@ from articles.reading.decoded import Hints
 from articles.reading.fold import fold
 from articles.reading.outline import outline
 from articles.reading.page import read_page
-from articles.reading.records import Outline, Span
-
-LEAD = "今年以来,全县教育系统围绕群众关切办实事,新建幼儿园6所,新增学位1800个,群众满意度提高。"
-MORE = "县教育局负责人介绍,还将改造农村学校食堂12个,预计秋季开学前全部投入使用。"
-TITLE = "某县扩大学前教育资源"
-
-
-def outline_of(*lines: str, hints: Hints | None = None) -> tuple[str, Outline]:
-    text = "\n".join(lines)
-    folded = fold(text)
-    hints = hints or Hints()
-    return text, outline(text, folded, read_page(text, folded, hints=hints), hints=hints)
-
-
-def shape(*lines: str) -> list[tuple[int, str | None, str]]:
-    return [(s.level, s.marker, s.heading) for s in outline_of(*lines)[1].sections]
-
+from articles.reading.records import Span
+from tests.articles.reading.outline.case import LEAD, MORE, TITLE, outline_of, parts
 
 SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     (
@@ -175,7 +160,12 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     (
         "headings of a page that has lost its lines",
         [LEAD + " 一、坚持统筹推进 1.健全机制。" + MORE + " 二、坚持固本强基 2.建强队伍。" + MORE],
-        [(1, "一、", "坚持统筹推进"), (1, "二、", "坚持固本强基")],
+        [
+            (1, "一、", "坚持统筹推进"),
+            (2, "1.", "健全机制"),
+            (1, "二、", "坚持固本强基"),
+            (2, "2.", "建强队伍"),
+        ],
     ),
     ("captions with their source", [LEAD, "学校办起了食堂(图:县教育局)", LEAD], []),
     ("what somebody says", [LEAD, "家长拉着老师的手说:“孩子上学近多了!”", LEAD], []),
@@ -335,7 +325,7 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
 def test_finds_headings_and_their_levels(
     comment: str, lines: list[str], expected: list[tuple[int, str | None, str]]
 ) -> None:
-    assert shape(TITLE, "来源:某县日报 时间:2023-05-06", *lines) == expected
+    assert parts(*lines) == expected
 
 
 def test_a_section_runs_to_the_end_of_its_parts() -> None:

@@ -22,6 +22,8 @@ CASES = [
     ("a slash for the colon", "责任编辑/王芳", [("责任编辑", "王芳")]),
     ("a bar for the colon", "来源 | 某网", [("来源", " 某网")]),
     ("a blank for the colon", "来源 某网 作者:王芳", [("来源", "某网 "), ("作者", "王芳")]),
+    ("a button before a bar", "只看该作者 | 倒序浏览", []),
+    ("the end of a word", "热文:某校换牌", []),
     ("no label", "会议在十点召开:某校", []),
 ]
 
@@ -42,10 +44,16 @@ def _pattern() -> re.Pattern[str]:
 
     def either(labels: list[str]) -> str:
         longest_first = sorted(labels, key=len, reverse=True)
-        return "|".join(" {0,4}".join(map(re.escape, label)) for label in longest_first)
+        return "|".join(
+            (r"(?<![\u3400-\u9fff])" if len(label) == 1 else "")
+            + " {0,4}".join(map(re.escape, label))
+            for label in longest_first
+        )
 
     named = [k for k, v in kinds.items() if len(k) > 1 and v in ("publisher", "byline", "date")]
-    return re.compile(rf"(?:{either([*kinds])})[\]】)]? {{0,4}}:|(?:{either(named)})(?:/| ?[|丨])")
+    whole, named_ones = either([*kinds]), either(named)
+    bar = rf"(?<![\u3400-\u9fff])(?:{named_ones}) ?[|丨]"
+    return re.compile(rf"(?:{whole})[\]】)]? {{0,4}}:|(?:{named_ones})/|{bar}")
 
 
 PATTERN = _pattern()

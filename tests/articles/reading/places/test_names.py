@@ -100,3 +100,50 @@ def test_mentions_lie_in_order_in_the_text_and_do_not_overlap(text):
         assert place.span.start >= end
         assert place.span.of(text) == place.name
         end = place.span.end
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        ("the end of one word and the beginning of another", "日常德育重在传达州里的要求", []),
+        ("the name itself", "常德推进德育", [("常德", "430700")]),
+        (
+            "short names with their numbers, borne out by the city",
+            "衡阳市新建学校,其中衡山3所、祁东添2所",
+            [("衡阳市", "430400"), ("衡山", "430423"), ("祁东", "430426")],
+        ),
+        ("the same number without the city", "其中衡山3所", []),
+        (
+            "two short names before 两县",
+            "衡阳市的祁东、衡山两县",
+            [("衡阳市", "430400"), ("祁东", "430426"), ("衡山", "430423")],
+        ),
+        (
+            "a county's short name that does something, beside its city",
+            "衡阳市推进轮岗。祁东推行走教",
+            [("衡阳市", "430400"), ("祁东", "430426")],
+        ),
+        (
+            "a word that is a name too, said of a place's years",
+            "福州市推进学位建设。长乐在2017年动工。长乐自2018年扩园",
+            [("福州市", "350100"), ("长乐", "350112"), ("长乐", "350112")],
+        ),
+        (
+            "合作 in its city's text is a word",
+            "甘南州推进办学。合作推进项目,合作在先",
+            [("甘南州", "623000")],
+        ),
+        (
+            "an autonomous prefecture's usual name, before its county",
+            "甘南州合作推进项目,恩施州和恩施市",
+            [("甘南州", "623000"), ("合作", "623001"), ("恩施州", "422800"), ("恩施市", "422801")],
+        ),
+        ("the usual name of an autonomous county", "三都自治县九阡镇", [("三都", "522732")]),
+        ("the word 安宁 beside 昆明", "昆明市确保师生安宁", [("昆明市", "530100")]),
+        ("a name with a space on its own line", "忠 县\n学校", [("忠 县", "500233")]),
+        ("signs with a space in a line of text", "为人忠 县里都知道", []),
+        ("县级 and 中心城区 are no places", "县级统筹,中心城区先行", []),
+    ],
+)
+def test_the_traps_of_short_names(comment, text, expected):
+    assert named(text) == expected, comment

@@ -103,6 +103,15 @@ def subjects(text):
             ),
             ["抚顺市", "江西省", "安顺市"],
         ),
+        (
+            "a round-up of several cities of one province that is not told of",
+            (
+                "各地做法\n抚顺市推行教师轮岗,全市交流教师800人,成效明显。\n"
+                "锦州市探索校外培训资金监管,接入机构900家,运行平稳。\n"
+                "丹东市实施营养餐提质行动,惠及学生20万人,家长满意。\n"
+            ),
+            ["抚顺市", "锦州市", "丹东市"],
+        ),
         ("no place, no guess", "市教育局召开会议,学习有关文件。\n", []),
         ("an empty article", "今天天气很好。\n", []),
     ],
@@ -153,14 +162,39 @@ def test_a_clause_that_a_county_begins_is_about_that_county():
     ("comment", "text", "expected"),
     [
         (
-            "each county's share of a sum",
+            "each county's share of a sum is a row of a table",
             "宣城市教育局发布消息,今年新建学校12所。其中,泾县3所、旌德县2所、绩溪县7所。\n",
-            ["宣城市", "泾县", "旌德县", "绩溪县"],
+            ["宣城市"],
         ),
         (
             "shares with a verb before the number",
             "遵义市教育局公布名单:桐梓县新增4个学区,正安县改扩建中小学2所。\n",
-            ["遵义市", "桐梓县", "正安县"],
+            ["遵义市"],
+        ),
+        (
+            "a county with a number that goes on to tell how",
+            "遵义市教育局公布名单。桐梓县新增4个学区,以强校带动弱校,校长定期轮岗。\n",
+            ["遵义市", "桐梓县"],
+        ),
+        (
+            "two districts that do one thing",
+            "广元市教育局总结工作。利州、昭化两区安排3亿元改造校舍,全市学位充足。\n",
+            ["广元市", "利州区", "昭化区"],
+        ),
+        (
+            "two districts that are visited",
+            "广元市教育局总结工作,到利州、昭化两区看望教师,全市学位充足。\n",
+            ["广元市"],
+        ),
+        (
+            "a way that is held up to the others",
+            "广元市教育局抓食堂,推广旺苍县“明厨亮灶”经验,全市受益学校90所。\n",
+            ["广元市", "旺苍县"],
+        ),
+        (
+            "a place from which something else comes",
+            "广元市教育局抓食堂,采购旺苍县“高山”蔬菜,全市受益学校90所。\n",
+            ["广元市"],
         ),
         (
             "short names in a row that reached something",
@@ -192,8 +226,8 @@ def test_a_clause_that_a_county_begins_is_about_that_county():
         ),
         (
             "the usual short form of an autonomous county",
-            "武威市教育局公布名单:古浪县2所,天祝县1所。\n",
-            ["武威市", "古浪县", "天祝藏族自治县"],
+            "武威市教育局总结工作。天祝县率先办起寄宿制学校,牧区孩子就近入学。\n",
+            ["武威市", "天祝藏族自治县"],
         ),
         ("a verb that looks like a county", "我们将会同县直部门一起推进建设,县教育局负责。\n", []),
     ],
@@ -233,3 +267,145 @@ def test_the_share_of_a_place_without_a_code_is_not_its_neighbours():
 def test_a_name_is_judged_by_the_year_of_the_article():
     text = "湖北省襄樊市教育局\n2008年3月2日,襄樊市教育局召开会议,全市教师参加。"
     assert places_of(text).subjects[0].name == "襄樊市"
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "only 全省 in the text; the province's bureau published it",
+            "答卷五年\n2023-02-15 来源:青海省教育厅\n\n全省投入8亿元,新建幼儿园90所。\n",
+            ["青海省"],
+        ),
+        (
+            "a province by its other name, and 全省",
+            "琼岛教育换新颜\n\n全省投入8亿元,新建幼儿园90所,入园难有了缓解。\n",
+            ["海南省"],
+        ),
+        (
+            "the same in the old script",
+            "瓊島教育換新顏\n\n全省投入8億元,新建幼兒園90所,入園難有了緩解。\n",
+            ["海南省"],
+        ),
+        (
+            "the other name in an outlet's name is no place",
+            "来源:琼岛晚报\n\n学校新建操场一座,学生都说好。\n",
+            [],
+        ),
+        (
+            "全区 and 自治区 are the autonomous region's",
+            "塞上江南教育新篇\n\n全区投入8亿元,自治区财政另给2亿元,新建幼儿园90所。\n来源:宁夏回族自治区教育厅\n",
+            ["宁夏回族自治区"],
+        ),
+        (
+            "我县 and the body that keeps the page",
+            "我县校长轮岗\n2022-09-01\n\n今年我县轮岗校长12名,县教育局出台办法。\n\n主办单位:旺苍县人民政府\n",
+            ["旺苍县"],
+        ),
+        (
+            "我县, and a page kept by a company with an office in a city",
+            "我县校长轮岗\n2022-09-01\n\n今年我县轮岗校长12名,县教育局出台办法。\n\n主办单位:北京某某资讯中心\n",
+            [],
+        ),
+        (
+            "a masthead that begins with a place's short name",
+            "淮上教育观察\n\n操场修好了\n\n舒城县投入3000万元,把操场都修好,全县学校受益。\n",
+            ["舒城县"],
+        ),
+        (
+            "a prefecture that is given by its province",
+            (
+                "新疆维吾尔自治区教育厅介绍,新疆将安排和田地区新建双语幼儿园55所。和田地区原有的幼儿园不够用。"
+                "和田地区的孩子今年都能入园。\n"
+            ),
+            ["和田地区"],
+        ),
+        (
+            "the division that a city of 兵团 forms",
+            "阿拉尔:师市教育上台阶\n\n第一师阿拉尔市推进集团化办学,师市现有学校60所,团场学校都入了集团。\n",
+            ["阿拉尔市"],
+        ),
+        (
+            "a zone stands for its city",
+            "合肥高新区扩学位\n\n合肥高新区今年新建学校15所,全区学位够用。\n",
+            ["合肥市"],
+        ),
+        (
+            "cities named side by side, each with its own deeds",
+            (
+                "海口:龙华区、秀英区扩学位\n\n海口市今年新增学位1.8万个。龙华区通过租赁校舍办园,解了燃眉之急。"
+                "秀英区教育局盘活闲置校舍,新办小学。\n"
+            ),
+            ["海口市", "龙华区", "秀英区"],
+        ),
+        (
+            "a neighbour's clause before it",
+            "广元市教育局总结工作。旺苍县推行校长轮岗,剑阁县实施课后服务提质行动,全市学位充足。\n",
+            ["广元市", "旺苍县", "剑阁县"],
+        ),
+    ],
+)
+def test_what_names_a_subject_that_does_not_act_by_its_name(comment, text, expected):
+    assert subjects(text) == expected, comment
+
+
+BACKGROUND = """舒城县:学位多起来
+
+舒城县教育局介绍,全县新建幼儿园6所,新增学位2000个。
+
+新闻背景
+安徽省去年把扩充学位列入民生工程。全省新建幼儿园900所,投入30亿元。
+
+下一步,舒城县还将新建小学2所。
+"""
+
+
+def test_the_background_is_about_the_province():
+    reading = read_article(BACKGROUND)
+    assert [s.name for s in reading.subjects] == ["舒城县", "安徽省"]
+    assert {f.surface: f.region for f in reading.figures} == {
+        "6所": "341523",
+        "2000个": "341523",
+        "900所": "340000",
+        "30亿元": "340000",
+        "2所": "341523",
+    }
+
+
+@pytest.mark.parametrize(
+    ("comment", "paragraph"),
+    [
+        ("a short one", "安徽省今年新建幼儿园900所。"),
+        (
+            "one that comes back to the county",
+            "全省新建幼儿园900所,投入30亿元,我县占了6所,资金20万元到位。",
+        ),
+    ],
+)
+def test_a_word_of_the_province_is_no_subject(comment, paragraph):
+    text = f"舒城县:学位多起来\n\n舒城县教育局介绍,全县新建幼儿园6所。\n\n{paragraph}\n"
+    assert subjects(text) == ["舒城县"], comment
+
+
+LINES = """巴渝快报合辑
+
+渝北区
+校舍焕然一新
+渝北区改造校舍40栋,投入2亿元,全区学生都搬进新楼。
+忠 县
+职教结硕果
+县职教中心两名教师获奖,全县职教招生3000人。
+"""
+
+
+def test_lines_with_nothing_but_a_place_head_a_digest():
+    reading = read_article(LINES)
+    assert [s.name for s in reading.subjects] == ["渝北区", "忠县"]
+    regions = {f.surface: f.region for f in reading.figures}
+    assert regions["40栋"] == "500112"
+    assert regions["3000人"] == "500233"
+
+
+def test_a_table_printed_as_lines_makes_no_subjects():
+    text = "广元市新建学校\n\n广元市教育局公布名单。\n旺苍县\n3所\n剑阁县\n2所\n苍溪县\n4所\n"
+    assert subjects(text) == ["广元市"]

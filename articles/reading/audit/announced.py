@@ -1,0 +1,168 @@
+"""Numbers that announce what follows: headings, 一是 … 四是, and actions that are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..cardinals import DIGITS
+from ..covered import Covered
+from ..late_pattern import LatePattern
+from ..records import Finding, Outline, Section, Span
+from .ledger import has, open_list, words_of
+
+_NUMERAL = "[两二三四五六七八九十]|[2-9]|1[0-9]"
+_HEADING = LatePattern("([二三四五六七八九])(?:个|项|大)([^一二三四五六七八九十“”,、。\\n]{1,6})")
+_FIRST = LatePattern("(?<=[。:;,\n”! ])一(是|要)")
+_LEAD = LatePattern(
+    f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
+    "[^,。;:、\n0-9]{0,8}[:。,\n ]*$"
+)
+_SLOGAN = LatePattern("“(?P<number>[三四五六七八九])(?P<key>[^“”]{1,3})”[^。:,\n]{0,6}[。:,]\n?$")
+_KEYED = LatePattern("([二三四五六七八九])([^一二三四五六七八九十个项大“”,、。\n])")
+_NAMED = LatePattern(
+    f"(?<![第十百])({_NUMERAL})(大|项|个)([^一二三四五六七八九十,。;:、\\n0-9“”()的]{{2,6}}?)"
+    "(?:,?(?:即|分别是|分别为)|:|——|(?=[“(]))[:(]?(?=[^,。;\n])"
+)
+_LISTED = LatePattern("[^。;\n()]{6,300}")
+_ORDER = "一二三四五六七八九十"
+
+
+def number_of(numeral: str) -> int | None:
+    """The number that one or two signs print: 四, 十, 十二, 12.
+
+    >>> number_of("十二"), number_of("两"), number_of("7")
+    (12, 2, 7)
+    """
+    if numeral.isdigit():
+        return int(numeral)
+    if numeral.startswith("十"):
+        rest = DIGITS.get(numeral[1:], 0) if len(numeral) > 1 else 0
+        return 10 + rest
+    return DIGITS.get(numeral) if len(numeral) == 1 else None
+
+
+def check_announced(text: str, folded: str, shape: Outline, barred: Covered) -> Iterator[Finding]:
+    """Announced numbers that what follows does not bear out."""
+    for index, section in enumerate(shape.sections):
+        if found := _heading(text, folded, section, shape.sections[index + 1 :]):
+            yield found
+    yield from _running(text, folded, barred)
+    yield from _named(text, folded, barred)
+
+
+def _heading(
+    text: str, folded: str, section: Section, after: tuple[Section, ...]
+) -> Finding | None:
+    """A heading that announces 四个强化, over parts marked 一是, 二是, 三是 or called 强化…"""
+    start, end = section.heading_span.start, section.heading_span.end
+    found = _HEADING.search(folded, start, end) or _KEYED.search(folded, start, end)
+    if found is None:
+        return None
+    parts: list[Section] = []
+    for part in after:
+        if part.level <= section.level:
+            break
+        if part.level == section.level + 1:
+            parts.append(part)
+    marks = [part.marker or "" for part in parts]
+    numbers = [DIGITS.get(mark[0], 0) for mark in marks if mark.endswith("是") and len(mark) == 2]
+    count = len(parts)
+    in_order = numbers == list(range(1, count + 1)) and len(found[2]) > 1
+    key = found[2][-2:]
+    called = all(key in part.heading_span.of(folded) for part in parts)
+    if count < 2 or count == DIGITS[found[1]] or not (in_order or called):
+        return None
+    span = Span(found.start(), found.end())
+    return Finding(
+        rule="count",
+        spans=(span,),
+        surfaces=(span.of(text),),
+        raw=section.heading,
+        recomputed=f"其下列出{count}项" + (f"（一是至{marks[-1]}）" if in_order else ""),
+        verdict=f"标题说“{span.of(text)}”，其下列出{count}项，请核对。",
+    )
+
+
+def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """从五个方面发力:一是…四是…: the marks of one paragraph, or of lines in a row."""
+    for first in _FIRST.finditer(folded):
+        if first.start() in barred:
+            continue
+        floor = max(0, first.start() - 44)
+        before = folded[floor : first.start()]
+        lead = _SLOGAN.search(before) or _LEAD.search(before)
+        if lead is None:
+            continue
+        if lead.re.groups == 1 and not has(words_of("announce", "leads"), before):
+            continue
+        announced = number_of(lead[1])
+        count, last = _marks(folded, first.start(), first[1])
+        if announced is None or count < 2 or count == announced:
+            continue
+        tail = folded[last : last + 1200].split("\n", 1)[0]
+        if count < announced and has(words_of("announce", "goes_on"), tail):
+            continue
+        start = floor + lead.start()
+        span = Span(start, floor + lead.start() + len(lead[0].rstrip(":。,\n ")))
+        mark = f"{_ORDER[count - 1]}{first[1]}"
+        yield Finding(
+            rule="count",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=span.of(text),
+            recomputed=f"随后列出{count}项（一{first[1]}至{mark}）",
+            verdict=f"文中说“{span.of(text)}”，随后列出{count}项，请核对。",
+        )
+
+
+def _marks(folded: str, start: int, kind: str) -> tuple[int, int]:
+    """How many marks 一是, 二是 … run on from `start`, and where the last stands."""
+    end = folded.find("\n", start)
+    end = len(folded) if end < 0 else end
+    count, at = 1, start
+    again = folded.find(f"一{kind}", start + 2, end)
+    stop = again if again >= 0 else end
+    while count < 10:
+        mark = f"{_ORDER[count]}{kind}"
+        here = folded.find(mark, at + 2, stop)
+        if here < 0 and again < 0 and folded.startswith(mark, stop + 1):
+            here = stop + 1
+            stop = folded.find("\n", here)
+            stop = len(folded) if stop < 0 else stop
+        if here < 0 or folded[here - 1] not in "。:;,\n”! ":
+            break
+        count, at = count + 1, here
+    return count, at
+
+
+def _named(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """实施三大行动:强基行动、提质行动、护苗行动: every item called by the noun announced."""
+    nouns = words_of("announce", "nouns")
+    for match in _NAMED.finditer(folded):
+        key = match[3][-2:]
+        if not nouns.begins(key) or match.start() in barred:
+            continue
+        listed = _LISTED.match(folded, match.end())
+        if listed is None:
+            continue
+        row = listed[0]
+        ended = folded[listed.end() : listed.end() + 1] in ("。", ";", "\n", ")", "")
+        items = [item for item in row.replace("”“", "”、“").split("、") if item]
+        if not ended or len(items) < 2 or open_list(row):
+            continue
+        names = [item.rstrip("“”‘’《》。 ") for item in items]
+        if not all(name.endswith(key) and "," not in name for name in names):
+            continue
+        announced = number_of(match[1])
+        joined = sum(name.count("和") + name.count("与") + name.count("及") for name in names)
+        if announced is None or len(names) <= announced <= len(names) + joined:
+            continue
+        span, row_span = Span(match.start(), match.end(3)), Span(listed.start(), listed.end())
+        yield Finding(
+            rule="count",
+            spans=(span, row_span),
+            surfaces=(span.of(text), row_span.of(text)),
+            raw=f"{span.of(text)}：{row_span.of(text)}",
+            recomputed=f"所列{len(names)}项",
+            verdict=f"文中说{span.of(text)}，随后列出{len(names)}项，请核对。",
+        )

@@ -1,0 +1,187 @@
+"""Rises and falls: new, old, difference, per cent and multiple must fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..late_pattern import LatePattern
+from ..records import Figure, Finding
+from .ledger import Ledger, alike, exact, finding, plain, rounding, step
+
+_RISE = "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多|增"
+_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少|降"
+_SINCE = "(?:同比|环比|(?:比|较|相比|对比)[^,。;、()0-9]{0,10}(?:[0-9]{4}年[^,。;、()0-9]{0,6})?)?"
+_FROM = LatePattern("(?:由|从|自)[^,。;:由从自]{0,20}$")
+_ARRIVES = LatePattern(
+    "[^,。;:0-9]{0,10}?(?P<verb>增加|增长|提高|提升|上升|增|扩大|发展|扩展|攀升|跃升|"
+    "减少|下降|降低|缩减|压减|压缩|减|降|回落|调整|变|优化)?(?:到|至|为)(?:了|目前的|现在的|今年的)?"
+    "(?:[0-9]{4}年)?(?:的)?"
+)
+_UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
+_DOWN = ("减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
+_CHANGED = LatePattern(
+    f"[^,。;:()0-9]{{0,6}}[,;(、]?{_SINCE}(?:共|累计|实现|净)?(?:了)?(?P<verb>{_RISE}|{_FALL})(?:了|到|为|达)?"
+)
+_OF_LAST = LatePattern(
+    "[^,。;:()0-9]{0,6}[,(](?:比|较|与)[^,。;:()0-9]{0,10}(?:[0-9]{4}年)?[^,。;:()0-9]{0,8}(?:的|\\()?"
+)
+_THEN = LatePattern(f"\\)?(?P<verb>{_RISE}|{_FALL})(?:了)?")
+_AND_BY = LatePattern(
+    f"[^,。;:()0-9]{{0,3}}(?:[,、(]|和)?(?:同比|环比|且|并|年)?(?:{_RISE}|{_FALL})(?:率)?(?:了|达|为|达到)?"
+)
+_TIMES = LatePattern(
+    "[^,。;:()0-9]{0,3}[,(]?(?:同比)?(?P<verb>增长|增加|扩大|提高|是[^,。;0-9]{0,8}的)(?:了|到)?"
+)
+
+
+class _Change(NamedTuple):
+    """What was said: from `old` to `new`, by `by` (a difference, or a part of the old)."""
+
+    old: Figure
+    new: Figure
+    by: Figure
+
+
+def check_changes(ledger: Ledger) -> Iterator[Finding]:
+    """由65%提高到85%,提高了15个百分点; 比上年的141.8亿元增加10.8亿元,增长8.6%."""
+    for sentence in ledger.windows():
+        for index, figure in enumerate(sentence):
+            rest = sentence[index + 1 : index + 4]
+            yield from _from_to(ledger, figure, rest)
+            yield from _against_last(ledger, figure, rest)
+            yield from _more_and_per_cent(ledger, figure, rest)
+
+
+def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
+    """由45所减少到32所,减少13所: the direction, then the difference, per cent or multiple."""
+    if not rest or not _same(old, rest[0]):
+        return
+    new = rest[0]
+    arrives = _ARRIVES.fullmatch(ledger.between(old, new))
+    if arrives is None or not _FROM.search(ledger.said(old, 30)) or not exact(old, new):
+        return
+    verb = arrives["verb"] or ""
+    if (verb in _UP and new.value < old.value) or (verb in _DOWN and new.value > old.value):
+        yield finding(
+            "rise",
+            ledger,
+            (old, new),
+            raw=f"由{old.surface}{verb}到{new.surface}",
+            recomputed=f"{plain(old.value)} → {plain(new.value)}",
+            verdict=f"由{old.surface}到{new.surface}与“{verb}”方向相反，请核对。",
+        )
+        return
+    yield from _then_by(ledger, old, new, rest[1:])
+
+
+def _against_last(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
+    """152.6亿元,比上年的141.8亿元增加10.8亿元,增长7.6%."""
+    if len(rest) < 2 or not _same(new, rest[0]) or not exact(new, rest[0]):
+        return
+    old, by = rest[0], rest[1]
+    if not _OF_LAST.fullmatch(ledger.between(new, old)):
+        return
+    if _THEN.fullmatch(ledger.between(old, by)):
+        yield from _then_by(ledger, old, new, rest[1:])
+
+
+def _then_by(
+    ledger: Ledger, old: Figure, new: Figure, rest: tuple[Figure, ...]
+) -> Iterator[Finding]:
+    """The difference and the per cent that follow the later of the two ends."""
+    end = max(old, new, key=lambda f: f.span)
+    last = end
+    for by in rest[:2]:
+        link = ledger.between(last, by)
+        if last is not end:
+            said = _AND_BY.fullmatch(link)
+        elif by.unit == "倍":
+            said = _TIMES.fullmatch(link)
+        else:
+            said = (_CHANGED if end is new else _THEN).fullmatch(link)
+        if said is None or "均" in link or not exact(by):
+            return
+        if wrong := _wrong(ledger, _Change(old, new, by)):
+            yield wrong
+            return
+        last = by
+
+
+def _same(left: Figure, right: Figure) -> bool:
+    if left.unit_class in ("points", "time", "rank", "ratio", "frequency"):
+        return False
+    return alike(left, right)
+
+
+def _wrong(ledger: Ledger, change: _Change) -> Finding | None:
+    """The finding for a change that its two ends do not give; None where it fits."""
+    old, new, by = change
+    difference = abs(new.value - old.value)
+    low, high = rounding((old, new)), step(by)
+    if (by.unit_class == "points" and old.unit == "%") or (alike(by, old) and by.unit != "%"):
+        got, unit = difference, by.unit
+        slack = rounding((old, new, by)) if by.unit_class != "points" else low + high / 2
+    elif by.unit == "%" and old.unit != "%" and old.value > 0:
+        got, unit = difference * 100 / old.value, "%"
+        slack = high + low * 2 * 100 / old.value
+    elif by.unit == "倍" and old.value > 0 and old.unit != "%":
+        got, unit = new.value / old.value, "倍"
+        slack = high + low * 2 * max(got, Decimal(1)) / old.value
+        if abs(got - 1 - by.value) <= slack:
+            return None
+    else:
+        return None
+    if abs(got - by.value) <= slack:
+        return None
+    return finding(
+        "rise",
+        ledger,
+        tuple(sorted(change, key=lambda f: f.span)),
+        raw=f"{old.surface} → {new.surface}，变化{by.surface}",
+        recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(got)}{unit}",
+        verdict=(
+            f"由{old.surface}到{new.surface}应变化{plain(got)}{unit}，文中写{by.surface}，请核对。"
+        ),
+        tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}）",
+    )
+
+
+def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
+    """9.12万所,比上年增加1.02万所,增长12.6%: 1.02 ÷ (9.12 − 1.02), whichever year it was."""
+    if len(rest) < 2 or not exact(new, *rest[:2]) or new.unit_class in ("share", "points"):
+        return
+    more, share = rest[0], rest[1]
+    said = _CHANGED.fullmatch(ledger.between(new, more))
+    if said is None or not alike(new, more) or share.unit != "%" or new.value <= 0:
+        return
+    if not any(sign in said[0] for sign in "比较同"):
+        return
+    link = ledger.between(more, share)
+    if not _AND_BY.fullmatch(link) or "均" in link or "均" in ledger.between(new, more):
+        return
+    if said["verb"] in ("新增", "共") or more.value <= 0:
+        return
+    fallen = said["verb"] in _FALL.split("|")
+    old = new.value + more.value if fallen else new.value - more.value
+    if old <= 0:
+        return
+    got = more.value * 100 / old
+    about = rounding((more,)) * (1 + got / 100) + rounding((new,)) * got / 100
+    slack = step(share) + about * 200 / old
+    if abs(got - share.value) <= slack:
+        return
+    sign = "减少" if fallen else "增加"
+    yield finding(
+        "rise",
+        ledger,
+        (new, more, share),
+        raw=f"{new.surface}，{sign}{more.surface}，{share.surface}",
+        recomputed=f"{plain(more.value)} ÷ {plain(old)} = {plain(got)}%",
+        verdict=(
+            f"现为{new.surface}、{sign}{more.surface}，变化应为{plain(got)}%，"
+            f"文中写{share.surface}，请核对。"
+        ),
+        tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
+    )

@@ -1,0 +1,158 @@
+"""Places under the wrong roof or out of their time, and dates that cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ..covered import Covered
+from ..late_pattern import LatePattern
+from ..places.gazetteer import Division, Gazetteer, default_gazetteer
+from ..records import Finding, Page, Place, Places, Span
+
+_PREFECTURE = ("市", "州", "盟", "地区")
+_COUNTY = ("县", "区", "旗", "市")
+_AS_OF = LatePattern(
+    "(?:截至|截止到|截止|截至到)((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|份)|([0-9]{1,2})日)?)"
+)
+_YEARS = LatePattern("(?<![0-9])((?:19|20)[0-9]{2})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
+_FORMER = ("原", "前", "时称", "旧称", "原名", "撤销", "将", "由")
+_GOES_ON = (
+    "人民政府",
+    "教育局",
+    "教体局",
+    "教育和体育局",
+    "教育体育局",
+    "委",
+    "全",
+    "的",
+    ",",
+    "。",
+    "、",
+    "开",
+    "推",
+    "把",
+    "坚",
+)
+_SLACK = timedelta(days=15)
+
+
+def check_places(
+    text: str, folded: str, page: Page, places: Places, barred: Covered
+) -> Iterator[Finding]:
+    """甲市乙县, where 乙县 never lay in 甲市; 乙县 years after it became 乙区.
+
+    Only full names printed one behind the other; a name with a candidate inside is believed, and
+    so is a roof that stood in any year: papers go on using it.
+    """
+    known = default_gazetteer()
+    for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
+        if outer.span.end != inner.span.start or inner.span.start in barred:
+            continue
+        found = _wrong_roof(text, folded, known, outer, inner)
+        if found is None and page.header.published_on:
+            found = _out_of_time(text, folded, known, inner, page.header.published_on.year)
+        if found:
+            yield found
+
+
+def _wrong_roof(
+    text: str, folded: str, known: Gazetteer, outer: Place, inner: Place
+) -> Finding | None:
+    if outer.adcode is None or len(inner.name) < 3 or len(outer.name) < 3:
+        return None
+    if not inner.span.of(folded).endswith(_COUNTY):
+        return None
+    if not outer.span.of(folded).endswith(_PREFECTURE):
+        return None
+    if outer.adcode.endswith("0000") or not outer.adcode.endswith("00"):
+        return None
+    now = (inner.adcode,) if inner.adcode else inner.candidates
+    rows = [row.code for row in known.named(inner.span.of(folded))]
+    codes = {*now, *rows}
+    if not now or any(code.endswith("00") for code in now):
+        return None
+    roofs = {outer.adcode[:4], *(row.code[:4] for row in known.named(outer.span.of(folded)))}
+    if any(code[:4] in roofs or code[2:4] == "90" for code in codes):
+        return None
+    if any(code[:2] == outer.adcode[:2] and code[4:] > "80" for code in codes):
+        return None  # run by its province and lent to a neighbour: 县级市 move with their roof
+    whole = Span(outer.span.start, inner.span.end)
+    return Finding(
+        rule="place",
+        spans=(outer.span, inner.span),
+        surfaces=(outer.name, inner.name),
+        raw=whole.of(text),
+        recomputed=f"{inner.name}（{'、'.join(now)}）不在{outer.name}（{outer.adcode}）",
+        verdict=f"{inner.name}不属于{outer.name}，请核对地名。",
+    )
+
+
+def _out_of_time(
+    text: str, folded: str, known: Gazetteer, place: Place, year: int
+) -> Finding | None:
+    """成都市新津县 in an article of 2023: since 2020 it is 新津区."""
+    name = place.span.of(folded)
+    rows: tuple[Division, ...] = tuple(r for r in known.named(name) if r.name == name)
+    if not rows or any(r.last_year is None or r.last_year + 1 >= year for r in rows):
+        return None
+    last = max(rows, key=lambda r: r.last_year or 0)
+    if place.adcode and all(r.code[:2] != place.adcode[:2] for r in rows):
+        return None
+    heir = known.standing(last, None)
+    if heir is last or heir.name == name or not folded.startswith(_GOES_ON, place.span.end):
+        return None
+    before = folded[max(0, place.span.start - 12) : place.span.start]
+    sentence = folded[max(0, place.span.start - 80) : place.span.end + 40]
+    if any(word in before for word in _FORMER) or heir.name in folded:
+        return None
+    if any(str(y) in sentence for y in range(last.first_year, (last.last_year or 0) + 1)):
+        return None
+    return Finding(
+        rule="place",
+        spans=(place.span,),
+        surfaces=(place.name,),
+        raw=place.span.of(text),
+        recomputed=f"{name}至{last.last_year}年止，其后为{heir.name}（{heir.code}）",
+        verdict=f"{name}已于{(last.last_year or 0) + 1}年前后改为{heir.name}，请核对地名。",
+    )
+
+
+def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
+    """截至2023年6月底 in an article of March 2023; 2023年至2021年."""
+    published = page.header.published_on
+    for match in _AS_OF.finditer(folded):
+        day = _first_day(int(match[2]), int(match[3]), match[5])
+        if published is None or day is None or day <= published + _SLACK:
+            continue
+        if match.start() in barred:
+            continue
+        span = Span(match.start(1), match.end(1))
+        yield Finding(
+            rule="repeat",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=f"截至{span.of(text)}",
+            recomputed=f"刊发日期为{published.isoformat()}",
+            verdict=f"截至日期{span.of(text)}晚于刊发日期{published.isoformat()}，请核对。",
+            tolerance=f"已容许{_SLACK.days}日",
+        )
+    for match in _YEARS.finditer(folded):
+        if int(match[2]) >= int(match[1]) or match.start() in barred:
+            continue
+        span = Span(match.start(), match.end())
+        yield Finding(
+            rule="repeat",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=span.of(text),
+            recomputed=f"{match[1]} > {match[2]}",
+            verdict=f"“{span.of(text)}”起止颠倒，请核对。",
+        )
+
+
+def _first_day(year: int, month: int, day: str | None) -> date | None:
+    try:
+        return date(year, month, int(day) if day else 1)
+    except ValueError:
+        return None

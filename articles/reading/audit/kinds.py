@@ -1,0 +1,162 @@
+"""Which parts exclude each other, and which of them leave nothing out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from ..late_pattern import LatePattern
+from ..lexicon import lexicon
+from ..records import Figure, Places
+from ..word_list import WordList
+from .ledger import Ledger, has, words_of
+
+Together = Literal["all", "apart"]
+"""`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
+
+_YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
+_PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
+_MADE_OF = LatePattern(
+    "(?:分成|分为|划分为)[两二三四五六七八]?[个块部份类种档]?[^,。;0-9]{0,4}[:,]?"
+)
+_COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
+_SET_TYPE = ("型", "类", "式", "档", "组", "制")
+
+
+@cache
+def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
+    return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
+
+
+@cache
+def _payers() -> WordList:
+    return WordList(lexicon("audit")["parts"]["payers"])
+
+
+@cache
+def _same_kind() -> dict[str, str]:
+    return {w: group[0] for group in lexicon("audit")["parts"]["same"] for w in group}
+
+
+def together(
+    ledger: Ledger, whole: Figure, parts: list[Figure], named: dict[int, tuple[int, str]]
+) -> Together | None:
+    """How the parts of a list go together; None where they may overlap.
+
+    幼儿园, 小学 and 初中 are apart; 公办 and 民办 are all there is; 省级 and 市级 may be nested.
+    """
+    words = [(ledger.clause(part).removeprefix("其中"), ledger.after(part)) for part in parts]
+    if any(has(words_of("parts", "nested"), before + after[:4]) for before, after in words):
+        return None
+    for group, _ in _groups():
+        marks = _marks(group, words)
+        if marks is not None:
+            return "all" if _leaves_nothing(ledger, whole, marks) else "apart"
+    if parts[0].unit_class == "money" and _marks(_payers(), words) is not None:
+        return "apart"
+    if (years := _years(ledger, parts)) is not None:
+        return "all" if _years_of(ledger, whole) == len(years) else "apart"
+    how = _by_place(ledger, parts, named) or _by_type(words) or _by_name(words)
+    return how or ("apart" if _announced_whole(ledger, whole, parts[0]) else None)
+
+
+def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
+    """Whether figures behind a whole set out all of it: a complete set, or three fates."""
+    words = [(ledger.clause(part), ledger.after(part)) for part in parts]
+    for size in range(len(words), 1, -1):
+        for group, kinds in _groups():
+            marks = _marks(group, words[:size])
+            if marks is None:
+                continue
+            complete = any(set(marks) == set(c) for c in lexicon("audit")["parts"]["complete"])
+            return complete or (size > 2 and "注销" in kinds)
+    return False
+
+
+def _marks(group: WordList, words: list[tuple[str, str]]) -> list[str] | None:
+    """Which kind each part is, if all are of this group and no two of the same kind."""
+    found = []
+    for before, after in words:
+        last = group.last_in(before)[1]
+        mark = last or group.longest_at(after, 0)
+        if not mark:
+            return None
+        found.append(_same_kind().get(mark, mark))
+    return found if len(set(found)) == len(found) else None
+
+
+def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
+    kinds = set(marks)
+    if any(kinds >= set(group) for group in lexicon("audit")["parts"]["complete"]):
+        return True
+    if len(kinds) > 2 and kinds <= set(lexicon("audit")["parts"]["fates"]):
+        return True
+    noun = ledger.clause(whole)[-16:] + ledger.after(whole)
+    for rule in lexicon("audit")["parts"]["covers"]:
+        if any(word in noun for word in rule["nouns"]):
+            return kinds >= set(rule["kinds"])
+    return False
+
+
+def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:
+    years = [m[1] for p in parts if (m := _YEAR.search(ledger.clause(p)))]
+    return years if len(years) == len(parts) == len(set(years)) else None
+
+
+def _years_of(ledger: Ledger, whole: Figure) -> int:
+    match = re.search("([二两三四五六])年[^,。;]{0,8}$", ledger.clause(whole))
+    return "__二三四五六".find(match[1].replace("两", "二")) if match else 0
+
+
+def _by_place(
+    ledger: Ledger, parts: list[Figure], named: dict[int, tuple[int, str]]
+) -> Together | None:
+    codes = [_place_before(ledger, part, named) for part in parts]
+    return "apart" if all(codes) and len(set(codes)) == len(codes) > 2 else None
+
+
+def _place_before(ledger: Ledger, part: Figure, named: dict[int, tuple[int, str]]) -> str | None:
+    clause = ledger.clause(part).removeprefix("其中")
+    start = part.span.start - len(clause)
+    end, code = named.get(start, (0, ""))
+    if code and end <= part.span.start:
+        return code
+    match = _PLACE.fullmatch(clause)
+    return match[0] if match else None
+
+
+def _by_type(words: list[tuple[str, str]]) -> Together | None:
+    """紧密型31个、融合型18个、协作型12个: three or more types of one make are all there are."""
+    signs = {before.rstrip("的有为")[-1:] for before, _ in words}
+    names = {before for before, _ in words}
+    if len(signs) != 1 or len(names) != len(words) or not signs <= set(_SET_TYPE):
+        return None
+    return "all" if len(words) > 2 else "apart"
+
+
+def _announced_whole(ledger: Ledger, whole: Figure, first: Figure) -> bool:
+    """30.15亿元,分成两块:…: the text itself says that what follows makes up the whole."""
+    return bool(_MADE_OF.search(ledger.between(whole, first)))
+
+
+def leaves_out(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
+    """Whether a list may be of some parts only: 其中 and 包括 open such, a bare colon does not."""
+    link = ledger.between(whole, parts[0]) if whole.span < parts[0].span else ""
+    if _MADE_OF.search(link):
+        return False
+    closed = link.endswith((":", "(", "——")) or _COLON.fullmatch(link) is not None
+    return not closed or len(parts) < 3 or any(word in link for word in ("其中", "包括", "含"))
+
+
+def _by_name(words: list[tuple[str, str]]) -> Together | None:
+    """其中阳光小学1.2亿元、滨江中学2亿元: full names of schools or offices, no two the same."""
+    names = [before.rstrip("新增提供投资招生为约有的") for before, _ in words]
+    ends = words_of("list", "institutions")
+    full = all(len(name) >= 4 and ends.ends(name) for name in names)
+    return "apart" if full and len(set(names)) == len(names) else None
+
+
+def places_by_start(places: Places) -> dict[int, tuple[int, str]]:
+    """Where each settled place name begins: its end and its code."""
+    return {m.span.start: (m.span.end, m.adcode) for m in places.mentions if m.adcode}

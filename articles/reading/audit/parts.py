@@ -1,0 +1,344 @@
+"""Parts and their whole: kinds, places and years, done and open, a total behind its addends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from ..late_pattern import LatePattern
+from ..records import Figure, Finding, Places
+from ..word_list import WordList
+from .kinds import leaves_out, places_by_start, sets_out, together
+from .ledger import Ledger, alike, exact, finding, has, plain, rounding, unit_of, words_of
+
+_NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
+_COUNTED = frozenset("个所家项处件座")
+_BREAKS = (
+    "其中",
+    "合计",
+    "累计",
+    "。",
+    "此外",
+    "另",
+    "比",
+    "较",
+    "占",
+    "共计",
+    "总计",
+    "共有",
+    ",共",
+    "总共",
+)
+_SUM = LatePattern(
+    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共)"
+    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
+)
+_ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
+
+
+def _parts_finding(
+    ledger: Ledger, whole: Figure, parts: Sequence[Figure], slack: Decimal
+) -> Finding:
+    total = sum((p.value for p in parts), Decimal(0))
+    unit = parts[-1].unit
+    return finding(
+        "parts",
+        ledger,
+        tuple(sorted((whole, *parts), key=lambda f: f.span)),
+        raw=f"{' + '.join(f.surface for f in parts)} = {whole.surface}",
+        recomputed=f"{' + '.join(plain(f.value) for f in parts)} = {plain(total)}",
+        verdict=(
+            f"分项相加为{plain(total)}{unit}，与总数{whole.surface}"
+            f"相差{plain(abs(total - whole.value))}{unit}，请核对。"
+        ),
+        tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{unit}）",
+    )
+
+
+def check_remainders(ledger: Ledger) -> Iterator[Finding]:
+    """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
+    for sentence in ledger.windows():
+        for index, rest in enumerate(sentence):
+            if index < 1 or not rest.unit or rest.unit_class in _NOT_ADDED:
+                continue
+            if not _is_rest(ledger, sentence, index) or not exact(rest):
+                continue
+            told = [f for f in sentence[:index] if alike(f, rest)]
+            if len(told) == 1 and (whole := _whole_before(ledger, told[0], rest)):
+                told.insert(0, whole)
+            if not 2 <= len(told) <= 7 or not exact(*told):
+                continue
+            whole, parts = told[0], told[1:]
+            if any(part.value > whole.value for part in parts):
+                continue
+            slack = rounding((whole, rest, *parts))
+            sums = _sums([p.value for p in parts])
+            wholes = [f.value for f in told] + [
+                f.value for f in ledger.before(whole.span.start, 6) if alike(f, rest)
+            ]
+            if any(abs(s + rest.value - w) <= slack for s in sums for w in wholes):
+                continue
+            if whole.value < rest.value:
+                continue
+            yield _parts_finding(ledger, whole, (*parts, rest), slack)
+
+
+def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
+    """The one figure of the sentences before that counts the same: 项目8个 before 5个项目."""
+    noun = ledger.after(part)[:2]
+    if has(words_of("parts", "going_on"), noun) or has(words_of("parts", "done"), noun):
+        noun = ""
+    floor = part.sentence.start
+    known = [
+        f
+        for f in ledger.before(floor, 16)
+        if alike(f, part)
+        and part.span.start - f.span.end <= 200
+        and ledger.between(f, part).count("\n") <= 1
+        and (not noun or noun in ledger.clause(f)[-10:] + ledger.after(f))
+    ]
+    if len({f.value for f in known}) != 1 or known[0].value <= max(part.value, rest.value):
+        return None
+    if len(noun) < 2 and not has(words_of("share", "whole"), ledger.clause(known[-1])):
+        return None
+    return known[-1]
+
+
+def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
+    """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
+    rest = sentence[index]
+    words = ledger.clause(rest).strip(" 的")
+    strong, going_on = words_of("parts", "rest"), words_of("parts", "going_on")
+    done = words_of("parts", "done")
+    if strong.ends(words) or strong.begins(words):
+        floor = max(rest.sentence.start, rest.span.start - 120)
+        return has(done, ledger.folded[floor : rest.span.start])
+    if index != 2:
+        return False
+    after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
+    weak = words_of("parts", "weak_rest").ends(words) and going_on.begins(after)
+    if not weak and not going_on.begins(words):
+        return False
+    return has(done, ledger.clause(sentence[1]) + ledger.after(sentence[1]))
+
+
+def _sums(values: list[Decimal]) -> set[Decimal]:
+    """The sums of all non-empty selections; there are at most six values."""
+    sums: set[Decimal] = set()
+    for value in values:
+        sums |= {value} | {total + value for total in sums}
+    return sums
+
+
+def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
+    """共新增学位3.2万个,其中甲县3505个、乙县3705个…: parts that exclude each other.
+
+    More than the whole is always wrong; less only where the parts leave nothing out.
+    """
+    named = places_by_start(places)
+    for sentence in ledger.windows():
+        done = -1
+        for index, first in enumerate(sentence):
+            if index <= done:
+                continue
+            whole = _whole_of_list(ledger, sentence, index)
+            if whole is None:
+                continue
+            parts = _while_listed(ledger, first, sentence[index:], whole)
+            done = index
+            if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
+                continue
+            how = together(ledger, whole, parts, named)
+            if how is None:
+                parts = _up_to_comma(ledger, parts)
+                how = together(ledger, whole, parts, named) if len(parts) > 1 else None
+            if how is None:
+                continue
+            total = sum((p.value for p in parts), Decimal(0))
+            slack = rounding((whole, *parts))
+            few = how != "all" and leaves_out(ledger, whole, parts)
+            if abs(total - whole.value) <= slack or (total < whole.value and few):
+                continue
+            if total < whole.value and "等" in ledger.folded[parts[-1].span.end : ends_at(parts)]:
+                continue
+            if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / 10:
+                continue
+            if any(abs(total - p.value - whole.value) <= slack for p in parts) and len(parts) < 5:
+                continue
+            if any(p.value > whole.value for p in parts):
+                continue
+            yield _parts_finding(ledger, whole, parts, slack)
+
+
+def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
+    """小学26.8万人、初中13.2万人,专任教师5.94万人: a list with 、 that a comma closes."""
+    for at, (left, right) in enumerate(pairwise(parts)):
+        if "," in ledger.between(left, right):
+            return parts[: at + 1]
+    return []
+
+
+def ends_at(parts: Sequence[Figure]) -> int:
+    """A few signs behind a list, where its 等 would stand."""
+    return parts[-1].span.end + 4
+
+
+def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure | None:
+    """The figure that a list beginning at `index` takes apart, or None where none begins.
+
+    In the sentence it stands in front of 其中, a bracket or a colon; 其中 that opens a sentence
+    looks into the one before.
+    """
+    first = sentence[index]
+    if first.unit_class in _NOT_ADDED or not first.unit:
+        return None
+    opens = words_of("parts", "opens")
+    for whole in reversed(sentence[max(0, index - 4) : index]):
+        link = ledger.between(whole, first)
+        if len(link) > 48:
+            return None
+        if alike(whole, first) and has(opens, link):
+            return whole if whole.unit_class not in _NOT_ADDED else None
+        if alike(whole, first):
+            return whole if _follows(ledger, whole, sentence[index : index + 4]) else None
+    opening = ledger.folded[first.sentence.start : first.span.start]
+    if not opens.begins(opening.lstrip()) or opening.lstrip().startswith((":", "(")):
+        return None
+    before = ledger.before(first.sentence.start, 6)
+    near = [
+        f
+        for f in before
+        if first.span.start - f.span.end <= 120 and "\n" not in ledger.between(f, first)
+    ]
+    same = [f for f in near if alike(f, first)]
+    if not same and unit_of(first.unit) in _COUNTED:
+        same = [f for f in near if unit_of(f.unit) in _COUNTED]
+    return same[0] if len(same) == 1 else None
+
+
+def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """90所,公办26所,民办64所, and 53家机构,8家停办,2家取缔,43家转型: parts without an opening."""
+    link = ledger.between(whole, parts[0])
+    if len(link) > 14 or "," not in link or any(word in link for word in _BREAKS):
+        return False
+    run = [f for f in parts if alike(f, whole)]
+    if sum((f.value for f in run), Decimal(0)) > whole.value * 2:
+        return False
+    return sets_out(ledger, run)
+
+
+def _while_listed(
+    ledger: Ledger, first: Figure, after: Sequence[Figure], whole: Figure
+) -> list[Figure]:
+    """The parts as far as they stand in one list; what stands in brackets belongs to its part."""
+    kept = [first]
+    for figure in after[1:]:
+        if not alike(figure, first):
+            continue
+        link = ledger.between(kept[-1], figure)
+        if link.count("(") > link.count(")"):
+            continue
+        if len(link) > 40 or any(word in link for word in _BREAKS):
+            break
+        kept.append(figure)
+    return kept
+
+
+def _planned_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
+    """Whether some parts are planned and the whole is done, or the whole planned and a part not."""
+    plans = words_of("parts", "plans")
+    said = [has(plans, ledger.clause(p)) for p in parts]
+    return any(said) and not has(plans, ledger.said(whole, 30))
+
+
+def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
+    """新建12所、改扩建18所,共31所: addends with their sum behind them."""
+    named = places_by_start(places)
+    for sentence in ledger.windows():
+        for index, whole in enumerate(sentence):
+            if index < 2 or whole.unit_class in _NOT_ADDED or not exact(whole):
+                continue
+            if not _SUM.fullmatch(ledger.between(sentence[index - 1], whole)):
+                continue
+            parts = _addends(ledger, sentence[:index])
+            if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
+                continue
+            slack = rounding((whole, *parts))
+            values = [p.value for p in parts]
+            if whole.value < max(values):
+                continue
+            if any(
+                abs(sum(chosen) - whole.value) <= slack
+                for size in range(1, len(values) + 1)
+                for chosen in combinations(values, size)
+            ):
+                continue
+            total = sum(values, Decimal(0))
+            if abs(total - whole.value) > whole.value / 5 and not together(
+                ledger, whole, parts, named
+            ):
+                continue
+            yield _parts_finding(ledger, whole, parts, slack)
+
+
+def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:
+    """The figures of one unit that run up to a sum, at most eight."""
+    kept = [before[-1]]
+    for left, right in pairwise(reversed(before[-8:])):
+        link = ledger.between(right, left)
+        if not alike(right, left) or not _ADDEND.fullmatch(link):
+            break
+        if any(word in link for word in _BREAKS):
+            break
+        kept.insert(0, right)
+    return kept
+
+
+def check_states(ledger: Ledger) -> Iterator[Finding]:
+    """项目103个。…竣工91个、在建12个: states that exclude each other, against all."""
+    finished, running, waiting = (
+        words_of("states", key) for key in ("finished", "running", "waiting")
+    )
+    for sentence in ledger.windows():
+        for index, first in enumerate(sentence[:-1]):
+            if unit_of(first.unit) not in _COUNTED or not _in_state(ledger, first, finished):
+                continue
+            second = sentence[index + 1]
+            if not alike(first, second) or not _in_state(ledger, second, running):
+                continue
+            if len(ledger.between(first, second)) > 16:
+                continue
+            parts = [first, second]
+            third = sentence[index + 2] if index + 2 < len(sentence) else None
+            if third and alike(third, first) and _in_state(ledger, third, waiting):
+                parts.append(third)
+            if found := _against_all(ledger, parts):
+                yield found
+
+
+def _in_state(ledger: Ledger, figure: Figure, words: WordList) -> bool:
+    return words.last_in(ledger.clause(figure)[-8:])[0] >= 0 or has(words, ledger.after(figure)[:6])
+
+
+def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
+    first = parts[0]
+    known = [
+        f
+        for f in ledger.before(first.span.start, 10)
+        if alike(f, first)
+        and first.span.start - f.span.end <= 200
+        and "\n" not in ledger.between(f, first)
+        and has(words_of("states", "nouns"), ledger.clause(f)[-10:] + ledger.after(f))
+    ]
+    total = sum((p.value for p in parts), Decimal(0))
+    if (
+        len(known) != 1
+        or not exact(known[0], *parts)
+        or known[0].value < max(p.value for p in parts)
+    ):
+        return None
+    whole = known[0]
+    if total == whole.value or (total < whole.value and len(parts) < 3):
+        return None
+    return _parts_finding(ledger, whole, parts, Decimal(0))

@@ -1,0 +1,119 @@
+"""So many at so much each: N所 × 每所M = total, averages, pupils to a teacher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..late_pattern import LatePattern
+from ..records import Figure, Finding
+from .ledger import Ledger, exact, finding, has, plain, step, unit_of, words_of
+
+_EACH = LatePattern(
+    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场])|(?P<mean>[生人校班园县])均)"
+    "(?:学校|学生|教师|每年|每天|平均|拥有|规模|约|补助|发放|奖补|投入|学生数)?"
+    "[^,。;:()、0-9每]{0,8}$"
+)
+_OF_UNIT = {
+    **dict.fromkeys("校园", "所个"),
+    **dict.fromkeys("生人名", "名人个位"),
+    **dict.fromkeys("班县区镇乡", "个班县区镇乡"),
+    **{sign: sign for sign in "个所家户套间台节场"},
+    "点": "个处点",
+}
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
+
+
+def check_products(ledger: Ledger) -> Iterator[Finding]:
+    """为20所学校每所补助5万元,共120万元: 20 × 5 is 100; 校均1200人 the other way round.
+
+    Only where the sentence prints one count of the unit and one total, and the product is near
+    the total: what is far off is told of something else.
+    """
+    for sentence in ledger.windows():
+        for index, each in enumerate(sentence):
+            said = _EACH.search(ledger.clause(each)[-18:])
+            if said is None or not exact(each) or each.unit == "%" or each.value <= 0:
+                continue
+            if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
+                continue
+            per = said["unit"] or said["mean"]
+            counts = [
+                f
+                for f in sentence[:index]
+                if unit_of(f.unit[:1]) in _OF_UNIT[per]
+                and f.unit_class not in ("money", "share", "time")
+            ]
+            totals = [
+                f
+                for f in sentence[max(0, index - 3) : index + 2]
+                if f is not each
+                and f.unit == each.unit
+                and f not in counts
+                and f.value > each.value
+            ]
+            if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
+                continue
+            count, total = counts[0], totals[0]
+            if not exact(count, total) or count.value <= 1:
+                continue
+            got = count.value * each.value
+            slack = (
+                count.value * step(each) / 2 + step(total) / 2 + each.value * (step(count) - 1) / 2
+            )
+            if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
+                continue
+            yield finding(
+                "parts",
+                ledger,
+                tuple(sorted((count, each, total), key=lambda f: f.span)),
+                raw=f"{count.surface} × {each.surface} = {total.surface}",
+                recomputed=f"{plain(count.value)} × {plain(each.value)} = {plain(got)}",
+                verdict=(
+                    f"{count.surface}乘以每{per}{each.surface}为{plain(got)}{total.unit}，"
+                    f"文中写{total.surface}，请核对。"
+                ),
+                tolerance="" if slack < 1 else f"已计入四舍五入（±{plain(slack)}）",
+            )
+
+
+def check_ratios(ledger: Ledger) -> Iterator[Finding]:
+    """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
+    for sentence in ledger.windows():
+        for index, ratio in enumerate(sentence):
+            if ratio.unit_class != "ratio" or not ratio.surface.startswith(("1:", "1：", "1∶")):
+                continue
+            if not ledger.clause(ratio).rstrip("为达到约是").endswith(("师生比", "生师比", "师比")):
+                continue
+            pupils = _of(ledger, sentence[:index], "pupils", "teachers")
+            teachers = _of(ledger, sentence[:index], "teachers", "pupils")
+            if len(pupils) != 1 or len(teachers) != 1 or not exact(ratio, *pupils, *teachers):
+                continue
+            got = pupils[0].value / teachers[0].value
+            if abs(got - ratio.value) <= max(_step_of(ratio), got / 50):
+                continue
+            yield finding(
+                "share",
+                ledger,
+                (pupils[0], teachers[0], ratio),
+                raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",
+                recomputed=f"{plain(pupils[0].value)} ÷ {plain(teachers[0].value)} = {plain(got)}",
+                verdict=f"按学生与教师人数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。",
+                tolerance="已计入四舍五入与百分之二的出入",
+            )
+
+
+def _of(ledger: Ledger, sentence: tuple[Figure, ...], key: str, other: str) -> list[Figure]:
+    return [
+        f
+        for f in sentence
+        if f.unit_class == "people"
+        and f.value > 0
+        and has(words_of("products", key), ledger.clause(f) + ledger.after(f)[:4])
+        and not has(words_of("products", other), ledger.clause(f) + ledger.after(f)[:4])
+    ]
+
+
+def _step_of(ratio: Figure) -> Decimal:
+    decimals = len(ratio.surface.partition(".")[2])
+    return Decimal(1) / Decimal(10) ** decimals

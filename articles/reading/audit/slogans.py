@@ -1,0 +1,202 @@
+"""A slogan's number against the list that spells it out: 六有一徽, 四个一批."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..cardinals import DIGITS
+from ..clauses import clause_start
+from ..covered import Covered
+from ..late_pattern import LatePattern
+from ..records import Finding, Span
+
+_SHORT_BRACKET = re.compile(r"\(([^()]{1,3})\)")
+_QUOTE = re.compile("“([^“”\n]{2,200})”")
+
+_JOINED = re.compile("和|与|及")
+_SUMMED_UP = LatePattern(
+    "(?<=[一-龥])(?:“(?=[^“”,。;:、\n]{3,6}”))?(?P<said>(?P<number>[三四五六七八九])[个大项支类种]?"
+    "(?P<noun>(?:(?<=[三四五六七八九个大项支类种])[一-龥]{2}(?![^“”,。;:、\n]{0,3}”))|[^“”,。;:、\n]{1,5}(?=”)))"
+)
+_SUMMED = frozenset(
+    (
+        "举措",
+        "措施",
+        "指标",
+        "办法",
+        "任务",
+        "行动",
+        "工程",
+        "机制",
+        "体系",
+        "板块",
+        "环节",
+        "路径",
+        "集团",
+        "部门",
+        "方面",
+        "领域",
+        "维度",
+        "片区",
+        "抓手",
+        "载体",
+        "阶段",
+        "关键",
+    )
+)
+
+
+@cache
+def _spelt_out() -> re.Pattern[str]:
+    return re.compile("[,(:]?(?:具体)?(?:即|为|是|指|就是|也就是|指的是|分别是|分别为|包括|——)?:?")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(
+        "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?(一[^一二两三四五六七八九十、,0-9“”]|[^一二两三四五六七八九十、,0-9“”]{1,4})"
+    )
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile("([一二两三四五六七八九])((?:[^一二两三四五六七八九十、,0-9“”]){1,2})")
+
+
+def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """“六有一徽” next to “有机构、有场所…”: the sign that repeats is counted.
+
+    Lists whose items do not carry the slogan's sign are left alone: where they begin is a guess.
+    """
+    quotes = list(_QUOTE.finditer(folded))
+    for index, quote in enumerate(quotes):
+        pairs = _pairs(quote[1])
+        if not pairs or quote.start() in barred:
+            continue
+        for start, end in _lists_beside(folded, quotes, index):
+            earlier = _QUOTE.sub("", folded[max(0, start - 24) : start])
+            clause = earlier.rstrip(",").rsplit(",", 1)[-1][-10:]
+            short = not any(sign.isdigit() for sign in clause)
+            if earlier.endswith(",") and short and pairs[0][1] in clause:
+                continue  # the list began a clause earlier
+            items = items_of(folded[start:end])
+            if len(items) < 2 or items[-1].endswith("等"):
+                continue
+            counted = [sum(key in item for item in items) for _, key in pairs]
+            covered = sum(any(key in item for _, key in pairs) for item in items)
+            if covered < len(items) or counted[0] < 2:
+                continue
+            wrong = [
+                (number, key, count)
+                for (number, key), count in zip(pairs, counted, strict=True)
+                if number != count
+            ]
+            if not wrong:
+                break
+            number, key, count = wrong[0]
+            listed = text[start:end]
+            yield Finding(
+                rule="count",
+                spans=(Span(quote.start(1), quote.end(1)), Span(start, end)),
+                surfaces=(text[quote.start(1) : quote.end(1)], listed),
+                raw=f"{text[quote.start(1) : quote.end(1)]}：{listed}",
+                recomputed=f"含“{key}”的有{count}项",
+                verdict=f"“{quote[1]}”说的是{number}个“{key}”，所列有{count}个，请核对。",
+            )
+            break
+
+
+def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """招生、资助、培养、就业“六个精准”, 优结构、激活力、树新风五项举措: fewer than announced.
+
+    More is no finding: the list may have begun before what the number sums up.
+    """
+    for match in _SUMMED_UP.finditer(folded):
+        if match.start() in barred:
+            continue
+        if folded[match.start()] != "“" and match["noun"] not in _SUMMED:
+            continue
+        floor = max(0, match.start() - 120)
+        before = folded[floor : match.start()].rstrip("等的")
+        if len(before) != match.start() - floor or not before:
+            continue
+        start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
+        items = items_of(before[start:])
+        most = len(items) + sum(len(_JOINED.findall(item)) for item in items[:-1])
+        announced = DIGITS[match["number"]]
+        sizes = [len(item) for item in items[1:]]
+        if len(items) < 3 or not 0 < announced - most <= 2 or max(sizes) - min(sizes) > 2:
+            continue
+        if any(sign.isdigit() for sign in before[start:]) or (start == 0 and floor):
+            continue
+        earlier = before[max(0, start - 16) : start]
+        if earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:]):
+            continue
+        spans = (Span(floor + start, match.start()), Span(match.start("said"), match.end("said")))
+        yield Finding(
+            rule="count",
+            spans=spans,
+            surfaces=tuple(span.of(text) for span in spans),
+            raw="".join(span.of(text) for span in spans),
+            recomputed=f"所列{most}项",
+            verdict=f"所列{most}项，随后说“{spans[1].of(text)}”，请核对。",
+        )
+
+
+def _pairs(slogan: str) -> list[tuple[int, str]]:
+    """六有一徽 → (6, 有), (1, 徽); 三个坚持 → (3, 坚持); empty for a slogan of another make."""
+    if single := _single().fullmatch(slogan):
+        return [(DIGITS[single[1]], single[2])]
+    pairs: list[tuple[int, str]] = []
+    at = 0
+    while at < len(slogan):
+        match = _pair().match(slogan, at)
+        if match is None or len(slogan) > 12:
+            return []
+        pairs.append((DIGITS[match[1]], match[2]))
+        at = match.end()
+    return [(number, key) for number, key in pairs if key not in ("个", "项", "大")]
+
+
+def _lists_beside(
+    folded: str, quotes: list[re.Match[str]], index: int
+) -> Iterator[tuple[int, int]]:
+    quote = quotes[index]
+    if index and quotes[index - 1].end() >= quote.start() - 1:
+        yield quotes[index - 1].span(1)
+    floor = max(0, quote.start() - 160)
+    before = _SHORT_BRACKET.sub("·\\1·", folded[floor : quote.start()]).rstrip("的“ ")
+    start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
+    if start and len(before) - start >= 5:
+        yield floor + start, floor + len(before)
+    follows = folded[quote.end() : quote.end() + 200]
+    if match := re.match(
+        r"(?:[^,。;:!?\n“”()、]{0,8})(?:[:(]|,?即|,?就是|——)([^。;:!?\n()]{4,180})[。;)\n]", follows
+    ):
+        yield quote.end() + match.start(1), quote.end() + match.end(1)
+    if index + 1 < len(quotes):
+        following = quotes[index + 1]
+        if following.start() - quote.end() <= 8 and _spelt_out().fullmatch(
+            folded, quote.end(), following.start()
+        ):
+            yield following.span(1)
+
+
+def items_of(listing: str) -> list[str]:
+    """The items of a list: split at 、 outside quotation marks, and at 和 before the last."""
+    items, depth, begin = [], 0, 0
+    for at, sign in enumerate(listing):
+        if sign in "“‘《(":
+            depth += 1
+        elif sign in "”’》)":
+            depth -= 1
+        elif depth == 0 and sign in "、,":
+            items.append(listing[begin:at])
+            begin = at + 1
+    items.append(listing[begin:])
+    last = re.split("(?:以及|和|及|与)", items[-1])
+    if len(items) > 1 and len(last) == 2 and all(len(part) >= 2 for part in last):
+        items[-1:] = last
+    return [item for item in items if item]

@@ -1,0 +1,176 @@
+"""Labels of what rose or fell: 教育支出增长, 巩固率提高, and of the value that it rose from."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..clauses import clause_start
+from ..fold import fold
+from ..lexicon import lexicon
+from ..records import UnitClass
+from .label_guard import clipped, compared_with, either, last_noun, without_stumps
+from .label_phrases import Earlier, Neighbourhood, printed, trimmed
+
+_REACH = 40
+_SIGNS = frozenset("增提升降减少高低多缩扩延压幅速翻比较分依回调递")
+_FARTHEST_FROM = 30
+_NAME_OF_NUMBER = re.compile("(?<=..)(?:人[数數次]|[总總][数數])$")
+_DIGIT = re.compile("[0-9]")
+_FROM = re.compile("[由从自]")
+_ROW = re.compile("分别|依次")
+_VALUES = re.compile("[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
+_LINKED = re.compile(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
+_REACHED = re.compile(
+    ",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?"
+)
+_TO = re.compile("[^,。;:(0-9]{0,9}[到至](?:了|近|约|超过)?")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """A clause that tells a change; one that tells the value before; plain words for each verb."""
+    table = lexicon("labels")["changes"]
+    past = either(table["past"])
+    past += "|20[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
+    how = either([*table["how"], *table["how_of"]])
+    against = (
+        f"(?:(?:比|较|同|与|和|跟)(?:{past})(?:同期|的?平均)?(?:数|水平)?(?:相比|比较)?"
+        "|同比|环比|年均|平均每年|年平均)"
+    )
+    rose = re.compile(
+        f"(?:分别|依次|均|也|又|还|再|共|净|累计|各)*(?P<against>{against},?)?"
+        f"(?:分别|依次|均|都|也|又|还|再|净|累计|大幅|翻番)*(?P<how>{how})"
+        "(?:了|近|约|超过|超|幅度?|达|为|是|逾|共|:| )*$"
+    )
+    was = re.compile(f"(?:比|较)(?P<when>{past})(?:同期)?的?(?:[0-9]*)$")
+    return rose, was, table["how_of"]
+
+
+def change_label(
+    text: str,
+    folded: str,
+    near: Neighbourhood,
+    unit_class: UnitClass,
+    noun_follows: bool,
+    earlier: tuple[Earlier, ...],
+) -> str:
+    """教育支出增长 of 教育支出152亿元,比上年增长8%; empty where the clause tells no change.
+
+    In 分别提高2.7个和1.3个百分点 each value belongs to the figure in its place before the row.
+    """
+    start = _clause(folded, near)
+    stretch = folded[start : near.number.start]
+    if _SIGNS.isdisjoint(stretch):
+        return ""
+    rose, was, plain = _patterns()
+    found = rose.search(stretch)
+    if found is None and (row := _ROW.search(stretch)):
+        found = rose.search(_DIGIT.split(stretch, maxsplit=1)[0], row.start())
+    if found is None:
+        value = was.search(stretch)
+        if value is None or not earlier:
+            return ""
+        at = start + value.start("when")
+        return text[at : at + len(value["when"])] + clipped(_base(earlier, 0), 10)
+    if noun_follows and not found["against"]:
+        return ""
+    if len(found["how"]) == 1 and not found["against"] and unit_class != "points":
+        return ""
+    if found["how"] == "新增" and (not found["against"] or not earlier):
+        return ""
+    how = plain.get(found["how"]) or text[start + found.start("how") : start + found.end("how")]
+    subject_end = start + found.start()
+    if _ROW.search(stretch):
+        index, length = _place_in_row(folded, start, near)
+        bases = [known.label for known in earlier if not ends_in_change(known.label)]
+        if len(bases) >= length > 1:
+            return clipped(_plain(bases[-length + index]), 14 - len(how)) + how
+    if compared_with(text[start : near.number.start]).startswith(("高于", "低于")):
+        return ""
+    subject = printed(text, trimmed(folded, start, subject_end, near.place_ends))
+    alone = not found["against"] and unit_class not in ("points", "share")
+    if len(subject) < 2 and alone and (not earlier or near.previous_end < start - 1):
+        return ""
+    if fold(subject).startswith((*"比较与同和高低超优领",)):
+        return ""
+    if found["how"] == "新增":
+        return how + last_noun(_base(earlier, 0))
+    base = _plain(subject) if 2 <= len(subject) <= 16 else _base(earlier, 0)
+    if not base or _DIGIT.search(base):
+        return ""
+    return clipped(without_stumps(base), 14 - len(how)) + how
+
+
+def risen_from(
+    folded: str,
+    near: Neighbourhood,
+    unit: str,
+    earlier: tuple[Earlier, ...],
+    *,
+    noun_follows: bool,
+) -> str:
+    """The label of the value before, for the second of 由65所增加到85所; empty where there is none.
+
+    So it is for what is only said to be reached: 扩大5000人,达到10万人.
+    """
+    if not earlier or near.previous_end <= near.sentence.start:
+        return ""
+    if unit == earlier[-1].unit and _REACHED.fullmatch(
+        folded, near.previous_end, near.number.start
+    ):
+        return _plain(earlier[-1].label)
+    between = folded[near.previous_end : near.number.start]
+    if between in ("、", "和", "与", "或") and unit == earlier[-1].unit and not noun_follows:
+        floor = max(near.sentence.start, near.number.start - _REACH)
+        if _ROW.search(folded, floor, near.number.start) is None:
+            return earlier[-1].label
+    again = folded[near.previous_end : near.number.start] == "("
+    if again and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
+        return earlier[-1].label
+    if not _TO.fullmatch(folded[near.previous_end : near.number.start].strip()):
+        return ""
+    floor = max(near.sentence.start, near.previous_end - _FARTHEST_FROM)
+    begin = clause_start(folded, floor, near.previous_end, ",。;:")
+    if _FROM.search(folded, begin, near.previous_end) is None:
+        return ""
+    return earlier[-1].label
+
+
+def _clause(folded: str, near: Neighbourhood) -> int:
+    floor = max(near.sentence.start, near.number.start - _REACH)
+    start = clause_start(folded, floor, near.number.start)
+    if not _ROW.search(folded, start, near.number.start):
+        start = max(start, near.previous_end)
+    return start
+
+
+def _place_in_row(folded: str, start: int, near: Neighbourhood) -> tuple[int, int]:
+    index = len(_VALUES.findall(folded[start : near.number.start]))
+    at, more = near.number.end, 0
+    while linked := _LINKED.match(folded, at, near.sentence.end):
+        at, more = linked.end(), more + 1
+    return index, index + 1 + more
+
+
+def ends_in_change(label: str) -> bool:
+    """Whether a label tells a change: 教育支出增长, 巩固率高于全省."""
+    return fold(label).endswith((*lexicon("labels")["changes"]["ends"],))
+
+
+def _base(earlier: tuple[Earlier, ...], skip: int) -> str:
+    """What the figures before were about, leaving out those that tell a change themselves."""
+    past = tuple(lexicon("labels")["changes"]["past"])
+    for known in reversed(earlier):
+        if known.label and not ends_in_change(known.label):
+            label = known.label
+            for when in sorted(past, key=len, reverse=True):
+                if fold(label).startswith(when) and len(label) - len(when) >= 2:
+                    label = label[len(when) :]
+                    break
+            return _plain(label)
+    return ""
+
+
+def _plain(label: str) -> str:
+    return _NAME_OF_NUMBER.sub("", label)

@@ -1,0 +1,167 @@
+"""Words of intent and words of completion: which of them a stretch of text has last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from ..lexicon import lexicon
+from ..word_list import WordList
+
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
+_TO_COME = re.compile(
+    r"到 ?(20[0-9]{2}) ?年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?"
+    r"(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
+    r"|(20[0-9]{2}) ?年(?:底|末|[0-9]{1,2}月底?)?(?:以前|之前|前)"
+)
+"""A year that is to come whatever the year of the text is."""
+_PROPOSED = re.compile("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
+_WILL = re.compile(
+    "(?:今年|明年|今后|下一步|接下来|年内|全年|20[0-9]{2}年|我们|全?[省市县区州旗盟]|[教育体]局)"
+    "[^,。;“”将]{0,6},?[^,。;“”将]{0,8}将(?![^,。;]{0,24}(?:纳入|作为|列[入为]|融入|摆在|贯穿|转化|延伸"
+    "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变))"
+)
+"""今年,全市将…, where 将 is not the sign of an object that something is done to."""
+_OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
+"""要加快建设,要新建…: what a meeting lays down."""
+_TITLE = re.compile("《[^《》]*》|^[^《》]*》")
+_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
+
+
+class Turn(NamedTuple):
+    """Where the last word of intent and the last word of completion end; -1 for none."""
+
+    intent: int
+    done: int
+
+    @property
+    def is_plan(self) -> bool:
+        return self.intent > self.done
+
+    @property
+    def is_report(self) -> bool:
+        return self.done > self.intent
+
+
+class CueWords:
+    """Words of a list where they stand in a stretch, behind a pattern for their first signs."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        listed = list(words)
+        self._words = WordList(listed)
+        self._opening = re.compile(f"[{''.join({word[0] for word in listed})}]")
+        self._begun = frozenset(word[:2] for word in listed)
+
+    def spans(self, stretch: str) -> Iterator[tuple[int, int]]:
+        """Where they stand, from left to right, the longest first.
+
+        >>> list(CueWords(["将建", "将建成"]).spans("年内将建成"))
+        [(2, 5)]
+        """
+        end = 0
+        for begin in self._opening.finditer(stretch):
+            at = begin.start()
+            if at < end or not (stretch[at : at + 2] in self._begun or begin[0] in self._begun):
+                continue
+            if length := self._words.beginning(stretch, at, len(stretch)):
+                end = at + length
+                yield at, end
+
+    def are_in(self, stretch: str) -> bool:
+        return next(self.spans(stretch), None) is not None
+
+
+class _Cues(NamedTuple):
+    words: CueWords
+    intent: frozenset[str]
+    aims: frozenset[str]
+    outcome: frozenset[str]
+    done: frozenset[str]
+    planned: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    """All cues in one list, with which of them tell what."""
+    table = lexicon("figures")["status"]
+    kinds = [table[key] for key in ("target", "aims", "outcome", "done")]
+    planned = re.compile(
+        f"计划(?<![{table['plan_noun']}]计划)(?:{'|'.join(map(re.escape, table['plan_to']))})"
+    )
+    words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
+    intent, aims, outcome, done = map(frozenset, kinds)
+    return _Cues(words, intent, aims, outcome, done, planned)
+
+
+@lru_cache(maxsize=256)
+def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
+    """The last words of intent and of completion in a stretch that was written in `year`.
+
+    A year to come is a word of intent, one gone by a word of completion; those in titles of
+    documents are neither. With `outcomes`, what a building will offer (建成后, 可新增) counts as
+    intent too; it says nothing of what follows.
+
+    >>> turn_of("今年将新建5所,目前已开工", 2021).is_report
+    True
+    """
+    cues = _cues()
+    if "》" in stretch:
+        stretch = _TITLE.sub(lambda title: "》" * len(title[0]), stretch)
+    intent = done = -1
+    for start, end in cues.words.spans(stretch):
+        word = stretch[start:end]
+        if word in cues.done:
+            done = end
+        elif word in cues.intent:
+            if word[0] != "年" or not _is_gone(stretch[max(0, start - 4) : start], year):
+                intent = end
+        elif (word in cues.aims and _AIMED.match(stretch, end)) or (
+            outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])
+        ):
+            intent = end
+    if "要" in stretch:
+        for match in _OUGHT.finditer(stretch):
+            intent = max(intent, match.end())
+    if "将" in stretch:
+        for match in _WILL.finditer(stretch):
+            intent = max(intent, match.end())
+    if "计划" in stretch:
+        for match in cues.planned.finditer(stretch):
+            intent = max(intent, match.end())
+    if "20" not in stretch:
+        return Turn(intent, done)
+    if year is None:
+        for match in _TO_COME.finditer(stretch):
+            intent = max(intent, match.end())
+        return Turn(intent, done)
+    proposed = False
+    for named in _YEAR.finditer(stretch):
+        start, end = named.span()
+        proposed = stretch[start - 1 : start] == "到" and (
+            proposed or _PROPOSED.search(stretch, max(0, start - 14), start) is not None
+        )
+        if proposed or int(named[1]) > year:
+            intent = max(intent, end)
+        elif int(named[1]) < year and end > intent:
+            done = max(done, end)
+    return Turn(intent, done)
+
+
+def _is_gone(before: str, year: int | None) -> bool:
+    """2019年底前 in a text of 2021."""
+    return (
+        year is not None and before.startswith("20") and before.isdecimal() and int(before) < year
+    )
+
+
+def _is_open(words: str) -> bool:
+    """已启用,可容纳…: what a building in use offers is no promise."""
+    return "后" not in words and any(sign in words for sign in _in_use()) and "在建" not in words
+
+
+@cache
+def _in_use() -> tuple[str, ...]:
+    return tuple(lexicon("figures")["status"]["in_use"])

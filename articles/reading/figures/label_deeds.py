@@ -1,0 +1,89 @@
+"""What the counted did, or what was done to them: 绘制地图 of 30所小学绘制了“地图”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..lexicon import lexicon
+from ..word_list import WordList
+from .label_guard import clipped, either
+
+_FARTHEST = 44
+_SHORTEST = 2
+_END = re.compile("[,。;:!?\n(]")
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_RATE = re.compile("[率比度]$|占比")
+_LISTED = re.compile("^(.{2})[^、]{1,10}、.*等(.{2,})$")
+_PASSIVE = re.compile("^被(.{2})(.*)$")
+_FROM = re.compile("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
+_LINK = re.compile("[和与及並并]")
+
+
+@cache
+def _table() -> tuple[WordList, WordList, re.Pattern[str], tuple[str, ...], tuple[str, ...]]:
+    """Adverbs that go; verbs that are enough alone; means that go; what is no deed; known verbs."""
+    table = lexicon("labels")["deeds"]
+    return (
+        WordList(table["adverbs"]),
+        WordList(table["alone"]),
+        re.compile(f"(?:{either(table['means'])})(?=.{{4}})"),
+        tuple(table["none"]),
+        tuple(table["verbs"]),
+    )
+
+
+def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int, room: int) -> str:
+    """The verb and object between `start` and the next mark, in at most `room` characters.
+
+    Empty where the clause does not end before `end`, holds a figure of its own, or is no deed:
+    the deed would be guesswork.
+    """
+    adverbs, alone, means, none, verbs = _table()
+    mark = _END.search(folded, start, min(end, start + _FARTHEST))
+    stop = mark.start() if mark else min(end, start + _FARTHEST)
+    if mark is None and stop < sentence_end:
+        return ""
+    while length := adverbs.beginning(folded, start, stop):
+        start += length
+    if stop - start < _SHORTEST or any("0" <= sign <= "9" for sign in folded[start:stop]):
+        return ""
+    twin, deed = folded[start:stop], text[start:stop]
+    if twin.startswith(none) or _RATE.search(twin):
+        return ""
+    if length := alone.beginning(twin, 0, len(twin)):
+        return deed[:length]
+    if found := _FROM.match(twin):
+        twin, deed = twin[found.end() :], deed[found.end() :]
+    for found in reversed(list(means.finditer(twin))):
+        twin, deed = twin[found.end() :], deed[found.end() :]
+        break
+    past = twin.find("了")
+    if past >= 2 and len(twin) - past > 2:
+        deed, twin = (
+            deed[past - 2 : past] + deed[past + 1 :],
+            twin[past - 2 : past] + twin[past + 1 :],
+        )
+    elif past >= 0:
+        deed, twin = deed[:past], twin[:past]
+    if listed := _LISTED.match(twin):
+        deed = deed[:2] + deed[listed.start(2) :]
+    elif "、" in twin:
+        return ""
+    if twin.startswith("建立") and "合作" in twin:
+        return deed[at : at + 2] if (at := twin.find("合作")) else ""
+    deed = deed.translate(_QUOTES)
+    if not twin.endswith("其中"):
+        deed = deed.rstrip("中上内后")
+    if len(deed) <= room:
+        return deed if len(deed) >= _SHORTEST else ""
+    verb = next((word for word in verbs if twin.startswith(word)), "")
+    if passive := _PASSIVE.match(twin):
+        verb = passive[0][:3]
+    if linked := _LINK.search(deed, len(verb) + 3):
+        deed = deed[: linked.start()]
+        if verb and len(deed) <= room:
+            return deed
+    if not verb or room - len(verb) < 4:
+        return ""
+    return deed[: len(verb)] + clipped(deed[len(verb) :], room - len(verb))

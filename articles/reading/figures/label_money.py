@@ -1,0 +1,103 @@
+"""What money is called by: what it pays, 食堂改造投入 of 投入260万元用于改造食堂."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..fold import fold
+from ..lexicon import lexicon
+from .label_guard import LONGEST, clipped, either, head_end, without_stumps
+from .label_phrases import Neighbourhood, printed, words
+from .label_topics import launched_before
+
+_MEASURE = re.compile(
+    "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
+)
+_LONGEST_MEASURE = 5
+_TREASURY = re.compile("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
+_PAYER = re.compile("由([^,。;0-9]{2,8}?)(解决|承担|补贴|补助|负担|支付|出资)")
+_EACH = re.compile("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
+_SPENT_ON_DOING = re.compile(
+    ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
+)
+
+
+def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str:
+    """新建警卫室投资 of 投资115万元新建警卫室; empty where the text does not say what it pays."""
+    measure = plain_measure(before)
+    if len(measure) > _LONGEST_MEASURE or not fold(measure).endswith(words("spends")):
+        return ""
+    paid = paid_for(text, folded, near)
+    room = LONGEST - min(len(measure), _LONGEST_MEASURE)
+    return clipped(without_stumps(paid), room) + measure if paid else ""
+
+
+def of_treasury(label: str) -> str:
+    """中央财政资金 for 中央财政下达; without 每年人均 at its end.
+
+    >>> of_treasury("县财政安排"), of_treasury("补助标准超过年人均")
+    ('县财政资金', '补助标准')
+    """
+    label = _EACH.sub("", label)
+    found = _TREASURY.fullmatch(fold(label))
+    if found is None:
+        return label
+    return label[: found.end(1)] + ("资金" if label == fold(label) else "資金")
+
+
+def plain_measure(before: str) -> str:
+    """教育部门还将投资 → 投资: who pays and when is no part of it."""
+    found = _MEASURE.search(before)
+    return found[1] if found else before
+
+
+def payer_of(text: str, folded: str, near: Neighbourhood) -> str:
+    """社会资金 of 其余300万元由社会资金解决, 财政补贴 of 由财政补贴; else empty."""
+    found = _PAYER.match(folded, near.number.end, near.sentence.end)
+    if found is None:
+        return ""
+    who = printed(text, found.span(1))
+    how = "" if found[2] in ("解决", "支付") else text[found.start(2) : found.end(2)]
+    return who + how
+
+
+def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
+    """What money goes to, as far as the words behind it say: 录播教室 of 300万元用于录播教室.
+
+    改造 goes behind its noun, 食堂改造; 新建 stays before it.
+    """
+    limit = min(near.sentence.end, near.number.end + 36)
+    if on := _SPENT_ON_DOING.match(folded, near.number.end, limit):
+        return clipped(printed(text, on.span(1)) + text[on.start(2) : on.end(2)], 10)
+    found = _spent_on().match(folded, near.number.end, limit)
+    if found is None or not (found["for"] or found["done"]):
+        return ""
+    if folded[near.number.end] == "," and (
+        launched_before(text, folded, near)
+        or not (
+            found["done"] or found["for"].endswith(("用于", "支持", "保障", "实施", "推进", "开展"))
+        )
+        or found["what"].endswith("面积")
+    ):
+        return ""
+    start, end = found.span("what")
+    start = max(start, folded.rfind("的", start, end - 2) + 1)
+    noun = head_end(folded, start, end)
+    if noun - start >= 2 and folded[noun:end] not in ("改造", "建设", "改造提升", "维修", "培训"):
+        end = noun
+    done = text[found.start("done") : found.end("done")]
+    what = printed(text, (start, end))
+    if "建" in done:
+        return done.replace("建、", "建") + clipped(what, 10 - min(6, len(done)))
+    return clipped(what, 8) + (done if done and done not in what else "")
+
+
+@cache
+def _spent_on() -> re.Pattern[str]:
+    """用于, 实施 and the like, which go; what is done to things, which stays."""
+    table = lexicon("labels")["money"]
+    return re.compile(
+        f"[,以来在]{{0,2}}(?P<for>(?:{either(table['for'])})*)(?:对|为)?(?P<done>(?:{either(table['done'])})*)了?"
+        "(?:[0-9.]+[余多]?[万]?[余多]?[所个座间处栋名套台户])?(?P<what>[^,。;:、和与及等0-9]{2,20})"
+    )

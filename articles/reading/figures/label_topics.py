@@ -1,0 +1,177 @@
+"""The topic of a sentence, for a label that says too little without it: 课后服务参与率.
+
+A press sentence names its subject once, and goes on in short clauses: 课后服务实现全覆盖,参加学生
+2万人,参与率91%. What stands beside the number is then no name for what is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..fold import fold
+from ..lexicon import lexicon
+from ..records import UnitClass
+from ..word_list import WordList
+from .label_guard import LONGEST, clipped, either
+from .label_phrases import Neighbourhood
+
+_REACH = 110
+_QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
+_LONGEST_NAME = 8
+_LINKED = re.compile(".*(?:[的了在由与和及为是如]|其中|包括|分设)")
+_FACT = re.compile("[^0-9,。;:]{2,8}:")
+_FACTS_ABOVE = 6
+_HEADING = re.compile(
+    r"[ (]{0,2}(?:[0-9一二三四五六七八九十]{1,3}[.、)]{1,2} ?)?(?P<name>[一-龥]{4,16})[(:]?"
+)
+_MEASURES = "所个座处家亩间栋幢"
+
+
+@cache
+def _needy() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Labels that need a topic: sums, rates, people by their part in it, what a building has."""
+    table = lexicon("labels")["topics"]
+    return (
+        re.compile(f"(?:{either(table['sum_verbs'])})*(?:{either(table['sums'])})$"),
+        re.compile(f"(?:{either(table['people'])})?(?:{either(table['rates'])})$"),
+        re.compile(
+            f"(?P<act>{either(table['part'])})(?P<who>{either(table['people'])})?(?:人次|人数)?$"
+        ),
+        re.compile(f"(?:{either(table['built_verbs'])})?(?P<what>{either(table['built'])})$"),
+    )
+
+
+@cache
+def _terms() -> WordList:
+    return WordList(lexicon("labels")["topics"]["terms"])
+
+
+@cache
+def _launched() -> re.Pattern[str]:
+    table = lexicon("labels")["topics"]
+    return re.compile(
+        f"(?:{either(table['launch'])})了?(?P<name>[^,。;:、0-9()的]{{2,16}}?(?:{either(table['kinds'])}))(?=[”’,。;:、(]|$)"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    table = lexicon("labels")["topics"]
+    return re.compile(
+        f"(?P<name>[一-龥]{{2,12}}(?:{either(table['buildings'])}))"
+        f"(?=[,:;。\\n(”]|{either(table['building_verbs'])})"
+    )
+
+
+def with_topic(
+    text: str, folded: str, near: Neighbourhood, label: str, unit_class: UnitClass
+) -> str:
+    """`label` with the topic of its sentence where it says too little; else as it is."""
+    twin = fold(label)
+    if len(twin) > 8:
+        return label
+    sums, rates, people, built = _needy()
+    floor = max(near.sentence.start, near.number.start - _REACH)
+    if unit_class == "share" and rates.fullmatch(twin):
+        topic = _term(text, folded, floor, near, twin)
+        return _joined(topic, label)
+    if part := people.fullmatch(twin):
+        topic = _term(text, folded, floor, near, twin)
+        if topic and part["who"] and part["act"] in ("参加", "参与", "参训", "报名"):
+            act = len(part["act"])
+            return _joined(topic, label[act:], label[:act])
+        return _joined(topic, label)
+    if sums.fullmatch(twin):
+        name = _name(text, folded, floor, near)
+        topic = name or _launch(text, folded, floor, near)
+        if name and twin.startswith("项目") and len(twin) > 3:
+            label = label[2:]
+        return _joined(topic or _term(text, folded, floor, near, twin), label)
+    if built.fullmatch(twin):
+        name = _name(text, folded, floor, near)
+        return _joined(name, label[2:] if name and twin.startswith("项目") else label, named=True)
+    return label
+
+
+def _joined(topic: str, label: str, before: str = "", *, named: bool = False) -> str:
+    """The topic before the label, where both fit and it does not say the same."""
+    if topic and not before and len(topic) > 3 and topic.endswith(label[:2]):  # 课后服务, 服务学生
+        return clipped(topic + label[2:])
+    said = any(topic[at : at + 2] in before + label for at in range(len(topic) - 1))
+    if not topic or (said and not named):
+        return before + label
+    topic = clipped(topic, max(0, LONGEST - len(label) - len(before)))
+    return before + topic + label if len(topic) >= 2 else before + label
+
+
+def _term(text: str, folded: str, floor: int, near: Neighbourhood, label: str) -> str:
+    last = None
+    for start, end in _terms().spans(folded, floor, near.number.start):
+        if folded[start:end] not in label:
+            last = start, end
+    return text[last[0] : last[1]] if last else ""
+
+
+def launched_before(text: str, folded: str, near: Neighbourhood) -> str:
+    """The project that the sentence launches before the figure: 启动食堂改造工程,投入900万元."""
+    floor = max(near.sentence.start, near.number.start - _REACH)
+    return _launch(text, folded, floor, near)
+
+
+def _launch(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
+    last = None
+    for match in _launched().finditer(folded, floor, near.number.start):
+        last = match
+    if last is None:
+        return ""
+    name = text[last.start("name") : last.end("name")].translate(_QUOTES)
+    return clipped(name, _LONGEST_NAME)
+
+
+def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
+    """The school or project that the sentence is about: 南山小学 of 南山小学总投资1.2亿元."""
+    kind, build = _generic()
+    floor = max(floor, folded.rfind(";", floor, near.number.start) + 1)
+    for match in reversed(list(_named().finditer(folded, floor, near.number.start))):
+        start, end = match.span("name")
+        if linked := _LINKED.match(folded, start, end):
+            start = linked.end()
+        if cut := build.match(folded, start, end - 4):
+            start = cut.end()
+        counted = folded[start - 1 : start] or " "
+        if end - start < 4 or counted in _MEASURES or counted.isdigit():
+            continue
+        if kind.fullmatch(folded, start, end):
+            continue
+        return clipped(text[start:end], _LONGEST_NAME + 2)
+    return _headed(text, folded, near.number.start)
+
+
+def _headed(text: str, folded: str, position: int) -> str:
+    """The heading of a list of facts: 南山小学 over the line 投资:1.2亿元."""
+    line = folded.rfind("\n", max(0, position - 80), position) + 1
+    if not line or not _FACT.match(folded, line, position):
+        return ""
+    for _ in range(_FACTS_ABOVE):
+        above = folded.rfind("\n", max(0, line - 80), max(0, line - 1)) + 1
+        if not above and line > 80:
+            return ""
+        if _FACT.match(folded, above, line) is None:
+            found = _HEADING.match(folded, above, line)
+            return text[found.start("name") : found.end("name")] if found else ""
+        line = above
+        if not line:
+            break
+    return ""
+
+
+@cache
+def _generic() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Schools that have no name, 农村寄宿制学校; what stands before a name and is none of it."""
+    table = lexicon("labels")["topics"]
+    kinds, build = either(table["kinds_of_schools"]), either(table["before_names"])
+    return (
+        re.compile(f"(?:{kinds})*(?:{either(table['buildings'])})"),
+        re.compile(f".*(?:{build})"),
+    )

@@ -1,0 +1,297 @@
+"""Where a text tells what is to be done: whole plans, their sections, sentences that go on.
+
+新建幼儿园28所 in a bureau's 工作要点, under 2022年工作安排, or behind 今年计划投入12亿元。 is as
+much a target as with a word of intent of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from ..lexicon import lexicon
+from ..records import Outline, Page, Section, Span, UnitClass
+from ..word_list import WordList
+from .intent import CueWords, Turn, turn_of
+
+_BACK = 40
+"""How many sentences back a plan still governs the items of its list."""
+_AHEAD_OF_YEAR = 4
+"""今年 is still to come in a text of a year's first months."""
+_ITEM = re.compile(
+    r"[ \t]*(?:[●■◆▲★○◎□·•*—–-]|[((]?[0-9一二三四五六七八九十]{1,2}[))、.:]|其中|另外|此外|包括"
+    r"|[^,。;:!?\n]{1,8}[省州盟市县区旗镇乡][:。])"
+)
+_YEARS = re.compile("20[0-9]{2}")
+_THIS_YEAR = re.compile(
+    "(?:今年|本年度?|全年)(?!以来|[0-9一二三四五六七八九十]{1,2}月|上半年|[一二]季度|春|寒假|年初|元旦|春节|是)"
+)
+_PAST_PART = re.compile("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
+_LEAD = 10
+"""How many sentences a headline that tells of a plan may govern."""
+_GOES_ON = re.compile(
+    "(?:该|这|项目|学校|新校|校园|建成|规划|规模|设|占地|总|此|其中|工程|建设|可|提供|新增|增加|办学|全部)"
+)
+"""How a sentence begins that is about the same building as the one before."""
+_NEVER_A_TASK = ("time", "frequency", "rank", "points", "ratio")
+_NEW = re.compile("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
+"""A headline of a later month that speaks of 实事 alone may tell what has become of them."""
+_DATELINE = re.compile("(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日[电讯]")
+_BRACKETS = re.compile(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
+_SHELL = re.compile(
+    "(?:的|之)?(?:分解)?(?:情况)?(?:通知|通报|公告|公示|意见|函|公开)?(?:摘编|摘要|全文|印发|出炉|发布|公布|来了|公开)?[!。]?$"
+)
+_COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]|[:]$")
+"""What an intention must go on to if it is to govern the next sentence: a number, or a list."""
+_SPEECH = re.compile(
+    "[^,。;]{0,12}(?:今年|明年|今后|未来|下一步|下一阶段|接下来|20[0-9]{2}年|新的一年)"
+    "[^。;]{0,16}?(?:将|要|计划|力争)"
+)
+"""下一步,我们将…: what it opens is all a plan, whether or not it counts something itself."""
+_CLAUSE = re.compile("[,。;:!?(、]")
+_ASPECT = re.compile("(?<![为除])了(?!解)")
+_STOCK = re.compile(
+    "(?:在校生|在校学生|在园幼儿|教职工|专任教师|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
+    "|(?:学校|幼儿园)共?有?$"
+)
+_SEATS = re.compile(
+    "学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|可供|可满足|可接收|个班|^[^|]*\\|班"
+)
+_UNFINISHED = re.compile(
+    "(?:预计|计划|力争|将|拟|争取|确保|预期)[^。;]{0,24}?(?:投入使用|投用|建成|竣工|交付|完工|启用|开学|招生|办学|封顶)"
+    "|正在(?:进行|施工|建设|加紧|抓紧|开展|装修|办理|推进)|在建|施工中|主体[^。;]{0,8}?(?:封顶|完工|完成|施工)"
+    "|(?:建成|投用|竣工|完工|投入使用|交付|启用)后|(?:已|正式|全面|顺利|集中)(?:开工|动工|启动建设)|破土|奠基|基础施工"
+    "|完成工程总?量|(?:土方|桩基|地基|基础)[^。;]{0,6}?(?:施工|完成|平整)|外墙|内装|装修"
+    "|工程(?:总?量)?[^。;]{0,6}?完成[^。;]{0,8}?[0-9]"
+)
+_IN_USE = re.compile(
+    "(?:已|正式|全部|顺利|均)(?:建成)?(?:投入使用|投用|启用|开学|交付|开园|招生)(?!后)|建成投用(?!后)|建成了|现有|投用[0-9]|此前|去年"
+    "|已(?:经)?建成|全部建成|竣工验收"
+)
+
+
+@cache
+def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = lexicon("figures")["plan"]
+
+    def any_of(key: str) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, table[key])))
+
+    return WordList(table["titles"]), any_of("reports"), any_of("headings"), any_of("past")
+
+
+@cache
+def _signs() -> tuple[CueWords, CueWords, CueWords, CueWords]:
+    table = lexicon("figures")["plan"]
+    standing, finished = CueWords(table["standing"]), CueWords(table["finished"])
+    return standing, finished, CueWords(table["task_verbs"]), CueWords(table["task_nouns"])
+
+
+class Plans:
+    """What of a text tells of things to be done; asked sentence by sentence, in any order."""
+
+    def __init__(self, folded: str, page: Page, shape: Outline) -> None:
+        published = page.header.published_on
+        self._folded = folded
+        self._sentences = shape.sentences
+        self._starts = [sentence.start for sentence in shape.sentences]
+        self._year = published.year if published else None
+        month = published.month if published else _month_of_dateline(folded)
+        self._early = month <= _AHEAD_OF_YEAR
+        self._turns: dict[int, Turn] = {}
+        title_span = page.header.title_span
+        title = folded[title_span.start : title_span.end] if title_span else ""
+        self._past = bool(_titles()[1].search(title)) or self._is_of_a_year_gone(title)
+        dated = shape.genre == "notice" or self._early or _NEW.search(title) is not None
+        self._whole = dated and not self._past and self._is_plan(title)
+        self._title_plans = not self._past and turn_of(title, self._year).is_plan
+        self._sections = [
+            (section.span.start, section.span.end, verdict)
+            for section in shape.sections
+            if (verdict := self._section(section)) is not None
+        ]
+
+    def governs(
+        self,
+        sentence: Span,
+        number: int,
+        before: str,
+        after: str,
+        unit: str,
+        unit_class: UnitClass,
+    ) -> bool:
+        """Whether a number without a cue of its own is aimed at, by what governs its sentence.
+
+        `before` is its sentence up to `number`, `after` what follows its unit.
+        """
+        standing, finished, verbs, nouns = _signs()
+        clause = _CLAUSE.split(before[-40:])[-1]
+        near = before[-60:].rpartition(":")[2]
+        if standing.are_in(near) or _ASPECT.search(near):
+            return False
+        if self._is_plan_at(number):
+            return turn_of(before[-120:], self._year).done < 0
+        index = bisect_right(self._starts, sentence.start) - 1
+        if unit_class in ("people", "items", "organisations", "other") and self._is_unbuilt(
+            sentence, number, before, unit + after
+        ):
+            return True
+        if self._past or unit_class in _NEVER_A_TASK:
+            return False
+        if turn_of(before[-120:], self._year).done >= 0:
+            return False
+        told = verbs.are_in(clause)
+        if not told:
+            named = nouns.are_in(clause + after[:6]) or self._is_item(index)
+            if not named or _STOCK.search(clause):
+                return False
+        if self._is_this_year(before):
+            return True
+        if finished.are_in(before[-60:]):
+            return False
+        if self._follows_plan(index):
+            return True
+        counted = told and unit_class not in ("money", "area") and not _THIS_YEAR.search(before)
+        return counted and self._is_under_headline(index)
+
+    def is_report(self, position: int, before: str) -> bool:
+        """Whether nothing before a number makes a plan of it: 录取886人, or a year's 总结."""
+        if turn_of(before[-120:], self._year).is_report:
+            return True
+        return self._past and not self._is_plan_at(position)
+
+    def is_task(self, number: int, before: str) -> bool:
+        """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""
+        return self._is_plan_at(number) and not re.search("每|平均|原则|年满|不超过", before[-24:])
+
+    def _is_plan(self, title: str) -> bool:
+        """工作要点, 三年行动计划(2021-2023年), 关于分解民生实事任务的通报."""
+        bare = _BRACKETS.sub("", title).rstrip("”》\"'!。 ")
+        bare = _SHELL.sub("", bare).rstrip("”》\"' ")
+        return bool(bare) and _titles()[0].ends(bare)
+
+    def _is_of_a_year_gone(self, title: str) -> bool:
+        years = [int(year) for year in _YEARS.findall(title)]
+        return self._year is not None and bool(years) and max(years) < self._year
+
+    def _section(self, section: Section) -> bool | None:
+        """Whether a heading announces what is to be done, or what has been; None for neither."""
+        heading = self._folded[section.heading_span.start : section.heading_span.end][:40]
+        _, _, planned, past = _titles()
+        if section.speaker is None and len(heading) > 30:
+            return None
+        gone = self._is_of_a_year_gone(heading)
+        if planned.search(heading) and not gone:
+            return not re.search("完成|进展|落实情况|实现", heading)
+        if past.search(heading) or gone:
+            return False
+        return None
+
+    def _is_plan_at(self, position: int) -> bool:
+        inner: tuple[int, bool] | None = None
+        for start, end, verdict in self._sections:
+            if start <= position < end and (inner is None or end - start <= inner[0]):
+                inner = end - start, verdict
+        return self._whole if inner is None else inner[1]
+
+    def _is_this_year(self, before: str) -> bool:
+        """今年,全市新建学校35所, in a text of its first months: none of it can stand yet."""
+        if not self._early:
+            return False
+        if _THIS_YEAR.search(before):
+            return True
+        named = before.rfind(f"{self._year}年")
+        return named >= 0 and not _PAST_PART.match(before, named + 5)
+
+    def _is_under_headline(self, index: int) -> bool:
+        """Whether only what the headline intends has been told up to a sentence."""
+        return (
+            self._title_plans
+            and index <= _LEAD
+            and not any(self._turn(earlier).is_report for earlier in range(index))
+        )
+
+    def _follows_plan(self, index: int) -> bool:
+        """Whether the sentences before say what is intended, with nothing done in between."""
+        for back in range(index - 1, max(-1, index - _BACK), -1):
+            if self._begins_line(back + 1) and not (
+                self._is_item(back + 1)
+                or self._folded.endswith(":", 0, self._ends(back))
+                or self._announces(back + 1)
+            ):
+                return False
+            turn = self._turn(back)
+            if turn.is_plan:
+                return True
+            if turn.is_report:
+                return False
+        return False
+
+    def _turn(self, index: int) -> Turn:
+        known = self._turns.get(index)
+        if known is None:
+            sentence = self._sentences[index]
+            words = self._folded[sentence.start : sentence.end]
+            known = turn_of(words, self._year, outcomes=False)
+            clause = max(words.rfind(mark, 0, max(0, known.intent - 1)) for mark in ",;:")
+            if known.is_plan and not (_COUNTS.search(words, clause + 1) or _SPEECH.match(words)):
+                known = Turn(-1, -1)
+            elif known == (-1, -1) and self._is_this_year(words) and _COUNTS.search(words):
+                known = Turn(0, -1)
+            self._turns[index] = known
+        return known
+
+    def _begins_line(self, index: int) -> bool:
+        if index == 0:
+            return True
+        start = self._sentences[index].start
+        return "\n" in self._folded[self._sentences[index - 1].end - 1 : start]
+
+    def _ends(self, index: int) -> int:
+        sentence = self._sentences[index]
+        return sentence.start + len(self._folded[sentence.start : sentence.end].rstrip())
+
+    def _announces(self, index: int) -> bool:
+        """Whether the line that a sentence begins is short and ends in a colon."""
+        start = self._sentences[index].start
+        end = self._folded.find("\n", start, start + 80)
+        return end > start and self._folded[start:end].rstrip().endswith(":")
+
+    def _is_item(self, index: int) -> bool:
+        """Whether the line of a sentence is an item of a list: a bullet, a short line, 其中."""
+        sentence = self._sentences[index]
+        if self._folded.startswith("其中", sentence.start):
+            return True
+        while index > 0 and not self._begins_line(index):
+            index -= 1
+        start = self._sentences[index].start
+        return _ITEM.match(self._folded, start, start + 40) is not None
+
+    def _is_unbuilt(self, sentence: Span, number: int, before: str, after: str) -> bool:
+        """Seats and classes of a building that the text around calls unfinished."""
+        if not _SEATS.search(before[-8:] + "|" + after[:12]):
+            return False
+        around = self._folded[max(0, sentence.start - 80) : sentence.start]
+        if not _GOES_ON.match(before):
+            around = ""
+        elif "。" in around:
+            around = around[around.rfind("\n") + 1 :]
+        if turn_of(self._folded[number : sentence.end], self._year).is_plan:
+            return True
+        if turn_of(before[-80:], self._year).done >= 0 and not _UNFINISHED.search(before[-80:]):
+            return False
+        ahead = self._folded[number : min(len(self._folded), sentence.end + 60)]
+        for stretch in (before[-80:] + "#" + ahead, around):
+            rest = _UNFINISHED.sub("", stretch)
+            if _IN_USE.search(rest):
+                return False
+            if len(rest) < len(stretch):
+                return True
+        return False
+
+
+def _month_of_dateline(folded: str) -> int:
+    """3 of 新华网某地3月10日电, where no date is printed with the title; else 12."""
+    dateline = _DATELINE.search(folded, 0, 1200)
+    return int(dateline[1]) if dateline else 12

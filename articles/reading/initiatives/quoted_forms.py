@@ -1,0 +1,155 @@
+"""Forms of quoted names that need no head noun: “宜居之城”, “活力教育”, “甲,乙,丙”总体思路.
+
+Also what stands right around the marks: a list's own name behind it, whom a work is for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..late_pattern import LatePattern
+from .clause import PUNCTUATION, STOPS
+from .kinds import (
+    HAN,
+    NUMERAL,
+    initiative_words,
+    is_figure_of_speech,
+    is_han,
+    is_numbered,
+    word_list,
+)
+
+_SLOGAN = 12
+"""A quotation longer than this before 总体思路 is a line of work told in clauses."""
+_TALK = LatePattern(r"[。!?]|我们|必须|就是|不能|不是|不要|应当")
+_MANNER = LatePattern(r".{1,5}(?<![模形方])式")
+_CLASS = LatePattern(rf"[{NUMERAL}]+类(?:[{HAN}]{{2}})")
+_OPENS_NUMBER = frozenset("第" + NUMERAL[:-3] + "0123456789")
+_OCCASION = LatePattern(rf"[{HAN}]{{0,8}}(?:为契机|的契机|的东风|之机|之际)")
+_MAYBE_OCCASION = LatePattern("契机|东风|之机|之际|要求|部署|号召|精神")
+_BY_ORDER = LatePattern(r"(按照|根据|响应|依据|落实|贯彻)[^,。;]{0,8}$")
+_AS_ORDERED = LatePattern(r"(?:的|各项|有关|相关|工作)*(?:总?要求|部署|号召|精神)")
+_AS_WANTED = LatePattern(r"(?:的|各项|有关|相关|工作)*要求")
+_SERVES = LatePattern("(?:建设|发展|战略)?(?:提供|作出|贡献|注入|赋能|添)")
+_CITY_OF = LatePattern(r".{1,4}之[城都乡区县]")
+_BUILDING = ("打造", "建设", "叫响", "擦亮", "唱响")
+_CHOOSING = ("选树", "培树", "评选", "推选")
+_EVENTS = LatePattern(r"\d+余?[次场轮]")
+_BRAND_FORM = LatePattern(f"[学幼]有[优良善好][教育]|学在[{HAN}]{{2,3}}")
+_SO_MANY = LatePattern("[两三四五六七八九十]个")
+_HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
+_LINE_OF_WORK = LatePattern("的?(?:工作|发展|总体|办学)?(?:思路|总要求)|的?工作主线")
+
+
+def line_of_work(core: str, behind: str) -> int:
+    """How many signs behind the marks name a long slogan as a line of work (总体思路), or 0."""
+    match = _LINE_OF_WORK.match(behind) if len(core) > _SLOGAN else None
+    return match.end() if match is not None else 0
+
+
+def host_behind(behind: str) -> str:
+    """The name that gathers a list of quoted ones: “…”“…”等|“10个100”活动."""
+    match = _HOST.match(behind) if behind.startswith("等") else None
+    return match[1] if match is not None else ""
+
+
+def is_aim_of_a_place(core: str, verb: str) -> bool:
+    """打造|“宜居之城”: what the place wants to be called."""
+    return verb in _BUILDING and _CITY_OF.fullmatch(core) is not None
+
+
+def is_own_education(core: str, verb: str, behind: str) -> bool:
+    """打造|“活力教育”, “活力教育”|的理念: a place's word for its own, not 素质教育."""
+    if not core.endswith("教育") or not 4 <= len(core) <= 8 or not is_han(core):
+        return False
+    if word_list("quoted", "kinds_of_education").begins(core):
+        return False
+    return verb in _BUILDING or word_list("quoted", "as_an_idea").begins(behind)
+
+
+def makes_education(core: str, behind: str) -> bool:
+    """“共进共赢”|教育: the same with the noun behind the marks."""
+    if not behind.startswith("教育") or not 3 <= len(core) <= 6 or not is_han(core):
+        return False
+    rest = behind[2:]
+    if not rest or rest[0] in PUNCTUATION or rest[0] in STOPS:
+        return True
+    return word_list("quoted", "said_of_education").begins(rest)
+
+
+def is_brand_form(core: str) -> bool:
+    """“学有优教”, “幼有善育”, “学在江畔”: the forms in which places advertise their schools."""
+    return _BRAND_FORM.fullmatch(core) is not None
+
+
+def is_sweep(core: str) -> bool:
+    """“大排查、大清理”行动: done once, with all hands."""
+    return core.startswith("大") and core.count("、大") >= 1
+
+
+def is_so_many(core: str) -> bool:
+    """“三个”课堂: the marks hold the number alone."""
+    return _SO_MANY.fullmatch(core) is not None
+
+
+def is_choosing(lead: str) -> bool:
+    """Whether what is quoted next is chosen: 选树|“…”党建品牌."""
+    return lead.endswith(_CHOOSING)
+
+
+def counts_events(behind: str) -> bool:
+    """开展“飞行检查”|64次 tells how often something was done."""
+    return _EVENTS.match(behind) is not None
+
+
+def belongs_in_front(prefix: str) -> bool:
+    """乡村校长|“头雁工程”: whom a work in marks is for, not who runs it (县教育局|“头雁工程”)."""
+    if not 3 <= len(prefix) <= 10 or not is_han(prefix) or any(sign in "第各批" for sign in prefix):
+        return False
+    return word_list("quoted", "for_whom").ends(prefix)
+
+
+def is_occasion(core: str, before: str, behind: str) -> bool:
+    """以“…”大讨论为契机, 按照“…”的要求: somebody else's, and only the occasion.
+
+    So is what the work is for: 为“…”建设提供支撑.
+    """
+    if before.endswith("为") and _SERVES.match(behind):
+        return True
+    if _MAYBE_OCCASION.search(behind) is None:
+        return False
+    if _OCCASION.match(behind):
+        return True
+    by_order = _BY_ORDER.search(before)
+    if by_order is None:
+        return False
+    if by_order[1] in ("落实", "贯彻"):
+        return not is_numbered(core) and _AS_WANTED.match(behind) is not None
+    return _AS_ORDERED.match(behind) is not None
+
+
+def is_talk(core: str) -> bool:
+    """Whether somebody says something in the marks: 我们, 不要, a full stop."""
+    return _TALK.search(core) is not None
+
+
+def is_no_name(core: str) -> bool:
+    """What is never a name, whatever stands around: talk, figures of speech, bare numbers."""
+    if len(core) > 30 or is_talk(core) or is_figure_of_speech(core):
+        return True
+    if core[:1] in _OPENS_NUMBER and _bare_number().fullmatch(core):
+        return not (core.isdigit() and len(core) >= 3)
+    if core.endswith("式") and _MANNER.fullmatch(core):
+        return True
+    if core[-3:-2] == "类" and _CLASS.fullmatch(core):
+        return True
+    if "㐀" <= core[:1] <= "鿿":
+        return core[0] == "第"
+    return not any("㐀" <= c <= "鿿" or c.isdecimal() for c in core)
+
+
+@cache
+def _bare_number() -> re.Pattern[str]:
+    signs = "".join(initiative_words()["quoted"]["number_no_name"])
+    return re.compile(rf"第?[{NUMERAL}]+[{signs}]?")

@@ -1,0 +1,180 @@
+"""Parents that the words between two measures tell: one of ten deeds, one of the ten works.
+
+Each rule looks at one measure and at those named near it, in its sentence or its paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ..late_pattern import LatePattern
+from ..records import Span
+from .index import Measure, MeasureIndex
+
+_NEAR = 60
+_SENTENCE = 240
+_DEEDS = ("实事", "民心工程")
+_AMONG_BEFORE = LatePattern(r"(?:项目)?(?:之一|之首|中)的?[“《]?$")
+_AMONG_BEHIND = LatePattern(
+    r"^[”》]?[^,。;:!?\n]{0,10}(?:列入|列为|纳入|进入|作为)[^,。;:!?\n“]{0,12}$"
+)
+_MEANS = LatePattern(
+    r"^[”》]?(?:改革|工作|建设)?作为[^,。;:!?\n]{0,16}"
+    r"(?:抓手|突破口|切入点|主线|龙头|载体|举措|牛鼻子|重点|头号工程|总抓手|支撑|引擎|途径|路径)"
+)
+_SUM = LatePattern(r"^[二三四五六七八九十\d]{1,3}(?:大|项|个|条)[^\x00-\x7f]{0,4}")
+_ITEMS = ("工程", "行动", "计划", "项目", "机制", "制度", "模式", "体系", "举措")
+_SAYS = LatePattern(
+    r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
+)
+_BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议", "办公室", "工作组")
+
+
+class ToldParents:
+    """The parents of measures by what is said between them."""
+
+    def __init__(self, index: MeasureIndex, folded: str, sentence_starts: Sequence[int]) -> None:
+        self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
+
+    def of(self, measure: Measure) -> Measure | None:
+        """The measure that the words around another one put it under, or none."""
+        return (
+            self._by_deeds(measure)
+            or self._by_sum(measure)
+            or self._by_body(measure)
+            or self._by_book(measure)
+            or self._by_paper(measure)
+        )
+
+    def _named(self, start: int, end: int) -> list[tuple[int, int]]:
+        return self.index.named_in(Span(start, end)) if start < end else []
+
+    def _before(self, measure: Measure, reach: int) -> list[Measure]:
+        """The measures named in its paragraph within `reach`, the nearest first."""
+        at = measure.naming.start
+        low = max(0, at - reach)
+        low = max(low, self.folded.rfind("\n", low, at) + 1)
+        named = [number for _, number in self._named(low, at)]
+        found = [self.index.measures[number] for number in reversed(named)]
+        return [other for other in found if other is not measure]
+
+    def _by_deeds(self, measure: Measure) -> Measure | None:
+        """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
+        naming = measure.naming
+        if naming.core.endswith(_DEEDS):
+            return None
+        for other in self._before(measure, _NEAR):
+            if not other.naming.core.endswith(_DEEDS):
+                continue
+            end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
+            if end >= 0 and _AMONG_BEFORE.search(self.folded[end : naming.start]):
+                return other
+        for start, number in self._named(naming.end, naming.end + 30):
+            other = self.index.measures[number]
+            of_deeds = other is not measure and other.naming.core.endswith(_DEEDS)
+            if of_deeds and _AMONG_BEHIND.match(self.folded[naming.end : start]):
+                return other
+        if self.folded.startswith(("”实事项目", "”民生实事"), naming.end):
+            return next((m for m in self.index.measures if m.naming.core.endswith("实事")), None)
+        return None
+
+    def _by_sum(self, measure: Measure) -> Measure | None:
+        """规划列出十大工程, 校舍提升工程排在首位: what shares the noun of a sum is of it."""
+        core = measure.naming.core
+        item = next((word for word in _ITEMS if core.endswith(word)), None)
+        if item is None or _SUM.match(core):
+            return None
+        for other in self._before(measure, _SENTENCE):
+            told = other.naming.core
+            if (
+                told.endswith(item)
+                and _SUM.match(told)
+                and other.naming.end <= measure.naming.start
+            ):
+                return other
+        return None
+
+    def _by_body(self, measure: Measure) -> Measure | None:
+        """强镇筑基行动领导小组 runs the 教育强镇筑基行动."""
+        core = measure.naming.core
+        body = next((word for word in _BODIES if core.endswith(word)), None)
+        if body is None or measure.naming.kind != "organisation":
+            return None
+        subject = core.removesuffix(body).removesuffix("工作")
+        if len(subject) < 4:
+            return None
+        for other in self.index.measures:
+            run = other.naming.kind in ("programme", "campaign")
+            if run and other is not measure and other.naming.core.endswith(subject):
+                return other
+        return None
+
+    def _by_book(self, measure: Measure) -> Measure | None:
+        """打造“…”品牌, 编写读本《…》: the book is for what its sentence names."""
+        naming = measure.naming
+        if naming.kind != "document" or naming.verb not in ("编写", "开发", "编印", "创编", "研发"):
+            return None
+        for other in self._before(measure, _NEAR):
+            between = self.folded[other.naming.end : naming.start]
+            if other.naming.kind in ("brand", "programme", "campaign") and "。" not in between:
+                return other
+        return None
+
+    def _by_paper(self, measure: Measure) -> Measure | None:
+        """印发《…规划》。规划提出实施…工程: the next sentence says what the paper holds."""
+        naming = measure.naming
+        if naming.kind == "document" and naming.how == "titled":
+            return None
+        at = bisect_right(self.sentence_starts, naming.start) - 1
+        if at < 1:
+            return None
+        start = self.sentence_starts[at]
+        opening = self.folded[start : start + 14].lstrip("《“")
+        if opening[:2] not in _PAPERS or not (
+            _SAYS.match(opening[2:]) or _SAYS.match(opening[2:].lstrip("》"))
+        ):
+            return None
+        low = self.sentence_starts[max(0, at - 3)]
+        for other in reversed(self._named(low, start)):
+            paper = self.index.measures[other[1]]
+            if paper.naming.kind == "document" and paper.naming.core.rstrip(")试行").endswith(
+                opening[:2]
+            ):
+                return paper
+        return None
+
+    def by_means(self, measure: Measure) -> Measure | None:
+        """把集团化办学作为重要抓手。…: what the paragraph takes as its means heads its deeds."""
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - 3 * _SENTENCE), at) + 1
+        if low == 0 and at > 3 * _SENTENCE:
+            return None
+        first = self.folded.find("。", low, at)
+        for start, number in self._named(low, first):
+            other = self.index.measures[number]
+            end = next((n.end for n in other.namings if n.start == start), start)
+            if other is not measure and _MEANS.match(self.folded[end : end + 36]):
+                return other
+        return None
+
+
+_PAPERS = frozenset(
+    (
+        "规划",
+        "方案",
+        "意见",
+        "清单",
+        "计划",
+        "措施",
+        "办法",
+        "纲要",
+        "要点",
+        "细则",
+        "标准",
+        "通知",
+        "文件",
+        "条例",
+        "指南",
+    )
+)

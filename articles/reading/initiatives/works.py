@@ -1,0 +1,128 @@
+"""Works and bodies whose head noun makes a name of them wherever it stands.
+
+把今年的|教育惠民工程|定了盘子; 钱用在|校舍抗震加固工程|上; 市长挂帅|基础教育改革领导小组.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..records import InitiativeKind, Span
+from ..word_list import WordList
+from .clause import PUNCTUATION, STOPS, Clause, Naming, is_stop
+from .kinds import (
+    announcing_verbs,
+    bare,
+    by_length,
+    initiative_words,
+    is_han,
+    without_generic,
+    word_list,
+)
+from .places_in_text import WordPlaces
+
+_SHORTEST, _LONGEST = 6, 26
+_REACH = 24
+_HAVING = frozenset("所现国公私固富保享具")
+_JOINS = ("和", "与", "及")
+
+
+def work_places(folded: str) -> WordPlaces:
+    """Where the head nouns of works stand in a text."""
+    return WordPlaces(_kinds(), folded)
+
+
+class WorkNames(Clause):
+    """One sentence, read for the names that end in the head nouns at `places`."""
+
+    def __init__(self, folded: str, span: Span, places: Sequence[tuple[int, int]]) -> None:
+        super().__init__(folded, span)
+        self.places = places
+
+    def namings(self) -> Iterator[Naming]:
+        """Every such name, in text order."""
+        for at, end in self.places:
+            if end > self.end or word_list("works_told", "not_behind").begins(self.folded, end):
+                continue
+            if self.folded[end : end + 1] in "》”":
+                continue
+            head = self.folded[at:end]
+            start = self._begins(at)
+            joined = self.folded[start - 1 : start] in _JOINS
+            if joined and _kinds()[head] == "organisation" and not self._is_body(start - 1):
+                start = self._begins(start - 1)
+            name = self.folded[start:end]
+            if word_list("works_told", "nations").begins(name):
+                continue
+            if head in _heads("of_education") and not self._is_behind("striving", start):
+                continue
+            if head in _heads("built") and not self._is_behind("building", start):
+                continue
+            short = _SHORTEST - (head[0] == "进")
+            if short <= len(name) <= _LONGEST and _is_proper(name[: -len(head)], head):
+                yield Naming(start, end, bare(name), "headed", _kinds()[head], "", head)
+
+    def _is_behind(self, verbs: str, start: int) -> bool:
+        """争创|…示范区, 建成|…云平台: made or striven for, not among honours or things used."""
+        return word_list("works_told", verbs).ends(self.before(start, 4))
+
+    def _is_body(self, end: int) -> bool:
+        """Whether another body ends here: 领导小组|和工作专班, not 教育改革|与发展领导小组."""
+        return self.folded.endswith(("小组", "专班", "指挥部", "会议", "委员会"), self.start, end)
+
+    def _begins(self, at: int) -> int:
+        """Where the run of nouns before a head begins: behind a mark, a function word, a verb."""
+        low = max(self.start, at - _REACH)
+        verbs = _verbs()
+        edge = at
+        while edge > low:
+            sign = self.folded[edge - 1]
+            if sign in PUNCTUATION or sign.isdigit():
+                break
+            if sign in STOPS and is_stop(self.folded, edge - 1):
+                break
+            if sign == "有" and self.folded[edge - 2 : edge - 1] not in _HAVING:
+                break
+            if verbs.ending(self.folded, low, edge):
+                break
+            edge -= 1
+        return edge
+
+
+def _is_proper(modifier: str, head: str) -> bool:
+    """Whether the words before a head say what the work is: 校舍抗震加固, not 重点|民生."""
+    if not is_han(modifier) or modifier.endswith("国家"):
+        return False
+    if head[0] == "进" and "学校" in modifier:
+        return False
+    if head in _heads("of_education") or head in _heads("built"):
+        return any(word in modifier for word in initiative_words()["works_told"]["education"])
+    if _kinds()[head] == "organisation" and len(modifier) >= 4:
+        return True
+    common, left, at = word_list("works_told", "common"), 0, 0
+    while at < len(modifier):
+        length = len(common.longest_at(modifier, at))
+        left += not length
+        at += length or 1
+    if left >= 2 or (left >= 1 and len(modifier) >= 6) or len(without_generic(modifier)) >= 4:
+        return True
+    return modifier in initiative_words()["works_told"]["for_people"]
+
+
+@cache
+def _heads(which: str) -> frozenset[str]:
+    return frozenset(initiative_words()["works_told"][which])
+
+
+@cache
+def _kinds() -> dict[str, InitiativeKind]:
+    return dict(by_length("works"))
+
+
+@cache
+def _verbs() -> WordList:
+    """The verbs at which a name begins; those that also stand inside names are none of them."""
+    words = initiative_words()
+    inside = {*words["clause"]["verbs_in_names"], "开发", "总结", "增设"}
+    return WordList({*words["works_told"]["verbs_inside"], *announcing_verbs()} - inside)

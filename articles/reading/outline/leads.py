@@ -1,0 +1,110 @@
+"""Headings that a paragraph opens with: a short sentence, words in brackets, a bullet's label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import lexicon
+from ..lines import Line
+from .headings import Heading, bullet_end, is_prose
+from .running import opens_run
+
+_FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
+_SHORT = re.compile(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,18})。(?=.{20})")
+_TWO_CLAUSES = re.compile(r"([^,。;:!?、\d]{4,12},[^,。;:!?、\d]{4,12})。(?=.{15})")
+_ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
+_LABEL = re.compile(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8})")
+_NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
+_EVEN = 12
+_LONGEST_HEADING = 42
+_LEAST_OF_TWO = 6
+
+
+def lead_headings(lines: Sequence[Line]) -> list[Heading]:
+    """Headings without a number that paragraphs open with, where several paragraphs do.
+
+    Either words in brackets (【压实责任】县委…) or a short sentence that a verb of such headings
+    begins (强化组织保障。县委…) or that is as long as its neighbours; of these, three paragraphs
+    running, or two that are plainly a pair (城里补学位。… 乡下补条件。…). And the sentence that a
+    list follows at once (某县守好安全线。(1)…), and the label behind a bullet (◆学位:…).
+    """
+    verbs = tuple(lexicon("headings")["lead"]["verbs"])
+    framed: list[Heading] = []
+    said: list[Heading] = []
+    even: list[Heading] = []
+    kept = _labels(lines)
+    for number, line in enumerate(lines):
+        if not is_prose(line):
+            continue
+        words = line.words
+        hit = None if opens_run(words) else _SHORT.match(words)
+        size = hit.end(1) if hit else 0
+        if even and (hit is None or size > _EVEN or abs(size - _size(even[0])) > 2):
+            kept += even if len(even) >= 3 or _pair(even, lines) else []
+            even = []
+        if hit is not None and size <= _EVEN:
+            even.append(_lead(line, number, 0, size))
+        two = hit or (None if opens_run(words) else _TWO_CLAUSES.match(words))
+        if above := _ABOVE_LIST.match(words):
+            kept.append(_lead(line, number, 0, above.end(1)))
+        elif (within := _FRAMED.match(words)) and not within[1].endswith(_NO_PARTS):
+            framed.append(_lead(line, number, within.start(1), within.end(1)))
+        if two is not None and words.startswith(verbs):
+            said.append(_lead(line, number, 0, two.end(1)))
+        elif said:
+            kept += said if _enough(said, lines) else []
+            said = []
+    kept += said if _enough(said, lines) else []
+    kept += even if len(even) >= 3 or _pair(even, lines) else []
+    return kept + (framed if len(framed) >= 3 else [])
+
+
+def _size(heading: Heading) -> int:
+    return heading.words_end - heading.words_start
+
+
+def _enough(said: Sequence[Heading], lines: Sequence[Line]) -> bool:
+    """Whether leads that a verb begins are three, or two that are each a sentence and no short."""
+    if len(said) != 2:
+        return len(said) > 2
+    stops = [lines[one.line].words[one.words_end - lines[one.line].start] for one in said]
+    return stops == ["。", "。"] and min(map(_size, said)) >= _LEAST_OF_TWO
+
+
+def _pair(even: Sequence[Heading], lines: Sequence[Line]) -> bool:
+    """Whether two leads are built alike: of one length, with a word in the same place within."""
+    if len(even) != 2:
+        return False
+    one, two = (lines[held.line].words[: _size(held)] for held in even)
+    return len(one) == len(two) and any(a == b for a, b in zip(one[1:-1], two[1:-1], strict=True))
+
+
+def _labels(lines: Sequence[Line]) -> list[Heading]:
+    """What stands between a bullet and a colon or stop, where the bullet does so again."""
+    found: dict[str, list[Heading]] = {}
+    others: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        start = bullet_end(line)
+        if not start or (len(line.words) <= _LONGEST_HEADING and "。" not in line.words):
+            continue
+        bullet = line.words[0]
+        if hit := _LABEL.match(line.words, start):
+            at = line.start
+            held = Heading(
+                f"bare-{bullet}", at, at + start, at + hit.end(1), number, False, 0, bullet
+            )
+            found.setdefault(bullet, []).append(held)
+        else:
+            others[bullet] = others.get(bullet, 0) + 1
+    return [
+        heading
+        for bullet, labelled in found.items()
+        if len(labelled) > max(1, others.get(bullet, 0))
+        for heading in labelled
+    ]
+
+
+def _lead(line: Line, number: int, start: int, end: int) -> Heading:
+    at = line.start
+    return Heading("bare-lead", at, at + start, at + end, number, False)

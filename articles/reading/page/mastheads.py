@@ -1,0 +1,164 @@
+"""The name of a paper, a site or a bulletin, printed above an article as its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from ..lexicon import lexicon
+from ..lines import Line
+from ..word_list import WordList
+from .paragraphs import Frame
+from .site_lines import begins_as, is_breadcrumb, is_menu, is_sheet, is_word_of_menus, kind_of
+
+_NAME = r"[\w·]{2,15}?"
+_ISSUE = re.compile(
+    rf"《?({_NAME}[^\W\d])》?[ ·,(|-]{{0,3}}(?:(?:19|20)\d\d ?年 ?)?(?:\d{{1,2}}月 ?)?"
+    r"\(?(?:总)? ?第? ?[\d一二三四五六七八九十百〇]{1,5} ?[期号辑]"
+    r"(?: ?[(,]?总第? ?\d{1,5} ?期)?[^。,;]{0,20}"
+)
+_EDITION = re.compile(
+    rf"《?({_NAME}[报刊网])》?(?: ?(?:数字报?|电子)(?:报刊?|版|刊)?(?:[ |-].{{0,12}})?"
+    r"| {1,4}[A-Z]?\d{1,2}版?(?: .{0,12})?)"
+)
+_NUMBERED = frozenset("期号辑")
+_PART = re.compile(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
+_ROOT = re.compile(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
+_SAYS = r"(?:版权所有|[Cc]opyright|COPYRIGHT|©|\([cC]\)"
+_RIGHTS = re.compile(
+    rf"{_SAYS}|主办(?:单位)?|本[站网]由)(?: ?{_SAYS}|[\d\s,-]+|[:|]|by|BY|(?:http|www)[\w./:]+))* ?"
+    r"([\w·]{3,20}?)(?=$|[ |,。;(《]|版权|主办|All|ALL)"
+    r"|(?:^|[ |©])([\w·]{3,20}?)(?: ?[\w.-]+\.(?:cn|com|org|net)[\w./]*)? ?(?:版权所有|主办)"
+)
+
+
+@cache
+def _endings() -> WordList:
+    return WordList(lexicon("header")["masthead"]["endings"])
+
+
+@cache
+def _columns() -> WordList:
+    return WordList(lexicon("header")["masthead"]["columns"])
+
+
+def masthead(words: str) -> tuple[int, int] | None:
+    """Where the name stands in a line that is a head with its number or its column.
+
+    >>> masthead("某某周刊 数字报"), masthead("某市教育简报 2022年第6期(总第41期)")
+    ((0, 4), (0, 6))
+    """
+    if len(words) > 40 or words[-1] in "。!?":
+        return None
+    hit = None
+    if words[-1] in "版报刊" or words[-1].isdigit():
+        hit = _EDITION.fullmatch(words)
+    if hit is None and not _NUMBERED.isdisjoint(words):
+        hit = _ISSUE.fullmatch(words)
+    if hit:
+        return hit.span(1) if _endings().ends(hit[1]) else None
+    parts = list(_PART.finditer(words))
+    if not 2 <= len(parts) <= 4 or not 4 <= len(parts[0][0]) <= 14:
+        return None
+    sure = tuple(lexicon("header")["masthead"]["sure_columns"])
+    if not _endings().ends(parts[0][0]) and not (
+        len(parts) == 2 and parts[1][0].endswith(sure) and parts[0][0].isalpha()
+    ):
+        return None
+    beside = (part[0] for part in parts[1:])
+    if any(len(w) > 8 or not (_columns().ends(w) or _endings().ends(w)) for w in beside):
+        return None
+    return parts[0].span()
+
+
+def names_outlet(words: str) -> bool:
+    """Whether a line is the name of a paper or site and nothing else: 某地教育资讯."""
+    alone = 4 <= len(words) <= 14 and words.isalnum() and not is_word_of_menus(words)
+    return alone and _endings().ends(words)
+
+
+_SITE = re.compile(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
+
+
+def _site_behind(words: str) -> str:
+    """What makes an office's name that of its site: 某市教育局门户网站."""
+    hit = _SITE.search(words)
+    return hit[0] if hit else ""
+
+
+def _office_site(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int, int] | None:
+    """The office whose name heads a page with menus between it and the headline."""
+    for number, line in enumerate(above[:4]):
+        name = line.words.removesuffix(_site_behind(line.words))
+        if not 4 <= len(name) <= 20 or not name.isalpha() or not name.endswith(offices):
+            continue
+        if any(kind_of(other.words, tail=False) == "menu" for other in above[number + 1 :]):
+            return line.start, line.start + len(name)
+    return None
+
+
+def _is_short(words: str) -> bool:
+    return 3 <= len(words) <= 12 and words.isalpha() and not is_word_of_menus(words)
+
+
+def find_masthead(
+    lines: Sequence[Line], frame: Frame, title: int | None, *, offices: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """Where the head above an article names the paper or the site that prints it.
+
+    The head itself, else what the trail of columns begins with: 某某网 > 教育 > 正文. `offices`
+    are the endings of offices, whose sites begin so too.
+    """
+    top = min(frame.first, 30 if title is None else title + 4)
+    for line in lines[:top]:
+        if place := masthead(line.words):
+            return line.start + place[0], line.start + place[1]
+    for line, below in pairwise(lines[:top]):
+        if is_sheet(below.words) and below.words.endswith(("期", ")")) and _is_short(line.words):
+            return line.start, line.end  # 某地教育, and below it 2021年第8期
+    above = top if title is None else min(title, top)
+    for line in lines[:above]:
+        if names_outlet(line.words):
+            return line.start, line.end - len(_site_behind(line.words))
+    if place := _office_site(lines[:above], offices):
+        return place
+    for line in lines[: min(frame.first, 60)]:
+        words = line.words
+        if len(words) > 120 or not (
+            is_breadcrumb(words) or begins_as(words, tail=False) == "breadcrumb"
+        ):
+            continue
+        hit = _ROOT.match(words.lstrip("· "))
+        if hit is None:
+            continue
+        group = 1 if hit[1] else 2
+        name, shift = hit[group], len(words) - len(words.lstrip("· "))
+        if is_menu(name):
+            continue
+        if _endings().ends(name) or name.endswith(offices) or (hit[1] and _is_proper(name)):
+            at = line.start + shift
+            return at + hit.start(group), at + hit.end(group)
+    return None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether the first of a trail of columns is a name and no column: 某某课堂, not 政务公开."""
+    no_site = tuple(lexicon("header")["masthead"]["no_site"])
+    return 4 <= len(name) <= 12 and not name.endswith(no_site) and not _columns().ends(name)
+
+
+def find_owner(
+    lines: Sequence[Line], frame: Frame, *, offices: tuple[str, ...]
+) -> tuple[int, int] | None:
+    """Where the foot names whose site it is: 版权所有:某县教育局, © 某某晚报, 某某网 主办."""
+    for line in lines[max(frame.last + 1, 0) :] if frame.last >= 0 else ():
+        if len(line.words) > 200:
+            continue
+        for hit in _RIGHTS.finditer(line.words):
+            group = 1 if hit[1] else 2
+            name = hit[group]
+            if _endings().ends(name) or name.endswith(offices):
+                return line.start + hit.start(group), line.start + hit.end(group)
+    return None

@@ -1,0 +1,92 @@
+"""Rules that need a headline, an outline, a date of print or the gazetteer of places."""
+
+import pytest
+
+from articles.reading.pipeline import read_article
+
+TAIL = "\n区教育局负责人表示，新学校全部纳入教育集团一体化管理，办学水平稳步提升。\n"
+LEAD = "阳光区新增学位{}个 教育民生实事提速\n2023年7月6日 来源：阳光日报\n"
+
+WRONG = [
+    (
+        "a headline against the lead",
+        "repeat",
+        LEAD.format(9690) + "今年，阳光区把学校建设列为民生实事之首，全区新增学位9960个。" + TAIL,
+        ("9690个", "9960个"),
+    ),
+    (
+        "works under a heading",
+        "count",
+        LEAD.format("超9000") + "全市教育系统扎实推进。\n一、“四项工程”夯实基础\n全市持续发力。\n"
+        "（一）实施名师工程\n培养教师。\n"
+        "（二）实施名校工程\n建设学校。\n（三）实施名课工程\n开发课程。\n二、加强党的领导\n坚持党的领导。"
+        + TAIL,
+        ("四项工程",),
+    ),
+    (
+        "a county under another city",
+        "place",
+        LEAD.format("超9000") + "南宁市阳朔县推进集团化办学，各学校结对共建。" + TAIL,
+        ("南宁市", "阳朔县"),
+    ),
+    (
+        "a county that has become a district",
+        "place",
+        LEAD.format("超9000") + "成都市新津县教育局推进集团化办学，各学校结对共建。" + TAIL,
+        ("新津县",),
+    ),
+    (
+        "an as-of behind the day of print",
+        "repeat",
+        LEAD.format("超9000") + "截至2023年12月底，全区已完成投资3亿元，进度良好。" + TAIL,
+        ("2023年12月底",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "rule", "text", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+def test_a_page_with_a_contradiction(
+    why: str, rule: str, text: str, surfaces: tuple[str, ...]
+) -> None:
+    findings = read_article(text).findings
+    assert [(f.rule, f.surfaces) for f in findings] == [(rule, surfaces)]
+
+
+RIGHT = [
+    (
+        "a headline that the lead bears out",
+        LEAD.format(9690) + "今年，阳光区把学校建设列为民生实事之首，全区新增学位9690个。" + TAIL,
+    ),
+    (
+        "a headline that rounds",
+        LEAD.format("9700") + "今年，阳光区把学校建设列为民生实事之首，全区新增学位9690个。" + TAIL,
+    ),
+    (
+        "a heading with as many parts",
+        LEAD.format("超9000") + "全市教育系统扎实推进。\n一、“三项工程”夯实基础\n全市持续发力。\n"
+        "（一）实施名师工程\n培养教师。\n"
+        "（二）实施名校工程\n建设学校。\n（三）实施名课工程\n开发课程。\n二、加强党的领导\n坚持党的领导。"
+        + TAIL,
+    ),
+    (
+        "a county under its city",
+        LEAD.format("超9000") + "桂林市阳朔县推进集团化办学，各学校结对共建。" + TAIL,
+    ),
+    (
+        "a county in its time",
+        LEAD.format("超9000") + "2018年，成都市新津县教育局推进集团化办学，各学校结对共建。" + TAIL,
+    ),
+    (
+        "a county by its former name",
+        LEAD.format("超9000") + "成都市新津区（原新津县）推进集团化办学，各学校结对共建。" + TAIL,
+    ),
+    (
+        "an as-of before the day of print",
+        LEAD.format("超9000") + "截至2023年6月底，全区已完成投资3亿元，进度良好。" + TAIL,
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_a_page_without_one(why: str, text: str) -> None:
+    assert read_article(text).findings == ()

@@ -1,0 +1,24 @@
+import pytest
+
+from tests.articles.reading.case import read
+
+DEEDS = [
+    ("verb and object", "30所小学绘制了“家乡地图”。", "绘制家乡地图小学"),
+    ("behind means", "90所学校通过书签展览等形式展现家乡历史。", "展现家乡历史学校"),
+    ("done to them", "1所学校被取消招生资格。", "取消招生资格学校"),
+    ("for whom it was done", "为6000名学生建立健康档案。", "建立健康档案学生"),
+    ("a list of objects by its noun", "12所学校开设剪纸、舞狮等课程。", "开设课程学校"),
+    ("working together is enough", "与4家银行合作加强资金监管。", "合作银行"),
+    ("adverbs go", "11个县区已全部推行县管校聘。", "推行县管校聘县区"),
+    ("a predicate tells the kind", "4个集团为小学学段集团。", "小学学段集团"),
+    ("traditional characters", "30所小學繪製了“家鄉地圖”。", "繪製家鄉地圖小學"),
+    ("districts without marks", "对14个县（市、区）开展督导评估。", "开展督导评估县市区"),
+    ("another figure's clause", "36个党组织达标率100%。", "党组织"),
+    ("有 is no deed", "12所学校有食堂。", "学校"),
+    ("of 的", "9名教师的事迹感动了大家。", "教师"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), DEEDS, ids=[case[0] for case in DEEDS])
+def test_the_counted_are_told_apart_by_what_they_did(why: str, text: str, expected: str) -> None:
+    assert read(text)[0][0].label == expected

@@ -1,0 +1,23 @@
+import pytest
+
+from tests.articles.reading.case import read
+
+MONEY = [
+    ("what is built", "投资115万元新建警卫室。", "新建警卫室投资"),
+    ("what is mended goes before its verb", "投入90万元，维修6所学校围墙。", "学校维修投入"),
+    ("对 … 进行", "累计投入2亿元对中小学校进行改扩建。", "中小学校改扩建投入"),
+    ("a purpose", "投入4000万元落实教师生活补助。", "教师生活补助投入"),
+    ("the sum of a noun", "总投资2亿元的东山实验学校开工。", "东山实验学校总投资"),
+    ("land too", "建成占地900亩的职教园区。", "职教园区占地面积"),
+    ("a treasury hands out its money", "县财政下达900万元。", "县财政资金"),
+    ("each is no part of it", "补助标准达到每生每年2400元。", "补助标准"),
+    ("traditional characters", "投資115萬元新建警衛室。", "新建警衛室投資"),
+    ("what only follows", "完成投资8亿元，新增学位900个。", "完成投资"),
+    ("who pays", "午餐每份3元由财政补贴。", "财政补贴"),
+    ("money that has a noun", "下达专项资金300万元。", "专项资金"),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), MONEY, ids=[case[0] for case in MONEY])
+def test_money_is_called_by_what_it_pays(why: str, text: str, expected: str) -> None:
+    assert read(text)[0][0].label == expected

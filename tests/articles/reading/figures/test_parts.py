@@ -1,0 +1,67 @@
+import pytest
+
+from tests.articles.reading.case import read
+
+PARTS = [
+    (
+        "the verb of the whole goes before the part, its noun behind",
+        "新增学位900个，其中小学600个、初中300个。",
+        ["新增学位", "新增小学学位", "新增初中学位"],
+    ),
+    (
+        "a part with a noun of its own",
+        "全年招聘教师90名，其中音体美教师30名、心理教师9名。",
+        ["招聘教师", "招聘音体美教师", "招聘心理教师"],
+    ),
+    (
+        "a verb that is the part",
+        "改善学校食堂48所，其中新建13所、改造35所。",
+        ["改善学校食堂", "新建改善学校食堂", "改造改善学校食堂"],
+    ),
+    (
+        "a stage of school takes the place of all stages",
+        "现有中小学生5000人，其中小学3000人、初中2000人。",
+        ["中小学生", "小学生", "初中生"],
+    ),
+    (
+        "a level takes the place of a level",
+        "建成省级以上示范园20所，其中国家级5所。",
+        ["省级以上示范园", "国家级示范园"],
+    ),
+    (
+        "a pair is one part",
+        "组建教育集团30个，其中紧密型、融合型12个。",
+        ["教育集团", "紧密型、融合型教育集团"],
+    ),
+    (
+        "traditional characters",
+        "新增學位900個，其中小學600個。",
+        ["新增學位", "新增小學學位"],
+    ),
+    (
+        "money has names of its own",
+        "总投资900万元，其中县财政投入500万元。",
+        ["总投资", "县财政投入"],
+    ),
+    (
+        "schools are no part of something else",
+        "各类学校90所，其中幼儿园40所、小学30所。",
+        ["各类学校", "幼儿园", "小学"],
+    ),
+    (
+        "a change is no part",
+        "获奖30项，其中国家级9项，比上年多3项。",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), PARTS, ids=[case[0] for case in PARTS])
+def test_a_part_takes_over_what_was_done_to_the_whole(
+    why: str, text: str, expected: list[str] | None
+) -> None:
+    labels = [figure.label for figure in read(text)[0]]
+    if expected is None:
+        assert labels[-1].endswith("增加")
+    else:
+        assert labels == expected

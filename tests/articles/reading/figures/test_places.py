@@ -1,0 +1,108 @@
+"""Whose value a figure is."""
+
+import pytest
+
+from articles.reading import read_article
+
+
+def regions(text):
+    return [(figure.surface, figure.region) for figure in read_article(text).figures]
+
+
+CITY = "广元市扩学位\n\n广元市教育局公布,全市新建学校20所。"
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "shares in a row",
+            "其中利州区6所、旺苍县5所、剑阁2所。",
+            [("6所", "510802"), ("5所", "510821"), ("2所", "510823")],
+        ),
+        (
+            "shares on lines of a list",
+            "\n■利州区:中小学6所,3.7万平方米\n■剑阁县:小学1所、幼儿园1所\n",
+            [("6所", "510802"), ("3.7万平方米", "510802"), ("1所", "510823"), ("1所", "510823")],
+        ),
+        ("counties that share one number", "旺苍县、剑阁县还有9所待建。", [("9所", "510800")]),
+        (
+            "the last of a list is no owner",
+            "调研组去了利州、旺苍、剑阁等3个区县。",
+            [("3个", "510800")],
+        ),
+        (
+            "back to the city in the next paragraph",
+            "\n旺苍县推行轮岗,交流校长30名。\n此外,招聘教师90名。\n",
+            [("30名", "510821"), ("90名", "510800")],
+        ),
+        (
+            "全市 in a county's clause",
+            "旺苍县推行轮岗,交流校长30名,全市交流300名。",
+            [("30名", "510821"), ("300名", "510800")],
+        ),
+        ("全省 in a city's article", "全省新建学校900所。", [("900所", "510000")]),
+        (
+            "a count of districts is no district's own",
+            "利州区建校6所,是7个县区里最多的。",
+            [("6所", "510802"), ("7个", "510800")],
+        ),
+        (
+            "a school in a city's article is the city's",
+            "剑阁中学新建宿舍2栋。",
+            [("2栋", "510800")],
+        ),
+        (
+            "a scene in a county, told by a paragraph of its own",
+            "\n在旺苍县第一小学,操场刚刚铺好。它占地3000平方米。\n今年还要建9所。\n",
+            [("3000平方米", "510821"), ("9所", "510800")],
+        ),
+        (
+            "a paragraph that goes on to the neighbours",
+            "\n旺苍县的校长说学校好,剑阁县的也说好。共交流90人。\n",
+            [("90人", "510800")],
+        ),
+        ("a zone without a code", "经开区3所。", [("3所", "510800")]),
+    ],
+)
+def test_the_owner_of_a_figure(comment, text, expected):
+    assert regions(CITY + text)[1:] == expected, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        (
+            "全区 in an article about a city of 广西",
+            "柳州市扩学位\n\n柳州市教育局公布,新建学校20所。全区新建学校900所。",
+            [("20所", "450200"), ("900所", "450000")],
+        ),
+        (
+            "全区 said by a district of 广西",
+            "青秀区扩学位\n\n南宁市青秀区教育局公布,新建学校20所。全区交流教师900人。",
+            [("20所", "450103"), ("900人", "450103")],
+        ),
+        (
+            "自治区 gives",
+            "乌鲁木齐市扩学位\n\n乌鲁木齐市教育局公布,新建学校20所。去年自治区投资10亿元。",
+            [("20所", "650100"), ("10亿元", "650000")],
+        ),
+        (
+            "自治区级 is a rank",
+            "天山区扩学位\n\n乌鲁木齐市天山区教育局公布,新建学校20所;自治区级示范校2所。",
+            [("20所", "650102"), ("2所", "650102")],
+        ),
+        (
+            "a plan of the city's that the district's teachers are in",
+            "天山区育名师\n\n天山区教育局公布,入选乌鲁木齐市“领航人”计划9人。",
+            [("9人", "650102")],
+        ),
+        (
+            "a city's own share of its province",
+            "仙桃市推进轮岗\n\n仙桃市教育局公布,全市交流教师300人。湖北全省交流1.2万人。",
+            [("300人", "429004"), ("1.2万人", "420000")],
+        ),
+    ],
+)
+def test_the_place_that_stands_above(comment, text, expected):
+    assert regions(text) == expected, comment

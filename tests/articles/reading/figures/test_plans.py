@@ -1,0 +1,166 @@
+"""What a text tells as a plan beyond the sentence that says so, and what it does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from articles.reading import read_article
+from tests.articles.reading.case import read
+
+FOLLOWING = [
+    (
+        "其中 and the sentence behind",
+        "今年计划投入2亿元。其中，新建学校6所，增加学位3000个。",
+        ["target"] * 3,
+    ),
+    (
+        "a word of completion ends it",
+        "今年计划新建学校6所。已投入9000万元。",
+        ["target", "actual"],
+    ),
+    (
+        "so does what stands there",
+        "今年计划新建学校6所。全县现有幼儿园90所。",
+        ["target", "actual"],
+    ),
+    (
+        "place by place",
+        "全市拟新建学校6所，分布如下：\n■东山区：小学3所，1.2万平方米\n■西河县：中学3所",
+        ["target"] * 4,
+    ),
+    (
+        "a paragraph of its own is told for itself",
+        "今年计划新建学校6所。\n该县投入2亿元，改造学校90所。",
+        ["target", "actual", "actual"],
+    ),
+    (
+        "下一步 opens a plan without a number",
+        "下一步，我们将聚焦均衡。扩大供给，新增學位900個。",
+        ["target"],
+    ),
+    (
+        "an intention that counts nothing opens none",
+        "学校将继续努力。新增学位900个。",
+        ["actual"],
+    ),
+    (
+        "a building that is not finished",
+        "该校占地80亩，设36个班。目前主体已封顶，预计8月底竣工。",
+        ["actual", "target"],
+    ),
+    (
+        "what is enrolled is no part of what was planned",
+        "其中统招计划900人，录取886人。",
+        ["target", "actual"],
+    ),
+    (
+        "a school beside an unfinished one",
+        "全部完工后可新增学位900个。东山小学由旧校改建而成，新增学位180个。",
+        ["target", "actual"],
+    ),
+    (
+        "seats of a year to come",
+        "该校設60個教學班，2022年秋季交付。",
+        ["target"],
+    ),
+    (
+        "one that is in use",
+        "该校占地80亩，设36个班。学校已于9月1日正式启用。",
+        ["actual", "actual"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), FOLLOWING, ids=[c[0] for c in FOLLOWING])
+def test_a_plan_governs_what_goes_on_with_it(why: str, text: str, expected: list[str]) -> None:
+    figures, _ = read(text)
+    assert [f.status for f in figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "month", "expected"),
+    [
+        ("early in the year", "今年，全市新建学校9所，培训教师900人次。", 2, ["target"] * 2),
+        ("named as a year", "2021年，全市新建学校9所。", 3, ["target"]),
+        ("a month that is over", "今年1月，全市新建学校9所。", 3, ["actual"]),
+        ("what there is", "今年，全市有学校90所。", 2, ["actual"]),
+        ("later in the year", "今年，全市新建学校9所。", 11, ["actual"]),
+    ],
+)
+def test_this_year_is_to_come_in_its_first_months(
+    why: str, text: str, month: int, expected: list[str]
+) -> None:
+    figures, _ = read(text, published_on=date(2021, month, 9))
+    assert [f.status for f in figures] == expected
+
+
+def statuses(text: str) -> list[str]:
+    return [figure.status for figure in read_article(text).figures]
+
+
+WORK_PLAN = """\
+某市教育局{year}年工作要点
+发布日期：{published}
+各县区教育局：
+一、扩大资源
+1.新建幼儿园28所，新增学位5040个，公办园占比提高到52%以上。
+2.完成投资12亿元，骨干教师交流不低于20%，近视率下降1个百分点。
+3.每天校内活动不少于1小时。
+4.目前，全市现有学校900所。
+"""
+
+
+def test_a_work_plan_is_made_of_targets() -> None:
+    told = statuses(WORK_PLAN.format(year=2022, published="2022-03-15"))
+    assert told == ["target"] * 6 + ["threshold", "actual"]
+
+
+def test_a_report_of_a_year_gone_hands_no_plan_on() -> None:
+    text = "某市教育局2020年工作总结\n发布日期：2021-01-22\n规划投资18亿元。其中，幼儿园36所。\n"
+    assert statuses(text)[-1] == "actual"
+
+
+def test_a_plan_of_a_year_gone_is_none() -> None:
+    told = statuses(WORK_PLAN.format(year=2020, published="2022-03-15"))
+    assert told[:2] == ["actual"] * 2
+
+
+REPORT = """\
+某县教育局上半年工作总结和下半年工作计划
+发布日期：2023-07-10
+一、上半年工作情况
+公开招聘教师120名，培训教师2300人次。
+二、下半年工作计划
+招聘教师80名，选派骨干教师30名支教。
+三、存在问题
+全县教师缺编186名。
+"""
+
+
+def test_headings_tell_what_is_to_be_done_from_what_has_been() -> None:
+    assert statuses(REPORT) == ["actual"] * 2 + ["target"] * 2 + ["actual"]
+
+
+HEADLINE = """\
+某县{headline}
+2021-{month}-07 10:00 来源：某报
+据悉，新建公办幼儿园13所，新增学位4590个。
+"""
+
+
+@pytest.mark.parametrize(
+    ("headline", "month", "status"),
+    [
+        ("将新建一批公办幼儿园", "09", "target"),
+        ("新建一批公办幼儿园", "09", "actual"),
+        ("为民办十件实事", "11", "actual"),
+        ("为民办十件实事", "02", "target"),
+    ],
+)
+def test_a_headline_of_intent_governs_what_comes_first(
+    headline: str, month: str, status: str
+) -> None:
+    told = statuses(HEADLINE.format(headline=headline, month=month))
+    assert told[-2:] == [status] * 2

@@ -1,0 +1,83 @@
+"""What the words of its own sentence make of a value: reached, aimed at, was, change, limit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.articles.reading.case import read
+
+IN_A_SENTENCE = [
+    ("intent behind the number", "共16所学校将于9月开学。", ["target"]),
+    ("in the same clause only", "共16所学校开学，家长将到校参观。", ["actual"]),
+    ("完成 of a plan is a report", "已超额完成年度26所目标任务。", ["actual"]),
+    ("a share of the plan that is done", "完成投资3200万元，占年度计划的32.1%。", ["actual"] * 2),
+    ("shares of a task in a row", "竣工率分别完成总任务的17.4%和33.2%。", ["actual"] * 2),
+    ("enrolled against the plan", "计划招收900人，实际录取886人。", ["target", "actual"]),
+    ("intent of a meeting", "会议强调，要新建学校30所，评选名师100名。", ["target"] * 2),
+    ("主要, 需要 are none", "主要建设内容为教学楼3栋，需要课桌椅900套。", ["actual"] * 2),
+    ("将 with an object", "今年，我市将教育摆在首位，建成学校8所。", ["actual"]),
+    ("将 with a verb", "今年，我市将突出抓好学校建设，建成学校8所。", ["target"]),
+    ("拟 is a verb", "拟聘教师90名。", ["target"]),
+    ("模拟 is none", "开展模拟训练30场。", ["actual"]),
+    (
+        "a year in a title is no time",
+        "《三年计划（2021—2025年）》印发后，新建学校8所。",
+        ["actual"],
+    ),
+    ("a document's year, gone by", "方案提出，到2020年，覆盖率达到85%。", ["target"]),
+    ("and its later years", "方案提出，到2015年全覆盖；到2016年，达到75%。", ["target"]),
+    ("a task that is handed down", "对36个县下达任务219个。", ["actual", "target"]),
+    ("目標 told as a number", "建設任務為新建學校30所，增加學位900個。", ["target"] * 2),
+    ("任务 told by the way", "全市落实工作任务，走访学校30所。", ["actual"]),
+    ("what a new building will offer", "项目建成后可容纳学生900名。", ["target"]),
+    ("what one in use offers", "新教学楼已启用，可容纳学生900名。", ["actual"]),
+    ("a rise that is aimed at", "力争巩固率提高2个百分点。", ["target"]),
+    ("a rise by so many minutes", "作业时间平均缩短25分钟。", ["change"]),
+    ("more than then", "覆盖率87%，比2016年高了27个百分点。", ["actual", "change"]),
+    ("more than elsewhere", "覆盖率87%，比全省高2个百分点。", ["actual", "actual"]),
+    ("newly added over last year", "教育集团67个，较上年新增21个。", ["actual", "change"]),
+    ("增加 with what is there now", "投用后，增加12个教学班。", ["target"]),
+    ("增加 of a finished building", "上半年增加12个教学班。", ["actual"]),
+    ("two rises in a row", "比例分别下降43%和63%。", ["change"] * 2),
+    ("依次 with decimals", "比2010年，依次提高7.1、2.3、1.8个百分点。", ["change"] * 3),
+    ("then and now", "2018年大班额占比12.6%，2020年降至3.4%。", ["baseline", "actual"]),
+    ("then and to come", "2019年底应达30%，2022年底应达50%。", ["target"] * 2),
+    ("years ago", "三年前，一个班有90名学生。如今只有45名。", ["baseline", "actual"]),
+    ("the past years' work", "过去三年，新建学校9所。", ["actual"]),
+    ("以前 … 如今", "獎項以前是9個，如今是25個。", ["baseline", "actual"]),
+    ("an age", "校长年满60周岁的，可干到65周岁。", ["threshold"] * 2),
+    ("an average age is none", "教师平均年龄41岁。", ["actual"]),
+    ("years of service", "奖励从教20年以上的教师500名。", ["threshold", "actual"]),
+    ("a standard", "生均经费标准每生每年600元以上。", ["threshold"]),
+    ("at least so many to be built", "至少投用28所新学校。", ["target"]),
+    ("at least so many each", "每校至少建设1个基地。", ["threshold"]),
+    ("funds that were striven for", "先后争取基建项目97个。", ["actual"]),
+    ("a standard that is followed", "按每班45人的标准，缺教室160间。", ["threshold", "actual"]),
+    ("limits in a row", "分别组建不少于6个、10个教育集团。", ["target"] * 2),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "expected"), IN_A_SENTENCE, ids=[case[0] for case in IN_A_SENTENCE]
+)
+def test_the_words_of_the_sentence_tell_the_status(
+    why: str, text: str, expected: list[str]
+) -> None:
+    figures, _ = read(text)
+    assert [f.status for f in figures] == expected
+
+
+def test_a_limit_before_a_row_holds_for_all_of_it() -> None:
+    figures, _ = read("分别组建不少于6个、10个教育集团。")
+    assert [f.comparator for f in figures] == ["gt", "gt"]
+
+
+@pytest.mark.parametrize(
+    ("published_on", "status"),
+    [(date(2021, 5, 1), "target"), (date(2023, 5, 1), "actual")],
+)
+def test_the_end_of_a_year_is_to_come_until_it_is_gone(published_on: date, status: str) -> None:
+    figures, _ = read("2022年底前，新建学校9所。", published_on=published_on)
+    assert [f.status for f in figures] == [status]

@@ -1,0 +1,50 @@
+"""Parents that the words between two measures tell."""
+
+import pytest
+
+from tests.articles.reading.initiatives.test_members import parents
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "child", "parent"),
+    [
+        ("one of the deeds", "列入市政府20件民心工程之一的“百校焕新工程”全部开工。",
+         "百校焕新工程", "民心工程"),
+        ("entered among the deeds", "“午休躺睡工程”列入十件民生实事。",
+         "午休躺睡工程", "十件民生实事"),
+        ("beside the deeds", "列入十件民生实事。另外推进“书香校园工程”。", "书香校园工程", None),
+        ("what shares the noun of a sum", "规划列出五大工程,校舍安防提升工程排在首位。",
+         "校舍安防提升工程", "五大工程"),
+        ("another noun", "规划列出五大工程,教师素养提升行动排在其后。", "教师素养提升行动", None),
+        ("the body that runs it", "启动教育强基筑梦行动,成立强基筑梦行动领导小组。",
+         "强基筑梦行动领导小组", "教育强基筑梦行动"),
+        ("a book for what its sentence names", "打造“茶园耕读”品牌,编写读本《茶香》。",
+         "茶香", "茶园耕读"),
+        ("what the next sentence says of a paper",
+         "县里印发《某县教育发展规划》。规划提出实施名师培育工程。",
+         "名师培育工程", "某县教育发展规划"),
+        ("the next sentence speaks of something else",
+         "县里印发《某县教育发展规划》。同时实施名师培育工程。", "名师培育工程", None),
+        ("the means that the paragraph takes",
+         "坚持把集团化办学作为重要抓手。实行教师“走校”制度。", "“走校”制度", "集团化办学"),
+        ("a list with its own name",
+         "开展“百首红歌进校园”“百场讲座进村社”等“三个一百”活动。",
+         "百首红歌进校园", "“三个一百”活动"),
+        ("traditional characters", "規劃列出五大工程,校舍安防提升工程排在首位。",
+         "校舍安防提升工程", "五大工程"),
+    ],
+)  # fmt: skip
+def test_words_between_two_measures_tell_the_parent(comment, text, child, parent):
+    told = parents(text)
+    assert child in told, comment
+    assert told[child] == parent, comment
+
+
+def test_an_announced_framework_holds_only_as_many_sections_as_it_counts():
+    text = (
+        "某县教育纪事\n某县的做法概括为“三共”。\n一是学段共推。推进晨读行动。\n二是城乡共建。推进结伴成长行动。\n"
+        "三是师生共享。开展午间阅读行动。\n首先是待遇留人。实施安居暖心工程。\n其次是平台育人。\n"
+    )
+    told = parents(text)
+    assert told["结伴成长行动"] == "三共"
+    assert told["安居暖心工程"] is None

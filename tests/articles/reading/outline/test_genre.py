@@ -1,0 +1,69 @@
+"""What kind of text it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.reading.outline.case import LEAD, MORE, SOURCE, TITLE, outline_of
+
+CASES = [
+    ("a hail that runs on", "speech", [TITLE, SOURCE, "同志们:" + LEAD, MORE]),
+    ("the assembly is addressed", "speech", ["教育工作情况报告", SOURCE, "市人大常委会:", LEAD]),
+    ("in traditional characters", "speech", ["教育報告", SOURCE, "各位代表:", LEAD]),
+    ("the occasion", "speech", ["办好家门口的学校", "——在全县教育大会上的发言", LEAD, MORE]),
+    ("what the speaker says of it", "speech", [TITLE, LEAD, "下面,我讲三点意见。", MORE]),
+    ("who reports on a speech", "report", [TITLE, SOURCE, "记者获悉,他说:“下面我讲三点。”", LEAD]),
+    ("who is quoted", "report", [TITLE, SOURCE, "“我讲三点意见。”局长开门见山。" + LEAD]),
+    (
+        "answers without named questions",
+        "interview",
+        [TITLE, "为何出台?", "答:" + LEAD, "有何内容?", "答:" + MORE],
+    ),
+    ("one answer only", "report", [TITLE, SOURCE, "答:" + LEAD, MORE]),
+    ("two places", "digest", ["两州办学", SOURCE, "临江州:补短板", LEAD, "巴山州:办寄宿", LEAD]),
+    (
+        "short names that the headline has",
+        "digest",
+        ["临江、巴山减负", SOURCE, "一、临江:压作业", LEAD, "二、巴山:减补课", LEAD],
+    ),
+    (
+        "short names that the texts have in full",
+        "digest",
+        [
+            "教育改革走进千家万户",
+            SOURCE,
+            "临江:扩学位",
+            "临江县新建学校六所。" + LEAD,
+            "巴山:强师资",
+            "巴山区招聘教师百名。" + LEAD,
+        ],
+    ),
+    (
+        "words that are no places",
+        "report",
+        [TITLE, SOURCE, "硬件:建新校", LEAD, "软件:强师资", LEAD],
+    ),
+    (
+        "provinces",
+        "digest",
+        ["各地推进减负工作", SOURCE, "浙江:", LEAD, "四川:", LEAD, "河北:", LEAD],
+    ),
+    (
+        "names of districts, one with a blank, that could be persons",
+        "digest",
+        ["区县教育快报五则", SOURCE, "荣昌区", LEAD, "忠 县", LEAD, "奉节县", LEAD],
+    ),
+    ("a headline about a system", "report", ["某市校长没了级别 办学有了制度", SOURCE, LEAD, MORE]),
+    ("a summary and plan", "report", ["某市教育局年度工作总结和工作计划", SOURCE, LEAD, MORE]),
+    ("an answer to a proposal", "notice", ["关于第12号提案答复的函", SOURCE, "王芳委员:", LEAD]),
+    (
+        "a number behind the name",
+        "notice",
+        ["关于印发工作要点的通知 某教〔2023〕2号", SOURCE, LEAD],
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "genre", "lines"), CASES, ids=[c[0] for c in CASES])
+def test_tells_the_genre(comment: str, genre: str, lines: list[str]) -> None:
+    assert outline_of(*lines)[1].genre == genre

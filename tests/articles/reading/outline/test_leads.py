@@ -1,0 +1,127 @@
+"""Headings that paragraphs open with, and marks that a word counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.reading.outline.case import LEAD, MORE, Sections, parts
+
+CASES: list[tuple[str, list[str], Sections]] = [
+    (
+        "two clauses that verbs begin, three paragraphs running",
+        [
+            "强化统筹,压实责任。" + LEAD,
+            "优化布局,扩充资源。" + LEAD,
+            "深化改革,激发活力。" + LEAD,
+        ],
+        [
+            (1, None, "强化统筹,压实责任"),
+            (1, None, "优化布局,扩充资源"),
+            (1, None, "深化改革,激发活力"),
+        ],
+    ),
+    (
+        "a pair of one build",
+        [LEAD, "城里补学位。" + LEAD, "乡下补条件。" + LEAD],
+        [(1, None, "城里补学位"), (1, None, "乡下补条件")],
+    ),
+    ("a pair of one length only", [LEAD, "天气转凉了。" + LEAD, "新生报到忙。" + LEAD], []),
+    (
+        "two that verbs begin",
+        [LEAD, "强化组织保障。" + LEAD, "优化学校布局。" + LEAD],
+        [(1, None, "强化组织保障"), (1, None, "优化学校布局")],
+    ),
+    (
+        "labels behind a bullet, in traditional characters",
+        [LEAD, "●小學:" + MORE, "●初中:" + MORE],
+        [(1, "●", "小學"), (1, "●", "初中")],
+    ),
+    ("items behind a bullet", [LEAD, "●全县新建小学六所,初中三所。", "●全县招聘教师三百名。"], []),
+    (
+        "labels behind a number whose line is a sentence",
+        [LEAD, "①学前教育:新建公办园六所。", "②义务教育:新增学位一千个。"],
+        [(1, "①", "学前教育"), (1, "②", "义务教育")],
+    ),
+    (
+        "any word that counts on, and what is met after it stands beside it",
+        [
+            LEAD,
+            "账本一:钱往哪儿花",
+            LEAD,
+            "账本二:人从哪儿来",
+            LEAD,
+            "新闻背景:",
+            LEAD,
+        ],
+        [
+            (1, "账本一", "钱往哪儿花"),
+            (1, "账本二", "人从哪儿来"),
+            (1, None, "新闻背景"),
+        ],
+    ),
+    (
+        "a word in brackets that counts",
+        [LEAD, "【成绩单一】均衡发展过关", LEAD, "【成绩单二】优质学校成群", LEAD],
+        [(1, "【成绩单一】", "均衡发展过关"), (1, "【成绩单二】", "优质学校成群")],
+    ),
+    ("grades do not count", [LEAD, "初一:" + MORE, "初二:" + MORE, "初三:" + MORE], []),
+    (
+        "numbers with a nought",
+        [LEAD, "01 学位更足", LEAD, "02 教师更强", LEAD],
+        [(1, "01", "学位更足"), (1, "02", "教师更强")],
+    ),
+    (
+        "a dash and a short word each",
+        ["——给时间", MORE, "——给场地", MORE, "——给教练", MORE],
+        [(1, "——", "给时间"), (1, "——", "给场地"), (1, "——", "给教练")],
+    ),
+    (
+        "a time behind a dash is no heading",
+        [
+            LEAD,
+            "——“十三五”期间,全县新建学校六所,新增学位三千个。" + MORE,
+            "——教师队伍壮大。" + MORE,
+        ],
+        [(1, "——", "教师队伍壮大")],
+    ),
+    (
+        "bare lines that are no names though they could be",
+        [LEAD, "谈缘起", LEAD, "谈路径", LEAD, "谈成效", LEAD],
+        [(1, None, "谈缘起"), (1, None, "谈路径"), (1, None, "谈成效")],
+    ),
+    (
+        "bare lines broken after a comma",
+        [LEAD, "强化经费保障,", "让学校强起来", LEAD, "强化队伍保障,", "让教师优起来", LEAD],
+        [(1, None, "强化经费保障,让学校强起来"), (1, None, "强化队伍保障,让教师优起来")],
+    ),
+    (
+        "entries of a list are none",
+        [LEAD, "投资:1.32亿元", MORE, "投资:4600万元", MORE, "工期:两年", MORE, "工期:三年", MORE],
+        [],
+    ),
+    (
+        "a second line of the headline above the first of several headings",
+        ["把学位送到家门口", "建什么样的学校", LEAD, "请什么样的老师", LEAD],
+        [(1, None, "建什么样的学校"), (1, None, "请什么样的老师")],
+    ),
+    (
+        "the office that tells, above the text",
+        ["某县教育局宣传办公室新媒体编辑部", LEAD, "扩学位", LEAD, "强师资", LEAD],
+        [(1, None, "扩学位"), (1, None, "强师资")],
+    ),
+    (
+        "a first part below a coarser heading, of a text that was cut",
+        ["一、总体要求", LEAD, "二、重点任务", "1.扩充学位。" + MORE],
+        [(1, "一、", "总体要求"), (1, "二、", "重点任务"), (2, "1.", "扩充学位")],
+    ),
+    (
+        "questions above answers",
+        ["1.为什么出台新规?", "答:" + LEAD, "2.新规有哪些内容?", "答:" + LEAD],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines", "expected"), CASES, ids=[c[0] for c in CASES])
+def test_what_heads_a_paragraph(comment: str, lines: list[str], expected: Sections) -> None:
+    assert parts(*lines) == expected

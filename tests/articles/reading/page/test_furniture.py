@@ -1,0 +1,200 @@
+"""What is the site's, and what is never."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.reading.decoded import Hints
+from articles.reading.fold import fold
+from articles.reading.page import read_page
+from articles.reading.records import Span
+
+from .pages import LEAD, MORE, marked, page_of
+
+
+def test_marks_the_site_and_keeps_the_article() -> None:
+    site_above = ["设为首页|加入收藏", "登录|注册", "您的位置:首页 > 教育"]
+    article = ["办好家门口的幼儿园", LEAD, "教育", "(一)首页", "打好基础", MORE]
+    site_below = [
+        "上一篇:关于放假的通知",
+        "下一篇:没有了",
+        "【打印】【关闭】",
+        "网站声明",
+        "凡本网注明来源的作品,未经授权不得转载。",
+        "主办单位:某县教育局 地址:某县人民路1号",
+        "版权所有 某ICP备12345678号",
+        "邮箱:a@example.cn",
+    ]
+    text, page = page_of(
+        *site_above, article[0], "来源:某报 时间:2023-05-06", *article[1:], *site_below
+    )
+    lines = marked(text, page)
+    assert [line for line in site_above + site_below if line not in lines] == []
+    assert [line for line in article if line in lines] == []
+
+
+def test_what_the_site_says_below_the_article_is_no_paragraph_of_it() -> None:
+    foot = [
+        "网站声明",
+        "本网所载某县日报的自采内容,权利归采编单位所有,转载前请先取得许可,并在显著位置标明出处。",
+        "未能取得联系的权利人,可通过本站留言页与我们沟通稿酬事宜,我们会尽快处理。",
+    ]
+    text, page = page_of("办好家门口的幼儿园", LEAD, MORE, *foot)
+    assert marked(text, page) == foot
+
+
+FRAMES: list[tuple[str, list[str], list[str]]] = [
+    (
+        "a box of other articles, text and all",
+        [],
+        [
+            "新闻推荐",
+            "山里民宿迎客忙",
+            "山里的民宿被竹林环绕,院里摆着旧式家具,处处透着清凉,游客络绎不绝。",
+        ],
+    ),
+    ("a bulleted list of them", [], ["- 某地召开大会", "- 某企业投产", "- 球队赢得冠军"]),
+    ("what readers are asked", [], ["您看到此篇文章时的感受是:", "0人看过"]),
+    ("names of products below the editor", [], ["责任编辑 王芳", "政务平台建设服务", "数据中心"]),
+    ("key words", [], ["责任编辑:王芳", "学位", "课后服务"]),
+    ("headlines on one line", ["快讯 ·展览开幕 64件精品亮相·博览会闭幕·赛事在山城举行"], []),
+    ("a trail from an address", ["某网edu.example.cn >> 城市建设 字号:"], []),
+    ("what a site says of the report", [], ["——本信息真实性未经本站证实"]),
+    ("what an account asks for", ["点击上方蓝字关注我们"], ["请点个“在看”再走吧!"]),
+    ("the page of a paper", ["第A3版:教育周刊", "上一版 下一版"], []),
+    ("the headline it had elsewhere", [], ["原标题:家门口办起幼儿园"]),
+    ("a trail with bars", ["某网/教育/正文"], []),
+    ("another page's name with its address", ["名医简介 http://news.example.net/a/1.html"], []),
+    (
+        "a notice of the site's rights in numbered paragraphs",
+        [],
+        [
+            "某网版权与内容销售的声明",
+            "1、“某网”由某集团主办。经其授权,某网络有限公司独家负责网站的市场经营与内容销售业务。",
+            "2、凡本网注",
+        ],
+    ),
+    ("a label on a picture, closed as a sentence", ["资料图。"], []),
+    ("a count of readers", [], ["浏览次数:209次"]),
+    ("what readers follow", [], ["热门跟贴 0", "12条评论"]),
+    ("the next and the last in brackets", [], ["【上一条】关于放假的通知", "【下一条】没有了"]),
+    ("where to write to", [], ["本栏投稿信箱见第4版右下角"]),
+    ("where to call", [], ["(报料热线 0755-00000000)"]),
+    ("what to scan", [], ["欢迎扫码加入读者群"]),
+    ("more to read", [], ["更多解读:①入园指南 ②收费标准"]),
+    ("the links of an editor", [], ["编者链接:某地校车开进村"]),
+    ("who runs the site", [], ["本站由某市教育局主办 某市电教馆承办"]),
+    ("a link to a file", [], ["附件:某市教育发展主要指标.xls"]),
+    ("reports of the same", [], ["办好家门口的幼儿园相关报道"]),
+    ("a board's own lines", [], ["|Archiver|手机版|某州论坛", "( 某ICP备13011500号-1 )"]),
+    (
+        "how long a page took",
+        [],
+        ["GMT+8, 2019-2-18 01:41 , Processed in 0.52 second(s)."],
+    ),
+    ("a head and its column", ["龙某教育在线 - 地市动态", "首页 > 教育"], []),
+    ("a trail with small arrows", ["某上教育观察 ›› 乡村学校"], []),
+    ("a paper's page below", [], ["《某教育报》2020年10月20日第1版 版名:要闻"]),
+    ("the accounts of an office", [], ["扫码关注", "官方微信公众号", "官方抖音号"]),
+    ("two papers", ["某教育新闻网—某教育报"], []),
+    ("a word between dashes", [], ["—分享—"]),
+    ("code", [], ["010070380010000000000000011100001128998877"]),
+    ("a button on a picture", ["放大图片"], []),
+]
+
+
+@pytest.mark.parametrize(("comment", "above", "below"), FRAMES, ids=[f[0] for f in FRAMES])
+def test_marks_what_is_the_sites(comment: str, above: list[str], below: list[str]) -> None:
+    text, page = page_of(*above, "办好家门口的幼儿园", LEAD, MORE, LEAD, *below)
+    assert marked(text, page) == above + below
+
+
+KEPT = [
+    ("a box beside an article that goes on", [LEAD, "相关阅读", LEAD, MORE, LEAD, MORE, LEAD]),
+    ("names of schools", [LEAD, "实验学校 第一中学 第二中学 第三中学 职教中心 特教学校 幼儿园"]),
+    ("two items", [LEAD, "- 临江县实验小学", "- 巴山区第一中学"]),
+    ("a county in a list", [LEAD, "巴山区:", "临江县:", MORE]),
+    ("a running sentence on a site's home page", [LEAD, "家长可登录首页,点击报名。", MORE]),
+    (
+        "telephone numbers in a notice",
+        [LEAD, MORE, "区教育局基教科:0771-1234567", "联系电话:0771-7654321"],
+    ),
+    ("appendices, signature and day", [LEAD, "附件:1.名单", "某县教育局", "2023年6月20日"]),
+    ("appendices above the site's foot", [LEAD, "附件:名单", "某县教育局", "版权所有:某县教育局"]),
+    (
+        "rights that the article is about",
+        [LEAD, "学校不得侵犯学生著作权,未经许可转载的应当删除。" + MORE, MORE],
+    ),
+    ("the office above a headline of its own", ["某县教育局", "2022年度工作总结", LEAD, MORE]),
+    ("a heading of one word", [LEAD, "评论", MORE]),
+    ("an appendix without a file", [LEAD, "附件:1.学校名单", "2.教师名单"]),
+    ("a paragraph on what is printed", [LEAD, "关注学生成长,全县开展谈心活动312场。" + MORE]),
+    ("a link within the article", [LEAD, "相关链接", LEAD, MORE, LEAD, MORE]),
+    ("our own report", ["本网讯 某县教育局为学校提供服务," + LEAD, MORE]),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines"), KEPT, ids=[k[0] for k in KEPT])
+def test_never_marks_a_line_of_the_article(comment: str, lines: list[str]) -> None:
+    text, page = page_of("办好家门口的幼儿园", *lines)
+    assert [line for line in marked(text, page) if not line.startswith("版权所有")] == []
+
+
+def test_lines_outside_a_web_pages_main_text_are_the_sites() -> None:
+    lines = [
+        "学校之窗",
+        "教师园地",
+        "办好家门口的幼儿园",
+        LEAD,
+        MORE,
+        LEAD,
+        "某县教育局",
+        "2023年5月6日",
+        "校园里的春天",
+        "冬日暖阳",
+    ]
+    text = "\n".join(lines)
+    at = text.index(LEAD)
+    body = (
+        Span(at, at + len(LEAD)),
+        Span(text.index(MORE), text.index(MORE) + len(MORE)),
+        Span(text.rindex(LEAD), text.rindex(LEAD) + len(LEAD)),
+    )
+    hints = Hints(title="办好家门口的幼儿园_某网", body=body)
+    page = read_page(text, fold(text), hints=hints)
+    assert marked(text, page) == ["学校之窗", "教师园地", "校园里的春天", "冬日暖阳"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "办好家门口的幼儿园 - 某县教育网",
+                "首页 > 要闻",
+                LEAD,
+                "版权所有",
+                "一、",
+                ":",
+                "2021-1-1",
+                "记者 王",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_furniture_is_whole_lines_in_order(lines: list[str]) -> None:
+    text, page = page_of(*lines)
+    spans = [furniture.span for furniture in page.furniture]
+    assert spans == sorted(spans)
+    whole = {line.strip() for line in lines}
+    assert all(span.of(text) in whole for span in spans)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_reads_any_text(text: str) -> None:
+    page = read_page(text, fold(text))
+    assert all(furniture.span.end <= len(text) for furniture in page.furniture)

@@ -1,0 +1,161 @@
+"""Who wrote an article, when it came out, where it first stood."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from articles.reading.decoded import Hints
+
+from .pages import LEAD, MORE, header_of, page_of
+
+BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
+    ("reporter and correspondent", ["本报讯(记者 王芳 通讯员 李明)" + LEAD], ("王芳", "李明")),
+    ("several with commas", [LEAD, "(责编:谭江、黄梅)"], ("谭江", "黄梅")),
+    ("a name spread over two words", ["标题在此处", "作者:王 芳  来源:某报", LEAD], ("王芳",)),
+    ("nobody by name", ["标题在此处", "作者:佚名 编辑:admin", LEAD], ()),
+    ("an office is nobody", ["标题在此处", "作者:县教育局办公室", LEAD], ()),
+    ("a person behind an office", ["标题在此处", "供稿:办公室 李明", LEAD], ("李明",)),
+    (
+        "in print order, each once",
+        ["标题在此处", "责编:李明", "本报记者 王芳 李明", LEAD],
+        ("李明", "王芳"),
+    ),
+    ("in brackets at the end", [LEAD, MORE + "(某县教育局 俞明旭)"], ("俞明旭",)),
+    (
+        "beside the date without a label",
+        ["标题在此处", "2023-05-06 10:14 陈华 来源:某网", LEAD],
+        ("陈华",),
+    ),
+    ("an outlet run into the role", ["某网5月6日消息(某传媒融媒体记者胡军)" + LEAD], ("胡军",)),
+    ("in brackets at the head", ["(徐怡) 5月6日," + LEAD], ("徐怡",)),
+    ("a bullet and names", ["□陈 权,奚珍", LEAD], ("陈权", "奚珍")),
+    ("pictures and words", [LEAD, "(文/图 陈东 李梅)"], ("陈东", "李梅")),
+    ("behind the last sentence", [LEAD + MORE * 5 + "某地日报记者 石岩"], ("石岩",)),
+    ("in the brackets of a dateline", ["某某网5月6日讯(石岩)今日," + LEAD], ("石岩",)),
+    ("on the line below the headline", ["标题在此处在此处", "石岩", LEAD], ("石岩",)),
+    ("with the school before it", ["标题在此处在此处", "某县中学 石岩", LEAD], ("石岩",)),
+    ("not who speaks", ["在大会上的讲话", "县教育局局长 石岩", LEAD], ()),
+    ("run into the agency's name", ["标题在此处在此处", "新华社记者石岩", LEAD], ("石岩",)),
+    (
+        "nobody of another article's",
+        ["标题在此处", LEAD, MORE, LEAD, "相关阅读", "山里民宿迎客忙(记者 李明)"],
+        (),
+    ),
+    (
+        "roles divided by a comma of lists",
+        ["本报讯 (记者石岩、通讯员李明、王芳)" + LEAD],
+        ("石岩", "李明", "王芳"),
+    ),
+    ("a name of four characters", ["某社某地5月6日电(记者阿依努尔)" + LEAD], ("阿依努尔",)),
+    ("in brackets behind a day", ["新华社某地8月1日(石岩)" + LEAD], ("石岩",)),
+    ("run into the place", ["(中央社記者石小岩某地28日電)" + LEAD], ("石小岩",)),
+    ("before a bar and the place", ["〔記者石小岩/某地報導〕" + LEAD], ("石小岩",)),
+    ("not the note of a change", ["标题在此处", "2025/11/28 20:13(11/28 20:56 更新)", LEAD], ()),
+    ("reporters who only hear", [LEAD, "记者从县教育局了解到," + MORE, MORE], ()),
+    ("a reporter who is happy", [LEAD, "记者高兴地看到," + MORE, MORE], ()),
+    ("who counts is nobody", ["标题在此处", "2018/7/31 16:13:45 次浏览 来源:某报", LEAD], ()),
+    (
+        "those who look it through",
+        [LEAD, "编辑 | 李梅", "初审 | 周强", "复审 | 吴敏", "终审 | 郑涛"],
+        ("李梅", "周强", "吴敏", "郑涛"),
+    ),
+    ("with blanks for colons", [LEAD, "(编辑 赵亮 审核 孙伟 监制 何平)"], ("赵亮", "孙伟", "何平")),
+    ("whose house stands before", [LEAD, "采写:某都记者 张芳 通讯员 李明"], ("张芳", "李明")),
+    ("words and pictures by two", ["标题在此处", "文/苏日 摄影/白音", LEAD], ("苏日", "白音")),
+    ("not a button", ["标题在此处", "2019-3-12 | 只看该作者 | 倒序浏览", LEAD], ()),
+    (
+        "two below a subtitle",
+        ["标题在此处在此处", "——某县纪实", "某县融媒体中心 张丽 王刚", LEAD],
+        ("张丽", "王刚"),
+    ),
+    (
+        "names of other peoples are whole",
+        [LEAD, "[作者:努尔古丽] [责编:阿依古丽]"],
+        ("努尔古丽", "阿依古丽"),
+    ),
+    ("two run together are two", [LEAD, "责编:王芳李明"], ("王芳", "李明")),
+    ("not what an author is", [LEAD, "(作者系某县教育局局长)"], ()),
+    ("traditional characters stay", ["標題在此處", "記者 張麗華", LEAD], ("張麗華",)),
+    (
+        "names and roles without a gap in brackets",
+        ["标题在此处", LEAD, MORE + "(本报记者李小芳通讯员周建文张强)"],
+        ("李小芳", "周建文", "张强"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines", "names"), BYLINES, ids=[b[0] for b in BYLINES])
+def test_finds_the_people(comment: str, lines: list[str], names: tuple[str, ...]) -> None:
+    assert header_of(*lines).byline == names
+
+
+DATES: list[tuple[str, list[str], date | None]] = [
+    (
+        "with a time glued on",
+        ["标题", "发布时间:2021-11-0907:20:32作者:佚名", LEAD],
+        date(2021, 11, 9),
+    ),
+    ("in Chinese with a time", ["标题", "2021年12月09日10:49  0条新闻", LEAD], date(2021, 12, 9)),
+    ("with slashes", ["标题", "日期:2021/11/20", LEAD], date(2021, 11, 20)),
+    ("with dots", ["标题", "2021.11.20 来源:某报", LEAD], date(2021, 11, 20)),
+    ("in Chinese numerals", [LEAD, "某县教育局", "二〇二一年十二月二十一日"], date(2021, 12, 21)),
+    ("in the signature", [LEAD, "某县教育局 2021年5月6日"], date(2021, 5, 6)),
+    (
+        "published before updated",
+        ["标题", "更新时间:2022-01-02 发布时间:2021-11-20", LEAD],
+        date(2021, 11, 20),
+    ),
+    (
+        "published before signed",
+        ["成文日期:2022年3月1日", "标题", "发布日期:2022-03-04", LEAD],
+        date(2022, 3, 4),
+    ),
+    ("with its weekday", ["标题", "2022年9月14日 星期三", LEAD], date(2022, 9, 14)),
+    ("of two-figure year", ["标题", "22/09/14", LEAD], date(2022, 9, 14)),
+    ("of two-figure year behind a label", ["标题", "时间:22-9-14", LEAD], date(2022, 9, 14)),
+    ("in eight figures", ["标题", "发布日期:20220914", LEAD], date(2022, 9, 14)),
+    ("on a clock of its own", ["标题", "2022 09/14 10:21:05", LEAD], date(2022, 9, 14)),
+    ("without a colon", ["标题", "发布时间2022年9月14日 编辑:王芳", LEAD], date(2022, 9, 14)),
+    ("in a remark", ["标题", "(整理自公开数据,发布于2013-10-20)", LEAD], date(2013, 10, 20)),
+    ("below the text", [LEAD, "2019年8月30日 10:05 稿源:某声网"], date(2019, 8, 30)),
+    ("not any figures", ["标题", "电话:22-09-1455", LEAD], None),
+    ("not what was to come out", ["标题", "方案将发布,自2013-10-20起征求意见", LEAD], None),
+    ("no day of the calendar", ["标题", "时间:2021-13-40", LEAD], None),
+    (
+        "a day in the text is no date of publication",
+        ["标题", "2021年5月6日,全县召开会议。" + LEAD, MORE],
+        None,
+    ),
+    ("a meeting's day is none", ["某次通气会", "时 间 2011年2月22日9:30", LEAD, MORE], None),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines", "day"), DATES, ids=[d[0] for d in DATES])
+def test_finds_the_date_of_publication(comment: str, lines: list[str], day: date | None) -> None:
+    assert header_of(*lines).published_on == day
+
+
+def test_a_printed_date_goes_before_the_files_own() -> None:
+    hints = Hints(published_on=date(2020, 1, 1))
+    _, printed = page_of("标题", "时间:2021-05-06", LEAD, hints=hints)
+    _, unprinted = page_of("标题", LEAD, hints=hints)
+    assert printed.header.published_on == date(2021, 5, 6)
+    assert unprinted.header.published_on == date(2020, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "url"),
+    [
+        (
+            [LEAD, "原文链接:http://jyt.example.cn/art/2021/11/18/art_1_2.html"],
+            "http://jyt.example.cn/art/2021/11/18/art_1_2.html",
+        ),
+        ([LEAD, "本文网址: https://a.example.cn/b?id=3&c=4。"], "https://a.example.cn/b?id=3&c=4"),
+        ([LEAD, "来源链接:", "http://a.example.cn/1.html"], "http://a.example.cn/1.html"),
+        ([LEAD, "网站 http://a.example.cn 版权所有"], None),
+    ],
+)
+def test_finds_the_original_address(lines: list[str], url: str | None) -> None:
+    assert header_of(*lines).original_url == url

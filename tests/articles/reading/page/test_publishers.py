@@ -1,0 +1,188 @@
+"""The outlet that a page names as its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import LEAD, MORE, header_of
+
+PUBLISHERS: list[tuple[str, list[str], str | None]] = [
+    ("a label", ["标题在此处", "来源:某省教育厅", LEAD], "某省教育厅"),
+    ("a label with blanks", ["标题在此处", "来 源: 某省教育厅   作者:王芳", LEAD], "某省教育厅"),
+    (
+        "a label run into the one before",
+        ["标题在此处", "作者:佚名来源: 某省教育厅", LEAD],
+        "某省教育厅",
+    ),
+    (
+        "a slash for a colon",
+        ["标题在此处", "来源/ 某地日报 作者/ 时间/2023-05-06", LEAD],
+        "某地日报",
+    ),
+    ("a label with its value below", ["标题在此处", "来源:", "某地日报", LEAD], "某地日报"),
+    ("the name of a paper in marks", ["标题在此处", "来源:《某地日报》", LEAD], "某地日报"),
+    ("beside the date", ["标题在此处", "某地教育 2023-05-06 10:00", LEAD], "某地教育"),
+    ("a bar for a colon", ["标题在此处", LEAD, "来源 | 某地日报", "编辑 | 李明"], "某地日报"),
+    ("on the line above the date", ["某县办好实事", "某地日报", "2023-05-06", LEAD], "某地日报"),
+    (
+        "the paper with its page",
+        ["标题在此处", LEAD, "《某地日报》2023年05月06日第03版"],
+        "某地日报",
+    ),
+    ("not every bracket at the end", ["标题在此处", LEAD, "(此件公开发布)"], None),
+    ("a dateline", ["标题在此处", "某某网·某新闻记者 王芳 某地报道", LEAD], "某某网·某新闻"),
+    ("a dateline with a day", ["标题在此处", "新华社某地5月6日电(记者王芳)" + LEAD], "新华社"),
+    ("a dateline with 讯", ["标题在此处", "某地新闻网讯 " + LEAD], "某地新闻网"),
+    (
+        "a blank for a colon",
+        ["标题在此处", "发布时间 2023-05-06", "来源 某地日报", LEAD],
+        "某地日报",
+    ),
+    (
+        "beside the date before the editor",
+        ["标题在此处", "2023-05-06 某某网 编辑:王芳", LEAD],
+        "某某网",
+    ),
+    ("an account beside the date", ["标题在此处", "某地教体 2023-05-06", LEAD], "某地教体"),
+    ("not of a report below", ["标题在此处", LEAD, "山村变了样", "新华网某地5月6日电 夏日"], None),
+    ("in brackets with its day", ["标题在此处", LEAD, "(某某网站,2023-05-06)"], "某某网站"),
+    ("in brackets above the text", ["标题在此处", "[ 某省教育网 ] 作者:", LEAD], "某省教育网"),
+    ("the agency with reporter and place", ["(中央社記者石小岩某地28日電)" + LEAD], "中央社"),
+    ("the agency run into its reporter", ["标题在此处", "新华社记者王芳", LEAD], "新华社"),
+    ("the paper that a site follows", ["某地新闻网讯 据《某某日报》报道," + LEAD], "某某日报"),
+    ("or an agency does", ["某地新闻网5月6日讯 据某某晚报消息," + LEAD], "某某晚报"),
+    ("but not what is heard", ["某地新闻网讯 据多家媒体报道," + LEAD], "某地新闻网"),
+    (
+        "the office that issued a document",
+        ["某市教育局关于印发学校建设方案的通知", "各县(区)教育局:", LEAD],
+        "某市教育局",
+    ),
+    (
+        "or that signed it",
+        ["关于做好学校建设的通知", "各县(区)教育局:", LEAD, "某市教育局", "2023年5月6日"],
+        "某市教育局",
+    ),
+    ("not of a report about one", ["某市教育局关于学校建设答记者问", LEAD], None),
+    ("the paper named at the end", ["标题在此处", LEAD + "(某地日报)"], "某地日报"),
+    ("the source in brackets at the end", ["标题在此处", LEAD + "(来源:某地日报)"], "某地日报"),
+    (
+        "where a person stands for it",
+        ["标题在此处", "来源:发布者:苏明 时间:2023-05-06", LEAD],
+        None,
+    ),
+    ("where it is the site itself", ["标题在此处", "来源:本站 点击:512次", LEAD], None),
+    (
+        "two houses of one group in a dateline",
+        ["标题在此处", "某市日报社/江畔新闻9月4日讯 " + LEAD],
+        "某市日报社/江畔新闻",
+    ),
+    (
+        "a byline that opens with what was done",
+        ["文_某省日报当代融媒体记者 / 王芳", LEAD, MORE],
+        "某省日报",
+    ),
+    (
+        "the issuing office goes before an office within it",
+        ["标题在此处", "信息来源:办公室\n发文机关:某县教育局\n发布日期:2023-05-06", LEAD, MORE],
+        "某县教育局",
+    ),
+    (
+        "an office within, where no other is named",
+        ["标题在此处", "信息来源:基础教育科 发布日期:2023-05-06", LEAD, MORE],
+        "基础教育科",
+    ),
+    ("the page of a paper is none", ["标题在此处", "2023-05-06 第03版:县域观察", LEAD], None),
+    ("a button run into the name", ["标题在此处", "2023-05-06 来源:某报收藏", LEAD], "某报"),
+    ("what was done to the text", ["标题在此处", "来源:某地家长圈(综合)", LEAD], "某地家长圈"),
+    ("everybody is nobody", ["标题在此处", "来源:各区县教委", LEAD], None),
+    ("a reporter's house behind a bullet", ["□某湘学讯记者 王芳 通讯员 李明", LEAD], "某湘学讯"),
+    ("not our own", ["标题在此处在此处", "□本报全媒体记者 王芳", LEAD], None),
+    (
+        "a report of three houses",
+        ["标题在此处", "某海客户端、某海网、某国都市报5月24日讯(记者王芳)" + LEAD],
+        "某海客户端、某海网、某国都市报",
+    ),
+    ("news of a house", ["某视网消息(记者 王静):近日," + LEAD], "某视网"),
+    (
+        "with its reporter before the day",
+        ["某团日报(常报记者 陈琼)10月8日讯:近日," + LEAD],
+        "某团日报",
+    ),
+    (
+        "the authors' house",
+        ["标题在此处在此处", "某县融媒体中心 张丽 王刚", LEAD],
+        "某县融媒体中心",
+    ),
+    ("not the authors' office", ["标题在此处在此处", "某县中学 张丽 王刚", LEAD], None),
+    (
+        "a magazine above its number",
+        ["某地教育", "2021年第8期", "标题在此处在此处", LEAD],
+        "某地教育",
+    ),
+    (
+        "the account beside its place",
+        ["标题在此处", "某西日报", "2022-04-18 08:10发布于某西", LEAD],
+        "某西日报",
+    ),
+    ("an office's site", ["某市教育局门户网站", "标题在此处在此处", LEAD], "某市教育局"),
+    (
+        "an office above its menus",
+        ["某市教育局", "加入收藏 | 设为首页", "首页 > 工作总结", "标题在此处在此处", LEAD],
+        "某市教育局",
+    ),
+    ("not an office above a headline", ["某市教育局", "标题在此处在此处", LEAD], None),
+    ("the head of a paper", ["某地教育周刊 数字报", "标题在此处在此处", LEAD], "某地教育周刊"),
+    ("one with a column", ["某山教育·政策问答栏", "标题在此处在此处", LEAD], "某山教育"),
+    ("a bulletin", ["某市县传真 2023年第6期", "标题在此处在此处", LEAD], "某市县传真"),
+    ("a site's name alone", ["三江教育资讯", "标题在此处在此处", LEAD], "三江教育资讯"),
+    (
+        "the root of a trail",
+        ["您所在的位置: 某池课堂 >> 数读教育", "标题在此处在此处", LEAD],
+        "某池课堂",
+    ),
+    ("not a column", ["当前位置:政务公开 > 部门动态", "标题在此处在此处", LEAD], None),
+    ("whose the rights are", ["标题在此处在此处", LEAD, "版权所有:某县教育局"], "某县教育局"),
+    ("in English too", ["标题在此处在此处", LEAD, "Copyright © 2021 某中晚报"], "某中晚报"),
+    (
+        "the source goes before all these",
+        ["某地教育周刊 数字报", "标题在此处", "来源:某省教育厅", LEAD, "某网 版权所有"],
+        "某省教育厅",
+    ),
+    (
+        "the office that handed it in goes before the host",
+        ["标题在此处", "2023-05-06 供稿:区督导室 浏览:86", LEAD, "主办单位:某区人民政府"],
+        "区督导室",
+    ),
+    ("本报讯 names nobody", ["标题在此处", "本报讯(记者 王芳)" + LEAD], None),
+    ("nor does 本网讯", ["本网讯:为展示办学成果," + LEAD], None),
+    (
+        "an office in the article is no source",
+        ["标题在此处", "某省教育厅近日召开会议。" + LEAD],
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("comment", "lines", "publisher"), PUBLISHERS, ids=[p[0] for p in PUBLISHERS]
+)
+def test_finds_the_outlet(comment: str, lines: list[str], publisher: str | None) -> None:
+    assert header_of(*lines).publisher == publisher
+
+
+REPUBLISHERS = [
+    (
+        "the head",
+        ["某地教育网", "首页 > 要闻", "标题在此处在此处", "来源:某报", LEAD],
+        "某地教育网",
+    ),
+    ("not the source itself", ["某地教育网", "标题在此处在此处", "来源:某地教育网", LEAD], None),
+    ("not where it is the only one", ["某地教育网", "标题在此处在此处", LEAD], None),
+]
+
+
+@pytest.mark.parametrize(
+    ("comment", "lines", "name"), REPUBLISHERS, ids=[r[0] for r in REPUBLISHERS]
+)
+def test_finds_the_site_that_carries_it(comment: str, lines: list[str], name: str | None) -> None:
+    assert header_of(*lines).republished_by == name

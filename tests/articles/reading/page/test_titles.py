@@ -1,0 +1,145 @@
+"""Which line is the headline, and what of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .pages import LEAD, MORE, header_of, page_of
+
+TITLES = [
+    ("above the source line", ["办好家门口的幼儿园", "来源:某县日报  时间:2023-05-06", LEAD]),
+    ("below the source line", ["2023-05-06 来源:某县日报", "办好家门口的幼儿园", LEAD]),
+    ("with the site's name behind it", ["办好家门口的幼儿园_某县教育网", LEAD]),
+    ("with column and site behind it", ["办好家门口的幼儿园-教育要闻-某县人民政府", LEAD]),
+    (
+        "below the page's own title",
+        ["办好家门口的幼儿园 - 某县教育网", "首页 > 要闻", "办好家门口的幼儿园", LEAD],
+    ),
+    ("without any source line", ["办好家门口的幼儿园", LEAD, MORE]),
+    (
+        "between kicker and subtitle",
+        ["百姓身边的教育", "办好家门口的幼儿园", "——某县扩大学位纪实", "来源:某县日报", LEAD],
+    ),
+    (
+        "behind a greeting and a trail of columns",
+        ["欢迎访问某县教育网", "当前位置:首页 > 要闻", "办好家门口的幼儿园", "作者:王芳", LEAD],
+    ),
+    (
+        "above an address beside the date",
+        ["办好家门口的幼儿园", "http://www.example.com 2023年05月06日 11:04 某某教育网", LEAD],
+    ),
+    (
+        "above a table of labels",
+        [
+            "办好家门口的幼儿园",
+            "2023-05-06    阅读:",
+            " 索 引 号  20230628-173206  发布机构   公开日期  2023-05-06",
+            " 文  号   主题分类   失效日期 ",
+            LEAD,
+        ],
+    ),
+    ("below an error of the site", ["404 Not Found", "办好家门口的幼儿园", LEAD]),
+    (
+        "below a menu of unknown columns",
+        ["头条 热门 重磅 原创 某某 采购 公告", "首页 > 教育", "办好家门口的幼儿园", LEAD],
+    ),
+    ("run into its source line", ["办好家门口的幼儿园 2023-05-06 来源:某县日报", LEAD]),
+    ("above an outlet's name", ["办好家门口的幼儿园", "某地发布", "2023-05-06 10:11", LEAD]),
+    ("above an author with an office", ["办好家门口的幼儿园", "某县教育局 王芳", LEAD]),
+    (
+        "above a subtitle without a dash",
+        ["办好家门口的幼儿园", "某县扩大学前教育资源纪实", "来源:某县日报", LEAD],
+    ),
+    ("below a site's box", ["头条推荐", "办好家门口的幼儿园", "2023-05-06 来源:某县日报", LEAD]),
+    (
+        "though a column of two words stands above",
+        ["新闻中心 分类", "办好家门口的幼儿园", LEAD],
+    ),
+    ("below a paper and its columns", ["某地教育周刊 数字报", "办好家门口的幼儿园", LEAD]),
+    ("below a bulletin's number", ["某市教育简报 2022年第6期", "办好家门口的幼儿园", LEAD]),
+    ("below a number alone", ["某省教育厅简报", "〔2023〕第18期", "办好家门口的幼儿园", LEAD]),
+    ("below the paper's page", ["某地日报  04", "第03版:县域观察", "办好家门口的幼儿园", LEAD]),
+    ("below a row with bars", ["热线 | 图集 | 某论坛", "办好家门口的幼儿园", LEAD]),
+    ("below bars drawn as lines", ["英文版 │ 繁体版 │ 网站地图", "办好家门口的幼儿园", LEAD]),
+    (
+        "below a magazine's number",
+        ["某地教育", "2021年第8期  总第1208期", "办好家门口的幼儿园", LEAD],
+    ),
+    (
+        "below a paper of no known name",
+        ["某明港报道", "2022年09月14日", "A04", "办好家门口的幼儿园", LEAD],
+    ),
+    ("with the column before it", ["【一线速览】办好家门口的幼儿园", "来源:某报", LEAD]),
+    ("with it in square brackets", ["[教育新闻] 办好家门口的幼儿园", "来源:某报", LEAD]),
+    ("below an account", ["某城发布", "办好家门口的幼儿园", "2023-05-06", LEAD]),
+    (
+        "above a subtitle that counts up",
+        ["办好家门口的幼儿园", "一个人口大县的教育账", "责任编辑:王芳", LEAD],
+    ),
+    (
+        "though a speaker's line and a date stand below",
+        [
+            "办好家门口的幼儿园",
+            "2023-05-06 来源:某县日报",
+            "县教育局局长 王芳",
+            "(2023年5月5日)",
+            LEAD,
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines"), TITLES, ids=[t[0] for t in TITLES])
+def test_finds_the_headline(comment: str, lines: list[str]) -> None:
+    text, page = page_of(*lines)
+    assert page.header.title == "办好家门口的幼儿园"
+    assert page.header.title_span is not None
+    assert page.header.title_span.of(text) == "办好家门口的幼儿园"
+    assert all(furniture.span != page.header.title_span for furniture in page.furniture)
+
+
+def test_puts_a_documents_headline_of_several_lines_together() -> None:
+    header = header_of(
+        "某县教育局",
+        "关于印发《扩大学前教育资源",
+        "行动方案》的通知",
+        "某教发〔2023〕8号",
+        "各学校:",
+        LEAD,
+    )
+    assert header.title == "某县教育局关于印发《扩大学前教育资源行动方案》的通知"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ["让每个孩子有学上,", "让每个孩子上好学", "来源:某报", LEAD],
+            "让每个孩子有学上,让每个孩子上好学",
+        ),
+        (
+            ["“名校带弱校,", "一校带一片”改革在某县", "来源:某报", LEAD],
+            "“名校带弱校,一校带一片”改革在某县",
+        ),
+        (["8个项目新增学位9690个!某县晒出2023年教育民生实事“进度条”", "2023-07-06", LEAD], None),
+        (["观察|一座新城的教育账本", "来源:某报", LEAD], None),
+        (["热文:某校换牌,又添一所好学校!", LEAD], None),
+        (["某地日报教育周刊发布:办好家门口的幼儿园", "来源:某报", LEAD], None),
+    ],
+)
+def test_keeps_a_headline_whole(lines: list[str], title: str | None) -> None:
+    assert header_of(*lines).title == (title or lines[0])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [LEAD, MORE],
+        ["热线 | 图集 | 视频 | 某州论坛", LEAD],
+        ["□某县日报记者 王芳 通讯员 李明", LEAD],
+        ["2023年05月06日10:04", "来源:某县人民政府网", LEAD],
+        ["(资料图片仅供参考)", LEAD],
+    ],
+)
+def test_does_not_make_a_headline_up(lines: list[str]) -> None:
+    assert header_of(*lines).title is None
