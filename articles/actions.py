@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -139,7 +140,12 @@ def hand_back(*, article: Article, by: User | None, at: datetime, reason: str) -
 
 @transaction.atomic
 def publish(*, article: Article, by: User | None, at: datetime, reason: str = "") -> Article:
-    """Open an article to visitors. In it they see what was confirmed or amended, nothing else."""
+    """Open an article to visitors. In it they see what was confirmed or amended, nothing else.
+
+    Who submitted it does not publish it, so that two people have looked; the setting
+    `ONE_PERSON_DESK` lifts this. Raises RefusedError.
+    """
+    _refuse_own_submission(article, by)
     article.first_published_at = article.first_published_at or at
     allowed = (ReviewStatus.DRAFT, ReviewStatus.IN_REVIEW, ReviewStatus.WITHDRAWN)
     return _move(article, ReviewStatus.PUBLISHED, from_=allowed, by=by, at=at, reason=reason)
@@ -156,6 +162,14 @@ def withdraw(*, article: Article, by: User | None, at: datetime, reason: str) ->
         at=at,
         reason=reason,
     )
+
+
+def _refuse_own_submission(article: Article, by: User | None) -> None:
+    if settings.ONE_PERSON_DESK or article.status != ReviewStatus.IN_REVIEW or by is None:
+        return
+    submitted = article.status_changes.filter(after=ReviewStatus.IN_REVIEW).first()
+    if submitted is not None and submitted.by_id == by.pk:
+        raise RefusedError(f"《{article.title}》是您提交的，请由另一位审核发布。")
 
 
 def _move(

@@ -113,6 +113,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+ONE_PERSON_DESK = env.bool("ONE_PERSON_DESK", default=False)
+
 SEEDS_DIR = BASE_DIR / "seeds"
 MAX_DOCUMENT_BYTES = env.int("MAX_DOCUMENT_BYTES", default=50 * 1024 * 1024)
 

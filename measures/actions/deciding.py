@@ -65,9 +65,12 @@ def amend(
 ) -> T:
     """The editor's values stand in place of those read, which are kept in `as_read`.
 
-    Raises ValidationError, in the editor's words, where a constraint refuses the new values.
+    Raises ValidationError, in the editor's words, where a constraint refuses the new values, and
+    RefusedError where visitors already see the item and no reason (`note`) is given.
     """
     refuse_if_stale(item, seen)
+    if changes and not note.strip() and is_public(item):
+        raise RefusedError(f"“{item}”访客已经看得到，改它请写明缘由，缘由会进更正记录。")
     _set(item, changes)
     return _decide(item, Decision.AMENDED, by=by, at=at, note=note)
 
@@ -91,6 +94,11 @@ def hold(
         raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
     _set(item, changes)
     return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
+
+
+def is_public(item: Metric | Initiative) -> bool:
+    """Whether visitors see it: let through, in a published article that has its words."""
+    return type(item).objects.public().filter(pk=item.pk).exists()
 
 
 def refuse_if_stale(item: Any, seen: int | None) -> None:

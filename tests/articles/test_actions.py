@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 
 from articles.actions import (
     Outcome,
@@ -86,11 +87,11 @@ def test_a_publisher_is_known_by_name_and_alias_in_either_script(
 
 
 def test_every_move_is_on_record_with_who_when_and_why(world: World) -> None:
-    article = world.draft()
+    article, reviewer = world.draft(), User.objects.create_user("另一位")
     submit(article=article, by=world.operator, at=NOON)
     hand_back(article=article, by=world.operator, at=NOON, reason="缺来源")
     submit(article=article, by=world.operator, at=NOON)
-    publish(article=article, by=world.operator, at=NOON + timedelta(hours=1))
+    publish(article=article, by=reviewer, at=NOON + timedelta(hours=1))
     withdraw(article=article, by=world.operator, at=NOON + timedelta(hours=2), reason="原文已撤")
     moves = StatusChange.objects.filter(article=article).order_by("pk")
     assert [(m.before, m.after, m.reason) for m in moves] == [
@@ -100,7 +101,8 @@ def test_every_move_is_on_record_with_who_when_and_why(world: World) -> None:
         ("in_review", "published", ""),
         ("published", "withdrawn", "原文已撤"),
     ]
-    assert {m.by for m in moves} == {world.operator}
+    assert [m.by for m in moves].count(world.operator) == 4
+    assert moves[3].by == reviewer
     assert article.first_published_at == NOON + timedelta(hours=1)
 
 
@@ -135,3 +137,26 @@ def test_classifying_adds_to_what_is_there(world: World) -> None:
     classify(article=article, tags=["双减"])
     classify(article=article, tags=["课后服务", "双减"])
     assert sorted(article.tags.names()) == ["双减", "课后服务"]
+
+
+@pytest.mark.parametrize(("one_person", "refused"), [(False, True), (True, False)])
+def test_nobody_publishes_what_they_submitted_unless_the_desk_is_one_persons(
+    world: World, settings, one_person: bool, refused: bool
+) -> None:
+    settings.ONE_PERSON_DESK = one_person
+    article = world.draft()
+    submit(article=article, by=world.operator, at=NOON)
+    if refused:
+        with pytest.raises(RefusedError, match="请由另一位"):
+            publish(article=article, by=world.operator, at=NOON)
+    else:
+        publish(article=article, by=world.operator, at=NOON)
+    article.refresh_from_db()
+    assert article.is_published is not refused
+
+
+def test_another_reviewer_publishes_what_was_submitted(world: World) -> None:
+    article = world.draft()
+    submit(article=article, by=world.operator, at=NOON)
+    other = User.objects.create_user("另一位")
+    assert publish(article=article, by=other, at=NOON).is_published

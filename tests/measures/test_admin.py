@@ -433,7 +433,7 @@ def test_furniture_is_told_apart(world: World) -> None:
     article = world.draft()
     article.furniture = [{"start": 0, "end": TEXT.index("\n"), "kind": "menu"}]
     first = marked_text(article).split("\n")[0]
-    assert first.startswith('<p class="furniture">')
+    assert first.startswith('<p class="furniture" data-start="0">')
 
 
 def test_each_value_of_a_long_text_is_marked_once(world: World) -> None:

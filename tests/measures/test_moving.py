@@ -213,3 +213,13 @@ def test_history_tells_who_when_and_why(world: World) -> None:
     assert last.history_change_reason == "已修正：与年报核对"
     assert (last.value, first.value, first.history_user) == (13, 12, None)
     assert [c.field for c in last.diff_against(first).changes if c.field == "value"] == ["value"]
+
+
+def test_a_value_that_visitors_see_is_amended_with_a_reason_only(world: World) -> None:
+    metric = metric_of(world.case())
+    with pytest.raises(RefusedError, match="写明缘由"):
+        amend(item=metric, changes={"value": "13"}, by=world.operator, at=NOON)
+    metric.refresh_from_db()
+    assert metric.value == 12
+    amend(item=metric, changes={"value": "13"}, by=world.operator, at=NOON, note="年报为13个")
+    assert metric.value == 13
