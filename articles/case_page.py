@@ -40,6 +40,7 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "metrics": metrics,
         "figures": figures_by_section(metrics),
         "findings": findings,
+        "corrections": list(article.corrections.all()),
         "text": text,
     }
 

@@ -45,8 +45,7 @@ def differences(before: Any, after: Any) -> list[Difference]:
         old, new = (getattr(record, f.attname) for record in (before, after))
         if old == new:
             continue
-        told = (_told(f, record) for record in (before, after))
-        one, other = told
+        one, other = told(f, before), told(f, after)
         is_long = max(len(one), len(other)) > LONG and isinstance(f, models.TextField)
         pieces = list(text_pieces(one, other)) if is_long else []
         found.append(Difference(str(f.verbose_name), one, other, pieces))
@@ -84,7 +83,7 @@ def _shortened(words: str, *, first: bool, last: bool) -> str:
     return f"{words[:AROUND]}…{words[-AROUND:]}"
 
 
-def _told(f: Any, record: Any) -> str:
+def told(f: Any, record: Any) -> str:
     """A field's value as an editor reads it: the label of a choice, the name of what is linked."""
     shown = getattr(record, f"get_{f.name}_display", None)
     value = shown() if shown else getattr(record, f.name if f.is_relation else f.attname)

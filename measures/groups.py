@@ -13,6 +13,7 @@ SEEN_BY_BOTH = (
     "measures.change_finding",
     "measures.view_evidence",
     "measures.view_move",
+    "measures.view_correction",
     "measures.view_indicator",
     "measures.add_indicator",
     "measures.change_indicator",

@@ -16,6 +16,7 @@ from articles.models import Article
 
 from ..models import Finding, Indicator, Initiative, Metric
 from ..models.decided import UNCHECKED
+from .correcting import ask_for_reason, is_public, tell_correction, tell_dropped, values_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -41,8 +42,14 @@ def confirm(
 
 @transaction.atomic
 def reject(*, item: T, by: User | None, at: datetime, note: str = "", seen: int | None = None) -> T:
-    """It is not what the program took it for: hidden, and not read again."""
+    """It is not what the program took it for: hidden, and not read again.
+
+    Raises RefusedError where visitors already see it and no reason (`note`) is given.
+    """
     refuse_if_stale(item, seen)
+    if is_public(item):
+        ask_for_reason(item, note)
+        tell_dropped(item=item, why=note, by=by, at=at)
     return _decide(item, Decision.REJECTED, by=by, at=at, note=note)
 
 
@@ -69,10 +76,15 @@ def amend(
     RefusedError where visitors already see the item and no reason (`note`) is given.
     """
     refuse_if_stale(item, seen)
-    if changes and not note.strip() and is_public(item):
-        raise RefusedError(f"“{item}”访客已经看得到，改它请写明缘由，缘由会进更正记录。")
+    seen_by_visitors = bool(changes) and is_public(item)
+    if seen_by_visitors:
+        ask_for_reason(item, note)
+    before = values_of(item, changes) if seen_by_visitors else {}
     _set(item, changes)
-    return _decide(item, Decision.AMENDED, by=by, at=at, note=note)
+    amended = _decide(item, Decision.AMENDED, by=by, at=at, note=note)
+    if seen_by_visitors:
+        tell_correction(item=amended, before=before, why=note, by=by, at=at)
+    return amended
 
 
 @transaction.atomic
@@ -94,11 +106,6 @@ def hold(
         raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
     _set(item, changes)
     return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
-
-
-def is_public(item: Metric | Initiative) -> bool:
-    """Whether visitors see it: let through, in a published article that has its words."""
-    return type(item).objects.public().filter(pk=item.pk).exists()
 
 
 def refuse_if_stale(item: Any, seen: int | None) -> None:

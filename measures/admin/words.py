@@ -12,7 +12,7 @@ from articles.admin.links import page_link
 from articles.admin.records import CascadeMixin
 from articles.marking import quoted
 
-from ..models import Evidence, Finding, Metric, Move
+from ..models import Correction, Evidence, Finding, Metric, Move
 
 
 class UseFilter(admin.SimpleListFilter):
@@ -97,3 +97,25 @@ class MoveAdmin(CascadeMixin, admin.ModelAdmin):
     @admin.display(description="案例", ordering="article__title")
     def case(self, move: Move) -> SafeString | str:
         return page_link(move.article)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(CascadeMixin, admin.ModelAdmin):
+    """What visitors are told of changes; written by the change itself, never by hand."""
+
+    list_display = ["at", "subject", "name", "was", "now", "why", "by", "case"]
+    list_display_links = ["at"]
+    list_filter = ["name", "at"]
+    list_per_page = 50
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["subject", "was", "now", "why", "article__title"]
+    date_hierarchy = "at"
+    ordering = ["-at", "-pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        rows = super().get_queryset(request).select_related("article", "by")
+        return rows.defer("article__text", "article__furniture")
+
+    @admin.display(description="案例", ordering="article__title")
+    def case(self, correction: Correction) -> SafeString | str:
+        return page_link(correction.article)

@@ -1,5 +1,6 @@
 """What was done and what was counted, each with the words it was read from."""
 
+from .corrections import Correction
 from .evidence import Evidence
 from .findings import Finding
 from .initiatives import Initiative, InitiativeQuerySet
@@ -7,6 +8,7 @@ from .metrics import Indicator, Metric, MetricQuerySet
 from .moves import Move
 
 __all__ = [
+    "Correction",
     "Evidence",
     "Finding",
     "Indicator",

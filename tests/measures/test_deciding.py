@@ -55,7 +55,9 @@ def test_visitors_see_nothing_of_a_draft_however_decided(world: World) -> None:
 
 def test_visitors_see_of_a_published_case_what_was_let_through(world: World) -> None:
     article = world.case()
-    reject(item=article.metrics.get(evidence__exact="40件"), by=world.operator, at=NOON)
+    reject(
+        item=article.metrics.get(evidence__exact="40件"), by=world.operator, at=NOON, note="重复"
+    )
     reopen(item=article.metrics.get(evidence__exact="90件"), by=world.operator, at=NOON)
     seen = {m.evidence.exact for m in Metric.objects.public()}
     assert seen == {"120件", "91.5%", "12个", "20个"}
