@@ -12,6 +12,7 @@ from .deciding import (
     settle_finding,
 )
 from .importing import import_document
+from .merging import merge_initiatives
 from .moving import Ruling, confirm_all, rule, take_back
 from .recording import record_reading
 
@@ -26,6 +27,7 @@ __all__ = [
     "import_document",
     "let_through",
     "link_indicator",
+    "merge_initiatives",
     "record_reading",
     "reject",
     "reopen",

@@ -34,6 +34,7 @@ urlpatterns = [
         desk(views.link),
         name="review_link",
     ),
+    path("<int:pk>/review/merge/<int:item_pk>/", desk(views.merge), name="review_merge"),
     path("<int:pk>/review/part/<slug:part>/", desk(views.confirm_part), name="review_part"),
     path("<int:pk>/review/undo/<int:move_pk>/", desk(views.undo), name="review_undo"),
     path("<int:pk>/review/add/<item_kind:kind>/", desk(additions.add), name="review_add"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,7 +17,7 @@ from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 from articles.actions import RefusedError, StaleError
 from articles.models import Article
 
-from ..actions import Ruling, confirm_all, rule, take_back
+from ..actions import Ruling, confirm_all, merge_initiatives, rule, take_back
 from ..admin_text import classes_of, marked_text
 from ..models import Finding, Indicator, Initiative, Metric, Move
 from .forms import changed_values, form_of, tell
@@ -111,6 +111,31 @@ def link(request: HttpRequest, pk: int, item_pk: int, indicator_pk: int) -> Http
     except StaleError as stale:
         return _stale(request, article, "metric", stale, mine={"indicator": indicator})
     return _answer(request, article, [f"metric-{item_pk}"])
+
+
+@require_POST
+def merge(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
+    """One initiative becomes part of another of the same article."""
+    article = _article(request, pk, change=True)
+    merged = _item(article, "initiative", item_pk)
+    into = request.POST.get("into", "")
+    kept = _item(article, "initiative", int(into)) if into.isdecimal() else merged
+    _may(request, merged, decide=True)
+    who: Any = request.user
+    try:
+        merge_initiatives(
+            kept=cast("Initiative", kept),
+            merged=cast("Initiative", merged),
+            by=who,
+            at=timezone.now(),
+            note=request.POST.get("note", ""),
+            seen=_seen(request),
+        )
+    except StaleError as stale:
+        return _stale(request, article, "initiative", stale, mine={})
+    except RefusedError as refusal:
+        return _refused(request, article, str(refusal))
+    return _whole(request, article, at=_key(kept))
 
 
 @require_POST
@@ -229,8 +254,10 @@ def _marks(cards: list[Card]) -> dict[str, str]:
     return {f"e{row.pk}": classes_of(row) for card in cards for row in card.evidence}
 
 
-def _whole(request: HttpRequest, article: Article) -> HttpResponse:
+def _whole(request: HttpRequest, article: Article, *, at: str = "") -> HttpResponse:
+    """The whole page anew; `at` names the card to begin with."""
     address = reverse("admin:review", args=[article.pk])
+    address += f"?at={at}#{at}" if at else ""
     is_fragment = getattr(request, "htmx", False)
     return HttpResponseClientRedirect(address) if is_fragment else HttpResponseRedirect(address)
 
@@ -250,10 +277,19 @@ def _form(
         "key": f"{kind}-{item.pk}",
         "form": form,
         "sentence": _sentence(item),
+        "others": _others(request, article, item),
     }
     is_fragment = getattr(request, "htmx", False)
     page = "admin/review/_form.html" if is_fragment else "admin/review/form.html"
     return TemplateResponse(request, page, context, status=status)
+
+
+def _others(request: HttpRequest, article: Article, item: Any) -> list[Initiative]:
+    """The measures that `item` may be merged into, for those who may decide."""
+    if not isinstance(item, Initiative) or not request.user.has_perm("measures.decide_initiative"):
+        return []
+    named = Initiative.objects.filter(evidence__article=article).exclude(pk=item.pk)
+    return list(named.distinct().order_by("pk"))
 
 
 def _sentence(item: Any) -> Any:
