@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from difflib import SequenceMatcher
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 
 LONG = 40
 """From this length on a text's difference is shown by its words, not as two whole texts."""
 AROUND = 24
 MOST_CHARACTERS = 20_000
 """Longer texts are held against each other line by line: characters would take too long."""
-UNTOLD = {"id", "key", "revision", "furniture", "read_at", "reader_version", "original_sha256"}
-"""What the program keeps for itself; an editor's history need not tell it."""
+UNTOLD = {
+    "id",
+    "key",
+    "revision",
+    "furniture",
+    "read_at",
+    "reader_version",
+    "original_sha256",
+    "section",
+    "decided_at",
+    "decided_by",
+    "as_read",
+    "reasons",
+}
+"""What the program keeps for itself, and what the row of the history says anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,8 @@ def told(f: Any, record: Any) -> str:
     value = shown() if shown else getattr(record, f.name if f.is_relation else f.attname)
     if value is None or value == "":
         return "（空）"
+    if isinstance(value, datetime):
+        return f"{timezone.localtime(value):%Y-%m-%d %H:%M}"
     if isinstance(value, bool):
         return "是" if value else "否"
     if hasattr(value, "as_tuple"):

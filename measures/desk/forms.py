@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from articles.models import Article
 
+from ..actions.correcting import is_public
 from ..models import Finding, Initiative, Metric
 
 FIELDS: dict[type, tuple[str, ...]] = {
@@ -60,6 +61,9 @@ def form_of(request: HttpRequest, item: Any, **more: Any) -> Any:
         return SettlementForm(instance=item, **more)
     desk = admin.site.get_model_admin(type(item))
     form_class = desk.get_form(request, item, change=bool(item.pk), fields=FIELDS[type(item)])
+    if item.pk and (item.was_waved_through or is_public(item)):
+        # Each change of what visitors see has a reason of its own; the last one is in the history.
+        more["initial"] = {"decision_note": "", **more.get("initial", {})}
     form: Any = form_class(instance=item, **more)
     for field in form.fields.values():
         field.disabled = False

@@ -267,3 +267,26 @@ def test_a_suggested_indicator_is_linked_in_one_press_and_taken_back(world: Worl
     post(client, at("review_undo", article, article.moves.get().pk))
     metric.refresh_from_db()
     assert metric.indicator is None
+
+
+def test_a_published_value_is_amended_with_a_reason_of_its_own(world: World) -> None:
+    article = world.case()
+    client, metric = client_of(REVIEWERS), metric_of(article)
+    address = at("review_amend", article, "metric", metric.pk)
+    refused = client.post(address, filled(client, article, metric, value="13"), **HTMX)
+    assert refused.status_code == 422
+    assert "写明缘由" in refused.content.decode()
+    data = filled(client, article, metric, value="13", decision_note="年报为13个")
+    assert client.post(address, data, **HTMX).status_code == 200
+    assert article.corrections.get().why == "年报为13个"
+
+
+def test_a_measure_put_right_at_the_desk_keeps_its_words(world: World) -> None:
+    article = world.draft()
+    client = client_of(REVIEWERS)
+    initiative = Initiative.objects.get(name="集团化办学")
+    data = filled(client, article, initiative, kind="programme")
+    client.post(at("review_amend", article, "initiative", initiative.pk), data, **HTMX)
+    initiative.refresh_from_db()
+    assert (initiative.kind, initiative.decision) == ("programme", Decision.AMENDED)
+    assert initiative.evidence.get().exact == "集团化办学"
