@@ -26,6 +26,7 @@ from .deciding import (
     reopen,
     settle_finding,
 )
+from .locating import put_in_place
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -169,10 +170,12 @@ def _restore(item: Item, values: dict[str, Any]) -> None:
         if f.attname in values:
             value = f.to_python(values[f.attname])
             setattr(item, f.attname, None if _is_gone(f, value) else value)
-    if words is not None and isinstance(item, Metric) and item.evidence is not None:
+    evidence = item.evidence if isinstance(item, Metric) else None
+    if words is not None and evidence is not None and words["exact"] != evidence.exact:
         for name, value in words.items():
-            setattr(item.evidence, name, value)
-        item.evidence.save()
+            setattr(evidence, name, value)
+        evidence.save()
+        put_in_place(evidence.article)  # the text may have been read anew since
 
 
 def _is_gone(field: Any, value: Any) -> bool:

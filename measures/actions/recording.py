@@ -180,25 +180,33 @@ class _Recorder:
         at_place = {
             (e.start, e.end): e for e in self.article.evidence.filter(in_place=True).order_by("-pk")
         }
+        written: dict[tuple[str, str], Finding] = {}
         for found in self.reading.findings:
-            finding = stored.pop((found.rule, found.raw), None) or Finding(
+            key = (found.rule, found.raw)
+            rows = [self._words(span, at_place) for span in found.spans]
+            if key in written:  # the same contradiction, printed twice
+                written[key].evidence.add(*rows)
+                continue
+            finding = stored.pop(key, None) or Finding(
                 article=self.article, rule=found.rule, raw=found.raw
             )
             finding.recomputed, finding.verdict = found.recomputed, found.verdict
             finding.tolerance, finding.surfaces = found.tolerance[:200], list(found.surfaces)
             self._save(finding)
-            rows = []
-            for span in found.spans:
-                row = at_place.get((span.start, span.end))
-                if row is None:
-                    row = self._evidence(span, self._sentence(span, span))
-                    row.save()
-                    at_place[span.start, span.end] = row
-                rows.append(row)
             finding.evidence.set(rows)
+            written[key] = finding
         for finding in stored.values():
             if finding.settlement == Finding.Settlement.OPEN:
                 finding.delete()
+
+    def _words(self, span: Span, at_place: dict[tuple[int, int], Evidence]) -> Evidence:
+        """The evidence at `span`: what stands there already, or else new."""
+        row = at_place.get((span.start, span.end))
+        if row is None:
+            row = self._evidence(span, self._sentence(span, span))
+            row.save()
+            at_place[span.start, span.end] = row
+        return row
 
     def sweep(self) -> None:
         """Away with evidence that nothing rests on, and initiatives that no text names any more."""
