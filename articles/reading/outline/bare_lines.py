@@ -170,7 +170,11 @@ def _entries(lines: Sequence[Line]) -> set[int]:
     return {
         n
         for n, label in found.items()
-        if times[label] > 1 or lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
+        if times[label] > 1
+        or (
+            lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
+            and not place_headed(lines[n].words)
+        )
     }
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from ..lexicon import lexicon
@@ -107,23 +106,25 @@ def place_rows(lines: Sequence[Line]) -> list[int]:
     >>> place_rows(lines_of(page))
     [0, 2, 4]
 
-    Three different ones at the least; a site's menu of districts has nothing under them.
+    Three different ones with figures at the least; a site's menu of districts has none.
     """
     ends = _rows()
-    found = [
+    named = {
         number
-        for number, (line, below) in enumerate(pairwise(lines))
-        if 2 <= len(line.words) <= 8
-        and line.words.endswith(ends)
-        and line.words.isalpha()
-        and len(below.words) <= _SHORT_ROW
-        and _COUNTED.search(below.words)
-    ]
-    return found if len({lines[n].words for n in found}) >= _LEAST_ROWS else []
+        for number, line in enumerate(lines[:-1])
+        if 2 <= len(line.words) <= 8 and line.words.endswith(ends) and line.words.isalpha()
+    }
+    named = {number for number in named if number + 1 not in named}
+    counted = {
+        lines[number].words
+        for number in named
+        if len(lines[number + 1].words) <= _SHORT_ROW and _COUNTED.search(lines[number + 1].words)
+    }
+    return sorted(named) if len(counted) >= _LEAST_ROWS else []
 
 
 _LEAST_ROWS = 3
-_SHORT_ROW = 40
+_SHORT_ROW = 60
 _COUNTED = re.compile(r"\d ?[^\d\W]")
 
 

@@ -512,7 +512,10 @@ def test_districts_and_zones_above_their_figures_are_headings() -> None:
         "航天基地",
         "新建3所小学",
     ]
-    assert shape(*rows, LEAD) == [(1, None, "东山区"), (1, None, "高新区"), (1, None, "航天基地")]
+    heads = ["东山区", "高新区", "航天基地"]
+    assert shape(*rows, LEAD) == [(1, None, head) for head in heads]
+    more = [*rows, "临江县", "扩建县城第一小学、第二小学;", LEAD]
+    assert shape(*more) == [(1, None, head) for head in [*heads, "临江县"]]
 
 
 def test_districts_with_nothing_under_them_are_a_menu() -> None:
@@ -550,3 +553,9 @@ def test_a_paragraph_set_off_is_a_heading(comment: str, markup: str, sections: l
     assert [
         s.heading for s in outline(decoded.text, folded, read, hints=hints).sections
     ] == sections
+
+
+def test_a_place_before_its_figure_is_a_heading_and_no_entry_of_a_form() -> None:
+    lines = ["东山区:新建校园", LEAD, "巴山区:3所新学校", LEAD, "白水县:2所新学校", LEAD]
+    assert [heading for _, _, heading in parts(*lines)] == lines[::2]
+    assert parts(LEAD, "投资:1.32亿元", LEAD) == []
