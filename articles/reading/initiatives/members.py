@@ -23,6 +23,8 @@ _MARKED_ROW = LatePattern(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
+_LED_IN = LatePattern(r"^(?:以|通过|围绕|聚焦|依托|由|靠)")
+_NAMED_SO = ("为“", "作为“", "组成“")
 
 
 @cache
@@ -61,6 +63,8 @@ class CountedNames(Clause):
             items = items or self._behind(end, count)
             told = of_measures and not match[1] and self._in_short(at, count)
             if not items and not quoted and not told:
+                continue
+            if not match[2] and self.folded.startswith(_NAMED_SO, end):
                 continue
             begin = self.start + match.start(3)
             opens, closes = match[2] is not None, match[6] is not None or match[8] is not None
@@ -138,6 +142,10 @@ class CountedNames(Clause):
             words = part.strip("“”")
             start += part.find(words)
             if index == 0 and len(words) > usual:
+                led = _LED_IN.match(words)
+                if led is not None and len(words) - led.end() <= usual + 1:
+                    start, words = start + led.end(), words[led.end() :]
+            if index == 0 and len(words) > usual and words[:2] != parts[1][:2]:
                 cut = self._without_verb(words, usual)
                 if cut is None:
                     return []

@@ -55,6 +55,8 @@ _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
 _COUNTED_MANY = LatePattern(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
 _ENDS_COUNTED = ("批", "名", "位", "所", "个", "支")
+_ISSUING = ("出台", "印发", "制定", "下发")
+_OF_A_PLACE = LatePattern(rf"[{HAN}]{{1,7}}[省市县区州旗]教育")
 _FIVE_YEARS = LatePattern("十[二三四五六]五")
 _COUNTED = LatePattern(rf"[{NUMERAL}]+[个项大条]")
 
@@ -138,6 +140,7 @@ class QuotedNames(Tails):
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
         plan = self.folded.startswith("规划", end) and _FIVE_YEARS.fullmatch(core)
+        strategy = len(core) == 4 and self.folded.startswith(("战略", "发展战略"), end)
         mode = (
             core.endswith("式")
             and _NUMBERED_WAY.fullmatch(core)
@@ -151,7 +154,7 @@ class QuotedNames(Tails):
         if slogan and not is_talk(core):
             stop, line = end + slogan, bare(core)
             return Naming(start, stop, line, "quoted", "framework", "坚持", "思路")
-        if len(core) < 2 or (is_no_name(core) and not plan and not mode):
+        if len(core) < 2 or (is_no_name(core) and not (plan or mode or strategy)):
             return None
         rules = self.words["quoted"]
         if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
@@ -374,7 +377,10 @@ class QuotedNames(Tails):
             works = works and "%" not in prefix
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
-        plain = without_generic(prefix) == "" and not span_of_years
+        paper = verb in _ISSUING and self.folded.startswith("实施方案", start + 2 + len(core))
+        plain = without_generic(prefix) == "" and not span_of_years and not paper
+        if not verb and _OF_A_PLACE.match(prefix) and self.folded.startswith("规划", start + 5):
+            verb = "编制"
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
         if _COUNTING.match(prefix):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Span
+from .kinds import count_of
 from .index import Measure, MeasureIndex
 
 _NEAR = 60
@@ -34,8 +35,16 @@ _BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议"
 class ToldParents:
     """The parents of measures by what is said between them."""
 
-    def __init__(self, index: MeasureIndex, folded: str, sentence_starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        index: MeasureIndex,
+        folded: str,
+        sentence_starts: Sequence[int],
+        headed: Sequence[Measure] = (),
+    ) -> None:
         self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
+        self.headed = headed
+        self._of_headings: dict[int, Measure] | None = None
 
     def of(self, measure: Measure) -> Measure | None:
         """The measure that the words around another one put it under, or none."""
@@ -45,6 +54,8 @@ class ToldParents:
             or self._by_body(measure)
             or self._by_book(measure)
             or self._by_paper(measure)
+            or self._by_content(measure)
+            or self._by_whole(measure)
         )
 
     def _named(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -93,7 +104,26 @@ class ToldParents:
                 and other.naming.end <= measure.naming.start
             ):
                 return other
-        return None
+        return self._sums_of_headings().get(id(measure))
+
+    def _sums_of_headings(self) -> dict[int, Measure]:
+        """四大行动 and, each at the head of a section, the four measures that end in 行动."""
+        if self._of_headings is None:
+            self._of_headings = {}
+            for other in self.index.measures:
+                core = other.naming.core
+                item = next((word for word in _ITEMS if core.endswith(word)), None)
+                if item is None or not _SUM.match(core):
+                    continue
+                members = [
+                    m
+                    for m in self.headed
+                    if m is not other and m.naming.core.endswith(item) and not m.numbered
+                    and other.naming.start < m.naming.start
+                ]
+                if len(members) == count_of(core):
+                    self._of_headings.update((id(m), other) for m in members)
+        return self._of_headings
 
     def _by_body(self, measure: Measure) -> Measure | None:
         """强镇筑基行动领导小组 runs the 教育强镇筑基行动."""
@@ -144,6 +174,21 @@ class ToldParents:
                 return paper
         return None
 
+    def _by_content(self, measure: Measure) -> Measure | None:
+        """以“一网统揽”为主要内容的“护苗”体系: what it is made of stands under it."""
+        end = measure.naming.end
+        if not self.folded.startswith(_MAKES_UP, end + (self.folded[end : end + 1] == "”")):
+            return None
+        found = self._named(end, end + 20)
+        other = self.index.measures[found[-1][1]] if found else measure
+        between = self.folded[end : found[0][0]] if found else ""
+        return other if other is not measure and "," not in between else None
+
+    def _by_whole(self, measure: Measure) -> Measure | None:
+        """一核 and 两翼 are the parts of “一核两翼”."""
+        core = measure.naming.core
+        return self.index.made_of.get(core) if len(core) == 2 else None
+
     def by_means(self, measure: Measure) -> Measure | None:
         """把集团化办学作为重要抓手。…: what the paragraph takes as its means heads its deeds."""
         at = measure.naming.start
@@ -159,6 +204,7 @@ class ToldParents:
         return None
 
 
+_MAKES_UP = ("为内容的", "为主要内容的", "为核心的", "为主体的", "为重点的", "为框架的", "为支撑的", "为骨架的")
 _PAPERS = frozenset(
     (
         "规划",

@@ -23,9 +23,14 @@ _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
 _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
 _COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
 _PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
-_BY_WHICH = LatePattern(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
+_BY_WHICH = LatePattern(r"[”》]?(?:品牌)?为(?:总|主)?(?:目标|抓手|统领|载体|主线|牵引|主抓手)")
 _DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
+_BY_WAY = LatePattern(
+    r"[”》]?,(?:[坚按采建创推实形健构探][持照取立建行成全索])(?:了|起)?[^,。;:、]{0,20}$"
+)
+_WORKSHOPS = ("工作室", "工作站", "工作坊")
 _INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
@@ -57,13 +62,16 @@ class _Tree:
         self.section_starts = [section.span.start for section in shape.sections]
         self.sentence_starts = [sentence.start for sentence in shape.sentences]
         self.heading: set[int] = set()
+        self.spelt: dict[int, frozenset[tuple[str, str]]] = {}
         self.ahead: dict[int, list[Measure]] = {}
 
     def grow(self) -> None:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(self.index, self.folded, self.sentence_starts)
+        told = ToldParents(
+            self.index, self.folded, self.sentence_starts, list(self.heads.values())
+        )
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
@@ -156,13 +164,31 @@ class _Tree:
         told = _COUNT_OF.search(measure.name)
         if told is None:
             return None
-        digit = str("零一二三四五六七八九".find(told[1]) if not told[1].isdigit() else told[1])
+        digit = _digit(told[1])
         at = measure.naming.start
         low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+        noun = measure.naming.core[-2:]
         for other in self.index.formulas:
-            if digit in other.naming.core and low <= other.naming.start < at:
+            if digit not in other.naming.core:
+                continue
+            if low <= other.naming.start < at:
+                return other
+            if (digit, noun) in self._spelt_out(other):
                 return other
         return None
+
+    def _spelt_out(self, formula: Measure) -> frozenset[tuple[str, str]]:
+        """What a formula stands for by its sentence: (3, 攻坚), (3, 改革) of “1335”行动计划."""
+        if id(formula) not in self.spelt:
+            start = formula.naming.end
+            end = self.folded.find("。", start, start + _PARAGRAPH)
+            found = _COUNTED_OF.finditer(self.folded, start, end) if end > start else ()
+            self.spelt[id(formula)] = frozenset(
+                (_digit(match[1]), match[2][cut : cut + 2])
+                for match in found
+                for cut in range(len(match[2]) - 1)
+            )
+        return self.spelt[id(formula)]
 
     def _by_task(self, measure: Measure) -> Measure | None:
         """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
@@ -216,7 +242,15 @@ class _Tree:
                 and _DRAWN_UP.match(gap)
             ):
                 return other
-            if issued and content and _SETS_OUT.match(gap) and "、《" not in gap:
+            works = other.naming.kind in ("programme", "campaign") or (
+                other.naming.kind == "mechanism" and other.naming.core.startswith("集团化")
+            )
+            if works and content and _BY_WAY.match(gap):
+                return other
+            if other.naming.kind == "programme" and measure.naming.core.endswith(_WORKSHOPS):
+                return other
+            alone = other.naming.group is None or not self._has_company(other)
+            if issued and content and alone and _SETS_OUT.match(gap) and "、《" not in gap:
                 return other
             if (
                 measure.naming.kind == "document"
@@ -231,6 +265,13 @@ class _Tree:
             ):
                 return other
         return None
+
+    def _has_company(self, paper: Measure) -> bool:
+        """Whether a paper is one of several of a list: what follows may be of either."""
+        return any(
+            other is not paper and other.naming.group == paper.naming.group
+            for other in self.index.in_sentence(paper.naming.sentence or Span(0, 0))
+        )
 
     def _by_opening(self, measure: Measure) -> Measure | None:
         """某市“三管齐下”筑牢防线。(1)…(2)…: the paragraph's numbered slogan heads its points."""
@@ -349,6 +390,10 @@ class _Tree:
                 and measure.numbered
             ]
         return self.ahead[index]
+
+
+def _digit(sign: str) -> str:
+    return sign if sign.isdigit() else str("零一二三四五六七八九".find(sign))
 
 
 def _family(marker: str | None) -> str:
