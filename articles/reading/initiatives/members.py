@@ -24,6 +24,9 @@ _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
 _LED_IN = LatePattern(r"^(?:以|通过|围绕|聚焦|依托|由|靠)")
+_IN_ROW = LatePattern(
+    rf"、([{HAN}]{{4,14}}(?:建设|提升|改造|治理|整治|培养|培育|扩容|提质))(?=[、。;,])"
+)
 _NAMED_SO = ("为“", "作为“", "组成“")
 
 
@@ -212,6 +215,26 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
             joined.append(naming)
             at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     return joined
+
+
+def in_their_row(here: list[Naming], folded: str) -> list[Naming]:
+    """推动实施|甲改革、乙工程、|基础教育质量提升、创新高地建设: behind two named measures of a row
+    those that a noun of action ends are measures as well."""
+    here = sorted(here, key=lambda naming: naming.start)
+    new: list[Naming] = []
+    for first, second in zip(here, here[1:], strict=False):
+        marked = folded[first.end : first.end + 1] == "”"
+        if second.start - first.end - marked not in (1, 2) or folded[first.end + marked] != "、":
+            continue
+        at = second.end
+        while (match := _IN_ROW.match(folded, at)) is not None:
+            start, at = match.span(1)
+            if any(n.start < at and start < n.end for n in here) or any(
+                is_stop(folded, k) for k in range(start, at)
+            ):
+                break
+            new.append(Naming(start, at, match[1], "headed", "programme", "实施", ""))
+    return new
 
 
 def headed_members(found: list[Naming], folded: str, shape: Outline) -> list[Naming]:

@@ -32,6 +32,7 @@ _BY_WAY = LatePattern(
 )
 _WORKSHOPS = ("工作室", "工作站", "工作坊")
 _INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
+_LAYING_OUT = ("构建", "打造", "建立", "形成", "创新", "探索", "推行")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 
@@ -369,6 +370,8 @@ class _Tree:
         near = [m for m in self._ahead(index, start, first.span.start) if m is not measure]
         if len(near) != 1:
             return None
+        if not near[0].numbered:
+            return near[0] if count >= 2 else None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
         core = near[0].naming.core
         told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
@@ -387,9 +390,14 @@ class _Tree:
                 for measure in (self.measures[at] for at in sorted(named))
                 if measure.naming.kind in ("framework", "programme", "mechanism")
                 and id(measure) not in self.heading
-                and measure.numbered
+                and (measure.numbered or _is_laid_out(measure))
             ]
         return self.ahead[index]
+
+
+def _is_laid_out(measure: Measure) -> bool:
+    """构建“护苗”工作体系 right before a row of sections: they tell what it is made of."""
+    return measure.naming.head.endswith("体系") and measure.naming.verb in _LAYING_OUT
 
 
 def _digit(sign: str) -> str:
