@@ -62,7 +62,9 @@ class CountedNames(Clause):
             of_measures = noun in initiative_words()["counted"]["of_measures"]
             items = self._before(at, count, loose=match[1] is not None, strict=of_measures)
             quoted = self._in_one_quote(at, count)
-            items = [] if quoted else items
+            headed = self._headed_in_quote(at, noun, quoted) if of_measures else []
+            quoted = [] if headed else quoted
+            items = headed or ([] if quoted else items)
             items = items or self._behind(end, count)
             told = of_measures and not match[1] and self._in_short(at, count)
             if not items and not quoted and not told:
@@ -173,16 +175,27 @@ class CountedNames(Clause):
             return 0
         return 3 if words[2] in "好了" else 2
 
-    def _in_one_quote(self, at: int, count: int) -> bool:
+    def _in_one_quote(self, at: int, count: int) -> list[str]:
         """“甲甲、乙乙、丙丙”|三大工程: the mark before the sum wraps all of the list."""
         if self.folded[at - 1 : at] != "”" or at <= self.start:
-            return False
+            return []
         low = max(self.start, at - _REACH)
         opening = self.folded.rfind("“", low, at)
         if opening < 0:
-            return False
+            return []
         parts = re.split("[、,]", self.folded[opening + 1 : at - 1])
-        return len(parts) == count >= 3
+        return parts if len(parts) == count >= 3 else []
+
+    def _headed_in_quote(self, at: int, noun: str, parts: list[str]) -> list[tuple[int, int]]:
+        """“甲工程、乙工程、丙工程”|三大工程: each part is a measure with its own head."""
+        if not parts or not all(part.endswith(noun) and len(part) >= 5 for part in parts):
+            return []
+        start = at - 1 - len("、".join(parts))
+        found: list[tuple[int, int]] = []
+        for part in parts:
+            found.append((start, start + len(part)))
+            start += len(part) + 1
+        return found
 
 
 def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
@@ -208,13 +221,17 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
         at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     for naming in counted:
         over = [at[k] for k in range(naming.start, naming.end) if k in at]
-        same = next((n for n in over if n.core == naming.core), None)
+        same = next((n for n in over if n.core == naming.core or _covers(n, naming)), None)
         if same is not None:
             same.host = same.host or naming.host
         elif not over:
             joined.append(naming)
             at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     return joined
+
+
+def _covers(known: Naming, naming: Naming) -> bool:
+    return (known.start, known.end) == (naming.start, naming.end)
 
 
 def in_their_row(here: list[Naming], folded: str) -> list[Naming]:

@@ -105,6 +105,9 @@ def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Namin
         over = [n for n in here if n.start < title.start + end and title.start + start < n.end]
         for naming in over:
             naming.kind = "document"
+        if over and over[0].how == "headed" and "的" in document[1]:
+            over[0].start, over[0].end = title.start + start, title.start + end
+            over[0].core = bare(document[1])
         if over:
             return
         yield Naming(

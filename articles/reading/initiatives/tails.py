@@ -54,7 +54,7 @@ class Tails(Clause):
             if at > skip and self._starts_verb(behind, at):
                 break
             if verbs.begins(behind, at) and not (
-                nouns.begins(behind, at) and word_at("heads", behind, at + 2)
+                nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2)
             ):
                 break
             head = word_at("heads", behind, at)
@@ -107,6 +107,14 @@ class Tails(Clause):
             return None
         best = min(found)
         return best.word, best.kind
+
+
+def _is_noun_before_head(behind: str, at: int) -> bool:
+    """“…”质量提升|工程, “…”领航|研修共同体: a body may have one more word before its head."""
+    further = word_at("heads", behind, at + 2)
+    return word_at("heads", behind, at) is not None or (
+        further is not None and further[1] == "organisation"
+    )
 
 
 def _opening_han(text: str) -> str:
