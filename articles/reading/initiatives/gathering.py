@@ -98,7 +98,8 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             continue
         zone = naming.how == "headed" and naming.head.endswith("区")
         if naming.kind != "document" and (
-            (naming.core.startswith(starts) and not zone) or anywhere.search(naming.core)
+            (naming.core.startswith(starts) and not zone)
+            or (anywhere.search(naming.core) and not naming.host)
         ):
             continue
         if name.startswith("第") and _NTH.match(name):
@@ -131,7 +132,29 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         ):
             naming.group = known.naming.group
             known.name, known.naming = name, naming
-    return _without_bare_bodies(_without_bare_formulas(_as_papers(_shared(by_key, places))))
+    measures = _without_bare_brands(_as_papers(_shared(by_key, places)))
+    return _without_bare_bodies(_without_bare_formulas(measures))
+
+
+def _without_bare_brands(measures: list[Measure]) -> list[Measure]:
+    """擦亮“江畔名师”名片 in a heading is the “江畔名师优培工程” that comes next."""
+    kept: list[Measure] = []
+    for at, measure in enumerate(measures):
+        core = measure.naming.core
+        longer = next(
+            (
+                m
+                for m in measures[at + 1 : at + 3]
+                if m.naming.kind == "programme"
+                and m.naming.how == "quoted"
+                and len(m.naming.core) > len(core) >= 4
+                and m.naming.core.startswith(core)
+            ),
+            None,
+        )
+        if measure.naming.kind != "brand" or longer is None:
+            kept.append(measure)
+    return kept
 
 
 def _as_papers(measures: list[Measure]) -> list[Measure]:
@@ -157,6 +180,8 @@ def _as_papers(measures: list[Measure]) -> list[Measure]:
 def _told_short(naming: Naming) -> str:
     """A core as it may be told in short: 城乡教育共同体 is also the 城乡共同体."""
     core = naming.core
+    if naming.how == "headed" and core.endswith("制改革"):
+        return core[:-3] + "改革"
     if naming.kind == "organisation" and naming.how == "headed" and len(core) >= 7:
         return core[0] + core[1:].replace("教育", "", 1)
     return core

@@ -24,6 +24,7 @@ _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
 _LED_IN = LatePattern(r"^(?:以|通过|围绕|聚焦|依托|由|靠)")
+_WAYS = ("机制", "制度", "模式")
 _IN_ROW = LatePattern(
     rf"、([{HAN}]{{4,14}}(?:建设|提升|改造|治理|整治|培养|培育|扩容|提质))(?=[、。;,])"
 )
@@ -82,7 +83,7 @@ class CountedNames(Clause):
                     begin - (1 if match[6] else 0), stop, core,
                     "quoted" if opens else "headed", "framework", "实施", noun,
                 )  # fmt: skip
-            if of_measures:
+            if of_measures and not (noun in _WAYS and match[6]):
                 kind = _kinds().get(noun, "programme")
                 for start, close in items:
                     yield Naming(

@@ -215,7 +215,9 @@ class QuotedNames(Tails):
             return self._inside(start, end, core, kind_of_numbered(core), verb)
         if is_own_education(core, verb, behind):
             return self._inside(start, end, core, "brand", verb)
-        if is_aim_of_a_place(core, verb) or (verb and is_brand_form(core)):
+        if is_aim_of_a_place(core, verb) or (
+            verb and verb not in rules["slogan_verbs"] and is_brand_form(core)
+        ):
             return self._inside(start, end, core, "brand", verb)
         if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None
@@ -238,7 +240,7 @@ class QuotedNames(Tails):
             verb
             or numbered
             or weak[1] in ("campaign", "brand")
-            or weak[0].endswith(("举措", "做法"))
+            or weak[0].endswith(("举措", "做法", "工作体系"))
             or (weak[0] in ("项目", "工程", "课程", "行动") and behind.startswith("等"))
         ):
             head, kind = weak
@@ -247,7 +249,7 @@ class QuotedNames(Tails):
             if numbered and kind in ("programme", "mechanism"):
                 kind = "framework"
             plain = not self._figure_of_speech(lead, verb) or is_choosing(lead)
-            told_so = kind == "brand" and lead.endswith("的")
+            told_so = (kind == "brand" or head == "工作体系") and lead.endswith("的")
             if not (plain or told_so or numbered or verb):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)

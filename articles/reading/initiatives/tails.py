@@ -66,6 +66,8 @@ class Tails(Clause):
             at += 1
         if best is None or (skip and best[2] != "mechanism"):
             return None
+        if self.folded.startswith("品牌", best[0]) and best[2] in ("programme", "brand"):
+            return None
         if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
             return None
         weak = self._weak_tail(end)

@@ -397,7 +397,8 @@ class _Tree:
 
 def _is_laid_out(measure: Measure) -> bool:
     """构建“护苗”工作体系 right before a row of sections: they tell what it is made of."""
-    return measure.naming.head.endswith("体系") and measure.naming.verb in _LAYING_OUT
+    naming = measure.naming
+    return naming.head.endswith("体系") and (not naming.verb or naming.verb in _LAYING_OUT)
 
 
 def _digit(sign: str) -> str:
