@@ -159,9 +159,9 @@ def _without_bare_brands(measures: list[Measure]) -> list[Measure]:
 
 def _as_papers(measures: list[Measure]) -> list[Measure]:
     """The 第三期行动计划 of a text is its 《某市第三期行动计划(2017—2020年)》."""
-    papers = [
-        (_YEARS.sub("", m.naming.core), m) for m in measures if m.naming.kind == "document"
-    ][:_MANY]
+    papers = [(_YEARS.sub("", m.naming.core), m) for m in measures if m.naming.kind == "document"][
+        :_MANY
+    ]
     papers = [(stem, paper) for stem, paper in papers if stem.endswith(_PLANS)]
     kept: list[Measure] = []
     for measure in measures:
@@ -188,14 +188,16 @@ def _told_short(naming: Naming) -> str:
 
 
 def _spells_out(known: Naming, naming: Naming) -> bool:
-    """Whether a name says in full what was named in short: 扩容|攻坚战 for an item of 三大攻坚战."""
+    """Whether a name says in full what was told in short: 扩容|攻坚战, of 三大攻坚战."""
     if naming.how != "headed" or len(naming.core) <= len(known.core):
         return False
     if known.host:
         rest = naming.core.removeprefix(known.core)
         return rest in initiative_words()["counted"]["of_measures"]
-    return known.how == "headed" and known.kind == naming.kind == "organisation" and (
-        naming.core != known.core and _told_short(naming) == known.core
+    return (
+        known.how == "headed"
+        and known.kind == naming.kind == "organisation"
+        and (naming.core != known.core and _told_short(naming) == known.core)
     )
 
 

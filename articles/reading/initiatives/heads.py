@@ -46,6 +46,7 @@ _COUNTED_WORK = LatePattern(
     rf"|(?:列出|提出|确定|谋划|组织|围绕)了?([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:行动|工程|计划))(?=[,。;、:])"
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
+_LEVELS = ("中等职业", "职业", "高等职业", "高中", "小学", "初中", "幼儿", "学前")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
 _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
@@ -218,7 +219,16 @@ class UnmarkedNames(Clause):
 
 def _is_of_level(name: str) -> bool:
     """建成中等职业教育集团|18个 counts bodies of a kind, it names none."""
-    return name.removesuffix("教育集团") in ("中等职业", "职业", "高等职业", "高中", "小学", "初中", "幼儿", "学前")
+    return name.removesuffix("教育集团") in (
+        "中等职业",
+        "职业",
+        "高等职业",
+        "高中",
+        "小学",
+        "初中",
+        "幼儿",
+        "学前",
+    )
 
 
 def _is_scheme(name: str, verb: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Outline, Span
@@ -240,7 +241,7 @@ def in_their_row(here: list[Naming], folded: str) -> list[Naming]:
     those that a noun of action ends are measures as well."""
     here = sorted(here, key=lambda naming: naming.start)
     new: list[Naming] = []
-    for first, second in zip(here, here[1:], strict=False):
+    for first, second in pairwise(here):
         marked = folded[first.end : first.end + 1] == "”"
         if second.start - first.end - marked not in (1, 2) or folded[first.end + marked] != "、":
             continue

@@ -23,6 +23,7 @@ from .leads import acts_behind, counted_behind, is_paired, is_theme, told_before
 from .quoted_forms import (
     belongs_in_front,
     counts_events,
+    drop_verb,
     host_behind,
     is_aim_of_a_place,
     is_brand_form,
@@ -35,6 +36,7 @@ from .quoted_forms import (
     is_talk,
     line_of_work,
     makes_education,
+    parted,
 )
 from .tails import Tails
 from .ways import kind_of_way, parted_way
@@ -94,11 +96,11 @@ class QuotedNames(Tails):
                 if naming is not None and naming is kind_of_last and naming.end > end and others:
                     naming.start, naming.end = start + 1, end - 1
                 if naming is not None and len(naming.core) > 6:
-                    _drop_verb(naming, self.folded)
+                    drop_verb(naming, self.folded)
                 if naming is not None:
                     naming.group = group[0][0] if len(group) > 1 else None
                     naming.host = bare(host)
-                    yield from self._parted(naming)
+                    yield from parted(naming, self.folded)
 
     def _joint(self, group: list[tuple[int, int]], namings: list[Naming | None]) -> Naming | None:
         """“名校+新校”“强校+弱校”办学模式 is one way, told in two formulas."""
@@ -114,22 +116,6 @@ class QuotedNames(Tails):
             return None
         name = bare(self.folded[start : tail[0]])
         return Naming(start, tail[0], name, "quoted", "mechanism", last.verb, last.head)
-
-    def _parted(self, naming: Naming) -> Iterator[Naming]:
-        """“扶智计划、自强行动、造血工程” holds three names: each part has its own head."""
-        parts = self.folded[naming.start : naming.end].split("、")
-        heads = [head_of(part) for part in parts]
-        if len(parts) < 2 or naming.how != "quoted" or not all(heads) or "”" in parts[-1]:
-            yield naming
-            return
-        at = naming.start
-        for part, head in zip(parts, heads, strict=True):
-            if head is not None:
-                yield Naming(
-                    at, at + len(part), bare(part), "quoted", head[1], naming.verb, head[0],
-                    group=naming.start,
-                )  # fmt: skip
-            at += len(part) + 1
 
     def _listed(self, start: int, end: int, last: Naming) -> Naming | None:
         core = self.folded[start + 1 : end - 1]
@@ -398,10 +384,3 @@ class QuotedNames(Tails):
         closing = start + 1 + len(core)
         tail = self._tail(closing + 1)
         return start if tail is not None else start + 1
-
-
-def _drop_verb(naming: Naming, folded: str) -> None:
-    """“开展‘双减’专项督导” in a list of tasks: the verb is no part of the name."""
-    if folded.startswith(("开展", "实施"), naming.start):
-        naming.start += 2
-        naming.core = naming.core[2:]

@@ -41,6 +41,8 @@ class Tails(Clause):
 
     def _find_tail(self, end: int) -> Tail | None:
         behind = self.behind(end, 22)
+        if behind[1:2] == "门" and behind[0] in NUMERAL:
+            return None
         skip = 1 if behind.startswith("的") else 0
         best: Tail | None = None
         verbs = word_list("quoted", "tail_verbs")

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Span
-from .kinds import count_of
 from .index import Measure, MeasureIndex
+from .kinds import count_of
 
+_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
 _NEAR = 60
+_PARAGRAPH = 400
 _SENTENCE = 240
 _DEEDS = ("实事", "民心工程")
 _AMONG_BEFORE = LatePattern(r"(?:项目)?(?:之一|之首|中)的?[“《]?$")
@@ -45,6 +48,7 @@ class ToldParents:
         self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
         self.headed = headed
         self._of_headings: dict[int, Measure] | None = None
+        self._spelt: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, measure: Measure) -> Measure | None:
         """The measure that the words around another one put it under, or none."""
@@ -69,6 +73,39 @@ class ToldParents:
         named = [number for _, number in self._named(low, at)]
         found = [self.index.measures[number] for number in reversed(named)]
         return [other for other in found if other is not measure]
+
+    def by_code(self, measure: Measure) -> Measure | None:
+        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
+        if not self.index.formulas or measure.naming.how == "titled":
+            return None
+        told = _COUNT_OF.search(measure.name)
+        if told is None:
+            return None
+        digit = _digit(told[1])
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+        noun = measure.naming.core[-2:]
+        for other in self.index.formulas:
+            if digit not in other.naming.core:
+                continue
+            if low <= other.naming.start < at:
+                return other
+            if (digit, noun) in self._spelt_out(other):
+                return other
+        return None
+
+    def _spelt_out(self, formula: Measure) -> frozenset[tuple[str, str]]:
+        """What a formula stands for by its sentence: (3, 攻坚), (3, 改革) of “1335”行动计划."""
+        if id(formula) not in self._spelt:
+            start = formula.naming.end
+            end = self.folded.find("。", start, start + _PARAGRAPH)
+            found = _COUNTED_OF.finditer(self.folded, start, end) if end > start else ()
+            self._spelt[id(formula)] = frozenset(
+                (_digit(match[1]), match[2][cut : cut + 2])
+                for match in found
+                for cut in range(len(match[2]) - 1)
+            )
+        return self._spelt[id(formula)]
 
     def _by_deeds(self, measure: Measure) -> Measure | None:
         """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
@@ -118,7 +155,9 @@ class ToldParents:
                 members = [
                     m
                     for m in self.headed
-                    if m is not other and m.naming.core.endswith(item) and not m.numbered
+                    if m is not other
+                    and m.naming.core.endswith(item)
+                    and not m.numbered
                     and other.naming.start < m.naming.start
                 ]
                 if len(members) == count_of(core):
@@ -204,7 +243,20 @@ class ToldParents:
         return None
 
 
-_MAKES_UP = ("为内容的", "为主要内容的", "为核心的", "为主体的", "为重点的", "为框架的", "为支撑的", "为骨架的")
+def _digit(sign: str) -> str:
+    return sign if sign.isdigit() else str("零一二三四五六七八九".find(sign))
+
+
+_MAKES_UP = (
+    "为内容的",
+    "为主要内容的",
+    "为核心的",
+    "为主体的",
+    "为重点的",
+    "为框架的",
+    "为支撑的",
+    "为骨架的",
+)
 _PAPERS = frozenset(
     (
         "规划",

@@ -22,8 +22,6 @@ _FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
 _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
 _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
-_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
-_COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
 _PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
 _BY_WHICH = LatePattern(r"[”》]?(?:品牌)?为(?:总|主)?(?:目标|抓手|统领|载体|主线|牵引|主抓手)")
 _DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
@@ -63,20 +61,17 @@ class _Tree:
         self.section_starts = [section.span.start for section in shape.sections]
         self.sentence_starts = [sentence.start for sentence in shape.sentences]
         self.heading: set[int] = set()
-        self.spelt: dict[int, frozenset[tuple[str, str]]] = {}
         self.ahead: dict[int, list[Measure]] = {}
 
     def grow(self) -> None:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(
-            self.index, self.folded, self.sentence_starts, list(self.heads.values())
-        )
+        told = ToldParents(self.index, self.folded, self.sentence_starts, list(self.heads.values()))
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
-                or self._by_code(measure)
+                or told.by_code(measure)
                 or told.of(measure)
                 or self.index.whose_name_is_in(measure)
                 or self._by_task(measure)
@@ -157,39 +152,6 @@ class _Tree:
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
         return self.index.first_with(host) if host else None
-
-    def _by_code(self, measure: Measure) -> Measure | None:
-        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
-        if not self.index.formulas or measure.naming.how == "titled":
-            return None
-        told = _COUNT_OF.search(measure.name)
-        if told is None:
-            return None
-        digit = _digit(told[1])
-        at = measure.naming.start
-        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
-        noun = measure.naming.core[-2:]
-        for other in self.index.formulas:
-            if digit not in other.naming.core:
-                continue
-            if low <= other.naming.start < at:
-                return other
-            if (digit, noun) in self._spelt_out(other):
-                return other
-        return None
-
-    def _spelt_out(self, formula: Measure) -> frozenset[tuple[str, str]]:
-        """What a formula stands for by its sentence: (3, 攻坚), (3, 改革) of “1335”行动计划."""
-        if id(formula) not in self.spelt:
-            start = formula.naming.end
-            end = self.folded.find("。", start, start + _PARAGRAPH)
-            found = _COUNTED_OF.finditer(self.folded, start, end) if end > start else ()
-            self.spelt[id(formula)] = frozenset(
-                (_digit(match[1]), match[2][cut : cut + 2])
-                for match in found
-                for cut in range(len(match[2]) - 1)
-            )
-        return self.spelt[id(formula)]
 
     def _by_task(self, measure: Measure) -> Measure | None:
         """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
@@ -399,10 +361,6 @@ def _is_laid_out(measure: Measure) -> bool:
     """构建“护苗”工作体系 right before a row of sections: they tell what it is made of."""
     naming = measure.naming
     return naming.head.endswith("体系") and (not naming.verb or naming.verb in _LAYING_OUT)
-
-
-def _digit(sign: str) -> str:
-    return sign if sign.isdigit() else str("零一二三四五六七八九".find(sign))
 
 
 def _family(marker: str | None) -> str:
