@@ -24,7 +24,7 @@ _MARKED_ROW = LatePattern(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
-_LED_IN = LatePattern(r"^(?:以|通过|围绕|聚焦|依托|由|靠)")
+_LED_IN = ("以", "通过", "围绕", "聚焦", "依托", "由", "靠")
 _WAYS = ("机制", "制度", "模式")
 _IN_ROW = LatePattern(
     rf"、([{HAN}]{{4,14}}(?:建设|提升|改造|治理|整治|培养|培育|扩容|提质))(?=[、。;,])"
@@ -149,9 +149,8 @@ class CountedNames(Clause):
             words = part.strip("“”")
             start += part.find(words)
             if index == 0 and len(words) > usual:
-                led = _LED_IN.match(words)
-                if led is not None and len(words) - led.end() <= usual + 1:
-                    start, words = start + led.end(), words[led.end() :]
+                led = _led_in(words, usual)
+                start, words = start + led, words[led:]
             if index == 0 and len(words) > usual and words[:2] != parts[1][:2]:
                 cut = self._without_verb(words, usual)
                 if cut is None:
@@ -200,6 +199,13 @@ class CountedNames(Clause):
         return found
 
 
+def _led_in(words: str, usual: int) -> int:
+    """Where the first item begins behind the word that leads the list in: 当地以|甲工程; or 0."""
+    at = len(words) - usual
+    cuts = (cut for cut in (at, at - 1, at + 1) if words[:cut].endswith(_LED_IN))
+    return max(next(cuts, 0), 0)
+
+
 def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
     """The namings of a sentence with those of its counted lists, none twice.
 
@@ -218,6 +224,9 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
         for n in here
         if n.how != "headed" or "、" not in n.core or n.start >= sums.get(n.end, n.start)
     ]
+    firsts = {n.host: n.start for n in reversed(counted) if n.host}
+    wholes = [(firsts[n.core], n.end) for n in counted if n.core in firsts]
+    joined = [n for n in joined if not any(n.start <= a and b <= n.end for a, b in wholes)]
     at: dict[int, Naming] = {}
     for naming in joined:
         at.update(dict.fromkeys(range(naming.start, naming.end), naming))
