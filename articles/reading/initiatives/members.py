@@ -225,8 +225,8 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
         if n.how != "headed" or "、" not in n.core or n.start >= sums.get(n.end, n.start)
     ]
     firsts = {n.host: n.start for n in reversed(counted) if n.host}
-    wholes = [(firsts[n.core], n.end) for n in counted if n.core in firsts]
-    joined = [n for n in joined if not any(n.start <= a and b <= n.end for a, b in wholes)]
+    wholes = sorted((firsts[n.core], n.end) for n in counted if n.core in firsts)
+    joined = [n for n in joined if not _holds_one(n, wholes)]
     at: dict[int, Naming] = {}
     for naming in joined:
         at.update(dict.fromkeys(range(naming.start, naming.end), naming))
@@ -241,6 +241,12 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
     return joined
 
 
+def _holds_one(naming: Naming, wholes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a naming wraps a whole list with its sum: “甲工程、乙工程、丙工程”三项工程."""
+    at = bisect_left(wholes, (naming.start, 0))
+    return at < len(wholes) and wholes[at][1] <= naming.end
+
+
 def _covers(known: Naming, naming: Naming) -> bool:
     return (known.start, known.end) == (naming.start, naming.end)
 
@@ -250,14 +256,14 @@ def in_their_row(here: list[Naming], folded: str) -> list[Naming]:
     those that a noun of action ends are measures as well."""
     here = sorted(here, key=lambda naming: naming.start)
     new: list[Naming] = []
-    for first, second in pairwise(here):
+    for after, (first, second) in enumerate(pairwise(here), 2):
         marked = folded[first.end : first.end + 1] == "”"
         if second.start - first.end - marked not in (1, 2) or folded[first.end + marked] != "、":
             continue
         at = second.end
         while (match := _IN_ROW.match(folded, at)) is not None:
             start, at = match.span(1)
-            if any(n.start < at and start < n.end for n in here) or any(
+            if (after < len(here) and here[after].start < at) or any(
                 is_stop(folded, k) for k in range(start, at)
             ):
                 break

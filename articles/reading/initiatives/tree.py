@@ -67,7 +67,12 @@ class _Tree:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(self.index, self.folded, self.sentence_starts, list(self.heads.values()))
+        told = ToldParents(
+            self.index,
+            self.folded,
+            self.sentence_starts,
+            list({id(m): m for m in self.heads.values()}.values()),
+        )
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
