@@ -42,6 +42,10 @@ _BARE_TERM = re.compile(
     "(?:人数|总数|数量|总量|系数|指数|得分|总分|均分|平均分|满意度|面积|投入|资金|经费|总额|金额|规模|学位|参与率|入学率|覆盖率)"
     "(?:总数)?(?:就|已|均)?(?:达到?|为|约|仅|超过?|增至|降至|提高到|下降到|[:：])+(?:了|到)?$"
 )
+_PEOPLE_BEHIND = re.compile(
+    "[一-龥]{0,6}?(?:学生|学子|教师|师生|家长|群众|孩子|儿童|幼儿|少年|新生|考生|居民|职工|农民|毕业生)"
+    "(?![会节证])"
+)
 _MORE = re.compile(
     " ?(?:余(?!下|杭|姚|江|额|款)|来(?=[个名所家人位])"
     "|多(?!媒体|功能|元(?:化|评|文|智|主|共|协|融|立|格|发|办|体|参)|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
@@ -86,6 +90,9 @@ def find_figures(
     figures: list[Figure] = []
     parts: set[int] = set()
     barred = names_and_dates(folded, page, initiatives)
+    for mention in places.mentions:  # 三台县 has no three of anything
+        begin, end = mention.span.start, mention.span.end
+        barred[begin:end] = b"\1" * (end - begin)
     found = list(_candidates(folded, shape.sentences, barred))
     found = _joined_ranges(folded, list(_with_units_of_neighbours(folded, found)))
     mentions = [m for m in places.mentions if m.adcode]
@@ -160,7 +167,7 @@ def find_figures(
             item.unit,
             in_list=len(figures) - 1 in parts,
         )
-        whole = whole_of(figures, parts, unit, sentence) if part else None
+        whole = whole_of(figures, parts, unit, sentence, item.numeral.value) if part else None
         if whole is not None:
             label = label_of_part(part, whole.label)
             parts.add(len(figures))
@@ -308,6 +315,8 @@ def _bare(folded: str, item: _Candidate, following: _Candidate | None) -> _Candi
     ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ")
     if numeral.scale > 1 and (ends or _BARE_LEAD.search(before)):
         return item._replace(reasons=("unit-from-context",), unit_class="other")
+    if numeral.scale > 1 and _PEOPLE_BEHIND.match(folded, item.end):  # 惠及130万乡村教师
+        return item._replace(reasons=("unit-from-context",), unit_class="people")
     if ends and _BARE_TERM.search(before) and not 1900 <= numeral.value <= 2100:
         return item._replace(reasons=("unit-from-context",), unit_class="other")
     return None

@@ -28,6 +28,8 @@ _WILL = re.compile(
 _OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
+_NAMED_YEARS = re.compile(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
+"""The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
 _AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
@@ -110,6 +112,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     cues = _cues()
     if "》" in stretch:
         stretch = _TITLE.sub(lambda title: "》" * len(title[0]), stretch)
+    if "20" in stretch and ("(" in stretch or "〔" in stretch):
+        stretch = _NAMED_YEARS.sub(lambda years: ")" * len(years[0]), stretch)
     intent = done = -1
     for start, end in cues.words.spans(stretch):
         word = stretch[start:end]
@@ -151,8 +155,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
 
 
 def _is_gone(before: str, year: int | None) -> bool:
-    """2019年底前 in a text of 2021."""
-    return (
+    """2019年底前 in a text of 2021, 去年年底前 in any."""
+    return before.endswith(("去年", "上年", "前年", "当年")) or (
         year is not None and before.startswith("20") and before.isdecimal() and int(before) < year
     )
 

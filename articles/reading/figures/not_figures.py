@@ -30,7 +30,7 @@ _DATE = re.compile(
     r"|(?<![0-9.])[0-9]{1,2}时(?![段间期代候长])(?:[0-9]{1,2}分(?!钟)|半|许|整)?"
 )
 _DATE_BEGIN = re.compile(
-    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|[〔\[(](?=19|20)"
+    r"(?<![0-9])[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|[〔\[(](?=19|20)"
     "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
 )
 """Where a date, a clock or a telephone number may begin."""
@@ -54,6 +54,8 @@ _COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
 _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
 _AGE = re.compile("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
 _AGE_LIMITS = ("以上", "以下", "以内", "及以")
+_HELD = re.compile("(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂)[^,。;]{0,4}$")
+_STAGE_OF = ("工程", "项目", "建设", "校区", "扩建", "改造", "教学", "综合", "续建", "新建", "已", "主体", "开工", "规划")
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -202,6 +204,10 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return not _lasts(folded, numeral, unit, before, after)
     if unit in ("届", "级", "学年") and numeral.value >= 1900:
         return True
+    if words.endswith(".0") and after[:1] not in ("", "(", ",", "。", ";", "、", "以"):
+        return True
+    if unit == "期" and numeral.value <= 9 and _is_stage(before, after):
+        return True
     if _COUNTER.search(before):
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
@@ -216,6 +222,13 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if not han:
         return unit == "人" and after.startswith(("制", "一组", "小组"))
     return _indefinite(words, numeral, unit, before, after)
+
+
+def _is_stage(before: str, after: str) -> bool:
+    """二期 of 学校二期工程 is its second stage; 举办3期 and 培训班3期 count."""
+    if _HELD.search(before[-8:]):
+        return False
+    return after.startswith(_STAGE_OF) or not after or after[0] in ",。;、)和与及"
 
 
 def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str) -> bool:
