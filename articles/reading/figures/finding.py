@@ -143,6 +143,9 @@ def find_figures(
             unit_class=item.unit_class,
             year=year,
         )
+        inside = last is not None and last.status == "baseline" and _is_inside(folded, last, start)
+        if inside and status == "actual":
+            status = "baseline"
         planned = (status in ("change", "threshold") and plans.is_task(start, before)) or (
             status == "actual"
             and plans.governs(sentence, start, before, after, item.unit, item.unit_class)
@@ -176,7 +179,7 @@ def find_figures(
             reasons += ("hedged",)
         region = region_of(folded, start, sentence, near_mentions, places)
         dated = max(sentence.start, start - 160)
-        if last and last.status == "baseline":  # 由2015年的65%提高到85%: 2015 is not its time
+        if last and last.status == "baseline" and not inside:  # 由2015年的65%提高到85%: 2015 is not its time
             dated = last.span.end
         figure = Figure(
             span=near.number,
@@ -208,6 +211,12 @@ def find_figures(
         last = figure
         earlier.append(Earlier(label, unit, item.unit_class))
     return tuple(figures)
+
+
+def _is_inside(folded: str, last: Figure, start: int) -> bool:
+    """Whether a number stands in brackets behind the last one, 424所(公办34所、民办390所)."""
+    floor = max(last.sentence.start, last.span.start - 24)
+    return folded.rfind("(", floor, start) > folded.rfind(")", floor, start)
 
 
 def _candidates(

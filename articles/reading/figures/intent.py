@@ -30,6 +30,8 @@ _OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务�
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
 _NAMED_YEARS = re.compile(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
 """The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
+_FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年")
+"""Before 计划投资: it has been."""
 _AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
@@ -83,6 +85,8 @@ class _Cues(NamedTuple):
     outcome: frozenset[str]
     done: frozenset[str]
     planned: re.Pattern[str]
+    plan_nouns: frozenset[str]
+    """What stands before 计划 where it is a noun: 招生计划."""
 
 
 @cache
@@ -95,7 +99,8 @@ def _cues() -> _Cues:
     )
     words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
     intent, aims, outcome, done = map(frozenset, kinds)
-    return _Cues(words, intent, aims, outcome, done, planned)
+    nouns = frozenset((*table["plan_noun"], "度"))
+    return _Cues(words, intent, aims, outcome, done, planned, nouns)
 
 
 @lru_cache(maxsize=256)
@@ -118,11 +123,18 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     for start, end in cues.words.spans(stretch):
         word = stretch[start:end]
         if word in cues.done:
-            done = end
+            if word != "计划完成" or stretch[start - 1 : start] in cues.plan_nouns:
+                done = end
         elif word in cues.intent:
             if word[0] != "年" or not _is_gone(stretch[max(0, start - 4) : start], year):
                 intent = end
-        elif (word in cues.aims and _AIMED.match(stretch, end)) or (
+        elif word in cues.aims and stretch.startswith("完成", end):  # 招生计划完成98%
+            done = end
+        elif (
+            word in cues.aims
+            and _AIMED.match(stretch, end)
+            and not stretch.endswith("完成", 0, start)
+        ) or (
             outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])
         ):
             intent = end
@@ -134,7 +146,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             intent = max(intent, match.end())
     if "计划" in stretch:
         for match in cues.planned.finditer(stretch):
-            intent = max(intent, match.end())
+            if not stretch.endswith(_FULFILLED, 0, match.start()):
+                intent = max(intent, match.end())
     if "20" not in stretch:
         return Turn(intent, done)
     if year is None:

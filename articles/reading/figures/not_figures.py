@@ -221,6 +221,8 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if not han:
         return unit == "人" and after.startswith(("制", "一组", "小组"))
+    if len(words) == 1 and words in "百千万亿" and folded.startswith("余", numeral.end):
+        return False  # 千余家
     return _indefinite(words, numeral, unit, before, after)
 
 
@@ -277,6 +279,8 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
         if numeral.value > 120:
             return False
         if _YEARS_MORE.search(before) and "." in folded[numeral.start : numeral.end]:
+            return True
+        if before.endswith("提前"):
             return True
         if lasting.search(before[-14:]):
             return not after.startswith(("级", "制", "来", "行动", "规划"))

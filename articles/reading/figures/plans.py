@@ -345,13 +345,11 @@ class Plans:
             around = ""
         elif "。" in around:
             around = around[around.rfind("\n") + 1 :]
-        end = self._folded.find(";", number, sentence.end)
-        if turn_of(
-            self._folded[number : sentence.end if end < 0 else end], self._year
-        ).is_plan:
-            return True
         if turn_of(before[-80:], self._year).done >= 0 and not _UNFINISHED.search(before[-80:]):
             return False
+        end = self._folded.find(";", number, sentence.end)
+        if turn_of(self._folded[number : sentence.end if end < 0 else end], self._year).is_plan:
+            return True
         ahead = self._folded[number : min(len(self._folded), sentence.end + 60)]
         for stretch in (before[-80:] + "#" + ahead, around):
             rest = _UNFINISHED.sub("", stretch)

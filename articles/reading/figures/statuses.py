@@ -52,6 +52,7 @@ _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "�
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
 _IS_KEPT = re.compile("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
 """What is said of a limit that is kept: 如今一班不超过45人."""
+_IN_BRACKETS = re.compile("\\([^()]{1,40}\\)")
 _RULED = re.compile("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
 _MAY_INTEND = re.compile("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
@@ -166,8 +167,10 @@ def status_of(
     cues = _cues()
     clause = _CLAUSE.split(before[-80:])[-1]
     risen = "由" in clause or "从" in clause or "原" in clause
-    if risen and cues["from"].search(clause) and cues["to"].match(after):
-        return "baseline"
+    if risen and cues["from"].search(clause):
+        goes_on = _IN_BRACKETS.match(after)
+        if cues["to"].match(after, goes_on.end() if goes_on else 0):
+            return "baseline"
     if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
     aimed = _is_target(before, after, year)
@@ -187,6 +190,8 @@ def status_of(
             aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
         return "target" if aimed else "threshold"
     if after.startswith(("以内", "之内")) and not aimed:
+        return "threshold"
+    if after.startswith(("的要求", "的规定", "的底线")) and not aimed:
         return "threshold"
     if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
         return "threshold"
