@@ -179,7 +179,9 @@ def find_figures(
             reasons += ("hedged",)
         region = region_of(folded, start, sentence, near_mentions, places)
         dated = max(sentence.start, start - 160)
-        if last and last.status == "baseline" and not inside:  # 由2015年的65%提高到85%: 2015 is not its time
+        if (
+            last and last.status == "baseline" and not inside
+        ):  # 由2015年的65%提高到85%: 2015 is not its time
             dated = last.span.end
         figure = Figure(
             span=near.number,
@@ -283,6 +285,10 @@ def _with_units_of_neighbours(folded: str, found: list[_Candidate]) -> Iterator[
     for item in reversed(found):
         if item.unit or item.numeral.kind == "ratio":
             if not is_name_or_period(folded, item.numeral, item.unit, item.end):
+                if item.unit == "个" and following and following.unit_class == "points":
+                    link = _SERIES.match(folded, item.end)
+                    if link and link.end() == following.start:  # 2.7个和1.3个百分点
+                        item = item._replace(unit_class="points")
                 settled.append(item)
                 following = item
             else:

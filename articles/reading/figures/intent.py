@@ -134,9 +134,7 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             word in cues.aims
             and _AIMED.match(stretch, end)
             and not stretch.endswith("完成", 0, start)
-        ) or (
-            outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])
-        ):
+        ) or (outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])):
             intent = end
     if "要" in stretch:
         for match in _OUGHT.finditer(stretch):

@@ -196,7 +196,9 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     cuts += [end for _, end in _heads_in(twin, 0, len(twin))]
     cuts += [start for start, _ in spans]
     cuts = [at for at in cuts if floor <= at <= last]
-    inside.update(at for at in range(1, len(twin)) if twin[at] in _NUMBER and "0" <= twin[at - 1] <= "9")
+    inside.update(
+        at for at in range(1, len(twin)) if twin[at] in _NUMBER and "0" <= twin[at - 1] <= "9"
+    )
     cuts = [at for at in cuts if at not in inside]
     free = [at for at in range(floor, len(twin)) if at not in inside]
     return label[min(cuts or free, default=floor) :].lstrip("、)")
@@ -211,7 +213,9 @@ def _known() -> WordList:
     return WordList(word for word in {*words, *table["heads"]} if len(word) > 1)
 
 
-_QUALIFIES = re.compile("(?:19|20)[0-9]{2}年[度底末]?|[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
+_QUALIFIES = re.compile(
+    "(?:19|20)[0-9]{2}年[度底末]?|[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]"
+)
 _NUMBER = frozenset("0123456789.年%")
 """What goes on with a number: no cut makes 995年 of 1995年."""
 _COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")

@@ -54,8 +54,25 @@ _COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
 _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
 _AGE = re.compile("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
 _AGE_LIMITS = ("以上", "以下", "以内", "及以")
-_HELD = re.compile("(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂)[^,。;]{0,4}$")
-_STAGE_OF = ("工程", "项目", "建设", "校区", "扩建", "改造", "教学", "综合", "续建", "新建", "已", "主体", "开工", "规划")
+_HELD = re.compile(
+    "(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂)[^,。;]{0,4}$"
+)
+_STAGE_OF = (
+    "工程",
+    "项目",
+    "建设",
+    "校区",
+    "扩建",
+    "改造",
+    "教学",
+    "综合",
+    "续建",
+    "新建",
+    "已",
+    "主体",
+    "开工",
+    "规划",
+)
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -273,14 +290,15 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
         )
     if unit in ("日", "秒"):
         return False
-    if before.endswith(("每", "第", "前", "后", "近")) and not lasting.search(before):
+    ahead = unit == "年" and before.endswith("提前")
+    if before.endswith(("每", "第", "前", "后", "近")) and not (ahead or lasting.search(before)):
         return False
     if unit == "年":
         if numeral.value > 120:
             return False
         if _YEARS_MORE.search(before) and "." in folded[numeral.start : numeral.end]:
             return True
-        if before.endswith("提前"):
+        if ahead:
             return True
         if lasting.search(before[-14:]):
             return not after.startswith(("级", "制", "来", "行动", "规划"))

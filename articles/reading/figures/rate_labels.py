@@ -67,6 +67,7 @@ def label_of_rate(
         return both
     if row := _higher_than_each(text, folded, near):
         base = (rates or counts or [""])[-1]
+        row = row if base == fold(base) else row.replace("于", "於")
         return clipped(base, LONGEST - len(row)) + row
     if compared := compared_with(own_clause(text, folded, near)):
         base = (rates or counts or [""])[-1]
@@ -121,10 +122,12 @@ def label_of_rate(
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
 
 
-_BOTH = re.compile("(?P<mark>[、和与及])(?P<last>[^,。;:、和与及0-9]{2,12}?)(?:均|都|双双|皆|全部|一直|连续|继续|始终|保持|稳定|达)")
+_BOTH = re.compile(
+    "(?P<mark>[、和与及])(?P<last>[^,。;:、和与及0-9]{2,12}?)(?:均|都|双双|皆|全部|一直|连续|继续|始终|保持|稳定|达)"
+)
 _EACH_OF = re.compile(
     "分别(?P<how>高出|高于|低于|超过|超出|领先|比)(?P<names>[^,。;:0-9]{2,16}?)(?:平均)?(?:水平)?(?P<less>高出?|低)?了?"
-    "(?P<values>(?:[0-9.]{1,6}(?:%|个百分点)?[、和,])*)$"
+    "(?P<values>(?:[0-9.]{1,6}(?:%|个?(?:百分点)?)[、和,])*)$"
 )
 
 
@@ -145,7 +148,7 @@ def _two_rates(text: str, folded: str, near: Neighbourhood, before: str) -> str:
 
 
 def _higher_than_each(text: str, folded: str, near: Neighbourhood) -> str:
-    """高于全省 for the second of 分别高出全国、全省3.1个、2.4个百分点; empty where no row stands."""
+    """高于全省 for the second of 分别高出全国、全省3.1、2.4个百分点; empty where no row stands."""
     floor = max(near.sentence.start, near.number.start - 50)
     if folded.find("分别", floor, near.number.start) < 0:
         return ""
@@ -157,7 +160,7 @@ def _higher_than_each(text: str, folded: str, near: Neighbourhood) -> str:
     if len(names) < 2 or index >= len(names):
         return ""
     lower = found["how"] == "低于" or found["less"] == "低"
-    return ("低" if lower else "高") + ("于" if text == folded else "於") + names[index][:4]
+    return ("低" if lower else "高") + "于" + names[index][:4]
 
 
 @cache
