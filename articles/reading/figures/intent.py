@@ -50,13 +50,27 @@ class Turn(NamedTuple):
         return self.done > self.intent
 
 
+def opening_of(words: Iterable[str]) -> re.Pattern[str]:
+    """The sign that a word of a list may begin with, before one that may be its second.
+
+    >>> opening_of(["将建", "将建成"]).search("将来将建成").start()
+    2
+    """
+    listed = list(words)
+    seconds = "".join(sorted({word[1] for word in listed if len(word) > 1}))
+    firsts = "".join(sorted({word[0] for word in listed if len(word) > 1}))
+    alone = "".join(sorted({word for word in listed if len(word) == 1}))
+    pair = f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])"
+    return re.compile(f"{pair}|[{re.escape(alone)}]" if alone else pair)
+
+
 class CueWords:
     """Words of a list where they stand in a stretch, behind a pattern for their first signs."""
 
     def __init__(self, words: Iterable[str]) -> None:
         listed = list(words)
         self._words = WordList(listed)
-        self._opening = re.compile(f"[{''.join({word[0] for word in listed})}]")
+        self._opening = opening_of(listed)
         self._begun = frozenset(word[:2] for word in listed)
 
     def spans(self, stretch: str) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from ..lexicon import lexicon
 from ..numerals import Numeral
 from ..records import InitiativeFound, Page
 from ..word_list import WordList
+from .intent import opening_of
 
 _DATE = re.compile(
     r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
@@ -160,7 +161,7 @@ def _is_spoken(words: str) -> bool:
 def _names() -> tuple[re.Pattern[str], frozenset[str], WordList]:
     """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
     words = lexicon("not_figures")["names"]
-    opening = re.compile(f"[{''.join({word[0] for word in words})}]")
+    opening = opening_of(words)
     return opening, frozenset(word[:2] for word in words), WordList(words)
 
 

@@ -7,11 +7,10 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
-from .change_labels import ends_in_change
+from .change_labels import compared_with, ends_in_change
 from .label_guard import (
     LONGEST,
     clipped,
-    compared_with,
     ends_in_share,
     head_end,
     last_noun,
