@@ -209,7 +209,7 @@ _QUALIFIES = re.compile(
 )
 _NUMBER = frozenset("0123456789.年%")
 """What goes on with a number: no cut makes 995年 of 1995年."""
-_COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
+_COUNTED = re.compile("[万亿余多]{0,2}[所个名家件项场条位](?=..)")
 _YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
 

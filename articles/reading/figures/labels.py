@@ -179,7 +179,8 @@ def _own_label(
         done = printed(text, done_after(folded, near, near.number.end))
         label = before if len(before) >= 2 else done if len(done) <= 6 else ""
         if not label and unit.endswith("次"):
-            label = nearest_noun(text, folded, floor, near.number.start, "人")
+            behind = len(after) >= 2 and head_end(fold(after), 0, len(after)) == len(after)
+            label = after if behind else nearest_noun(text, folded, floor, near.number.start, "人")
         if not (unit.endswith("次") and _people_or_amount(fold(label))):  # 惠及学生2万人次
             label += unit
     elif folded.startswith("班", right[0]) and (right[1] - right[0] == 1 or after[1:2] == "的"):
