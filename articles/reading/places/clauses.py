@@ -238,10 +238,12 @@ class PlaceClauses:
     def _paragraph_end(self, start: int) -> int:
         """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
         low = self.folded.rfind("\n", max(0, start - 40), start) + 1
+        if low == 0 and start > 40:
+            return 0
         lead = _DATE.sub("", self.folded[low:start]).strip(_BLANK)
         if lead in _ARRIVALS or lead.endswith(_ARRIVED):
             lead = ""
-        if lead or (low == 0 and start > 40):
+        if lead:
             return 0
         end = self.folded.find("\n", start, start + _A_PARAGRAPH)
         return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
