@@ -252,14 +252,21 @@ def _named_above(places: Places) -> frozenset[int]:
     own = {s.adcode for s in places.subjects}
     holders = {code[:2] + "0000" for code in own} | {code[:4] + "00" for code in own}
     of_own = {m.span.start for m in places.mentions if m.adcode in own}
-    above = [m.span for m in places.mentions if m.adcode in holders - own]
-    starts = {s.start for s in above if not of_own & {s.start, s.end}}
-    return frozenset(starts | {s.end + 1 for s in above})
+    found: set[int] = set()
+    for mention in reversed(places.mentions):
+        start, end = mention.span.start, mention.span.end
+        if mention.adcode not in holders - own:
+            continue
+        if end in of_own:  # 安徽省蚌埠市固镇县: the whole chain is the own place's name
+            of_own.add(start)
+        elif start not in of_own:
+            found |= {start, end + 1}
+    return frozenset(found)
 
 
 def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:
     """省教育厅印发《…》 in an article about a county or a city."""
-    if not places.subjects or any(s.level == "province" for s in places.subjects):
+    if not places.subjects or places.subjects[0].level == "province":
         return False
     return _PROVINCE.search(folded[max(0, naming.start - 40) : naming.start]) is not None
 
