@@ -11,6 +11,7 @@ from ..covered import Covered
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .announced import check_announced
 from .changes import check_changes
+from .columns import check_columns
 from .consistency import check_repeats, check_targets, check_title
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .geography import check_dates, check_places
@@ -46,6 +47,7 @@ def audit(
         *check_named_shares(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
+        *check_columns(ledger),
         *check_states(ledger),
         *check_entries(ledger, lists),
         *check_bullets(ledger),

@@ -137,6 +137,35 @@ def rounding(figures: Iterable[Figure]) -> Decimal:
     return Decimal(0) if all(s == 1 for s in steps) else sum(steps, Decimal(0)) / 2
 
 
+def slipped(printed: Decimal, summed: Decimal) -> bool:
+    """Whether two long numbers differ as a slip of the pen does: one digit, or two swapped.
+
+    A remainder that nobody names hardly ever looks so. Short numbers and last digits prove
+    nothing: 496 and 495 may differ by a school that the list leaves out.
+
+    >>> slipped(Decimal(10358), Decimal(10458)), slipped(Decimal(496), Decimal(495))
+    (True, False)
+    """
+    left, right = f"{printed.normalize():f}", f"{summed.normalize():f}"
+    if len(left) != len(right) or len(left) < 4 or "." in left + right:
+        return False
+    while left.endswith("0") and right.endswith("0"):
+        left, right = left[:-1], right[:-1]
+    apart = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    if len(left) < 3 or not 0 < len(apart) <= 2:
+        return False
+    if len(apart) == 1:
+        return apart[0] < len(left) - 1 or len(left) < len(f"{printed:f}")
+    first, second = apart
+    return second == first + 1 and left[first : second + 1] == right[second] + right[first]
+
+
+def compared(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure tells a change or what another is measured by: 比上年增加12人, 增12人."""
+    words = ledger.clause(figure)
+    return words.startswith(("比", "较", "同比", "环比")) or words_of("share", "changes").ends(words)
+
+
 def plain(value: Decimal) -> str:
     """A number as a reader writes it: 341, 16.22, 1035.32万."""
     if abs(value) >= 10**20:

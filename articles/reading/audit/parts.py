@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
-from .kinds import leaves_out, places_by_start, sets_out, together
-from .ledger import Ledger, alike, exact, finding, has, plain, rounding, unit_of, words_of
+from .kinds import closed_by_colon, leaves_out, places_by_start, sets_out, together
+from .ledger import (
+    Ledger,
+    alike,
+    compared,
+    exact,
+    finding,
+    has,
+    plain,
+    rounding,
+    slipped,
+    unit_of,
+    words_of,
+)
 
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
+_NEAR = 8
+"""A near miss is off by less than an eighth of the whole."""
 _BREAKS = (
     "其中",
     "合计",
@@ -31,7 +46,7 @@ _BREAKS = (
     "总共",
 )
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共)"
+    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总数|总量|总人数))"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
 )
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
@@ -149,26 +164,48 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             done = index
             if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
                 continue
+            parts = _each(ledger, parts)
             how = together(ledger, whole, parts, named)
+            if how is None and closed_by_colon(ledger, whole, parts):
+                if abs(_total(parts) - whole.value) > whole.value / _NEAR:
+                    continue
+                how = "apart"
+            if how is None and slipped(whole.value, _total(parts)):
+                how = "all"
             if how is None:
                 parts = _up_to_comma(ledger, parts)
                 how = together(ledger, whole, parts, named) if len(parts) > 1 else None
             if how is None:
                 continue
-            total = sum((p.value for p in parts), Decimal(0))
+            total = _total(parts)
             slack = rounding((whole, *parts))
             few = how != "all" and leaves_out(ledger, whole, parts)
+            few = few and not slipped(whole.value, total)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
             if total < whole.value and "等" in ledger.folded[parts[-1].span.end : ends_at(parts)]:
                 continue
-            if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / 10:
+            if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
                 continue
             if any(abs(total - p.value - whole.value) <= slack for p in parts) and len(parts) < 5:
                 continue
             if any(p.value > whole.value for p in parts):
                 continue
             yield _parts_finding(ledger, whole, parts, slack)
+
+
+def _total(parts: Sequence[Figure]) -> Decimal:
+    return sum((p.value for p in parts), Decimal(0))
+
+
+def _each(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
+    """民办、厂矿子校各2所 is a part of 4: the number holds for every name before it."""
+    kept = parts[:1]
+    for left, part in pairwise(parts):
+        names = ledger.between(left, part).strip(",;、 ")
+        times = names.count("、") + names.count("和") + 1 if names.endswith("各") else 1
+        kept.append(replace(part, value=part.value * times) if times > 1 else part)
+    return kept
 
 
 def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
@@ -211,7 +248,7 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         for f in before
         if first.span.start - f.span.end <= 120 and "\n" not in ledger.between(f, first)
     ]
-    same = [f for f in near if alike(f, first)]
+    same = [f for f in near if alike(f, first) and not compared(ledger, f)]
     if not same and unit_of(first.unit) in _COUNTED:
         same = [f for f in near if unit_of(f.unit) in _COUNTED]
     return same[0] if len(same) == 1 else None
