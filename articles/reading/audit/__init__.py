@@ -16,6 +16,7 @@ from .consistency import check_repeats, check_targets, check_title
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .geography import check_dates, check_places
 from .ledger import Ledger
+from .listed import check_listed
 from .parts import check_parts, check_remainders, check_states, check_totals
 from .products import check_products, check_ratios
 from .rows import check_named_places, check_rows
@@ -60,6 +61,7 @@ def audit(
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),
+        *check_listed(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
         *check_announced(text, folded, shape, barred),

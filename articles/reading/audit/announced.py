@@ -125,8 +125,9 @@ def _marks(folded: str, start: int, kind: str) -> tuple[int, int]:
     while count < 10:
         mark = f"{_ORDER[count]}{kind}"
         here = folded.find(mark, at + 2, stop)
-        if here < 0 and again < 0 and folded.startswith(mark, stop + 1):
-            here = stop + 1
+        line = stop + 1 + len(folded[stop + 1 : stop + 5]) - len(folded[stop + 1 : stop + 5].lstrip(" "))
+        if here < 0 and again < 0 and folded.startswith(mark, line):
+            here = line
             stop = folded.find("\n", here)
             stop = len(folded) if stop < 0 else stop
         if here < 0 or folded[here - 1] not in "。:;,\n”! ":

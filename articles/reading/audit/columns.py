@@ -15,7 +15,7 @@ from .ledger import Ledger, alike, compared, exact, finding, open_list, plain, r
 _VIEW = LatePattern("[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计)[,:]")
 _TOGETHER = LatePattern(
     "[两二三四五六七八](?:[项类者块种笔]|部分|个?[^,。;:0-9\n]{1,3})?"
-    "(?:合计|共计|总计|相加|合起来|加起来|加在一起|合在一起)[^,。;:0-9\n]{0,8}"
+    "(?:合计|共计|总计|相加|合起来|加起来|加在一起|合在一起),?[^,。;:0-9\n]{0,8}"
 )
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _BACK = 400
@@ -95,8 +95,10 @@ def _together(ledger: Ledger) -> Iterator[Finding]:
                 if alike(f, whole) and match.start() - f.span.end <= _BACK and not compared(ledger, f)
             ]
             addends = tuple(known[-number:])
-            if len(addends) < number or not exact(*addends) or _fits(known, number, whole):
+            if len(addends) < number or not exact(*addends):
                 break
+            if _fits(known, number, whole):
+                continue
             total = sum((f.value for f in addends), Decimal(0))
             near = abs(total - whole.value) <= whole.value * _NEAR
             if not near and not slipped(whole.value, total):

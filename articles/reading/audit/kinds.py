@@ -77,7 +77,7 @@ def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
         return False
     last = parts[-1].span.end
     mark = _CLOSES.match(ledger.folded, last)
-    return len(set(names)) == len(names) and mark is not None
+    return len(set(names)) > 2 and mark is not None
 
 
 def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
@@ -100,7 +100,7 @@ def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[s
     """
     found = []
     for before, after in words:
-        last = group.last_in(before)[1]
+        last = group.last_in(before.removesuffix("学校"))[1]
         mark = last or group.longest_at(after, 0) or (group.last_in(after[:8])[1] if fates else "")
         if not mark:
             return None

@@ -235,6 +235,8 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         link = ledger.between(whole, first)
         if len(link) > 48:
             return None
+        if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
+            return whole
         if alike(whole, first) and has(opens, link):
             return whole if whole.unit_class not in _NOT_ADDED else None
         if alike(whole, first):
@@ -252,6 +254,11 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     if not same and unit_of(first.unit) in _COUNTED:
         same = [f for f in near if unit_of(f.unit) in _COUNTED]
     return same[0] if len(same) == 1 else None
+
+
+def _bare_counts(whole: Figure, first: Figure) -> bool:
+    """15所园:甲区4个,乙区4个: a count is taken apart with another counter."""
+    return unit_of(whole.unit) in _COUNTED and unit_of(first.unit) in _COUNTED
 
 
 def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:

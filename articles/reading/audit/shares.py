@@ -19,6 +19,7 @@ _NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
+_BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
     "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
     "(?:达到?|为|到|是|:)?(?:了|到)?"
@@ -93,7 +94,7 @@ def _gone(whole: Figure, part: Figure) -> Figure:
 
 def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
-    link = ledger.between(part, share)
+    link = _BRACKET.sub("", ledger.between(part, share))
     if share.status == "target" and has(words_of("share", "aims"), link):
         return None
     mark = link.rfind(",")
