@@ -99,8 +99,7 @@ def check_bullets(ledger: Ledger) -> Iterator[Finding]:
             if any(_not_added(ledger, group) for group in parts if len(group) > 1):
                 continue
             total = sum((f.value for f in flat), Decimal(0))
-            slack = rounding((wholes[0], *flat))
-            if any(abs(total - f.value) <= slack for f in wholes):
+            if any(abs(total - f.value) <= rounding((f, *flat)) for f in wholes if exact(f)):
                 continue
             led = _ends_in_colon(ledger, start)
             if len(entries) < 3 and not led:
@@ -113,8 +112,8 @@ def check_bullets(ledger: Ledger) -> Iterator[Finding]:
             ]
             if len(near) != 1 or not exact(*near):
                 continue
-            chosen = near
-            yield _added(ledger, chosen[0], flat, total, slack, len(entries))
+            slack = rounding((*near, *flat))
+            yield _added(ledger, near[0], flat, total, slack, len(entries))
 
 
 def _not_added(ledger: Ledger, group: list[Figure]) -> bool:

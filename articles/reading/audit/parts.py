@@ -73,7 +73,7 @@ def _parts_finding(
 
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
     """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, rest in enumerate(sentence):
             if index < 1 or not rest.unit or rest.unit_class in _NOT_ADDED:
                 continue
@@ -152,7 +152,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
     More than the whole is always wrong; less only where the parts leave nothing out.
     """
     named = places_by_start(places)
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         done = -1
         for index, first in enumerate(sentence):
             if index <= done:
@@ -232,23 +232,27 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         return None
     opens = words_of("parts", "opens")
     for whole in reversed(sentence[max(0, index - 4) : index]):
-        link = ledger.between(whole, first)
-        if len(link) > 48:
+        if first.span.start - whole.span.end > 48:
             return None
+        if whole.unit != first.unit and not _bare_counts(whole, first) and not alike(whole, first):
+            continue
+        link = ledger.between(whole, first)
         if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
         if alike(whole, first) and has(opens, link):
             return whole if whole.unit_class not in _NOT_ADDED else None
         if alike(whole, first):
             return whole if _follows(ledger, whole, sentence[index : index + 4]) else None
-    opening = ledger.folded[first.sentence.start : first.span.start]
-    if not opens.begins(opening.lstrip()) or opening.lstrip().startswith((":", "(")):
+    opening = ledger.folded[first.sentence.start : first.span.start][:8].lstrip()
+    if not opens.begins(opening) or opening.startswith((":", "(")):
         return None
     before = ledger.before(first.sentence.start, 6)
     near = [
         f
         for f in before
-        if first.span.start - f.span.end <= 120 and "\n" not in ledger.between(f, first)
+        if first.span.start - f.span.end <= 120
+        and "\n" not in ledger.between(f, first)
+        and ledger.folded[f.span.start - 1 : f.span.start] != "“"
     ]
     same = [f for f in near if alike(f, first) and not compared(ledger, f)]
     if not same and unit_of(first.unit) in _COUNTED:
@@ -263,8 +267,10 @@ def _bare_counts(whole: Figure, first: Figure) -> bool:
 
 def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     """90所,公办26所,民办64所, and 53家机构,8家停办,2家取缔,43家转型: parts without an opening."""
+    if parts[0].span.start - whole.span.end > 14:
+        return False
     link = ledger.between(whole, parts[0])
-    if len(link) > 14 or "," not in link or any(word in link for word in _BREAKS):
+    if "," not in link or any(word in link for word in _BREAKS):
         return False
     run = [f for f in parts if alike(f, whole)]
     if sum((f.value for f in run), Decimal(0)) > whole.value * 2:
@@ -299,7 +305,7 @@ def _planned_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
 def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
     """新建12所、改扩建18所,共31所: addends with their sum behind them."""
     named = places_by_start(places)
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in _NOT_ADDED or not exact(whole):
                 continue
@@ -344,14 +350,14 @@ def check_states(ledger: Ledger) -> Iterator[Finding]:
     finished, running, waiting = (
         words_of("states", key) for key in ("finished", "running", "waiting")
     )
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, first in enumerate(sentence[:-1]):
-            if unit_of(first.unit) not in _COUNTED or not _in_state(ledger, first, finished):
-                continue
             second = sentence[index + 1]
-            if not alike(first, second) or not _in_state(ledger, second, running):
+            if second.span.start - first.span.end > 16 or not _bare_counts(first, second):
                 continue
-            if len(ledger.between(first, second)) > 16:
+            if not alike(first, second) or not _in_state(ledger, first, finished):
+                continue
+            if not _in_state(ledger, second, running):
                 continue
             parts = [first, second]
             third = sentence[index + 2] if index + 2 < len(sentence) else None

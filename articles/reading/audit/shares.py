@@ -42,7 +42,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     Only where the share stands right behind its part and one whole is printed before it; any
     figure near by that would make the share right silences the check.
     """
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for at, share in enumerate(sentence):
             index = at
             if index < 1 or share.unit != "%" or not exact(share):
@@ -239,7 +239,7 @@ def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
     Only where the words behind 占 are those in front of one earlier figure of the same unit; a
     figure in between that would make the share right silences the check.
     """
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for part, share in pairwise(sentence):
             if share.unit != "%" or share.comparator != "eq" or share.value_high is not None:
                 continue

@@ -49,7 +49,7 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """
     quotes = list(_QUOTE.finditer(folded))
     for index, quote in enumerate(quotes):
-        if quote[1][0] not in _NUMERALS:
+        if folded[quote.start() + 1] not in _NUMERALS:
             continue
         pairs = _pairs(quote[1])
         if not pairs or quote.start() in barred:
@@ -111,7 +111,8 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
         if any(sign.isdigit() for sign in before[start:]) or (start == 0 and floor):
             continue
         earlier = before[max(0, start - 16) : start]
-        if earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:]):
+        opened = words_of("list", "starts").begins(items[0])
+        if not opened and earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:]):
             continue
         spans = (Span(floor + start, match.start()), said)
         yield Finding(
@@ -135,13 +136,12 @@ def _sums_up(folded: str) -> Iterator[tuple[re.Match[str], Span]]:
         if not start or not "一" <= folded[start - 1] <= "龥" or folded[start - 1] in "第十百":
             continue
         if not match["kind"]:
-            length = next(
-                (n for n in range(2, len(match["noun"]) + 1) if nouns.ends(match["noun"][:n])), 0
-            )
-            digit = match["number"].isdigit()
-            if not length or (digit and match["measure"] not in ("个", "大", "项")):
+            noun, measure = match["noun"], match["measure"]
+            if match["number"].isdigit() and measure not in ("个", "大", "项"):
                 continue
-            if length > 2 and match["measure"] is None:
+            sizes = range(2, len(noun) + 1) if measure else (2,)
+            length = next((size for size in sizes if nouns.ends(noun[:size])), 0)
+            if not length:
                 continue
             end = match.start("noun") + length
         yield match, Span(start, end)
