@@ -8,6 +8,7 @@ is not printed, parts that overlap and lists that end in 等 are left alone.
 from __future__ import annotations
 
 from ..covered import Covered
+from ..places.gazetteer import Gazetteer, default_gazetteer
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .announced import check_announced
 from .changes import check_changes
@@ -34,6 +35,7 @@ def audit(
     places: Places,
     initiatives: tuple[InitiativeFound, ...],
     figures: tuple[Figure, ...],
+    known: Gazetteer | None = None,
 ) -> tuple[Finding, ...]:
     """What does not add up, in reading order, each contradiction once.
 
@@ -65,7 +67,7 @@ def audit(
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
         *check_announced(text, folded, shape, barred),
-        *check_places(text, folded, page, places, barred),
+        *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
     ]
     kept: list[Finding] = []

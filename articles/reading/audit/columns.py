@@ -44,7 +44,7 @@ def _views(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _rows(ledger: Ledger, start: int, end: int) -> list[tuple[Figure, ...]]:
-    """The figures of each clause, up to the next 。; clauses end in ; or, without one, in a comma."""
+    """The figures of each clause, up to the next 。; clauses end in ; or, without one, in ,"""
     mark = ";" if ";" in ledger.folded[start:end] else ","
     rows = []
     at = start
@@ -89,11 +89,10 @@ def _together(ledger: Ledger) -> Iterator[Finding]:
                 break
             if whole.span.start - match.end() > 24 or not exact(whole):
                 break
-            known = [
-                f
-                for f in ledger.before(match.start(), 4 * number)
-                if alike(f, whole) and match.start() - f.span.end <= _BACK and not compared(ledger, f)
-            ]
+            before = ledger.before(match.start(), 4 * number)
+            known = [f for f in before if alike(f, whole) and match.start() - f.span.end <= _BACK]
+            stocks = [f for f in known if not compared(ledger, f)]
+            known = stocks if len(stocks) >= number else known
             addends = tuple(known[-number:])
             if len(addends) < number or not exact(*addends):
                 break
@@ -109,15 +108,12 @@ def _together(ledger: Ledger) -> Iterator[Finding]:
 def _fits(known: list[Figure], number: int, whole: Figure) -> bool:
     """Whether any so many of the figures before give the sum."""
     return any(
-        abs(sum((f.value for f in chosen), Decimal(0)) - whole.value)
-        <= rounding((whole, *chosen))
+        abs(sum((f.value for f in chosen), Decimal(0)) - whole.value) <= rounding((whole, *chosen))
         for chosen in combinations(known[-number - 3 :], number)
     )
 
 
-def _added(
-    ledger: Ledger, whole: Figure, parts: tuple[Figure, ...], total: Decimal
-) -> Finding:
+def _added(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...], total: Decimal) -> Finding:
     slack = rounding((whole, *parts))
     return finding(
         "parts",

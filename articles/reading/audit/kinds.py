@@ -49,11 +49,12 @@ def together(
     幼儿园, 小学 and 初中 are apart; 公办 and 民办 are all there is; 省级 and 市级 may be nested.
     """
     words = [(ledger.clause(part).removeprefix("其中"), ledger.after(part)) for part in parts]
+    nested = any(has(words_of("parts", "nested"), before + after[:4]) for before, after in words)
     for group, kinds in _groups():
         marks = _marks(group, words, "注销" in kinds)
         if marks is not None:
-            return "all" if _leaves_nothing(ledger, whole, marks) else "apart"
-    if any(has(words_of("parts", "nested"), before + after[:4]) for before, after in words):
+            return "all" if not nested and _leaves_nothing(ledger, whole, marks) else "apart"
+    if nested:
         return None
     if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
         return "all"

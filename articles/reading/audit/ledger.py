@@ -166,7 +166,9 @@ def slipped(printed: Decimal, summed: Decimal) -> bool:
 def compared(ledger: Ledger, figure: Figure) -> bool:
     """Whether a figure tells a change or what another is measured by: 比上年增加12人, 增12人."""
     words = ledger.clause(figure)
-    return words.startswith(("比", "较", "同比", "环比")) or words_of("share", "changes").ends(words)
+    return words.startswith(("比", "较", "同比", "环比")) or words_of("share", "changes").ends(
+        words
+    )
 
 
 def plain(value: Decimal) -> str:

@@ -13,7 +13,9 @@ from .announced import number_of
 from .ledger import open_list, words_of
 from .slogans import items_of
 
-_BEHIND_QUOTES = LatePattern("[”》](?P<said>(?P<number>[两二三四五六七八九2-9])[大个项](?P<noun>[一-龥]{2,4}))")
+_BEHIND_QUOTES = LatePattern(
+    "[”》](?P<said>(?P<number>[两二三四五六七八九2-9])[大个项](?P<noun>[一-龥]{2,4}))"
+)
 _ROW_OF_QUOTES = LatePattern("(?:(?:“[^“”\n]{1,40}”|《[^《》\n]{1,40}》)[、和与及]?){2,12}$")
 _BEHIND_NAMES = LatePattern(
     "[中学校园院校](?P<said>(?P<number>[三四五六七八九]|[3-9]|1[0-9])所)(?![以多余])"
@@ -51,11 +53,20 @@ def _quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
     nouns, more = words_of("announce", "nouns"), words_of("list", "summed")
     for match in _BEHIND_QUOTES.finditer(folded):
         end = match.start() + 1
-        if not any(nouns.ends(match["noun"][:n]) or more.ends(match["noun"][:n]) for n in (2, 3, 4)):
+        if not any(
+            nouns.ends(match["noun"][:n]) or more.ends(match["noun"][:n]) for n in (2, 3, 4)
+        ):
             continue
         floor = max(0, end - 300)
         row = _ROW_OF_QUOTES.search(folded, floor, end)
-        if row is None or folded[row.start() - 1 : row.start()] in ("、", "和", "与", "及", "”", "》"):
+        if row is None or folded[row.start() - 1 : row.start()] in (
+            "、",
+            "和",
+            "与",
+            "及",
+            "”",
+            "》",
+        ):
             continue
         count = len(re.findall("[”》](?=[、和与及“《]|$)", row[0]))
         announced = number_of(match["number"])

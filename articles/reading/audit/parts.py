@@ -183,7 +183,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             few = few and not slipped(whole.value, total)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
-            if total < whole.value and "等" in ledger.folded[parts[-1].span.end : ends_at(parts)]:
+            if total < whole.value and _goes_on(ledger, parts[-1].span.end):
                 continue
             if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
                 continue
@@ -216,9 +216,11 @@ def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
     return []
 
 
-def ends_at(parts: Sequence[Figure]) -> int:
-    """A few signs behind a list, where its 等 would stand."""
-    return parts[-1].span.end + 4
+def _goes_on(ledger: Ledger, end: int) -> bool:
+    """Whether a list ends in 等, or goes on with what is told otherwise: ,另有6个."""
+    behind = ledger.folded[end : end + 12].partition("。")[0]
+    more = ("另", "此外", "还有", "其余", "其他", "剩")
+    return "等" in behind[:4] or any(word in behind for word in more)
 
 
 def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure | None:

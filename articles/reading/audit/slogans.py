@@ -112,7 +112,11 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
             continue
         earlier = before[max(0, start - 16) : start]
         opened = words_of("list", "starts").begins(items[0])
-        if not opened and earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:]):
+        if (
+            not opened
+            and earlier.endswith(",")
+            and ("、" in earlier or earlier[-3:-1] == items[0][-2:])
+        ):
             continue
         spans = (Span(floor + start, match.start()), said)
         yield Finding(
