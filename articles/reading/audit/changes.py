@@ -22,6 +22,7 @@ _ARRIVES = LatePattern(
 )
 _FAR = 48
 _ARRIVAL, _AGAINST = frozenset("到至为"), frozenset("比较与同环")
+_CUES = _ARRIVAL | _AGAINST
 _UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
 _DOWN = ("减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
 _CHANGED = LatePattern(
@@ -53,6 +54,8 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows:
         for index, (figure, following) in enumerate(pairwise(sentence)):
             if following.span.start - figure.span.end > _FAR:
+                continue
+            if _CUES.isdisjoint(ledger.folded[figure.span.end : following.span.start]):
                 continue
             rest = sentence[index + 1 : index + 4]
             yield from _from_to(ledger, figure, rest)

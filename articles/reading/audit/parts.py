@@ -233,6 +233,8 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     if first.unit_class in _NOT_ADDED or not first.unit:
         return None
     opens = words_of("parts", "opens")
+    if index and first.span.start - sentence[index - 1].span.end > 48:
+        return None
     for whole in reversed(sentence[max(0, index - 4) : index]):
         if first.span.start - whole.span.end > 48:
             return None
@@ -275,7 +277,7 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     if "," not in link or any(word in link for word in _BREAKS):
         return False
     run = [f for f in parts if alike(f, whole)]
-    if sum((f.value for f in run), Decimal(0)) > whole.value * 2:
+    if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
     return sets_out(ledger, run)
 

@@ -173,7 +173,10 @@ def _lists_beside(
     if index and quotes[index - 1].end() >= quote.start() - 1:
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
-    before = _SHORT_BRACKET.sub("·\\1·", folded[floor : quote.start()]).rstrip("的“ ")
+    before = folded[floor : quote.start()]
+    if "(" in before:
+        before = _SHORT_BRACKET.sub("·\\1·", before)
+    before = before.rstrip("的“ ")
     start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)
