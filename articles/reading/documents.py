@@ -16,6 +16,7 @@ from typing import Any
 from .decoded import Hints, Unreadable
 from .lexicon import lexicon
 from .records import Span
+from .set_off import RANK, is_set_off
 
 _UNSEEN = frozenset(
     (
@@ -108,9 +109,9 @@ class _Lines:
 def read_web_page(markup: str) -> tuple[str, Hints]:
     """The visible words of a page, one line a block, and what the page says of itself.
 
-    Headings (h1 to h4) become hints, as do the page's title and its publication date, if its
-    meta elements give one, and the lines of its main text. Raises `Unreadable` where a page has
-    no words, as one that is built by a script.
+    Headings (h1 to h4) and paragraphs set off like them become hints, as do the page's title and
+    its publication date, if its meta elements give one, and the lines of its main text. Raises
+    `Unreadable` where a page has no words, as one that is built by a script.
     """
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
@@ -168,7 +169,7 @@ def _collect(root: Any, lines: _Lines) -> None:
             row = None if node is row else row
             if tag in _BLOCKS:
                 lines.end()
-                if tag in _RANKS:
+                if tag in _RANKS or tag == "p":
                     lines.mark(0)
             if node is not root and node.tail:
                 lines.add(_flat(node.tail))
@@ -181,6 +182,8 @@ def _collect(root: Any, lines: _Lines) -> None:
             lines.end()
             if tag in _RANKS:
                 lines.mark(_RANKS[tag])
+            elif tag == "p" and is_set_off(node):
+                lines.mark(RANK)
         elif tag in _CELLS:
             lines.add("\t")
         elif not lines.ends_in_space() and _stands_apart(node, labels):

@@ -127,7 +127,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    changes = _known().changes(text)
+    known = _known()
+    if known.same.issuperset(text):
+        return text
+    changes = known.changes(text)
     if len(changes) > _MANY:
         return text.translate({ord(sign): changes.get(sign, sign) for sign in set(text)})
     for sign, folded in changes.items():  # in any order: what it is folded into is folded itself

@@ -8,13 +8,16 @@ is not printed, parts that overlap and lists that end in 等 are left alone.
 from __future__ import annotations
 
 from ..covered import Covered
+from ..places.gazetteer import Gazetteer, default_gazetteer
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .announced import check_announced
 from .changes import check_changes
+from .columns import check_columns
 from .consistency import check_repeats, check_targets, check_title
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .geography import check_dates, check_places
 from .ledger import Ledger
+from .listed import check_listed
 from .parts import check_parts, check_remainders, check_states, check_totals
 from .products import check_products, check_ratios
 from .rows import check_named_places, check_rows
@@ -32,6 +35,7 @@ def audit(
     places: Places,
     initiatives: tuple[InitiativeFound, ...],
     figures: tuple[Figure, ...],
+    known: Gazetteer | None = None,
 ) -> tuple[Finding, ...]:
     """What does not add up, in reading order, each contradiction once.
 
@@ -46,6 +50,7 @@ def audit(
         *check_named_shares(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
+        *check_columns(ledger),
         *check_states(ledger),
         *check_entries(ledger, lists),
         *check_bullets(ledger),
@@ -58,10 +63,11 @@ def audit(
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),
+        *check_listed(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
         *check_announced(text, folded, shape, barred),
-        *check_places(text, folded, page, places, barred),
+        *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
     ]
     kept: list[Finding] = []

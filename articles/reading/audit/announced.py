@@ -11,8 +11,10 @@ from ..records import Finding, Outline, Section, Span
 from .ledger import has, open_list, words_of
 
 _NUMERAL = "[两二三四五六七八九十]|[2-9]|1[0-9]"
+_ANY_NUMERAL = "[两二三四五六七八九十1-9][0-9]?"
 _HEADING = LatePattern("([二三四五六七八九])(?:个|项|大)([^一二三四五六七八九十“”,、。\\n]{1,6})")
-_FIRST = LatePattern("(?<=[。:;,\n”! ])一(是|要)")
+_FIRST = LatePattern("一(是|要)")
+_BEFORE_FIRST = frozenset("。:;,\n”! ")
 _LEAD = LatePattern(
     f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
     "[^,。;:、\n0-9]{0,8}[:。,\n ]*$"
@@ -20,7 +22,7 @@ _LEAD = LatePattern(
 _SLOGAN = LatePattern("“(?P<number>[三四五六七八九])(?P<key>[^“”]{1,3})”[^。:,\n]{0,6}[。:,]\n?$")
 _KEYED = LatePattern("([二三四五六七八九])([^一二三四五六七八九十个项大“”,、。\n])")
 _NAMED = LatePattern(
-    f"(?<![第十百])({_NUMERAL})(大|项|个)([^一二三四五六七八九十,。;:、\\n0-9“”()的]{{2,6}}?)"
+    f"({_ANY_NUMERAL})(大|项|个)([^一二三四五六七八九十,。;:、\\n0-9“”()的]{{2,6}}?)"
     "(?:,?(?:即|分别是|分别为)|:|——|(?=[“(]))[:(]?(?=[^,。;\n])"
 )
 _LISTED = LatePattern("[^。;\n()]{6,300}")
@@ -86,7 +88,7 @@ def _heading(
 def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """从五个方面发力:一是…四是…: the marks of one paragraph, or of lines in a row."""
     for first in _FIRST.finditer(folded):
-        if first.start() in barred:
+        if folded[first.start() - 1] not in _BEFORE_FIRST or first.start() in barred:
             continue
         floor = max(0, first.start() - 44)
         before = folded[floor : first.start()]
@@ -125,8 +127,10 @@ def _marks(folded: str, start: int, kind: str) -> tuple[int, int]:
     while count < 10:
         mark = f"{_ORDER[count]}{kind}"
         here = folded.find(mark, at + 2, stop)
-        if here < 0 and again < 0 and folded.startswith(mark, stop + 1):
-            here = stop + 1
+        indent = folded[stop + 1 : stop + 5]
+        line = stop + 1 + len(indent) - len(indent.lstrip(" "))
+        if here < 0 and again < 0 and folded.startswith(mark, line):
+            here = line
             stop = folded.find("\n", here)
             stop = len(folded) if stop < 0 else stop
         if here < 0 or folded[here - 1] not in "。:;,\n”! ":
@@ -141,6 +145,8 @@ def _named(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     for match in _NAMED.finditer(folded):
         key = match[3][-2:]
         if not nouns.begins(key) or match.start() in barred:
+            continue
+        if match.start() and folded[match.start() - 1] in "第十百":
             continue
         listed = _LISTED.match(folded, match.end())
         if listed is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -19,10 +20,14 @@ _ARRIVES = LatePattern(
     "减少|下降|降低|缩减|压减|压缩|减|降|回落|调整|变|优化)?(?:到|至|为)(?:了|目前的|现在的|今年的)?"
     "(?:[0-9]{4}年)?(?:的)?"
 )
+_FAR = 48
+_ARRIVAL, _AGAINST = frozenset("到至为"), frozenset("比较与同环")
+_CUES = _ARRIVAL | _AGAINST
 _UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
 _DOWN = ("减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
 _CHANGED = LatePattern(
     f"[^,。;:()0-9]{{0,6}}[,;(、]?{_SINCE}(?:共|累计|实现|净)?(?:了)?(?P<verb>{_RISE}|{_FALL})(?:了|到|为|达)?"
+    "(?:投入|安排|招|建|收|支出|完成|新增)?"
 )
 _OF_LAST = LatePattern(
     "[^,。;:()0-9]{0,6}[,(](?:比|较|与)[^,。;:()0-9]{0,10}(?:[0-9]{4}年)?[^,。;:()0-9]{0,8}(?:的|\\()?"
@@ -46,8 +51,12 @@ class _Change(NamedTuple):
 
 def check_changes(ledger: Ledger) -> Iterator[Finding]:
     """由65%提高到85%,提高了15个百分点; 比上年的141.8亿元增加10.8亿元,增长8.6%."""
-    for sentence in ledger.windows():
-        for index, figure in enumerate(sentence):
+    for sentence in ledger.windows:
+        for index, (figure, following) in enumerate(pairwise(sentence)):
+            if following.span.start - figure.span.end > _FAR:
+                continue
+            if _CUES.isdisjoint(ledger.folded[figure.span.end : following.span.start]):
+                continue
             rest = sentence[index + 1 : index + 4]
             yield from _from_to(ledger, figure, rest)
             yield from _against_last(ledger, figure, rest)
@@ -56,10 +65,13 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
 
 def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
     """由45所减少到32所,减少13所: the direction, then the difference, per cent or multiple."""
-    if not rest or not _same(old, rest[0]):
+    if rest[0].span.start - old.span.end > 28 or not _same(old, rest[0]):
         return
     new = rest[0]
-    arrives = _ARRIVES.fullmatch(ledger.between(old, new))
+    link = ledger.between(old, new)
+    if _ARRIVAL.isdisjoint(link):
+        return
+    arrives = _ARRIVES.fullmatch(link)
     if arrives is None or not _FROM.search(ledger.said(old, 30)) or not exact(old, new):
         return
     verb = arrives["verb"] or ""
@@ -78,9 +90,11 @@ def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[
 
 def _against_last(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
     """152.6亿元,比上年的141.8亿元增加10.8亿元,增长7.6%."""
-    if len(rest) < 2 or not _same(new, rest[0]) or not exact(new, rest[0]):
+    if len(rest) < 2 or not _same(new, rest[0]):
         return
     old, by = rest[0], rest[1]
+    if _AGAINST.isdisjoint(ledger.between(new, old)) or not exact(new, old):
+        return
     if not _OF_LAST.fullmatch(ledger.between(new, old)):
         return
     if _THEN.fullmatch(ledger.between(old, by)):
@@ -150,9 +164,11 @@ def _wrong(ledger: Ledger, change: _Change) -> Finding | None:
 
 def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
     """9.12万所,比上年增加1.02万所,增长12.6%: 1.02 ÷ (9.12 − 1.02), whichever year it was."""
-    if len(rest) < 2 or not exact(new, *rest[:2]) or new.unit_class in ("share", "points"):
+    if len(rest) < 2 or rest[1].unit != "%" or new.unit_class in ("share", "points"):
         return
     more, share = rest[0], rest[1]
+    if _AGAINST.isdisjoint(ledger.between(new, more)) or not exact(new, more, share):
+        return
     said = _CHANGED.fullmatch(ledger.between(new, more))
     if said is None or not alike(new, more) or share.unit != "%" or new.value <= 0:
         return

@@ -10,13 +10,14 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Page
-from .ledger import Ledger, alike, finding, has, plain, step, words_of
+from .ledger import Ledger, alike, compared, finding, has, plain, step, words_of
 
 _HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少于", "始终")
 _OF_ALL = LatePattern(
     "(?:目前|现在)?(?:全[市县区省旗州]|[我本该][市县区省旗州])?(?:现有|共有|总数|有)"
 )
 _AFTER_UNIT = re.compile("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
+_STOCKS = ("people", "schools", "organisations")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
 
@@ -24,14 +25,15 @@ _LEAD = 500
 def check_targets(ledger: Ledger) -> Iterator[Finding]:
     """办结率82%,预计年底前办结率达80%: an aim below what has been reached."""
     falling = tuple(lexicon("audit")["falling"]["words"])
-    for reached, aim in zip(ledger.figures, ledger.figures[1:], strict=False):
-        if reached.status != "actual" or aim.status != "target":
-            continue
+    ahead = words_of("target", "ahead")
+    for reached, aim in pairwise(ledger.figures):
         if reached.unit != "%" or aim.unit != "%" or aim.value >= reached.value:
             continue
         if reached.comparator != "eq" or aim.comparator == "range":
             continue
         if aim.span.start - reached.span.end > 80:
+            continue
+        if has(ahead, ledger.clause(reached)) or not has(ahead, ledger.between(reached, aim)):
             continue
         stem = _rate_word(ledger.clause(reached))
         if stem is None or stem != _rate_word(ledger.clause(aim)):
@@ -60,11 +62,9 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
     stock = words_of("total", "stock")
     seen: dict[tuple[str, str], list[Figure]] = {}
     for figure in ledger.figures:
-        if figure.status != "actual" or figure.comparator != "eq":
+        if figure.unit_class not in _STOCKS or figure.comparator != "eq":
             continue
-        if figure.unit_class not in ("people", "schools", "organisations"):
-            continue
-        clause = ledger.clause(figure)
+        clause = ledger.clause(figure).removeprefix("在")
         if not has(stock, clause):
             continue
         noun = _noun(clause) or ledger.after(figure)
@@ -137,7 +137,7 @@ def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
             for f in same
             if f.span.start - title.end <= _LEAD
             and f.comparator == "eq"
-            and f.status != "change"
+            and not compared(ledger, f)
             and noun in ledger.clause(f)[-10:] + ledger.after(f)[:8]
         ]
         if not lead or not _near(lead[0].value, figure.value):

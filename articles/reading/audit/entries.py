@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
 from .announced import number_of
-from .ledger import Ledger, exact, finding, has, plain, rounding, unit_of, words_of
+from .ledger import Ledger, compared, exact, finding, has, plain, rounding, unit_of, words_of
 
 _NUMBERED = LatePattern("(?m)^[ ]*\\(?([0-9]{1,2})[.、)]\\s?(?![0-9])([^\n]{2,80})")
 _NAME = LatePattern(
@@ -89,22 +89,38 @@ def check_bullets(ledger: Ledger) -> Iterator[Finding]:
         start = entries[0].start
         lead = [f for f in ledger.before(start, 20) if start - f.span.end <= 260]
         for unit in {f.unit for f in entries[0].figures}:
+            if unit in ("%", "年"):
+                continue
             parts = [[f for f in entry.figures if f.unit == unit] for entry in entries]
             wholes = [f for f in lead if f.unit == unit]
-            flat = [group[0] for group in parts if len(group) == 1]
-            if len(flat) != len(entries) or not wholes or not exact(*flat) or unit in ("%", "年"):
+            flat = [f for group in parts for f in group]
+            if not all(parts) or not wholes or not exact(*flat):
+                continue
+            if any(_not_added(ledger, group) for group in parts if len(group) > 1):
                 continue
             total = sum((f.value for f in flat), Decimal(0))
-            slack = rounding((wholes[0], *flat))
-            sums = [f for f in wholes if has(words_of("share", "whole"), ledger.clause(f))]
-            if any(abs(total - f.value) <= slack for f in wholes) or not exact(*wholes):
+            if any(abs(total - f.value) <= rounding((f, *flat)) for f in wholes if exact(f)):
                 continue
-            if len(entries) < 3 and not _ends_in_colon(ledger, start):
+            led = _ends_in_colon(ledger, start)
+            if len(entries) < 3 and not led:
                 continue
-            chosen = wholes if len(wholes) == 1 else sums
-            if len(chosen) != 1 or abs(total - chosen[0].value) > chosen[0].value * _NEAR_MISS:
+            sums = [f for f in wholes if led or has(words_of("share", "whole"), ledger.clause(f))]
+            near = [
+                f
+                for f in (wholes if len(wholes) == 1 else sums)
+                if abs(total - f.value) <= f.value * _NEAR_MISS
+            ]
+            if len(near) != 1 or not exact(*near):
                 continue
-            yield _added(ledger, chosen[0], flat, total, slack, len(entries))
+            slack = rounding((*near, *flat))
+            yield _added(ledger, near[0], flat, total, slack, len(entries))
+
+
+def _not_added(ledger: Ledger, group: list[Figure]) -> bool:
+    """Whether two figures of one line are a whole and its part, or a value and its rise."""
+    return has(words_of("entries", "within"), ledger.between(group[0], group[-1])) or any(
+        compared(ledger, figure) for figure in group
+    )
 
 
 def _ends_in_colon(ledger: Ledger, position: int) -> bool:

@@ -7,15 +7,13 @@ from datetime import date, timedelta
 
 from ..covered import Covered
 from ..late_pattern import LatePattern
-from ..places.gazetteer import Division, Gazetteer, default_gazetteer
+from ..places.gazetteer import Division, Gazetteer
 from ..records import Finding, Page, Place, Places, Span
 
 _PREFECTURE = ("市", "州", "盟", "地区")
 _COUNTY = ("县", "区", "旗", "市")
-_AS_OF = LatePattern(
-    "(?:截至|截止到|截止|截至到)((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|份)|([0-9]{1,2})日)?)"
-)
-_YEARS = LatePattern("(?<![0-9])((?:19|20)[0-9]{2})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
+_AS_OF = LatePattern("截[至止]到?((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|份)|([0-9]{1,2})日)?)")
+_YEARS = LatePattern("([12][09][0-9]{2})(?<![0-9]{5})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
 _FORMER = ("原", "前", "时称", "旧称", "原名", "撤销", "将", "由")
 _GOES_ON = (
     "人民政府",
@@ -38,14 +36,13 @@ _SLACK = timedelta(days=15)
 
 
 def check_places(
-    text: str, folded: str, page: Page, places: Places, barred: Covered
+    text: str, folded: str, page: Page, places: Places, barred: Covered, known: Gazetteer
 ) -> Iterator[Finding]:
     """甲市乙县, where 乙县 never lay in 甲市; 乙县 years after it became 乙区.
 
     Only full names printed one behind the other; a name with a candidate inside is believed, and
     so is a roof that stood in any year: papers go on using it.
     """
-    known = default_gazetteer()
     for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
         if outer.span.end != inner.span.start or inner.span.start in barred:
             continue

@@ -21,6 +21,8 @@ _MADE_OF = LatePattern(
     "(?:分成|分为|划分为)[两二三四五六七八]?[个块部份类种档]?[^,。;0-9]{0,4}[:,]?"
 )
 _COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
+_BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
+_CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 
 
@@ -47,18 +49,36 @@ def together(
     幼儿园, 小学 and 初中 are apart; 公办 and 民办 are all there is; 省级 and 市级 may be nested.
     """
     words = [(ledger.clause(part).removeprefix("其中"), ledger.after(part)) for part in parts]
-    if any(has(words_of("parts", "nested"), before + after[:4]) for before, after in words):
-        return None
-    for group, _ in _groups():
-        marks = _marks(group, words)
+    nested = any(has(words_of("parts", "nested"), before + after[:4]) for before, after in words)
+    for group, kinds in _groups():
+        marks = _marks(group, words, "注销" in kinds)
         if marks is not None:
-            return "all" if _leaves_nothing(ledger, whole, marks) else "apart"
-    if parts[0].unit_class == "money" and _marks(_payers(), words) is not None:
+            return "all" if not nested and _leaves_nothing(ledger, whole, marks) else "apart"
+    if nested:
+        return None
+    if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
+        return "all"
+    if parts[0].unit_class == "money" and _marks(_payers(), words, False) is not None:
         return "apart"
     if (years := _years(ledger, parts)) is not None:
         return "all" if _years_of(ledger, whole) == len(years) else "apart"
-    how = _by_place(ledger, parts, named) or _by_type(words) or _by_name(words)
+    link = ledger.folded[min(whole.span.end, parts[0].span.start) : parts[-1].span.start]
+    how = _by_place(ledger, parts, named) or _by_type(words, link) or _by_name(words)
     return how or ("apart" if _announced_whole(ledger, whole, parts[0]) else None)
+
+
+def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
+    """学校46所:区属40所,市属3所,民办3所: three or more under a bare colon, each another name."""
+    if len(parts) < 3 or whole.span > parts[0].span:
+        return False
+    if not _BARE_COLON.fullmatch(ledger.between(whole, parts[0])):
+        return False
+    names = [ledger.clause(part) for part in parts]
+    if any(has(words_of("parts", "nested"), name) for name in names) or not all(names):
+        return False
+    last = parts[-1].span.end
+    mark = _CLOSES.match(ledger.folded, last)
+    return len(set(names)) > 2 and mark is not None
 
 
 def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
@@ -66,7 +86,7 @@ def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
     words = [(ledger.clause(part), ledger.after(part)) for part in parts]
     for size in range(len(words), 1, -1):
         for group, kinds in _groups():
-            marks = _marks(group, words[:size])
+            marks = _marks(group, words[:size], "注销" in kinds)
             if marks is None:
                 continue
             complete = any(set(marks) == set(c) for c in lexicon("audit")["parts"]["complete"])
@@ -74,12 +94,15 @@ def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
     return False
 
 
-def _marks(group: WordList, words: list[tuple[str, str]]) -> list[str] | None:
-    """Which kind each part is, if all are of this group and no two of the same kind."""
+def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[str] | None:
+    """Which kind each part is, if all are of this group and no two of the same kind.
+
+    What became of a firm may follow at a distance: 8家申请停办.
+    """
     found = []
     for before, after in words:
-        last = group.last_in(before)[1]
-        mark = last or group.longest_at(after, 0)
+        last = group.last_in(before.removesuffix("学校"))[1]
+        mark = last or group.longest_at(after, 0) or (group.last_in(after[:8])[1] if fates else "")
         if not mark:
             return None
         found.append(_same_kind().get(mark, mark))
@@ -126,13 +149,16 @@ def _place_before(ledger: Ledger, part: Figure, named: dict[int, tuple[int, str]
     return match[0] if match else None
 
 
-def _by_type(words: list[tuple[str, str]]) -> Together | None:
-    """紧密型31个、融合型18个、协作型12个: three or more types of one make are all there are."""
+def _by_type(words: list[tuple[str, str]], link: str) -> Together | None:
+    """紧密型31个、融合型18个、协作型12个: three or more types of one make are all there are.
+
+    Two may share a number: 融合型、共建型98个,协作型227个.
+    """
     signs = {before.rstrip("的有为")[-1:] for before, _ in words}
     names = {before for before, _ in words}
     if len(signs) != 1 or len(names) != len(words) or not signs <= set(_SET_TYPE):
         return None
-    return "all" if len(words) > 2 else "apart"
+    return "all" if len(words) + link.count(f"{signs.pop()}、") > 2 else "apart"
 
 
 def _announced_whole(ledger: Ledger, whole: Figure, first: Figure) -> bool:

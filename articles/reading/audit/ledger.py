@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from itertools import groupby
 
-from ..clauses import clause_start
 from ..fold import fold
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
@@ -20,6 +19,8 @@ _SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(�
 _WORTH = {
     "万亿": 10**12, "萬億": 10**12, "亿": 10**8, "億": 10**8, "万": 10**4, "萬": 10**4, "千": 10**3,
 }  # fmt: skip
+_WINDOW = 40
+_CLAUSE = re.compile("[^,。;:、()]*")
 _AFTER = re.compile("[^,。;:、()“”《》0-9\n !?]*")
 
 
@@ -32,12 +33,20 @@ class Ledger:
     figures: tuple[Figure, ...]
     sentences: tuple[tuple[Figure, ...], ...] = field(init=False)
     starts: tuple[int, ...] = field(init=False)
+    windows: tuple[tuple[Figure, ...], ...] = field(init=False)
+    """The sentences; a very long one (a table) in pieces, so that checks stay linear."""
     _clauses: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         groups = groupby(self.figures, key=lambda f: f.sentence)
         object.__setattr__(self, "starts", tuple(f.span.start for f in self.figures))
-        object.__setattr__(self, "sentences", tuple(tuple(group) for _, group in groups))
+        sentences = tuple(tuple(group) for _, group in groups)
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(
+            self,
+            "windows",
+            tuple(s[at : at + _WINDOW] for s in sentences for at in range(0, len(s), _WINDOW)),
+        )
 
     def between(self, left: Figure, right: Figure) -> str:
         return self.folded[left.span.end : right.span.start]
@@ -47,9 +56,9 @@ class Ledger:
         known = self._clauses.get(figure.span.start)
         if known is not None:
             return known
-        floor = max(figure.sentence.start, figure.span.start - 40)
-        start = clause_start(self.folded, floor, figure.span.start, ",。;:、()")
-        words = self.folded[start : figure.span.start]
+        said = self.folded[max(figure.sentence.start, figure.span.start - 40) : figure.span.start]
+        back = _CLAUSE.match(said[::-1])
+        words = said[len(said) - back.end() :] if back else ""
         self._clauses[figure.span.start] = words
         return words
 
@@ -73,12 +82,6 @@ class Ledger:
         """The last figures that begin before a position, at most so many."""
         at = bisect_left(self.starts, position)
         return self.figures[max(0, at - most) : at]
-
-    def windows(self, size: int = 40) -> Iterator[tuple[Figure, ...]]:
-        """The sentences; a very long one (a table) in pieces, so that checks stay linear."""
-        for sentence in self.sentences:
-            for at in range(0, len(sentence), size):
-                yield sentence[at : at + size]
 
 
 @cache
@@ -135,6 +138,37 @@ def rounding(figures: Iterable[Figure]) -> Decimal:
     """Half a step of each number of a sum; none where all are whole counts."""
     steps = [step(figure) for figure in figures]
     return Decimal(0) if all(s == 1 for s in steps) else sum(steps, Decimal(0)) / 2
+
+
+def slipped(printed: Decimal, summed: Decimal) -> bool:
+    """Whether two long numbers differ as a slip of the pen does: one digit, or two swapped.
+
+    A remainder that nobody names hardly ever looks so. Short numbers and last digits prove
+    nothing: 496 and 495 may differ by a school that the list leaves out.
+
+    >>> slipped(Decimal(10358), Decimal(10458)), slipped(Decimal(496), Decimal(495))
+    (True, False)
+    """
+    left, right = f"{printed.normalize():f}", f"{summed.normalize():f}"
+    if len(left) != len(right) or len(left) < 4 or "." in left + right:
+        return False
+    while left.endswith("0") and right.endswith("0"):
+        left, right = left[:-1], right[:-1]
+    apart = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    if len(left) < 3 or not 0 < len(apart) <= 2:
+        return False
+    if len(apart) == 1:
+        return apart[0] < len(left) - 1 or len(left) < len(f"{printed:f}")
+    first, second = apart
+    return second == first + 1 and left[first : second + 1] == right[second] + right[first]
+
+
+def compared(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure tells a change or what another is measured by: 比上年增加12人, 增12人."""
+    words = ledger.clause(figure)
+    return words.startswith(("比", "较", "同比", "环比")) or words_of("share", "changes").ends(
+        words
+    )
 
 
 def plain(value: Decimal) -> str:

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
-from .kinds import leaves_out, places_by_start, sets_out, together
-from .ledger import Ledger, alike, exact, finding, has, plain, rounding, unit_of, words_of
+from .kinds import closed_by_colon, leaves_out, places_by_start, sets_out, together
+from .ledger import (
+    Ledger,
+    alike,
+    compared,
+    exact,
+    finding,
+    has,
+    plain,
+    rounding,
+    slipped,
+    unit_of,
+    words_of,
+)
 
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
+_NEAR = 8
+"""A near miss is off by less than an eighth of the whole."""
 _BREAKS = (
     "其中",
     "合计",
@@ -31,7 +46,7 @@ _BREAKS = (
     "总共",
 )
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共)"
+    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总数|总量|总人数))"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
 )
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
@@ -58,7 +73,7 @@ def _parts_finding(
 
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
     """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, rest in enumerate(sentence):
             if index < 1 or not rest.unit or rest.unit_class in _NOT_ADDED:
                 continue
@@ -137,7 +152,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
     More than the whole is always wrong; less only where the parts leave nothing out.
     """
     named = places_by_start(places)
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         done = -1
         for index, first in enumerate(sentence):
             if index <= done:
@@ -149,26 +164,48 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             done = index
             if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
                 continue
+            parts = _each(ledger, parts)
             how = together(ledger, whole, parts, named)
+            if how is None and closed_by_colon(ledger, whole, parts):
+                if abs(_total(parts) - whole.value) > whole.value / _NEAR:
+                    continue
+                how = "apart"
+            if how is None and slipped(whole.value, _total(parts)):
+                how = "all"
             if how is None:
                 parts = _up_to_comma(ledger, parts)
                 how = together(ledger, whole, parts, named) if len(parts) > 1 else None
             if how is None:
                 continue
-            total = sum((p.value for p in parts), Decimal(0))
+            total = _total(parts)
             slack = rounding((whole, *parts))
             few = how != "all" and leaves_out(ledger, whole, parts)
+            few = few and not slipped(whole.value, total)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
-            if total < whole.value and "等" in ledger.folded[parts[-1].span.end : ends_at(parts)]:
+            if total < whole.value and _goes_on(ledger, parts[-1].span.end):
                 continue
-            if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / 10:
+            if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
                 continue
             if any(abs(total - p.value - whole.value) <= slack for p in parts) and len(parts) < 5:
                 continue
             if any(p.value > whole.value for p in parts):
                 continue
             yield _parts_finding(ledger, whole, parts, slack)
+
+
+def _total(parts: Sequence[Figure]) -> Decimal:
+    return sum((p.value for p in parts), Decimal(0))
+
+
+def _each(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
+    """民办、厂矿子校各2所 is a part of 4: the number holds for every name before it."""
+    kept = parts[:1]
+    for left, part in pairwise(parts):
+        names = ledger.between(left, part).strip(",;、 ")
+        times = names.count("、") + names.count("和") + 1 if names.endswith("各") else 1
+        kept.append(replace(part, value=part.value * times) if times > 1 else part)
+    return kept
 
 
 def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
@@ -179,9 +216,11 @@ def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
     return []
 
 
-def ends_at(parts: Sequence[Figure]) -> int:
-    """A few signs behind a list, where its 等 would stand."""
-    return parts[-1].span.end + 4
+def _goes_on(ledger: Ledger, end: int) -> bool:
+    """Whether a list ends in 等, or goes on with what is told otherwise: ,另有6个."""
+    behind = ledger.folded[end : end + 12].partition("。")[0]
+    more = ("另", "此外", "还有", "其余", "其他", "剩")
+    return "等" in behind[:4] or any(word in behind for word in more)
 
 
 def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure | None:
@@ -194,36 +233,51 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     if first.unit_class in _NOT_ADDED or not first.unit:
         return None
     opens = words_of("parts", "opens")
+    if index and first.span.start - sentence[index - 1].span.end > 48:
+        return None
     for whole in reversed(sentence[max(0, index - 4) : index]):
-        link = ledger.between(whole, first)
-        if len(link) > 48:
+        if first.span.start - whole.span.end > 48:
             return None
+        if whole.unit != first.unit and not _bare_counts(whole, first) and not alike(whole, first):
+            continue
+        link = ledger.between(whole, first)
+        if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
+            return whole
         if alike(whole, first) and has(opens, link):
             return whole if whole.unit_class not in _NOT_ADDED else None
         if alike(whole, first):
             return whole if _follows(ledger, whole, sentence[index : index + 4]) else None
-    opening = ledger.folded[first.sentence.start : first.span.start]
-    if not opens.begins(opening.lstrip()) or opening.lstrip().startswith((":", "(")):
+    opening = ledger.folded[first.sentence.start : first.span.start][:8].lstrip()
+    if not opens.begins(opening) or opening.startswith((":", "(")):
         return None
     before = ledger.before(first.sentence.start, 6)
     near = [
         f
         for f in before
-        if first.span.start - f.span.end <= 120 and "\n" not in ledger.between(f, first)
+        if first.span.start - f.span.end <= 120
+        and "\n" not in ledger.between(f, first)
+        and ledger.folded[f.span.start - 1 : f.span.start] != "“"
     ]
-    same = [f for f in near if alike(f, first)]
+    same = [f for f in near if alike(f, first) and not compared(ledger, f)]
     if not same and unit_of(first.unit) in _COUNTED:
         same = [f for f in near if unit_of(f.unit) in _COUNTED]
     return same[0] if len(same) == 1 else None
 
 
+def _bare_counts(whole: Figure, first: Figure) -> bool:
+    """15所园:甲区4个,乙区4个: a count is taken apart with another counter."""
+    return unit_of(whole.unit) in _COUNTED and unit_of(first.unit) in _COUNTED
+
+
 def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     """90所,公办26所,民办64所, and 53家机构,8家停办,2家取缔,43家转型: parts without an opening."""
+    if parts[0].span.start - whole.span.end > 14:
+        return False
     link = ledger.between(whole, parts[0])
-    if len(link) > 14 or "," not in link or any(word in link for word in _BREAKS):
+    if "," not in link or any(word in link for word in _BREAKS):
         return False
     run = [f for f in parts if alike(f, whole)]
-    if sum((f.value for f in run), Decimal(0)) > whole.value * 2:
+    if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
     return sets_out(ledger, run)
 
@@ -255,7 +309,7 @@ def _planned_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
 def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
     """新建12所、改扩建18所,共31所: addends with their sum behind them."""
     named = places_by_start(places)
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in _NOT_ADDED or not exact(whole):
                 continue
@@ -300,14 +354,14 @@ def check_states(ledger: Ledger) -> Iterator[Finding]:
     finished, running, waiting = (
         words_of("states", key) for key in ("finished", "running", "waiting")
     )
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, first in enumerate(sentence[:-1]):
-            if unit_of(first.unit) not in _COUNTED or not _in_state(ledger, first, finished):
-                continue
             second = sentence[index + 1]
-            if not alike(first, second) or not _in_state(ledger, second, running):
+            if second.span.start - first.span.end > 16 or not _bare_counts(first, second):
                 continue
-            if len(ledger.between(first, second)) > 16:
+            if not alike(first, second) or not _in_state(ledger, first, finished):
+                continue
+            if not _in_state(ledger, second, running):
                 continue
             parts = [first, second]
             third = sentence[index + 2] if index + 2 < len(sentence) else None

@@ -30,9 +30,12 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
     Only where the sentence prints one count of the unit and one total, and the product is near
     the total: what is far off is told of something else.
     """
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, each in enumerate(sentence):
-            said = _EACH.search(ledger.clause(each)[-18:])
+            words = ledger.clause(each)[-18:]
+            if "每" not in words and "均" not in words:
+                continue
+            said = _EACH.search(words)
             if said is None or not exact(each) or each.unit == "%" or each.value <= 0:
                 continue
             if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
@@ -79,7 +82,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
 
 def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for index, ratio in enumerate(sentence):
             if ratio.unit_class != "ratio" or not ratio.surface.startswith(("1:", "1：", "1∶")):
                 continue

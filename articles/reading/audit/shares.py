@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
+from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 
 _NUMBER = Decimal("0.01")
 _BACK = 400
@@ -19,6 +19,7 @@ _NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
+_BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
     "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
     "(?:达到?|为|到|是|:)?(?:了|到)?"
@@ -41,14 +42,12 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     Only where the share stands right behind its part and one whole is printed before it; any
     figure near by that would make the share right silences the check.
     """
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for at, share in enumerate(sentence):
             index = at
             if index < 1 or share.unit != "%" or not exact(share):
                 continue
-            if share.status in ("change", "threshold"):
-                continue
-            if index > 1 and sentence[index - 1].status == "change":
+            if index > 1 and compared(ledger, sentence[index - 1]):
                 index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
             part = sentence[index - 1]
             if part.unit_class in _NO_PART or not part.unit or not exact(part) or part.value <= 0:
@@ -61,8 +60,11 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             rate = _rate(ledger, part, share)
             if rate is None:
                 continue
-            whole = _whole(ledger, sentence, index)
+            whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
             if whole is None or not exact(whole):
+                continue
+            joined = _joined(ledger, sentence, index)
+            if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
                 continue
             left = part
             if has(words_of("share", "less"), rate) and _LEFT.search(
@@ -74,6 +76,17 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             yield _finding(ledger, (whole, part, share), left.value)
 
 
+def _joined(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Decimal | None:
+    """42 + 63 of 幼儿园42所、中小学63所,乡村学校占比76%: parts in a row may share their share."""
+    total, last = sentence[index - 1].value, sentence[index - 1]
+    for figure in reversed(sentence[max(0, index - 6) : index - 1]):
+        link = ledger.between(figure, last)
+        if not alike(figure, last) or "、" not in link or "," in link or len(link) > 16:
+            break
+        total, last = total + figure.value, figure
+    return total if last is not sentence[index - 1] else None
+
+
 def _gone(whole: Figure, part: Figure) -> Figure:
     """What went where 442家 were brought down to 7家."""
     return replace(part, value=whole.value - part.value)
@@ -81,9 +94,12 @@ def _gone(whole: Figure, part: Figure) -> Figure:
 
 def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
-    link = ledger.between(part, share)
-    if share.status == "target" and has(words_of("share", "aims"), link):
+    link = _BRACKET.sub("", ledger.between(part, share))
+    if has(words_of("share", "aims"), link):
         return None
+    mark = link.rfind(",")
+    if 0 < mark <= 20 and words_of("share", "bare").ends(link[mark + 1 :].rstrip("为达到约")):
+        return link[mark + 1 :]
     if len(link) > 16 or any(sign.isdigit() for sign in link):
         link = link[max(link.rfind(sign) for sign in ",;、") :]
     if link in ("(", "(占"):
@@ -109,8 +125,14 @@ def _of(word: str, ledger: Ledger, part: Figure) -> bool:
     return any(sign in said for sign in word[max(0, at - 2) : at])
 
 
-def _whole(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure | None:
-    """The one figure that the part is told of, or None where that is a guess."""
+def _whole(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, progress: bool
+) -> Figure | None:
+    """The one figure that the part is told of, or None where that is a guess.
+
+    How far a work has come (投用率, 占计划的) is told of the one count before it, whatever that
+    is called.
+    """
     part = sentence[index - 1]
     wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
     if len(wholes) == 1 or (wholes and _is_whole(ledger, wholes[0])):
@@ -128,8 +150,8 @@ def _whole(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Figure |
         and part.span.start - f.span.end <= _NEAR
         and "\n" not in ledger.between(f, part)
     ]
-    if len(known) == 1 and known[0].value > part.value and _is_whole(ledger, known[0]):
-        return known[0]
+    if len(known) == 1 and known[0].value > part.value and not compared(ledger, known[0]):
+        return known[0] if progress or _is_whole(ledger, known[0]) else None
     return None
 
 
@@ -217,7 +239,7 @@ def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
     Only where the words behind 占 are those in front of one earlier figure of the same unit; a
     figure in between that would make the share right silences the check.
     """
-    for sentence in ledger.windows():
+    for sentence in ledger.windows:
         for part, share in pairwise(sentence):
             if share.unit != "%" or share.comparator != "eq" or share.value_high is not None:
                 continue

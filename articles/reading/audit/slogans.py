@@ -11,41 +11,18 @@ from ..clauses import clause_start
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
+from .ledger import words_of
 
 _SHORT_BRACKET = re.compile(r"\(([^()]{1,3})\)")
 _QUOTE = re.compile("“([^“”\n]{2,200})”")
 
+_NUMERALS = frozenset("一二两三四五六七八九")
 _JOINED = re.compile("和|与|及")
 _SUMMED_UP = LatePattern(
-    "(?<=[一-龥])(?:“(?=[^“”,。;:、\n]{3,6}”))?(?P<said>(?P<number>[三四五六七八九])[个大项支类种]?"
-    "(?P<noun>(?:(?<=[三四五六七八九个大项支类种])[一-龥]{2}(?![^“”,。;:、\n]{0,3}”))|[^“”,。;:、\n]{1,5}(?=”)))"
+    "(?P<number>[三四五六七八九3-9])(?:(?P<kind>大[项类块])|(?P<measure>[个大项支类种条])?"
+    "(?P<noun>[一-龥]{2,5}))"
 )
-_SUMMED = frozenset(
-    (
-        "举措",
-        "措施",
-        "指标",
-        "办法",
-        "任务",
-        "行动",
-        "工程",
-        "机制",
-        "体系",
-        "板块",
-        "环节",
-        "路径",
-        "集团",
-        "部门",
-        "方面",
-        "领域",
-        "维度",
-        "片区",
-        "抓手",
-        "载体",
-        "阶段",
-        "关键",
-    )
-)
+_SUMMED_QUOTED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])[^“”,。;:、\n]{2,5})”")
 
 
 @cache
@@ -72,6 +49,8 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """
     quotes = list(_QUOTE.finditer(folded))
     for index, quote in enumerate(quotes):
+        if folded[quote.start() + 1] not in _NUMERALS:
+            continue
         pairs = _pairs(quote[1])
         if not pairs or quote.start() in barred:
             continue
@@ -113,10 +92,8 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
 
     More is no finding: the list may have begun before what the number sums up.
     """
-    for match in _SUMMED_UP.finditer(folded):
+    for match, said in _sums_up(folded):
         if match.start() in barred:
-            continue
-        if folded[match.start()] != "“" and match["noun"] not in _SUMMED:
             continue
         floor = max(0, match.start() - 120)
         before = folded[floor : match.start()].rstrip("等的")
@@ -125,16 +102,23 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
         start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
         items = items_of(before[start:])
         most = len(items) + sum(len(_JOINED.findall(item)) for item in items[:-1])
-        announced = DIGITS[match["number"]]
+        announced = DIGITS.get(match["number"]) or int(match["number"])
         sizes = [len(item) for item in items[1:]]
+        if all(words_of("list", "verbs").begins(item) and len(item) < 4 for item in items):
+            continue
         if len(items) < 3 or not 0 < announced - most <= 2 or max(sizes) - min(sizes) > 2:
             continue
         if any(sign.isdigit() for sign in before[start:]) or (start == 0 and floor):
             continue
         earlier = before[max(0, start - 16) : start]
-        if earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:]):
+        opened = words_of("list", "starts").begins(items[0])
+        if (
+            not opened
+            and earlier.endswith(",")
+            and ("、" in earlier or earlier[-3:-1] == items[0][-2:])
+        ):
             continue
-        spans = (Span(floor + start, match.start()), Span(match.start("said"), match.end("said")))
+        spans = (Span(floor + start, match.start()), said)
         yield Finding(
             rule="count",
             spans=spans,
@@ -143,6 +127,28 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
             recomputed=f"所列{most}项",
             verdict=f"所列{most}项，随后说“{spans[1].of(text)}”，请核对。",
         )
+
+
+def _sums_up(folded: str) -> Iterator[tuple[re.Match[str], Span]]:
+    """Numbers that sum up what stands before them: “六个精准”, 五项举措, 4大攻坚战, 五大项."""
+    for match in _SUMMED_QUOTED.finditer(folded):
+        if match.start() and "一" <= folded[match.start() - 1] <= "龥":
+            yield match, Span(*match.span("said"))
+    nouns = words_of("list", "summed")
+    for match in _SUMMED_UP.finditer(folded):
+        start, end = match.start(), match.end()
+        if not start or not "一" <= folded[start - 1] <= "龥" or folded[start - 1] in "第十百":
+            continue
+        if not match["kind"]:
+            noun, measure = match["noun"], match["measure"]
+            if match["number"].isdigit() and measure not in ("个", "大", "项"):
+                continue
+            sizes = range(2, len(noun) + 1) if measure else (2,)
+            length = next((size for size in sizes if nouns.ends(noun[:size])), 0)
+            if not length:
+                continue
+            end = match.start("noun") + length
+        yield match, Span(start, end)
 
 
 def _pairs(slogan: str) -> list[tuple[int, str]]:
@@ -167,7 +173,10 @@ def _lists_beside(
     if index and quotes[index - 1].end() >= quote.start() - 1:
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
-    before = _SHORT_BRACKET.sub("·\\1·", folded[floor : quote.start()]).rstrip("的“ ")
+    before = folded[floor : quote.start()]
+    if "(" in before:
+        before = _SHORT_BRACKET.sub("·\\1·", before)
+    before = before.rstrip("的“ ")
     start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)

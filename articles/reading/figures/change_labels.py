@@ -9,7 +9,7 @@ from ..clauses import clause_start
 from ..fold import fold
 from ..lexicon import lexicon
 from ..records import UnitClass
-from .label_guard import clipped, compared_with, either, last_noun, without_stumps
+from .label_guard import clipped, either, last_noun, without_stumps
 from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 
 _REACH = 40
@@ -19,12 +19,16 @@ _NAME_OF_NUMBER = re.compile("(?<=..)(?:人[数數次]|[总總][数數])$")
 _DIGIT = re.compile("[0-9]")
 _FROM = re.compile("[由从自]")
 _ROW = re.compile("分别|依次")
-_VALUES = re.compile("[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
+_VALUES = re.compile("(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
 _LINKED = re.compile(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
 _REACHED = re.compile(
     ",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?"
 )
-_TO = re.compile("[^,。;:(0-9]{0,9}[到至](?:了|近|约|超过)?")
+_TO = re.compile(
+    "[^,。;:(0-9]{0,9}[到至](?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
+)
+_PARTS_OF_IT = re.compile("\\(([^()]{1,60})\\)$")
+"""The parts in 由424所(公办34所、民办390所)增加到795所."""
 
 
 @cache
@@ -32,7 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """A clause that tells a change; one that tells the value before; plain words for each verb."""
     table = lexicon("labels")["changes"]
     past = either(table["past"])
-    past += "|20[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
+    past += "|(?:19|20)[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
     how = either([*table["how"], *table["how_of"]])
     against = (
         f"(?:(?:比|较|同|与|和|跟)(?:{past})(?:同期|的?平均)?(?:数|水平)?(?:相比|比较)?"
@@ -45,6 +49,31 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     )
     was = re.compile(f"(?:比|较)(?P<when>{past})(?:同期)?的?(?:[0-9]*)$")
     return rose, was, table["how_of"]
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
+        "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
+        "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
+    )
+
+
+def compared_with(label: str) -> str:
+    """与全省平均水平相比高出 → 高于全省平均; 同上一年相比提高 → 较上一年提高; else empty."""
+    twin = fold(label)
+    found = _compared().search(twin)
+    if found is None or found.start() > 4 or found[0] == found["with"]:
+        return ""
+    whom = label[found.start("with") : found.end("with")]
+    how = found["how"] or ""
+    printed = label[found.start("how") : found.end("how")] if how else ""
+    past = found["with"].endswith(("年", "期")) or found["mean"] == "同期"
+    if past:
+        return "较" + whom + (printed or "")
+    lower = twin[found.start() :].startswith("低于") or how in ("低", "少", "降低", "减少")
+    return ("低于" if lower else "高于") + whom
 
 
 def change_label(
@@ -66,13 +95,14 @@ def change_label(
     rose, was, plain = _patterns()
     found = rose.search(stretch)
     if found is None and (row := _ROW.search(stretch)):
-        found = rose.search(_DIGIT.split(stretch, maxsplit=1)[0], row.start())
+        value = _VALUES.search(stretch, row.start())
+        found = rose.search(stretch, row.start(), value.start() if value else len(stretch))
     if found is None:
-        value = was.search(stretch)
-        if value is None or not earlier:
+        before = was.search(stretch)
+        if before is None or not earlier:
             return ""
-        at = start + value.start("when")
-        return text[at : at + len(value["when"])] + clipped(_base(earlier, 0), 10)
+        at = start + before.start("when")
+        return text[at : at + len(before["when"])] + clipped(_base(earlier, 0), 10)
     if noun_follows and not found["against"]:
         return ""
     if len(found["how"]) == 1 and not found["against"] and unit_class != "points":
@@ -121,6 +151,11 @@ def risen_from(
     ):
         return _plain(earlier[-1].label)
     between = folded[near.previous_end : near.number.start]
+    if between[:1] == ")" and _TO.fullmatch(between, 1):
+        floor = max(near.sentence.start, near.previous_end - 2 * _FARTHEST_FROM)
+        inside = _PARTS_OF_IT.search(folded, floor, near.previous_end + 1)
+        back = 1 + len(_VALUES.findall(inside[1])) if inside else len(earlier) + 1
+        return earlier[-back].label if back <= len(earlier) else ""
     if between in ("、", "和", "与", "或") and unit == earlier[-1].unit and not noun_follows:
         floor = max(near.sentence.start, near.number.start - _REACH)
         if _ROW.search(folded, floor, near.number.start) is None:

@@ -28,6 +28,10 @@ _WILL = re.compile(
 _OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
 _TITLE = re.compile("《[^《》]*》|^[^《》]*》")
+_NAMED_YEARS = re.compile(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
+"""The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
+_FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年")
+"""Before 计划投资: it has been."""
 _AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
@@ -46,13 +50,27 @@ class Turn(NamedTuple):
         return self.done > self.intent
 
 
+def opening_of(words: Iterable[str]) -> re.Pattern[str]:
+    """The sign that a word of a list may begin with, before one that may be its second.
+
+    >>> opening_of(["将建", "将建成"]).search("将来将建成").start()
+    2
+    """
+    listed = list(words)
+    seconds = "".join(sorted({word[1] for word in listed if len(word) > 1}))
+    firsts = "".join(sorted({word[0] for word in listed if len(word) > 1}))
+    alone = "".join(sorted({word for word in listed if len(word) == 1}))
+    pair = f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])"
+    return re.compile(f"{pair}|[{re.escape(alone)}]" if alone else pair)
+
+
 class CueWords:
     """Words of a list where they stand in a stretch, behind a pattern for their first signs."""
 
     def __init__(self, words: Iterable[str]) -> None:
         listed = list(words)
         self._words = WordList(listed)
-        self._opening = re.compile(f"[{''.join({word[0] for word in listed})}]")
+        self._opening = opening_of(listed)
         self._begun = frozenset(word[:2] for word in listed)
 
     def spans(self, stretch: str) -> Iterator[tuple[int, int]]:
@@ -81,6 +99,8 @@ class _Cues(NamedTuple):
     outcome: frozenset[str]
     done: frozenset[str]
     planned: re.Pattern[str]
+    plan_nouns: frozenset[str]
+    """What stands before 计划 where it is a noun: 招生计划."""
 
 
 @cache
@@ -93,7 +113,8 @@ def _cues() -> _Cues:
     )
     words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
     intent, aims, outcome, done = map(frozenset, kinds)
-    return _Cues(words, intent, aims, outcome, done, planned)
+    nouns = frozenset((*table["plan_noun"], "度"))
+    return _Cues(words, intent, aims, outcome, done, planned, nouns)
 
 
 @lru_cache(maxsize=256)
@@ -110,17 +131,24 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     cues = _cues()
     if "》" in stretch:
         stretch = _TITLE.sub(lambda title: "》" * len(title[0]), stretch)
+    if "20" in stretch and ("(" in stretch or "〔" in stretch):
+        stretch = _NAMED_YEARS.sub(lambda years: ")" * len(years[0]), stretch)
     intent = done = -1
     for start, end in cues.words.spans(stretch):
         word = stretch[start:end]
         if word in cues.done:
-            done = end
+            if word != "计划完成" or stretch[start - 1 : start] in cues.plan_nouns:
+                done = end
         elif word in cues.intent:
             if word[0] != "年" or not _is_gone(stretch[max(0, start - 4) : start], year):
                 intent = end
-        elif (word in cues.aims and _AIMED.match(stretch, end)) or (
-            outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])
-        ):
+        elif word in cues.aims and stretch.startswith("完成", end):  # 招生计划完成98%
+            done = end
+        elif (
+            word in cues.aims
+            and _AIMED.match(stretch, end)
+            and not stretch.endswith("完成", 0, start)
+        ) or (outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])):
             intent = end
     if "要" in stretch:
         for match in _OUGHT.finditer(stretch):
@@ -130,7 +158,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             intent = max(intent, match.end())
     if "计划" in stretch:
         for match in cues.planned.finditer(stretch):
-            intent = max(intent, match.end())
+            if not stretch.endswith(_FULFILLED, 0, match.start()):
+                intent = max(intent, match.end())
     if "20" not in stretch:
         return Turn(intent, done)
     if year is None:
@@ -151,8 +180,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
 
 
 def _is_gone(before: str, year: int | None) -> bool:
-    """2019年底前 in a text of 2021."""
-    return (
+    """2019年底前 in a text of 2021, 去年年底前 in any."""
+    return before.endswith(("去年", "上年", "前年", "当年")) or (
         year is not None and before.startswith("20") and before.isdecimal() and int(before) < year
     )
 

@@ -28,15 +28,6 @@ def _rate_tail() -> re.Pattern[str]:
 
 
 @cache
-def _compared() -> re.Pattern[str]:
-    return re.compile(
-        "(?:与|和|同|比|较|跟|高于|低于|超过|超|高出|优于|领先|快于)?(?P<with>全国|全省|全市|全区|全县|国家|省|市|省定|上年|去年|上年同期|去年同期|同期|上一年|前年|20[0-9]{2}年)"
-        "(?P<mean>平均(?:水平|值)?|同期|度)?(?:相比|比较)?(?:又|还|均|分别|约|已)?"
-        "(?P<how>高出|高|低|提高|提升|增长|增加|上升|下降|降低|减少|多|少|领先)?了?(?:近|约)?$"
-    )
-
-
-@cache
 def _table() -> dict[str, Any]:
     return lexicon("labels")
 
@@ -195,7 +186,11 @@ def clipped(label: str, longest: int = LONGEST) -> str:
     cuts = [at + 1 for at in range(floor - 1, last) if twin[at] in "的了、和与及等在"]
     cuts += [end for _, end in _heads_in(twin, 0, len(twin))]
     cuts += [start for start, _ in spans]
-    cuts = [at for at in cuts if floor <= at <= last and at not in inside]
+    cuts = [at for at in cuts if floor <= at <= last]
+    inside.update(
+        at for at in range(1, len(twin)) if twin[at] in _NUMBER and "0" <= twin[at - 1] <= "9"
+    )
+    cuts = [at for at in cuts if at not in inside]
     free = [at for at in range(floor, len(twin)) if at not in inside]
     return label[min(cuts or free, default=floor) :].lstrip("、)")
 
@@ -209,8 +204,12 @@ def _known() -> WordList:
     return WordList(word for word in {*words, *table["heads"]} if len(word) > 1)
 
 
-_QUALIFIES = re.compile("[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]")
-_COUNTED = re.compile("[余多]?[所个名家件项场条位](?=..)")
+_QUALIFIES = re.compile(
+    "(?:19|20)[0-9]{2}年[度底末]?|[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]"
+)
+_NUMBER = frozenset("0123456789.年%")
+"""What goes on with a number: no cut makes 995年 of 1995年."""
+_COUNTED = re.compile("[万亿余多]{0,2}[所个名家件项场条位](?=..)")
 _YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
 
@@ -364,22 +363,6 @@ def _paired_behind() -> re.Pattern[str]:
 
 
 _SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
-
-
-def compared_with(label: str) -> str:
-    """与全省平均水平相比高出 → 高于全省平均; 同上一年相比提高 → 较上一年提高; else empty."""
-    twin = fold(label)
-    found = _compared().search(twin)
-    if found is None or found.start() > 4 or found[0] == found["with"]:
-        return ""
-    whom = label[found.start("with") : found.end("with")]
-    how = found["how"] or ""
-    printed = label[found.start("how") : found.end("how")] if how else ""
-    past = found["with"].endswith(("年", "期")) or found["mean"] == "同期"
-    if past:
-        return "较" + whom + (printed or "")
-    lower = twin[found.start() :].startswith("低于") or how in ("低", "少", "降低", "减少")
-    return ("低于" if lower else "高于") + whom
 
 
 def ends_in_share(folded: str, position: int) -> bool:

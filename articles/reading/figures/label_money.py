@@ -82,7 +82,11 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     ):
         return ""
     start, end = found.span("what")
-    start = max(start, folded.rfind("的", start, end - 2) + 1)
+    of = folded.rfind("的", start, end - 2) + 1
+    if of and folded[of:end] in ("建设", "改造", "维修", "培训", "发展"):  # 20所公办园的建设
+        end = of - 1
+    else:
+        start = max(start, of)
     noun = head_end(folded, start, end)
     if noun - start >= 2 and folded[noun:end] not in ("改造", "建设", "改造提升", "维修", "培训"):
         end = noun

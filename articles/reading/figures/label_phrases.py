@@ -28,7 +28,7 @@ _TIME_LEAD = re.compile(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
-    r"|近?[0-9一二三四五六七八九十]{1,3}年(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
+    r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
 )
 _TIME_LEAD_FIRSTS = frozenset("连截到至近“0123456789一二三四五六七八九十")
@@ -100,7 +100,9 @@ def _stop(folded: str, start: int, end: int) -> int:
 def _lead(folded: str, start: int, end: int) -> int:
     """How long what a stretch begins with is that no label begins with."""
     if length := _word_set("lead").beginning(folded, start, end):
-        return length
+        behind = start + length
+        halved = folded[behind - 1] == "有" and folded[behind : behind + 1] in ("效", "序", "力")
+        return length - halved  # 累计有效劝返
     barred = _signs("lead_signs").get(folded[start : min(start + 1, end)])
     if barred is None:
         return 0
@@ -136,6 +138,8 @@ def printed(text: str, span: tuple[int, int]) -> str:
 def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
+    if folded.startswith("各", end - 1):  # 小学、幼儿园各1所
+        end -= 1
     if folded.find(")", start, end) >= 0:
         closed = trimmed(folded, start, end, frozenset())[1]
         opening = folded.rfind("(", start, closed)
@@ -177,7 +181,10 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
         if match.end() > end - 3:
             break
-        if match[0] in "和与及" and pairs_nouns(folded, start, match.start(), end):
+        if match[0] in "和与及" and (
+            pairs_nouns(folded, start, match.start(), end)
+            or _joins_builds(folded, match.start(), end)
+        ):
             continue
         if match[0] in "和与及等在" or end - start > LONGEST + 1:
             cut = match

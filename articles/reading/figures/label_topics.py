@@ -126,6 +126,9 @@ def _launch(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
     if last is None:
         return ""
     name = text[last.start("name") : last.end("name")].translate(_QUOTES)
+    for kind in ("建设项目工程", "建设项目", "建设工程", "項目工程", "建設項目", "建設工程"):
+        if len(name) > _LONGEST_NAME and name.endswith(kind):
+            name = name.removesuffix(kind)
     return clipped(name, _LONGEST_NAME)
 
 

@@ -97,7 +97,7 @@ def _more_time() -> re.Pattern[str]:
 @cache
 def _land() -> re.Pattern[str]:
     return re.compile(
-        "((?:总|规划|新增|净)?(?:占地|用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$"
+        "((?:总|规划|新增|净)?(?:占地|(?:教育|建设|学校|校园)?用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$"
     )
 
 
@@ -178,6 +178,9 @@ def _own_label(
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
         label = before if len(before) >= 2 else done if len(done) <= 6 else ""
+        if not label and unit.endswith("次"):
+            behind = len(after) >= 2 and head_end(fold(after), 0, len(after)) == len(after)
+            label = after if behind else nearest_noun(text, folded, floor, near.number.start, "人")
         if not (unit.endswith("次") and _people_or_amount(fold(label))):  # 惠及学生2万人次
             label += unit
     elif folded.startswith("班", right[0]) and (right[1] - right[0] == 1 or after[1:2] == "的"):

@@ -12,6 +12,7 @@ from ..lexicon import lexicon
 from ..numerals import Numeral
 from ..records import InitiativeFound, Page
 from ..word_list import WordList
+from .intent import opening_of
 
 _DATE = re.compile(
     r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
@@ -30,7 +31,7 @@ _DATE = re.compile(
     r"|(?<![0-9.])[0-9]{1,2}时(?![段间期代候长])(?:[0-9]{1,2}分(?!钟)|半|许|整)?"
 )
 _DATE_BEGIN = re.compile(
-    r"[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|[〔\[(](?=19|20)"
+    r"(?<![0-9])[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|[〔\[(](?=19|20)"
     "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
 )
 """Where a date, a clock or a telephone number may begin."""
@@ -54,6 +55,25 @@ _COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
 _YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
 _AGE = re.compile("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
 _AGE_LIMITS = ("以上", "以下", "以内", "及以")
+_HELD = re.compile(
+    "(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂)[^,。;]{0,4}$"
+)
+_STAGE_OF = (
+    "工程",
+    "项目",
+    "建设",
+    "校区",
+    "扩建",
+    "改造",
+    "教学",
+    "综合",
+    "续建",
+    "新建",
+    "已",
+    "主体",
+    "开工",
+    "规划",
+)
 _LETTER_BEFORE = re.compile("[A-Za-z]-?$")
 
 
@@ -141,7 +161,7 @@ def _is_spoken(words: str) -> bool:
 def _names() -> tuple[re.Pattern[str], frozenset[str], WordList]:
     """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
     words = lexicon("not_figures")["names"]
-    opening = re.compile(f"[{''.join({word[0] for word in words})}]")
+    opening = opening_of(words)
     return opening, frozenset(word[:2] for word in words), WordList(words)
 
 
@@ -202,6 +222,10 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return not _lasts(folded, numeral, unit, before, after)
     if unit in ("届", "级", "学年") and numeral.value >= 1900:
         return True
+    if words.endswith(".0") and after[:1] not in ("", "(", ",", "。", ";", "、", "以"):
+        return True
+    if unit == "期" and numeral.value <= 9 and _is_stage(before, after):
+        return True
     if _COUNTER.search(before):
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
@@ -215,7 +239,16 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if not han:
         return unit == "人" and after.startswith(("制", "一组", "小组"))
+    if len(words) == 1 and words in "百千万亿" and folded.startswith("余", numeral.end):
+        return False  # 千余家
     return _indefinite(words, numeral, unit, before, after)
+
+
+def _is_stage(before: str, after: str) -> bool:
+    """二期 of 学校二期工程 is its second stage; 举办3期 and 培训班3期 count."""
+    if _HELD.search(before[-8:]):
+        return False
+    return after.startswith(_STAGE_OF) or not after or after[0] in ",。;、)和与及"
 
 
 def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str) -> bool:
@@ -258,12 +291,15 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
         )
     if unit in ("日", "秒"):
         return False
-    if before.endswith(("每", "第", "前", "后", "近")) and not lasting.search(before):
+    ahead = unit == "年" and before.endswith("提前")
+    if before.endswith(("每", "第", "前", "后", "近")) and not (ahead or lasting.search(before)):
         return False
     if unit == "年":
         if numeral.value > 120:
             return False
         if _YEARS_MORE.search(before) and "." in folded[numeral.start : numeral.end]:
+            return True
+        if ahead:
             return True
         if lasting.search(before[-14:]):
             return not after.startswith(("级", "制", "来", "行动", "规划"))

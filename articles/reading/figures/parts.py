@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 
 from ..clauses import clause_start
@@ -105,15 +106,18 @@ def _is_place(item: str) -> bool:
 
 
 def whole_of(
-    figures: Sequence[Figure], parts: set[int], unit: str, sentence: Span
+    figures: Sequence[Figure], parts: set[int], unit: str, sentence: Span, value: Decimal
 ) -> Figure | None:
-    """The figure last read in `unit` that is no part itself, in this sentence or shortly before."""
+    """The figure last read in `unit` that is no part itself, in this sentence or shortly before.
+
+    A part of `value` is no larger than its whole.
+    """
     for index in range(len(figures) - 1, max(-1, len(figures) - 30), -1):
         figure = figures[index]
         if figure.sentence.start < sentence.start - 400:
             return None
         if figure.unit == unit and index not in parts:
-            return figure
+            return figure if value <= (figure.value_high or figure.value) else None
     return None
 
 

@@ -18,6 +18,11 @@ _NAMED_WORK = ("“", "《", "级")
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
 _OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
+_RANKED = ("首", "率先", "第一", "唯一", "前列", "领先", "最")
+_A_SCHOOL = LatePattern(
+    r"(?:属)?(?:实验|外国语|师范|第[一二三四五六七八九十]+|特殊教育|重点|示范性?)?"
+    r"(?:学校|中学|小学|幼儿园|高中|附中|附小|大学|学院)"
+)
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
 )
@@ -76,8 +81,8 @@ def _owner(
         clause = clause[2:]
     if _of_province(clause) and not home.endswith("0000"):
         return home[:2] + "0000"
-    if clause.startswith(("全市", "我市")) and _lies_in_a_city(home, places):
-        return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
+    if _of_city(folded, position - len(clause), home, places):
+        return _city_of(home)
     if clause.startswith(("全区", "我区")) and _lies_in_autonomy(home, places):
         return home[:2] + "0000"
     if clause.startswith(_scope_words()):
@@ -94,7 +99,15 @@ def _owner(
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         return home
+    if _of_city(folded, sentence.start, home, places) and not folded.startswith(
+        _RANKED, sentence.start + 2
+    ):
+        home = _city_of(home)
     stem = _stem(home)
+    if mentions and mentions[-1].span.end == position - 1 and folded[position - 1] == "(":
+        code = mentions[-1].adcode
+        if code is not None and code.startswith(stem):
+            return code  # 依次是甲县(104.9%)、乙县(98%)
     turn, shared = folded.rfind(";", floor, position), False
     for index in range(len(mentions) - 1, -1, -1):
         mention, opening = mentions[index], mentions[index].span.start
@@ -107,11 +120,19 @@ def _owner(
             or (index > 0 and folded[mentions[index - 1].span.end : opening] in _AND)
         ):
             shared = True  # 甲区、乙县分别…: whose it is cannot be told
+            if opening == sentence.start and code is not None and code != home:
+                home = _holding(home, code)
             continue
         if home.startswith(_stem(code)) and folded.startswith(_NAMED_WORK, mention.span.end):
             continue  # 入选某市“…”计划9人: the work has a name, the number is the home's
         if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
             continue  # 浙江省 of 浙江省湖州市
+        if (
+            code != home
+            and home.startswith(_stem(code))
+            and _A_SCHOOL.match(folded, mention.span.end)
+        ):
+            continue  # 引进浙江省实验学校等4所: a school's name, the number is the home's
         before = index - 1
         while before >= 0 and mentions[before].span.end == opening:
             opening, before = mentions[before].span.start, before - 1
@@ -137,6 +158,25 @@ def _stem(code: str) -> str:
     if code.endswith("0000"):
         return code[:2]
     return code[:4] if code.endswith("00") else code
+
+
+def _of_city(folded: str, at: int, home: str, places: Places) -> bool:
+    """全市 in a district's stretch, 全州 in a county's or a 州's own city's: of what it lies in."""
+    if folded.startswith(("全市", "我市"), at):
+        return _lies_in_a_city(home, places)
+    if folded.startswith(("全州", "我州", "全盟", "我盟", "全地区"), at):
+        return not home.endswith("00") and "21" <= home[2:4] <= "50"
+    return False
+
+
+def _holding(home: str, code: str) -> str:
+    """The city of two counties, where a row of others opens a sentence in a county's stretch."""
+    beside = code[:4] == home[:4] and not home.endswith("00") and not code.endswith("00")
+    return _city_of(home) if beside else home
+
+
+def _city_of(home: str) -> str:
+    return home[:2] + "0000" if home[:2] in _MUNICIPALITIES else home[:4] + "00"
 
 
 def _lies_in_a_city(home: str, places: Places) -> bool:

@@ -20,7 +20,8 @@ _BACK = 40
 _AHEAD_OF_YEAR = 4
 """今年 is still to come in a text of a year's first months."""
 _ITEM = re.compile(
-    r"[ \t]*(?:[●■◆▲★○◎□·•*—–-]|[((]?[0-9一二三四五六七八九十]{1,2}[))、.:]|其中|另外|此外|包括"
+    r"[ \t]*(?:[●■◆▲★○◎□·•*—–-]|[((]?[0-9一二三四五六七八九十]{1,2}[))、.:]"
+    r"|[一二三四五六七八九]是|其中|另外|此外|包括"
     r"|[^,。;:!?\n]{1,8}[省州盟市县区旗镇乡][:。])"
 )
 _YEARS = re.compile("20[0-9]{2}")
@@ -71,6 +72,31 @@ _IN_USE = re.compile(
 )
 
 
+_EXISTING = ("依托", "面向", "针对", "联合")
+"""Behind these stands what is there: 依托30个社区家长学校."""
+_OFFICES = ("部门", "单位", "委办局", "科室", "职能部门", "成员单位", "相关部门")
+_PAST_BASE = re.compile("[比较同][^,。;0-9]{0,3}(?:上年|去年|前年|20[0-9]{2}年)(?:同期)?")
+"""What a rise that is aimed at is measured from: no word of completion."""
+_MUST = re.compile(
+    r"\s*(?:我们|全?[省市县区州]|各[^,。;:\n]{1,8})?要(?![求素点闻务是么想看让说知害不])"
+)
+"""How a section of a speech or notice begins that lays down what is to be done."""
+_LEAD_SIGNS = 1500
+_OPENING = re.compile(
+    "(20[0-9]{2})年,?[^,。;\n]{0,16}(?:工作|教育)[^。;\n]{0,12}?(?:以|坚持以)[^。;\n]{4,80}?为(?:指导|统领|引领)"
+)
+_HAS_ACHIEVED = re.compile("取得|完成|实现(?!高)|圆满|一年来|荣获|成效|迈上|达到")
+_PRESENTED = re.compile(
+    "《[^《》\n]{2,40}(?:计划|规划|方案|清单|任务书)(?:\\([^()\n]{4,16}\\))?》[^。;\n《》]{0,24}?"
+    "(?:发布|印发|出台|公布|提出|明确|出炉)"
+)
+_LINE = 40
+_BARE_TASK = re.compile(
+    "[ \t]*(?:[●■◆▲★·•—-]|[0-9]{1,2}[.、])?"
+    "(?:(?:新|改|扩|续|迁|重|改扩|新改扩)建|新增|增加|总?投资|规划|占地)[^,。;!?]{0,36}$"
+)
+
+
 @cache
 def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = lexicon("figures")["plan"]
@@ -106,6 +132,9 @@ class Plans:
         dated = shape.genre == "notice" or self._early or _NEW.search(title) is not None
         self._whole = dated and not self._past and self._is_plan(title)
         self._title_plans = not self._past and turn_of(title, self._year).is_plan
+        if not self._past and not self._whole:
+            self._whole = self._opens_as_plan()
+        self._lists_tasks = not self._past and (self._title_plans or self._presents_a_plan())
         self._sections = [
             (section.span.start, section.span.end, verdict)
             for section in shape.sections
@@ -125,8 +154,12 @@ class Plans:
 
         `before` is its sentence up to `number`, `after` what follows its unit.
         """
+        if self._lists_tasks and self._is_bare_task(number, after):
+            return True
         standing, finished, verbs, nouns = _signs()
         clause = _CLAUSE.split(before[-40:])[-1]
+        if before.endswith(_EXISTING) or (before.endswith("等") and after.startswith(_OFFICES)):
+            return False
         near = before[-60:].rpartition(":")[2]
         if standing.are_in(near) or _ASPECT.search(near):
             return False
@@ -163,7 +196,11 @@ class Plans:
 
     def is_task(self, number: int, before: str) -> bool:
         """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""
-        return self._is_plan_at(number) and not re.search("每|平均|原则|年满|不超过", before[-24:])
+        return (
+            self._is_plan_at(number)
+            and not re.search("每|平均|原则|年满|不超过", before[-24:])
+            and turn_of(_PAST_BASE.sub("", before[-120:]), self._year).done < 0
+        )
 
     def _is_plan(self, title: str) -> bool:
         """工作要点, 三年行动计划(2021-2023年), 关于分解民生实事任务的通报."""
@@ -186,7 +223,41 @@ class Plans:
             return not re.search("完成|进展|落实情况|实现", heading)
         if past.search(heading) or gone:
             return False
-        return None
+        body = section.heading_span.end
+        return True if _MUST.match(self._folded, body, body + 24) else None
+
+    def _opens_as_plan(self) -> bool:
+        """2024年,全市教育工作坚持以…为指导,加快…: the opening of a year's 工作要点."""
+        opening = _OPENING.search(self._folded, 0, _LEAD_SIGNS)
+        if opening is None or (self._year is not None and not self._early):
+            return False
+        if self._year is not None and int(opening[1]) < self._year:
+            return False
+        after = self._folded[opening.start() : opening.end() + 300]
+        return not (_ASPECT.search(after) or _HAS_ACHIEVED.search(after))
+
+    def _presents_a_plan(self) -> bool:
+        """《三年行动计划》发布,该计划提出…: its short lines are what is to be done."""
+        for named in _PRESENTED.finditer(self._folded, 0, _LEAD_SIGNS):
+            years = [int(year) for year in _YEARS.findall(named[0])]
+            if years and self._year is not None and max(years) < self._year:
+                continue
+            end = self._folded.find("\n", named.end(), named.end() + 160)
+            words = self._folded[named.end() : end if end > 0 else named.end() + 160]
+            if turn_of(words, self._year, outcomes=False).is_plan:
+                return True
+        return False
+
+    def _is_bare_task(self, number: int, after: str) -> bool:
+        """Whether the line of a number is no more than a task: 新建2所中小学."""
+        begin = self._folded.rfind("\n", max(0, number - _LINE), number) + 1
+        if not begin and number >= _LINE:
+            return False
+        end = self._folded.find("\n", number, begin + _LINE)
+        end = len(self._folded) if end < 0 and len(self._folded) <= begin + _LINE else end
+        if end < 0 or "。" in self._folded[begin:end]:
+            return False
+        return _BARE_TASK.match(self._folded, begin, end) is not None and "已" not in after
 
     def _is_plan_at(self, position: int) -> bool:
         inner: tuple[int, bool] | None = None
@@ -277,10 +348,11 @@ class Plans:
             around = ""
         elif "。" in around:
             around = around[around.rfind("\n") + 1 :]
-        if turn_of(self._folded[number : sentence.end], self._year).is_plan:
-            return True
         if turn_of(before[-80:], self._year).done >= 0 and not _UNFINISHED.search(before[-80:]):
             return False
+        end = self._folded.find(";", number, sentence.end)
+        if turn_of(self._folded[number : sentence.end if end < 0 else end], self._year).is_plan:
+            return True
         ahead = self._folded[number : min(len(self._folded), sentence.end + 60)]
         for stretch in (before[-80:] + "#" + ahead, around):
             rest = _UNFINISHED.sub("", stretch)

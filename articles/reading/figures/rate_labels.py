@@ -7,11 +7,10 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
-from .change_labels import ends_in_change
+from .change_labels import compared_with, ends_in_change
 from .label_guard import (
     LONGEST,
     clipped,
-    compared_with,
     ends_in_share,
     head_end,
     last_noun,
@@ -43,7 +42,7 @@ def _kind_of_rate() -> re.Pattern[str]:
 @cache
 def _row() -> re.Pattern[str]:
     return re.compile(
-        "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?"
+        "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?(?:约|近)?(?:[^,。;:0-9]{2,10}的)?"
         "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
     )
 
@@ -63,6 +62,12 @@ def label_of_rate(
         for known in earlier
         if known.unit_class not in _BARE_AMOUNTS and not ends_in_change(known.label)
     ]
+    if both := _two_rates(text, folded, near, before):
+        return both
+    if row := _higher_than_each(text, folded, near):
+        base = (rates or counts or [""])[-1]
+        row = row if base == fold(base) else row.replace("于", "於")
+        return clipped(base, LONGEST - len(row)) + row
     if compared := compared_with(own_clause(text, folded, near)):
         base = (rates or counts or [""])[-1]
         if base != fold(base):
@@ -114,6 +119,47 @@ def label_of_rate(
         return after
     done = printed(text, raw_after(folded, near))[:8]
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
+
+
+_BOTH = re.compile(
+    "(?P<mark>[、和与及])(?P<last>[^,。;:、和与及0-9]{2,12}?)(?:均|都|双双|皆|全部|一直|连续|继续|始终|保持|稳定|达)"
+)
+_EACH_OF = re.compile(
+    "分别(?P<how>高出|高于|低于|超过|超出|领先|比)(?P<names>[^,。;:0-9]{2,16}?)(?:平均)?(?:水平)?(?P<less>高出?|低)?了?"
+    "(?P<values>(?:[0-9.]{1,6}(?:%|个?(?:百分点)?)[、和,])*)$"
+)
+
+
+def _two_rates(text: str, folded: str, near: Neighbourhood, before: str) -> str:
+    """入学率和巩固率 of 小学入学率和巩固率均为100%: one value for both."""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 50)
+    begin = clause_start(folded, floor, near.number.start)
+    found = _BOTH.search(folded, begin, near.number.start)
+    if found is None:
+        return ""
+    start, end = trimmed(folded, begin, found.start(), near.place_ends)
+    first, last = printed(text, (start, end)), printed(text, found.span("last"))
+    if len(first) < 3 or rate_in(first) != first or rate_in(last) != last:
+        return ""
+    if len(first) + len(last) >= LONGEST:
+        last = last[-3:]
+    return clipped(first, LONGEST - 1 - len(last)) + text[found.start()] + last
+
+
+def _higher_than_each(text: str, folded: str, near: Neighbourhood) -> str:
+    """高于全省 for the second of 分别高出全国、全省3.1、2.4个百分点; empty where no row stands."""
+    floor = max(near.sentence.start, near.number.start - 50)
+    if folded.find("分别", floor, near.number.start) < 0:
+        return ""
+    found = _EACH_OF.search(folded, floor, near.number.start)
+    if found is None or (found["how"] == "比") != bool(found["less"]):
+        return ""
+    names = _LINKS.split(text[found.start("names") : found.end("names")])
+    index = len(re.findall("[、和,]", found["values"]))
+    if len(names) < 2 or index >= len(names):
+        return ""
+    lower = found["how"] == "低于" or found["less"] == "低"
+    return ("低" if lower else "高") + "于" + names[index][:4]
 
 
 @cache

@@ -50,6 +50,10 @@ _PAST_TIME = re.compile(
 _TIME_NOW = re.compile("如今|现在|目前|今年")
 _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "和", "与", "及")
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
+_IS_KEPT = re.compile("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
+"""What is said of a limit that is kept: 如今一班不超过45人."""
+_IN_BRACKETS = re.compile("\\([^()]{1,40}\\)")
+_RULED = re.compile("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
 _MAY_INTEND = re.compile("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
@@ -136,7 +140,10 @@ def _cues() -> dict[str, re.Pattern[str]]:
             f"[^,。;0-9]{{0,8}}?(?:(?:{moved})了?(?:{reached})?[^,。;]{{0,16}}?|(?:至|到))"
             "[0-9一二三四五六七八九十百]"
         ),
-        "striven": re.compile(f"争取(?!{_alternatives(table['striven'])})"),
+        "striven": re.compile(
+            f"争取(?!{_alternatives(table['striven'])}"
+            f"|[^,。;0-9]{{0,14}}(?:{_alternatives(table['granted'])}))"
+        ),
         "baseline": re.compile(f"(?:{_alternatives(table['baseline'])})[^,。;0-9]{{0,8}}$"),
         "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),
     }
@@ -160,8 +167,10 @@ def status_of(
     cues = _cues()
     clause = _CLAUSE.split(before[-80:])[-1]
     risen = "由" in clause or "从" in clause or "原" in clause
-    if risen and cues["from"].search(clause) and cues["to"].match(after):
-        return "baseline"
+    if risen and cues["from"].search(clause):
+        goes_on = _IN_BRACKETS.match(after)
+        if cues["to"].match(after, goes_on.end() if goes_on else 0):
+            return "baseline"
     if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
     aimed = _is_target(before, after, year)
@@ -175,10 +184,16 @@ def status_of(
     if cues["threshold"].search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):
+        if not aimed and _IS_KEPT.search(before) and not _RULED.search(before[-60:]):
+            return "actual"
         if not aimed and unit_class in ("schools", "items", "events"):
             aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
         return "target" if aimed else "threshold"
     if after.startswith(("以内", "之内")) and not aimed:
+        return "threshold"
+    if after.startswith(("的要求", "的规定", "的底线")) and not aimed:
+        return "threshold"
+    if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
         return "threshold"
     if unit_class == "time" and _years_of_service().match(after):
         return "threshold"
@@ -256,7 +271,8 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     last, done = turn_of(part, year)
     turn = part.rfind(";")
     if last <= turn and re.search("完成|[已了]", part[turn:]):
-        last = -1
+        goes_on = _to_complete().search(part, 0, turn) and _completes().match(part, turn + 1)
+        last = last if goes_on else -1
     if "争取" in part:
         clause = re.split("[,。;]", part)[-1]
         if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
@@ -268,6 +284,17 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     ):
         return True
     return done < 0 and "的" in after and bool(_aim().match(after))
+
+
+@cache
+def _to_complete() -> re.Pattern[str]:
+    return re.compile("(?:要|将|计划|力争|确保|拟|需)完成")
+
+
+@cache
+def _completes() -> re.Pattern[str]:
+    """A task beside the one that is 要完成; 完成投资 alone tells what has been spent."""
+    return re.compile("完成(?:新|改|扩|续|迁|建设|招聘|培训|维修)")
 
 
 def _is_told_later(after: str, year: int | None) -> bool:

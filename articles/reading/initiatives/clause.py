@@ -14,6 +14,8 @@ STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从�
 PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
 
 _MOST_LISTED = 60
+_NUMBER_OF_PAPER = 24
+"""No number of a paper (教基〔2017〕3号) between two titles is longer."""
 SHORT_VERBS = {"办": "举办", "设": "设立", "建": "建起", "搞": "开展", "开": "开展", "创": "创办"}
 
 How = Literal["quoted", "titled", "headed"]
@@ -151,6 +153,8 @@ def runs(spans: list[tuple[int, int]], folded: str, links: str) -> Iterator[list
     group: list[tuple[int, int]] = []
     for span in spans:
         between = folded[group[-1][1] : span[0]] if group else ""
+        if between[:1] == "(" and len(between) < _NUMBER_OF_PAPER:
+            between = between[between.find(")") + 1 :]
         if (
             group
             and len(group) < _MOST_LISTED

@@ -26,6 +26,7 @@ _ISSUED = (*_ISSUING, *(verb + sign for verb in _ISSUING for sign in "了的"))
 _OF_OTHERS = LatePattern(
     r"(?:省|中央|国家|上级|部)[^,。;]{0,8}(?:印发|出台|发布|颁布|下发|制定)的$"
 )
+_PASSED_ON = ("转发", "关于转发")
 _MADE_HERE = LatePattern(
     r"(?:教材|读本|讲义|丛书|教辅|校本课程|(?<!上级)(?<!国家)文件|(?<!等)制度|课程)(?:还有|包括|有|如)?$"
 )
@@ -143,6 +144,8 @@ class TitledNames(Clause):
     def _issued(self, name: str, before: str, behind: str) -> str | None:
         """The verb that shows a title as issued here ("" where its form alone does), or None."""
         if len(name) <= 5 and bare(name) in _stumps():
+            return None
+        if name.startswith(_PASSED_ON):
             return None
         if _is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
             return None

@@ -14,7 +14,7 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeFound, Outline, Page, Places, Span
 from .clause import Naming
 from .index import Measure
-from .kinds import bare
+from .kinds import bare, in_han, initiative_words
 from .names import find_namings
 from .tree import plant
 
@@ -26,6 +26,8 @@ _PROVINCE = LatePattern(
 )
 _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
 _NTH = LatePattern(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
+_YEARS = LatePattern(r"\([^()]*年\)$")
+_PLANS = ("计划", "规划")
 _NOT_THE_SAME = ("organisation", "document")
 
 
@@ -96,7 +98,8 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             continue
         zone = naming.how == "headed" and naming.head.endswith("区")
         if naming.kind != "document" and (
-            (naming.core.startswith(starts) and not zone) or anywhere.search(naming.core)
+            (naming.core.startswith(starts) and not zone)
+            or (anywhere.search(naming.core) and not naming.host)
         ):
             continue
         if name.startswith("第") and _NTH.match(name):
@@ -105,7 +108,8 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
-        key = (naming.core, apart, region)
+        naming.core, naming.host = in_han(naming.core), in_han(naming.host)
+        key = (_told_short(naming), apart, region)
         known = by_key.get(key) or _named_before(naming, recent)
         if known is not None and _runs_it(known.naming, naming):
             key = (naming.core, naming.kind, region)
@@ -117,15 +121,84 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         known.namings.append(naming)
         if naming.head and not known.naming.head and apart == "":
             known.naming.kind = naming.kind
+        if _spells_out(known.naming, naming):
+            naming.host = known.naming.host
+            known.name, known.naming = name, naming
         if (
             naming.how != "headed"
-            and len(bare(known.name)) < len(full)
+            and (len(bare(known.name)) < len(full) or in_han(known.name) != known.name)
             and known.naming.kind in (naming.kind, "programme")
             and not _adds_a_place(bare(known.name), full)
         ):
             naming.group = known.naming.group
             known.name, known.naming = name, naming
-    return _without_bare_bodies(_without_bare_formulas(_shared(by_key, places)))
+    measures = _without_bare_brands(_as_papers(_shared(by_key, places)))
+    return _without_bare_bodies(_without_bare_formulas(measures))
+
+
+def _without_bare_brands(measures: list[Measure]) -> list[Measure]:
+    """擦亮“江畔名师”名片 in a heading is the “江畔名师优培工程” that comes next."""
+    kept: list[Measure] = []
+    for at, measure in enumerate(measures):
+        core = measure.naming.core
+        longer = next(
+            (
+                m
+                for m in measures[at + 1 : at + 3]
+                if m.naming.kind == "programme"
+                and m.naming.how == "quoted"
+                and len(m.naming.core) > len(core) >= 4
+                and m.naming.core.startswith(core)
+            ),
+            None,
+        )
+        if measure.naming.kind != "brand" or longer is None:
+            kept.append(measure)
+    return kept
+
+
+def _as_papers(measures: list[Measure]) -> list[Measure]:
+    """The 第三期行动计划 of a text is its 《某市第三期行动计划(2017—2020年)》."""
+    papers = [(_YEARS.sub("", m.naming.core), m) for m in measures if m.naming.kind == "document"][
+        :_MANY
+    ]
+    papers = [(stem, paper) for stem, paper in papers if stem.endswith(_PLANS)]
+    kept: list[Measure] = []
+    for measure in measures:
+        plan = measure.naming.how == "headed" and measure.naming.kind == "programme"
+        core = _YEARS.sub("", measure.naming.core) if plan and papers else ""
+        long = len(core) >= 8 and core.endswith(_PLANS)
+        paper = next((p for stem, p in papers if long and stem.endswith(core)), None)
+        if paper is None:
+            kept.append(measure)
+        else:
+            paper.namings.extend(measure.namings)
+            paper.namings.sort(key=lambda naming: naming.start)
+    return kept
+
+
+def _told_short(naming: Naming) -> str:
+    """A core as it may be told in short: 城乡教育共同体 is also the 城乡共同体."""
+    core = naming.core
+    if naming.how == "headed" and core.endswith("制改革"):
+        return core[:-3] + "改革"
+    if naming.kind == "organisation" and naming.how == "headed" and len(core) >= 7:
+        return core[0] + core[1:].replace("教育", "", 1)
+    return core
+
+
+def _spells_out(known: Naming, naming: Naming) -> bool:
+    """Whether a name says in full what was told in short: 扩容|攻坚战, of 三大攻坚战."""
+    if naming.how != "headed" or len(naming.core) <= len(known.core):
+        return False
+    if known.host:
+        rest = naming.core.removeprefix(known.core)
+        return rest in initiative_words()["counted"]["of_measures"]
+    return (
+        known.how == "headed"
+        and known.kind == naming.kind == "organisation"
+        and (naming.core != known.core and _told_short(naming) == known.core)
+    )
 
 
 def _without_bare_formulas(measures: list[Measure]) -> list[Measure]:
@@ -179,14 +252,21 @@ def _named_above(places: Places) -> frozenset[int]:
     own = {s.adcode for s in places.subjects}
     holders = {code[:2] + "0000" for code in own} | {code[:4] + "00" for code in own}
     of_own = {m.span.start for m in places.mentions if m.adcode in own}
-    above = [m.span for m in places.mentions if m.adcode in holders - own]
-    starts = {s.start for s in above if not of_own & {s.start, s.end}}
-    return frozenset(starts | {s.end + 1 for s in above})
+    found: set[int] = set()
+    for mention in reversed(places.mentions):
+        start, end = mention.span.start, mention.span.end
+        if mention.adcode not in holders - own:
+            continue
+        if end in of_own:  # 安徽省蚌埠市固镇县: the whole chain is the own place's name
+            of_own.add(start)
+        elif start not in of_own:
+            found |= {start, end + 1}
+    return frozenset(found)
 
 
 def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:
     """省教育厅印发《…》 in an article about a county or a city."""
-    if not places.subjects or any(s.level == "province" for s in places.subjects):
+    if not places.subjects or places.subjects[0].level == "province":
         return False
     return _PROVINCE.search(folded[max(0, naming.start - 40) : naming.start]) is not None
 
@@ -207,7 +287,11 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
 
 def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
     """Whether the words behind a national policy's name leave it what it is: “双减”工作."""
-    return naming.core + naming.head in names or naming.head in _carrying_out()
+    if naming.core + naming.head in names:
+        return True
+    behind = naming.end - naming.start - len(naming.core) - 2
+    more = naming.how == "quoted" and behind > len(naming.head) + 2
+    return naming.head in _carrying_out() and not more
 
 
 def _has_own_prefix(naming: Naming, text: str) -> bool:

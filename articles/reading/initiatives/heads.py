@@ -46,6 +46,10 @@ _COUNTED_WORK = LatePattern(
     rf"|(?:列出|提出|确定|谋划|组织|围绕)了?([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:行动|工程|计划))(?=[,。;、:])"
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
+_LEVELS = ("中等职业", "职业", "高等职业", "高中", "小学", "初中", "幼儿", "学前")
+_FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
+_OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
+_FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
 _MAY_FOLLOW = (
     "措施",
@@ -127,8 +131,15 @@ class UnmarkedNames(Clause):
                 continue
             if head == "计划" and not _is_scheme(name, verb):
                 continue
-            if not is_specific(name[: -len(head)], kind, head):
+            if not (
+                is_specific(name[: -len(head)], kind, head)
+                or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
+            ):
                 continue
+            if head == "教育集团" and self.folded[end : end + 1].isdigit() and _is_of_level(name):
+                continue
+            if kind == "organisation" and verb in _FORWARD and self.folded.startswith("建设", end):
+                verb = "建设"
             if not verb and kind == "organisation" and opening == "的":
                 verb = _SETTING_UP.last_in(self.clause(start))[1]
             if not verb and opening == "的":
@@ -204,6 +215,20 @@ class UnmarkedNames(Clause):
         if kind == "organisation" and verb in ("建立", "构建", "探索", "创建", "建起", "搭起"):
             return True
         return by in suits.get(kind, ())
+
+
+def _is_of_level(name: str) -> bool:
+    """建成中等职业教育集团|18个 counts bodies of a kind, it names none."""
+    return name.removesuffix("教育集团") in (
+        "中等职业",
+        "职业",
+        "高等职业",
+        "高中",
+        "小学",
+        "初中",
+        "幼儿",
+        "学前",
+    )
 
 
 def _is_scheme(name: str, verb: str) -> bool:

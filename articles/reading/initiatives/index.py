@@ -15,6 +15,7 @@ _FORMULA = LatePattern(r"\d[\d+NX]{2,8}")
 _RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
     ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
 }  # fmt: skip
+_NUMERALS = frozenset("一二三四五六七八九十两双")
 _OPENING = 4
 
 
@@ -44,6 +45,7 @@ class MeasureIndex:
         self.formulas: list[Measure] = []
         self.tasks: list[Measure] = []
         self.topics: list[tuple[str, Measure]] = []
+        self.made_of: dict[str, Measure] = {}
         self.lists: list[tuple[list[str], Measure]] = []
         self._by_core: dict[str, list[int]] = {}
         self._by_opening: dict[tuple[str | None, str], list[int]] = {}
@@ -59,11 +61,15 @@ class MeasureIndex:
             self._by_sentence.setdefault(sentence, []).append(measure)
         if core[:1].isdigit() and _FORMULA.fullmatch(core):
             self.formulas.append(measure)
+        if len(core) in (4, 6) and measure.numbered and "、" not in core:
+            parts = [core[cut : cut + 2] for cut in range(0, len(core), 2)]
+            if all(part[0] in _NUMERALS for part in parts):
+                self.made_of.update((part, measure) for part in parts)
         if naming.kind == "campaign" and "办实事" in core:
             self.tasks.append(measure)
         if naming.kind in ("programme", "campaign"):
             topic = core.removeprefix("我")
-            if len(topic) >= 5:
+            if len(topic) >= 5 and not (topic.startswith("教育强") and topic.endswith("建设")):
                 self.topics.append((topic, measure))
         if naming.kind != "document":
             if len(core) >= _OPENING:

@@ -17,12 +17,12 @@ NUMERAL = "一二三四五六七八九十两双百千0-9"
 _MARKS = LatePattern(r"[“”\"‘’《》\s]")
 _COUNTERS = (
     "个大项条支化实力有名红抓讲强类级心色维步全统联促进到聚重融创评比新好型改"
-    "严定访问制度园特品校生师课段层环线翼轮体育位清查责学带向同减增升提防治管合"
+    "严定访问制度园特品校生师课段层环网核圈线翼轮体育位清查责学带向同减增升提防治管合"
 )
 _OTHER = r"[^\x00-\x7f\d]"
 """A Han sign, where the rest is ASCII and digits: Han as a class is dear to compile."""
 _FRAMEWORK = LatePattern(
-    rf"(?:[{NUMERAL}]+[{_COUNTERS}]"
+    rf"(?:[{NUMERAL}]+个100%|[{NUMERAL}]+[{_COUNTERS}]"
     rf"{_OTHER}{{0,6}}"
     rf"|\d{{3,6}}(?:\+[\dNXn])*|[\dNn](?:\+[\dNXn]+)+"
     rf"|[二三四五六七八九十][不必有无]{_OTHER}{{1,3}}"
@@ -153,8 +153,27 @@ def bare(name: str) -> str:
     return _MARKS.sub("", name)
 
 
+def count_of(core: str) -> int:
+    """How many members a slogan tells of by its first sign: 四大行动 → 4; 0 if it tells none."""
+    if core[:1].isdigit():
+        return int(core[0])
+    return 2 if core[:1] == "两" else max(0, "零一二三四五六七八九十".find(core[:1]))
+
+
+def in_han(core: str) -> str:
+    """A slogan's name with its count in Han: 3大攻坚战 is 三大攻坚战."""
+    if core[1:2] in ("大", "项", "个") and core[0] in "123456789":
+        return "零一二三四五六七八九"[int(core[0])] + core[1:]
+    return core
+
+
 def head_of(name: str) -> tuple[str, InitiativeKind] | None:
-    """The head noun a name ends in, and the kind it stands for: 质量提升工程 → 工程, programme."""
+    """The head noun a name ends in, and the kind it stands for: 质量提升工程 → 工程, programme.
+
+    Years in brackets behind it are no part of it: 强基行动计划(2021—2025年).
+    """
+    if name.endswith("年)"):
+        name = name[: name.rfind("(")]
     for word, kind in _by_last_sign("heads").get(name[-1:], ()):
         if name.endswith(word) and len(name) > len(word):
             return word, kind

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Outline, Span
@@ -23,6 +24,12 @@ _MARKED_ROW = LatePattern(rf"(?:“[{HAN}]{{2,14}}”、?){{3,15}}$")
 _MOST_ITEMS = 15
 _REACH = 180
 _BEFORE_FIRST = 200
+_LED_IN = ("以", "通过", "围绕", "聚焦", "依托", "由", "靠")
+_WAYS = ("机制", "制度", "模式")
+_IN_ROW = LatePattern(
+    rf"、([{HAN}]{{4,14}}(?:建设|提升|改造|治理|整治|培养|培育|扩容|提质))(?=[、。;,])"
+)
+_NAMED_SO = ("为“", "作为“", "组成“")
 
 
 @cache
@@ -57,10 +64,14 @@ class CountedNames(Clause):
             of_measures = noun in initiative_words()["counted"]["of_measures"]
             items = self._before(at, count, loose=match[1] is not None, strict=of_measures)
             quoted = self._in_one_quote(at, count)
-            items = [] if quoted else items
+            headed = self._headed_in_quote(at, noun, quoted) if of_measures else []
+            quoted = [] if headed else quoted
+            items = headed or ([] if quoted else items)
             items = items or self._behind(end, count)
             told = of_measures and not match[1] and self._in_short(at, count)
             if not items and not quoted and not told:
+                continue
+            if not match[2] and self.folded.startswith(_NAMED_SO, end):
                 continue
             begin = self.start + match.start(3)
             opens, closes = match[2] is not None, match[6] is not None or match[8] is not None
@@ -73,7 +84,7 @@ class CountedNames(Clause):
                     begin - (1 if match[6] else 0), stop, core,
                     "quoted" if opens else "headed", "framework", "实施", noun,
                 )  # fmt: skip
-            if of_measures:
+            if of_measures and not (noun in _WAYS and match[6]):
                 kind = _kinds().get(noun, "programme")
                 for start, close in items:
                     yield Naming(
@@ -138,6 +149,9 @@ class CountedNames(Clause):
             words = part.strip("“”")
             start += part.find(words)
             if index == 0 and len(words) > usual:
+                led = _led_in(words, usual)
+                start, words = start + led, words[led:]
+            if index == 0 and len(words) > usual and words[:2] != parts[1][:2]:
                 cut = self._without_verb(words, usual)
                 if cut is None:
                     return []
@@ -162,16 +176,34 @@ class CountedNames(Clause):
             return 0
         return 3 if words[2] in "好了" else 2
 
-    def _in_one_quote(self, at: int, count: int) -> bool:
+    def _in_one_quote(self, at: int, count: int) -> list[str]:
         """“甲甲、乙乙、丙丙”|三大工程: the mark before the sum wraps all of the list."""
         if self.folded[at - 1 : at] != "”" or at <= self.start:
-            return False
+            return []
         low = max(self.start, at - _REACH)
         opening = self.folded.rfind("“", low, at)
         if opening < 0:
-            return False
+            return []
         parts = re.split("[、,]", self.folded[opening + 1 : at - 1])
-        return len(parts) == count >= 3
+        return parts if len(parts) == count >= 3 else []
+
+    def _headed_in_quote(self, at: int, noun: str, parts: list[str]) -> list[tuple[int, int]]:
+        """“甲工程、乙工程、丙工程”|三大工程: each part is a measure with its own head."""
+        if not parts or not all(part.endswith(noun) and len(part) >= 5 for part in parts):
+            return []
+        start = at - 1 - len("、".join(parts))
+        found: list[tuple[int, int]] = []
+        for part in parts:
+            found.append((start, start + len(part)))
+            start += len(part) + 1
+        return found
+
+
+def _led_in(words: str, usual: int) -> int:
+    """Where the first item begins behind the word that leads the list in: 当地以|甲工程; or 0."""
+    at = len(words) - usual
+    cuts = (cut for cut in (at, at - 1, at + 1) if words[:cut].endswith(_LED_IN))
+    return max(next(cuts, 0), 0)
 
 
 def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
@@ -192,18 +224,51 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
         for n in here
         if n.how != "headed" or "、" not in n.core or n.start >= sums.get(n.end, n.start)
     ]
+    firsts = {n.host: n.start for n in reversed(counted) if n.host}
+    wholes = sorted((firsts[n.core], n.end) for n in counted if n.core in firsts)
+    joined = [n for n in joined if not _holds_one(n, wholes)]
     at: dict[int, Naming] = {}
     for naming in joined:
         at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     for naming in counted:
         over = [at[k] for k in range(naming.start, naming.end) if k in at]
-        same = next((n for n in over if n.core == naming.core), None)
+        same = next((n for n in over if n.core == naming.core or _covers(n, naming)), None)
         if same is not None:
             same.host = same.host or naming.host
         elif not over:
             joined.append(naming)
             at.update(dict.fromkeys(range(naming.start, naming.end), naming))
     return joined
+
+
+def _holds_one(naming: Naming, wholes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a naming wraps a whole list with its sum: “甲工程、乙工程、丙工程”三项工程."""
+    at = bisect_left(wholes, (naming.start, 0))
+    return at < len(wholes) and wholes[at][1] <= naming.end
+
+
+def _covers(known: Naming, naming: Naming) -> bool:
+    return (known.start, known.end) == (naming.start, naming.end)
+
+
+def in_their_row(here: list[Naming], folded: str) -> list[Naming]:
+    """推动实施|甲改革、乙工程、|基础教育质量提升、创新高地建设: behind two named measures of a row
+    those that a noun of action ends are measures as well."""
+    here = sorted(here, key=lambda naming: naming.start)
+    new: list[Naming] = []
+    for after, (first, second) in enumerate(pairwise(here), 2):
+        marked = folded[first.end : first.end + 1] == "”"
+        if second.start - first.end - marked not in (1, 2) or folded[first.end + marked] != "、":
+            continue
+        at = second.end
+        while (match := _IN_ROW.match(folded, at)) is not None:
+            start, at = match.span(1)
+            if (after < len(here) and here[after].start < at) or any(
+                is_stop(folded, k) for k in range(start, at)
+            ):
+                break
+            new.append(Naming(start, at, match[1], "headed", "programme", "实施", ""))
+    return new
 
 
 def headed_members(found: list[Naming], folded: str, shape: Outline) -> list[Naming]:

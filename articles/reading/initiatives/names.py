@@ -13,7 +13,7 @@ from .clause import Naming
 from .documents import TITLED, TitledNames
 from .heads import UnmarkedNames
 from .kinds import bare
-from .members import CountedNames, headed_members, join_members
+from .members import CountedNames, headed_members, in_their_row, join_members
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .signs import Signs
@@ -64,6 +64,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             here += _of_headline(folded, stretch, here)
         if sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
+        if len(here) > 1:
+            here += in_their_row(here, folded)
         for naming in here:
             naming.sentence = stretch
         found += here
@@ -103,6 +105,9 @@ def _of_headline(folded: str, title: Span, here: list[Naming]) -> Iterator[Namin
         over = [n for n in here if n.start < title.start + end and title.start + start < n.end]
         for naming in over:
             naming.kind = "document"
+        if over and over[0].how == "headed" and "的" in document[1]:
+            over[0].start, over[0].end = title.start + start, title.start + end
+            over[0].core = bare(document[1])
         if over:
             return
         yield Naming(

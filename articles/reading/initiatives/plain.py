@@ -109,7 +109,11 @@ class PlainNames(Clause):
         for match in _STRATEGY.finditer(text) if "战略" in text else ():
             for item in (1, 2):
                 if match[item]:
-                    yield self._naming(match, item, "framework", verb="实施")
+                    naming = self._naming(match, item, "framework", verb="实施")
+                    if not match[2] and text.startswith("战略", match.end()):
+                        naming.end += 2
+                        naming.core += "战略"
+                    yield naming
         for match in _DEEDS.finditer(text) if "民生" in text or "民心" in text else ():
             before = text[max(0, match.start() - 10) : match.start()]
             if match[2] or any(verb in before for verb in _DEED_VERBS):

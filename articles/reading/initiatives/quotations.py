@@ -23,6 +23,7 @@ from .leads import acts_behind, counted_behind, is_paired, is_theme, told_before
 from .quoted_forms import (
     belongs_in_front,
     counts_events,
+    drop_verb,
     host_behind,
     is_aim_of_a_place,
     is_brand_form,
@@ -35,6 +36,7 @@ from .quoted_forms import (
     is_talk,
     line_of_work,
     makes_education,
+    parted,
 )
 from .tails import Tails
 from .ways import kind_of_way, parted_way
@@ -55,6 +57,8 @@ _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
 _COUNTED_MANY = LatePattern(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
 _ENDS_COUNTED = ("批", "名", "位", "所", "个", "支")
+_ISSUING = ("出台", "印发", "制定", "下发")
+_OF_A_PLACE = LatePattern(rf"[{HAN}]{{1,7}}[省市县区州旗]教育")
 _FIVE_YEARS = LatePattern("十[二三四五六]五")
 _COUNTED = LatePattern(rf"[{NUMERAL}]+[个项大条]")
 
@@ -92,11 +96,11 @@ class QuotedNames(Tails):
                 if naming is not None and naming is kind_of_last and naming.end > end and others:
                     naming.start, naming.end = start + 1, end - 1
                 if naming is not None and len(naming.core) > 6:
-                    _drop_verb(naming, self.folded)
+                    drop_verb(naming, self.folded)
                 if naming is not None:
                     naming.group = group[0][0] if len(group) > 1 else None
                     naming.host = bare(host)
-                    yield from self._parted(naming)
+                    yield from parted(naming, self.folded)
 
     def _joint(self, group: list[tuple[int, int]], namings: list[Naming | None]) -> Naming | None:
         """“名校+新校”“强校+弱校”办学模式 is one way, told in two formulas."""
@@ -113,22 +117,6 @@ class QuotedNames(Tails):
         name = bare(self.folded[start : tail[0]])
         return Naming(start, tail[0], name, "quoted", "mechanism", last.verb, last.head)
 
-    def _parted(self, naming: Naming) -> Iterator[Naming]:
-        """“扶智计划、自强行动、造血工程” holds three names: each part has its own head."""
-        parts = self.folded[naming.start : naming.end].split("、")
-        heads = [head_of(part) for part in parts]
-        if len(parts) < 2 or naming.how != "quoted" or not all(heads) or "”" in parts[-1]:
-            yield naming
-            return
-        at = naming.start
-        for part, head in zip(parts, heads, strict=True):
-            if head is not None:
-                yield Naming(
-                    at, at + len(part), bare(part), "quoted", head[1], naming.verb, head[0],
-                    group=naming.start,
-                )  # fmt: skip
-            at += len(part) + 1
-
     def _listed(self, start: int, end: int, last: Naming) -> Naming | None:
         core = self.folded[start + 1 : end - 1]
         if is_no_name(core):
@@ -138,6 +126,7 @@ class QuotedNames(Tails):
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
         plan = self.folded.startswith("规划", end) and _FIVE_YEARS.fullmatch(core)
+        strategy = len(core) == 4 and self.folded.startswith(("战略", "发展战略"), end)
         mode = (
             core.endswith("式")
             and _NUMBERED_WAY.fullmatch(core)
@@ -151,7 +140,7 @@ class QuotedNames(Tails):
         if slogan and not is_talk(core):
             stop, line = end + slogan, bare(core)
             return Naming(start, stop, line, "quoted", "framework", "坚持", "思路")
-        if len(core) < 2 or (is_no_name(core) and not plan and not mode):
+        if len(core) < 2 or (is_no_name(core) and not (plan or mode or strategy)):
             return None
         rules = self.words["quoted"]
         if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
@@ -212,7 +201,9 @@ class QuotedNames(Tails):
             return self._inside(start, end, core, kind_of_numbered(core), verb)
         if is_own_education(core, verb, behind):
             return self._inside(start, end, core, "brand", verb)
-        if is_aim_of_a_place(core, verb) or (verb and is_brand_form(core)):
+        if is_aim_of_a_place(core, verb) or (
+            verb and verb not in rules["slogan_verbs"] and is_brand_form(core)
+        ):
             return self._inside(start, end, core, "brand", verb)
         if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None
@@ -235,7 +226,7 @@ class QuotedNames(Tails):
             verb
             or numbered
             or weak[1] in ("campaign", "brand")
-            or weak[0].endswith(("举措", "做法"))
+            or weak[0].endswith(("举措", "做法", "工作体系"))
             or (weak[0] in ("项目", "工程", "课程", "行动") and behind.startswith("等"))
         ):
             head, kind = weak
@@ -244,7 +235,7 @@ class QuotedNames(Tails):
             if numbered and kind in ("programme", "mechanism"):
                 kind = "framework"
             plain = not self._figure_of_speech(lead, verb) or is_choosing(lead)
-            told_so = kind == "brand" and lead.endswith("的")
+            told_so = (kind == "brand" or head == "工作体系") and lead.endswith("的")
             if not (plain or told_so or numbered or verb):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)
@@ -374,7 +365,10 @@ class QuotedNames(Tails):
             works = works and "%" not in prefix
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
-        plain = without_generic(prefix) == "" and not span_of_years
+        paper = verb in _ISSUING and self.folded.startswith("实施方案", start + 2 + len(core))
+        plain = without_generic(prefix) == "" and not span_of_years and not paper
+        if not verb and _OF_A_PLACE.match(prefix) and self.folded.startswith("规划", start + 5):
+            verb = "编制"
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
         if _COUNTING.match(prefix):
@@ -390,10 +384,3 @@ class QuotedNames(Tails):
         closing = start + 1 + len(core)
         tail = self._tail(closing + 1)
         return start if tail is not None else start + 1
-
-
-def _drop_verb(naming: Naming, folded: str) -> None:
-    """“开展‘双减’专项督导” in a list of tasks: the verb is no part of the name."""
-    if folded.startswith(("开展", "实施"), naming.start):
-        naming.start += 2
-        naming.core = naming.core[2:]

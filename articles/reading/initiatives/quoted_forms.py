@@ -6,13 +6,16 @@ Also what stands right around the marks: a list's own name behind it, whom a wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..late_pattern import LatePattern
-from .clause import PUNCTUATION, STOPS
+from .clause import PUNCTUATION, STOPS, Naming
 from .kinds import (
     HAN,
     NUMERAL,
+    bare,
+    head_of,
     initiative_words,
     is_figure_of_speech,
     is_han,
@@ -153,3 +156,27 @@ def is_no_name(core: str) -> bool:
 def _bare_number() -> re.Pattern[str]:
     signs = "".join(initiative_words()["quoted"]["number_no_name"])
     return re.compile(rf"第?[{NUMERAL}]+[{signs}]?")
+
+
+def parted(naming: Naming, folded: str) -> Iterator[Naming]:
+    """“扶智计划、自强行动、造血工程” holds three names: each part has its own head."""
+    parts = folded[naming.start : naming.end].split("、")
+    heads = [head_of(part) for part in parts]
+    if len(parts) < 2 or naming.how != "quoted" or not all(heads) or "”" in parts[-1]:
+        yield naming
+        return
+    at = naming.start
+    for part, head in zip(parts, heads, strict=True):
+        if head is not None:
+            yield Naming(
+                at, at + len(part), bare(part), "quoted", head[1], naming.verb, head[0],
+                group=naming.start,
+            )  # fmt: skip
+        at += len(part) + 1
+
+
+def drop_verb(naming: Naming, folded: str) -> None:
+    """“开展‘双减’专项督导” in a list of tasks: the verb is no part of the name."""
+    if folded.startswith(("开展", "实施"), naming.start):
+        naming.start += 2
+        naming.core = naming.core[2:]

@@ -41,6 +41,8 @@ class Tails(Clause):
 
     def _find_tail(self, end: int) -> Tail | None:
         behind = self.behind(end, 22)
+        if behind[1:2] == "门" and behind[0] in NUMERAL:
+            return None
         skip = 1 if behind.startswith("的") else 0
         best: Tail | None = None
         verbs = word_list("quoted", "tail_verbs")
@@ -54,7 +56,7 @@ class Tails(Clause):
             if at > skip and self._starts_verb(behind, at):
                 break
             if verbs.begins(behind, at) and not (
-                nouns.begins(behind, at) and word_at("heads", behind, at + 2)
+                nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2)
             ):
                 break
             head = word_at("heads", behind, at)
@@ -65,6 +67,8 @@ class Tails(Clause):
                 at += len(head[0]) - 1
             at += 1
         if best is None or (skip and best[2] != "mechanism"):
+            return None
+        if self.folded.startswith("品牌", best[0]) and best[2] in ("programme", "brand"):
             return None
         if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
             return None
@@ -107,6 +111,14 @@ class Tails(Clause):
             return None
         best = min(found)
         return best.word, best.kind
+
+
+def _is_noun_before_head(behind: str, at: int) -> bool:
+    """“…”质量提升|工程, “…”领航|研修共同体: a body may have one more word before its head."""
+    further = word_at("heads", behind, at + 2)
+    return word_at("heads", behind, at) is not None or (
+        further is not None and further[1] == "organisation"
+    )
 
 
 def _opening_han(text: str) -> str:

@@ -11,8 +11,12 @@ from collections.abc import Sequence
 from ..late_pattern import LatePattern
 from ..records import Span
 from .index import Measure, MeasureIndex
+from .kinds import count_of
 
+_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
+_COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
 _NEAR = 60
+_PARAGRAPH = 400
 _SENTENCE = 240
 _DEEDS = ("实事", "民心工程")
 _AMONG_BEFORE = LatePattern(r"(?:项目)?(?:之一|之首|中)的?[“《]?$")
@@ -23,7 +27,7 @@ _MEANS = LatePattern(
     r"^[”》]?(?:改革|工作|建设)?作为[^,。;:!?\n]{0,16}"
     r"(?:抓手|突破口|切入点|主线|龙头|载体|举措|牛鼻子|重点|头号工程|总抓手|支撑|引擎|途径|路径)"
 )
-_SUM = LatePattern(r"^[二三四五六七八九十\d]{1,3}(?:大|项|个|条)[^\x00-\x7f]{0,4}")
+_SUM = LatePattern(r"^[二两三四五六七八九十\d]{1,3}(?:大|项|个|条)[^\x00-\x7f]{0,4}")
 _ITEMS = ("工程", "行动", "计划", "项目", "机制", "制度", "模式", "体系", "举措")
 _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
@@ -34,8 +38,17 @@ _BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议"
 class ToldParents:
     """The parents of measures by what is said between them."""
 
-    def __init__(self, index: MeasureIndex, folded: str, sentence_starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        index: MeasureIndex,
+        folded: str,
+        sentence_starts: Sequence[int],
+        headed: Sequence[Measure] = (),
+    ) -> None:
         self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
+        self.headed = headed
+        self._of_headings: dict[int, Measure] | None = None
+        self._spelt: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, measure: Measure) -> Measure | None:
         """The measure that the words around another one put it under, or none."""
@@ -45,6 +58,8 @@ class ToldParents:
             or self._by_body(measure)
             or self._by_book(measure)
             or self._by_paper(measure)
+            or self._by_content(measure)
+            or self._by_whole(measure)
         )
 
     def _named(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,6 +73,39 @@ class ToldParents:
         named = [number for _, number in self._named(low, at)]
         found = [self.index.measures[number] for number in reversed(named)]
         return [other for other in found if other is not measure]
+
+    def by_code(self, measure: Measure) -> Measure | None:
+        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
+        if not self.index.formulas or measure.naming.how == "titled":
+            return None
+        told = _COUNT_OF.search(measure.name)
+        if told is None:
+            return None
+        digit = _digit(told[1])
+        at = measure.naming.start
+        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
+        noun = measure.naming.core[-2:]
+        for other in self.index.formulas:
+            if digit not in other.naming.core:
+                continue
+            if low <= other.naming.start < at:
+                return other
+            if (digit, noun) in self._spelt_out(other):
+                return other
+        return None
+
+    def _spelt_out(self, formula: Measure) -> frozenset[tuple[str, str]]:
+        """What a formula stands for by its sentence: (3, 攻坚), (3, 改革) of “1335”行动计划."""
+        if id(formula) not in self._spelt:
+            start = formula.naming.end
+            end = self.folded.find("。", start, start + _PARAGRAPH)
+            found = _COUNTED_OF.finditer(self.folded, start, end) if end > start else ()
+            self._spelt[id(formula)] = frozenset(
+                (_digit(match[1]), match[2][cut : cut + 2])
+                for match in found
+                for cut in range(len(match[2]) - 1)
+            )
+        return self._spelt[id(formula)]
 
     def _by_deeds(self, measure: Measure) -> Measure | None:
         """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
@@ -93,7 +141,28 @@ class ToldParents:
                 and other.naming.end <= measure.naming.start
             ):
                 return other
-        return None
+        return self._sums_of_headings().get(id(measure))
+
+    def _sums_of_headings(self) -> dict[int, Measure]:
+        """四大行动 and, each at the head of a section, the four measures that end in 行动."""
+        if self._of_headings is None:
+            self._of_headings = {}
+            for other in self.index.measures:
+                core = other.naming.core
+                item = next((word for word in _ITEMS if core.endswith(word)), None)
+                if item is None or not _SUM.match(core):
+                    continue
+                members = [
+                    m
+                    for m in self.headed
+                    if m is not other
+                    and m.naming.core.endswith(item)
+                    and not m.numbered
+                    and other.naming.start < m.naming.start
+                ]
+                if len(members) == count_of(core):
+                    self._of_headings.update((id(m), other) for m in members)
+        return self._of_headings
 
     def _by_body(self, measure: Measure) -> Measure | None:
         """强镇筑基行动领导小组 runs the 教育强镇筑基行动."""
@@ -144,6 +213,21 @@ class ToldParents:
                 return paper
         return None
 
+    def _by_content(self, measure: Measure) -> Measure | None:
+        """以“一网统揽”为主要内容的“护苗”体系: what it is made of stands under it."""
+        end = measure.naming.end
+        if not self.folded.startswith(_MAKES_UP, end + (self.folded[end : end + 1] == "”")):
+            return None
+        found = self._named(end, end + 20)
+        other = self.index.measures[found[-1][1]] if found else measure
+        between = self.folded[end : found[0][0]] if found else ""
+        return other if other is not measure and "," not in between else None
+
+    def _by_whole(self, measure: Measure) -> Measure | None:
+        """一核 and 两翼 are the parts of “一核两翼”."""
+        core = measure.naming.core
+        return self.index.made_of.get(core) if len(core) == 2 else None
+
     def by_means(self, measure: Measure) -> Measure | None:
         """把集团化办学作为重要抓手。…: what the paragraph takes as its means heads its deeds."""
         at = measure.naming.start
@@ -159,6 +243,20 @@ class ToldParents:
         return None
 
 
+def _digit(sign: str) -> str:
+    return sign if sign.isdigit() else str("零一二三四五六七八九".find(sign))
+
+
+_MAKES_UP = (
+    "为内容的",
+    "为主要内容的",
+    "为核心的",
+    "为主体的",
+    "为重点的",
+    "为框架的",
+    "为支撑的",
+    "为骨架的",
+)
 _PAPERS = frozenset(
     (
         "规划",

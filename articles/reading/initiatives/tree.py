@@ -22,11 +22,15 @@ _FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
 _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
 _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
-_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
 _PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
-_BY_WHICH = LatePattern(r"[”》]?为(?:总|主)?(?:抓手|统领|载体|主线|牵引|主抓手)")
+_BY_WHICH = LatePattern(r"[”》]?(?:品牌)?为(?:总|主)?(?:目标|抓手|统领|载体|主线|牵引|主抓手)")
 _DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
+_BY_WAY = LatePattern(
+    r"[”》]?,(?:[坚按采建创推实形健构探][持照取立建行成全索])(?:了|起)?[^,。;:、]{0,20}$"
+)
+_WORKSHOPS = ("工作室", "工作站", "工作坊")
 _INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
+_LAYING_OUT = ("构建", "打造", "建立", "形成", "创新", "探索", "推行")
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 
@@ -63,11 +67,16 @@ class _Tree:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(self.index, self.folded, self.sentence_starts)
+        told = ToldParents(
+            self.index,
+            self.folded,
+            self.sentence_starts,
+            list({id(m): m for m in self.heads.values()}.values()),
+        )
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
-                or self._by_code(measure)
+                or told.by_code(measure)
                 or told.of(measure)
                 or self.index.whose_name_is_in(measure)
                 or self._by_task(measure)
@@ -149,21 +158,6 @@ class _Tree:
         host = measure.naming.host
         return self.index.first_with(host) if host else None
 
-    def _by_code(self, measure: Measure) -> Measure | None:
-        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
-        if not self.index.formulas or measure.naming.how == "titled":
-            return None
-        told = _COUNT_OF.search(measure.name)
-        if told is None:
-            return None
-        digit = str("零一二三四五六七八九".find(told[1]) if not told[1].isdigit() else told[1])
-        at = measure.naming.start
-        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
-        for other in self.index.formulas:
-            if digit in other.naming.core and low <= other.naming.start < at:
-                return other
-        return None
-
     def _by_task(self, measure: Measure) -> Measure | None:
         """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
         naming = measure.naming
@@ -216,7 +210,15 @@ class _Tree:
                 and _DRAWN_UP.match(gap)
             ):
                 return other
-            if issued and content and _SETS_OUT.match(gap) and "、《" not in gap:
+            works = other.naming.kind in ("programme", "campaign") or (
+                other.naming.kind == "mechanism" and other.naming.core.startswith("集团化")
+            )
+            if works and content and _BY_WAY.match(gap):
+                return other
+            if other.naming.kind == "programme" and measure.naming.core.endswith(_WORKSHOPS):
+                return other
+            alone = other.naming.group is None or not self._has_company(other)
+            if issued and content and alone and _SETS_OUT.match(gap) and "、《" not in gap:
                 return other
             if (
                 measure.naming.kind == "document"
@@ -231,6 +233,13 @@ class _Tree:
             ):
                 return other
         return None
+
+    def _has_company(self, paper: Measure) -> bool:
+        """Whether a paper is one of several of a list: what follows may be of either."""
+        return any(
+            other is not paper and other.naming.group == paper.naming.group
+            for other in self.index.in_sentence(paper.naming.sentence or Span(0, 0))
+        )
 
     def _by_opening(self, measure: Measure) -> Measure | None:
         """某市“三管齐下”筑牢防线。(1)…(2)…: the paragraph's numbered slogan heads its points."""
@@ -328,6 +337,8 @@ class _Tree:
         near = [m for m in self._ahead(index, start, first.span.start) if m is not measure]
         if len(near) != 1:
             return None
+        if not near[0].numbered:
+            return near[0] if count >= 2 else None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
         core = near[0].naming.core
         told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
@@ -346,9 +357,15 @@ class _Tree:
                 for measure in (self.measures[at] for at in sorted(named))
                 if measure.naming.kind in ("framework", "programme", "mechanism")
                 and id(measure) not in self.heading
-                and measure.numbered
+                and (measure.numbered or _is_laid_out(measure))
             ]
         return self.ahead[index]
+
+
+def _is_laid_out(measure: Measure) -> bool:
+    """构建“护苗”工作体系 right before a row of sections: they tell what it is made of."""
+    naming = measure.naming
+    return naming.head.endswith("体系") and (not naming.verb or naming.verb in _LAYING_OUT)
 
 
 def _family(marker: str | None) -> str:

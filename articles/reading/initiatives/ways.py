@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from .clause import Clause, Naming
 from .kinds import announcing_verbs, bare, by_length, initiative_words, word_list
@@ -17,7 +18,8 @@ from .places_in_text import WordPlaces
 _TAKING = ("采用", "采取", "实行", "推行", "试行", "通过")
 """Verbs that lead a list of ways: 采用公司化运营、政府购买服务."""
 _REACH = 14
-_HEADS_OF_LISTS = "、和与及"
+_JOINS = LatePattern(r"(?:\d{1,4}余?[个所家])?[、和与及](?:\d{1,4}余?[个所家])?")
+"""Between two ways of a list, counted or not: 名校长工作室6个、名班主任工作室12个."""
 
 
 def way_places(folded: str) -> WordPlaces:
@@ -41,7 +43,7 @@ class WayNames(Clause):
                 continue
             way = self.folded[start:end]
             verb = self._verb(start)
-            if not verb and start - 1 == last and self.folded[last] in _HEADS_OF_LISTS:
+            if not verb and last >= 0 and _JOINS.fullmatch(self.folded, last, start):
                 verb = before
             if self._is_run(way, start, end, verb):
                 longer = word_list("ways_told", "longer").longest_at(self.folded, end)

@@ -11,6 +11,7 @@ from ..lines import Line
 from ..page.bylines import people_in_prose
 from ..page.header import dateline, days
 from ..page.names import is_name
+from ..page.paragraphs import place_rows
 from .genre import place_headed
 from .headings import (
     bullet_of,
@@ -22,7 +23,9 @@ from .headings import (
 from .running import inline_headings
 
 _ENTRY = re.compile(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
+_PERIOD = re.compile(r" ?\([^()]{2,24}\)$")
 _ALIKE = 4
+_FIGURES = 24
 _BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
 
@@ -38,12 +41,13 @@ def bare_lines(
     A line counts if text or a numbered heading follows. Where headings come stacked anywhere, a
     single one is of the lower kind, unless none of the upper kind has come yet.
     """
+    rows = place_rows(lines)
     alike = _alike(lines)
     likely = [
         could_be_bare(line, unnamed=number in alike) or line.start in marked
         for number, line in enumerate(lines)
     ]
-    for number in (*counted, *_entries(lines)):
+    for number in (*counted, *_entries(lines), *_under(rows, lines)):
         likely[number] = False
     first_turn = _first_turn(lines, likely, speaking)
     if lines and lines[0].words.startswith(("■", "□", "【")):
@@ -99,7 +103,19 @@ def bare_lines(
             found[stack[0]] = 2 if stacked and order else 1
         else:
             found.update({n: place for place, n in enumerate(stack, 1)})
+    found.update(dict.fromkeys(rows, 1))
     return found
+
+
+def _under(rows: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """The short lines of figures below lines that name a place: 新建2所中学."""
+    found, named = [], set(rows)
+    for row in rows:
+        number = row + 1
+        while number < len(lines) and len(lines[number].words) <= _FIGURES and number not in named:
+            found.append(number)
+            number += 1
+    return [*rows, *found]
 
 
 def _without_preamble(
@@ -154,7 +170,11 @@ def _entries(lines: Sequence[Line]) -> set[int]:
     return {
         n
         for n, label in found.items()
-        if times[label] > 1 or lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
+        if times[label] > 1
+        or (
+            lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
+            and not place_headed(lines[n].words)
+        )
     }
 
 
@@ -181,7 +201,7 @@ def _listed(lines: Sequence[Line], likely: Sequence[bool]) -> set[str | None]:
 def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
     """Whether bare lines are the headline of a document that a notice hands on."""
     documents = tuple(lexicon("headings")["bare"]["documents"])
-    if not lines[stack[-1]].words.endswith(documents):
+    if not _PERIOD.sub("", lines[stack[-1]].words).endswith(documents):
         return False
     before = lines[stack[0] - 1].words if stack[0] else ""
     dated = len(before) <= 30 and any(True for _ in days(before))

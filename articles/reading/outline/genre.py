@@ -139,6 +139,8 @@ def _is_notice(title: str, lines: Sequence[Line]) -> bool:
     bare = re.sub(r"\s*[(〔\[【][^()〔\[【]{0,30}[)〕\]】]\s*$", "", title).rstrip("》 ”")
     forms = _any_of("notice", "forms")
     formal = sum(1 for line in lines if len(line.words) <= 1000 and forms.search(line.words))
+    if "印发" in title and any(word in title for word in table["told_of"]):
+        return False
     if bare.endswith(tuple(table["endings"])):
         return bool(formal) or "关于" in title or not _reports(title, "notice")
     if bare.endswith(tuple(table["plans"])):

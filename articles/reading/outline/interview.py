@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from ..lexicon import lexicon
 from ..lines import Line
@@ -27,10 +28,22 @@ def speaker_of(line: Line) -> tuple[int, int, int] | None:
     return line.start + hit.start(1), line.start + hit.end(1), line.start + hit.end()
 
 
+@cache
+def _opened() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("genre")["interview"]["opened"]))
+
+
+def _announced(lines: Sequence[Line], first: int) -> bool:
+    """Whether the lines right above the first turn say that somebody was interviewed."""
+    above = [line for line in lines if line.start < first]
+    return any(_opened().search(line.words[-200:]) for line in above[-2:])
+
+
 def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...]:
     """The turns of an interview in print order; none if the text is no interview.
 
-    It is one if somebody who asks (主持人, 记者, 问) speaks at least twice, and somebody else does.
+    It is one if somebody who asks (主持人, 记者, 问) speaks at least twice, and somebody else does;
+    once is enough where the lines above say that somebody was interviewed.
     A turn runs until the next one begins.
     """
     table = lexicon("genre")["interview"]
@@ -45,7 +58,9 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     }
     asked = sum(times[name] for name in hosts)
     answered = sum(times[name] for name in guests)
-    if asked < 2 or not answered:
+    if not asked or not answered:
+        return ()
+    if asked == 1 and not _announced(lines, opened[0][0].start):
         return ()
     kept = [
         (line, place, name)

@@ -12,11 +12,13 @@ from .running import opens_run
 
 _FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
 _SHORT = re.compile(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,18})。(?=.{20})")
+_TOPIC = re.compile(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,28})。(?=.{20})")
 _TWO_CLAUSES = re.compile(r"([^,。;:!?、\d]{4,12},[^,。;:!?、\d]{4,12})。(?=.{15})")
 _ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
 _LABEL = re.compile(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8})")
 _NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
-_EVEN = 12
+_EVEN = 16
+_SPREAD = 4
 _LONGEST_HEADING = 42
 _LEAST_OF_TWO = 6
 
@@ -40,13 +42,15 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
         words = line.words
         hit = None if opens_run(words) else _SHORT.match(words)
         size = hit.end(1) if hit else 0
-        if even and (hit is None or size > _EVEN or abs(size - _size(even[0])) > 2):
+        if even and (hit is None or size > _EVEN or abs(size - _size(even[0])) > _SPREAD):
             kept += even if len(even) >= 3 or _pair(even, lines) else []
             even = []
         if hit is not None and size <= _EVEN:
             even.append(_lead(line, number, 0, size))
-        two = hit or (None if opens_run(words) else _TWO_CLAUSES.match(words))
-        if above := _ABOVE_LIST.match(words):
+        two = hit or (
+            None if opens_run(words) else _TOPIC.match(words) or _TWO_CLAUSES.match(words)
+        )
+        if (above := _ABOVE_LIST.match(words)) and _counts_on(lines, number, words[above.end() :]):
             kept.append(_lead(line, number, 0, above.end(1)))
         elif (within := _FRAMED.match(words)) and not within[1].endswith(_NO_PARTS):
             framed.append(_lead(line, number, within.start(1), within.end(1)))
@@ -58,6 +62,17 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
     kept += said if _enough(said, lines) else []
     kept += even if len(even) >= 3 or _pair(even, lines) else []
     return kept + (framed if len(framed) >= 3 else [])
+
+
+_SECOND = {"(1)": "(2)", "(一)": "(二)", "一、": "二、"}
+_WITHIN = 40
+
+
+def _counts_on(lines: Sequence[Line], number: int, words: str) -> bool:
+    """Whether the list that `words` open has a second item, here or at the head of a line below."""
+    second = next(two for one, two in _SECOND.items() if words.startswith(one))
+    below = lines[number + 1 : number + 1 + _WITHIN]
+    return second in words or any(line.words.startswith(second) for line in below)
 
 
 def _size(heading: Heading) -> int:

@@ -11,6 +11,8 @@ from .headings import Heading
 
 _COARSE = ("首", "第")
 """Families of marks (首先…, 第一…) that lists of 一是 stand under, also after the last item."""
+_SAID = 12
+"""Signs that are said at the least behind a 一是 whose list was cut off."""
 _NEAR = 12
 """Lists before a list that may hold it."""
 _MIXED = ("首", "第", "其", "是", "要")
@@ -25,6 +27,8 @@ def listed(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
     第二,…) is of a kind of its own.
     """
     series = [one for one in _series(found) if _worded([found[n] for n in one], lines)]
+    if not series and (cut := _cut_off(found, lines)) is not None:
+        series = [[cut]]
     kept = []
     depths: list[int] = []
     for number, one in enumerate(series):
@@ -34,6 +38,21 @@ def listed(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
         kind = "run" if depths[-1] == 1 else f"run{depths[-1]}"
         kept += [replace(found[n], kind=kind) for n in one]
     return sorted(kept, key=lambda heading: heading.start)
+
+
+def _cut_off(found: Sequence[Heading], lines: Sequence[Line]) -> int | None:
+    """The 一是 in a text's last line whose 二是 was cut off with what came behind it.
+
+    It opens a sentence that is short, and more is said below it: ….一是强化投入。全县拨出…
+    """
+    if len(found) != 1 or found[0].family != "是" or found[0].number != 1:
+        return None
+    line, one = lines[found[0].line], found[0]
+    before = line.words[: one.start - line.start].rstrip()
+    behind = line.words[one.words_end - line.start :]
+    opens = not before or before[-1] in "。:;"
+    last = one.line == len(lines) - 1
+    return 0 if last and opens and behind[:1] == "。" and len(behind) >= _SAID else None
 
 
 def _series(found: Sequence[Heading]) -> list[list[int]]:

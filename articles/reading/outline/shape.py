@@ -16,6 +16,7 @@ from dataclasses import replace
 from ..decoded import NO_HINTS, Hints
 from ..lines import Line, lines_of
 from ..records import Outline, Page, Section, Span, Turn
+from ..set_off import RANK as SET_OFF
 from .bare_lines import bare_lines, place_lines
 from .counted_words import counted_by_words
 from .genre import answers, genre_of
@@ -24,6 +25,7 @@ from .headings import (
     bare_heading,
     begun_above,
     carried_on,
+    could_be_bare,
     dash_heading,
     is_prose,
     numbered_heading,
@@ -93,7 +95,7 @@ def _headings(
     lines: Sequence[Line], turns: Sequence[Turn], hints: Hints, title: str
 ) -> list[Heading]:
     speaking = {turn.span.start for turn in turns}
-    marked = {span.start for span, _ in hints.headings}
+    marked = _marked(lines, hints)
     counted = counted_by_words(lines)
     bare = bare_lines(lines, marked, speaking, title, counted)
     spread = place_lines(lines)
@@ -144,6 +146,20 @@ def _headings(
     found = _without_lone(_without_items(_without_questions(found, lines)))
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _marked(lines: Sequence[Line], hints: Hints) -> set[int]:
+    """The starts of lines that a file marks as headings.
+
+    Of those that are only set off (bold, centred) at least two have to look like headings: one
+    alone may be a subtitle.
+    """
+    if not hints.headings:
+        return set()
+    marked = {span.start for span, rank in hints.headings if rank < SET_OFF}
+    off = {span.start for span, rank in hints.headings if rank >= SET_OFF}
+    alike = {line.start for line in lines if line.start in off and could_be_bare(line)}
+    return marked | alike if len(alike) > 1 else marked
 
 
 def _dash_lines(lines: Sequence[Line]) -> set[int]:

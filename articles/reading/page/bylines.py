@@ -11,7 +11,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
 from .header_labels import Labelled, spaced
-from .names import Name, is_name, names_in, names_post
+from .names import Name, is_name, names_in, names_post, officer_in
 
 
 @cache
@@ -94,7 +94,9 @@ def _whole() -> re.Pattern[str]:
 
 
 _SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
-_DATELINE = re.compile(r"^.{0,40}?\d日?(?:讯|电|消息)? ?\(([^()\d:,。]{2,20})\)")
+_DATELINE = re.compile(
+    r"^.{0,40}?(?:\d日?(?:讯|电|消息)?|[道台网线报]消息) ?\(([^()\d:,。]{2,20})\)"
+)
 _OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
@@ -156,6 +158,26 @@ def author_alone(line: Line) -> list[Name]:
     if not before or not all(is_name(name) for _, name in names):
         return []
     return [Name(line.start + at, line.start + at + len(name)) for at, name in names]
+
+
+def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
+    """Who gives the speech that a headline names: 县教育局局长 王芳, on a line below it.
+
+    Of a report such a line says who is portrayed.
+    """
+    below = lines[title + 1 : min(first, title + 6)]
+    speech = lexicon("genre")["speech"]
+    told = any(re.search(form, lines[title].words) for form in speech["titles"])
+    if not told and not any(
+        len(line.words) <= 60 and re.search(form, line.words)
+        for line in below
+        for form in speech["occasions"]
+    ):
+        return []
+    for line in below:
+        if len(line.words) <= 40 and (name := officer_in(line.words)):
+            return [Name(line.start + name.position, line.start + name.end)]
+    return []
 
 
 def house_of_authors(line: Line) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ from .bylines import (
     in_print_order,
     people_in_prose,
     signed_by,
+    speaker_below,
 )
 from .furniture import mark
 from .header import (
@@ -195,6 +196,8 @@ def _byline(
     for number, row in marks.items():
         if number < frame.first:
             names += beside_labels(lines[number], row)
+    if title is not None:
+        names += speaker_below(lines, title, frame.first)
     last = frame.last if frame.last >= 0 else len(lines) - 1
     for number, line in enumerate(lines):
         if number == title or len(line.words) > 5000:

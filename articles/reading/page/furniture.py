@@ -72,6 +72,8 @@ def mark(
             above = title is None or number < title
             if is_foot(words):
                 kind = "disclaimer"
+            elif len(words) <= 2 and words.isascii() and words.isalpha():
+                kind = "ornament"  # the sign of a button: x
             elif _ADDRESS.search(words, 0, LONGEST) and not is_paragraph(words):
                 kind = "related"
             elif (

@@ -18,6 +18,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .header_labels import LONGEST, is_label_row, labelled
 from .names import is_name
+from .site_lines import is_control
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
 _DAY = re.compile(
@@ -29,6 +30,7 @@ _CN_DAY = re.compile(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
+_PARTS = re.compile(r"[^ \[\]【】]+")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 
 
@@ -180,6 +182,10 @@ def outlet(words: str) -> tuple[int, int] | None:
     value = words[lead:stop]
     if role := re.search(r"(?:^| )(?:本报|通讯)?(?:记者|通讯员|作者|编辑|责编)(?: |$)", value):
         value = value[: role.start()]
+    if button_at := next((m.start() for m in _PARTS.finditer(value) if is_control(m[0])), None):
+        value = value[:button_at]
+    elif button_at == 0:
+        return None
     value = value.rstrip(_WRAPS.replace(")", "") + "\n")
     while (button := _BUTTON.search(value)) and button.start() >= 2:
         value = value[: button.start()].rstrip(_WRAPS.replace(")", ""))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lexicon import lexicon
 from ..lines import Line
 
 _CELLS = re.compile(r" {2,}|\t")
-_SEPARATORS = re.compile("[:/|丨]")
+_SEPARATORS = re.compile("[:/|丨]|[]】](?! {0,4}:)")
 LONGEST = 300
 """Characters of the longest line that can be one of labels."""
 
@@ -61,8 +62,15 @@ _GAP = 4
 def _hits(words: str) -> Iterator[tuple[str, int, int]]:
     """The labels of a line, each with its start and the end of the sign that closes it."""
     low = 0
+    bracketed = _bracketed(words) if "[" in words or "【" in words else frozenset()
     for sign in _SEPARATORS.finditer(words):
         end, known = sign.start(), label_kinds()
+        if sign[0] in "]】":
+            if sign.end() in bracketed:
+                opening = max(words.rfind("[", low, end), words.rfind("【", low, end))
+                yield words[opening + 1 : end].replace(" ", ""), opening, sign.end()
+                low = sign.end()
+            continue
         if sign[0] == ":":
             end -= min(end - len(words[:end].rstrip(" ")), _GAP)
             end -= words[end - 1 : end] in ("]", "】", ")")
@@ -73,6 +81,22 @@ def _hits(words: str) -> Iterator[tuple[str, int, int]]:
         if hit := _label_before(words, low, end, known, apart):
             yield *hit, sign.end()
             low = sign.end()
+
+
+_BRACKETED = re.compile(r"[\[【] {0,4}(\w[\w ]{0,12}\w) {0,4}[\]】](?! {0,4}:)")
+
+
+def _bracketed(words: str) -> frozenset[int]:
+    """The ends of labels that stand in brackets with no colon: [ 发布机构 ] 某县教委.
+
+    One that names an outlet or a day or is of a document's table counts alone; others, which a
+    headline may have before it as its column (【视频】…), where several stand in the line.
+    """
+    kinds = label_kinds()
+    found = [hit for hit in _BRACKETED.finditer(words) if hit[1].replace(" ", "") in kinds]
+    first = found[0][1].replace(" ", "") if found else ""
+    alone = first in _table() or kinds.get(first) in ("publisher", "date")
+    return frozenset(hit.end() for hit in found) if alone or len(found) > 1 else frozenset()
 
 
 def _label_before(
@@ -115,6 +139,8 @@ def labelled(line: Line) -> list[Labelled]:
     if len(line.words) > LONGEST:
         return []
     kinds, hits = label_kinds(), list(_hits(line.words))
+    if not hits:
+        hits = _cells(line.words)
     found = []
     if (bare := _blank_for_colon().match(line.words)) and (not hits or hits[0][1]):
         end = hits[0][1] if hits else len(line.words)
@@ -127,6 +153,47 @@ def labelled(line: Line) -> list[Labelled]:
             Labelled(kinds[label], label, line.start + start, line.start + value, line.start + end)
         )
     return found
+
+
+@cache
+def _table() -> frozenset[str]:
+    return frozenset(lexicon("header")["table_labels"])
+
+
+@cache
+def _table_begins() -> frozenset[str]:
+    return frozenset(label[0] for label in _table())
+
+
+_CELL = re.compile(r"[^ \t]+")
+_MOST_SIGNS = 6
+
+
+def _cells(words: str) -> list[tuple[str, int, int]]:
+    """The labels of a table's row that blanks part from their values: 索 引 号  0001  文号  5号.
+
+    Only where the row begins with one, and that is no column's head above other rows.
+    """
+    if words[0] not in _table_begins() or not (" " in words or "\t" in words):
+        return []
+    tokens = list(_CELL.finditer(words))
+    found: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(tokens):
+        label, last = "", at
+        for last in range(at, min(at + _MOST_SIGNS, len(tokens))):
+            label += tokens[last][0]
+            if label in _table() or len(label) > _MOST_SIGNS:
+                break
+        if label in _table():
+            found.append((label, tokens[at].start(), tokens[last].end()))
+            at = last
+        elif not found:
+            return []
+        at += 1
+    values = sum(len(words[one[2] : two[1]].strip()) > 1 for one, two in pairwise(found))
+    values += len(words[found[-1][2] :].strip()) > 1
+    return found if values and (len(found) > 1 or len(tokens) < _MOST_SIGNS) else []
 
 
 def is_label_row(words: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..han import HAN
 from ..lexicon import lexicon
+from ..places.gazetteer import default_gazetteer
 from .header_labels import label_kinds
 
 
@@ -22,7 +23,7 @@ _POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "�
 
 @cache
 def _officer() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(_POSTS)}) {{1,4}}[{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?$")
+    return re.compile(f"(?:{'|'.join(_POSTS)}) {{1,4}}([{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?)$")
 
 
 class Name(NamedTuple):
@@ -51,6 +52,14 @@ def names_officer(words: str) -> bool:
     """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
     spaced = " " in words[-9:] and any(post in words for post in _POSTS)
     return spaced and _officer().search(words) is not None
+
+
+def officer_in(words: str) -> Name | None:
+    """Where the name stands in a line that ends in an officer's post and name."""
+    if not names_officer(words) or (hit := _officer().search(words)) is None:
+        return None
+    start = hit.end() - len(hit[1])
+    return Name(start, hit.end()) if is_name(hit[1].replace(" ", "")) else None
 
 
 def names_post(words: str) -> bool:
@@ -122,5 +131,7 @@ def _glued(token: str) -> int | None:
     """Length of the name in 某某某摄, 某某某报道 or 某某某文: a name with its work behind it."""
     for work in ("报道", "摄影", "供图", "供稿", "摄", "文", "讯", "撰", "图", "整理"):
         if token.endswith(work) and is_name(token[: -len(work)]):
+            if work == "报道" and default_gazetteer().named(token[: -len(work)]):
+                return None  # 记者 某某 沈阳报道
             return len(token) - len(work)
     return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from ..lexicon import lexicon
 from ..lines import Line
-from .site_lines import LONGEST, begins_as, is_foot, is_ticker, opens_box
+from .site_lines import LONGEST, begins_as, is_foot, is_teaser, is_ticker, opens_box
+from .teasers import opens_news, teasers_from
 
 Zone = Literal["head", "body", "tail"]
 
@@ -64,16 +66,66 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
         words = lines[number].words
         return number not in frame_lines and is_paragraph(words) and not is_foot(words)
 
+    def told(number: int) -> bool:
+        words = lines[number].words
+        return prose(number) and not begins_as(words, tail=True) and not is_teaser(words)
+
     first = next((n for n in range(len(lines)) if prose(n) and not _greets(lines[n].words)), None)
     if first is None:
         return Frame(min(len(lines), _HEAD), len(lines) - 1 if len(lines) > _HEAD else -1)
     cut = _box(lines, first)
-    last = next(
-        n
-        for n in range((len(lines) if cut is None else cut) - 1, -1, -1)
-        if n == first or (prose(n) and not begins_as(lines[n].words, tail=True))
-    )
-    return Frame(first, _before_foot(lines, first, last), cut)
+    last = _last(first, len(lines) if cut is None else cut, told)
+    last = _before_foot(lines, first, last)
+    if last > first + 1 and opens_news(lines[last].words):
+        around = range(max(first + 1, last - _ROUND), last + 1)
+        other = teasers_from(lines, [first, *(n for n in around if told(n))])
+        if other is not None:
+            cut = other
+            last = _last(first, cut, told)
+    rows = [n for n in place_rows(lines[:first]) if n not in frame_lines]
+    return Frame(rows[0] if rows else first, last, cut)
+
+
+def _last(first: int, end: int, told: Callable[[int], bool]) -> int:
+    return next(n for n in range(end - 1, -1, -1) if n == first or told(n))
+
+
+_ROUND = 40
+"""Lines above the last paragraph that are looked at for what the article is about."""
+
+
+@cache
+def _rows() -> tuple[str, ...]:
+    return tuple(lexicon("genre")["digest"]["rows"])
+
+
+def place_rows(lines: Sequence[Line]) -> list[int]:
+    """The lines that hold a district's or zone's name alone, with its figures on lines below.
+
+    >>> page = "东山区\n新建2所小学\n高新区\n新建1所中学\n清溪县\n扩建3所小学"
+    >>> place_rows(lines_of(page))
+    [0, 2, 4]
+
+    Three different ones with figures at the least; a site's menu of districts has none.
+    """
+    ends = _rows()
+    named = {
+        number
+        for number, line in enumerate(lines[:-1])
+        if 2 <= len(line.words) <= 8 and line.words.endswith(ends) and line.words.isalpha()
+    }
+    named = {number for number in named if number + 1 not in named}
+    counted = {
+        lines[number].words
+        for number in named
+        if len(lines[number + 1].words) <= _SHORT_ROW and _COUNTED.search(lines[number + 1].words)
+    }
+    return sorted(named) if len(counted) >= _LEAST_ROWS else []
+
+
+_LEAST_ROWS = 3
+_SHORT_ROW = 60
+_COUNTED = re.compile(r"\d ?[^\d\W]")
 
 
 def _box(lines: Sequence[Line], first: int) -> int | None:

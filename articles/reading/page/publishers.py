@@ -10,7 +10,7 @@ from ..lines import Line
 from ..records import Span
 from .bylines import house_of_authors, people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source
-from .header_labels import Labelled
+from .header_labels import Labelled, label_kinds
 from .mastheads import find_masthead, find_owner
 from .paragraphs import Frame
 from .site_lines import is_foot, is_word_of_menus
@@ -35,10 +35,13 @@ def find_publisher(
     inner_offices = tuple(lexicon("header")["publisher"]["inner"])
     hosts = lexicon("header")["publisher"]["hosts"]
     fallback = within = owner = None
+    unnamed = False
     for entry in entries:
         if entry.kind != "publisher":
             continue
-        place = outlet(folded[entry.value_start : entry.value_end])
+        value = folded[entry.value_start : entry.value_end]
+        place = outlet(value)
+        unnamed = unnamed or (not value.strip() and entry.label not in (*hosts, *weak))
         if place is None:
             continue
         name = text[entry.value_start + place[0] : entry.value_start + place[1]]
@@ -71,7 +74,7 @@ def find_publisher(
         or _closing_outlet(text, lines, frame)
         or _house(text, lines, frame, title)
         or _supplier(text, folded, entries)
-        or _issuer(text, folded, lines, frame, title_span)
+        or (None if unnamed else _issuer(text, folded, lines, frame, title_span))
         or _at(text, find_masthead(lines, frame, title, offices=offices))
         or _at(text, find_owner(lines, frame, offices=offices))
         or owner
@@ -121,6 +124,8 @@ def _issuer(
         return None
     lead, about, _ = words.partition("关于")
     lead = lead.rstrip()
+    if lead.lstrip("《“ ").startswith(tuple(table["hands_on"])):
+        about = ""  # 转发某市政府办公室关于…: whose document it is, not who hands it on
     if about and 5 <= len(lead) <= 40 and lead.endswith(offices) and not re.search("[,:;]", lead):
         return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
     for number in range(1, len(lines)):
@@ -188,7 +193,8 @@ def _bare_outlet(
     for number in marks:
         paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
         framed = re.match(r"[\[【(] ?([\w·]{3,16}) ?[\]】)]", lines[number].words)
-        if number < frame.first and framed and framed[1].endswith(endings) and outlet(framed[1]):
+        named = framed[1] if framed and framed[1] not in label_kinds() else ""
+        if number < frame.first and named.endswith(endings) and outlet(named):
             paper = framed
         if frame.zone(number) != "body" and paper:
             at = lines[number].start

@@ -85,8 +85,21 @@ def begins_as(words: str, *, tail: bool) -> str | None:
         return None
     for kind, most, starts, tail_only in _begins():
         if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
-            return kind
+            return None if kind in _SOFT and _reports(words) else kind
     return None
+
+
+_SOFT = ("menu", "share", "comments")
+
+
+def _reports(words: str) -> bool:
+    """Whether a line is a sentence with a figure in it and not a word of sites: 共有问题30个,….
+
+    共有, 展开 and the like open a counter or a button as well as a short paragraph.
+    """
+    if words[-1] not in "。;" or "," not in words or not any(map(str.isdigit, words)):
+        return False
+    return not any(word in words for word in lexicon("furniture")["tail"]["weak"])
 
 
 def is_menu(words: str, *, lone: bool = True) -> bool:
@@ -177,6 +190,13 @@ def opens_box(words: str) -> bool:
     return len(words) <= 16 and words.strip(_AROUND) in _words("boxes")
 
 
+def is_teaser(words: str) -> bool:
+    """Whether a line leads to another article: (某文标题)相关报道, 9月12日,某市…。[详细]."""
+    if not words.endswith(_related_ends()):
+        return False
+    return len(words) <= 60 or words[-1] in "]】>"
+
+
 def kind_of(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line is by its own words, outside the paragraphs."""
     plain = words.lstrip("·*#-—=>☆★◆■□●○▶►▲△ ")
@@ -198,7 +218,7 @@ def kind_of(words: str, *, tail: bool) -> str | None:
     for start in dict.fromkeys((words, plain, bare, _COLUMN.sub("", plain))):
         if start and (kind := begins_as(start, tail=tail)):
             return kind
-    if tail and len(words) <= 60 and words.endswith(_related_ends()):
+    if tail and is_teaser(words):
         return "related"
     if is_menu(plain):
         return "menu"

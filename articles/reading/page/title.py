@@ -30,7 +30,6 @@ from .site_lines import (
 
 _SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)
-_COLUMN = re.compile(r"[【\[][^【】\[\]\d,。:;!?]{2,10}[】\]] ?(?=[^ \W]{3}.{3})")
 _SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
 _OPENS_TEXT = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
@@ -38,6 +37,8 @@ _OPENS_TEXT = re.compile(
 )
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+_CAPTION = 12
+"""Signs of the longest line that is a caption by its last word: 发布会现场."""
 
 
 @cache
@@ -75,6 +76,11 @@ def without_site(words: str) -> int:
 @cache
 def _texts() -> tuple[str, ...]:
     return tuple(lexicon("header")["title"]["not_begins"])
+
+
+@cache
+def _captions() -> tuple[str, ...]:
+    return tuple(lexicon("header")["title"]["caption_endings"])
 
 
 def _before_labels(line: Line) -> int:
@@ -211,6 +217,8 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
 def _can_be_title(words: str) -> bool:
     if not 4 <= len(words) <= _LONGEST or words.endswith(("。", ";", ",", "、")):
         return False
+    if len(words) <= _CAPTION and words.endswith(_captions()):
+        return False
     if is_paragraph(words) or is_menu(words) or is_control(words):
         return False
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
@@ -266,8 +274,6 @@ def title_span_of(
         entry = next((m for m in labelled(line) if m.kind == "title"), None)
         start = entry.value_start if entry and entry.start == line.start else line.start
         end = line.start + without_site(line.words[: _before_labels(line)])
-        if column := _COLUMN.match(line.words):
-            start = max(start, line.start + column.end())
         while start < end and folded[start].isspace():
             start += 1
         if start < end:

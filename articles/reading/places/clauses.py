@@ -85,6 +85,8 @@ class PlaceClauses:
 
     def _opens_clause(self, naming: Naming, at: int, back: int = 3) -> bool:
         start = self._chain_start(at)
+        if self.folded.endswith("中共", 0, start):
+            start -= 2
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
             return True
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
@@ -95,7 +97,7 @@ class PlaceClauses:
             return True
         return (
             lead[-1] in _CLAUSE_OPENERS
-            or self._behind_purpose(start)
+            or self._behind_purpose(start, naming.end)
             or self._beside_another(naming, at, back)
         )
 
@@ -115,8 +117,11 @@ class PlaceClauses:
             and self._opens_clause(other, at - 1, back - 1)
         )
 
-    def _behind_purpose(self, start: int) -> bool:
-        """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts."""
+    def _behind_purpose(self, start: int, end: int) -> bool:
+        """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts.
+
+        So it is where what it does stands right behind its name (在…指导下,某市聚焦…).
+        """
         if self.folded[start - 1] != ",":
             return False
         at = bisect_right(self.shape.sentences, start, key=_start) - 1
@@ -125,7 +130,10 @@ class PlaceClauses:
         opening = self.shape.sentences[at].start
         known = bisect_left(self.body, opening, key=_start)
         first = known >= len(self.body) or self.body[known].start >= start
-        return first and self.folded.startswith(self.practice["why"], opening)
+        return first and (
+            self.folded.startswith(self.practice["why"], opening)
+            or self.folded.startswith(self.practice["verbs"], end)
+        )
 
     def _is_outlet(self, end: int) -> bool:
         """Whether what goes on behind a place's name makes it a paper's or a site's."""
@@ -162,6 +170,8 @@ class PlaceClauses:
             return True
         if clause.startswith(("、", "和", "与", "等", "的")):
             return False
+        if self.folded.startswith(self.practice["goes_on"], end + 1):
+            return True
         if len(clause) < 14:
             return len(clause) >= 5 and clause.startswith(verbs)
         return any(verb in clause[:40] for verb in verbs)
@@ -228,10 +238,12 @@ class PlaceClauses:
     def _paragraph_end(self, start: int) -> int:
         """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
         low = self.folded.rfind("\n", max(0, start - 40), start) + 1
+        if low == 0 and start > 40:
+            return 0
         lead = _DATE.sub("", self.folded[low:start]).strip(_BLANK)
         if lead in _ARRIVALS or lead.endswith(_ARRIVED):
             lead = ""
-        if lead or (low == 0 and start > 40):
+        if lead:
             return 0
         end = self.folded.find("\n", start, start + _A_PARAGRAPH)
         return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)

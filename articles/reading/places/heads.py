@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ..late_pattern import LatePattern
 from ..records import Outline, Span
 from .gazetteer import Gazetteer
 from .naming import Naming, region_words
+from .own_words import count_own_words, own_signs
 
 _MARK = re.compile(r"[(（]?[一二三四五六七八九十\d]{0,3}[)）、.]?[ \u3000■●◆▲★▶·【\[]*")
 _A_HEADING = 12
@@ -17,6 +19,14 @@ _WIDE = 40
 _SEVERAL = 3
 _MOST_LINES = 200
 _A_STRETCH = 1500
+_ZONE_LINE = LatePattern(
+    r"(?m)^[ \u3000]*((?=[一-龥]{3})[一-龥]{0,7}"
+    r"(?:(?:新|开发|经开|示范|度假|生态|港务|功能|产业|保税|园|合作|管理)区|基地|新城))"
+    r"[ \u3000]*:?[ \u3000]*$"
+)
+_RUN_ON = LatePattern(r"[。!?;]|\d[余多万亿]{0,2}[个所名人间座套处台元班亩]")
+_PARAGRAPH_OPENS = "《“ \u3000"
+_OF_ITS_RANK = ("首", "率先", "第一", "唯一", "前列", "领先", "排名", "范围")
 
 
 def headed_stretches(
@@ -26,7 +36,9 @@ def headed_stretches(
 
     A section whose heading begins with the place, or names it behind a label (区县样本:长乐区的…);
     a line that holds nothing but a place, or a place and its bureau, where the outline shows no
-    section: such a stretch goes on to the next that is headed so.
+    section: such a stretch goes on to the next that is headed so. Among such lines a zone's
+    (高新区, 航天基地) heads a stretch of the city that the places lie in. A stretch ends where a
+    paragraph turns back to that city for good.
     """
     starts = [naming.start for naming in body]
     found: dict[Span, str] = {}
@@ -37,16 +49,120 @@ def headed_stretches(
     lines = _headed_lines(folded, body, found)
     if len(lines) + len(found) < 2:
         return found
+    whole = shared_ancestor([*found.values(), *lines.values()], gazetteer)
+    if whole is not None and not whole.endswith("0000"):
+        lines.update(_run_on_lines(folded, body, whole, gazetteer))
+        zones = _zone_lines(folded)
+        if len(lines) + len(found) + len(zones) >= _SEVERAL:
+            lines.update(dict.fromkeys(zones, whole))
     tops = (section.span.start for section in shape.sections if section.level == 1)
     cuts = sorted({*lines, *(span.start for span in found), *tops})
     last = max((s.end for s in shape.sentences), default=len(folded))
     for begin, code in lines.items():
         at = bisect_left(cuts, begin + 1)
+        if at < len(cuts) and cuts[at] not in lines and not _tells_before(folded, begin, cuts[at]):
+            at += 1  # 甲区⏎新建2所⏎: a section that the line stands above is its own
         end = cuts[at] if at < len(cuts) else min(last, begin + _A_STRETCH)
         for span in [s for s in found if s.start < begin < s.end and found[s] != code]:
             found[Span(span.start, begin)] = found.pop(span)  # the section before ends there
         found[Span(begin, max(end, begin + 1))] = code
+    if whole is not None:
+        found = {
+            _without_return(folded, span, code, whole, body, gazetteer): code
+            for span, code in found.items()
+        }
     return dict(sorted(found.items()))
+
+
+def _tells_before(folded: str, begin: int, cut: int) -> bool:
+    """Whether anything stands between a line and a section, besides the line."""
+    line = folded.find("\n", begin, cut)
+    return line >= 0 and bool(folded[line:cut].strip())
+
+
+def shared_ancestor(codes: Sequence[str], gazetteer: Gazetteer) -> str | None:
+    """The innermost place that holds all of `codes`; one of them may be it."""
+    for ancestor in (codes[0], *gazetteer.ancestors(codes[0])):
+        if all(gazetteer.within(code, ancestor) for code in codes) and len({*codes, ancestor}) > 1:
+            return ancestor
+    return None
+
+
+def _run_on_lines(
+    folded: str, body: Sequence[Naming], whole: str, gazetteer: Gazetteer
+) -> dict[int, str]:
+    """…学位3020个。甲区⏎: the heading stands at the end of the line before, as pages are saved.
+
+    Only of places in the one that the places of the other headings lie in.
+    """
+    return {
+        naming.start: naming.code
+        for naming in body
+        if naming.full
+        and folded.startswith("\n", naming.end)
+        and naming.code not in (None, whole)
+        and gazetteer.within(naming.code, whole)
+        and _ends_before(folded, naming.start)
+    }
+
+
+def _ends_before(folded: str, start: int) -> bool:
+    return any(match.end() == start for match in _RUN_ON.finditer(folded, max(0, start - 6), start))
+
+
+def _zone_lines(folded: str) -> list[int]:
+    """Where a zone without a code is named on a line of its own, or at the end of one."""
+    starts: dict[int, None] = {}
+    names: dict[str, None] = {}
+    for match in _ZONE_LINE.finditer(folded):
+        starts[match.start()] = names[match[1]] = None
+        if len(starts) > _MOST_LINES:
+            break
+    for name in list(names)[:_A_HEADING]:
+        at = folded.find(name + "\n")
+        while at >= 0 and len(starts) < 2 * _MOST_LINES:
+            if _ends_before(folded, at):
+                starts[at] = None
+            at = folded.find(name + "\n", at + 1)
+    return sorted(starts)
+
+
+def _without_return(
+    folded: str, span: Span, code: str, whole: str, body: Sequence[Naming], gazetteer: Gazetteer
+) -> Span:
+    """The stretch up to the paragraph that turns to the whole again: 市教育局表示,到年底全市….
+
+    Only where what is left names neither the heading place nor speaks as it (全区, 该县).
+    """
+    own, above = gazetteer.describe(code, None), gazetteer.describe(whole, None)
+    if own is None or above is None or code == whole:
+        return span
+    signs = own_signs(above)
+    if set(signs) & set(own_signs(own)):
+        signs = ()
+    words = tuple(word for sign in signs for word in region_words()["own"][sign])
+    low, high = bisect_left(body, span.start, key=_start), bisect_left(body, span.end, key=_start)
+    inside = body[low:high]
+    last = max((n.end for n in inside if n.code == code), default=span.start)
+    of_whole = {n.start: n for n in inside if n.code == whole and n.start > last}
+    line = folded.find("\n", last, span.end) + 1
+    while 0 < line < span.end:
+        begin = line
+        while begin < span.end and folded[begin] in _PARAGRAPH_OPENS:
+            begin += 1
+        if begin in of_whole or (
+            folded.startswith(words, begin) and not folded.startswith(_OF_ITS_RANK, begin + 2)
+        ):
+            counts = count_own_words(folded, (Span(begin, span.end),))
+            if not any(counts[sign] for sign in own_signs(own)):
+                return Span(span.start, line)
+            return span
+        line = folded.find("\n", line, span.end) + 1
+    return span
+
+
+def _start(naming: Naming) -> int:
+    return naming.start
 
 
 def _headed_lines(folded: str, body: Sequence[Naming], found: dict[Span, str]) -> dict[int, str]:

@@ -10,11 +10,11 @@ from datetime import date
 from ..records import Outline, Page, Places, Span, SubjectRegion
 from .background import Background, background_stretches
 from .gazetteer import Gazetteer
-from .heads import headed_stretches
+from .heads import headed_stretches, shared_ancestor
 from .names import as_places, find_namings
-from .naming import Naming
+from .naming import Naming, region_words
 from .own_words import count_own_words, own_signs
-from .weighing import Evidence, Weighing, in_any
+from .weighing import NOWHERE, Evidence, Weighing, in_any
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _A_TELLING = 10
@@ -22,6 +22,8 @@ _A_TELLING = 10
 _SEVERAL = 3
 _A_SCENE = 12
 """So many names are looked at for a neighbour of the place that begins a paragraph."""
+_AN_ITEM = 600
+"""So long is a place's item at most where a paragraph goes from one place to the next."""
 _MOST_HOMES = 1000
 """More stretches than any digest has; `Places.home` looks through all of them."""
 
@@ -99,7 +101,7 @@ class _Survey(Weighing):
         )
         if not ranked:
             spoken = self._spoken_for()
-            return [spoken] if spoken is not None else []
+            return [self._city_told_of(spoken) or spoken] if spoken is not None else []
         round_up = self._round_up()
         if round_up:
             return round_up
@@ -176,6 +178,8 @@ class _Survey(Weighing):
             beside = [c for _, _, c in ranked[1:] if self.gazetteer.parent(c) == above]
             if any(self.evidence[c].in_title for c in beside):
                 return above
+        if city := self._city_told_of(best):
+            return city
         # 我区 in a text that names the city besides: the district speaks.
         if best.endswith("00") and not best.endswith("0000") and not self.own["市"]:
             for _, _, code in ranked[1:]:
@@ -197,6 +201,27 @@ class _Survey(Weighing):
             ):
                 return code
         return best
+
+    def _city_told_of(self, best: str) -> str | None:
+        """The city of a county that is merely one of the counties that the text names.
+
+        甲、乙、丙通过…,至此我市…: a row of them, and the words of a city. Or the city tells
+        first what it does and the county, nowhere in a headline or by its own words, comes then.
+        """
+        above = self.gazetteer.parent(best)
+        evidence, division = self.evidence[best], self._division(best)
+        if best.endswith("00") or above is None or above.endswith("0000") or division is None:
+            return None
+        if evidence.in_title or evidence.acts:
+            return None
+        city = self.evidence[above]
+        if city.first < NOWHERE:
+            told = city.practice and city.first < evidence.first
+            return above if told and not self._is_meant(best) else None
+        own = [at for at, naming in enumerate(self.body) if naming.code == best]
+        beside = sum(code[:4] == best[:4] for code in self.evidence)
+        listed = beside >= _SEVERAL and all(self._listed(at) for at in own)
+        return above if listed and self.own["市"] else None
 
     def _has_own_practice(self, code: str, evidence: Evidence, main: str) -> bool:
         if self.gazetteer.within(main, code):
@@ -229,7 +254,7 @@ class _Survey(Weighing):
         A place that tells of itself outside of those sections is one more.
         """
         stretches = list(self.heads)
-        shared = _shared_ancestor(heads, self.gazetteer)
+        shared = shared_ancestor(heads, self.gazetteer)
         more = [
             code
             for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
@@ -240,16 +265,19 @@ class _Survey(Weighing):
             and not in_any(e.first, stretches)
             and not any(self.gazetteer.within(head, code) for head in heads)
         ]
-        if shared is None or shared in heads:
+        if shared in heads:
+            return [shared, *(code for code in heads if code != shared), *more]
+        if shared is None:
             return [*heads, *more]
         return [shared, *heads, *more] if self._speaks_as(shared) else [*heads, *more]
 
     def _speaks_as(self, shared: str) -> bool:
-        """Whether a digest speaks of the place that its places lie in, before it comes to them."""
+        """Whether a digest speaks of what its places lie in, outside of what they tell."""
         if self.evidence[shared].in_title:
             return True
-        first = min(span.start for span in self.heads)
-        if any(n.code == shared and n.start < first for n in self.body):
+        stretches = list(self.heads)
+        first = min(span.start for span in stretches)
+        if any(n.code == shared and not in_any(n.start, stretches) for n in self.body):
             return True
         division = self._division(shared)
         if division is None:
@@ -313,17 +341,71 @@ class _Survey(Weighing):
                 continue
             end = self._stretch_end(naming.end)
             if opens and code in subjects and not code.endswith("0000"):
-                end = max(end, self._paragraph_end(self._chain_start(at)))
+                paragraph = self._paragraph_end(self._chain_start(at))
+                end = max(end, min(paragraph, self._turn(at, paragraph)), self._item_of_many(at))
             homes.append((Span(naming.start, end), code))
         return tuple(homes[:_MOST_HOMES])
+
+    def _turn(self, at: int, end: int) -> int:
+        """Where a neighbour's sentence begins behind a place that opens its paragraph, or `end`."""
+        code = self.body[at].code
+        above = self.gazetteer.parent(code) if code is not None else None
+        for index in range(at + 1, min(len(self.body), at + _A_SCENE)):
+            other = self.body[index]
+            if other.start >= end:
+                break
+            begin = self._chain_start(index)
+            if (
+                other.code is not None
+                and other.code != code
+                and self.folded[begin - 1] in "。!?"
+                and self.gazetteer.parent(other.code) == above
+            ):
+                return begin
+        return end
+
+    def _item_of_many(self, at: int) -> int:
+        """Where a place's item ends in a paragraph that goes from one to the next; 0 for no such.
+
+        9月4日,甲县召开…。三年来投入3亿元。9月5日,乙县…: what stands between the two is the first's,
+        if no other place is named there and the city does not speak.
+        """
+        naming = self.body[at]
+        code, following = naming.code, at + 1
+        last = min(len(self.body), at + _A_SCENE)
+        while following < last and self.body[following].code == code:
+            following += 1
+        if code is None or code.endswith("00") or following >= last:
+            return 0
+        other = self.body[following]
+        if (
+            other.code is None
+            or self.gazetteer.parent(other.code) != (above := self.gazetteer.parent(code))
+            or other.start - naming.start > _AN_ITEM
+            or "\n" in self.folded[naming.end : other.start]
+            or self._listed(following)
+            or not self._opens_clause(other, following)
+            or not self._tells(other)
+        ):
+            return 0
+        start = self.folded.rfind("。", naming.end, other.start) + 1
+        division = self._division(above) if above is not None else None
+        if not start or division is None:
+            return 0
+        own = own_signs(self._division(code) or division)
+        words = (
+            w
+            for sign in own_signs(division)
+            if sign not in own
+            for w in region_words()["own"][sign]
+        )
+        speaks = any(
+            self.folded.find(mark + word, naming.end, start) >= 0
+            for word in words
+            for mark in "。,;"
+        )
+        return 0 if speaks else start
 
 
 def _start(thing: Naming | Span) -> int:
     return thing.start
-
-
-def _shared_ancestor(codes: Sequence[str], gazetteer: Gazetteer) -> str | None:
-    for ancestor in gazetteer.ancestors(codes[0]):
-        if all(gazetteer.within(code, ancestor) for code in codes):
-            return ancestor
-    return None

@@ -15,13 +15,16 @@ from .gazetteer import Division, Gazetteer
 from .naming import Naming, region_words
 from .own_words import count_own_words, nicknames
 
+NOWHERE = 1 << 60
+"""The first naming of a place that only its parts and the words for it speak for."""
+
 
 @dataclass(slots=True)
 class Evidence:
     """What speaks for one place being the text's subject."""
 
     score: float = 0.0
-    first: int = 1 << 60
+    first: int = NOWHERE
     in_title: bool = False
     acts: int = 0
     practice: int = 0

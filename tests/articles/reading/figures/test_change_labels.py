@@ -4,6 +4,22 @@ from tests.articles.reading.case import read
 
 CHANGES = [
     (
+        "a year is no value of the row",
+        "全市有幼儿园1633所，在园幼儿30万人，分别比2013年增加35%、25%。",
+        ["幼儿园", "在园幼儿", "幼儿园增加", "在园幼儿增加"],
+    ),
+    ("a year is never cut", "人均受教育年限比1995年增加2.1年。", ["人均受教育年限增加"]),
+    (
+        "over the parts of the value before",
+        "幼儿园由42所（公办34所、民办8所）增加到79所。",
+        ["幼儿园", "公办幼儿园", "民办幼儿园", "幼儿园"],
+    ),
+    (
+        "up to what there is now",
+        "在园幼儿由5000人增加到目前的7000人。",
+        ["在园幼儿", "在园幼儿"],
+    ),
+    (
         "a rise is called by what rose",
         "全县教育支出18亿元，比上年增长7.5%。",
         ["教育支出", "教育支出增长"],

@@ -5,9 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.reading import read_article
 from tests.articles.reading.case import read
 
 FOUND = [
+    ("千 and 余", "参与企业千余家。", [("千余家", "1000", "家", "gt", "actual")]),
+    ("years ahead of a term", "比时限提前3年。", [("3年", "3", "年", "eq", "actual")]),
+    ("people without a measure", "惠及130万乡村教师。", [("130万", "1300000", "", "eq", "actual")]),
+    ("courses that were held", "举办培训班3期。", [("3期", "3", "期", "eq", "actual")]),
     (
         "at least, with the verb between",
         "每校至少建设1个基地。",
@@ -123,6 +128,8 @@ def test_a_quantity_is_found_with_unit_comparator_and_status(
 
 
 NOTHING = [
+    ("the stage of a building", "东山中学二期、西河中学一期工程开工。"),
+    ("a version", "信息化2.0项目建设全面铺开。"),
     ("a date", "2021年9月1日，新学期开学。"),
     ("an ordinal", "市里的第二督导组到校，第3名同学发言。"),
     ("a slogan in quotation marks", "推进“三个一百”建设和“五项管理”。"),
@@ -158,6 +165,11 @@ NOTHING = [
 def test_what_counts_nothing_is_passed_over(why: str, text: str) -> None:
     figures, _ = read(text)
     assert [f.surface for f in figures] == []
+
+
+def test_a_numeral_in_the_name_of_a_place_counts_nothing() -> None:
+    figures = read_article("2021年，四川省绵阳市三台县有2所小学。").figures
+    assert [figure.surface for figure in figures] == ["2所"]
 
 
 def test_furniture_and_names_of_initiatives_hold_no_figures() -> None:

@@ -3,6 +3,7 @@ import pytest
 from tests.articles.reading.case import read
 
 MONEY = [
+    ("works on what was counted", "财政投入900万元，补助20所公办园的建设。", "公办园补助财政投入"),
     ("what is built", "投资115万元新建警卫室。", "新建警卫室投资"),
     ("what is mended goes before its verb", "投入90万元，维修6所学校围墙。", "学校维修投入"),
     ("对 … 进行", "累计投入2亿元对中小学校进行改扩建。", "中小学校改扩建投入"),

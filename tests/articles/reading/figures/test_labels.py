@@ -20,6 +20,11 @@ LABELS = [
 
 
 NOUN_PHRASES = [
+    ("各 is no part of it", "改扩建小学、幼儿园各1所。", "改扩建小学、幼儿园"),
+    ("有效 is one word", "累计有效劝返学生900人。", "有效劝返学生"),
+    ("涉及 says nothing", "涉及其余10个工程项目。", "工程项目"),
+    ("九年一贯制 is no time", "九年一贯制学校26所。", "九年一贯制学校"),
+    ("a year in front of a name", "2025年民生实事（4项）", "民生实事"),
     ("a verb before the number says no more than it", "权力清单列了15条。", "权力清单"),
     ("nor does one without 了", "主题党课先后举办60场。", "主题党课"),
     (

@@ -4,6 +4,11 @@ from tests.articles.reading.case import read
 
 PARTS = [
     (
+        "no part is larger than its whole",
+        "新增学位900个，其中小学1600个。",
+        ["新增学位", "小学"],
+    ),
+    (
         "the verb of the whole goes before the part, its noun behind",
         "新增学位900个，其中小学600个、初中300个。",
         ["新增学位", "新增小学学位", "新增初中学位"],

@@ -63,6 +63,36 @@ CITY = "广元市扩学位\n\n广元市教育局公布,全市新建学校20所�
             [("90人", "510800")],
         ),
         ("a zone without a code", "经开区3所。", [("3所", "510800")]),
+        (
+            "a rate in brackets behind each county",
+            "开工率依次是利州区(98.5%)、劍閣縣(86%)。全市为90%。",
+            [("98.5%", "510802"), ("86%", "510823"), ("90%", "510800")],
+        ),
+        (
+            "other brackets behind a county hold no number of its own",
+            "利州区(含3个乡镇)交流校长30名。",
+            [("3个", "510802"), ("30名", "510802")],
+        ),
+        (
+            "counties that go from sentence to sentence in one paragraph",
+            "\n利州区推行轮岗,交流校长30名。旺苍县投入2亿元。全市还要新建学校9所。\n",
+            [("30名", "510802"), ("2亿元", "510821"), ("9所", "510800")],
+        ),
+        (
+            "a row of counties behind another's sentence shares what is the city's",
+            "\n利州区推行轮岗,交流校长30名。旺苍县、苍溪县、剑阁县实现全覆盖,建园87所。\n",
+            [("30名", "510802"), ("87所", "510800")],
+        ),
+        (
+            "what stands between two counties' items is the first's",
+            "\n全市陆续表彰教师。9月4日,利州区召开大会,交流校长30名。近年来,投入4亿元。9月5日,旺苍县召开大会,表彰90人。\n",
+            [("30名", "510802"), ("4亿元", "510802"), ("90人", "510821")],
+        ),
+        (
+            "the city speaks between them",
+            "\n全市陆续表彰教师。9月4日,利州区召开大会,交流校长30名。全市投入4亿元。9月5日,旺苍县召开大会,表彰90人。\n",
+            [("30名", "510802"), ("4亿元", "510800"), ("90人", "510821")],
+        ),
     ],
 )
 def test_the_owner_of_a_figure(comment, text, expected):
@@ -96,6 +126,21 @@ def test_the_owner_of_a_figure(comment, text, expected):
             "a plan of the city's that the district's teachers are in",
             "天山区育名师\n\n天山区教育局公布,入选乌鲁木齐市“领航人”计划9人。",
             [("9人", "650102")],
+        ),
+        (
+            "全州 opens a sentence in the paragraph of one of its cities",
+            "楚雄州办学\n\n楚雄州教育体育局公布,全州新建学校20所。\n楚雄市编制规划,建校6所。全州成效巩固,参与率95%。",
+            [("20所", "532300"), ("6所", "532301"), ("95%", "532300")],
+        ),
+        (
+            "全州 is a county of 桂林",
+            "全州县办学\n\n桂林市全州县教育局公布,新建学校20所。全州县投入3亿元。",
+            [("20所", "450324"), ("3亿元", "450324")],
+        ),
+        (
+            "a school that bears the province's name",
+            "于洪區辦學\n\n瀋陽市于洪區教育局公佈,新建學校20所。該區引進遼寧省實驗學校等4所名校。",
+            [("20所", "210114"), ("4所", "210114")],
         ),
         (
             "a city's own share of its province",

@@ -11,6 +11,26 @@ from tests.articles.reading.case import read
 
 FOLLOWING = [
     (
+        "points of a speech",
+        "要推进改革，办好9件实事。\n一是评选示范校50所。\n二是培训教师900人。",
+        ["target"] * 3,
+    ),
+    (
+        "a practice is no part of the plan before it",
+        "首批8个项目预计新增学位7080个。该市推行集团化办学，组建教育集团9个。",
+        ["target", "target", "actual"],
+    ),
+    (
+        "what is there already",
+        "下一步，我们将办好学校9所。依托30个社区学校开展活动，由教委等9个部门配合。",
+        ["target", "actual", "actual"],
+    ),
+    (
+        "the seats of one school, what another will offer",
+        "去年，全市共建学校9所，新增学位900个，在建学校还将新增学位800个。",
+        ["actual", "actual", "target"],
+    ),
+    (
         "其中 and the sentence behind",
         "今年计划投入2亿元。其中，新建学校6所，增加学位3000个。",
         ["target"] * 3,
@@ -98,6 +118,46 @@ def test_this_year_is_to_come_in_its_first_months(
 
 def statuses(text: str) -> list[str]:
     return [figure.status for figure in read_article(text).figures]
+
+
+DIGEST = """\
+东山区
+新建2所中小学
+西河区
+改扩建4所中小学
+新建、改扩建5所幼儿园
+《某市基础教育三年行动计划》3月9日{verb}学校430所。
+西河区已有示范学校12所。
+"""
+
+
+def test_the_bare_lines_of_a_plan_that_was_published_are_its_tasks() -> None:
+    told = statuses(DIGEST.format(verb="发布，提出三年内将完成新建"))
+    assert told == ["target"] * (len(told) - 1) + ["actual"]
+    assert len(told) >= 3
+
+
+def test_they_are_none_where_the_plan_has_been_carried_out() -> None:
+    assert "target" not in statuses(DIGEST.format(verb="发布以来，已完成新建"))
+
+
+OPENING = """\
+2024年，全市教育工作坚持以立德树人为指导，加快建设高质量教育体系。
+{rest}全市新建8所幼儿园，增加学位2340个。
+"""
+
+
+def test_the_opening_of_a_year_s_tasks_makes_a_plan_of_the_text() -> None:
+    assert statuses(OPENING.format(rest="")) == ["target"] * 2
+    assert statuses(OPENING.format(rest="一年来，取得新成效。")) == ["actual"] * 2
+
+
+def test_a_rise_over_a_year_gone_is_a_change_in_a_plan_too() -> None:
+    text = (
+        "某市学前教育行动计划（2022—2024年）\n发布日期：2022-03-15\n一、意义\n"
+        "2020年，全市有幼儿园900所，比2015年增加35%。\n"
+    )
+    assert statuses(text)[-1] == "change"
 
 
 WORK_PLAN = """\

@@ -3,6 +3,18 @@ import pytest
 from tests.articles.reading.case import read
 
 SHARES = [
+    ("one value for two rates", "小学入学率和巩固率均达100%。", ["小学入学率和巩固率"]),
+    ("two counts in one share", "小学和初中的比例均为50%。", [None]),
+    (
+        "above each of a row",
+        "毛入园率95%，分别高出国家、全省17.9个、15.7个百分点。",
+        ["毛入园率", "毛入园率高于国家", "毛入园率高于全省"],
+    ),
+    (
+        "times of something else",
+        "学校数和学位数分别约为前期的1.6倍和2.5倍。",
+        ["学校数", "学位数"],
+    ),
     (
         "占 … 的 with its subject",
         "全县教育支出占公共预算支出的比例达18%。",

@@ -9,6 +9,32 @@ import pytest
 from tests.articles.reading.case import read
 
 IN_A_SENTENCE = [
+    (
+        "a task beside one that is to be completed",
+        "今年要完成新建幼儿园9所；完成改扩建学校12所。",
+        ["target"] * 2,
+    ),
+    (
+        "money that has been spent ends it",
+        "今年计划新建学校9所；完成投资3亿元。",
+        ["target", "actual"],
+    ),
+    ("a limit that is kept", "如今，一个班不超过45人。", ["actual"]),
+    ("a limit that is laid down", "目前规定，一个班不超过45人。", ["threshold"]),
+    ("what a rule demands", "公办率超过规定的50%的要求。", ["threshold"]),
+    ("working days are a limit", "对发现的问题15个工作日内整改。", ["threshold"]),
+    ("years in a plan's name", "“强基计划（2021—2030年）”实施后，投用学校9所。", ["actual"]),
+    ("计划完成 with an object", "2090年计划完成14所幼儿园。", ["target"]),
+    ("招生计划完成 of a report", "招生计划完成98%。", ["actual"]),
+    ("a year's plan that was fulfilled", "超额完成年度计划投资3000万元。", ["actual"]),
+    ("the end of last year", "去年年底前建成学校9所。", ["actual"]),
+    ("争取 of money that came", "四年来，全州争取奖补资金3.4亿元。", ["actual"]),
+    ("争取 of what shall be", "争取投用学校9所。", ["target"]),
+    (
+        "the value before, with its parts",
+        "幼儿园由2010年的424所（公办34所、民办390所）增至795所（公办370所）。",
+        ["baseline", "baseline", "baseline", "actual", "actual"],
+    ),
     ("intent behind the number", "共16所学校将于9月开学。", ["target"]),
     ("in the same clause only", "共16所学校开学，家长将到校参观。", ["actual"]),
     ("完成 of a plan is a report", "已超额完成年度26所目标任务。", ["actual"]),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.reading import read_article
 from articles.reading.fold import fold
 from articles.reading.initiatives import find_initiatives
 from articles.reading.records import (
@@ -166,6 +167,36 @@ def test_measures_are_named_and_told_by_kind(comment, text, expected):
 )
 def test_what_is_no_measure_of_the_place_is_left_out(comment, text):
     assert names(text) == [], comment
+
+
+COUNTY = "固镇县办教育\n\n固镇县教体局公布,全县新建学校20所。"
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "expected"),
+    [
+        ("the city's own", "落实《蚌埠市教育强市规划》。", []),
+        (
+            "the city's name and the province's before the county's",
+            "印发《安徽省蚌埠市固镇县教育强县规划》。",
+            ["安徽省蚌埠市固镇县教育强县规划"],
+        ),
+        ("the province issued it", "安徽省教育厅印发《学位建设方案》。", []),
+    ],
+)
+def test_a_document_is_the_countys_if_its_title_ends_in_the_county(comment, text, expected):
+    found = [i.name.strip("《》") for i in read_article(COUNTY + text).initiatives]
+    assert found == expected, comment
+
+
+def test_what_the_province_issued_is_not_the_countys_though_the_text_tells_of_it_besides():
+    text = (
+        "全省已建成校园900个,新增学位8万个,投入30亿元,招聘教师2万人,惠及学生90万人。\n"
+        "省教育厅印发《学位建设方案》。\n"
+    )
+    reading = read_article("固镇县办教育\n\n安徽省固镇县教体局公布,全县新建学校20所。\n" + text)
+    assert [s.name for s in reading.subjects] == ["固镇县", "安徽省"]
+    assert not reading.initiatives
 
 
 def test_a_measure_named_twice_is_one_with_two_mentions():

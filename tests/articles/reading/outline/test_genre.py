@@ -55,6 +55,26 @@ CASES = [
     ),
     ("a headline about a system", "report", ["某市校长没了级别 办学有了制度", SOURCE, LEAD, MORE]),
     ("a summary and plan", "report", ["某市教育局年度工作总结和工作计划", SOURCE, LEAD, MORE]),
+    (
+        "districts and zones above their figures",
+        "digest",
+        [
+            *("东山区", "新建2所小学", "高新区", "新建1所中学", "临江生态区", "扩建3所小学"),
+            *("航天基地", "新建1所幼儿园", LEAD),
+        ],
+    ),
+    ("a summary that a notice hands on", "report", ["关于印发2024年工作总结的通知", SOURCE, LEAD]),
+    ("a plan that a notice hands on", "notice", ["关于印发2024年工作要点的通知", SOURCE, LEAD]),
+    (
+        "an interview of which the first answer is kept",
+        "interview",
+        [TITLE, SOURCE, LEAD + "王芳接受了本报记者专访。", "某报记者:成效如何?", "王芳:" + LEAD],
+    ),
+    (
+        "a reporter quoted once",
+        "report",
+        [TITLE, SOURCE, LEAD, "记者:成效如何?", "王芳:" + LEAD],
+    ),
     ("an answer to a proposal", "notice", ["关于第12号提案答复的函", SOURCE, "王芳委员:", LEAD]),
     (
         "a number behind the name",

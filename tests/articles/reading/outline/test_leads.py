@@ -25,6 +25,32 @@ CASES: list[tuple[str, list[str], Sections]] = [
         [LEAD, "城里补学位。" + LEAD, "乡下补条件。" + LEAD],
         [(1, None, "城里补学位"), (1, None, "乡下补条件")],
     ),
+    (
+        "longer topic sentences that verbs begin, in traditional characters",
+        [
+            LEAD,
+            "堅持不懈推進城鄉義務教育優質均衡發展。" + LEAD,
+            "加快構建覆蓋城鄉的學前教育公共服務體系。" + LEAD,
+        ],
+        [
+            (1, None, "堅持不懈推進城鄉義務教育優質均衡發展"),
+            (1, None, "加快構建覆蓋城鄉的學前教育公共服務體系"),
+        ],
+    ),
+    ("one such sentence alone", [LEAD, "加快构建城乡教育公共服务体系。" + LEAD, MORE], []),
+    (
+        "three of nearly one length",
+        [
+            "教育投入持续增长。" + LEAD,
+            "乡村办学条件明显改善。" + LEAD,
+            "教师队伍不断壮大。" + LEAD,
+        ],
+        [
+            (1, None, "教育投入持续增长"),
+            (1, None, "乡村办学条件明显改善"),
+            (1, None, "教师队伍不断壮大"),
+        ],
+    ),
     ("a pair of one length only", [LEAD, "天气转凉了。" + LEAD, "新生报到忙。" + LEAD], []),
     (
         "two that verbs begin",

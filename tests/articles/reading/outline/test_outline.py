@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.reading.decode import decode
 from articles.reading.decoded import Hints
 from articles.reading.fold import fold
 from articles.reading.outline import outline
 from articles.reading.page import read_page
 from articles.reading.records import Span
-from tests.articles.reading.outline.case import LEAD, MORE, TITLE, outline_of, parts
+from tests.articles.reading.outline.case import LEAD, MORE, SOURCE, TITLE, outline_of, parts, shape
 
 SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     (
@@ -167,6 +168,8 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
             (2, "2.", "建强队伍"),
         ],
     ),
+    ("captions with their photographer", [LEAD, "局长在会上介绍情况 摄影 石岩", LEAD], []),
+    ("a caption with its source", [LEAD, "师生走进县博物馆 图源:县教育局", LEAD], []),
     ("captions with their source", [LEAD, "学校办起了食堂(图:县教育局)", LEAD], []),
     ("what somebody says", [LEAD, "家长拉着老师的手说:“孩子上学近多了!”", LEAD], []),
     ("the headline once more", [LEAD, TITLE, LEAD], []),
@@ -497,3 +500,62 @@ def test_the_outline_of_any_text_is_sound(lines: list[str]) -> None:
     assert starts == sorted(starts)
     assert all(a.end <= b.start for a, b in zip(found.sentences, found.sentences[1:], strict=False))
     assert all("\n" not in sentence.of(text) for sentence in found.sentences)
+
+
+def test_districts_and_zones_above_their_figures_are_headings() -> None:
+    rows = [
+        "东山区",
+        "新建2所小学",
+        "扩建1所中学",
+        "高新区",
+        "新建1所中学",
+        "航天基地",
+        "新建3所小学",
+    ]
+    heads = ["东山区", "高新区", "航天基地"]
+    assert shape(*rows, LEAD) == [(1, None, head) for head in heads]
+    more = [*rows, "临江县", "扩建县城第一小学、第二小学;", LEAD]
+    assert shape(*more) == [(1, None, head) for head in [*heads, "临江县"]]
+
+
+def test_districts_with_nothing_under_them_are_a_menu() -> None:
+    assert shape("东山区", "高新区", "临江县", TITLE, SOURCE, LEAD, MORE) == []
+
+
+def test_the_name_of_a_document_with_its_years_is_no_heading() -> None:
+    assert parts(LEAD, "2023年5月6日", "某县学前教育行动计划(2023—2025年)", LEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "markup", "sections"),
+    [
+        (
+            "two bold paragraphs right below the source line",
+            "<p><strong>把学校办到家门口</strong></p>{0}<p><b><span>让教师留得住</span></b></p>{0}",
+            ["把学校办到家门口", "让教师留得住"],
+        ),
+        (
+            "two that are centred, in traditional characters",
+            '<p align="center">學位更足</p>{0}<p style="text-align: center;">教師更強</p>{0}',
+            ["學位更足", "教師更強"],
+        ),
+        ("one alone: a subtitle", "<p><b>某县扩大学前教育资源的路径</b></p>{0}{0}", []),
+        ("bold sentences", "<p><b>全县新建学校六所。</b></p>{0}<p><b>招聘百人。</b></p>{0}", []),
+        ("bold words in a paragraph", "<p><b>全县</b>{1}</p><p><b>今年</b>{1}</p>", []),
+    ],
+)
+def test_a_paragraph_set_off_is_a_heading(comment: str, markup: str, sections: list[str]) -> None:
+    body = markup.format(f"<p>{LEAD}</p>", LEAD)
+    page = f"<html><body><h1>{TITLE}</h1><p>{SOURCE}</p>{body}</body></html>"
+    decoded = decode(page, name="a.html")
+    folded, hints = fold(decoded.text), decoded.hints
+    read = read_page(decoded.text, folded, hints=hints)
+    assert [
+        s.heading for s in outline(decoded.text, folded, read, hints=hints).sections
+    ] == sections
+
+
+def test_a_place_before_its_figure_is_a_heading_and_no_entry_of_a_form() -> None:
+    lines = ["东山区:新建校园", LEAD, "巴山区:3所新学校", LEAD, "白水县:2所新学校", LEAD]
+    assert [heading for _, _, heading in parts(*lines)] == lines[::2]
+    assert parts(LEAD, "投资:1.32亿元", LEAD) == []

@@ -8,6 +8,14 @@ from tests.articles.reading.outline.case import LEAD, MORE, Sections, parts
 
 CASES: list[tuple[str, list[str], Sections]] = [
     (
+        "一是 in the last line of a text that was cut",
+        [LEAD, "全县办学有了两个变化:一是布局更加优化。" + MORE],
+        [(1, "一是", "布局更加优化")],
+    ),
+    ("一是 alone above other text", ["变化有二:一是布局更加优化。" + MORE, LEAD], []),
+    ("一是 alone without a sentence", [LEAD, "变化有二,一是布局更加优化,群众满意。" + MORE], []),
+    ("一、 alone within a line that runs on", [LEAD, "会议要求。一、加强领导。" + MORE, MORE], []),
+    (
         "一是 under 第一, and the list goes on with 第二",
         [
             "第一,抓统筹。一是建专班。" + MORE + "二是列清单。" + MORE,

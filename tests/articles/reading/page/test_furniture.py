@@ -58,6 +58,16 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("a bulleted list of them", [], ["- 某地召开大会", "- 某企业投产", "- 球队赢得冠军"]),
     ("what readers are asked", [], ["您看到此篇文章时的感受是:", "0人看过"]),
     ("names of products below the editor", [], ["责任编辑 王芳", "政务平台建设服务", "数据中心"]),
+    ("teasers that lead on", [], ["责任编辑:王芳", "9月1日,外县办起展览,观众逾千人。[详细]"]),
+    ("buttons in Latin letters", ["A- A A+    分享至 Facebook  WhatsApp  微信"], []),
+    ("the cross that closes a box", ["x"], []),
+    ("what others look for", ["推广 热搜: 王芳  某某小镇  某某商会"], []),
+    ("a table that blanks part", ["索 引 号 000123/2023-5 主题分类 教育", "文  号 5号"], []),
+    (
+        "a table of labels in brackets",
+        ["【索引号】000123/2023-5", "[ 主题分类 ] 教育  [ 体裁分类 ] 提案办理"],
+        [],
+    ),
     ("key words", [], ["责任编辑:王芳", "学位", "课后服务"]),
     ("headlines on one line", ["快讯 ·展览开幕 64件精品亮相·博览会闭幕·赛事在山城举行"], []),
     ("a trail from an address", ["某网edu.example.cn >> 城市建设 字号:"], []),
@@ -114,6 +124,8 @@ def test_marks_what_is_the_sites(comment: str, above: list[str], below: list[str
 KEPT = [
     ("a box beside an article that goes on", [LEAD, "相关阅读", LEAD, MORE, LEAD, MORE, LEAD]),
     ("names of schools", [LEAD, "实验学校 第一中学 第二中学 第三中学 职教中心 特教学校 幼儿园"]),
+    ("a column in brackets", [LEAD, "【视频】走进课堂", MORE]),
+    ("a table of data", [LEAD, "名称 数量", "小学 12所", MORE]),
     ("two items", [LEAD, "- 临江县实验小学", "- 巴山区第一中学"]),
     ("a county in a list", [LEAD, "巴山区:", "临江县:", MORE]),
     ("a running sentence on a site's home page", [LEAD, "家长可登录首页,点击报名。", MORE]),
@@ -198,3 +210,51 @@ def test_furniture_is_whole_lines_in_order(lines: list[str]) -> None:
 def test_reads_any_text(text: str) -> None:
     page = read_page(text, fold(text))
     assert all(furniture.span.end <= len(text) for furniture in page.furniture)
+
+
+SHORT = [
+    ("a short line that opens as a counter does", "共有问题30个,已整改21个,剩余8个正在整改。"),
+    ("or as a button does", "展开培训30场,覆盖教师1200人。"),
+    ("in traditional characters", "共有問題30個,已整改21個,剩餘9個正在整改。"),
+]
+
+
+@pytest.mark.parametrize(("comment", "line"), SHORT, ids=[s[0] for s in SHORT])
+def test_a_sentence_with_its_figures_is_no_counter(comment: str, line: str) -> None:
+    text, page = page_of("某县教育局落实整改", "来源:某县日报", line)
+    assert line not in marked(text, page)
+    text, page = page_of("某县教育局落实整改", "来源:某县日报", LEAD, "已有30条评论,点击查看")
+    assert marked(text, page)[-1] == "已有30条评论,点击查看"
+
+
+ABOUT = "洛阳市教育局提出,今年全市将新建公办幼儿园18所,新增学位3000个,洛阳市各县区同步推进。"
+OTHER = "日前,淅川县教育局组织开展校园食堂检查,要求淅川县各学校压实责任、立行立改,守护学生健康。"
+ELSEWHERE = "2月23日,驻马店市教育局督导组到学校检查春季学期安全工作,对食堂、宿舍、门卫逐一查看。"
+
+
+def test_news_of_other_prefectures_below_the_text_are_the_sites() -> None:
+    text, page = page_of("洛阳推进学校建设", ABOUT, MORE, ABOUT, OTHER, ELSEWHERE)
+    assert marked(text, page) == [OTHER, ELSEWHERE]
+
+
+LAST = [
+    (
+        "of a county in the prefecture",
+        "2月23日,洛阳市宜阳县教育局开展食堂检查,守护学生健康。" + MORE,
+    ),
+    ("of the province", "2月23日,河南省教育厅公布名单,推介各地办学经验。" + MORE),
+    ("of guests from elsewhere", "2月23日,驻马店市教育局到洛阳市考察,学习办学经验。" + MORE),
+    ("with no day before it", "驻马店市教育局局长说,这里的办法值得学习,回去要照着做。" + MORE),
+]
+
+
+@pytest.mark.parametrize(("comment", "last"), LAST, ids=[x[0] for x in LAST])
+def test_the_last_paragraph_stays(comment: str, last: str) -> None:
+    text, page = page_of("洛阳推进学校建设", ABOUT, MORE, ABOUT, last)
+    assert marked(text, page) == []
+
+
+def test_news_from_everywhere_stays() -> None:
+    news = ["2月23日,开封市教育局检查食堂。" + MORE, OTHER, ELSEWHERE]
+    text, page = page_of("各地教育动态", ABOUT, *news)
+    assert marked(text, page) == []

@@ -36,7 +36,10 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("in the brackets of a dateline", ["某某网5月6日讯(石岩)今日," + LEAD], ("石岩",)),
     ("on the line below the headline", ["标题在此处在此处", "石岩", LEAD], ("石岩",)),
     ("with the school before it", ["标题在此处在此处", "某县中学 石岩", LEAD], ("石岩",)),
-    ("not who speaks", ["在大会上的讲话", "县教育局局长 石岩", LEAD], ()),
+    ("who gives the speech", ["在大会上的讲话", "县教育局局长 石岩", LEAD], ("石岩",)),
+    ("not who is portrayed", ["标题在此处在此处", "县教育局局长 石岩", LEAD], ()),
+    ("not the town they report from", ["标题在此处", "记者 石岩 沈阳报道", LEAD], ("石岩",)),
+    ("behind the channel's 消息", ["标题在此处", "某某在线清溪频道消息(石岩):" + LEAD], ("石岩",)),
     ("run into the agency's name", ["标题在此处在此处", "新华社记者石岩", LEAD], ("石岩",)),
     (
         "nobody of another article's",

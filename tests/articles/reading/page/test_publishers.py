@@ -8,6 +8,29 @@ from .pages import LEAD, MORE, header_of
 
 PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("a label", ["标题在此处", "来源:某省教育厅", LEAD], "某省教育厅"),
+    ("a label in brackets", ["标题在此处", "[ 发布机构 ] 某县教委 [ 有 效 性 ]", LEAD], "某县教委"),
+    ("not the name of a label", ["标题在此处", "[ 索引号 ] 000123 [ 公开日期 ] 2023-05-06"], None),
+    (
+        "a cell of a table",
+        ["标题在此处", "索 引 号  000123", "发布机构 某县教委 发布日期 2023-05-06", LEAD],
+        "某县教委",
+    ),
+    ("not a button", ["标题在此处", "2023-05-06 来源: 复制链接 A- A A+", LEAD], None),
+    (
+        "a button behind it",
+        ["标题在此处", "来源:某地日报 复制链接 字号: [小] [大]", LEAD],
+        "某地日报",
+    ),
+    (
+        "not whose document is handed on",
+        ["转发某市人民政府办公室关于印发学前教育行动计划的通知", "日期:2023-05-06 来源:", LEAD],
+        None,
+    ),
+    (
+        "who hands it on and signs",
+        ["关于转发某省教育厅关于做好招生工作的通知", LEAD, MORE, "某市教育局", "2023年5月6日"],
+        "某市教育局",
+    ),
     ("a label with blanks", ["标题在此处", "来 源: 某省教育厅   作者:王芳", LEAD], "某省教育厅"),
     (
         "a label run into the one before",

@@ -69,8 +69,23 @@ TITLES = [
         "below a paper of no known name",
         ["某明港报道", "2022年09月14日", "A04", "办好家门口的幼儿园", LEAD],
     ),
-    ("with the column before it", ["【一线速览】办好家门口的幼儿园", "来源:某报", LEAD]),
-    ("with it in square brackets", ["[教育新闻] 办好家门口的幼儿园", "来源:某报", LEAD]),
+    ("below a column that has its own line", ["【一线速览】", "办好家门口的幼儿园", LEAD]),
+    ("above a caption", ["办好家门口的幼儿园", "座谈会现场", LEAD]),
+    (
+        "below a table that blanks part",
+        [
+            "索 引 号 000123/2023-5 主题分类 教育",
+            "文  号 某教〔2023〕5号",
+            "办好家门口的幼儿园",
+            LEAD,
+        ],
+    ),
+    (
+        "below a table of labels in brackets",
+        ["[ 索引号 ] 000123/2023-5", "[ 发文字号 ] 某教〔2023〕5号", "办好家门口的幼儿园", LEAD],
+    ),
+    ("in a table", ["标 题 办好家门口的幼儿园", "发布机构 某县教育局", LEAD]),
+    ("above buttons", ["办好家门口的幼儿园", "复制链接", "字号: [小] [大]", "A- A A+", LEAD]),
     ("below an account", ["某城发布", "办好家门口的幼儿园", "2023-05-06", LEAD]),
     (
         "above a subtitle that counts up",
@@ -143,3 +158,20 @@ def test_keeps_a_headline_whole(lines: list[str], title: str | None) -> None:
 )
 def test_does_not_make_a_headline_up(lines: list[str]) -> None:
     assert header_of(*lines).title is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "【一线速览】办好家门口的幼儿园",
+        "[教育新闻] 办好家门口的幼儿园",
+        "【視頻】辦好家門口的幼兒園",
+        "关于办好家门口幼儿园的实况",
+    ],
+)
+def test_what_is_printed_before_a_headline_on_its_line_is_part_of_it(title: str) -> None:
+    assert header_of(title, "来源:某报 2023-05-06", LEAD).title == title
+
+
+def test_a_caption_alone_is_no_headline() -> None:
+    assert header_of("责任编辑:王芳", "发布会现场", LEAD).title is None

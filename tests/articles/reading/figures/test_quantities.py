@@ -1,0 +1,34 @@
+"""Which numbers count something, and the unit that each has, its own or a neighbour's."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.figures.intent import opening_of
+from articles.reading.figures.quantities import quantities
+from articles.reading.records import Span
+
+UNITS = [
+    ("its own", "小学9所，教师90名", ["所", "名"]),
+    ("that of the row", "分别为12、15、20所", ["所", "所", "所"]),
+    ("个 of points in a row", "提高2.7个和1.3个百分点", ["points", "points"]),
+    ("个 alone", "新增学位900个", ["items"]),
+    ("none of any", "第9号文件", []),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), UNITS, ids=[case[0] for case in UNITS])
+def test_a_number_that_counts_has_a_unit(why: str, text: str, expected: list[str]) -> None:
+    found = quantities(text, (Span(0, len(text)),), bytearray(len(text)))
+    kinds = [item.unit_class if item.unit.startswith("个") else item.unit for item in found]
+    assert kinds == expected
+
+
+def test_a_number_that_is_barred_is_none() -> None:
+    text = "小学9所"
+    assert quantities(text, (Span(0, len(text)),), bytearray(b"\1" * len(text))) == []
+
+
+def test_a_list_is_looked_for_where_two_signs_of_a_word_stand() -> None:
+    opening = opening_of(["将建", "拟"])
+    assert [m.start() for m in opening.finditer("将来将建，拟")] == [2, 5]
