@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from articles.actions import Outcome
 from articles.admin import ArticleAdmin, Step
@@ -137,6 +138,7 @@ class CaseAdmin(ArticleAdmin):
     list_display = [
         "title",
         "state",
+        "to_review",
         "metrics_waiting",
         "initiatives_waiting",
         "findings_open",
@@ -153,6 +155,10 @@ class CaseAdmin(ArticleAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(**_waiting())
+
+    @admin.display(description="审校")
+    def to_review(self, article: Any) -> Any:
+        return format_html('<a href="{}">逐条审校</a>', reverse("admin:review", args=[article.pk]))
 
     @admin.display(description="未审数据", ordering="metrics_waiting")
     def metrics_waiting(self, article: Any) -> Any:
