@@ -12,24 +12,13 @@ from django.http import HttpRequest
 from articles.models import Article
 
 from ..actions.correcting import is_public
+from ..admin.initiatives import InitiativeForm
+from ..admin.metrics import VALUES
 from ..models import Finding, Initiative, Metric
 
 FIELDS: dict[type, tuple[str, ...]] = {
-    Metric: (
-        "label",
-        "value",
-        "value_high",
-        "unit",
-        "unit_class",
-        "comparator",
-        "status",
-        "as_of",
-        "region",
-        "initiative",
-        "indicator",
-        "decision_note",
-    ),
-    Initiative: ("name", "kind", "region", "parent", "description", "decision_note"),
+    Metric: (*VALUES, "indicator", "decision_note"),
+    Initiative: (*InitiativeForm.VALUES, "decision_note"),
 }
 
 
