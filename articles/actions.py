@@ -77,6 +77,24 @@ def import_article(*, reading: Reading, source_path: str, at: datetime) -> Impor
     article.text = reading.text
     article.encoding = reading.encoding
     article.original_sha256 = reading.sha256
+    _take_frame(article, reading, at=at, why="重新识读" if known else "导入")
+    return Imported(article, Outcome.UPDATED if known else Outcome.CREATED)
+
+
+@transaction.atomic
+def frame_again(*, article: Article, reading: Reading, at: datetime) -> Article:
+    """The header, outline and places that a newer reader finds in the text as it is stored.
+
+    What an editor has set by hand stays; the file that the article came from is not asked.
+    Raises ValueError where `reading` is of another text.
+    """
+    if reading.text != article.text:
+        raise ValueError("an article is read again from its own text")
+    _take_frame(article, reading, at=at, why=f"重新识读 {reading.reader_version}")
+    return article
+
+
+def _take_frame(article: Article, reading: Reading, *, at: datetime, why: str) -> None:
     article.reader_version = reading.reader_version
     article.read_at = at
     article.script = reading.script
@@ -86,12 +104,11 @@ def import_article(*, reading: Reading, source_path: str, at: datetime) -> Impor
     for field, value in _header(reading).items():
         if field not in article.edited_fields:
             setattr(article, field, value)
-    save_signed(article, by=None, at=at, why="重新识读" if known else "导入")
+    save_signed(article, by=None, at=at, why=why)
     if "regions" not in article.edited_fields:
         article.regions.set(_regions(reading))
     _write_outline(article, reading)
     search.index(article)
-    return Imported(article, Outcome.UPDATED if known else Outcome.CREATED)
 
 
 @transaction.atomic

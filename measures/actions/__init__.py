@@ -15,8 +15,10 @@ from .importing import import_document
 from .merging import merge_initiatives
 from .moving import Ruling, confirm_all, rule, take_back
 from .recording import record_reading
+from .rereading import Reread, read_again
 
 __all__ = [
+    "Reread",
     "Ruling",
     "add_initiative",
     "add_metric",
@@ -28,6 +30,7 @@ __all__ = [
     "let_through",
     "link_indicator",
     "merge_initiatives",
+    "read_again",
     "record_reading",
     "reject",
     "reopen",
