@@ -99,6 +99,10 @@ def _disagreements(article: Article, reading: Reading) -> Iterable[str]:
             yield f"{_words(metric)}：识读的{titles}不同"
 
 
+def _title(name: str) -> str:
+    return str(getattr(Metric._meta.get_field(name), "verbose_name", name))
+
+
 def _agree(metric: Metric, figure: Figure, name: str) -> bool:
     """Whether the reader now says what stands; a value that an editor changed is the editor's."""
     said: Any = getattr(figure, name)
