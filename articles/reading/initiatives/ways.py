@@ -83,7 +83,8 @@ def kind_of_way(way: str) -> InitiativeKind | None:
 
 def parted_way(core: str, behind: str) -> int:
     """How many signs behind the marks make a way of what is in them: “捆绑式”|发展."""
-    return next((n for n in (2, 3, 4) if core + behind[:n] in _kinds()), 0)
+    most = min(4, len(behind))
+    return next((n for n in range(2, most + 1) if core + behind[:n] in _kinds()), 0)
 
 
 @cache
