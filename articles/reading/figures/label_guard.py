@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -37,41 +36,40 @@ def either(words: list[str]) -> str:
 
 
 @cache
-def _heads() -> tuple[WordList, frozenset[str], frozenset[str]]:
-    """Nouns; nouns of one sign, which do not open a text; what must not follow these."""
-    words = _table()["heads"]
-    return (
-        WordList(word for word in words if len(word) > 1),
-        frozenset(word for word in words if len(word) == 1),
-        frozenset(_table()["not_head_before"]),
-    )
+def _heads() -> tuple[WordList, frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns; nouns of one sign, which do not open a text; what must not follow these.
+
+    Last the signs that a noun of either sort begins with: most signs of a text are none of them.
+    """
+    heads = _table()["heads"]
+    words = WordList(word for word in heads if len(word) > 1)
+    single = frozenset(word for word in heads if len(word) == 1)
+    return words, single, frozenset(_table()["not_head_before"]), words.firsts | single
 
 
-def _heads_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _heads_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The nouns of a stretch from left to right; none overlaps another."""
-    words, single, barred = _heads()
-    firsts, at = words.firsts, start
-    while at < end:
-        sign = folded[at]
-        if sign in firsts and (length := words.beginning(folded, at, end)):
-            yield at, at + length
-            at += length
+    words, single, barred, opening = _heads()
+    found, free = [], start
+    for at, sign in enumerate(folded[start:end], start):
+        if sign not in opening or at < free:
             continue
-        at += 1
-        if (
+        if length := words.beginning(folded, at, end):
+            free = at + length
+            found.append((at, free))
+        elif (
             sign in single
-            and at > 1
-            and folded[at - 2] != "\n"
-            and folded[at:end][:1] not in barred
+            and at > 0
+            and folded[at - 1] != "\n"
+            and folded[at + 1 : end][:1] not in barred
         ):
-            yield at - 1, at
+            found.append((at, at + 1))
+    return found
 
 
 def _last_head(folded: str, start: int, end: int) -> tuple[int, int]:
-    last = start, start
-    for noun in _heads_in(folded, start, end):
-        last = noun
-    return last
+    found = _heads_in(folded, start, end)
+    return found[-1] if found else (start, start)
 
 
 @cache
@@ -304,7 +302,7 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
 
 def without_of(label: str) -> str:
     """拿到表彰的课程 → 拿到表彰课程, where a noun of two signs or more follows."""
-    cut = fold(label).rfind("的", 2, len(label) - 2)
+    cut = label.rfind("的", 2, len(label) - 2)
     return label if cut < 0 else label[:cut] + label[cut + 1 :]
 
 
