@@ -139,12 +139,13 @@ def label_of_part(part: str, whole: str) -> str:
         return part + clipped(noun or whole, 14 - len(part))
     if own or not noun:
         return part if own else clipped(part + whole)
-    if _names_itself(twin, fold(noun)):
+    if _names_itself(twin, base[act:]):
         return verb + part if len(part + verb) <= 14 else part
-    if twin in _levels() and (at := fold(noun).find("中小学")) >= 0 and not twin.endswith("校"):
+    counted = base[act:]
+    if twin in _levels() and (at := counted.find("中小学")) >= 0 and not twin.endswith("校"):
         return clipped(verb + noun[:at] + part + noun[at + 3 :].removeprefix("校"))
     for level in _levels():
-        if fold(noun).startswith(level) and len(noun) - len(level) >= 2:
+        if counted.startswith(level) and len(noun) - len(level) >= 2:
             noun = noun[len(level) :]
             break
     return clipped(verb + part, 10) + clipped(noun, max(4, 14 - len(verb + part)))
