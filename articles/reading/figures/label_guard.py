@@ -124,20 +124,23 @@ def without_stumps(label: str) -> str:
 
 def _without_stumps(twin: str) -> tuple[int, int]:
     start, end = 0, len(twin)
+    begins, ends, light = _words("begins"), _words("ends"), _words("light")
     moved = True
     while moved and start < end:
         moved = False
-        if not _words("whole_begins").beginning(twin, start, end) and (
-            stump := _words("begins").beginning(twin, start, end)
+        if (
+            twin[start] in begins.firsts
+            and (stump := begins.beginning(twin, start, end))
+            and not _words("whole_begins").beginning(twin, start, end)
         ):
             start, moved = start + stump, True
             continue
-        if _words("whole_ends").ending(twin, start, end):
-            continue
-        if stump := _words("ends").ending(twin, start, end):
-            end, moved = end - stump, True
+        if stump := ends.ending(twin, start, end):
+            if not _words("whole_ends").ending(twin, start, end):
+                end, moved = end - stump, True
         elif (
-            (verb := _words("light").ending(twin, start, end))
+            (verb := light.ending(twin, start, end))
+            and not _words("whole_ends").ending(twin, start, end)
             and end - verb - start >= 2
             and head_end(twin, start, end - verb) == end - verb
         ):
@@ -158,7 +161,8 @@ def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
             label = label[: match.start()] + label[match.end() :]
             twin = twin[: match.start()] + twin[match.end() :]
     start, end = _without_stumps(twin)
-    label, twin = label[start:end], twin[start:end]
+    if end - start < len(twin):
+        label, twin = label[start:end], twin[start:end]
     state = len(twin) - _words("state").ending(twin, 0, len(twin))
     if state < len(twin) and 2 <= state <= 10 and head_end(twin, 0, state) == state:
         label, twin = label[state:] + label[:state], twin[state:] + twin[:state]
@@ -226,7 +230,7 @@ def unmixed(label: str) -> str:
         label, twin = label[: found.start()], twin[: found.start()]
     if ("比" in twin or "较" in twin) and (found := _against().search(twin)):
         label, twin = label[: found.start()], twin[: found.start()]
-    year = _YEAR_FIRST.match(twin)
+    year = _YEAR_FIRST.match(twin) if twin.startswith(("19", "20")) else None
     return label[year.end() :] if year else label
 
 
