@@ -25,6 +25,9 @@ _DATE = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|秋季学期|春季学期)?,?$"
 )
 _DATE_ENDS = frozenset("年月日来起底末初期,")
+_LEAD_ENDS = _DATE_ENDS | frozenset("在至自从到于")
+"""The last signs of what `_DATE` takes away: behind any other it need not be asked."""
+_BEFORE = (*_LEAD_INS, *_TIME_LEADS)
 _BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
@@ -92,8 +95,8 @@ class PlaceClauses:
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
-        lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
-        if not lead or raw.endswith((*_LEAD_INS, *_TIME_LEADS)) or lead.endswith(_LEAD_INS):
+        lead = _without_date(raw) if raw[-1] in _DATE_ENDS else raw
+        if not lead or raw.endswith(_BEFORE) or (lead is not raw and lead.endswith(_LEAD_INS)):
             return True
         return (
             lead[-1] in _CLAUSE_OPENERS
@@ -240,10 +243,11 @@ class PlaceClauses:
         low = self.folded.rfind("\n", max(0, start - 40), start) + 1
         if low == 0 and start > 40:
             return 0
-        lead = _DATE.sub("", self.folded[low:start]).strip(_BLANK)
-        if lead in _ARRIVALS or lead.endswith(_ARRIVED):
-            lead = ""
-        if lead:
+        lead = self.folded[low:start]
+        if lead and lead[-1] in _LEAD_ENDS:
+            lead = _without_date(lead)
+        lead = lead.strip(_BLANK)
+        if lead and lead not in _ARRIVALS and not lead.endswith(_ARRIVED):
             return 0
         end = self.folded.find("\n", start, start + _A_PARAGRAPH)
         return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
@@ -273,6 +277,12 @@ class PlaceClauses:
             cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
         ]
         return min(cuts, default=min(len(self.folded), start + 400))
+
+
+def _without_date(lead: str) -> str:
+    """What stands before the date that `lead` ends in."""
+    date = _DATE.search(lead)
+    return lead[: date.start()] if date else lead
 
 
 def _start(thing: Naming | Span) -> int:

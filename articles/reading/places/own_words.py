@@ -37,8 +37,9 @@ def own_signs(division: Division) -> tuple[str, ...]:
 
 def nicknames(folded: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
     """Where a province or city is called by its other name (八桂, 泉城), with its code."""
-    for word, code in _nicknames().items():
-        if word not in folded:
+    begun = {folded[hit.start() : hit.end() + 1] for hit in _begins_nickname().finditer(folded)}
+    for word, code in _nicknames().items() if begun else ():
+        if word[:2] not in begun or word not in folded:
             continue
         for span in stretches:
             at = folded.find(word, span.start, span.end)
@@ -50,6 +51,12 @@ def nicknames(folded: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int
 @cache
 def _nicknames() -> dict[str, str]:
     return {word: code for code, words in region_words()["nicknames"].items() for word in words}
+
+
+@cache
+def _begins_nickname() -> re.Pattern[str]:
+    first, second = (re.escape("".join({word[n] for word in _nicknames()})) for n in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])")
 
 
 @cache
