@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -83,7 +82,7 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         found = heading_at("run", line, number, at + hit.start(), at + begin, at + end, count)
         if found is not None:
             verb = hit[0].replace(said, "", 1)[:1] or words[hit.end()]
-            yield replace(found, family="首" if last else verb)
+            yield found._replace(family="首" if last else verb)
 
 
 def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str]]:

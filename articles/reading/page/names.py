@@ -36,9 +36,9 @@ def is_name(words: str) -> bool:
 
     Names of other peoples are longer and told by how they end: 阿依古丽, 才让卓玛.
     """
-    table = lexicon("header")["names"]
-    if words in lexicon("header")["byline"]["void"] or words in label_kinds():
+    if len(words) < 2 or words in _void() or words in label_kinds():
         return False
+    table = lexicon("header")["names"]
     if "·" in words:
         return all(_name().fullmatch(part) for part in words.split("·"))
     if 4 <= len(words) <= 6 and words.endswith(tuple(table["whole_endings"])):
@@ -46,6 +46,11 @@ def is_name(words: str) -> bool:
     if words[:2] in table["compound"]:
         return 3 <= len(words) <= 4
     return 2 <= len(words) <= 3 and words[0] in table["surnames"]
+
+
+@cache
+def _void() -> frozenset[str]:
+    return frozenset(lexicon("header")["byline"]["void"])
 
 
 def names_officer(words: str) -> bool:

@@ -55,8 +55,16 @@ def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
 
 
 @cache
-def _first_signs() -> frozenset[str]:
-    return frozenset(word[0] for _, _, words, _ in _begins() for word in words)
+def _begins_by_sign() -> dict[str, tuple[tuple[str, int, tuple[str, ...], bool], ...]]:
+    """The rules of `_begins` with only the words that begin with a sign, in their order."""
+    return {
+        sign: tuple(
+            (kind, most, fitting, tail)
+            for kind, most, words, tail in _begins()
+            if (fitting := tuple(word for word in words if word[0] == sign))
+        )
+        for sign in {word[0] for _, _, words, _ in _begins() for word in words}
+    }
 
 
 @cache
@@ -81,9 +89,7 @@ def is_foot(words: str) -> bool:
 
 def begins_as(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line begins as, if any."""
-    if words[:1] not in _first_signs():
-        return None
-    for kind, most, starts, tail_only in _begins():
+    for kind, most, starts, tail_only in _begins_by_sign().get(words[:1], ()):
         if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
             return None if kind in _SOFT and _reports(words) else kind
     return None

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from functools import cache
 
 from ..records import Outline, Span
+from ..word_list import WordList
 from .naming import Naming, region_words
 from .short_names import SEVERAL_OF
 
@@ -28,7 +29,7 @@ _DATE_ENDS = frozenset("年月日来起底末初期,")
 _LEAD_ENDS = _DATE_ENDS | frozenset("在至自从到于")
 """The last signs of what `_DATE` takes away: behind any other it need not be asked."""
 _BEFORE = (*_LEAD_INS, *_TIME_LEADS)
-_BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_BODY_PREFIX = re.compile(r"[市县区州盟旗省]委?|委")
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
 _ITEM_OPENERS = frozenset("、,;:。(\n中") | _MARKS
@@ -61,10 +62,12 @@ class PlaceClauses:
 
     def __init__(self, folded: str, shape: Outline, body: Sequence[Naming]) -> None:
         self.folded, self.shape, self.body = folded, shape, body
-        words: dict[str, Any] = region_words()
-        self.outlets, self.bodies = tuple(words["outlets"]), tuple(words["bodies"])
-        self.not_outlets = tuple(words["not_outlets"])
-        self.practice = {key: tuple(said) for key, said in words["practice"].items()}
+        self.outlets, self.not_outlets, self.bodies = map(
+            _word_list, ("outlets", "not_outlets", "bodies")
+        )
+        self.practice = _practice()
+        self.verbs = _verbs()
+        self.opened: dict[int, bool] = {}
         self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
         """What stands between each naming and the next, up to four signs."""
 
@@ -86,7 +89,13 @@ class PlaceClauses:
             return division.start() if division else start
         return start
 
-    def _opens_clause(self, naming: Naming, at: int, back: int = 3) -> bool:
+    def _opens_clause(self, naming: Naming, at: int) -> bool:
+        """Whether a naming opens its clause, a date or another lead aside; asked more than once."""
+        if at not in self.opened:
+            self.opened[at] = self._opens(naming, at, 3)
+        return self.opened[at]
+
+    def _opens(self, naming: Naming, at: int, back: int) -> bool:
         start = self._chain_start(at)
         if self.folded.endswith("中共", 0, start):
             start -= 2
@@ -116,8 +125,8 @@ class PlaceClauses:
             and other.code != code
             and self.gaps[at - 1] not in _JOINS
             and not _ENDED.search(self.folded, other.end, naming.start)
-            and self.folded.startswith(self.practice["verbs"], naming.end)
-            and self._opens_clause(other, at - 1, back - 1)
+            and self.verbs.begins(self.folded, naming.end)
+            and self._opens(other, at - 1, back - 1)
         )
 
     def _behind_purpose(self, start: int, end: int) -> bool:
@@ -135,19 +144,20 @@ class PlaceClauses:
         first = known >= len(self.body) or self.body[known].start >= start
         return first and (
             self.folded.startswith(self.practice["why"], opening)
-            or self.folded.startswith(self.practice["verbs"], end)
+            or self.verbs.begins(self.folded, end)
         )
 
     def _is_outlet(self, end: int) -> bool:
         """Whether what goes on behind a place's name makes it a paper's or a site's."""
-        return self.folded.startswith(self.outlets, end) and not self.folded.startswith(
-            self.not_outlets, end
+        return self.outlets.begins(self.folded, end) and not self.not_outlets.begins(
+            self.folded, end
         )
 
     def _acts(self, naming: Naming) -> bool:
-        behind = self.folded[naming.end : naming.end + 14]
-        after = behind[_BODY_PREFIX.match(behind).end() :]  # type: ignore[union-attr]
-        return behind.startswith(self.bodies) or after.startswith(self.bodies)
+        if self.bodies.begins(self.folded, naming.end):
+            return True
+        prefix = _BODY_PREFIX.match(self.folded, naming.end)
+        return prefix is not None and self.bodies.begins(self.folded, prefix.end())
 
     def _listed(self, at: int) -> bool:
         """One of several places in a row: 甲区、乙县和丙市."""
@@ -157,18 +167,8 @@ class PlaceClauses:
 
     def _tells(self, naming: Naming) -> bool:
         """Whether the clause behind a place goes on to say what that place did."""
-        end = min(
-            (
-                cut
-                for cut in (
-                    self.folded.find(sign, naming.end, naming.end + 200) for sign in _TEXT_ENDS
-                )
-                if cut >= 0
-            ),
-            default=min(len(self.folded), naming.end + 200),
-        )
+        end = self._first_end(naming.end, 200)
         clause = self.folded[naming.end : end]
-        verbs = self.practice["verbs"]
         if clause.startswith(self.practice["ways"]):
             return True
         if clause.startswith(("、", "和", "与", "等", "的")):
@@ -176,8 +176,9 @@ class PlaceClauses:
         if self.folded.startswith(self.practice["goes_on"], end + 1):
             return True
         if len(clause) < 14:
-            return len(clause) >= 5 and clause.startswith(verbs)
-        return any(verb in clause[:40] for verb in verbs)
+            return len(clause) >= 5 and self.verbs.begins(clause)
+        head = clause[:40]
+        return any(verb in head for verb in self.practice["verbs"])
 
     def _achieves_in_row(self, naming: Naming, at: int) -> bool:
         """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""
@@ -194,7 +195,8 @@ class PlaceClauses:
             return False
         done, behind = self.practice["achieves"], self.body[high].end
         if several := SEVERAL_OF.match(self.folded, behind):  # 甲、乙两区率先…
-            return self.folded.startswith((*done, *self.practice["verbs"]), several.end())
+            start = several.end()
+            return self.folded.startswith(done, start) or self.verbs.begins(self.folded, start)
         return high - low >= 2 and self.folded.startswith(done, behind)
 
     def _has_share(self, naming: Naming) -> bool:
@@ -228,8 +230,9 @@ class PlaceClauses:
         return any(word in clause for word in self.practice["spread_ways"])
 
     def _clause_end(self, start: int) -> int:
-        cuts = (self.folded.find(sign, start, start + 60) for sign in (*_TEXT_ENDS, ","))
-        return min((cut for cut in cuts if cut >= 0), default=min(len(self.folded), start + 60))
+        end = self._first_end(start, 60)
+        comma = self.folded.find(",", start, end)
+        return comma if comma >= 0 else end
 
     def _is_own_chapter(self, naming: Naming) -> bool:
         """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
@@ -273,10 +276,31 @@ class PlaceClauses:
         return end
 
     def _stretch_end(self, start: int) -> int:
-        cuts = [
-            cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
-        ]
-        return min(cuts, default=min(len(self.folded), start + 400))
+        return self._first_end(start, 400)
+
+    def _first_end(self, start: int, width: int) -> int:
+        """Where the first of the signs stands that end a sentence, or where the window ends."""
+        end = min(len(self.folded), start + width)
+        for sign in _TEXT_ENDS:
+            cut = self.folded.find(sign, start, end)
+            if cut >= 0:
+                end = cut
+        return end
+
+
+@cache
+def _word_list(key: str) -> WordList:
+    return WordList(region_words()[key])
+
+
+@cache
+def _practice() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(said) for key, said in region_words()["practice"].items()}
+
+
+@cache
+def _verbs() -> WordList:
+    return WordList(_practice()["verbs"])
 
 
 def _without_date(lead: str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import compress, count
-from operator import add
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,6 +57,9 @@ class Gazetteer:
         self._lengths = {
             head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()
         }
+        heads = [head for head in lengths if len(head) > 1]
+        first, second = (re.escape("".join({head[n] for head in heads})) for n in (0, 1))
+        self._begins = re.compile(f"[{first}](?=[{second}])" if heads else "(?!)")
 
     def named(self, word: str) -> tuple[Division, ...]:
         """Every row whose full or short name is `word`, of any year (市中区 gives many)."""
@@ -136,9 +138,9 @@ class Gazetteer:
         ``[start, end)`` pairs that do not overlap; one step a character, whatever the text.
         """
         done, lengths = 0, self._lengths
-        pairs = map(add, folded, folded[1:])
-        for at in compress(count(), map(lengths.__contains__, pairs)):
-            if at < done:
+        for begin in self._begins.finditer(folded):
+            at = begin.start()
+            if at < done or folded[at : at + 2] not in lengths:
                 continue
             if (end := self._longest(folded, at)) is None:
                 continue
