@@ -76,7 +76,8 @@ def bare_lines(
         return dict.fromkeys(framed, 1)  # [某县] above each text, however short
     listed = _listed(lines, likely)
     likely = [
-        held and not (listed and bullet_of(line) in listed) for held, line in zip(likely, lines, strict=True)
+        held and not (listed and bullet_of(line) in listed)
+        for held, line in zip(likely, lines, strict=True)
     ]
     stacks: list[list[int]] = []
     number = 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from functools import cache
+from itertools import pairwise
 
 from ..records import Outline, Span
 from ..word_list import WordList
