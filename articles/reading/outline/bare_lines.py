@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
@@ -22,11 +23,11 @@ from .headings import (
 )
 from .running import inline_headings
 
-_ENTRY = re.compile(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
-_PERIOD = re.compile(r" ?\([^()]{2,24}\)$")
+_ENTRY = LatePattern(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
+_PERIOD = LatePattern(r" ?\([^()]{2,24}\)$")
 _ALIKE = 4
 _FIGURES = 24
-_BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
+_BRACKETED = LatePattern(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
 
 def bare_lines(

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..han import HAN
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Genre, Turn
 
-_SHORT_NAME = re.compile(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
-_PROVINCE = re.compile(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
+_SHORT_NAME = LatePattern(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
+_PROVINCE = LatePattern(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
 _SPREAD = 5
 _KINDS = "省市区县旗州盟"
 _OPENS = 16
-_NUMBER_BEHIND = re.compile(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
-_HEADLINE = re.compile(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")
+_NUMBER_BEHIND = LatePattern(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
+_HEADLINE = LatePattern(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")
 """What a newspaper's headline has and a document's name has not: 某市办学有了新标准."""
 
 

@@ -165,8 +165,10 @@ def mid_bullets(line: Line, number: int, opening: Heading | None) -> list[Headin
     behind the last word for a measure that it holds.
     """
     words = line.words
+    if words.count("。") < 2:
+        return []
     bullet = next((sign for sign in _BULLETS if words.count(sign, 0, 4000) > 1), None)
-    if bullet is None or words.count("。") < 2:
+    if bullet is None:
         return []
     found: list[Heading] = []
     at = words.find(bullet)

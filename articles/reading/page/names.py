@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..han import HAN
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..places.gazetteer import default_gazetteer
 from .header_labels import label_kinds
@@ -83,7 +84,7 @@ def _given() -> re.Pattern[str]:
 
 
 _ROLES = ("记者", "通讯员", "实习生")
-_GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
+_GAP = LatePattern(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
 def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..late_pattern import LatePattern
 from ..records import Outline, Span
 from ..word_list import WordList
 from .naming import Naming, region_words
@@ -21,7 +22,7 @@ _LEAD_INS = (
     "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,", "又如,", "再如,", "再比如,", "眼下,",
     "如今,", "与此同时,", "据了解,", "据介绍,", "为此,", "当前,", "连日来,", "一直以来,", "多年来,",
 )  # fmt: skip
-_DATE = re.compile(
+_DATE = LatePattern(
     r"(?:早在|截至|自|从|到|于)?(?:今年|去年|前年|近年|近几年|近两年|近三年|近日|\d{4}年)?"
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|秋季学期|春季学期)?,?$"
 )
@@ -29,11 +30,11 @@ _DATE_ENDS = frozenset("年月日来起底末初期,")
 _LEAD_ENDS = _DATE_ENDS | frozenset("在至自从到于")
 """The last signs of what `_DATE` takes away: behind any other it need not be asked."""
 _BEFORE = (*_LEAD_INS, *_TIME_LEADS)
-_BODY_PREFIX = re.compile(r"[市县区州盟旗省]委?|委")
+_BODY_PREFIX = LatePattern(r"[市县区州盟旗省]委?|委")
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
 _ITEM_OPENERS = frozenset("、,;:。(\n中") | _MARKS
-_SHARE = re.compile(
+_SHARE = LatePattern(
     r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?"
     r"(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加|添|增)"
     r"[^,。;:、\d]{0,8}|[:。 ]{1,2}[^,。;:\d\n]{0,12})?"
@@ -45,13 +46,13 @@ _ARRIVALS = frozenset(
     ("在", "走进", "来到", "走访", "位于", "地处", "记者在", "记者来到", "记者走进")
 )
 _ARRIVED = (",走进", ",来到", ",记者来到", ",记者走进", ",记者在", "日,在")
-_ENDED = re.compile(r"[。!?\n]")
+_ENDED = LatePattern(r"[。!?\n]")
 _PART_SIGNS = ",;、:。( \u3000"
 _PARTS = re.compile(f"[{_PART_SIGNS}]+")
-_DIGIT = re.compile(r"\d|各[一二两三四五六七八九]")
-_DIVISION_OF_BINGTUAN = re.compile(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
+_DIGIT = LatePattern(r"\d|各[一二两三四五六七八九]")
+_DIVISION_OF_BINGTUAN = LatePattern(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
 _TEXT_ENDS = "。;\n!?"
-_NEXT_ITEM = re.compile(
+_NEXT_ITEM = LatePattern(
     r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
 )
 _A_PARAGRAPH = 1500

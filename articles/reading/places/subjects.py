@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date
 
+from ..late_pattern import LatePattern
 from ..records import Outline, Page, Places, Span, SubjectRegion
 from .background import background_stretches
 from .gazetteer import Gazetteer
@@ -16,7 +16,7 @@ from .naming import Naming
 from .own_words import count_own_words, own_signs
 from .weighing import NOWHERE, Evidence, in_any
 
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
+_YEAR = LatePattern(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _A_TELLING = 10
 """So many signs under a place's name tell of it; fewer are a row of a table."""
 _SEVERAL = 3
