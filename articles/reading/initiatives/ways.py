@@ -83,12 +83,20 @@ def kind_of_way(way: str) -> InitiativeKind | None:
 
 def parted_way(core: str, behind: str) -> int:
     """How many signs behind the marks make a way of what is in them: “捆绑式”|发展."""
+    if core not in _parted():
+        return 0
     return next((n for n in (2, 3, 4) if core + behind[:n] in _kinds()), 0)
 
 
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("ways"))
+
+
+@cache
+def _parted() -> frozenset[str]:
+    """What is left of the ways without up to four of their last signs."""
+    return frozenset(way[: len(way) - n] for way in _kinds() for n in range(5))
 
 
 @cache
