@@ -42,17 +42,18 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     for stretch in stretches:
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
-        if marks.within(stretch):
+        end = stretch.end
+        if marks.at < end and marks.within(stretch):
             marked = MarkedNames(folded, stretch)
             here += marked.namings()
             taken += marked.titled
             taken += marked.quoted
         plain: list[Naming] = []
         for finder, heads, others in walks:
-            inside = heads.within(stretch)
-            if inside or others.within(stretch):
+            inside = heads.within(stretch) if heads.at < end else []
+            if inside or (others.at < end and others.within(stretch)):
                 plain += finder(folded, stretch, inside).namings()
-        if plain_signs.within(stretch):
+        if plain_signs.at < end and plain_signs.within(stretch):
             plain += PlainNames(folded, stretch).namings()
         if usual := ways.within(stretch):
             plain += WayNames(folded, stretch, usual).namings()
@@ -62,7 +63,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             here += _beside(here, plain, taken)
         if stretch == title:
             here += _of_headline(folded, stretch, here)
-        if sums.within(stretch):
+        if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
         if len(here) > 1:
             here += in_their_row(here, folded)

@@ -65,14 +65,15 @@ class Signs:
 
     def _step(self) -> None:
         self._ahead = next(self._matches, None)
-        self._at = self._behind if self._ahead is None else self._ahead.start()
+        self.at = self._behind if self._ahead is None else self._ahead.start()
+        """Where the next one begins; a sentence that ends before it has none."""
 
     def within(self, span: Span) -> list[re.Match[str]]:
         """Those that begin in `span`, which lies behind the span asked before."""
         found: list[re.Match[str]] = []
         end = span.end
-        while self._at < end and self._ahead is not None:
-            if self._at >= span.start:
+        while self.at < end and self._ahead is not None:
+            if self.at >= span.start:
                 found.append(self._ahead)
             self._step()
         return found
