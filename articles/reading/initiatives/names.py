@@ -21,6 +21,7 @@ from .topics import TopicNames
 from .ways import WayNames, way_places
 from .works import WorkNames, work_places
 
+_CURLY = LatePattern(r"“([^“”\n]{2,64})”")
 _QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
@@ -61,7 +62,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             plain += WorkNames(folded, stretch, heads_of_works).namings()
         if plain:
             here += _beside(here, plain, taken)
-        if stretch == title:
+        if title is not None and stretch.start == title.start and stretch == title:
             here += _of_headline(folded, stretch, here)
         if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
@@ -130,11 +131,12 @@ class MarkedNames:
         titled = folded.find("《", start, end) >= 0
         self.titled = [m.span() for m in TITLED.finditer(folded, start, end)] if titled else []
         text = folded[start:end]
-        quoted = "“" in text or '"' in text or "‘" in text
+        others = '"' in text or "‘" in text
+        quoted = _QUOTED.finditer(text) if others else _CURLY.finditer(text)
         self.quoted = [
             (m.start() + start, m.end() + start)
-            for m in (_QUOTED.finditer(text) if quoted else ())
-            if not _among(self.titled, m.start() + start)
+            for m in quoted
+            if not self.titled or not _among(self.titled, m.start() + start)
         ]
 
     def namings(self) -> Iterator[Naming]:
