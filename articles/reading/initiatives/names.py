@@ -30,7 +30,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     found: list[Naming] = []
     stretches = list(shape.sentences)
     title = page.header.title_span
-    if title is not None and not any(s.meets(title) for s in stretches):
+    if title is not None and not _meets_any(title, stretches):
         insort(stretches, title)
     marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
     finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
@@ -75,6 +75,16 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     found += headed_members(found, folded, shape)
     found.sort(key=_in_text_order)
     return found
+
+
+def _meets_any(title: Span, stretches: list[Span]) -> bool:
+    """Whether a headline lies over one of the sentences, which are in text order."""
+    for stretch in stretches:
+        if stretch.meets(title):
+            return True
+        if stretch.start >= title.end:
+            return False
+    return False
 
 
 def _in_text_order(naming: Naming) -> tuple[int, int]:
