@@ -44,6 +44,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
         end = stretch.end
+        is_title = title is not None and stretch.start == title.start and stretch == title
         if marks.at < end and marks.within(stretch):
             marked = MarkedNames(folded, stretch)
             here += marked.namings()
@@ -60,9 +61,11 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             plain += WayNames(folded, stretch, usual).namings()
         if heads_of_works := works.within(stretch):
             plain += WorkNames(folded, stretch, heads_of_works).namings()
+        if not plain and not here and sums.at >= end and not is_title:
+            continue
         if plain:
             here += _beside(here, plain, taken)
-        if title is not None and stretch.start == title.start and stretch == title:
+        if title is not None and is_title:
             here += _of_headline(folded, stretch, here)
         if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))

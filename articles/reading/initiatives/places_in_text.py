@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from ..records import Span
 
-
 Endings = dict[str, dict[str, tuple[str, ...]]]
 """Words by their last sign, and then by the one before it."""
 

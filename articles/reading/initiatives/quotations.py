@@ -137,11 +137,7 @@ class QuotedNames(Tails):
         behind = self.behind(end)
         plan = self.folded.startswith("规划", end) and _FIVE_YEARS.fullmatch(core)
         strategy = len(core) == 4 and self.folded.startswith(("战略", "发展战略"), end)
-        mode = (
-            core.endswith("式")
-            and _NUMBERED_WAY.fullmatch(core)
-            and _A_WAY.match(behind[:10])
-        )
+        mode = core.endswith("式") and _NUMBERED_WAY.fullmatch(core) and _A_WAY.match(behind[:10])
         more = parted_way(core, behind)
         if more:
             way = kind_of_way(core + behind[:more]) or "mechanism"

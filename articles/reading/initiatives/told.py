@@ -131,11 +131,7 @@ class ToldParents:
         item = core[-2:]
         for other in self._before(measure, _SENTENCE):
             told = other.naming.core
-            if (
-                told.endswith(item)
-                and SUM.match(told)
-                and other.naming.end <= measure.naming.start
-            ):
+            if told.endswith(item) and SUM.match(told) and other.naming.end <= measure.naming.start:
                 return other
         return self._sums_of_headings().get(id(measure))
 
