@@ -175,7 +175,7 @@ def _cells(words: str) -> list[tuple[str, int, int]]:
 
     Only where the row begins with one, and that is no column's head above other rows.
     """
-    if words[0] not in _table_begins() or not (" " in words or "\t" in words):
+    if words[:1] not in _table_begins() or not (" " in words or "\t" in words):
         return []
     tokens = list(_CELL.finditer(words))
     found: list[tuple[str, int, int]] = []
