@@ -46,6 +46,10 @@ _MANY = 300
 """Characters to change from which on one pass with a table costs less than one pass for each."""
 
 
+_FEW = 40
+"""Characters up to which it costs less to count each than to ask of all that stand there."""
+
+
 class _Known:
     """What is known of characters so far, as they are met: which change, which stay."""
 
@@ -57,11 +61,12 @@ class _Known:
 
     def changes(self, text: str) -> dict[str, str]:
         """The characters of `text` that are folded into others, each with what it becomes."""
-        rest = set(text) - self.same
-        unknown = [sign for sign in rest if sign not in self.changed]
-        if unknown:
-            self._learn(unknown)
-        return {sign: self.changed[sign] for sign in rest if sign in self.changed}
+        rest, changed = set(text) - self.same, self.changed
+        found = {sign: changed[sign] for sign in rest if sign in changed}
+        if len(found) < len(rest):
+            self._learn([sign for sign in rest if sign not in found])
+            found = {sign: changed[sign] for sign in rest if sign in changed}
+        return found
 
     def _learn(self, signs: list[str]) -> None:
         han = [sign for sign in signs if _is_han(ord(sign))]
@@ -151,10 +156,11 @@ def script_of(text: str, folded: str) -> Script:
     """
     if text == folded:
         return "hans"
-    changes = [sign for sign in _known().changes(text) if "\u3400" <= sign < "\ua000"]
+    changes = {sign for sign in _known().changes(text) if "\u3400" <= sign < "\ua000"}
     if not changes:
         return "hans"
-    enough = 12 * sum(map(text.count, changes))
+    few = len(changes) < _FEW
+    enough = 12 * sum(map(text.count if few else changes.__contains__, changes if few else text))
     if enough > len(text):
         return "hant"
     han = islice((sign for sign in text if "\u3400" <= sign < "\ua000"), enough)

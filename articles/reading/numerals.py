@@ -73,7 +73,7 @@ def find(text: str) -> Iterator[Numeral]:
     at = 0
     while begin := _BEGIN.search(text, at):
         at = begin.start()
-        if end := _word_around(text, at):
+        if begin[0] > "9" and (end := _word_around(text, at)):
             at = end
             continue
         plain = alone(text, at)
@@ -98,10 +98,11 @@ def find(text: str) -> Iterator[Numeral]:
 def _word_around(text: str, at: int) -> int:
     """Where a word such as 四川, 统一 or 大陆 ends that `at` lies in; 0 if it lies in none."""
     firsts, words = _not_a_number()
-    begins = [begin for begin in (at, at - 1, at - 2) if begin >= 0 and text[begin] in firsts]
-    for begin in begins:
-        if (word := words.match(text, begin)) and word.end() > at:
-            return word.end()
+    for begin in (at, at - 1, at - 2):
+        if begin >= 0 and text[begin] in firsts:
+            word = words.match(text, begin)
+            if word and word.end() > at:
+                return word.end()
     return 0
 
 

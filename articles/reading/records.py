@@ -181,7 +181,10 @@ class Places:
         """The sections with the place that each is wholly about, where there is one."""
         about = {(span.start, span.end): code for span, code in self.homes}
         return tuple(
-            replace(s, region=about.get((s.span.start, s.span.end), s.region)) for s in sections
+            replace(s, region=code)
+            if (code := about.get((s.span.start, s.span.end), s.region)) != s.region
+            else s
+            for s in sections
         )
 
     def home(self, position: int) -> str | None:

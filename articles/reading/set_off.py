@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from .late_pattern import LatePattern
 
 RANK = 5
 """The rank of such a line among a page's headings, below h1 to h4: a look, and no mark."""
 
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_BOLD = LatePattern(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
+_CENTRED = LatePattern(r"(?i)text-align\s*:\s*center")
 _LONGEST = 60
 _LONGEST_CENTRED = 30
 _MOST = 12

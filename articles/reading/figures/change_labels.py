@@ -160,10 +160,11 @@ def risen_from(
         floor = max(near.sentence.start, near.number.start - _REACH)
         if _ROW.search(folded, floor, near.number.start) is None:
             return earlier[-1].label
-    again = folded[near.previous_end : near.number.start] == "("
-    if again and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
+    if between == "(" and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
         return earlier[-1].label
-    if not _TO.fullmatch(folded[near.previous_end : near.number.start].strip()):
+    if "到" not in between and "至" not in between:
+        return ""
+    if not _TO.fullmatch(between.strip()):
         return ""
     floor = max(near.sentence.start, near.previous_end - _FARTHEST_FROM)
     begin = clause_start(folded, floor, near.previous_end, ",。;:")
@@ -190,17 +191,27 @@ def _place_in_row(folded: str, start: int, near: Neighbourhood) -> tuple[int, in
 
 def ends_in_change(label: str) -> bool:
     """Whether a label tells a change: 教育支出增长, 巩固率高于全省."""
-    return fold(label).endswith((*lexicon("labels")["changes"]["ends"],))
+    return fold(label).endswith(_change_ends())
+
+
+@cache
+def _change_ends() -> tuple[str, ...]:
+    return tuple(lexicon("labels")["changes"]["ends"])
+
+
+@cache
+def _past_times() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("labels")["changes"]["past"], key=len, reverse=True))
 
 
 def _base(earlier: tuple[Earlier, ...], skip: int) -> str:
     """What the figures before were about, leaving out those that tell a change themselves."""
-    past = tuple(lexicon("labels")["changes"]["past"])
     for known in reversed(earlier):
         if known.label and not ends_in_change(known.label):
             label = known.label
-            for when in sorted(past, key=len, reverse=True):
-                if fold(label).startswith(when) and len(label) - len(when) >= 2:
+            twin = fold(label)
+            for when in _past_times():
+                if twin.startswith(when) and len(label) - len(when) >= 2:
                     label = label[len(when) :]
                     break
             return _plain(label)

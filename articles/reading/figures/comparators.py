@@ -72,7 +72,7 @@ def comparator_of(
         return "lt" if distant[1].endswith("多") else "gt"
     if before.endswith("的") and _OVER_PART.search(before):
         return "gt"
-    follows = after.lstrip(" ")
+    follows = after.lstrip(" ") if after[:1] == " " else after
     if follows[:1] in opening and (found := _after().match(follows)):
         return _as_comparator(found.lastgroup)
     return "eq"

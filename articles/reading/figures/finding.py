@@ -29,6 +29,7 @@ from .quantities import Quantity, quantities
 from .statuses import as_of, only_time, status_of
 
 _TOGETHER = re.compile(" ?[、和与及] ?")
+_NONE: frozenset[int] = frozenset()
 
 
 _BOUND = re.compile("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
@@ -85,7 +86,7 @@ def find_figures(
             number=Span(start, end),
             previous_end=last.span.end if last else sentence.start,
             next_start=following.start if following else sentence.end,
-            place_ends=frozenset(m.span.end for m in near_mentions),
+            place_ends=frozenset([m.span.end for m in near_mentions]) if near_mentions else _NONE,
         )
         before = folded[max(sentence.start, start - 160) : start]
         after = folded[end : min(sentence.end, end + 60)]
@@ -122,7 +123,6 @@ def find_figures(
             if comparator == "eq" and _BOUND.search(before[-40:]):
                 comparator = last.comparator
         unit = _printed_unit(text, item)
-        label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         part = part_named(
             text,
             folded,
@@ -135,6 +135,8 @@ def find_figures(
         if whole is not None:
             label = label_of_part(part, whole.label)
             parts.add(len(figures))
+        else:
+            label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)

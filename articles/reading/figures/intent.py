@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -117,7 +117,6 @@ def _cues() -> _Cues:
     return _Cues(words, intent, aims, outcome, done, planned, nouns)
 
 
-@lru_cache(maxsize=256)
 def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     """The last words of intent and of completion in a stretch that was written in `year`.
 

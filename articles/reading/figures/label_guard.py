@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -37,41 +36,40 @@ def either(words: list[str]) -> str:
 
 
 @cache
-def _heads() -> tuple[WordList, frozenset[str], frozenset[str]]:
-    """Nouns; nouns of one sign, which do not open a text; what must not follow these."""
-    words = _table()["heads"]
-    return (
-        WordList(word for word in words if len(word) > 1),
-        frozenset(word for word in words if len(word) == 1),
-        frozenset(_table()["not_head_before"]),
-    )
+def _heads() -> tuple[WordList, frozenset[str], frozenset[str], frozenset[str]]:
+    """Nouns; nouns of one sign, which do not open a text; what must not follow these.
+
+    Last the signs that a noun of either sort begins with: most signs of a text are none of them.
+    """
+    heads = _table()["heads"]
+    words = WordList(word for word in heads if len(word) > 1)
+    single = frozenset(word for word in heads if len(word) == 1)
+    return words, single, frozenset(_table()["not_head_before"]), words.firsts | single
 
 
-def _heads_in(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _heads_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The nouns of a stretch from left to right; none overlaps another."""
-    words, single, barred = _heads()
-    firsts, at = words.firsts, start
-    while at < end:
-        sign = folded[at]
-        if sign in firsts and (length := words.beginning(folded, at, end)):
-            yield at, at + length
-            at += length
+    words, single, barred, opening = _heads()
+    found, free = [], start
+    for at, sign in enumerate(folded[start:end], start):
+        if sign not in opening or at < free:
             continue
-        at += 1
-        if (
+        if length := words.beginning(folded, at, end):
+            free = at + length
+            found.append((at, free))
+        elif (
             sign in single
-            and at > 1
-            and folded[at - 2] != "\n"
-            and folded[at:end][:1] not in barred
+            and at > 0
+            and folded[at - 1] != "\n"
+            and folded[at + 1 : end][:1] not in barred
         ):
-            yield at - 1, at
+            found.append((at, at + 1))
+    return found
 
 
 def _last_head(folded: str, start: int, end: int) -> tuple[int, int]:
-    last = start, start
-    for noun in _heads_in(folded, start, end):
-        last = noun
-    return last
+    found = _heads_in(folded, start, end)
+    return found[-1] if found else (start, start)
 
 
 @cache
@@ -126,20 +124,23 @@ def without_stumps(label: str) -> str:
 
 def _without_stumps(twin: str) -> tuple[int, int]:
     start, end = 0, len(twin)
+    begins, ends, light = _words("begins"), _words("ends"), _words("light")
     moved = True
     while moved and start < end:
         moved = False
-        if not _words("whole_begins").beginning(twin, start, end) and (
-            stump := _words("begins").beginning(twin, start, end)
+        if (
+            twin[start] in begins.firsts
+            and (stump := begins.beginning(twin, start, end))
+            and not _words("whole_begins").beginning(twin, start, end)
         ):
             start, moved = start + stump, True
             continue
-        if _words("whole_ends").ending(twin, start, end):
-            continue
-        if stump := _words("ends").ending(twin, start, end):
-            end, moved = end - stump, True
+        if stump := ends.ending(twin, start, end):
+            if not _words("whole_ends").ending(twin, start, end):
+                end, moved = end - stump, True
         elif (
-            (verb := _words("light").ending(twin, start, end))
+            (verb := light.ending(twin, start, end))
+            and not _words("whole_ends").ending(twin, start, end)
             and end - verb - start >= 2
             and head_end(twin, start, end - verb) == end - verb
         ):
@@ -160,7 +161,8 @@ def as_noun_phrase(label: str, unit: str, unit_class: UnitClass) -> str:
             label = label[: match.start()] + label[match.end() :]
             twin = twin[: match.start()] + twin[match.end() :]
     start, end = _without_stumps(twin)
-    label, twin = label[start:end], twin[start:end]
+    if end - start < len(twin):
+        label, twin = label[start:end], twin[start:end]
     state = len(twin) - _words("state").ending(twin, 0, len(twin))
     if state < len(twin) and 2 <= state <= 10 and head_end(twin, 0, state) == state:
         label, twin = label[state:] + label[:state], twin[state:] + twin[:state]
@@ -228,7 +230,7 @@ def unmixed(label: str) -> str:
         label, twin = label[: found.start()], twin[: found.start()]
     if ("比" in twin or "较" in twin) and (found := _against().search(twin)):
         label, twin = label[: found.start()], twin[: found.start()]
-    year = _YEAR_FIRST.match(twin)
+    year = _YEAR_FIRST.match(twin) if twin.startswith(("19", "20")) else None
     return label[year.end() :] if year else label
 
 
@@ -304,7 +306,7 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
 
 def without_of(label: str) -> str:
     """拿到表彰的课程 → 拿到表彰课程, where a noun of two signs or more follows."""
-    cut = fold(label).rfind("的", 2, len(label) - 2)
+    cut = label.rfind("的", 2, len(label) - 2)
     return label if cut < 0 else label[:cut] + label[cut + 1 :]
 
 

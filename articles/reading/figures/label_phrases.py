@@ -69,6 +69,13 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
 
 
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The same words, to ask whether one is among them."""
+    return frozenset(words(name))
+
+
+@cache
 def _signs(name: str) -> dict[str, str]:
     """Single signs, each with the signs that must not follow."""
     table: dict[str, str] = lexicon("labels")["phrase"][name]
@@ -83,9 +90,10 @@ def _word_set(name: str) -> WordList:
 def _stop(folded: str, start: int, end: int) -> int:
     """Where the first verb or link of a stretch begins; its end if there is none."""
     stops, signs = _word_set("stop"), _signs("stop_signs")
+    firsts = stops.firsts
     for at in range(start, end):
         sign = folded[at]
-        if sign in stops.firsts and (length := stops.beginning(folded, at, end)):
+        if sign in firsts and (length := stops.beginning(folded, at, end)):
             of_noun = folded[at + length : at + length + 1] == "体"  # 共同体, 联合体
             if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
@@ -95,6 +103,11 @@ def _stop(folded: str, start: int, end: int) -> int:
         if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
             return at
     return end
+
+
+@cache
+def _lead_firsts() -> frozenset[str]:
+    return _word_set("lead").firsts | frozenset(_signs("lead_signs"))
 
 
 def _lead(folded: str, start: int, end: int) -> int:
@@ -132,7 +145,7 @@ def printed(text: str, span: tuple[int, int]) -> str:
     words = text[span[0] : span[1]]
     if "建、" in words or "新、" in words:  # 新建、改扩建
         words = words.replace("建、", "建").replace("新、", "新")
-    return words if _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
+    return words if not words or _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
 
 
 def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
@@ -158,7 +171,7 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if begin is None:
         # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
         begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
-    for sign in ("由", "从"):  # 大班额由1256个减少到78个: what rises or falls stands before 由
+    for sign in "由从":  # 大班额由1256个减少到78个: what rises or falls stands before 由
         at = folded.rfind(sign, begin, end)
         if at - begin >= 2 and folded[at : at + 2] not in ("从业", "从教"):
             end = at
@@ -205,7 +218,7 @@ def _joins_builds(folded: str, mark: int, end: int) -> bool:
 
 
 def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
-    tail = _word_set("tail")
+    tail, firsts = _word_set("tail"), _lead_firsts()
     moved = True
     while moved and start < end:
         moved = False
@@ -213,9 +226,10 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
             start, moved = start + 1, True
         while start < end and folded[end - 1] in " :“":
             end, moved = end - 1, True
+        if start == end:
+            break
         if (
-            start < end
-            and folded[start] in _TIME_LEAD_FIRSTS
+            folded[start] in _TIME_LEAD_FIRSTS
             and (time := _TIME_LEAD.match(folded, start, end))
             and time.end() > start
         ):
@@ -223,7 +237,11 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
         for place_end in places:
             if start < place_end <= min(end, start + 12):
                 start, moved = place_end, True
-        if (lead := _lead(folded, start, end)) and not is_whole_begin(folded, start):
+        if (
+            folded[start : start + 1] in firsts
+            and (lead := _lead(folded, start, end))
+            and not is_whole_begin(folded, start)
+        ):
             start, moved = start + lead, True
         if (longest := tail.ending(folded, start, end)) and not is_whole_end(folded, start, end):
             end, moved = end - longest, True

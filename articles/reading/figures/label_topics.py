@@ -68,9 +68,9 @@ def with_topic(
     text: str, folded: str, near: Neighbourhood, label: str, unit_class: UnitClass
 ) -> str:
     """`label` with the topic of its sentence where it says too little; else as it is."""
-    twin = fold(label)
-    if len(twin) > 8:
+    if len(label) > 8:
         return label
+    twin = fold(label)
     sums, rates, people, built = _needy()
     floor = max(near.sentence.start, near.number.start - _REACH)
     if unit_class == "share" and rates.fullmatch(twin):

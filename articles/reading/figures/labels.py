@@ -43,6 +43,7 @@ from .label_phrases import (
     printed,
     trimmed,
     verbs,
+    word_set,
     words,
 )
 from .label_topics import with_topic
@@ -224,11 +225,11 @@ def _own_label(
     label = as_noun_phrase(label, unit, unit_class)
     if is_thin(label):
         return without_stumps(nearest() or clipped(label))
-    twin = fold(label)
-    verbal = len(after) < 2 and head_end(twin, 0, len(twin)) != len(twin)
-    thing = last_noun(nearest()) if verbal and len(label) <= 10 else ""
-    if thing and thing not in label:
-        label += thing
+    if len(after) < 2 and len(label) <= 10:
+        twin = fold(label)
+        if head_end(twin, 0, len(twin)) != len(twin):
+            thing = last_noun(nearest())
+            label += "" if thing in label else thing
     return without_stumps(clipped(label))
 
 
@@ -236,10 +237,10 @@ def _with_verb(
     text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
 ) -> str:
     """A short noun with what was done by it or to it: 入围学校, 派出教师, 首批事项."""
-    for scope in reversed(list(_SCOPE.finditer(fold(before)))):
-        before = before[scope.end() :]
-        break
     twin = fold(before)
+    for scope in reversed(list(_SCOPE.finditer(twin))):
+        before, twin = before[scope.end() :], twin[scope.end() :]
+        break
     if _LED_UP.search(twin) or twin.endswith("等"):
         before = ""
     elif 0 < (noun := head_end(twin, 0, len(twin))) < len(twin) and ends_in_verb(twin):
@@ -289,7 +290,8 @@ def _with_noun(
 ) -> str:
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
     plain = plain_measure(before)
-    if fold(plain) in words("bare"):
+    twin, base = fold(plain), fold(before)
+    if twin in word_set("bare"):
         things = [
             known.label
             for known in earlier
@@ -297,16 +299,14 @@ def _with_noun(
         ]
         if things:
             return clipped(things[-1], 8) + plain
-        if fold(plain) in ("人数", "人次", "数量", "总数", "总人数", "总量"):
+        if twin in ("人数", "人次", "数量", "总数", "总人数", "总量"):
             return last_noun(clause_before(text, folded, near)) + plain
         return paid_for(text, folded, near) + plain
-    if ends_in_act(fold(before)):
+    if ends_in_act(base):
         return before
-    if fold(before) in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
+    if base in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
         return clipped(_people_number().sub("", earlier[-1].label), 8) + before
-    if len(before) <= 3 and (
-        any(verbs().spans(before, 0, len(before))) or ends_in_verb(fold(before))
-    ):
+    if len(before) <= 3 and (any(verbs().spans(before, 0, len(before))) or ends_in_verb(base)):
         thing = _same_thing(unit, earlier)
         if "和" in thing or "、" in thing:
             return before + thing
@@ -320,6 +320,8 @@ def _with_noun(
 
 def _same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
     """教师 for 跨校竞聘46名 behind 300名教师完成竞聘; empty where the label names its people."""
+    if not any(known.unit_class == "people" for known in earlier[-3:]):
+        return ""
     twin = fold(without_stumps(label))
     if (
         len(twin) < 2

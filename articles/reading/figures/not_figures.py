@@ -31,10 +31,11 @@ _DATE = re.compile(
     r"|(?<![0-9.])[0-9]{1,2}时(?![段间期代候长])(?:[0-9]{1,2}分(?!钟)|半|许|整)?"
 )
 _DATE_BEGIN = re.compile(
-    r"(?<![0-9])[0-9](?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|[〔\[(](?=19|20)"
-    "|[一二三四五六七八九十〇○零](?=[一二三四五六七八九十〇○零]{0,3}[年月])"
+    r"[0-9〔\[(一二三四五六七八九十〇○零](?:(?<=[0-9])(?<![0-9][0-9])"
+    r"(?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|(?<=[〔\[(])(?=19|20)"
+    "|(?<=[一二三四五六七八九十〇○零])(?=[一二三四五六七八九十〇○零]{0,3}[年月]))"
 )
-"""Where a date, a clock or a telephone number may begin."""
+"""Where a date, a clock or a telephone number may begin; one set of first signs is found fast."""
 _QUOTED = re.compile(
     "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
 )
@@ -44,6 +45,12 @@ _EACH = re.compile(
 )
 _HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿几]+$")
 _COUNTER = re.compile("(?:浏览|阅读|点击|访问|评论|点赞|转发|人气)(?:次数|量|数|率)?[: ]*$")
+_COUNTER_ENDS = frozenset("览读击问论赞发气数量率: \n")
+_BEST = re.compile("前(?:全[省市国县区])?$")
+_TIME_UNITS = (
+    *("年", "年半", "天", "周", "日", "个月", "学期", "个学期", "学年", "个学年"),
+    *("岁", "周岁", "小时", "个小时", "分钟", "秒"),
+)
 _CLAUSE = re.compile("[,。;:、(]")
 _CLASS_SIZE = re.compile(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
@@ -172,6 +179,11 @@ def _announcing() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 @cache
+def _no_count_after() -> tuple[str, ...]:
+    return tuple(lexicon("not_figures")["numeral"]["after"])
+
+
+@cache
 def _period() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
     table: dict[str, Any] = lexicon("not_figures")["period"]
     lasting = "|".join(sorted(map(re.escape, table["lasting"]), key=len, reverse=True))
@@ -191,9 +203,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     before = folded[max(0, numeral.start - 24) : numeral.start]
     after = folded[end : end + 16]
     words = folded[numeral.start : numeral.end]
-    if before.endswith(tuple(lexicon("not_figures")["numeral"]["after"])) or _LETTER_BEFORE.search(
-        before
-    ):
+    if before.endswith(_no_count_after()) or _LETTER_BEFORE.search(before[-3:]):
         return True
     if numeral.kind in ("percent", "permille"):
         return before.endswith(("前", "前约"))
@@ -201,24 +211,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return "比" not in before[-10:]
     if numeral.kind in ("tenths", "fraction", "half"):
         return "/" in words and not before.endswith(("占", "近", "约", "超", "达", "有", "过"))
-    if unit in (
-        "年",
-        "年半",
-        "天",
-        "周",
-        "个月",
-        "小时",
-        "分钟",
-        "秒",
-        "个小时",
-        "学期",
-        "个学期",
-        "日",
-        "岁",
-        "周岁",
-        "学年",
-        "个学年",
-    ):
+    if unit in _TIME_UNITS:
         return not _lasts(folded, numeral, unit, before, after)
     if unit in ("届", "级", "学年") and numeral.value >= 1900:
         return True
@@ -226,7 +219,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if unit == "期" and numeral.value <= 9 and _is_stage(before, after):
         return True
-    if _COUNTER.search(before):
+    if before[-1:] in _COUNTER_ENDS and _COUNTER.search(before):
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
         return True
@@ -235,7 +228,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
         return True
-    if unit in ("名", "位", "强") and re.search("前(?:全[省市国县区])?$", before[-4:]):
+    if unit in ("名", "位", "强") and _BEST.search(before[-4:]):
         return True
     if not han:
         return unit == "人" and after.startswith(("制", "一组", "小组"))

@@ -65,25 +65,25 @@ def part_named(
         pair = clause_start(folded, floor, begin - 1, ",、;:(。")
         if folded.startswith("其中", pair) and _DIGIT.search(folded, pair, begin) is None:
             begin = pair
-    while opening := opens.match(folded[begin:start]):
-        begin += opening.end()
-    while link := links.search(folded[begin:start]):
+    while opening := opens.match(folded, begin, start):
+        begin = opening.end()
+    while link := links.search(folded, begin, start):
         if _BUILDS.search(folded, begin, start):
             break
-        start = begin + link.start()
+        start = link.start()
     item = folded[begin:start]
     if not 2 <= len(item) <= 10 or _BROKEN.search(item):
+        return ""
+    before = folded[max(0, begin - 6) : begin].rstrip(", ")
+    opened = bool(lead.search(before))
+    bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
+    if not (in_list or bracketed or opened):
         return ""
     verb = item.endswith(("建", "造")) and _acts().beginning(item, 0, len(item)) == len(item)
     verb = verb and unit not in _MONEY
     if (ends_in_verb(item) or _acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
         return ""
     if item[0] in "比较同占达":
-        return ""
-    bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
-    before = folded[max(0, begin - 6) : begin].rstrip(", ")
-    opened = bool(lead.search(before))
-    if not (in_list or bracketed or opened):
         return ""
     name = text[begin:start].translate(_QUOTES)
     if verb or _is_place(item) or item.endswith("级"):
@@ -139,12 +139,13 @@ def label_of_part(part: str, whole: str) -> str:
         return part + clipped(noun or whole, 14 - len(part))
     if own or not noun:
         return part if own else clipped(part + whole)
-    if _names_itself(twin, fold(noun)):
+    if _names_itself(twin, base[act:]):
         return verb + part if len(part + verb) <= 14 else part
-    if twin in _levels() and (at := fold(noun).find("中小学")) >= 0 and not twin.endswith("校"):
+    counted = base[act:]
+    if twin in _levels() and (at := counted.find("中小学")) >= 0 and not twin.endswith("校"):
         return clipped(verb + noun[:at] + part + noun[at + 3 :].removeprefix("校"))
     for level in _levels():
-        if fold(noun).startswith(level) and len(noun) - len(level) >= 2:
+        if counted.startswith(level) and len(noun) - len(level) >= 2:
             noun = noun[len(level) :]
             break
     return clipped(verb + part, 10) + clipped(noun, max(4, 14 - len(verb + part)))

@@ -11,6 +11,7 @@ from ..lexicon import lexicon
 from ..records import Place, Places, Span
 
 _AND = ("、", "和", "与", "及")
+_PLACE_ENDS = frozenset("区县市镇乡道地城")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _TIME = re.compile("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
@@ -89,6 +90,7 @@ def _owner(
         return home
     if (
         2 <= position - item <= 10
+        and folded[position - 1] in _PLACE_ENDS
         and _place_like().fullmatch(folded, item, position)
         and all(m.span.start != item for m in mentions)
     ):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from ..clauses import clause_start
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
 from ..word_list import WordList
@@ -50,7 +51,7 @@ _SPEECH = re.compile(
     "[^。;]{0,16}?(?:将|要|计划|力争)"
 )
 """下一步,我们将…: what it opens is all a plan, whether or not it counts something itself."""
-_CLAUSE = re.compile("[,。;:!?(、]")
+_MARKS = ",。;:!?(、"
 _ASPECT = re.compile("(?<![为除])了(?!解)")
 _STOCK = re.compile(
     "(?:在校生|在校学生|在园幼儿|教职工|专任教师|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
@@ -157,11 +158,11 @@ class Plans:
         if self._lists_tasks and self._is_bare_task(number, after):
             return True
         standing, finished, verbs, nouns = _signs()
-        clause = _CLAUSE.split(before[-40:])[-1]
+        clause = before[clause_start(before, max(0, len(before) - 40), len(before), _MARKS) :]
         if before.endswith(_EXISTING) or (before.endswith("等") and after.startswith(_OFFICES)):
             return False
         near = before[-60:].rpartition(":")[2]
-        if standing.are_in(near) or _ASPECT.search(near):
+        if ("了" in near and _ASPECT.search(near)) or standing.are_in(near):
             return False
         if self._is_plan_at(number):
             return turn_of(before[-120:], self._year).done < 0

@@ -104,7 +104,7 @@ def _with_unit(folded: str, numeral: Numeral, sentence: Span) -> Quantity | None
             return None
         return Quantity(numeral, sentence, "", "other", end, more)
     more = more or bool(_UNIT_END_MORE.match(folded, found.end))
-    return Quantity(numeral, sentence, found.name, found.unit_class, found.end, more, shown=found)
+    return Quantity(numeral, sentence, found.name, found.unit_class, found.end, more, (), found)
 
 
 def _with_units_of_neighbours(folded: str, found: list[Quantity]) -> Iterator[Quantity]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..clauses import clause_start
 from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
 from .intent import turn_of
@@ -57,6 +58,8 @@ _RULED = re.compile("规定|要求|原则|标准|制度|办法|应|须|不得|�
 _MAY_INTEND = re.compile("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
+_CHANGES_ALONE = frozenset("年期较比率量数%人")
+"""What stands before 增 or 减 where it is a word by itself."""
 
 
 @cache
@@ -165,7 +168,7 @@ def status_of(
     由65%提高到85% the first is the baseline.
     """
     cues = _cues()
-    clause = _CLAUSE.split(before[-80:])[-1]
+    clause = before[clause_start(before, max(0, len(before) - 80), len(before), ",。;?!(") :]
     risen = "由" in clause or "从" in clause or "原" in clause
     if risen and cues["from"].search(clause):
         goes_on = _IN_BRACKETS.match(after)
@@ -211,24 +214,29 @@ def status_of(
 
 
 def _is_change(clause: str, after: str) -> bool:
-    compared = re.search("[较比]", clause) is not None
+    compared = "较" in clause or "比" in clause
     if compared and (clause.endswith("新增") or _more_than_then().search(clause)):
         return True
+    if clause[-1:] not in _change_ends():
+        return False
     found = _cues()["change"].search(clause[-12:])
     if found is None:
         return False
     word = found[0]
     if word[0] in "多" and not compared:
         return False
-    if (
-        word[0] in "增升降减涨"
-        and len(word) == 1
-        and not re.search("[年期较比率量数%人]$", clause[:-1])
-    ):
+    if word[0] in "增升降减涨" and len(word) == 1 and clause[-2:-1] not in _CHANGES_ALONE:
         return False
     if word.startswith(("扩大", "增加", "减少")):
         return compared or after[:1] in _ENDS
     return True
+
+
+@cache
+def _change_ends() -> frozenset[str]:
+    """The last signs of words of change and of what may stand between them and the number."""
+    table = lexicon("figures")["status"]
+    return frozenset(["增", "\n", *(word[-1] for word in table["change"] + table["change_links"])])
 
 
 def _was_so(before: str, clause: str, after: str) -> bool:
@@ -280,7 +288,7 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     if last > done:
         return True
     if _is_told_later(after, year) and (
-        done < 0 or turn_of(_CLAUSE.split(part)[-1], year).done < 0
+        done < 0 or turn_of(part[clause_start(part, 0, len(part), ",。;?!(") :], year).done < 0
     ):
         return True
     return done < 0 and "的" in after and bool(_aim().match(after))
@@ -299,8 +307,10 @@ def _completes() -> re.Pattern[str]:
 
 def _is_told_later(after: str, year: int | None) -> bool:
     """16所学校年内建成, 5所将于9月开学: the word of intent stands behind in the same clause."""
-    clause = _CLAUSE.split(after[:26])[0]
-    if clause.startswith("的") or not _MAY_INTEND.search(clause):
+    if after.startswith("的"):
+        return False
+    clause = _CLAUSE.split(after[:26], 1)[0]
+    if not _MAY_INTEND.search(clause):
         return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0

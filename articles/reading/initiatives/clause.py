@@ -68,6 +68,12 @@ def is_stop(text: str, at: int) -> bool:
     return text[max(0, at - 1) : at + 1] not in words and text[at : at + 2] not in words
 
 
+@cache
+def _edge_signs() -> frozenset[str]:
+    """What may end a verb or a run of nouns; any other sign goes on with the run."""
+    return PUNCTUATION | STOPS | _last_signs_of_verbs()
+
+
 class Clause:
     """A sentence `span` of a folded text; every position is one of the whole text."""
 
@@ -90,9 +96,12 @@ class Clause:
         """
         low = max(self.start, at - reach)
         verbs = announcing_verbs()
-        edge = at
+        edge, telling = at, _edge_signs()
         while edge > low:
             sign = self.folded[edge - 1]
+            if sign not in telling:
+                edge -= 1
+                continue
             if sign == ")":
                 opening = self.folded.rfind("(", max(low, edge - 8), edge)
                 if opening > low:

@@ -82,12 +82,9 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
     for naming in namings:
         name = text[naming.start : naming.end]
         full = bare(name)
-        little = full == text[naming.start : naming.start + len(full)] or _adds_little(
-            naming, names
-        )
         if (
             naming.core in names
-            and little
+            and (name.startswith(full) or _adds_little(naming, names))
             and not _has_own_prefix(naming, text)
             and not (naming.core in run_by_places and naming.verb in running)
         ):
@@ -141,6 +138,9 @@ def _without_bare_brands(measures: list[Measure]) -> list[Measure]:
     kept: list[Measure] = []
     for at, measure in enumerate(measures):
         core = measure.naming.core
+        if measure.naming.kind != "brand":
+            kept.append(measure)
+            continue
         longer = next(
             (
                 m
@@ -152,7 +152,7 @@ def _without_bare_brands(measures: list[Measure]) -> list[Measure]:
             ),
             None,
         )
-        if measure.naming.kind != "brand" or longer is None:
+        if longer is None:
             kept.append(measure)
     return kept
 
@@ -277,10 +277,12 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
         return None
     for measure in known:
         core = measure.naming.core
+        if not naming.core.startswith(core):
+            continue
         kinds = {measure.naming.kind, naming.kind}
         if len(core) < 4 or (len(kinds) > 1 and kinds != {"programme", "mechanism"}):
             continue
-        if naming.core.startswith(core) and len(naming.core) - len(core) <= 3:
+        if len(naming.core) - len(core) <= 3:
             return measure
     return None
 

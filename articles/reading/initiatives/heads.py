@@ -117,9 +117,11 @@ class UnmarkedNames(Clause):
             if not verb and shares and opening in ("、", "与", "和"):
                 start, verb = self._across_list(start)
                 opening = ""
-            count = _COUNT.match(self.folded[start:end])
+            if not verb and opening != "的":
+                continue
+            count = _COUNT.match(self.folded, start, end)
             if count and kind == "organisation" and head != "教育集团":
-                start += count.end()
+                start = count.end()
             elif count and not (
                 kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
             ):

@@ -15,6 +15,10 @@ _FORMULA = LatePattern(r"\d[\d+NX]{2,8}")
 _RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
     ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
 }  # fmt: skip
+DEEDS = ("实事", "民心工程")
+SUM = LatePattern(r"^[二两三四五六七八九十\d]{1,3}(?:大|项|个|条)[^\x00-\x7f]{0,4}")
+ITEMS = ("工程", "行动", "计划", "项目", "机制", "制度", "模式", "体系", "举措")
+"""What a sum counts: five of the 五大工程 end in 工程 as it does."""
 _NUMERALS = frozenset("一二三四五六七八九十两双")
 _OPENING = 4
 
@@ -44,11 +48,13 @@ class MeasureIndex:
         )
         self.formulas: list[Measure] = []
         self.tasks: list[Measure] = []
+        self.deeds: list[Measure] = []
+        self.sums: list[Measure] = []
         self.topics: list[tuple[str, Measure]] = []
         self.made_of: dict[str, Measure] = {}
         self.lists: list[tuple[list[str], Measure]] = []
         self._by_core: dict[str, list[int]] = {}
-        self._by_opening: dict[tuple[str | None, str], list[int]] = {}
+        self._by_opening: dict[str | None, dict[str, list[int]]] = {}
         self._by_sentence: dict[tuple[int, int], list[Measure]] = {}
         for at, measure in enumerate(measures):
             self._add(at, measure)
@@ -67,14 +73,18 @@ class MeasureIndex:
                 self.made_of.update((part, measure) for part in parts)
         if naming.kind == "campaign" and "办实事" in core:
             self.tasks.append(measure)
+        if core.endswith(DEEDS):
+            self.deeds.append(measure)
+        if core.endswith(ITEMS) and SUM.match(core):
+            self.sums.append(measure)
         if naming.kind in ("programme", "campaign"):
             topic = core.removeprefix("我")
             if len(topic) >= 5 and not (topic.startswith("教育强") and topic.endswith("建设")):
                 self.topics.append((topic, measure))
         if naming.kind != "document":
             if len(core) >= _OPENING:
-                key = measure.region, core[:_OPENING]
-                self._by_opening.setdefault(key, []).append(at)
+                here = self._by_opening.setdefault(measure.region, {})
+                here.setdefault(core[:_OPENING], []).append(at)
             if core.count("、") >= 2:
                 self.lists.append((core.split("、"), measure))
 
@@ -89,20 +99,31 @@ class MeasureIndex:
 
     def named_in(self, span: Span) -> list[tuple[int, int]]:
         """Where the measures are named in a stretch, each with its number."""
-        low = bisect_left(self.named, (span.start, -1))
-        return self.named[low : bisect_left(self.named, (span.end, -1))]
+        return self.named_between(span.start, span.end)
+
+    def named_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The same for a stretch that is no record yet."""
+        low = bisect_left(self.named, (start, -1))
+        if low == len(self.named) or self.named[low][0] >= end:
+            return []
+        return self.named[low : bisect_left(self.named, (end, -1), low)]
 
     def whose_name_is_in(self, measure: Measure) -> Measure | None:
         """The measure whose name another one's holds, an organisation last, the longest first."""
         core = measure.naming.core
+        here = self._by_opening.get(measure.region, {})
         found = [
             at
             for cut in range(len(core) - _OPENING + 1)
-            for at in self._by_opening.get((measure.region, core[cut : cut + _OPENING]), ())
-            if len(self.measures[at].naming.core) < len(core)
-            and core.startswith(self.measures[at].naming.core, cut)
+            for at in here.get(core[cut : cut + _OPENING], ())
+            if len(other := self.measures[at].naming.core) < len(core)
+            and core.startswith(other, cut)
         ]
-        found += [at for at in self._by_core[core] if self._is_run_by(measure, self.measures[at])]
+        alike = self._by_core[core]
+        if len(alike) > 1:
+            found += [at for at in alike if self._is_run_by(measure, self.measures[at])]
+        if not found:
+            return None
         found = [at for at in found if not self._brings_about(measure, self.measures[at])]
         if not found:
             return None

@@ -82,15 +82,18 @@ def word_list(table: str, key: str) -> WordList:
 
 def is_figure_of_speech(core: str) -> bool:
     """Whether a quoted phrase ends in a stock figure (快车道, 压舱石) and says little besides."""
-    return any(
-        core.endswith(word) and len(core) <= len(word) + 4
-        for word in word_list("quoted", "figures_of_speech").ending_like(core)
+    words = word_list("quoted", "figures_of_speech").ending_like(core)
+    return core.endswith(words) and any(
+        core.endswith(word) and len(core) <= len(word) + 4 for word in words
     )
 
 
 def word_at(table: str, text: str, at: int) -> tuple[str, InitiativeKind] | None:
     """The longest word of a table of kinds that stands at `at` in `text`."""
-    for word, kind in _by_first_sign(table).get(text[at : at + 1], ()):
+    words = _by_first_sign(table).get(text[at : at + 1])
+    if words is None:
+        return None
+    for word, kind in words:
         if text.startswith(word, at) and not (
             word[-1] == "制" and text.startswith("度", at + len(word))
         ):
@@ -174,7 +177,8 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
     """
     if name.endswith("年)"):
         name = name[: name.rfind("(")]
-    for word, kind in _by_last_sign("heads").get(name[-1:], ()):
+    words = _by_last_sign("heads").get(name[-1:])
+    for word, kind in words or ():
         if name.endswith(word) and len(name) > len(word):
             return word, kind
     return (name[-1], "campaign") if _is_time_of_its_own(name) else None

@@ -21,6 +21,7 @@ from .topics import TopicNames
 from .ways import WayNames, way_places
 from .works import WorkNames, work_places
 
+_CURLY = LatePattern(r"“([^“”\n]{2,64})”")
 _QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
@@ -29,7 +30,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     found: list[Naming] = []
     stretches = list(shape.sentences)
     title = page.header.title_span
-    if title is not None and not any(s.meets(title) for s in stretches):
+    if title is not None and not _meets_any(title, stretches):
         insort(stretches, title)
     marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
     finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
@@ -42,27 +43,31 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     for stretch in stretches:
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
-        if marks.within(stretch):
+        end = stretch.end
+        is_title = title is not None and stretch.start == title.start and stretch == title
+        if marks.at < end and marks.within(stretch):
             marked = MarkedNames(folded, stretch)
             here += marked.namings()
             taken += marked.titled
             taken += marked.quoted
         plain: list[Naming] = []
         for finder, heads, others in walks:
-            inside = heads.within(stretch)
-            if inside or others.within(stretch):
+            inside = heads.within(stretch) if heads.at < end else []
+            if inside or (others.at < end and others.within(stretch)):
                 plain += finder(folded, stretch, inside).namings()
-        if plain_signs.within(stretch):
+        if plain_signs.at < end and plain_signs.within(stretch):
             plain += PlainNames(folded, stretch).namings()
         if usual := ways.within(stretch):
             plain += WayNames(folded, stretch, usual).namings()
         if heads_of_works := works.within(stretch):
             plain += WorkNames(folded, stretch, heads_of_works).namings()
+        if not plain and not here and sums.at >= end and not is_title:
+            continue
         if plain:
             here += _beside(here, plain, taken)
-        if stretch == title:
+        if title is not None and is_title:
             here += _of_headline(folded, stretch, here)
-        if sums.within(stretch):
+        if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
         if len(here) > 1:
             here += in_their_row(here, folded)
@@ -73,6 +78,16 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     found += headed_members(found, folded, shape)
     found.sort(key=_in_text_order)
     return found
+
+
+def _meets_any(title: Span, stretches: list[Span]) -> bool:
+    """Whether a headline lies over one of the sentences, which are in text order."""
+    for stretch in stretches:
+        if stretch.meets(title):
+            return True
+        if stretch.start >= title.end:
+            return False
+    return False
 
 
 def _in_text_order(naming: Naming) -> tuple[int, int]:
@@ -129,11 +144,12 @@ class MarkedNames:
         titled = folded.find("《", start, end) >= 0
         self.titled = [m.span() for m in TITLED.finditer(folded, start, end)] if titled else []
         text = folded[start:end]
-        quoted = "“" in text or '"' in text or "‘" in text
+        others = '"' in text or "‘" in text
+        quoted = _QUOTED.finditer(text) if others else _CURLY.finditer(text)
         self.quoted = [
             (m.start() + start, m.end() + start)
-            for m in (_QUOTED.finditer(text) if quoted else ())
-            if not _among(self.titled, m.start() + start)
+            for m in quoted
+            if not self.titled or not _among(self.titled, m.start() + start)
         ]
 
     def namings(self) -> Iterator[Naming]:

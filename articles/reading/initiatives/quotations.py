@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
@@ -75,38 +75,47 @@ class QuotedNames(Tails):
         """Every such name, in no particular order."""
         for group in runs(self.quoted, self.folded, "、和与及以,"):
             namings = [self._quotation(start, end, group) for start, end in group]
+            if len(group) == 1:
+                if namings[0] is not None:
+                    yield from self._named(namings[0])
+                continue
             joint = self._joint(group, namings)
             if joint is not None:
                 yield joint
                 continue
-            host = host_behind(self.behind(group[-1][1], 30)) if len(group) > 1 else ""
+            host = bare(host_behind(self.behind(group[-1][1], 30)))
             told = sum(naming is not None for naming in namings)
             kind_of_last = next((n for n in reversed(namings) if n is not None), None)
             for (start, end), naming in zip(group, namings, strict=True):
                 if kind_of_last is not None and (
                     group[-1][1] <= kind_of_last.end + 1 and kind_of_last.head
                 ):
-                    if naming is None and len(group) > 1:
+                    if naming is None:
                         naming = self._listed(start, end, kind_of_last)
                     elif naming is not None and not naming.head:
                         naming.kind = kind_of_last.kind
-                others = len(group) > 1
                 if naming is None and 2 * told > len(group) > 2:
                     naming = self._listed(start, end, next(n for n in namings if n))
-                if naming is not None and naming is kind_of_last and naming.end > end and others:
+                if naming is None:
+                    continue
+                if naming is kind_of_last and naming.end > end:
                     naming.start, naming.end = start + 1, end - 1
-                if naming is not None and len(naming.core) > 6:
-                    drop_verb(naming, self.folded)
-                if naming is not None:
-                    naming.group = group[0][0] if len(group) > 1 else None
-                    naming.host = bare(host)
-                    yield from parted(naming, self.folded)
+                naming.group, naming.host = group[0][0], host
+                yield from self._named(naming)
+
+    def _named(self, naming: Naming) -> Iterable[Naming]:
+        """A naming without its verb, or the names of which it holds several."""
+        if len(naming.core) > 6:
+            drop_verb(naming, self.folded)
+        if self.folded.find("、", naming.start, naming.end) < 0:
+            return (naming,)
+        return parted(naming, self.folded)
 
     def _joint(self, group: list[tuple[int, int]], namings: list[Naming | None]) -> Naming | None:
         """“名校+新校”“强校+弱校”办学模式 is one way, told in two formulas."""
         last = namings[-1]
         start, end = group[0][0], group[-1][1]
-        if len(group) < 2 or last is None or last.kind != "mechanism" or not last.head:
+        if last is None or last.kind != "mechanism" or not last.head:
             return None
         cores = [self.folded[a + 1 : b - 1] for a, b in group]
         if self.folded[start:end].count("”“") < len(group) - 1 or not all("+" in c for c in cores):
@@ -125,18 +134,15 @@ class QuotedNames(Tails):
 
     def _quotation(self, start: int, end: int, group: list[tuple[int, int]]) -> Naming | None:
         core = self.folded[start + 1 : end - 1].strip()
+        behind = self.behind(end)
         plan = self.folded.startswith("规划", end) and _FIVE_YEARS.fullmatch(core)
         strategy = len(core) == 4 and self.folded.startswith(("战略", "发展战略"), end)
-        mode = (
-            core.endswith("式")
-            and _NUMBERED_WAY.fullmatch(core)
-            and _A_WAY.match(self.behind(end, 10))
-        )
-        more = parted_way(core, self.behind(end, 4))
+        mode = core.endswith("式") and _NUMBERED_WAY.fullmatch(core) and _A_WAY.match(behind[:10])
+        more = parted_way(core, behind)
         if more:
-            way = kind_of_way(core + self.behind(end, more)) or "mechanism"
+            way = kind_of_way(core + behind[:more]) or "mechanism"
             return Naming(start, end + more, bare(core), "quoted", way, "推行")
-        slogan = line_of_work(core, self.behind(end, 8))
+        slogan = line_of_work(core, behind[:8])
         if slogan and not is_talk(core):
             stop, line = end + slogan, bare(core)
             return Naming(start, stop, line, "quoted", "framework", "坚持", "思路")
@@ -144,10 +150,9 @@ class QuotedNames(Tails):
             return None
         rules = self.words["quoted"]
         if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
-            core, self.before(start, 14), self.behind(end, 16)
+            core, self.before(start, 14), behind[:16]
         ):
             return None
-        behind = self.behind(end)
         lead = self.before(group[0][0], 12)
         edge, verb = self._edge_before(group[0][0])
         known = kind_of_way(core)

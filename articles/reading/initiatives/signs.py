@@ -11,10 +11,11 @@ from .kinds import by_length, initiative_words, unmarked_heads
 
 MARKS = LatePattern('[《“"‘]')
 PLAIN = LatePattern(
-    "“[学乐优智好慧][在学]|小组|专班|教育集团|进(?:校园|课堂|学校|班级|农村|社区)"
-    r"|(?:框架|合作|帮扶|共建|托管)协议|(?:权力|负面|责任|任务)清单|教育(?:发展|布局)规划|(?:学区|联盟|共同体|教联体|集团校)\("
-    "|战略|民生|民心|个“"
+    "“[学乐优智好慧][在学]|小组|专班|教育集团|进校园|进课堂|进学校|进班级|进农村|进社区"
+    r"|框架协议|合作协议|帮扶协议|共建协议|托管协议|权力清单|负面清单|责任清单|任务清单"
+    r"|教育发展规划|教育布局规划|学区\(|联盟\(|共同体\(|教联体\(|集团校\(|战略|民生|民心|个“"
 )
+"""Each way is spelt out: a pattern whose ways all open with a fixed sign is searched far faster."""
 GATHERING = (
     "等(?:一?系列|特色|主题|品牌|传统|各类|多彩|丰富的?|校园|文体|精彩){0,2}"
     "(?:[一二三四五六七八九十两双百千0-9]{1,3}余?[个项类场])?"
@@ -24,7 +25,10 @@ GATHERING = (
 GATHERED = LatePattern(GATHERING)
 
 
-UNMARKED = LatePattern(r"学习活动|实事|制[,。;、]|[二三四五六七八九十]大|等[^\x00-\x7f。]{0,8}活动")
+UNMARKED = LatePattern(
+    "学习活动|实事|制[,。;、]|二大|三大|四大|五大|六大|七大|八大|九大|十大"
+    r"|等[^\x00-\x7f。]{0,8}活动"
+)
 """Of the names behind a verb that end in no head noun."""
 
 
@@ -64,14 +68,15 @@ class Signs:
 
     def _step(self) -> None:
         self._ahead = next(self._matches, None)
-        self._at = self._behind if self._ahead is None else self._ahead.start()
+        self.at = self._behind if self._ahead is None else self._ahead.start()
+        """Where the next one begins; a sentence that ends before it has none."""
 
     def within(self, span: Span) -> list[re.Match[str]]:
         """Those that begin in `span`, which lies behind the span asked before."""
         found: list[re.Match[str]] = []
         end = span.end
-        while self._at < end and self._ahead is not None:
-            if self._at >= span.start:
+        while self.at < end and self._ahead is not None:
+            if self.at >= span.start:
                 found.append(self._ahead)
             self._step()
         return found

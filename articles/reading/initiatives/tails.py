@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from .clause import PUNCTUATION, STOPS, Clause, is_stop
@@ -15,6 +17,8 @@ from .kinds import (
 )
 
 _GATHERED = LatePattern(rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列)?(?:系列)?")
+_GATHERING = frozenset("等多系" + NUMERAL[:-3] + "0123456789")
+_FURTHEST = 14
 Tail = tuple[int, str, InitiativeKind]
 """Where a head noun ends, which it is, and its kind."""
 
@@ -41,6 +45,8 @@ class Tails(Clause):
 
     def _find_tail(self, end: int) -> Tail | None:
         behind = self.behind(end, 22)
+        if behind[:1] in PUNCTUATION:
+            return None
         if behind[1:2] == "门" and behind[0] in NUMERAL:
             return None
         skip = 1 if behind.startswith("的") else 0
@@ -48,10 +54,14 @@ class Tails(Clause):
         verbs = word_list("quoted", "tail_verbs")
         nouns = word_list("quoted", "tail_nouns")
         longer = word_list("quoted", "longer")
-        at = skip
-        while at < len(behind):
+        telling = _telling_signs()
+        at, last = skip - 1, min(len(behind) - 1, _FURTHEST)
+        while at < last:
+            at += 1
             sign = behind[at]
-            if sign in PUNCTUATION or at > 14 or (sign in STOPS and is_stop(behind, at)):
+            if sign not in telling:
+                continue
+            if sign in PUNCTUATION or (sign in STOPS and is_stop(behind, at)):
                 break
             if at > skip and self._starts_verb(behind, at):
                 break
@@ -65,7 +75,6 @@ class Tails(Clause):
             if head is not None and not longer.begins(behind, at + len(head[0])):
                 best = (end + at + len(head[0]), *head)
                 at += len(head[0]) - 1
-            at += 1
         if best is None or (skip and best[2] != "mechanism"):
             return None
         if self.folded.startswith("品牌", best[0]) and best[2] in ("programme", "brand"):
@@ -91,7 +100,7 @@ class Tails(Clause):
         behind = self.behind(end, 20)
         if behind[:1] in PUNCTUATION:
             return None
-        listed = _GATHERED.match(behind)
+        listed = _GATHERED.match(behind) if behind[:1] in _GATHERING else None
         rest = _opening_han(behind[listed.end() if listed else 0 :][:14])
         if rest.startswith("的"):
             for word, kind in by_length("tails"):
@@ -123,9 +132,22 @@ def _is_noun_before_head(behind: str, at: int) -> bool:
 
 def _opening_han(text: str) -> str:
     """A text up to its first sign that is not Han."""
-    return next((text[:at] for at, sign in enumerate(text) if not "㐀" <= sign <= "鿿"), text)
+    for at, sign in enumerate(text):
+        if not "㐀" <= sign <= "鿿":
+            return text[:at]
+    return text
 
 
 def _before_stop(text: str, most: int) -> int:
     """At most `most`, and no further than the first function word of a text."""
-    return next((at for at, sign in enumerate(text[:most]) if sign in STOPS), most)
+    for at, sign in enumerate(text[:most]):
+        if sign in STOPS:
+            return at
+    return most
+
+
+@cache
+def _telling_signs() -> frozenset[str]:
+    """What ends the words behind a mark or begins a verb or a head noun; others say nothing."""
+    firsts = {word[0] for word in (*announcing_verbs(), *(w for w, _ in by_length("heads")))}
+    return STOPS | PUNCTUATION | firsts | word_list("quoted", "tail_verbs").firsts

@@ -9,8 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
-from ..records import Span
-from .index import Measure, MeasureIndex
+from .index import DEEDS, ITEMS, SUM, Measure, MeasureIndex
 from .kinds import count_of
 
 _COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
@@ -18,7 +17,6 @@ _COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00
 _NEAR = 60
 _PARAGRAPH = 400
 _SENTENCE = 240
-_DEEDS = ("实事", "民心工程")
 _AMONG_BEFORE = LatePattern(r"(?:项目)?(?:之一|之首|中)的?[“《]?$")
 _AMONG_BEHIND = LatePattern(
     r"^[”》]?[^,。;:!?\n]{0,10}(?:列入|列为|纳入|进入|作为)[^,。;:!?\n“]{0,12}$"
@@ -27,8 +25,6 @@ _MEANS = LatePattern(
     r"^[”》]?(?:改革|工作|建设)?作为[^,。;:!?\n]{0,16}"
     r"(?:抓手|突破口|切入点|主线|龙头|载体|举措|牛鼻子|重点|头号工程|总抓手|支撑|引擎|途径|路径)"
 )
-_SUM = LatePattern(r"^[二两三四五六七八九十\d]{1,3}(?:大|项|个|条)[^\x00-\x7f]{0,4}")
-_ITEMS = ("工程", "行动", "计划", "项目", "机制", "制度", "模式", "体系", "举措")
 _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
 )
@@ -63,7 +59,7 @@ class ToldParents:
         )
 
     def _named(self, start: int, end: int) -> list[tuple[int, int]]:
-        return self.index.named_in(Span(start, end)) if start < end else []
+        return self.index.named_between(start, end) if start < end else []
 
     def _before(self, measure: Measure, reach: int) -> list[Measure]:
         """The measures named in its paragraph within `reach`, the nearest first."""
@@ -110,36 +106,32 @@ class ToldParents:
     def _by_deeds(self, measure: Measure) -> Measure | None:
         """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
         naming = measure.naming
-        if naming.core.endswith(_DEEDS):
+        if not self.index.deeds or naming.core.endswith(DEEDS):
             return None
         for other in self._before(measure, _NEAR):
-            if not other.naming.core.endswith(_DEEDS):
+            if not other.naming.core.endswith(DEEDS):
                 continue
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
             if end >= 0 and _AMONG_BEFORE.search(self.folded[end : naming.start]):
                 return other
         for start, number in self._named(naming.end, naming.end + 30):
             other = self.index.measures[number]
-            of_deeds = other is not measure and other.naming.core.endswith(_DEEDS)
+            of_deeds = other is not measure and other.naming.core.endswith(DEEDS)
             if of_deeds and _AMONG_BEHIND.match(self.folded[naming.end : start]):
                 return other
         if self.folded.startswith(("”实事项目", "”民生实事"), naming.end):
-            return next((m for m in self.index.measures if m.naming.core.endswith("实事")), None)
+            return next((m for m in self.index.deeds if m.naming.core.endswith("实事")), None)
         return None
 
     def _by_sum(self, measure: Measure) -> Measure | None:
         """规划列出十大工程, 校舍提升工程排在首位: what shares the noun of a sum is of it."""
         core = measure.naming.core
-        item = next((word for word in _ITEMS if core.endswith(word)), None)
-        if item is None or _SUM.match(core):
+        if not self.index.sums or not core.endswith(ITEMS) or SUM.match(core):
             return None
+        item = core[-2:]
         for other in self._before(measure, _SENTENCE):
             told = other.naming.core
-            if (
-                told.endswith(item)
-                and _SUM.match(told)
-                and other.naming.end <= measure.naming.start
-            ):
+            if told.endswith(item) and SUM.match(told) and other.naming.end <= measure.naming.start:
                 return other
         return self._sums_of_headings().get(id(measure))
 
@@ -147,16 +139,13 @@ class ToldParents:
         """四大行动 and, each at the head of a section, the four measures that end in 行动."""
         if self._of_headings is None:
             self._of_headings = {}
-            for other in self.index.measures:
+            for other in self.index.sums:
                 core = other.naming.core
-                item = next((word for word in _ITEMS if core.endswith(word)), None)
-                if item is None or not _SUM.match(core):
-                    continue
                 members = [
                     m
                     for m in self.headed
                     if m is not other
-                    and m.naming.core.endswith(item)
+                    and m.naming.core.endswith(core[-2:])
                     and not m.numbered
                     and other.naming.start < m.naming.start
                 ]
@@ -166,9 +155,11 @@ class ToldParents:
 
     def _by_body(self, measure: Measure) -> Measure | None:
         """强镇筑基行动领导小组 runs the 教育强镇筑基行动."""
+        if measure.naming.kind != "organisation":
+            return None
         core = measure.naming.core
         body = next((word for word in _BODIES if core.endswith(word)), None)
-        if body is None or measure.naming.kind != "organisation":
+        if body is None:
             return None
         subject = core.removesuffix(body).removesuffix("工作")
         if len(subject) < 4:
@@ -216,6 +207,8 @@ class ToldParents:
     def _by_content(self, measure: Measure) -> Measure | None:
         """以“一网统揽”为主要内容的“护苗”体系: what it is made of stands under it."""
         end = measure.naming.end
+        if self.folded[end : end + 1] not in "”为":
+            return None
         if not self.folded.startswith(_MAKES_UP, end + (self.folded[end : end + 1] == "”")):
             return None
         found = self._named(end, end + 20)

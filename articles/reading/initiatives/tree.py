@@ -31,6 +31,8 @@ _BY_WAY = LatePattern(
 _WORKSHOPS = ("工作室", "工作站", "工作坊")
 _INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _LAYING_OUT = ("构建", "打造", "建立", "形成", "创新", "探索", "推行")
+_BETWEEN = LatePattern(r"[”,。;:!?()]即?")
+_SHORTEST_ITEM = 4
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 
@@ -340,6 +342,7 @@ class _Tree:
         if not near[0].numbered:
             return near[0] if count >= 2 else None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
+        coded = coded and (near[0].naming.kind != "framework" or self._spelt_in(near[0], section))
         core = near[0].naming.core
         told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
         fits = count in told
@@ -347,6 +350,15 @@ class _Tree:
         most = max(told, default=0)
         cut_short = 2 <= count <= most <= 1.5 * count and ahead
         return near[0] if coded or fits or cut_short else None
+
+    def _spelt_in(self, line: Measure, section: Section) -> bool:
+        """Whether a heading names what a line of thought spells out: “12”思路,即…、打好攻坚战."""
+        end = line.naming.sentence.end if line.naming.sentence else line.naming.end
+        told = self.folded[line.naming.end : min(end, line.naming.end + _PARAGRAPH)]
+        heading = section.heading_span
+        words = self.folded[heading.start : heading.end]
+        items = _BETWEEN.sub("、", told).split("、")
+        return any(len(item) >= _SHORTEST_ITEM and item in words for item in items)
 
     def _ahead(self, index: int, start: int, end: int) -> list[Measure]:
         """The numbered measures, none of them a section's own, named right before a section."""

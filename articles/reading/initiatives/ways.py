@@ -13,7 +13,7 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from .clause import Clause, Naming
 from .kinds import announcing_verbs, bare, by_length, initiative_words, word_list
-from .places_in_text import WordPlaces
+from .places_in_text import Endings, WordPlaces, by_ending
 
 _TAKING = ("采用", "采取", "实行", "推行", "试行", "通过")
 """Verbs that lead a list of ways: 采用公司化运营、政府购买服务."""
@@ -24,7 +24,7 @@ _JOINS = LatePattern(r"(?:\d{1,4}余?[个所家])?[、和与及](?:\d{1,4}余?[�
 
 def way_places(folded: str) -> WordPlaces:
     """Where the ways stand in a text."""
-    return WordPlaces(_kinds(), folded)
+    return WordPlaces(_endings(), folded)
 
 
 class WayNames(Clause):
@@ -83,12 +83,26 @@ def kind_of_way(way: str) -> InitiativeKind | None:
 
 def parted_way(core: str, behind: str) -> int:
     """How many signs behind the marks make a way of what is in them: “捆绑式”|发展."""
-    return next((n for n in (2, 3, 4) if core + behind[:n] in _kinds()), 0)
+    if core not in _parted():
+        return 0
+    most = min(4, len(behind))
+    return next((n for n in range(2, most + 1) if core + behind[:n] in _kinds()), 0)
 
 
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("ways"))
+
+
+@cache
+def _parted() -> frozenset[str]:
+    """What is left of the ways without their last two to four signs."""
+    return frozenset(way[: len(way) - n] for way in _kinds() for n in range(2, 5))
+
+
+@cache
+def _endings() -> Endings:
+    return by_ending(_kinds())
 
 
 @cache

@@ -20,7 +20,7 @@ from .kinds import (
     without_generic,
     word_list,
 )
-from .places_in_text import WordPlaces
+from .places_in_text import Endings, WordPlaces, by_ending
 
 _SHORTEST, _LONGEST = 6, 26
 _REACH = 24
@@ -30,7 +30,7 @@ _JOINS = ("和", "与", "及")
 
 def work_places(folded: str) -> WordPlaces:
     """Where the head nouns of works stand in a text."""
-    return WordPlaces(_kinds(), folded)
+    return WordPlaces(_endings(), folded)
 
 
 class WorkNames(Clause):
@@ -118,6 +118,11 @@ def _heads(which: str) -> frozenset[str]:
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("works"))
+
+
+@cache
+def _endings() -> Endings:
+    return by_ending(_kinds())
 
 
 @cache

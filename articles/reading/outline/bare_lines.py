@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
@@ -22,11 +23,11 @@ from .headings import (
 )
 from .running import inline_headings
 
-_ENTRY = re.compile(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
-_PERIOD = re.compile(r" ?\([^()]{2,24}\)$")
+_ENTRY = LatePattern(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
+_PERIOD = LatePattern(r" ?\([^()]{2,24}\)$")
 _ALIKE = 4
 _FIGURES = 24
-_BRACKETED = re.compile(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
+_BRACKETED = LatePattern(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
 
 def bare_lines(
@@ -57,8 +58,10 @@ def bare_lines(
             likely[number] = False
     officers = tuple(lexicon("headings")["bare"]["officers"])
     for number, line in enumerate(lines):
+        if not likely[number] or not line.words.endswith(officers):
+            continue
         beside = [lines[n].words for n in (number - 1, number + 1) if 0 <= n < len(lines)]
-        if line.words.endswith(officers) and any(is_name(w.replace(" ", "")) for w in beside):
+        if any(is_name(w.replace(" ", "")) for w in beside):
             likely[number] = False  # who speaks: the name on one line, the post on the next
     for number, line in enumerate(lines):
         if likely[number] and (numbered_heading(line, number, 0) or dash_heading(line, number, 0)):
@@ -74,7 +77,8 @@ def bare_lines(
         return dict.fromkeys(framed, 1)  # [某县] above each text, however short
     listed = _listed(lines, likely)
     likely = [
-        held and bullet_of(line) not in listed for held, line in zip(likely, lines, strict=True)
+        held and not (listed and bullet_of(line) in listed)
+        for held, line in zip(likely, lines, strict=True)
     ]
     stacks: list[list[int]] = []
     number = 0

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..han import HAN
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Genre, Turn
 
-_SHORT_NAME = re.compile(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
-_PROVINCE = re.compile(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
+_SHORT_NAME = LatePattern(rf"[【\[]?([{HAN}]{{2,4}})[】\]]?:")
+_PROVINCE = LatePattern(rf"[【\[]?([{HAN}]{{2,8}}?)(?:[】\]]:?|:|——|$)")
 _SPREAD = 5
 _KINDS = "省市区县旗州盟"
 _OPENS = 16
-_NUMBER_BEHIND = re.compile(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
-_HEADLINE = re.compile(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")
+_NUMBER_BEHIND = LatePattern(r"[ (]{0,4}\S{1,8}[〔\[(](?:19|20)\d\d[〕\])] ?\d{1,4}号?\)?$")
+_HEADLINE = LatePattern(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|[:,](?![^:,]*(?:关于|《))")
 """What a newspaper's headline has and a document's name has not: 某市办学有了新标准."""
 
 
@@ -133,21 +134,26 @@ def _reports(title: str, kind: str) -> bool:
     return any(word in title for word in words)
 
 
+def _forms(lines: Sequence[Line]) -> int:
+    """How many lines hold one of the forms that notices are written in."""
+    forms = _any_of("notice", "forms")
+    return sum(1 for line in lines if len(line.words) <= 1000 and forms.search(line.words))
+
+
 def _is_notice(title: str, lines: Sequence[Line]) -> bool:
     table = lexicon("genre")["notice"]
     title = _NUMBER_BEHIND.sub("", title)
     bare = re.sub(r"\s*[(〔\[【][^()〔\[【]{0,30}[)〕\]】]\s*$", "", title).rstrip("》 ”")
-    forms = _any_of("notice", "forms")
-    formal = sum(1 for line in lines if len(line.words) <= 1000 and forms.search(line.words))
     if "印发" in title and any(word in title for word in table["told_of"]):
         return False
     if bare.endswith(tuple(table["endings"])):
-        return bool(formal) or "关于" in title or not _reports(title, "notice")
+        return "关于" in title or not _reports(title, "notice") or _forms(lines) > 0
     if bare.endswith(tuple(table["plans"])):
         told_of = _reports(title, "notice") or _HEADLINE.search(title) is not None
-        return bool(formal) or not told_of
+        return not told_of or _forms(lines) > 0
     if title:
         return False
+    formal = _forms(lines)
     named = _any_of("notice", "names")
     if any(named.search(line.words[:100]) for line in lines[:6]) and formal:
         return True

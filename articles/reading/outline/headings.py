@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..han import holds_two_han, is_han
 from ..late_pattern import LatePattern
@@ -13,6 +13,7 @@ from ..lines import Line
 from ..page.bylines import people_in_prose
 from ..page.header import dateline, days
 from ..page.names import is_name, names_officer
+from ..word_list import WordList
 
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -22,14 +23,14 @@ _TIME_BEHIND = LatePattern(
     r"|[一二三四五六七八九十]年(?:间|来)|一直以来|“?十[一二三四]五”?(?:期间|以来|时期))$"
 )
 _TIMES = ("年", "期间", "以来", "年底", "目前", "年来", "年末", "月底", "时期")
-_DASH = re.compile("—{1,2}(?!—)[ ]?(?=[“《\\w])")
-_SAID = re.compile(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
-_FINER = re.compile(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
-_CAPTION = re.compile(
+_DASH = LatePattern("—{1,2}(?!—)[ ]?(?=[“《\\w])")
+_SAID = LatePattern(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
+_FINER = LatePattern(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
+_CAPTION = LatePattern(
     "[(](?:图|摄|记者)[^()]*[)]$| (?:摄影|供图|图源|图片来源|摄像|图|摄)[ :/]{1,3}[^ ,。]{2,12}$"
     "|^.{2,24}正在|^.{0,12}(?:网站|网友|小编)|https?:|www[.]"
 )
-_BULLET = re.compile(r"[●◆■□▲△★☆◇○※▶►·•][ ]{0,4}(?=\w|“)")
+_BULLET = LatePattern(r"[●◆■□▲△★☆◇○※▶►·•][ ]{0,4}(?=\w|“)")
 _STOPS = frozenset("。;!?:")
 _OPENING, _CLOSING = "“《(〈‘【[", "”》)〉’】]"
 _LONGEST = 90
@@ -39,8 +40,7 @@ _ITEM_RANK = 4
 """Numbered kinds from this rank on (1. (1) ①) may also number the items of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with its place: marker and words apart, `kind` as in lexicon/headings.toml.
 
     `whole` is true where it has its line to itself; `number` is what its marker counts, 0 without.
@@ -180,6 +180,9 @@ def begun_above(above: Line, line: Line) -> int | None:
 
 def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
     """The numbered heading that a line opens with at `at`, if any."""
+    sign = line.words[at : at + 1]
+    if sign not in lexicon("headings")["opens"] and not sign.isdecimal():
+        return None
     for kind, rank, pattern in _numbered():
         if hit := pattern.match(line.words, at):
             rest = line.words[hit.end() :]
@@ -218,15 +221,14 @@ def dash_heading(line: Line, number: int, at: int) -> Heading | None:
 
 def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
     """Whether a line, by itself, can be a heading without a mark; `unnamed` if it is no name."""
-    table = lexicon("headings")["bare"]
-    words = line.words
-    if words.rstrip(" :") in table["boxes"]:
+    words, known = line.words, _bare()
+    if not 3 <= len(words) <= known.longest or "\t" in words or "。" in words:
+        return words.rstrip(" :") in known.boxes
+    if words.rstrip(" :") in known.boxes:
         return True
-    if not 3 <= len(words) <= table["longest"] or "\t" in words or "。" in words:
+    if known.not_begins.begins(words):
         return False
-    if words.startswith(tuple(table["not_begins"])):
-        return False
-    if words.endswith(tuple(table["not_ends"])) and not _names_office(words):
+    if known.not_ends.ends(words) and not _names_office(words):
         return False
     place = _names_place(words)
     if not (holds_two_han(words) or place) or sum(c.isdigit() for c in words) > 8:
@@ -242,6 +244,26 @@ def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):
         return False
     return not any(True for _ in days(words))
+
+
+class _Bare(NamedTuple):
+    """The lexicon's words for lines without a mark, as they are asked for."""
+
+    boxes: frozenset[str]
+    longest: int
+    not_begins: WordList
+    not_ends: WordList
+
+
+@cache
+def _bare() -> _Bare:
+    table = lexicon("headings")["bare"]
+    return _Bare(
+        frozenset(table["boxes"]),
+        table["longest"],
+        WordList(table["not_begins"]),
+        WordList(table["not_ends"]),
+    )
 
 
 def _names_place(words: str) -> bool:
@@ -277,12 +299,11 @@ def _provinces() -> frozenset[str]:
 
 def _names_office(words: str) -> bool:
     """巴州区教科体局: and the like, which may head a section though a colon ends it."""
-    table = lexicon("headings")["bare"]
     name = words.rstrip(": ")
     return (
         words.endswith(":")
         and 2 <= len(name) <= 24
-        and (name.endswith(tuple(table["offices"])) or name in _provinces())
+        and (name.endswith(tuple(lexicon("headings")["bare"]["offices"])) or name in _provinces())
         and not re.search("[,;、()]|^各", name)
     )
 

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.names import is_name
 from ..records import Span, Turn
 
-_SPEAKER = re.compile(
+_SPEAKER = LatePattern(
     r"[\[【(*]{0,2}([\w·]{1,12}|\w {1,4}\w)(?: ?\([\w·]{1,16}\))?"
     r"(?:[\]】)*]{0,2} ?: ?|(?<=\w)[\]】](?=[^\]】]) ?)"
 )

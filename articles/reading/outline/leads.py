@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .headings import Heading, bullet_end, is_prose
 from .running import opens_run
 
-_FRAMED = re.compile("【([^【】:。]{2,20})】(?=[^ :])")
-_SHORT = re.compile(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,18})。(?=.{20})")
-_TOPIC = re.compile(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,28})。(?=.{20})")
-_TWO_CLAUSES = re.compile(r"([^,。;:!?、\d]{4,12},[^,。;:!?、\d]{4,12})。(?=.{15})")
-_ABOVE_LIST = re.compile(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
-_LABEL = re.compile(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8})")
+_FRAMED = LatePattern("【([^【】:。]{2,20})】(?=[^ :])")
+_SHORT = LatePattern(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,18})。(?=.{20})")
+_TOPIC = LatePattern(r"([^,。;:!?、\d—●◆■□▲△★☆◇○※▶►·•]{4,28})。(?=.{20})")
+_TWO_CLAUSES = LatePattern(r"([^,。;:!?、\d]{4,12},[^,。;:!?、\d]{4,12})。(?=.{15})")
+_ABOVE_LIST = LatePattern(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
+_LABEL = LatePattern(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8})")
 _NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
 _EVEN = 16
 _SPREAD = 4

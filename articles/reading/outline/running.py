@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -83,7 +82,7 @@ def inline_headings(line: Line, number: int, at: int) -> Iterator[Heading]:
         found = heading_at("run", line, number, at + hit.start(), at + begin, at + end, count)
         if found is not None:
             verb = hit[0].replace(said, "", 1)[:1] or words[hit.end()]
-            yield replace(found, family="首" if last else verb)
+            yield found._replace(family="首" if last else verb)
 
 
 def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str]]:
@@ -166,8 +165,10 @@ def mid_bullets(line: Line, number: int, opening: Heading | None) -> list[Headin
     behind the last word for a measure that it holds.
     """
     words = line.words
+    if words.count("。") < 2:
+        return []
     bullet = next((sign for sign in _BULLETS if words.count(sign, 0, 4000) > 1), None)
-    if bullet is None or words.count("。") < 2:
+    if bullet is None:
         return []
     found: list[Heading] = []
     at = words.find(bullet)

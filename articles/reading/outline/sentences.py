@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from ..late_pattern import LatePattern
 from ..lines import Line
 from ..records import Span
 
-_STOP = re.compile("[。!?][。!?]*[”’」』)》】\\]\"']*")
+_STOP = LatePattern("[。!?][。!?]*[”’」』)》】\\]\"']*")
 _SIGNS = "。!?”’」』)》】]\"' "
 
 

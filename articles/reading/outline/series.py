@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..lines import Line
@@ -36,7 +35,7 @@ def listed(found: Sequence[Heading], lines: Sequence[Line]) -> list[Heading]:
         above = [depths[n] + 1 for n in near if _holds(found, series[n], one, lines)]
         depths.append(max(above, default=1))
         kind = "run" if depths[-1] == 1 else f"run{depths[-1]}"
-        kept += [replace(found[n], kind=kind) for n in one]
+        kept += [found[n]._replace(kind=kind) for n in one]
     return sorted(kept, key=lambda heading: heading.start)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..decoded import NO_HINTS, Hints
 from ..lines import Line, lines_of
@@ -118,12 +117,12 @@ def _headings(
         opening = numbered_heading(line, number, at) or counted.get(number)
         after = lines[number + 1] if number + 1 < len(lines) else None
         if opening is not None and after is not None and carried_on(line, after):
-            opening = replace(opening, words_end=after.end)
+            opening = opening._replace(words_end=after.end)
             bare.pop(number + 1, None)
         if opening is None and number in bare:
             opening = bare_heading(line, number, bare[number])
             if number and (begun := begun_above(lines[number - 1], line)) is not None:
-                opening = replace(opening, start=begun, words_start=begun)
+                opening = opening._replace(start=begun, words_start=begun)
         if opening is None and number in leads:
             opening = leads[number]
         if opening is None and number in spread:
@@ -291,12 +290,12 @@ def _sections(
         while held and levels[held[-1]] >= level:
             ends[held.pop()] = found[number].start
         held.append(number)
-    bounds = [turn.span.start for turn in turns]
+    bounds, runs = [turn.span.start for turn in turns], [_runs(h.kind) for h in found]
     for number, heading in enumerate(found):
         end = ends[number]
         line = lines[heading.line]
         holds = number + 1 < len(levels) and levels[number + 1] > levels[number]
-        if _runs(heading.kind) and heading.start > line.start and not holds:
+        if runs[number] and heading.start > line.start and not holds:
             end = min(end, line.end)
         turn = bisect_right(bounds, heading.start)
         speaker = turns[turn - 1].speaker if turn else None
@@ -314,8 +313,12 @@ def _sections(
                 heading_span=Span(heading.words_start, heading.words_end),
                 level=levels[number],
                 marker=marker,
-                heading=re.sub(r"\s*\n\s*", "", text[heading.words_start : heading.words_end]),
+                heading=_on_one_line(text[heading.words_start : heading.words_end]),
                 speaker=speaker,
             )
         )
     return tuple(sections)
+
+
+def _on_one_line(words: str) -> str:
+    return re.sub(r"\s*\n\s*", "", words) if "\n" in words else words

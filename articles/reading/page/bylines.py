@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..han import HAN
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
@@ -35,7 +36,10 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not hit[2] and not inside and not alone and before not in "(（【[〔□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
-        if not names and (sent := _sent().match(words, hit.end())) and is_name(sent[1]):
+        sent = None
+        if not names and ("日电" in words or "日讯" in words):
+            sent = _sent().match(words, hit.end())
+        if sent and is_name(sent[1]):
             found.append(Name(line.start + sent.start(1), line.start + sent.end(1)))
             continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
@@ -93,11 +97,11 @@ def _whole() -> re.Pattern[str]:
     return re.compile(f"([{HAN}·]{{2,12}})\\)")
 
 
-_SIGNED = re.compile(r"\(([^()]{2,40})\)[。 ]{0,3}$")
-_DATELINE = re.compile(
+_SIGNED = LatePattern(r"\(([^()]{2,40})\)[。 ]{0,3}$")
+_DATELINE = LatePattern(
     r"^.{0,40}?(?:\d日?(?:讯|电|消息)?|[道台网线报]消息) ?\(([^()\d:,。]{2,20})\)"
 )
-_OPENED = re.compile(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
+_OPENED = LatePattern(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
 def signed_by(line: Line) -> list[Name]:

@@ -12,17 +12,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..han import holds_han
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .mastheads import masthead, names_outlet
 from .paragraphs import END, Frame, is_paragraph
 from .site_lines import LONGEST, WORD, is_control, is_foot, is_row, kind_of, names_site, opens_box
 
-_ADDRESS = re.compile(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
-_ITEM = re.compile(r"[-•·»▪◦‣] ?[\w“《‘「【]")
-_BRACKETED = re.compile(r"[【\[〖][^【】\[\]]{2,12}[】\]〗]")
-_AGO = re.compile(r"\d{1,2} ?(?:秒|分钟|小时|天|周|个月|年)前")
-_DATE_ALONE = re.compile(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
+_ADDRESS = LatePattern(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
+_ITEM = LatePattern(r"[-•·»▪◦‣] ?[\w“《‘「【]")
+_BRACKETED = LatePattern(r"[【\[〖][^【】\[\]]{2,12}[】\]〗]")
+_AGO = LatePattern(r"\d{1,2} ?(?:秒|分钟|小时|天|周|个月|年)前")
+_DATE_ALONE = LatePattern(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
 
 def mark(

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from ..han import HAN
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header_labels import LONGEST, is_label_row, labelled
@@ -21,27 +22,27 @@ from .names import is_name
 from .site_lines import is_control
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
-_DAY = re.compile(
+_DAY = LatePattern(
     r"(?<!\d)((?:19|20)\d\d)(?: ?[-/.年] ?| (?=\d\d/))(\d{1,2}) ?[-/.月] ?"
     r"(\d{2}(?=\d\d:)|\d{1,2})(?!\d(?!\d:))[日号]?"
     r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 )
-_CN_DAY = re.compile(
+_CN_DAY = LatePattern(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_URL = re.compile(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
-_PARTS = re.compile(r"[^ \[\]【】]+")
+_URL = LatePattern(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
+_PARTS = LatePattern(r"[^ \[\]【】]+")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 
 
-_BUTTON = re.compile(
+_BUTTON = LatePattern(
     r"(?:收藏|(?<=[报网台社端刊])评论|分享|打印|关闭|订阅|我要纠错|纠错|点击|浏览|阅读|字号|字体|A-?A?[+-]"
     r"|\((?:综合|整理|转载|综合整理)\))$"
 )
-_WORK = re.compile(
+_WORK = LatePattern(
     r"(?:官方)?(?:账号|微信|微博)$|(?<=[室厅局委社部会])(?:主?编|编印|编发|编辑|印发|主办)$"
 )
-_NO_OUTLET = re.compile(
+_NO_OUTLET = LatePattern(
     r"(?:第? ?[A-Z]?\d{1,2} ?版|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
 )
 
@@ -62,7 +63,7 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
                 continue
 
 
-_SHORT_DAY = re.compile(
+_SHORT_DAY = LatePattern(
     r"(?<![\d./-])(?:(\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(20\d\d)(\d\d)(\d\d))(?![\d/-]|\.\d)"
 )
 
@@ -81,7 +82,7 @@ def short_day(words: str) -> date | None:
     return None
 
 
-_SHORT_LINE = re.compile(
+_SHORT_LINE = LatePattern(
     r"\d\d([-/.])\d{1,2}\1\d{1,2}(?: ?(?:星期|周)[一二三四五六日天])?(?: \d{1,2}:\d\d(?::\d\d)?)?"
 )
 

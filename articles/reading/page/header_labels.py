@@ -8,11 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 
 _CELLS = re.compile(r" {2,}|\t")
-_SEPARATORS = re.compile("[:/|丨]|[]】](?! {0,4}:)")
+_SEPARATORS = LatePattern("[:/|丨]|[]】](?! {0,4}:)")
 LONGEST = 300
 """Characters of the longest line that can be one of labels."""
 
@@ -83,7 +84,7 @@ def _hits(words: str) -> Iterator[tuple[str, int, int]]:
             low = sign.end()
 
 
-_BRACKETED = re.compile(r"[\[【] {0,4}(\w[\w ]{0,12}\w) {0,4}[\]】](?! {0,4}:)")
+_BRACKETED = LatePattern(r"[\[【] {0,4}(\w[\w ]{0,12}\w) {0,4}[\]】](?! {0,4}:)")
 
 
 def _bracketed(words: str) -> frozenset[int]:
@@ -165,7 +166,7 @@ def _table_begins() -> frozenset[str]:
     return frozenset(label[0] for label in _table())
 
 
-_CELL = re.compile(r"[^ \t]+")
+_CELL = LatePattern(r"[^ \t]+")
 _MOST_SIGNS = 6
 
 
@@ -174,7 +175,7 @@ def _cells(words: str) -> list[tuple[str, int, int]]:
 
     Only where the row begins with one, and that is no column's head above other rows.
     """
-    if words[0] not in _table_begins() or not (" " in words or "\t" in words):
+    if words[:1] not in _table_begins() or not (" " in words or "\t" in words):
         return []
     tokens = list(_CELL.finditer(words))
     found: list[tuple[str, int, int]] = []

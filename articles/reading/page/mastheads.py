@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..word_list import WordList
@@ -14,20 +14,20 @@ from .paragraphs import Frame
 from .site_lines import begins_as, is_breadcrumb, is_menu, is_sheet, is_word_of_menus, kind_of
 
 _NAME = r"[\w·]{2,15}?"
-_ISSUE = re.compile(
+_ISSUE = LatePattern(
     rf"《?({_NAME}[^\W\d])》?[ ·,(|-]{{0,3}}(?:(?:19|20)\d\d ?年 ?)?(?:\d{{1,2}}月 ?)?"
     r"\(?(?:总)? ?第? ?[\d一二三四五六七八九十百〇]{1,5} ?[期号辑]"
     r"(?: ?[(,]?总第? ?\d{1,5} ?期)?[^。,;]{0,20}"
 )
-_EDITION = re.compile(
+_EDITION = LatePattern(
     rf"《?({_NAME}[报刊网])》?(?: ?(?:数字报?|电子)(?:报刊?|版|刊)?(?:[ |-].{{0,12}})?"
     r"| {1,4}[A-Z]?\d{1,2}版?(?: .{0,12})?)"
 )
 _NUMBERED = frozenset("期号辑")
-_PART = re.compile(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
-_ROOT = re.compile(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
+_PART = LatePattern(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
+_ROOT = LatePattern(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
 _SAYS = r"(?:版权所有|[Cc]opyright|COPYRIGHT|©|\([cC]\)"
-_RIGHTS = re.compile(
+_RIGHTS = LatePattern(
     rf"{_SAYS}|主办(?:单位)?|本[站网]由)(?: ?{_SAYS}|[\d\s,-]+|[:|]|by|BY|(?:http|www)[\w./:]+))* ?"
     r"([\w·]{3,20}?)(?=$|[ |,。;(《]|版权|主办|All|ALL)"
     r"|(?:^|[ |©])([\w·]{3,20}?)(?: ?[\w.-]+\.(?:cn|com|org|net)[\w./]*)? ?(?:版权所有|主办)"
@@ -79,7 +79,7 @@ def names_outlet(words: str) -> bool:
     return alone and _endings().ends(words)
 
 
-_SITE = re.compile(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
+_SITE = LatePattern(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
 
 
 def _site_behind(words: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..han import HAN
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..places.gazetteer import default_gazetteer
 from .header_labels import label_kinds
@@ -36,9 +37,9 @@ def is_name(words: str) -> bool:
 
     Names of other peoples are longer and told by how they end: 阿依古丽, 才让卓玛.
     """
-    table = lexicon("header")["names"]
-    if words in lexicon("header")["byline"]["void"] or words in label_kinds():
+    if len(words) < 2 or words in _void() or words in label_kinds():
         return False
+    table = lexicon("header")["names"]
     if "·" in words:
         return all(_name().fullmatch(part) for part in words.split("·"))
     if 4 <= len(words) <= 6 and words.endswith(tuple(table["whole_endings"])):
@@ -46,6 +47,11 @@ def is_name(words: str) -> bool:
     if words[:2] in table["compound"]:
         return 3 <= len(words) <= 4
     return 2 <= len(words) <= 3 and words[0] in table["surnames"]
+
+
+@cache
+def _void() -> frozenset[str]:
+    return frozenset(lexicon("header")["byline"]["void"])
 
 
 def names_officer(words: str) -> bool:
@@ -78,7 +84,7 @@ def _given() -> re.Pattern[str]:
 
 
 _ROLES = ("记者", "通讯员", "实习生")
-_GAP = re.compile(r"[ 、,/;&·\-—:|()\t]{1,6}")
+_GAP = LatePattern(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
 def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:

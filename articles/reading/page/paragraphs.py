@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .site_lines import LONGEST, begins_as, is_foot, is_teaser, is_ticker, opens_box
@@ -15,8 +15,8 @@ from .teasers import opens_news, teasers_from
 
 Zone = Literal["head", "body", "tail"]
 
-END = re.compile("[。!?]")
-_NOTICE = re.compile("[^。,;:!?]{0,24}(?:版权|转载|免责)[^。,;:!?]{0,20}(?:声明|申明|公告)")
+END = LatePattern("[。!?]")
+_NOTICE = LatePattern("[^。,;:!?]{0,24}(?:版权|转载|免责)[^。,;:!?]{0,20}(?:声明|申明|公告)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def place_rows(lines: Sequence[Line]) -> list[int]:
 
 _LEAST_ROWS = 3
 _SHORT_ROW = 60
-_COUNTED = re.compile(r"\d ?[^\d\W]")
+_COUNTED = LatePattern(r"\d ?[^\d\W]")
 
 
 def _box(lines: Sequence[Line], first: int) -> int | None:

@@ -9,38 +9,41 @@ import re
 from functools import cache
 
 from ..han import holds_han
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from .names import is_name
 
-WORD = re.compile(r"[^\W_]")
+WORD = LatePattern(r"[^\W_]")
 _BARS = re.compile("[|│┃丨]")
 _DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】<-]+")
-_COUNTER = re.compile(
+_COUNTER = LatePattern(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
-_CRUMBS = re.compile(r"[\w·.]{2,30}(?: ?(?:>{1,3}|»{1,2}|›{1,2}|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?")
-_CRUMBS_END = re.compile(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
-_SHEET = re.compile(
+_CRUMBS = LatePattern(
+    r"[\w·.]{2,30}(?: ?(?:>{1,3}|»{1,2}|›{1,2}|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?"
+)
+_CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
+_SHEET = LatePattern(
     r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
 )
-_PAPER = re.compile(
+_PAPER = LatePattern(
     r"\(?(?:原载|刊于|刊载于)?《[\w· ]{2,14}》 ?\(? ?(?:19|20)\d\d[年.\-/ ].{3,10}"
     r" ?,? ?第? ?[A-Z]?\d{1,2} ?版"
 )
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
-_COUNT_ONLY = re.compile(
+_COUNT_ONLY = LatePattern(
     r"(?:评论|点赞|阅读|浏览|收藏|分享|跟[帖贴]|转发|回复|查看|在看|人气|热度|条(?:评论|跟[帖贴]|留言)|赞"
     r"|[\d ():|+万]|人(?:参与|看过|浏览|阅读|评论|点赞)|[次量数](?:浏览|阅读|播放)?)+"
 )
-_CODE = re.compile(r"[\dA-Fa-f]{16,80}")
-_COLUMN = re.compile(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
-_FILE = re.compile(
-    r"\.(?:docx?|pdf|wps|xlsx?|pptx?|zip|rar|ofd|jpe?g|png|mp4)(?: ?\([^()]{1,20}\))?$", re.I
+_CODE = LatePattern(r"[\dA-Fa-f]{16,80}")
+_COLUMN = LatePattern(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
+_FILE = LatePattern(
+    r"(?i)\.(?:docx?|pdf|wps|xlsx?|pptx?|zip|rar|ofd|jpe?g|png|mp4)(?: ?\([^()]{1,20}\))?$"
 )
-_ENTRY = re.compile(r"(?:附件|附|\d{1,2}) ?\d{0,2} ?[:.、]|《|关于")
+_ENTRY = LatePattern(r"(?:附件|附|\d{1,2}) ?\d{0,2} ?[:.、]|《|关于")
 
 LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""
@@ -55,8 +58,16 @@ def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
 
 
 @cache
-def _first_signs() -> frozenset[str]:
-    return frozenset(word[0] for _, _, words, _ in _begins() for word in words)
+def _begins_by_sign() -> dict[str, tuple[tuple[str, int, tuple[str, ...], bool], ...]]:
+    """The rules of `_begins` with only the words that begin with a sign, in their order."""
+    return {
+        sign: tuple(
+            (kind, most, fitting, tail)
+            for kind, most, words, tail in _begins()
+            if (fitting := tuple(word for word in words if word[0] == sign))
+        )
+        for sign in {word[0] for _, _, words, _ in _begins() for word in words}
+    }
 
 
 @cache
@@ -81,9 +92,7 @@ def is_foot(words: str) -> bool:
 
 def begins_as(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line begins as, if any."""
-    if words[:1] not in _first_signs():
-        return None
-    for kind, most, starts, tail_only in _begins():
+    for kind, most, starts, tail_only in _begins_by_sign().get(words[:1], ()):
         if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
             return None if kind in _SOFT and _reports(words) else kind
     return None

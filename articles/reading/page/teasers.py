@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..late_pattern import LatePattern
 from ..lines import Line
 from ..places.gazetteer import Gazetteer, default_gazetteer
 
-_OPENS = re.compile(
+_OPENS = LatePattern(
     r"(?:20\d\d年)?\d{1,2}月\d{1,2}日|.{0,90}(?:^|[,。])(?:近日|日前|昨日|昨天)[,]?"
 )
 _MOST = 6

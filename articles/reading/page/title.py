@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..han import HAN, holds_two_han
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
@@ -28,10 +29,10 @@ from .site_lines import (
     names_site,
 )
 
-_SUFFIX = re.compile(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
-_FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$", re.I)
-_SUBTITLE = re.compile(r"—|--|\(|\[|副标题")
-_OPENS_TEXT = re.compile(
+_SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
+_FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
+_SUBTITLE = LatePattern(r"—|--|\(|\[|副标题")
+_OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -47,7 +48,7 @@ def background_stretches(
     if not above:
         return Background()
     words = region_words()["background"]
-    labels, whole = WordList(words["labels"]), tuple(words["whole"])
+    labels, whole = _labels(), tuple(words["whole"])
     if above[-1][:2] in _AUTONOMOUS_REGIONS and not main.name.endswith("区"):
         whole = (*whole, *words["whole_of_autonomy"])
     if not any(n.code in above for n in body) and not any(word in folded for word in whole):
@@ -60,8 +61,11 @@ def background_stretches(
     labelled, last = False, None
     for line in _LINE.finditer(folded):
         start, end = line.span()
-        begin = start + (len(line[0]) - len(line[0].lstrip(" \u3000")))
-        if labels.begins(folded, begin) or labels.begins(folded, _behind_mark(folded, begin, end)):
+        begin = start
+        while begin < end and folded[begin] in " \u3000":
+            begin += 1
+        behind = _behind_mark(folded, begin, end)
+        if labels.begins(folded, begin) or (behind > begin and labels.begins(folded, behind)):
             labelled, last = True, None
         elif begin in heads:
             labelled, last = False, None
@@ -91,6 +95,11 @@ def background_stretches(
         last = code if labelled else None
         found.append((Span(start, end), code))
     return Background(tuple(found), tuple(told))
+
+
+@cache
+def _labels() -> WordList:
+    return WordList(region_words()["background"]["labels"])
 
 
 def _behind_mark(folded: str, begin: int, end: int) -> int:

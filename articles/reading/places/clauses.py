@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
-from typing import Any
 
+from ..late_pattern import LatePattern
 from ..records import Outline, Span
+from ..word_list import WordList
 from .naming import Naming, region_words
 from .short_names import SEVERAL_OF
 
@@ -20,16 +22,19 @@ _LEAD_INS = (
     "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,", "又如,", "再如,", "再比如,", "眼下,",
     "如今,", "与此同时,", "据了解,", "据介绍,", "为此,", "当前,", "连日来,", "一直以来,", "多年来,",
 )  # fmt: skip
-_DATE = re.compile(
+_DATE = LatePattern(
     r"(?:早在|截至|自|从|到|于)?(?:今年|去年|前年|近年|近几年|近两年|近三年|近日|\d{4}年)?"
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|秋季学期|春季学期)?,?$"
 )
 _DATE_ENDS = frozenset("年月日来起底末初期,")
-_BODY_PREFIX = re.compile(r"[市县区州盟旗省]?(?:委)?")
+_LEAD_ENDS = _DATE_ENDS | frozenset("在至自从到于")
+"""The last signs of what `_DATE` takes away: behind any other it need not be asked."""
+_BEFORE = (*_LEAD_INS, *_TIME_LEADS)
+_BODY_PREFIX = LatePattern(r"[市县区州盟旗省]委?|委")
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
 _ITEM_OPENERS = frozenset("、,;:。(\n中") | _MARKS
-_SHARE = re.compile(
+_SHARE = LatePattern(
     r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?"
     r"(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加|添|增)"
     r"[^,。;:、\d]{0,8}|[:。 ]{1,2}[^,。;:\d\n]{0,12})?"
@@ -41,13 +46,13 @@ _ARRIVALS = frozenset(
     ("在", "走进", "来到", "走访", "位于", "地处", "记者在", "记者来到", "记者走进")
 )
 _ARRIVED = (",走进", ",来到", ",记者来到", ",记者走进", ",记者在", "日,在")
-_ENDED = re.compile(r"[。!?\n]")
+_ENDED = LatePattern(r"[。!?\n]")
 _PART_SIGNS = ",;、:。( \u3000"
 _PARTS = re.compile(f"[{_PART_SIGNS}]+")
-_DIGIT = re.compile(r"\d|各[一二两三四五六七八九]")
-_DIVISION_OF_BINGTUAN = re.compile(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
+_DIGIT = LatePattern(r"\d|各[一二两三四五六七八九]")
+_DIVISION_OF_BINGTUAN = LatePattern(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
 _TEXT_ENDS = "。;\n!?"
-_NEXT_ITEM = re.compile(
+_NEXT_ITEM = LatePattern(
     r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
 )
 _A_PARAGRAPH = 1500
@@ -58,10 +63,12 @@ class PlaceClauses:
 
     def __init__(self, folded: str, shape: Outline, body: Sequence[Naming]) -> None:
         self.folded, self.shape, self.body = folded, shape, body
-        words: dict[str, Any] = region_words()
-        self.outlets, self.bodies = tuple(words["outlets"]), tuple(words["bodies"])
-        self.not_outlets = tuple(words["not_outlets"])
-        self.practice = {key: tuple(said) for key, said in words["practice"].items()}
+        self.outlets, self.not_outlets, self.bodies = map(
+            _word_list, ("outlets", "not_outlets", "bodies")
+        )
+        self.practice = _practice()
+        self.verbs = _verbs()
+        self.opened: dict[int, bool] = {}
         self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
         """What stands between each naming and the next, up to four signs."""
 
@@ -83,7 +90,13 @@ class PlaceClauses:
             return division.start() if division else start
         return start
 
-    def _opens_clause(self, naming: Naming, at: int, back: int = 3) -> bool:
+    def _opens_clause(self, naming: Naming, at: int) -> bool:
+        """Whether a naming opens its clause, a date or another lead aside; asked more than once."""
+        if at not in self.opened:
+            self.opened[at] = self._opens(naming, at, 3)
+        return self.opened[at]
+
+    def _opens(self, naming: Naming, at: int, back: int) -> bool:
         start = self._chain_start(at)
         if self.folded.endswith("中共", 0, start):
             start -= 2
@@ -92,8 +105,8 @@ class PlaceClauses:
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
-        lead = _DATE.sub("", raw) if raw[-1] in _DATE_ENDS else raw
-        if not lead or raw.endswith((*_LEAD_INS, *_TIME_LEADS)) or lead.endswith(_LEAD_INS):
+        lead = _without_date(raw) if raw[-1] in _DATE_ENDS else raw
+        if not lead or raw.endswith(_BEFORE) or (lead is not raw and lead.endswith(_LEAD_INS)):
             return True
         return (
             lead[-1] in _CLAUSE_OPENERS
@@ -113,8 +126,8 @@ class PlaceClauses:
             and other.code != code
             and self.gaps[at - 1] not in _JOINS
             and not _ENDED.search(self.folded, other.end, naming.start)
-            and self.folded.startswith(self.practice["verbs"], naming.end)
-            and self._opens_clause(other, at - 1, back - 1)
+            and self.verbs.begins(self.folded, naming.end)
+            and self._opens(other, at - 1, back - 1)
         )
 
     def _behind_purpose(self, start: int, end: int) -> bool:
@@ -132,19 +145,20 @@ class PlaceClauses:
         first = known >= len(self.body) or self.body[known].start >= start
         return first and (
             self.folded.startswith(self.practice["why"], opening)
-            or self.folded.startswith(self.practice["verbs"], end)
+            or self.verbs.begins(self.folded, end)
         )
 
     def _is_outlet(self, end: int) -> bool:
         """Whether what goes on behind a place's name makes it a paper's or a site's."""
-        return self.folded.startswith(self.outlets, end) and not self.folded.startswith(
-            self.not_outlets, end
+        return self.outlets.begins(self.folded, end) and not self.not_outlets.begins(
+            self.folded, end
         )
 
     def _acts(self, naming: Naming) -> bool:
-        behind = self.folded[naming.end : naming.end + 14]
-        after = behind[_BODY_PREFIX.match(behind).end() :]  # type: ignore[union-attr]
-        return behind.startswith(self.bodies) or after.startswith(self.bodies)
+        if self.bodies.begins(self.folded, naming.end):
+            return True
+        prefix = _BODY_PREFIX.match(self.folded, naming.end)
+        return prefix is not None and self.bodies.begins(self.folded, prefix.end())
 
     def _listed(self, at: int) -> bool:
         """One of several places in a row: 甲区、乙县和丙市."""
@@ -154,18 +168,8 @@ class PlaceClauses:
 
     def _tells(self, naming: Naming) -> bool:
         """Whether the clause behind a place goes on to say what that place did."""
-        end = min(
-            (
-                cut
-                for cut in (
-                    self.folded.find(sign, naming.end, naming.end + 200) for sign in _TEXT_ENDS
-                )
-                if cut >= 0
-            ),
-            default=min(len(self.folded), naming.end + 200),
-        )
+        end = self._first_end(naming.end, 200)
         clause = self.folded[naming.end : end]
-        verbs = self.practice["verbs"]
         if clause.startswith(self.practice["ways"]):
             return True
         if clause.startswith(("、", "和", "与", "等", "的")):
@@ -173,8 +177,9 @@ class PlaceClauses:
         if self.folded.startswith(self.practice["goes_on"], end + 1):
             return True
         if len(clause) < 14:
-            return len(clause) >= 5 and clause.startswith(verbs)
-        return any(verb in clause[:40] for verb in verbs)
+            return len(clause) >= 5 and self.verbs.begins(clause)
+        head = clause[:40]
+        return any(verb in head for verb in self.practice["verbs"])
 
     def _achieves_in_row(self, naming: Naming, at: int) -> bool:
         """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""
@@ -191,7 +196,8 @@ class PlaceClauses:
             return False
         done, behind = self.practice["achieves"], self.body[high].end
         if several := SEVERAL_OF.match(self.folded, behind):  # 甲、乙两区率先…
-            return self.folded.startswith((*done, *self.practice["verbs"]), several.end())
+            start = several.end()
+            return self.folded.startswith(done, start) or self.verbs.begins(self.folded, start)
         return high - low >= 2 and self.folded.startswith(done, behind)
 
     def _has_share(self, naming: Naming) -> bool:
@@ -225,8 +231,9 @@ class PlaceClauses:
         return any(word in clause for word in self.practice["spread_ways"])
 
     def _clause_end(self, start: int) -> int:
-        cuts = (self.folded.find(sign, start, start + 60) for sign in (*_TEXT_ENDS, ","))
-        return min((cut for cut in cuts if cut >= 0), default=min(len(self.folded), start + 60))
+        end = self._first_end(start, 60)
+        comma = self.folded.find(",", start, end)
+        return comma if comma >= 0 else end
 
     def _is_own_chapter(self, naming: Naming) -> bool:
         """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
@@ -240,10 +247,11 @@ class PlaceClauses:
         low = self.folded.rfind("\n", max(0, start - 40), start) + 1
         if low == 0 and start > 40:
             return 0
-        lead = _DATE.sub("", self.folded[low:start]).strip(_BLANK)
-        if lead in _ARRIVALS or lead.endswith(_ARRIVED):
-            lead = ""
-        if lead:
+        lead = self.folded[low:start]
+        if lead and lead[-1] in _LEAD_ENDS:
+            lead = _without_date(lead)
+        lead = lead.strip(_BLANK)
+        if lead and lead not in _ARRIVALS and not lead.endswith(_ARRIVED):
             return 0
         end = self.folded.find("\n", start, start + _A_PARAGRAPH)
         return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
@@ -269,10 +277,37 @@ class PlaceClauses:
         return end
 
     def _stretch_end(self, start: int) -> int:
-        cuts = [
-            cut for sign in _TEXT_ENDS if (cut := self.folded.find(sign, start, start + 400)) >= 0
-        ]
-        return min(cuts, default=min(len(self.folded), start + 400))
+        return self._first_end(start, 400)
+
+    def _first_end(self, start: int, width: int) -> int:
+        """Where the first of the signs stands that end a sentence, or where the window ends."""
+        end = min(len(self.folded), start + width)
+        for sign in _TEXT_ENDS:
+            cut = self.folded.find(sign, start, end)
+            if cut >= 0:
+                end = cut
+        return end
+
+
+@cache
+def _word_list(key: str) -> WordList:
+    return WordList(region_words()[key])
+
+
+@cache
+def _practice() -> dict[str, tuple[str, ...]]:
+    return {key: tuple(said) for key, said in region_words()["practice"].items()}
+
+
+@cache
+def _verbs() -> WordList:
+    return WordList(_practice()["verbs"])
+
+
+def _without_date(lead: str) -> str:
+    """What stands before the date that `lead` ends in."""
+    date = _DATE.search(lead)
+    return lead[: date.start()] if date else lead
 
 
 def _start(thing: Naming | Span) -> int:

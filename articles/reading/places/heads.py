@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -12,7 +11,7 @@ from .gazetteer import Gazetteer
 from .naming import Naming, region_words
 from .own_words import count_own_words, own_signs
 
-_MARK = re.compile(r"[(（]?[一二三四五六七八九十\d]{0,3}[)）、.]?[ \u3000■●◆▲★▶·【\[]*")
+_MARK = LatePattern(r"[(（]?[一二三四五六七八九十\d]{0,3}[)）、.]?[ \u3000■●◆▲★▶·【\[]*")
 _A_HEADING = 12
 _A_LEAD = 8
 _WIDE = 40

@@ -18,6 +18,7 @@ _RANK = {"province": 0, "prefecture": 1, "county": 2}
 _SPACED = LatePattern(
     r"(?m)^[ \u3000]*((?:[一-龥][ \u3000]{1,3}){1,3}[县市区州旗盟])[ \u3000]*:?[ \u3000]*$"
 )
+_BLANK_BEFORE = tuple(blank + kind for kind in "县市区州旗盟" for blank in " \u3000")
 _SPACES = str.maketrans("", "", " \u3000")
 
 
@@ -51,7 +52,7 @@ def as_places(namings: Sequence[Naming], text: str) -> tuple[Place, ...]:
 def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
     known: dict[str, tuple[bool, list[Division]]] = {}
     found: list[Naming] = []
-    for match in _SPACED.finditer(folded):
+    for match in _SPACED.finditer(folded) if any(map(folded.__contains__, _BLANK_BEFORE)) else ():
         word = match[1].translate(_SPACES)
         full, candidates = _meanings(word, gazetteer, year)
         if full:
@@ -81,9 +82,13 @@ def _meanings(word: str, gazetteer: Gazetteer, year: int | None) -> tuple[bool, 
     ]
     # 淮安市 is the city of that name in the year, not the county-level city that once was.
     exact = [row for row in rows if row.name == word and row.valid_in(year)]
-    standing = {(d := gazetteer.standing(row, year)).code: d for row in exact or rows}
-    if any(d.valid_in(year) for d in standing.values()):
-        standing = {code: d for code, d in standing.items() if d.valid_in(year)}
+    meant = exact or rows
+    if exact or all(row.valid_in(year) for row in rows):
+        standing = {row.code: row for row in meant}
+    else:
+        standing = {(d := gazetteer.standing(row, year)).code: d for row in meant}
+        if any(d.valid_in(year) for d in standing.values()):
+            standing = {code: d for code, d in standing.items() if d.valid_in(year)}
     full = any(row.name == word for row in rows) and (
         len(word) > 2 or word[-1] in ("县", "市", "区")
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ..records import Span
+from ..word_list import WordList
 from .gazetteer import Division
 from .naming import region_words
 
@@ -18,11 +19,16 @@ def count_own_words(folded: str, stretches: Iterable[Span]) -> Counter[str]:
     >>> count_own_words("我县建园,县教育局拨款", [Span(0, 11)])
     Counter({'县': 2})
     """
-    pattern, signs = _own_words()
+    words, signs, begins = _own_words()
     counts: Counter[str] = Counter()
     for span in stretches:
-        for match in pattern.finditer(folded, span.start, span.end):
-            counts[signs[match[0]]] += 1
+        done = span.start
+        for sign in begins.finditer(folded, span.start, span.end):
+            at = sign.start()
+            length = words.beginning(folded, at, span.end) if at >= done else 0
+            if length:
+                done = at + length
+                counts[signs[folded[at:done]]] += 1
     return counts
 
 
@@ -37,8 +43,9 @@ def own_signs(division: Division) -> tuple[str, ...]:
 
 def nicknames(folded: str, stretches: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
     """Where a province or city is called by its other name (八桂, 泉城), with its code."""
-    for word, code in _nicknames().items():
-        if word not in folded:
+    begun = {folded[hit.start() : hit.end() + 1] for hit in _begins_nickname().finditer(folded)}
+    for word, code in _nicknames().items() if begun else ():
+        if word[:2] not in begun or word not in folded:
             continue
         for span in stretches:
             at = folded.find(word, span.start, span.end)
@@ -53,7 +60,18 @@ def _nicknames() -> dict[str, str]:
 
 
 @cache
-def _own_words() -> tuple[re.Pattern[str], dict[str, str]]:
+def _begins_nickname() -> re.Pattern[str]:
+    return _first_two(_nicknames())
+
+
+def _first_two(words: Iterable[str]) -> re.Pattern[str]:
+    """Where one of `words` may begin, by its first two signs."""
+    pairs = [word[:2] for word in words]
+    first, second = (re.escape("".join(signs)) for signs in zip(*pairs, strict=True))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+@cache
+def _own_words() -> tuple[WordList, dict[str, str], re.Pattern[str]]:
     signs = {word: sign for sign, words in region_words()["own"].items() for word in words}
-    longest_first = sorted(signs, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), signs
+    return WordList(signs), signs, _first_two(signs)

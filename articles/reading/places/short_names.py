@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -12,7 +11,7 @@ from ..late_pattern import LatePattern
 from .gazetteer import Division
 from .naming import Naming, region_words
 
-_STREET_NUMBER = re.compile(r"[\d一二三四五六七八九十]{1,3}[路街]")
+_STREET_NUMBER = LatePattern(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _A_ROW = 3
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
 _BEFORE_ONE_SIGN_COUNTY = frozenset("在到从对向于赴入由往为及自至是")
@@ -44,7 +43,7 @@ def _joined() -> frozenset[str]:
 def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Naming]:
     """Without the words that only look like place names."""
     words = region_words()
-    streets = tuple(words["streets"])
+    streets, common, joined = tuple(words["streets"]), _common(), _joined()
     by_full: dict[str, list[Division]] = defaultdict(list)
     for naming in namings:
         if naming.full and not _is_doubtful_full(naming, folded):
@@ -62,38 +61,30 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
         if at in in_rows or _in_brackets(naming, folded):
             kept.append(naming)
             continue
-        if (
-            not naming.full
-            and naming.word[-1] in "东西"
-            and folded[naming.end : naming.end + 1] in ("北", "南", "部")
-        ):
+        if naming.full:
+            if not _is_doubtful_full(naming, folded):
+                kept.append(naming)
             continue
-        if not naming.full and (
-            folded.startswith(streets, naming.end) or _STREET_NUMBER.match(folded, naming.end)
-        ):
+        if word[-1] in "东西" and folded[naming.end : naming.end + 1] in ("北", "南", "部"):
             continue
-        if naming.full and _is_doubtful_full(naming, folded):
+        if folded.startswith(streets, naming.end) or _STREET_NUMBER.match(folded, naming.end):
             continue
-        if (
-            not naming.full
-            and not naming.after
-            and folded[naming.start - 1 : naming.start + 1] in _joined()
-        ):
-            continue
-        if not naming.full and not naming.after:
+        if not naming.after:
+            if folded[naming.start - 1 : naming.start + 1] in joined:
+                continue
             known = by_full.get(word)
             if known:
                 codes = {d.code for d in known}
                 if not any(d.code in codes for d in naming.candidates):
                     continue
-                if word in _common() and not (
+                if word in common and not (
                     _stands_free(naming, folded) or folded.startswith("教育", naming.end)
                 ):
                     continue
                 naming.candidates = [d for d in naming.candidates if d.code in codes]
             elif company.bears_out(naming):
                 pass
-            elif word in _common():
+            elif word in common:
                 if not _speaks_as_city(naming, folded):
                     continue
             elif not _short_name_may_stand(naming, folded):

@@ -59,8 +59,10 @@ class Weighing(PlaceClauses):
 
     def weigh(self) -> None:
         """Fill `evidence` and `own` from the body, the frame and the words for one's own place."""
+        title = self.page.header.title_span
+        headline = (title.start, title.end) if title is not None else (-1, -1)
         for at, naming in enumerate(self.body):
-            self._weigh(at, naming)
+            self._weigh(at, naming, headline)
         self._weigh_frame()
         self._weigh_nicknames()
         self._weigh_own_words()
@@ -68,16 +70,14 @@ class Weighing(PlaceClauses):
     def _division(self, code: str) -> Division | None:
         return self.gazetteer.describe(code, self.year)
 
-    def _weigh(self, at: int, naming: Naming) -> None:
+    def _weigh(self, at: int, naming: Naming, headline: tuple[int, int]) -> None:
         code = naming.code
         if code is None or not self._innermost(at):
             return
         evidence = self.evidence[code]
         evidence.first = min(evidence.first, naming.start)
-        behind = self.folded[naming.end : naming.end + 10]
-        title = self.page.header.title_span
-        weight = 1.0
-        if self._is_outlet(naming.end) or _schools().match(behind):
+        end, weight = naming.end, 1.0
+        if self._is_outlet(end) or _schools().match(self.folded, end, end + 10):
             weight = 0.2
         elif self._listed(at):
             weight = 0.4
@@ -86,7 +86,7 @@ class Weighing(PlaceClauses):
             evidence.acts += 1
         elif self._is_own_chapter(naming):
             weight = 3.0
-        if title is not None and title.start <= naming.start < title.end and weight >= 0.4:
+        if headline[0] <= naming.start < headline[1] and weight >= 0.4:
             weight += 8.0
             evidence.in_title = True
         evidence.score += weight

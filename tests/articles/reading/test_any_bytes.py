@@ -90,6 +90,11 @@ def test_any_run_of_what_articles_are_made_of_is_read(text: str) -> None:
     read(text.encode(), "a.txt")
 
 
+@pytest.mark.parametrize("end", ["", "改", "改革", "。"])
+def test_a_usual_name_in_marks_ends_with_the_text(end: str) -> None:
+    sound(read_article(f"市教育局的经验一条接一条:教师“县管校聘”{end}"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

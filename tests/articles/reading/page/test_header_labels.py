@@ -14,6 +14,7 @@ from articles.reading.page.header_labels import label_kinds, labelled
 CASES = [
     ("one to the line", "来源:某某日报", [("来源", "某某日报")]),
     ("several without a gap", "来源:某网作者:王芳", [("来源", "某网"), ("作者", "王芳")]),
+    ("nothing at all", "", []),
     ("an empty value", "来源:发布者:王芳", [("来源", ""), ("发布者", "王芳")]),
     ("the longest label", "文章来源:某网", [("文章来源", "某网")]),
     ("blanks within and behind", "来 源 :某网", [("来源", "某网")]),
