@@ -113,7 +113,8 @@ class Section:
     """A part of the outline, level 1 at the top, in reading order.
 
     `span` runs from its heading to where its own text and that of its parts ends;
-    `heading_span` covers the words of `heading` (marker excluded). `speaker` stands on the turns
+    `heading_span` covers the words of `heading` (marker excluded); of one that runs over a line's
+    end the break is left out of `heading`. `speaker` stands on the turns
     of an interview, which are listed in `Reading.turns`, and on sections that lie in one.
     `region` is the division code of a section that is about one place.
     """

@@ -61,7 +61,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             if rate is None:
                 continue
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
-            if whole is None or not exact(whole):
+            if whole is None or not exact(whole) or _came_in(ledger, whole, rate):
                 continue
             joined = _joined(ledger, sentence, index)
             if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
@@ -135,8 +135,10 @@ def _whole(
     """
     part = sentence[index - 1]
     wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
-    if len(wholes) == 1 or (wholes and _is_whole(ledger, wholes[0])):
+    if wholes and _is_whole(ledger, wholes[0]):
         return wholes[0]
+    if len(wholes) == 1:
+        return None if _is_of_another(ledger, sentence[:index], wholes[0]) else wholes[0]
     if wholes and _is_proven(sentence[:index], wholes[0]):
         return wholes[0]
     if wholes:
@@ -153,6 +155,19 @@ def _whole(
     if len(known) == 1 and known[0].value > part.value and not compared(ledger, known[0]):
         return known[0] if progress or _is_whole(ledger, known[0]) else None
     return None
+
+
+def _is_of_another(ledger: Ledger, upto: tuple[Figure, ...], whole: Figure) -> bool:
+    """高中招生9000人;中职招生5000人,就业6000人,就业率95%: another count begins in between."""
+    part = upto[-1]
+    between = upto[upto.index(whole) + 1 : -1]
+    return ";" in ledger.between(whole, part) and any(alike(f, part) for f in between)
+
+
+def _came_in(ledger: Ledger, whole: Figure, rate: str) -> bool:
+    """Whether a rate of those who leave (就业率) would be taken of those who were enrolled."""
+    leavers, came_in = words_of("share", "of_leavers"), words_of("share", "came_in")
+    return has(leavers, rate) and has(came_in, ledger.clause(whole))
 
 
 def _is_proven(before: tuple[Figure, ...], whole: Figure) -> bool:
