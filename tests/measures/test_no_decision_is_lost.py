@@ -120,7 +120,7 @@ class Desk:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.lists(steps, min_size=2, max_size=9))
 @example([("text", LINES[2]), ("confirm", 0), ("text", LINES[1]), ("text", LINES[2])])
