@@ -60,7 +60,7 @@ def _rate_word(clause: str) -> str | None:
 def check_repeats(ledger: Ledger) -> Iterator[Finding]:
     """全市现有义务教育学校730所 … 全市共有义务教育学校732所: one stock with two values."""
     stock = words_of("total", "stock")
-    seen: dict[tuple[str, str], list[Figure]] = {}
+    first: dict[tuple[str, str, str | None, str | None], Figure] = {}
     for figure in ledger.figures:
         if figure.unit_class not in _STOCKS or figure.comparator != "eq":
             continue
@@ -70,10 +70,9 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
         noun = _noun(clause) or ledger.after(figure)
         if len(noun) < 2 or not _OF_ALL.match(clause):
             continue
-        known = seen.setdefault((noun, figure.unit[:1]), [])
-        earlier = next((f for f in known if _same_stock(f, figure)), None)
-        known.append(figure)
-        if earlier is None or earlier.value == figure.value:
+        key = (noun, figure.unit[:1], figure.region, figure.as_of)
+        earlier = first.setdefault(key, figure)
+        if earlier.sentence == figure.sentence or earlier.value == figure.value:
             continue
         if abs(earlier.value - figure.value) <= max(_step(earlier), _step(figure)):
             continue
@@ -82,14 +81,6 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
 
 def _step(figure: Figure) -> Decimal:
     return step(figure) if step(figure) > 1 else Decimal(0)
-
-
-def _same_stock(earlier: Figure, figure: Figure) -> bool:
-    return (
-        earlier.region == figure.region
-        and earlier.sentence != figure.sentence
-        and earlier.as_of == figure.as_of
-    )
 
 
 def _noun(clause: str) -> str:
