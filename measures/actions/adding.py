@@ -14,6 +14,7 @@ from articles.history import save_signed
 from articles.models import Article, Section
 
 from ..models import Evidence, Initiative, Metric, Move
+from .correcting import is_public
 from .deciding import refuse_if_stale
 from .moving import remember, snapshot
 
@@ -118,10 +119,24 @@ def add_initiative(
 
 @transaction.atomic
 def respan(
-    *, article: Article, metric: Metric, words: Evidence, by: User, at: datetime, seen: int | None
+    *,
+    article: Article,
+    metric: Metric,
+    words: Evidence,
+    by: User,
+    at: datetime,
+    seen: int | None,
+    final: bool,
 ) -> Metric:
-    """The value rests on other words than the program took; a later reading leaves it alone."""
+    """The value rests on other words than the program took; a later reading leaves it alone.
+
+    What visitors see keeps its words until it is reopened, and what a reviewer decided is closed
+    to those who may not decide (`final`): RefusedError.
+    """
     refuse_if_stale(metric, seen)
+    if is_public(metric) or (metric.is_decided and not final):
+        state = metric.get_decision_display()
+        raise RefusedError(f"“{metric}”{state}，请先由审核重开，再改选词句。")
     before = snapshot(metric)
     evidence = metric.evidence
     if evidence is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", Metric, Initiative)
 
+IN_REVIEW_AGAIN = "重新审定"
 WHOLESALE = f"随导入整批放行，{UNCHECKED}"
 
 
@@ -55,8 +56,14 @@ def reject(*, item: T, by: User | None, at: datetime, note: str = "", seen: int 
 
 @transaction.atomic
 def reopen(*, item: T, by: User | None, at: datetime, note: str = "", seen: int | None = None) -> T:
-    """Take a decision back; values that an editor changed stay as the editor left them."""
+    """Take a decision back; values that an editor changed stay as the editor left them.
+
+    What visitors saw they are told is not listed any more, so that no value is exchanged behind
+    their backs by way of this.
+    """
     refuse_if_stale(item, seen)
+    if is_public(item):
+        tell_dropped(item=item, why=note or IN_REVIEW_AGAIN, by=by, at=at)
     return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
 
 

@@ -15,7 +15,7 @@ from articles.actions import RefusedError
 from articles.history import save_signed
 from articles.models import Article
 
-from ..models import Evidence, Finding, Initiative, Metric, Move
+from ..models import Correction, Evidence, Finding, Initiative, Metric, Move
 from .deciding import (
     amend,
     confirm,
@@ -105,7 +105,8 @@ def confirm_all(
 def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
     """Put the items of the move's stroke back as they stood; what the move made is removed.
 
-    Raises RefusedError where one of them was changed since, by whomever.
+    Raises RefusedError where one of them was changed since, by whomever, and where visitors have
+    been told of the move as a correction: what they read must stay true.
     """
     moves = list(Move.objects.select_for_update().filter(stroke=move.stroke, undone_at=None))
     put_back: list[Item] = []
@@ -113,6 +114,8 @@ def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
         item = one.item
         if item.revision != one.revision_after:
             raise RefusedError(f"“{item}”在这一步之后又改过，不能直接撤销；请在条目上改。")
+        if Correction.objects.filter(article=one.article, at=one.at, by=one.by).exists():
+            raise RefusedError(f"“{item}”的这一步已作为更正告知访客，请再修正一次并写明缘由。")
         one.undone_at = at
         one.save(update_fields=["undone_at"])
         if one.before is None:
@@ -218,6 +221,8 @@ def _amend(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> No
 
 
 def _link(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> None:
+    if item.is_decided and not final:
+        raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
     link_indicator(metric=item, indicator=ruling.changes["indicator"], by=by, at=at)
 
 

@@ -18,7 +18,7 @@ from articles.reading import read_article
 
 from ..actions import add_initiative, add_metric, respan, selected
 from ..models import Evidence, Initiative, Metric
-from .forms import changed_values, form_of, tell
+from .forms import form_of, tell
 from .views import REFUSED, _article, _may, _seen
 
 MADE: dict[str, Any] = {"metric": Metric, "initiative": Initiative}
@@ -61,7 +61,7 @@ def move_words(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
     metric = article.metrics.select_related("evidence").filter(pk=item_pk).first()
     if metric is None or request.method != "POST":
         raise PermissionDenied
-    _may(request, metric)
+    final = _may(request, metric)
     who: Any = request.user
     try:
         respan(
@@ -71,6 +71,7 @@ def move_words(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
             by=who,
             at=timezone.now(),
             seen=_seen(request),
+            final=final,
         )
     except RefusedError as refusal:
         return _page(request, article, "metric", None, None, why=str(refusal), status=REFUSED)
@@ -138,6 +139,3 @@ def _page(
     is_fragment = getattr(request, "htmx", False)
     page = "admin/review/_add.html" if is_fragment else "admin/review/add.html"
     return TemplateResponse(request, page, context, status=status)
-
-
-__all__ = ["add", "changed_values", "move_words"]

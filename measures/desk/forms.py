@@ -6,10 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpRequest
-
-from articles.models import Article
 
 from ..actions.correcting import is_public
 from ..admin.initiatives import InitiativeForm
@@ -71,11 +68,3 @@ def tell(form: Any, error: Any) -> None:
             form.add_error(name if name in form.fields else None, errors)
     else:
         form.add_error(None, getattr(error, "messages", [str(error)]))
-
-
-def blank_metric(article: Article, *, home: Any) -> Metric:
-    """A value to be filled in; its place is that of the article."""
-    return Metric(article=article, region=home)
-
-
-__all__ = ["FIELDS", "NON_FIELD_ERRORS", "blank_metric", "changed_values", "form_of", "tell"]

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -89,8 +90,9 @@ def amend(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpRespons
         return _form(request, article, kind, item, form, status=REFUSED)
     fresh = _item(article, kind, item_pk)
     try:
-        for ruling in _rulings(form, kind, _seen(request)):
-            _rule(request, article, fresh, ruling)
+        with transaction.atomic():
+            for ruling in _rulings(form, kind, _seen(request)):
+                _rule(request, article, fresh, ruling)
     except StaleError as stale:
         return _stale(request, article, kind, stale, mine=changed_values(form))
     except (RefusedError, ValidationError) as refusal:
@@ -160,7 +162,8 @@ def undo(request: HttpRequest, pk: int, move_pk: int) -> HttpResponse:
     article = _article(request, pk, change=True)
     who: Any = request.user
     move = get_object_or_404(Move, pk=move_pk, article=article, by=who, undone_at=None)
-    keys = [_key(m.item) for m in Move.objects.filter(stroke=move.stroke)]
+    stroke = Move.objects.filter(stroke=move.stroke)
+    keys = [_key(m.item) for m in stroke.select_related("metric", "initiative", "finding")]
     try:
         put_back = take_back(move=move, by=who, at=timezone.now())
     except RefusedError as refusal:

@@ -67,10 +67,6 @@ class Card:
         """The sentence that the item was read from first, its words marked."""
         return quoted(self.evidence[0])
 
-    @property
-    def risk(self) -> int:
-        return sum(reason.weight for reason in self.reasons)
-
 
 @dataclass
 class Part:

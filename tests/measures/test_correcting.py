@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from articles.actions import RefusedError, withdraw
-from measures.actions import amend, reject
+from measures.actions import amend, reject, reopen
 from measures.models import Correction, Initiative
 from tests.world import NOON, World
 
@@ -69,3 +69,12 @@ def test_corrections_of_a_withdrawn_case_are_not_public(world: World) -> None:
     amend(item=metric, changes={"value": "13"}, by=world.operator, at=LATER, note="年报")
     withdraw(article=case, by=world.operator, at=LATER, reason="核对")
     assert not Correction.objects.public()
+
+
+def test_what_is_reopened_is_told_too_so_that_no_value_is_exchanged_in_silence(
+    world: World,
+) -> None:
+    case = world.case()
+    metric = case.metrics.get(evidence__exact="12个")
+    reopen(item=metric, by=world.operator, at=LATER)
+    assert [(c.now, c.why) for c in case.corrections.all()] == [("不再列出", "重新审定")]

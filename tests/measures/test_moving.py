@@ -196,6 +196,7 @@ def test_other_words_for_a_value_are_kept_and_can_be_taken_back(world: World) ->
         by=world.operator,
         at=NOON,
         seen=metric.revision,
+        final=True,
     )
     metric.refresh_from_db()
     assert (metric.evidence.exact, metric.held) == ("教育集团12个", True)
@@ -222,4 +223,46 @@ def test_a_value_that_visitors_see_is_amended_with_a_reason_only(world: World) -
     metric.refresh_from_db()
     assert metric.value == 12
     amend(item=metric, changes={"value": "13"}, by=world.operator, at=NOON, note="年报为13个")
+    assert metric.value == 13
+
+
+@pytest.mark.parametrize(("final", "public"), [(False, False), (True, True)])
+def test_decided_words_are_closed_to_editors_and_public_ones_to_all(
+    world: World, final: bool, public: bool
+) -> None:
+    article = world.case() if public else world.draft()
+    metric = metric_of(article)
+    if not public:
+        rule(
+            article=article,
+            item=metric,
+            ruling=Ruling("confirm"),
+            by=world.operator,
+            at=NOON,
+            final=True,
+        )
+    words = selected(article, start=TEXT.index("教育集团12个"), exact="教育集团12个")
+    with pytest.raises(RefusedError, match="重开"):
+        respan(
+            article=article,
+            metric=metric,
+            words=words,
+            by=world.operator,
+            at=NOON,
+            seen=None,
+            final=final,
+        )
+    assert metric_of(article) == metric
+
+
+def test_a_move_that_visitors_were_told_of_is_not_taken_back_in_silence(world: World) -> None:
+    article = world.case()
+    metric = metric_of(article)
+    ruling = Ruling("amend", {"value": "13"}, note="年报")
+    move = rule(
+        article=article, item=metric, ruling=ruling, by=world.operator, at=LATER, final=True
+    )
+    with pytest.raises(RefusedError, match="告知访客"):
+        take_back(move=move, by=world.operator, at=LATER)
+    metric.refresh_from_db()
     assert metric.value == 13

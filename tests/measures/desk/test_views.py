@@ -290,3 +290,15 @@ def test_a_measure_put_right_at_the_desk_keeps_its_words(world: World) -> None:
     initiative.refresh_from_db()
     assert (initiative.kind, initiative.decision) == ("programme", Decision.AMENDED)
     assert initiative.evidence.get().exact == "集团化办学"
+
+
+def test_a_form_that_is_refused_stores_no_part_of_it(world: World) -> None:
+    article = world.case()
+    indicator = Indicator.objects.create(slug="jt", name="教育集团数", unit="个", definition="数")
+    client, metric = client_of(REVIEWERS), metric_of(article)
+    data = filled(client, article, metric, value="13", indicator=indicator.pk)
+    answer = client.post(at("review_amend", article, "metric", metric.pk), data, **HTMX)
+    assert answer.status_code == 422
+    metric.refresh_from_db()
+    assert (metric.value, metric.indicator) == (12, None)
+    assert not article.moves.exists()
