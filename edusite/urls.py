@@ -1,16 +1,21 @@
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
 from . import views
 
-urlpatterns = [
+pages = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
     path("", include("measures.urls")),
     path("search/", views.search, name="search"),
     path("about/", views.about, name="about"),
+]
+
+urlpatterns = [
     path("healthz", views.health, name="health"),
     path("admin/", admin.site.urls),
+    *i18n_patterns(*pages, prefix_default_language=False),
 ]
 
 handler404 = "edusite.views.not_found"
