@@ -1,11 +1,11 @@
-"""Which script words stand in, so that browsers take the right glyphs, and names in the reader's."""
+"""Which script words stand in, so that browsers take the right glyphs, and names in the page's."""
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from ..display import converted, has_han, script_of
+from ..display import converted, converted_html, has_han, script_of
 
 register = template.Library()
 TAGS = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
@@ -40,3 +40,9 @@ def plain_name(words: object) -> str:
     """As `name`, without an element around it: for titles and attributes."""
     text = str(words)
     return converted(text, "hant") if get_language() == "zh-hant" else text
+
+
+@register.filter
+def shown_in(html: str, script: str) -> SafeString:
+    """A block of a text in `script`; as it is where none is asked for."""
+    return converted_html(html, script) if script else mark_safe(html)
