@@ -41,9 +41,10 @@ def write_traditional(po: Path = TRADITIONAL) -> int:
     filled = 0
     for message in catalog:
         if message.id and not message.string:
-            ids = message.id if isinstance(message.id, tuple) else (message.id,)
-            forms = tuple(converted(text, "hant") for text in ids)
-            message.string = forms[:1] if isinstance(message.id, tuple) else forms[0]
+            if isinstance(message.id, str):
+                message.string = converted(message.id, "hant")
+            else:
+                message.string = (converted(str(message.id[0]), "hant"),)
             filled += 1
     with po.open("wb") as target:
         write_po(target, catalog, width=100, omit_header=False)
