@@ -9,6 +9,7 @@ pages: list[URLPattern | URLResolver] = [
     path("", include("articles.urls")),
     path("", include("measures.urls")),
     path("search/", views.search, name="search"),
+    path("search/suggest/", views.suggest, name="suggest"),
     path("about/", views.about, name="about"),
 ]
 
