@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Count
+
 from .case_text import case_text
 from .citing import citations, original_url, reference
 from .editorial import LET_THROUGH, ReviewStatus
 from .models import Article, Region, Section
-from .presenters import breadcrumb
+from .presenters import breadcrumb, tally
 
 
 def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
@@ -41,7 +44,35 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "findings": findings,
         "corrections": list(article.corrections.all()),
         "text": text,
+        "similar": similar(article, told),
     }
+
+
+SIMILAR_SHOWN, SAME_INITIATIVE, SAME_THEME, SAME_PLACE = 4, 3, 2, 1
+
+
+def similar(article: Article, told: Iterable[Any]) -> list[Article]:
+    """Published cases that share most with `article`: initiatives by name, themes, places.
+
+    Shared names weigh more than themes, themes more than places; without any, none is similar.
+    """
+    others = Article.objects.published().exclude(pk=article.pk).order_by()
+    keys = {words.initiative.key for words in told}
+    sides = (
+        (SAME_INITIATIVE, "evidence__initiative", {"key__in": keys, "decision__in": LET_THROUGH}),
+        (SAME_THEME, "themes", {"in": article.themes.all()}),
+        (SAME_PLACE, "regions", {"in": article.regions.all()}),
+    )
+    weight: Counter[int] = Counter()
+    for worth, name, asked in sides:
+        shared = others.filter(**{f"{name}__{how}": what for how, what in asked.items()})
+        for pk, count in shared.annotate(n=Count(name, distinct=True)).values_list("pk", "n"):
+            weight[pk] += worth * count
+    best = [pk for pk, _weight in sorted(weight.items(), key=lambda w: (-w[1], -w[0]))]
+    found = Article.objects.with_cards().in_bulk(best[:SIMILAR_SHOWN])
+    cases = [found[pk] for pk in best[:SIMILAR_SHOWN]]
+    tally(cases)
+    return cases
 
 
 def main_region(article: Article) -> Region | None:

@@ -105,6 +105,23 @@ def breadcrumb(region: Region | None) -> list[Region]:
     return [*region.ancestors, region] if region else []
 
 
+@dataclass(frozen=True)
+class WayToList:
+    label: str
+    address: str
+    is_current: bool
+
+
+def ways_to_list(params: QueryDict) -> list[WayToList]:
+    """As cards, or as a table (``?view=table``)."""
+    as_table = params.get("view") == "table"
+    page = params.getlist("page")
+    return [
+        WayToList(_("列表"), address(params, view=[], page=page), not as_table),
+        WayToList(_("表格"), address(params, view=["table"], page=page), as_table),
+    ]
+
+
 def lasting_address(request: HttpRequest, thing: Any) -> str:
     """The whole address to cite `thing` by: that of the edition without a language in it."""
     with translation.override(settings.LANGUAGE_CODE):

@@ -8,22 +8,31 @@ from .case_page import case_page
 from .citing import FORMS, citations
 from .filters import CaseFilter
 from .models import Article
-from .presenters import lasting_address, page_of, reference_asked_for
+from .presenters import lasting_address, page_of, reference_asked_for, ways_to_list
 from .reading_tools import ReadingTools, qr_svg
 
 
 def case_list(request: HttpRequest) -> HttpResponse:
     found = CaseFilter(request.GET, queryset=Article.objects.published())
-    context = {"found": found, "listed": page_of(found.ordered, request.GET)}
+    listed = page_of(found.ordered, request.GET)
+    context = {"found": found, "listed": listed, "ways": ways_to_list(request.GET)}
     return render(request, "articles/case_list.html", context)
 
 
 def case(request: HttpRequest, pk: int) -> HttpResponse:
-    article = get_object_or_404(Article.objects.published().with_cards(), pk=pk)
+    article = get_object_or_404(Article.objects.opened().with_cards(), pk=pk)
+    if not article.is_published:
+        return withdrawn(request, article)
     address = lasting_address(request, article)
     context = case_page(article, url=address, accessed=timezone.localdate())
     context["tools"] = ReadingTools(request.GET, article)
     return render(request, "articles/case.html", context)
+
+
+def withdrawn(request: HttpRequest, article: Article) -> HttpResponse:
+    """410: it was here, and is here no more; when and why."""
+    context = {"case": article, "withdrawal": article.status_changes.first()}
+    return render(request, "articles/withdrawn.html", context, status=410)
 
 
 def cite(request: HttpRequest, pk: int) -> HttpResponse:
