@@ -32,10 +32,10 @@ class CasesFeed(Feed):
             :ENTRIES
         ]
 
-    def item_title(self, item: Article) -> str:  # type: ignore[override]
+    def item_title(self, item: Article) -> str:
         return item.title
 
-    def item_description(self, item: Article) -> str:  # type: ignore[override]
+    def item_description(self, item: Article) -> str:
         about = [region.name for region in item.regions.all()]
         source = [item.publisher.name] if item.publisher else []
         return _("，").join([*source, _("、").join(about)] if about else source)

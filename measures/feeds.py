@@ -27,10 +27,10 @@ class CorrectionsFeed(Feed):
     def items(self) -> QuerySet[Correction]:
         return Correction.objects.public().select_related("article")[:ENTRIES]
 
-    def item_title(self, item: Correction) -> str:  # type: ignore[override]
+    def item_title(self, item: Correction) -> str:
         return f"{item.subject}：{item.was}→{item.now}"
 
-    def item_description(self, item: Correction) -> str:  # type: ignore[override]
+    def item_description(self, item: Correction) -> str:
         told = _("《%(title)s》，%(name)s；缘由：%(why)s")
         return told % {"title": item.article.title, "name": item.name, "why": item.why}
 
