@@ -59,7 +59,8 @@ def citation(article: Article, *, url: str, accessed: date) -> str:
     """A reference after GB/T 7714—2025: 作者. 题名[EB/OL]. (发布日期)[访问日期]. 地址.
 
     Of more than three authors the first three stand, then 等; without authors the publisher
-    answers for the text. `url` is the address where it was read if the article names none.
+    answers for the text. A retelling is cited by the title of what it retells. `url` is the
+    address where it was read if the article names none.
 
     >>> citation(article, url="https://cases.example.cn/cases/1/", accessed=date(2026, 11, 22))
     '谭江波, 黄昱梅. 专访唐建林[EB/OL]. (2021-12-09)[2026-11-22]. https://…'
@@ -71,7 +72,7 @@ def citation(article: Article, *, url: str, accessed: date) -> str:
     published = f"({article.published_on.isoformat()})" if article.published_on else ""
     parts = [
         authors,
-        f"{article.title.strip()}[EB/OL]",
+        f"{(article.retells or article.title).strip()}[EB/OL]",
         f"{published}[{accessed.isoformat()}]",
         original_url(article) or url,
     ]

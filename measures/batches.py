@@ -134,6 +134,8 @@ def _file_by_card(article: Article, card: dict[str, str]) -> None:
     changes: dict[str, object] = {}
     if article.has_title_of_ours and card.get("title"):
         changes["title"] = f"［{card['title']}］"
+    if card.get("original_title"):
+        changes["retells"] = card["original_title"]
     if article.publisher is None and card.get("publisher"):
         changes["publisher"] = Publisher.objects.called(card["publisher"])
     if article.published_on is None and card.get("published_on"):

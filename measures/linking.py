@@ -118,8 +118,7 @@ class _Said:
         self._earlier = [
             f
             for f in earlier
-            if f.span.start >= sentence.start
-            and not _ENDS.search(self._text, f.span.end, at.start)
+            if f.span.start >= sentence.start and not _ENDS.search(self._text, f.span.end, at.start)
         ]
         self.company = self._company()
 
@@ -228,9 +227,10 @@ def _scope(indicator: Indicator, name: str, said: _Said) -> str:
                 "",
             )
         )
-    parts.append(
-        next((r["says"] for r in knows["periods"] if re.search(r["pattern"], said.period)), "")
-    )
+    if indicator.slug in knows["flows"]:
+        parts.append(
+            next((r["says"] for r in knows["periods"] if re.search(r["pattern"], said.period)), "")
+        )
     return str(knows["separator"]).join(dict.fromkeys(part for part in parts if part))
 
 

@@ -76,7 +76,9 @@ def test_no_number_is_added_to_the_facts(name: str) -> None:
     """Dates apart, and the class of an article's page: every digit stands on the sheet."""
     sheet = next(sheet for sheet in sheets() if sheet["document"] == name)
     told = json.dumps(sheet, ensure_ascii=False)
-    dates = r"https?://\S+|\d{4}-\d\d-\d\d|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
+    dates = (
+        r"https?://\S+|\d{4}-\d\d-\d\d|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
+    )
     printed = set(re.findall(r"\d[\d.]*", re.sub(dates, " ", read(name).text)))
     assert printed <= set(re.findall(r"\d[\d.]*", told))
 
@@ -100,8 +102,7 @@ def test_facts_use_the_words_of_the_reading() -> None:
 )
 def test_the_facts_are_those_of_the_sheets() -> None:
     theirs = [
-        json.loads(path.read_text("utf-8"))
-        for path in sorted((SHARED / "facts").glob("f*.json"))
+        json.loads(path.read_text("utf-8")) for path in sorted((SHARED / "facts").glob("f*.json"))
     ]
     ours = {Path(s["document"]).stem.split("-")[0]: s for s in sheets()}
     assert len(theirs) == len(ours)

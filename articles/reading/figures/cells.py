@@ -46,7 +46,7 @@ def heads_of(folded: str, number: Span) -> Span | None:
 
 
 def label_of_cell(text: str, folded: str, number: Span) -> str | None:
-    """清溪小学 + 新增学位 of a number under 新增学位 in the row of 清溪小学; None outside tables."""
+    """清溪小学新增学位 of a number under 新增学位 in 清溪小学's row; None outside tables."""
     head = heads_of(folded, number)
     if head is None:
         return None
