@@ -1,8 +1,13 @@
 from django.urls import path
 
 from . import views
+from .feeds import CasesFeed
 
 urlpatterns = [
     path("cases/", views.case_list, name="cases"),
+    path("cases/feed/", CasesFeed(), name="cases_feed"),
     path("cases/<int:pk>/", views.case, name="case"),
+    path("cases/<int:pk>/qr.svg", views.qr, name="qr"),
+    path("cases/<int:pk>/cite/", views.cite, name="cite"),
+    path("cases/<int:pk>/cite.<slug:form>", views.cite_file, name="cite_file"),
 ]

@@ -1,6 +1,8 @@
 from django.urls import path, register_converter
 
 from . import views
+from .basket import views as basket
+from .feeds import CorrectionsFeed
 
 
 class DivisionCode:
@@ -21,4 +23,9 @@ urlpatterns = [
     path("regions/", views.region_list, name="regions"),
     path("regions/<code:code>/", views.region, name="region"),
     path("initiatives/<int:pk>/", views.initiative, name="initiative"),
+    path("corrections/", views.corrections, name="corrections"),
+    path("corrections/feed/", CorrectionsFeed(), name="corrections_feed"),
+    path("basket/", basket.basket, name="basket"),
+    path("basket/change/", basket.change, name="basket_change"),
+    path("basket/basket.<slug:kind>", basket.download, name="basket_file"),
 ]

@@ -1,12 +1,13 @@
 """Public pages of places and of what they do."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from articles.models import Region
 from articles.presenters import breadcrumb
 
-from .models import Initiative
+from .models import Correction, Initiative
 from .models.decided import PUBLISHED
 from .presenters import (
     chain_above,
@@ -14,6 +15,8 @@ from .presenters import (
     region_page,
     tellings,
 )
+
+CORRECTIONS_A_PAGE = 50
 
 
 def region_list(request: HttpRequest) -> HttpResponse:
@@ -41,3 +44,10 @@ def initiative(request: HttpRequest, pk: int) -> HttpResponse:
         "metrics": found.metrics.public().with_words().select_related("article"),
     }
     return render(request, "measures/initiative.html", context)
+
+
+def corrections(request: HttpRequest) -> HttpResponse:
+    rows = Correction.objects.public().select_related("article__publisher")
+    pages = Paginator(rows, CORRECTIONS_A_PAGE)
+    context = {"page": pages.get_page(request.GET.get("page"))}
+    return render(request, "measures/corrections.html", context)
