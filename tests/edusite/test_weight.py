@@ -21,9 +21,7 @@ def test_a_case_with_a_hundred_values_is_light_enough_for_a_phone(
 ) -> None:
     lines = [f"全市第{n}批新建改建学校{n + 100}所,惠及乡镇学生一校一策。\n" for n in range(VALUES)]
     text = TEXT + "".join(lines)
-    more = [
-        figure(text, f"{n + 100}所", str(n + 100), "所", "新建改建学校") for n in range(VALUES)
-    ]
+    more = [figure(text, f"{n + 100}所", str(n + 100), "所", "新建改建学校") for n in range(VALUES)]
     read = full_reading(text)
     world.publisher()
     case = world.case(replace(read, figures=(*read.figures, *more)))
