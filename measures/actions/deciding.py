@@ -17,6 +17,7 @@ from articles.models import Article
 from ..models import Finding, Indicator, Initiative, Metric
 from ..models.decided import UNCHECKED
 from .correcting import ask_for_reason, is_public, tell_correction, tell_dropped, values_of
+from .dating import date_target
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -187,6 +188,8 @@ def _set(item: T, changes: dict[str, Any]) -> None:
     for field, value in changes.items():
         setattr(item, field, value)
     item.held = item.held or bool(changes)
+    if isinstance(item, Metric):
+        date_target(metric=item, by_hand="due_on" in changes)
     item.full_clean()
 
 

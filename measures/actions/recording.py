@@ -21,6 +21,7 @@ from articles.models import Article, Region, Section
 from articles.reading.records import Figure, InitiativeFound, Reading, Span
 
 from ..models import Evidence, Finding, Initiative, Metric
+from .dating import date_target
 from .locating import put_in_place
 
 
@@ -158,6 +159,7 @@ class _Recorder:
         for field, value in self._values(figure).items():
             setattr(metric, field, value)
         metric.as_read = _plain(figure)
+        date_target(metric=metric)
         self._save(metric)
 
     def _values(self, figure: Figure) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -29,6 +30,7 @@ VALUES = (
     "comparator",
     "status",
     "as_of",
+    "due_on",
     "region",
     "initiative",
 )
@@ -120,6 +122,9 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 @admin.register(Metric)
 class MetricAdmin(RegionChoosingMixin, StepsAdmin):
     form = MetricForm
+    formfield_overrides = {
+        models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
+    }
     steps = decisions("metric")
     list_display = [
         "label",
@@ -151,7 +156,16 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
     date_hierarchy = "article__published_on"
     ordering = ["article", "evidence__start"]
     autocomplete_fields = ["region", "indicator", "initiative"]
-    readonly_fields = ["case", "sentence", "read_as", "watch", "held", "decided_by", "decided_at"]
+    readonly_fields = [
+        "case",
+        "sentence",
+        "read_as",
+        "watch",
+        "due_how",
+        "held",
+        "decided_by",
+        "decided_at",
+    ]
     fieldsets = [
         ("出处", {"fields": ["case", "sentence", "read_as", "watch"]}),
         (
@@ -163,6 +177,7 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
                     ("unit", "unit_class"),
                     ("comparator", "status"),
                     "as_of",
+                    ("due_on", "due_how"),
                     "region",
                     "initiative",
                     "indicator",
@@ -226,6 +241,10 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
     @admin.display(description="识读原值")
     def read_as(self, metric: Metric) -> str:
         return read_as(metric)
+
+    @admin.display(description="到期日怎么来的")
+    def due_how(self, metric: Metric) -> str:
+        return metric.due_reckoning or str(metric.get_due_from_display())
 
     @admin.display(description="留意")
     def watch(self, metric: Metric) -> str:

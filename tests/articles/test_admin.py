@@ -312,7 +312,7 @@ def test_a_long_list_stays_light(
         )
         for n in range(210)
     )
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(50):
         response = client_of("superuser").get(LIST)
     assert len(response.context["cl"].result_list) == 50
 
