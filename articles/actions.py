@@ -182,9 +182,7 @@ def withdraw(*, article: Article, by: User | None, at: datetime, reason: str) ->
 
 
 @transaction.atomic
-def assign(
-    *, article: Article, to: User, by: User | None, at: datetime, note: str = ""
-) -> Article:
+def assign(*, article: Article, to: User, by: User | None, at: datetime, note: str = "") -> Article:
     """Have `to` see to the article; the history tells who handed it to whom, and why.
 
     Everybody who may edit takes what nobody has; handing it to another, or taking it out of

@@ -51,9 +51,7 @@ def reopen_report(*, report: Report, by: User | None, at: datetime, answer: str 
     return _handle(report, State.NEW, by=by, at=at, answer=answer)
 
 
-def _handle(
-    report: Report, state: State, *, by: User | None, at: datetime, answer: str
-) -> Report:
+def _handle(report: Report, state: State, *, by: User | None, at: datetime, answer: str) -> Report:
     fresh = Report.objects.select_for_update().get(pk=report.pk)
     if fresh.state == state:
         raise RefusedError(f"“{fresh}”已是“{state.label}”，没有改动。")

@@ -25,6 +25,7 @@ class Comment(AboutItem):
         settings.AUTH_USER_MODEL,
         verbose_name="经手人",
         null=True,
+        blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
     )
@@ -33,10 +34,11 @@ class Comment(AboutItem):
         settings.AUTH_USER_MODEL,
         verbose_name="了结人",
         null=True,
+        blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    settled_at = models.DateTimeField("了结时间", null=True)
+    settled_at = models.DateTimeField("了结时间", null=True, blank=True)
 
     objects = CommentQuerySet.as_manager()
 

@@ -84,8 +84,10 @@ class MetricQuerySet(DecidedQuerySet):
 
     def due(self, *, on: date) -> MetricQuerySet:
         """Targets whose day has come by `on`, and of which nobody has said what became of them."""
-        return self.targets().filter(due_on__lte=on).exclude(
-            promise__outcome__in=("kept", "missed", "unknown")
+        return (
+            self.targets()
+            .filter(due_on__lte=on)
+            .exclude(promise__outcome__in=("kept", "missed", "unknown"))
         )
 
     def with_words(self) -> MetricQuerySet:

@@ -41,9 +41,7 @@ class Promise(Versioned):
         related_name="answers",
         help_text="后来的文章里回答这个目标的那一条",
     )
-    outcome = models.CharField(
-        "结果", max_length=8, choices=Outcome.choices, default=Outcome.OPEN
-    )
+    outcome = models.CharField("结果", max_length=8, choices=Outcome.choices, default=Outcome.OPEN)
     note = models.CharField(
         "说明", max_length=300, blank=True, help_text="凭什么这样定；访客会读到"
     )
