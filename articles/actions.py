@@ -236,7 +236,10 @@ def _hand_over(
 
 
 def _refuse_own_submission(article: Article, by: User | None) -> None:
-    if settings.ONE_PERSON_DESK or article.status != ReviewStatus.IN_REVIEW or by is None:
+    """Also where it was handed back meanwhile, be it by themselves: one person's turn is over."""
+    if settings.ONE_PERSON_DESK or by is None:
+        return
+    if article.status not in (ReviewStatus.IN_REVIEW, ReviewStatus.DRAFT):
         return
     submitted = article.status_changes.filter(after=ReviewStatus.IN_REVIEW).first()
     if submitted is not None and submitted.by_id == by.pk:

@@ -21,6 +21,8 @@ Outcome = Promise.Outcome
 Comparator = Metric.Comparator
 ABOUT = Decimal("0.05")
 """How far 约 reaches to either side."""
+SURELY = 0.7
+"""Labels that share fewer pairs of characters than this may be of two things."""
 LOOKED_AT, MOST = 500, 10
 
 
@@ -39,7 +41,7 @@ def answers_to(target: Metric) -> list[Answer]:
 
     Of the same indicator, or of the same place under a like name, in a unit that can be converted;
     values without a place count as of the places of their articles.
-    Those of the same indicator and place come first.
+    Those of the same place come first, of these the ones of the same indicator.
     """
     about = Q(pk=None)
     if target.indicator_id:
@@ -91,6 +93,8 @@ def compared(target: Metric, metric: Metric) -> tuple[Promise.Outcome | None, st
     factor = conversion(metric.unit, target.unit)
     if factor is None:
         return None, f"单位不同（{metric.unit}、{target.unit}），请人工判断"
+    if not _count_one_thing(target, metric):
+        return None, "数的未必是一回事，请人工判断"
     if target.unit_class in (UnitClass.RANK, UnitClass.RATIO):
         return None, "名次、比例不便直接比大小，请人工判断"
     low, high = _bounds(metric, factor)
@@ -106,6 +110,14 @@ def compared(target: Metric, metric: Metric) -> tuple[Promise.Outcome | None, st
     if missed:
         return None, f"{told} 还没有达到，但说这话时没有到期"
     return None, f"{told} 与目标 {printed_value(target)} 看不出高下"
+
+
+def _count_one_thing(target: Metric, metric: Metric) -> bool:
+    """Whether the two are surely values of one thing: 教育集团 and 教育集团覆盖学校 are not."""
+    if target.indicator_id and target.indicator_id == metric.indicator_id:
+        return True
+    alike = likeness(target.label, metric.label) >= SURELY
+    return alike and target.unit_class == metric.unit_class
 
 
 def _bounds(metric: Metric, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
@@ -132,7 +144,7 @@ def _fit(target: Metric, metric: Metric) -> float:
     same = bool(target.indicator_id) and target.indicator_id == metric.indicator_id
     if not same and like < ENOUGH:
         return 0
-    return 2 * same + _same_place(target, metric) + like
+    return 3 * _same_place(target, metric) + 2 * same + like
 
 
 def _same_place(one: Metric, other: Metric) -> bool:
