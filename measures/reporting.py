@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
 from django import forms
@@ -111,12 +112,12 @@ def report_page(form: ReportForm) -> dict[str, Any]:
 
 
 def _too_often(wait: timedelta) -> str:
-    minutes = int(wait.total_seconds() // 60) + 1
-    if minutes < 60:
+    minutes = ceil(wait.total_seconds() / 60)
+    if minutes <= 60:
         return _("这里一时收到的太多，这一条还没有发出。请过 %(n)s 分钟再发，写好的内容还在。") % {
             "n": minutes
         }
-    hours = -(-minutes // 60)
+    hours = ceil(minutes / 60)
     return _("这里一时收到的太多，这一条还没有发出。请过 %(n)s 小时再发，写好的内容还在。") % {
         "n": hours
     }

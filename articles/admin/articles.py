@@ -38,7 +38,9 @@ def _hand_back(article: Article, by: Any, at: datetime, reason: str) -> None:
 
 def _publish(article: Article, by: Any, at: datetime, reason: str) -> None:
     if not _wants_no_submission(article):
-        raise actions.RefusedError(f"《{article.title}》还没有提交审核；请采编先提交，再由审核发布。")
+        raise actions.RefusedError(
+            f"《{article.title}》还没有提交审核；请采编先提交，再由审核发布。"
+        )
     actions.publish(article=article, by=by, at=at, reason=reason)
 
 

@@ -16,10 +16,17 @@ from ..models.about import Item, pointing_at
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+LONGEST = 1000
+
 
 @transaction.atomic
 def comment(*, article: Article, item: Item | None, text: str, by: User, at: datetime) -> Comment:
-    """Say something of `item`, or of the article where it is None. ValidationError if empty."""
+    """Say something of `item`, or of the article where it is None.
+
+    Raises ValidationError where nothing is said, RefusedError where it is too long.
+    """
+    if len(text.strip()) > LONGEST:
+        raise RefusedError(f"没有存入：批注最多 {LONGEST} 字，请删短或分成两条。")
     said = Comment(article=article, text=text.strip(), by=by, at=at, **pointing_at(item))
     said.full_clean()
     said.save()

@@ -59,8 +59,10 @@ def _add(request: HttpRequest, article: Article, item: Any, key: str) -> HttpRes
     who: Any = request.user
     try:
         comment(article=article, item=item, text=text, by=who, at=timezone.now())
-    except ValidationError as refusal:
-        why = "；".join(refusal.messages) if text.strip() else "请写下批注再存。"
+    except RefusedError as refusal:
+        why = str(refusal)
+    except ValidationError:
+        why = "没有存入：请写下批注再存。"
     return _answer(request, article, key, why=why, text=text if why else "")
 
 

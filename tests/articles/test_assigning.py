@@ -66,9 +66,7 @@ def test_the_history_tells_every_hand(world: World) -> None:
 
 
 @pytest.mark.parametrize(("who", "refusal"), [(EDITORS, "要转手"), (REVIEWERS, "")])
-def test_only_who_has_it_or_may_assign_puts_it_down(
-    world: World, who: str, refusal: str
-) -> None:
+def test_only_who_has_it_or_may_assign_puts_it_down(world: World, who: str, refusal: str) -> None:
     article, holder = world.draft(), member(EDITORS, name="甲")
     assign(article=article, to=holder, by=None, at=NOON)
     if refusal:

@@ -121,9 +121,7 @@ def test_a_sentence_gives_a_day_where_it_names_one_alone(
 
 
 @given(st.integers(1950, 2099), st.dates(date(1990, 1, 1), date(2060, 1, 1)))
-def test_a_year_that_is_named_does_not_depend_on_when_it_was_said(
-    year: int, said_on: date
-) -> None:
+def test_a_year_that_is_named_does_not_depend_on_when_it_was_said(year: int, said_on: date) -> None:
     found = due_date(f"到{year}年", said_on=said_on)
     assert found is not None
     assert found.on == date(year, 12, 31)
