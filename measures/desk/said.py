@@ -44,6 +44,10 @@ class Said:
         return len(self.comments) - self.open
 
     @property
+    def handled(self) -> int:
+        return len(self.reports) - self.reported
+
+    @property
     def reported(self) -> int:
         return sum(report.state == Report.State.NEW for report in self.reports)
 

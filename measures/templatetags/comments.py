@@ -15,12 +15,15 @@ register = template.Library()
 def comments(context: Any, key: str) -> dict[str, Any]:
     """The comments on the card `key` (``metric-3``, or ``case``), folded, with a form to add one.
 
-    `said` of the context is what `said_of` found, once for the whole page.
+    `said` of the context is what `said_of` found, once for the whole page. Open where a visitor's
+    report waits, or where a link led to the card.
     """
+    said = context["said"].get(key) or Said(context["article"], key)
+    led_here = context["request"].GET.get("at") == key
     return {
         "article": context["article"],
-        "said": context["said"].get(key) or Said(context["article"], key),
-        "is_open": False,
+        "said": said,
+        "is_open": bool(said.reported or (led_here and not said.is_empty)),
         "may_comment": context["request"].user.has_perm("measures.add_comment"),
         "csrf_token": context["csrf_token"],
     }
