@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
-from articles.models import Region
+from articles.models import Article, Region
 from articles.models.places import subtree_prefix
 
 from .models import Metric, MetricQuerySet, Promise
@@ -49,9 +49,10 @@ def answers_to(target: Metric) -> list[Answer]:
     if target.region:
         about |= Q(region__division_code=target.region.division_code)
     else:
-        about |= Q(region=None, article__regions__in=target.article.regions.all())
+        told_of = Article.objects.filter(regions__in=target.article.regions.all())
+        about |= Q(region=None, article__in=told_of.values("pk"))
     found = []
-    rows = later_values(target).filter(about).distinct().order_by("-article__published_on", "pk")
+    rows = later_values(target).filter(about).order_by("-article__published_on", "pk")
     for metric in rows[:LOOKED_AT]:
         fit = _fit(target, metric)
         if fit and conversion(metric.unit, target.unit) is not None:
@@ -63,7 +64,7 @@ def answers_to(target: Metric) -> list[Answer]:
 def later_values(target: Metric) -> MetricQuerySet:
     """Values reached, told after `target` was."""
     rows = Metric.objects.let_through().filter(status=Metric.Status.ACTUAL)
-    rows = rows.exclude(article=target.article_id).with_words().select_related("article")
+    rows = _light(rows.exclude(article=target.article_id))
     said_on = target.article.published_on
     return rows.filter(article__published_on__gt=said_on) if said_on else rows
 
@@ -189,7 +190,7 @@ def promises_board(*, on: date, region: Region | None = None) -> Board:
     Of `region` alone, or of a place within it, where it is given. In two queries; each list goes
     by the day, those ahead the nearest first, the others the latest first.
     """
-    rows = Metric.objects.public().targets().with_words().select_related("article", "promise")
+    rows = _light(Metric.objects.public().targets()).select_related("promise")
     if region is not None:
         rows = rows.filter(region__division_code__startswith=subtree_prefix(region.division_code))
     targets = list(rows.order_by("due_on", "pk"))
@@ -216,7 +217,13 @@ def _settled(target: Metric) -> Promise | None:
 
 def _public_answers(targets: Iterable[Metric]) -> dict[int, Metric]:
     wanted = [p.answer_id for t in targets if (p := _settled(t)) is not None and p.answer_id]
-    return Metric.objects.public().with_words().select_related("article").in_bulk(wanted)
+    return _light(Metric.objects.public()).in_bulk(wanted)
+
+
+def _light(rows: MetricQuerySet) -> MetricQuerySet:
+    """With their words and their articles, the texts of these aside."""
+    with_article = rows.with_words().select_related("article__publisher")
+    return with_article.defer("article__text", "article__furniture")
 
 
 def _list_for(board: Board, told: Told) -> list[Told]:

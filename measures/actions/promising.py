@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,16 @@ from articles.actions import RefusedError
 from articles.history import save_signed
 
 from ..models import Correction, Metric, Promise
-from .deciding import refuse_if_stale
+from .stale import refuse_if_stale
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 Outcome = Promise.Outcome
 SUBJECT_OF_CORRECTION = "目标结果"
+AIM = {"label", "value", "value_high", "unit", "comparator", "as_of", "due_on", "region"}
+"""What makes a target another target."""
+CHANGED = "目标改动，重新核定"
 
 
 @transaction.atomic
@@ -65,6 +69,15 @@ def settle_promise(
             at=at,
         )
     return promise
+
+
+def reopen_changed_promise(
+    *, metric: Metric, changes: Iterable[str], by: User | None, at: datetime
+) -> None:
+    """What was found of a target does not hold of another: it goes back into the queue."""
+    promise = Promise.objects.settled().filter(metric=metric).first()
+    if promise is not None and AIM & set(changes):
+        settle_promise(metric=metric, outcome=Outcome.OPEN, note=CHANGED, by=by, at=at)
 
 
 def _refuse_without_ground(

@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from articles.actions import RefusedError, StaleError, withdraw
 from articles.groups import EDITORS, REVIEWERS
 from articles.models import Article
-from measures.actions import confirm, link_indicator, reject, settle_promise
+from measures.actions import amend, confirm, link_indicator, reject, settle_promise
 from measures.models import Indicator, Metric, Promise
 from measures.promises import answers_to, compared, promises_board
 from tests.desk import client_of
@@ -208,6 +208,22 @@ def test_another_outcome_than_visitors_read_is_told_as_a_correction(world: World
         "未兑现",
         "年报更正",
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome"), [({"value": Decimal(30)}, "open"), ({"unit_class": "other"}, "kept")]
+)
+def test_what_was_found_of_a_target_does_not_hold_of_another(
+    world: World, changes: dict[str, Any], outcome: str
+) -> None:
+    case = world.case()
+    target, answer = target_of(case), later(world)
+    settle_promise(metric=target, outcome="kept", answer=answer, by=world.operator, at=NOON)
+    amend(item=target, changes=changes, by=world.operator, at=NOON, note="按公报")
+    assert Promise.objects.get().outcome == outcome
+    told = case.corrections.filter(name="目标结果").values_list("was", "now", "why")
+    assert list(told) == ([("兑现", "未核", "目标改动，重新核定")] if outcome == "open" else [])
+    assert (target in Metric.objects.due(on=ON)) is (outcome == "open")
 
 
 def test_what_is_no_target_let_through_has_no_outcome(world: World) -> None:
