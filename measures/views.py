@@ -8,7 +8,7 @@ from articles.case_page import main_region
 from articles.models import Article, Region
 from articles.presenters import breadcrumb
 
-from .limiting import sender
+from .limiting import forget_expired, sender
 from .models import Initiative
 from .models.decided import PUBLISHED
 from .presenters import (
@@ -49,6 +49,7 @@ def initiative(request: HttpRequest, pk: int) -> HttpResponse:
 
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """A visitor says what is wrong; 429 with what to do where it comes too often."""
+    forget_expired(at=timezone.now())
     article = get_object_or_404(Article.objects.published(), pk=pk)
     sent = request.POST if request.method == "POST" else None
     form = ReportForm(sent, article=article, asked=request.GET.get("item", ""))

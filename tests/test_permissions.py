@@ -147,7 +147,7 @@ admin:articles_article_step name=put_down                      LLNYYY LLNRRR
 admin:articles_article_changelist                              LLNYYY LLNYYY
 admin:articles_article_add                                     LLNYNY LLNYNY
 admin:articles_article_history                                 LLNYYY LLNYYY
-admin:articles_article_delete                                  LLNNNY LLNNNY
+admin:articles_article_delete with post=yes                    LLNNNY LLNNNY
 admin:articles_article_change                                  LLNYYY LLNYYY
 admin:measures_comment_changelist                              LLNYYY LLNYYY
 admin:measures_comment_add                                     LLNNNN LLNNNN

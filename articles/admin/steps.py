@@ -18,6 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from ..actions import RefusedError
 from .history import HistoryAdmin
@@ -143,7 +144,8 @@ class StepsAdmin(HistoryAdmin):
             raise Http404
         if not (step.is_open_to(request.user) and self.has_view_permission(request, item)):
             raise PermissionDenied
-        page = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[pk])
+        own = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[pk])
+        page = _came_from(request) or own
         if step.question is not None:
             form = step.question(request.POST if request.method == "POST" else None)
             if not form.is_valid():
@@ -206,6 +208,13 @@ class StepsAdmin(HistoryAdmin):
     def _address(self, step: Step, item: Any) -> str:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
         return reverse(name, args=[item.pk, step.name])
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of this site that a button stands on, where it names one to lead back to."""
+    page = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+    return page if is_ours else ""
 
 
 def _as_action(step: Step) -> Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]:

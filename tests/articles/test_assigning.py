@@ -119,6 +119,20 @@ def test_one_takes_an_article_from_its_workspace(world: World) -> None:
     client = client_of(EDITORS)
     page = client.get(reverse("admin:review", args=[article.pk])).content.decode()
     assert "承办人：无人" in " ".join(page.split())
-    client.post(reverse("admin:articles_article_step", args=[article.pk, "take"]))
+    back = reverse("admin:review", args=[article.pk])
+    taken = client.post(
+        reverse("admin:articles_article_step", args=[article.pk, "take"]), {"next": back}
+    )
+    assert taken["Location"] == back
     page = client.get(reverse("admin:review", args=[article.pk])).content.decode()
     assert "承办人：采编" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    "away", ["https://elsewhere.example/", "//elsewhere.example", "javascript:x"]
+)
+def test_no_button_leads_off_the_site(world: World, away: str) -> None:
+    article = world.draft()
+    address = reverse("admin:articles_article_step", args=[article.pk, "take"])
+    taken = client_of(EDITORS).post(address, {"next": away})
+    assert taken["Location"] == reverse("admin:articles_article_change", args=[article.pk])

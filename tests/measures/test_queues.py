@@ -162,6 +162,17 @@ def test_the_first_page_shows_every_queue_with_its_count(world: World) -> None:
     assert "0 / 9" in html
 
 
+def test_what_nobody_has_is_taken_from_the_queue(world: World) -> None:
+    article = submitted(world, 2)
+    client = client_of(EDITORS)
+    here = reverse("admin:queue", args=["review"])
+    take = reverse("admin:articles_article_step", args=[article.pk, "take"])
+    assert f'action="{take}"' in client.get(here).content.decode()
+    assert client.post(take, {"next": here})["Location"] == here
+    assert f'action="{take}"' not in client.get(here).content.decode()
+    assert "采编" in client.get(here).content.decode()
+
+
 @pytest.mark.parametrize("key", [queue.key for queue in QUEUES])
 def test_an_empty_queue_says_what_to_do(world: World, key: str) -> None:
     page = client_of(REVIEWERS).get(reverse("admin:queue", args=[key]))

@@ -190,6 +190,14 @@ def test_counters_go_once_their_time_is_over(db: None) -> None:
     assert [t.count for t in Tally.objects.all()] == [1]
 
 
+def test_opening_the_form_forgets_counters_whose_time_is_over(world: World) -> None:
+    case = world.case()
+    send(Client(), case)
+    Tally.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    Client().get(form(case))
+    assert not Tally.objects.exists()
+
+
 def test_who_is_made_to_wait_does_not_wait_longer_for_having_asked(db: None) -> None:
     limit = parse("1/hour")
     wait_for({limit: "甲"}, at=NOON)
