@@ -102,7 +102,9 @@ def _address(request: HttpRequest) -> str:
     """Behind a proxy of ours the address it saw, which it writes last; else the caller's own."""
     if settings.BEHIND_PROXY:
         forwarded = str(request.META.get("HTTP_X_FORWARDED_FOR", ""))
-        return forwarded.rpartition(",")[2].strip()
+        seen = forwarded.rpartition(",")[2].strip()
+        if seen:
+            return seen
     return str(request.META.get("REMOTE_ADDR", ""))
 
 

@@ -2,7 +2,8 @@
 
 The table is the promise; the test asks each address as each of six people, with GET and with POST,
 and tells every line that is otherwise. A new address or action without a line here fails: run the
-test, read what it says you have opened to whom, and put the line where it belongs if that is right.
+test with ?????? ?????? in its line, read to whom it says you have opened it, and write that into
+the line if it is right.
 
     L  sent to log in            N  forbidden (403)           M  not by this method (405)
     Y  shown, or done            R  refused, in words         X  not there for them (404)
@@ -379,7 +380,9 @@ class Things:
         fixed = {"code": "330500", "app_label": "articles", "content_type_id": 1}
         if parameter in fixed:
             return fixed[parameter]
-        return self.of[parameter.removesuffix("_pk")]
+        known = self.of.get(parameter.removesuffix("_pk"))
+        assert known is not None, f"{name}: say {parameter}=… in its line, or add it to `Things`"
+        return known
 
 
 def named_addresses() -> Iterator[tuple[str, set[str]]]:
@@ -454,7 +457,9 @@ def test_no_address_is_without_a_line() -> None:
     told = {line.name for line in lines(ADDRESSES)}
     missing = sorted(name for name, _ in named_addresses() if name not in told)
     gone = sorted(told - {name for name, _ in named_addresses()})
-    assert not missing, "no line for:\n" + "\n".join(missing)
+    assert not missing, "add these lines, and run again:\n" + "\n".join(
+        f"{name:<62} ?????? ??????" for name in missing
+    )
     assert not gone, "no such address any more:\n" + "\n".join(gone)
 
 

@@ -230,6 +230,7 @@ def test_who_sends_is_told_by_the_address(comment: str, one: str, other: str, sa
         (False, "203.0.113.9", "10.0.0.1"),
         (True, "203.0.113.9", "203.0.113.9"),
         (True, "6.6.6.6, 203.0.113.9", "203.0.113.9"),
+        (True, "", "10.0.0.1"),
     ],
 )
 def test_behind_a_proxy_the_address_is_what_the_proxy_saw(
