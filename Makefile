@@ -61,6 +61,8 @@ lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
 	@echo "ALLOWED_HOSTS=127.0.0.1,localhost" >> $@
 	@echo "# The server on 127.0.0.1 speaks plain HTTP; a public site must not." >> $@
 	@echo "HTTPS=false" >> $@
+	@echo "# One person tries it here; at a public site who submits a case does not publish it." >> $@
+	@echo "ONE_PERSON_DESK=true" >> $@
 
 $(VENV)/bin/python:
 	@echo "建立虚拟环境 $(VENV)"

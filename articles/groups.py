@@ -42,6 +42,7 @@ ARTICLES: dict[str, tuple[str, ...]] = {
         "articles.view_article",
         "articles.change_article",
         "articles.publish_article",
+        "articles.assign_article",
         "articles.view_section",
         "articles.view_statuschange",
         "articles.view_region",

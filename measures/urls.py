@@ -20,6 +20,8 @@ class DivisionCode:
 register_converter(DivisionCode, "code")
 
 urlpatterns = [
+    path("cases/<int:pk>/report/", views.report, name="report"),
+    path("cases/<int:pk>/report/sent/", views.report_sent, name="report_sent"),
     path("regions/", views.region_list, name="regions"),
     path("regions/<code:code>/", views.region, name="region"),
     path("initiatives/<int:pk>/", views.initiative, name="initiative"),

@@ -23,12 +23,13 @@ from django.utils.html import format_html
 from articles.actions import Outcome
 from articles.admin import ArticleAdmin, Step
 from articles.admin.articles import HAND_BACK, PUBLISH, SUBMIT, WITHDRAW
+from articles.admin.assigning import ASSIGN, PUT_DOWN, TAKE
 from articles.admin.links import list_link
 from articles.admin.records import StatusChangeInline
 from articles.models import Article
 from articles.reading.decoded import Unreadable
 
-from ..actions import import_document, let_through
+from ..actions import date_targets, import_document, let_through
 from ..admin_text import marked_text
 from ..desk.urls import urlpatterns as review_addresses
 from ..models import Evidence, Finding, Initiative, Metric
@@ -134,10 +135,14 @@ class CaseAdmin(ArticleAdmin):
         replace(PUBLISH, aside=_still_hidden),
         HAND_BACK,
         WITHDRAW,
+        TAKE,
+        ASSIGN,
+        PUT_DOWN,
     )
     list_display = [
         "title",
         "state",
+        "holder",
         "to_review",
         "metrics_waiting",
         "initiatives_waiting",
@@ -245,6 +250,13 @@ class CaseAdmin(ArticleAdmin):
                 "lost": list(article.evidence.filter(in_place=False)),
             }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """Another day of the article is another day for what it promised within three years."""
+        super().save_model(request, obj, form, change)
+        if "published_on" in form.changed_data:
+            who: Any = request.user
+            date_targets(article=obj, by=who, at=timezone.now())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Each changed row goes through the actions it stands for."""

@@ -1,13 +1,17 @@
 """What was done and what was counted, each with the words it was read from."""
 
+from .comments import Comment
 from .corrections import Correction
 from .evidence import Evidence
 from .findings import Finding
 from .initiatives import Initiative, InitiativeQuerySet
 from .metrics import Indicator, Metric, MetricQuerySet
 from .moves import Move
+from .promises import Promise
+from .reports import Report, Tally
 
 __all__ = [
+    "Comment",
     "Correction",
     "Evidence",
     "Finding",
@@ -17,4 +21,7 @@ __all__ = [
     "Metric",
     "MetricQuerySet",
     "Move",
+    "Promise",
+    "Report",
+    "Tally",
 ]

@@ -141,8 +141,23 @@ def test_a_batch_with_one_refusal_changes_nothing_and_says_why(world: World) -> 
 
 def test_publishing_tells_what_stays_hidden(world: World) -> None:
     article = world.draft()
+    submit(article=article, by=None, at=NOON)
     response = client_of(REVIEWERS).post(step(article, "publish"), follow=True)
     assert told(response) == [f"已发布：“{article.title}”。其中 8 项未审，访客看不到。"]
+
+
+@pytest.mark.parametrize(("one_person", "status"), [(False, "draft"), (True, "published")])
+def test_a_draft_is_published_at_the_desk_by_way_of_a_submission(
+    world: World, settings: Any, one_person: bool, status: str
+) -> None:
+    settings.ONE_PERSON_DESK = one_person
+    article = world.draft()
+    client = client_of(REVIEWERS)
+    offered = f"{step(article, 'publish')}" in client.get(page(article)).content.decode()
+    response = client.post(step(article, "publish"), follow=True)
+    article.refresh_from_db()
+    assert (article.status, offered) == (status, one_person)
+    assert one_person or "还没有提交审核" in told(response)[0]
 
 
 @pytest.mark.parametrize("published", [False, True])
@@ -257,7 +272,8 @@ def test_every_model_of_the_site_has_a_desk() -> None:
         for m in apps.get_app_config(label).get_models()
         if not hasattr(m, "history_object")  # told on the page of what it is the history of
     }
-    assert ours <= set(admin.site._registry)
+    counters = {apps.get_model("measures", "Tally")}  # name nobody, and are gone within a day
+    assert ours - counters <= set(admin.site._registry)
 
 
 @pytest.mark.parametrize(
@@ -312,7 +328,7 @@ def test_a_long_list_stays_light(
         )
         for n in range(210)
     )
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(50):
         response = client_of("superuser").get(LIST)
     assert len(response.context["cl"].result_list) == 50
 
