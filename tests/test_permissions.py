@@ -53,6 +53,16 @@ region                                                         YYYYYY YYYYYY
 initiative                                                     YYYYYY YYYYYY
 search                                                         YYYYYY YYYYYY
 about                                                          YYYYYY YYYYYY
+suggest                                                        YYYYYY YYYYYY
+qr                                                             YYYYYY YYYYYY
+cite                                                           YYYYYY YYYYYY
+cite_file form=bib                                             YYYYYY YYYYYY
+cases_feed                                                     YYYYYY YYYYYY
+corrections                                                    YYYYYY YYYYYY
+corrections_feed                                               YYYYYY YYYYYY
+basket                                                         YYYYYY MMMMMM
+basket_change                                                  MMMMMM YYYYYY
+basket_file kind=xlsx                                          YYYYYY MMMMMM
 health                                                         YYYYYY YYYYYY
 
 # The desk itself
@@ -373,7 +383,7 @@ class Things:
         """The value of an address's `parameter` where its line gives none."""
         if parameter in ("pk", "object_id", "id"):
             parts = name.removeprefix("admin:").split("_")
-            public = {"case": "case", "report": "case", "promise": "target"}
+            public = dict.fromkeys(("case", "report", "cite", "qr"), "case") | {"promise": "target"}
             first = public.get(parts[0], "article")
             model = parts[1] if len(parts) > 2 and parts[1] in self.of else first
             return self.of[model]
