@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Region
 from articles.models.places import subtree_prefix
@@ -234,3 +235,23 @@ def _list_for(board: Board, told: Told) -> list[Told]:
         Outcome.MISSED: board.missed,
         Outcome.UNKNOWN: board.unknown,
     }[Outcome(told.promise.outcome)]
+
+
+@dataclass(frozen=True)
+class OutcomeGroup:
+    """The targets of one outcome, with a sign that tells it without colour."""
+
+    slug: str
+    sign: str
+    title: str
+    told: list[Told]
+
+
+def outcome_groups(board: Board) -> list[OutcomeGroup]:
+    return [
+        OutcomeGroup("due", "◷", _("已到期，未核"), board.due),
+        OutcomeGroup("ahead", "→", _("未到期"), board.ahead),
+        OutcomeGroup("kept", "✓", _("兑现"), board.kept),
+        OutcomeGroup("missed", "✕", _("未兑现"), board.missed),
+        OutcomeGroup("unknown", "?", _("无从查证"), board.unknown),
+    ]

@@ -25,6 +25,7 @@ urlpatterns = [
     path("regions/", views.region_list, name="regions"),
     path("regions/<code:code>/", views.region, name="region"),
     path("initiatives/<int:pk>/", views.initiative, name="initiative"),
+    path("promises/", views.promises, name="promises"),
     path("corrections/", views.corrections, name="corrections"),
     path("corrections/feed/", CorrectionsFeed(), name="corrections_feed"),
     path("basket/", basket.basket, name="basket"),

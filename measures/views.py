@@ -18,6 +18,7 @@ from .presenters import (
     region_page,
     tellings,
 )
+from .promises import outcome_groups, promises_board
 from .reporting import ReportForm, report_page
 
 CORRECTIONS_A_PAGE = 50
@@ -55,6 +56,12 @@ def corrections(request: HttpRequest) -> HttpResponse:
     pages = Paginator(rows, CORRECTIONS_A_PAGE)
     context = {"page": pages.get_page(request.GET.get("page"))}
     return render(request, "measures/corrections.html", context)
+
+
+def promises(request: HttpRequest) -> HttpResponse:
+    board = promises_board(on=timezone.localdate())
+    context = {"board": board, "groups": outcome_groups(board)}
+    return render(request, "measures/promises.html", context)
 
 
 def report(request: HttpRequest, pk: int) -> HttpResponse:

@@ -58,6 +58,7 @@ qr                                                             YYYYYY YYYYYY
 cite                                                           YYYYYY YYYYYY
 cite_file form=bib                                             YYYYYY YYYYYY
 cases_feed                                                     YYYYYY YYYYYY
+promises                                                       YYYYYY YYYYYY
 corrections                                                    YYYYYY YYYYYY
 corrections_feed                                               YYYYYY YYYYYY
 basket                                                         YYYYYY MMMMMM

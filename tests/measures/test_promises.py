@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 
 from articles.actions import RefusedError, StaleError, withdraw
 from articles.groups import EDITORS, REVIEWERS
@@ -339,3 +340,17 @@ def test_the_board_asks_twice_however_long_it_is(
     with django_assert_num_queries(1):
         board = promises_board(on=ON)
         assert [t.promise.note for t in board.unknown if t.promise] == ["无"] * 3
+
+
+def test_visitors_read_what_was_promised_and_what_became_of_it(
+    world: World, client: Client
+) -> None:
+    assert "还没有写明期限的目标" in client.get("/promises/").content.decode()
+    target, answer = target_of(world.case()), later(world)
+    html = client.get("/promises/").content.decode()
+    assert 'id="due"' in html
+    settle_promise(metric=target, outcome="kept", answer=answer, by=world.operator, at=NOON)
+    html = client.get("/promises/").content.decode()
+    assert 'id="kept"' in html
+    assert answer.get_absolute_url() in html
+    assert target.get_absolute_url() in html
