@@ -30,6 +30,7 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "case": article,
         "breadcrumb": breadcrumb(main_region(article)),
         "original_url": original_url(article),
+        "carriers": list(article.carried_by.public().select_related("publisher").defer("text")),
         "release": release(article),
         "citation": citation(article, url=url, accessed=accessed),
         "tags": article.tags.all(),

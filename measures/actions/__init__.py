@@ -1,6 +1,7 @@
 """Every change to what was read and decided. Verb first, keywords only, all or nothing."""
 
 from .adding import add_initiative, add_metric, respan, selected
+from .carrying import add_carrying
 from .deciding import (
     amend,
     confirm,
@@ -11,7 +12,7 @@ from .deciding import (
     reopen,
     settle_finding,
 )
-from .importing import import_document
+from .importing import counts, import_document
 from .merging import merge_initiatives
 from .moving import Ruling, confirm_all, rule, take_back
 from .recording import record_reading
@@ -20,11 +21,13 @@ from .rereading import Reread, read_again
 __all__ = [
     "Reread",
     "Ruling",
+    "add_carrying",
     "add_initiative",
     "add_metric",
     "amend",
     "confirm",
     "confirm_all",
+    "counts",
     "hold",
     "import_document",
     "let_through",

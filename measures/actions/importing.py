@@ -9,6 +9,7 @@ from django.db import transaction
 
 from articles import reading as reader
 from articles.actions import Imported, Outcome, find_same_file, import_article, publish
+from articles.models import Article
 
 from .deciding import WHOLESALE, let_through
 from .recording import record_reading
@@ -49,3 +50,13 @@ def import_document(
             let_through(article=imported.article, by=by, at=at, note=WHOLESALE)
             publish(article=imported.article, by=by, at=at, reason=BY_IMPORT)
     return imported
+
+
+def counts(article: Article) -> dict[str, int]:
+    """How many values, initiatives and doubts a case holds, as the tables of results tell."""
+    named = article.evidence.filter(initiative__isnull=False).values("initiative").distinct()
+    return {
+        "metrics": article.metrics.count(),
+        "initiatives": named.count(),
+        "findings": article.findings.count(),
+    }
