@@ -130,7 +130,7 @@ NEAR_TEXT = env.float("NEAR_TEXT", default=0.5)
 
 # Work that takes longer than a page may: in the database, or on Redis where there is one.
 TASKS_REDIS_URL = env.str("TASKS_REDIS_URL", default="")
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+TASKS: dict[str, dict[str, object]] = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 if TASKS_REDIS_URL:
     INSTALLED_APPS += ["django_rq"]
     RQ_QUEUES = {"default": {"URL": TASKS_REDIS_URL}}

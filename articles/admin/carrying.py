@@ -1,4 +1,4 @@
-"""Carriers of a case's text: what they print otherwise, and whether visitors may see them listed."""
+"""Carriers of a case's text: what they print otherwise, and whether visitors see them."""
 
 from __future__ import annotations
 
@@ -136,7 +136,8 @@ class CarryingAdmin(VariantsMixin, StepsAdmin):
             return "两处所印的数字都相同。"
         rows = format_html_join(
             "",
-            '<tr><td>{}</td><th scope="row">{}</th><td title="{}">{}</td><td title="{}">{}</td></tr>',
+            '<tr><td>{}</td><th scope="row">{}</th>'
+            '<td title="{}">{}</td><td title="{}">{}</td></tr>',
             (
                 (
                     KINDS[v["kind"]],

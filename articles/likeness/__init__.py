@@ -12,7 +12,7 @@ measured exactly.
 """
 
 from .index import Near, nearest, remember, remember_all, stale, words_of
-from .sketch import own_words, overlap, runs
+from .sketch import overlap, own_words, runs
 
 __all__ = [
     "Near",

@@ -204,7 +204,7 @@ def _drop_retold(here: list[_Item], there: list[_Item]) -> None:
         items[:] = [item for item in items if not _takes(left, item)]
 
 
-def _takes(left: Counter[tuple[str, object]], item: _Item) -> bool:
+def _takes(left: Counter[tuple[str, tuple[object, ...]]], item: _Item) -> bool:
     key = (item.label, item.value)
     left[key] -= 1
     return left[key] >= 0

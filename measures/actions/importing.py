@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db import transaction
 
@@ -16,6 +16,13 @@ from .recording import record_reading
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+
+class Counts(TypedDict):
+    metrics: int
+    initiatives: int
+    findings: int
+
 
 BY_IMPORT = "随导入发布，未经逐项审核"
 
@@ -52,7 +59,7 @@ def import_document(
     return imported
 
 
-def counts(article: Article) -> dict[str, int]:
+def counts(article: Article) -> Counts:
     """How many values, initiatives and doubts a case holds, as the tables of results tell."""
     named = article.evidence.filter(initiative__isnull=False).values("initiative").distinct()
     return {

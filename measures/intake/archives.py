@@ -170,7 +170,7 @@ def _refuse_ratio(entry: zipfile.ZipInfo) -> None:
 
 
 def _is_not_ours(part: str) -> bool:
-    return part.lower() in _NOT_OURS or part.startswith(("~$", ".")) and part not in (".", "..")
+    return part.lower() in _NOT_OURS or (part.startswith(("~$", ".")) and part not in (".", ".."))
 
 
 def _shown(name: str) -> str:

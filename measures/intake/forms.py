@@ -26,7 +26,7 @@ class ManyFilesField(forms.FileField):
 
 
 class UploadForm(forms.Form):
-    files = ManyFilesField(
+    documents = ManyFilesField(
         label="文件",
         required=False,
         widget=ManyFilesInput(attrs={"accept": ",".join([*sorted(SUFFIXES), ".zip"])}),
@@ -40,7 +40,7 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["files"].help_text = (
+        self.fields["documents"].help_text = (
             "可以一次选多个：txt、html、docx、md，或装着它们的 zip，什么编码都行。"
             f"一次至多 {settings.MAX_UPLOAD_FILES} 个文件，解开后合计 "
             f"{settings.MAX_UPLOAD_BYTES // 2**20} MB，每篇 "
@@ -49,12 +49,12 @@ class UploadForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not data.get("files") and not (data.get("text") or "").strip():
+        if not data.get("documents") and not (data.get("text") or "").strip():
             raise forms.ValidationError("请选至少一个文件，或粘贴全文。")
         return data
 
     def named_files(self) -> list[tuple[str, UploadedFile]]:
-        return [(file.name or "（无名）", file) for file in self.cleaned_data["files"]]
+        return [(file.name or "（无名）", file) for file in self.cleaned_data["documents"]]
 
 
 class ChoiceForm(forms.Form):
@@ -62,7 +62,7 @@ class ChoiceForm(forms.Form):
 
     def __init__(self, data: Any, *, files: list[IntakeFile], titles: dict[str, str]) -> None:
         super().__init__(data)
-        self.files = files
+        self.offered = files
         for file in files:
             self.fields[_name(file)] = forms.ChoiceField(
                 label=file.name,
@@ -73,10 +73,10 @@ class ChoiceForm(forms.Form):
             )
 
     def rows(self) -> Iterator[tuple[IntakeFile, forms.BoundField]]:
-        return ((file, self[_name(file)]) for file in self.files)
+        return ((file, self[_name(file)]) for file in self.offered)
 
     def choices(self) -> dict[int, str]:
-        return {file.pk: self.cleaned_data[_name(file)] for file in self.files}
+        return {file.pk: self.cleaned_data[_name(file)] for file in self.offered}
 
 
 def _name(file: IntakeFile) -> str:

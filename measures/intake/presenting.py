@@ -67,10 +67,10 @@ class Row:
     furniture: list[tuple[str, str]]
 
 
-def preview(form: ChoiceForm) -> dict[str, Any]:
+def preview(intake: Intake, form: ChoiceForm) -> dict[str, Any]:
     """The files to choose from, and those that go no further, with how many there are of each."""
-    titles = titles_of(form.files)
-    articles = _articles(form.files)
+    titles = titles_of(form.offered)
+    articles = _articles(form.offered)
     rows = [
         Row(
             file,
@@ -80,8 +80,7 @@ def preview(form: ChoiceForm) -> dict[str, Any]:
         )
         for file, choice in form.rows()
     ]
-    intake = form.files[0].intake if form.files else None
-    others = list(intake.files.exclude(status=Status.READ).listed()) if intake else []
+    others = list(intake.files.exclude(status=Status.READ).listed())
     return {"rows": rows, "others": others, "resembling": sum(bool(r.matches) for r in rows)}
 
 

@@ -20,7 +20,7 @@ and several uploads get their turns."""
 
 AT_ONCE = 5
 AT_ONCE_BYTES = 1 << 20
-"""So many files, and bytes, are read or stored while the editor's page loads; more go to a worker."""
+"""So many files, and bytes, are dealt with while the editor's page loads; more go to a worker."""
 
 
 def start(intake: Intake) -> None:

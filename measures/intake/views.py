@@ -116,9 +116,8 @@ def _choices(intake: Intake, data: Any) -> ChoiceForm:
 
 def _preview(request: HttpRequest, intake: Intake, form: ChoiceForm | None) -> HttpResponse:
     form = form or _choices(intake, None)
-    return _page(
-        request, "preview", "核对识读，选择导入", intake=intake, form=form, **preview(form)
-    )
+    told = preview(intake, form)
+    return _page(request, "preview", "核对识读，选择导入", intake=intake, form=form, **told)
 
 
 def _page(request: HttpRequest, name: str, title: str, **more: Any) -> HttpResponse:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from articles.models import Article
 
 QUIET = timedelta(seconds=20)
-"""Without a sign of work for so long, nobody seems to be working: files take well under a second."""
+"""Without a sign of work for so long, nobody seems to be at it: a file takes under a second."""
 
 KEPT = timedelta(days=7)
 """How long the table of a finished upload can be looked up."""
