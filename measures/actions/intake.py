@@ -105,7 +105,7 @@ def finish_reading(*, intake: Intake, at: datetime) -> Intake:
     for file, other in meet(offered):
         match = with_siblings(file, other, read=read_document)
         if match:
-            file.matches, file.choice = [match], f"{FOLLOW}-{other.pk}"
+            file.matches, file.choice = [match], _likely([match])
     with transaction.atomic():
         intake = _locked(intake)
         if intake.status == Status.READING and not intake.files.unread().exists():
@@ -181,11 +181,7 @@ def forget_old(*, at: datetime) -> int:
 
 def options_of(file: IntakeFile) -> list[str]:
     """The choices that fit a file, the likeliest first."""
-    carries = [
-        f"{CARRY}-{match['article']}" if match["article"] else f"{FOLLOW}-{match['file']}"
-        for match in file.matches
-    ]
-    return [*carries, OWN, SKIP]
+    return [*map(_carry, file.matches), OWN, SKIP]
 
 
 def read_document(document: bytes, *, name: str) -> Any:
@@ -250,6 +246,19 @@ def _fitting(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"…{name[1 - _LONGEST_NAME :]}"
 
 
+def _likely(matches: list[dict[str, Any]]) -> str:
+    """What is chosen beforehand: nothing where a near text may be another one all the same."""
+    if not matches:
+        return OWN
+    best = matches[0]
+    return _carry(best) if best["alike"] else ""
+
+
+def _carry(match: dict[str, Any]) -> str:
+    kind = CARRY if match["article"] else FOLLOW
+    return f"{kind}-{match['article'] or match['file']}"
+
+
 def _read(file: IntakeFile) -> dict[str, Any]:
     reading = read_document(bytes(file.document or b""), name=file.name)
     matches = matches_of(reading)
@@ -258,7 +267,7 @@ def _read(file: IntakeFile) -> dict[str, Any]:
         "summary": summary_of(reading),
         "matches": matches,
         "codes": codes_of(reading),
-        "choice": f"{CARRY}-{matches[0]['article']}" if matches else OWN,
+        "choice": _likely(matches),
     }
 
 

@@ -50,8 +50,7 @@ def matches_of(reading: Reading) -> list[dict[str, Any]]:
                 "same_text" if near.same else "near",
                 article=near.article.pk,
                 share=near.share,
-                other_script=near.article.script != reading.script,
-                variants=[asdict(v) for v in collate(reading, read_stored(near.article))],
+                **_compared(reading, read_stored(near.article)),
             )
         )
     return found
@@ -91,9 +90,26 @@ def with_siblings(
         "same_text" if same else "near",
         file=other.pk,
         share=share,
-        other_script=mine.script != theirs.script,
-        variants=[asdict(v) for v in collate(mine, theirs)],
+        **_compared(mine, theirs),
     )
+
+
+def _compared(here: Reading, there: Reading) -> dict[str, Any]:
+    """In what two printings of a text depart, and whether they are printings of one at all.
+
+    Neighbouring counties report in one form, with other names and figures in it: texts on other
+    places, or with most figures changed, are near but not `alike`.
+    """
+    variants = collate(here, there)
+    differing = sum(v.kind == "differs" for v in variants)
+    shared = len(here.figures) - sum(v.kind == "added" for v in variants)
+    mine, theirs = ({s.adcode for s in reading.subjects} for reading in (here, there))
+    same_places = mine <= theirs or theirs <= mine
+    return {
+        "other_script": here.script != there.script,
+        "alike": same_places and differing * 2 <= shared,
+        "variants": [asdict(v) for v in variants],
+    }
 
 
 def _match(kind: str, **known: Any) -> dict[str, Any]:
@@ -103,6 +119,7 @@ def _match(kind: str, **known: Any) -> dict[str, Any]:
         "file": None,
         "share": 1.0,
         "other_script": False,
+        "alike": True,
         "variants": [],
     }
     return empty | known

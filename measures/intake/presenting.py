@@ -53,6 +53,7 @@ class Match:
     article: Article | None
     share: str
     other_script: bool
+    alike: bool
     differing: list[dict[str, str]]
     differing_left: int
     added: int
@@ -120,6 +121,7 @@ def _match(match: dict[str, Any], titles: dict[str, str], articles: dict[int, Ar
         article=articles.get(match["article"]),
         share=f"{int(match['share'] * 100)}%",
         other_script=match["other_script"],
+        alike=match["alike"],
         differing=differing[:TOLD],
         differing_left=max(0, len(differing) - TOLD),
         added=kinds["added"],
