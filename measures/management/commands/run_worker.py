@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
+from django.core.management.base import BaseCommand
 from django_tasks_db.management.commands import db_worker
 
 
-class Command(db_worker.Command):
-    """django-tasks' own worker, without its chatter; on Redis, RQ's."""
-
-    help = "后台进程：识读和导入成批上传的文件。`make serve` 会一并启动它；Ctrl+C 停止。"
+class DatabaseWorker(db_worker.Command):
+    """django-tasks' own worker, which says no more than LOG_LEVEL lets it."""
 
     def configure_logging(self, verbosity: int) -> None:
-        """As the settings say (LOG_LEVEL)."""
+        pass
 
-    def handle(self, **options: Any) -> None:
+
+class Command(BaseCommand):
+    help = "后台进程：识读和导入成批上传的文件。`make serve` 会一并启动它；Ctrl+C 停止。"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="办完眼下排着的就结束")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        once = options["once"]
         if settings.TASKS_REDIS_URL:
-            call_command("rqworker", "default", job_class="django_tasks_rq.Job", verbosity=0)
+            kind = "django_tasks_rq.Job"
+            call_command("rqworker", "default", job_class=kind, burst=once, verbosity=0)
         else:
-            super().handle(**options)
+            call_command(DatabaseWorker(stdout=self.stdout, stderr=self.stderr), batch=once)
