@@ -17,11 +17,11 @@ serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(P
 	@mkdir -p var
 	@$(BIN)/python manage.py prepare_site
 	@echo "网站：http://127.0.0.1:$(PORT)/  编辑台：http://127.0.0.1:$(PORT)/admin/  按 Ctrl+C 停止"
-	@trap 'kill $$web $$worker 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM; \
+	@trap 'keys=1' INT; trap 'kill $$web' TERM; \
 	$(BIN)/python manage.py run_worker & worker=$$!; \
 	$(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
 		--workers 2 --threads 4 --log-level warning & web=$$!; \
-	wait $$web
+	wait $$web; test "$$keys" || kill $$worker 2>/dev/null; wait
 
 test: $(VENV)/test  ## every test, on SQLite
 	$(BIN)/pytest -n auto $(ARGS)

@@ -42,6 +42,12 @@ def hand_over(intake: Intake) -> None:
     transaction.on_commit(lambda: go_on_with_upload.enqueue(intake.pk))
 
 
+def resume(*, at: datetime) -> None:
+    """Queue up again whatever a worker that was killed has left lying."""
+    for intake in Intake.objects.under_way().filter(touched_at__lt=at - QUIET):
+        hand_over(intake)
+
+
 def go_on(intake: Intake, *, clock: Callable[[], datetime] = timezone.now) -> bool:
     """Work on the next few files of an upload; whether more remain to be worked on."""
     intake.refresh_from_db()
@@ -85,9 +91,7 @@ def progress_of(intake: Intake, *, at: datetime) -> Progress:
     reading = intake.status == Intake.Status.READING
     skipped = (IntakeFile.Status.SKIPPED, IntakeFile.Status.REFUSED, IntakeFile.Status.UNCHANGED)
     of_stage = intake.files.all() if reading else intake.files.exclude(status__in=skipped)
-    others = Intake.objects.exclude(pk=intake.pk).filter(
-        status__in=(Intake.Status.READING, Intake.Status.IMPORTING)
-    )
+    others = Intake.objects.under_way().exclude(pk=intake.pk)
     since = at - QUIET
     is_served = intake.touched_at >= since
     is_busy = others.filter(touched_at__gte=since).exists()

@@ -26,6 +26,10 @@ class IntakeQuerySet(models.QuerySet["Intake"]):
         """Neither done nor called off: somebody has to go on with it."""
         return self.exclude(status__in=(Intake.Status.DONE, Intake.Status.CANCELLED))
 
+    def under_way(self) -> IntakeQuerySet:
+        """Being read or stored: a worker has something to do."""
+        return self.filter(status__in=(Intake.Status.READING, Intake.Status.IMPORTING))
+
     def old(self, at: datetime) -> IntakeQuerySet:
         """What nobody will come back for."""
         closed = Q(status__in=(Intake.Status.DONE, Intake.Status.CANCELLED))

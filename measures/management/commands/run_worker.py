@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
+
+from measures.intake.progress import resume
 
 
 class DatabaseWorker(db_worker.Command):
     """django-tasks' own worker, which says no more than LOG_LEVEL lets it."""
 
     def configure_logging(self, verbosity: int) -> None:
-        pass
+        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
 
 
 class Command(BaseCommand):
@@ -26,6 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         once = options["once"]
+        resume(at=timezone.now())
         if settings.TASKS_REDIS_URL:
             kind = "django_tasks_rq.Job"
             call_command("rqworker", "default", job_class=kind, burst=once, verbosity=0)
