@@ -21,7 +21,7 @@ serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(P
 	$(BIN)/python manage.py run_worker & worker=$$!; \
 	$(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
 		--workers 2 --threads 4 --log-level warning & web=$$!; \
-	wait $$web; test "$$keys" || kill $$worker 2>/dev/null; wait
+	wait $$web; code=$$?; test "$$keys" || kill $$worker 2>/dev/null; wait; exit $$code
 
 test: $(VENV)/test  ## every test, on SQLite
 	$(BIN)/pytest -n auto $(ARGS)
