@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
     "edusite.apps.TasksConfig",
     "simple_history",
     "taggit",

@@ -18,7 +18,7 @@ from articles.actions import RefusedError
 from articles.models import Article
 
 from ..actions import intake as actions
-from ..models import Intake
+from ..models import Intake, IntakeFile
 from . import progress
 from .forms import ChoiceForm, UploadForm
 from .presenting import outcomes, preview, titles_of
@@ -70,7 +70,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         progress.start(intake)
-    return HttpResponseRedirect(intake.get_absolute_url())
+    return HttpResponseRedirect(_after_import(request, intake))
 
 
 @require_POST
@@ -93,6 +93,16 @@ def go_on(request: HttpRequest, pk: int) -> HttpResponse:
     if progress.go_on(intake):
         progress.hand_over(intake)
     return HttpResponseRedirect(intake.get_absolute_url())
+
+
+def _after_import(request: HttpRequest, intake: Intake) -> str:
+    """The table of results; of one file that became a case, the page of the case."""
+    files = list(intake.files.listed())
+    only = files[0] if len(files) == 1 else None
+    if only is None or only.article is None or only.status != IntakeFile.Status.CREATED:
+        return intake.get_absolute_url()
+    messages.success(request, f"已读入《{only.article.title}》，请核对题与源，再看数据。")
+    return reverse("admin:articles_article_change", args=[only.article.pk])
 
 
 def _may_import(request: HttpRequest) -> None:
