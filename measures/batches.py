@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
+from articles import likeness
 from articles.actions import Outcome, classify, revise
+from articles.likeness import Near
 from articles.models import Publisher, Theme
 from articles.seeding import listed, rows
 
@@ -29,7 +31,10 @@ CARDS = "documents.csv"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file; `article` is None where it failed, for the `reason` given."""
+    """What became of one file; `article` is None where it failed, for the `reason` given.
+
+    `near` is the case that a new one resembles: it may be a reprint.
+    """
 
     path: Path
     outcome: Outcome | None
@@ -38,6 +43,7 @@ class Result:
     initiatives: int = 0
     findings: int = 0
     reason: str = ""
+    near: Near | None = None
 
 
 def documents(paths: Iterable[Path]) -> Iterator[Path]:
@@ -93,7 +99,13 @@ def _import(path: Path, *, at: datetime, by: User | None, let_in: bool) -> Resul
     card = _cards(path.parent / CARDS).get(path.name)
     if card and imported.outcome is Outcome.CREATED:
         _file_by_card(article, card)
-    return Result(path, imported.outcome, article, **counts(article))
+    near = _nearest_other(article) if imported.outcome is Outcome.CREATED else None
+    return Result(path, imported.outcome, article, near=near, **counts(article))
+
+
+def _nearest_other(article: Article) -> Near | None:
+    found = likeness.nearest(likeness.words_of(article))
+    return next((near for near in found if near.article != article), None)
 
 
 def _file_by_card(article: Article, card: dict[str, str]) -> None:

@@ -35,4 +35,4 @@ class Command(BaseCommand):
             kind = "django_tasks_rq.Job"
             call_command("rqworker", "default", job_class=kind, burst=once, verbosity=0)
         else:
-            call_command(DatabaseWorker(stdout=self.stdout, stderr=self.stderr), batch=once)
+            call_command(DatabaseWorker(), batch=once)

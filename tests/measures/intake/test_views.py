@@ -174,7 +174,7 @@ def test_progress_is_told_and_comes_as_a_fragment_to_htmx(world: World) -> None:
     client, address = client_of(EDITORS), intake.get_absolute_url()
     whole = words(client.get(address))
     assert '<progress id="progress-bar" max="7" value="0">0%</progress>' in whole
-    assert 'http-equiv="refresh"' in whole
+    assert f'<noscript> <p> <a href="{address}">' in whole
     assert "后台进程可能没有运行" not in whole
     part = words(client.get(address, headers={"HX-Request": "true"}))
     assert part.startswith('<section id="progress"')
@@ -227,3 +227,13 @@ def test_names_and_words_of_a_file_are_shown_as_words(world: World) -> None:
     page = upload(client_of(EDITORS), ("<b>x</b>.txt", text))
     assert b"<script>alert" not in page.content
     assert b"<b>x</b>" not in page.content
+
+
+def test_more_files_than_the_server_takes_at_all_are_refused_in_words(
+    world: World, settings: Any
+) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FILES = 3
+    response = upload(client_of(EDITORS), *((f"{n}.txt", news(n)) for n in range(4)))
+    assert response.status_code == 400
+    assert "分几次提交" in response.content.decode()
+    assert not Intake.objects.exists()
