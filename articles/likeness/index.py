@@ -28,13 +28,17 @@ class Near:
 
 
 @transaction.atomic
-def remember(article: Article) -> None:
-    """File the text of `article` as it now stands, in place of what was filed before."""
+def remember(article: Article, *, anew: bool = False) -> None:
+    """File the text of `article` as it now stands, in place of what was filed before.
+
+    To be called wherever a text or its furniture changes. If neither did, nothing is written;
+    `anew` files it all the same.
+    """
     words = words_of(article)
-    sketch, _ = Sketch.objects.update_or_create(
-        article=article,
-        defaults={"fingerprint": fingerprint(words), "made_with": sketch_version()},
-    )
+    made = {"fingerprint": fingerprint(words), "made_with": sketch_version()}
+    if not anew and Sketch.objects.filter(article=article, **made).exists():
+        return
+    sketch, _ = Sketch.objects.update_or_create(article=article, defaults=made)
     sketch.bands.all().delete()
     codes = set(bands(runs(words)))
     SketchBand.objects.bulk_create(SketchBand(sketch=sketch, code=code) for code in codes)
@@ -49,7 +53,7 @@ def remember_all(articles: QuerySet[Article]) -> int:
     """File each of `articles`, a transaction each; how many there were."""
     numbers = list(articles.order_by("pk").values_list("pk", flat=True))
     for pk in numbers:
-        remember(Article.objects.get(pk=pk))
+        remember(Article.objects.get(pk=pk), anew=True)
     return len(numbers)
 
 

@@ -349,6 +349,7 @@ def test_the_first_page_tells_what_waits(world: World) -> None:
     assert counts == {
         "草稿": 1,
         "待审案例": 1,
+        "待审转载": 0,
         "未审数据": 12,
         "未审举措": 2,
         "存疑": 2,

@@ -122,11 +122,21 @@ def test_the_command_can_make_all_anew(world: World, capsys: pytest.CaptureFixtu
     store(world, LONG)
     call_command("sketch_articles")
     assert "已齐" in capsys.readouterr().out
+    SketchBand.objects.all().delete()
     call_command("sketch_articles", "--all")
     assert "重建 1 篇" in capsys.readouterr().out
+    assert SketchBand.objects.count() == 64
 
 
 def test_a_deleted_case_is_not_found(world: World) -> None:
     store(world, LONG).delete()
     assert likeness.nearest(words_of(LONG)) == []
     assert not SketchBand.objects.exists()
+
+
+def test_a_text_that_is_read_again_unchanged_is_not_filed_again(
+    world: World, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    article = store(world, LONG)
+    with django_assert_num_queries(3):  # a savepoint, a look, its release
+        likeness.remember(article)
