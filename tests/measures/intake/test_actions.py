@@ -165,6 +165,14 @@ def test_a_form_filled_in_for_another_place_is_not_taken_for_a_carrier_beforehan
     assert found.choice == ""
 
 
+def test_where_no_place_is_known_another_title_is_reason_enough_to_ask(world: World) -> None:
+    one = news(1)
+    other = one.replace("第1号", "第2号")
+    imported(read(("甲.txt", one)))
+    assert read(("乙.txt", other)).files.get().choice == ""
+    assert read(("丙.txt", one.replace("16人", "17人"))).files.get().choice.startswith("carry-")
+
+
 def test_files_of_one_upload_that_resemble_each_other_are_told_of_each_other(world: World) -> None:
     intake = read(("原.txt", GUILIN), ("别.txt", HUZHOU), ("转.txt", CARRIER))
     first, unlike, second = intake.files.listed()
