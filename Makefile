@@ -19,8 +19,11 @@ serve: $(VENV)/base .env staticfiles/.built edusite/locale/.compiled  ## the sit
 	@mkdir -p var
 	@$(BIN)/python manage.py prepare_site
 	@echo "网站：http://127.0.0.1:$(PORT)/  编辑台：http://127.0.0.1:$(PORT)/admin/  按 Ctrl+C 停止"
-	@exec $(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
-		--workers 2 --threads 4 --log-level warning
+	@trap 'keys=1' INT; trap 'kill $$web' TERM; \
+	$(BIN)/python manage.py run_worker & worker=$$!; \
+	$(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
+		--workers 2 --threads 4 --log-level warning & web=$$!; \
+	wait $$web; code=$$?; test "$$keys" || kill $$worker 2>/dev/null; wait; exit $$code
 
 test: $(VENV)/test edusite/locale/.compiled  ## every test, on SQLite
 	$(BIN)/pytest -n auto $(ARGS)

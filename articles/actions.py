@@ -12,10 +12,10 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from . import search
+from . import likeness, search
 from .editorial import ReviewStatus
 from .history import save_signed
-from .models import Article, Publisher, Region, Section, StatusChange
+from .models import Article, Carrying, Publisher, Region, Section, StatusChange
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -109,6 +109,7 @@ def _take_frame(article: Article, reading: Reading, *, at: datetime, why: str) -
         article.regions.set(_regions(reading))
     _write_outline(article, reading)
     search.index(article)
+    likeness.remember(article)
 
 
 @transaction.atomic
@@ -233,6 +234,16 @@ def _hand_over(
     fields = ["assigned_to", "assigned_at"]
     save_signed(article, by=by, at=at, why=why, update_fields=fields)
     return article
+
+
+@transaction.atomic
+def confirm_carrying(*, carrying: Carrying, by: User | None, at: datetime) -> Carrying:
+    """Let visitors see a carrier of a case's text on the page of the case."""
+    if carrying.is_confirmed:
+        raise RefusedError(f"“{carrying}”已经确认过了，不用再确认。")
+    carrying.status = Carrying.Status.CONFIRMED
+    save_signed(carrying, by=by, at=at, why="确认", update_fields=["status"])
+    return carrying
 
 
 def _refuse_own_submission(article: Article, by: User | None) -> None:

@@ -1,6 +1,7 @@
 """Every change to what was read and decided. Verb first, keywords only, all or nothing."""
 
 from .adding import add_initiative, add_metric, respan, selected
+from .carrying import add_carrying
 from .commenting import comment, reopen_comment, settle_comment
 from .dating import date_targets
 from .deciding import (
@@ -13,7 +14,7 @@ from .deciding import (
     reopen,
     settle_finding,
 )
-from .importing import import_document
+from .importing import counts, import_document
 from .merging import merge_initiatives
 from .moving import Ruling, confirm_all, rule, take_back
 from .promising import settle_promise
@@ -25,12 +26,14 @@ __all__ = [
     "Reread",
     "Ruling",
     "accept_report",
+    "add_carrying",
     "add_initiative",
     "add_metric",
     "amend",
     "comment",
     "confirm",
     "confirm_all",
+    "counts",
     "date_targets",
     "decline_report",
     "hold",

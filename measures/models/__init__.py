@@ -5,6 +5,7 @@ from .corrections import Correction
 from .evidence import Evidence
 from .findings import Finding
 from .initiatives import Initiative, InitiativeQuerySet
+from .intake import Intake, IntakeFile
 from .metrics import Indicator, Metric, MetricQuerySet
 from .moves import Move
 from .promises import Promise
@@ -18,6 +19,8 @@ __all__ = [
     "Indicator",
     "Initiative",
     "InitiativeQuerySet",
+    "Intake",
+    "IntakeFile",
     "Metric",
     "MetricQuerySet",
     "Move",
