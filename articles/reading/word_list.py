@@ -25,11 +25,11 @@ class WordList:
 
     @cached_property
     def _by_first(self) -> Groups:
-        return _grouped((word[0], word) for word in self._words)
+        return grouped((word[0], word) for word in self._words)
 
     @cached_property
     def _by_last(self) -> Groups:
-        return _grouped((word[-1], word) for word in self._words)
+        return grouped((word[-1], word) for word in self._words)
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -38,11 +38,11 @@ class WordList:
 
     @cached_property
     def _by_two_first(self) -> Groups:
-        return _grouped((word[:2], word) for word in self._words)
+        return grouped((word[:2], word) for word in self._words)
 
     @cached_property
     def _by_two_last(self) -> Groups:
-        return _grouped((word[-2:], word) for word in self._words)
+        return grouped((word[-2:], word) for word in self._words)
 
     def begins(self, text: str, at: int = 0) -> bool:
         """Whether a word of the list begins at `at`."""
@@ -110,7 +110,8 @@ class WordList:
                 at += 1
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Groups:
+def grouped(pairs: Iterable[tuple[str, str]]) -> Groups:
+    """Words by what they are looked up with, in the order in which they come."""
     found: dict[str, list[str]] = {}
     for sign, word in pairs:
         found.setdefault(sign, []).append(word)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from ..lexicon import lexicon
-from ..word_list import WordList
+from ..word_list import grouped
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
 _TO_COME = re.compile(
@@ -68,10 +68,13 @@ class CueWords:
     """Words of a list where they stand in a stretch, behind a pattern for their first signs."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        listed = list(words)
-        self._words = WordList(listed)
+        listed = sorted(words, key=len, reverse=True)
         self._opening = opening_of(listed)
-        self._begun = frozenset(word[:2] for word in listed)
+        begun = grouped((word[:2], word) for word in listed)
+        self._begun = {
+            opening: (*begins, *begun.get(opening[0], ())) if len(opening) > 1 else begins
+            for opening, begins in begun.items()
+        }
 
     def spans(self, stretch: str) -> Iterator[tuple[int, int]]:
         """Where they stand, from left to right, the longest first.
@@ -79,16 +82,21 @@ class CueWords:
         >>> list(CueWords(["将建", "将建成"]).spans("年内将建成"))
         [(2, 5)]
         """
-        end = 0
+        end, begun = 0, self._begun
         for begin in self._opening.finditer(stretch):
             at = begin.start()
-            if at < end or not (stretch[at : at + 2] in self._begun or begin[0] in self._begun):
+            if at < end:
                 continue
-            if length := self._words.beginning(stretch, at, len(stretch)):
-                end = at + length
-                yield at, end
+            for word in begun.get(stretch[at : at + 2]) or begun.get(begin[0], ()):
+                if stretch.startswith(word, at):
+                    end = at + len(word)
+                    yield at, end
+                    break
 
     def are_in(self, stretch: str) -> bool:
+        """Whether one of them stands there."""
+        if self._opening.search(stretch) is None:
+            return False
         return next(self.spans(stretch), None) is not None
 
 
@@ -117,12 +125,15 @@ def _cues() -> _Cues:
     return _Cues(words, intent, aims, outcome, done, planned, nouns)
 
 
+@lru_cache(maxsize=64)
 def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     """The last words of intent and of completion in a stretch that was written in `year`.
 
     A year to come is a word of intent, one gone by a word of completion; those in titles of
     documents are neither. With `outcomes`, what a building will offer (建成后, 可新增) counts as
     intent too; it says nothing of what follows.
+
+    Several questions about one figure ask it of the same words, so the last answers are kept.
 
     >>> turn_of("今年将新建5所,目前已开工", 2021).is_report
     True

@@ -33,7 +33,10 @@ _TIME_BEGIN = re.compile(
 )
 """The first sign of a time with what may be its second."""
 _CLAUSE = re.compile("[,。;?!(]")
+_OVER = re.compile("完成|[已了]")
 _NOWADAYS = re.compile("如今|现在|目前|已|后来|现有|而今")
+_REACH = 50
+"""No more signs lie between the number and where what was `_long_ago` begins."""
 _WAS = (
     "之前是",
     "之前为",
@@ -241,7 +244,8 @@ def _change_ends() -> frozenset[str]:
 
 def _was_so(before: str, clause: str, after: str) -> bool:
     """三年前,一个班挤着100名学生; 2015年入园率为75%,2020年升至87%: the first is what was."""
-    if _long_ago().search(before) and not _NOWADAYS.search(before):
+    size = len(before)
+    if _long_ago().search(before, max(0, size - _REACH)) and not _NOWADAYS.search(before):
         return True
     if clause.endswith(_WAS) and _NOWADAYS.search(after[:24]):
         return True
@@ -278,11 +282,11 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     part = before[-120:]
     last, done = turn_of(part, year)
     turn = part.rfind(";")
-    if last <= turn and re.search("完成|[已了]", part[turn:]):
+    if 0 <= turn and last <= turn and _OVER.search(part, turn):
         goes_on = _to_complete().search(part, 0, turn) and _completes().match(part, turn + 1)
         last = last if goes_on else -1
     if "争取" in part:
-        clause = re.split("[,。;]", part)[-1]
+        clause = part[clause_start(part, 0, len(part), ",。;") :]
         if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
             return True
     if last > done:
@@ -309,8 +313,9 @@ def _is_told_later(after: str, year: int | None) -> bool:
     """16所学校年内建成, 5所将于9月开学: the word of intent stands behind in the same clause."""
     if after.startswith("的"):
         return False
-    clause = _CLAUSE.split(after[:26], 1)[0]
-    if not _MAY_INTEND.search(clause):
+    end = _CLAUSE.search(after, 0, 26)
+    clause = after[: end.start() if end else 26]
+    if not clause or not _MAY_INTEND.search(clause):
         return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0
