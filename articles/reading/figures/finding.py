@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
+from ..late_pattern import LatePattern
 from ..records import (
     Figure,
     FigureStatus,
@@ -28,11 +28,11 @@ from .plans import Plans
 from .quantities import Quantity, quantities
 from .statuses import as_of, only_time, status_of
 
-_TOGETHER = re.compile(" ?[、和与及] ?")
+_TOGETHER = LatePattern(" ?[、和与及] ?")
 _NONE: frozenset[int] = frozenset()
 
 
-_BOUND = re.compile("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
+_BOUND = LatePattern("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 
 
 def find_figures(

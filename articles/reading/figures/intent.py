@@ -8,31 +8,32 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import grouped
 
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
-_TO_COME = re.compile(
+_YEAR = LatePattern(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
+_TO_COME = LatePattern(
     r"到 ?(20[0-9]{2}) ?年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?"
     r"(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
     r"|(20[0-9]{2}) ?年(?:底|末|[0-9]{1,2}月底?)?(?:以前|之前|前)"
 )
 """A year that is to come whatever the year of the text is."""
-_PROPOSED = re.compile("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
-_WILL = re.compile(
+_PROPOSED = LatePattern("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
+_WILL = LatePattern(
     "(?:今年|明年|今后|下一步|接下来|年内|全年|20[0-9]{2}年|我们|全?[省市县区州旗盟]|[教育体]局)"
     "[^,。;“”将]{0,6},?[^,。;“”将]{0,8}将(?![^,。;]{0,24}(?:纳入|作为|列[入为]|融入|摆在|贯穿|转化|延伸"
     "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变))"
 )
 """今年,全市将…, where 将 is not the sign of an object that something is done to."""
-_OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
+_OUGHT = LatePattern("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
-_TITLE = re.compile("《[^《》]*》|^[^《》]*》")
-_NAMED_YEARS = re.compile(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
+_TITLE = LatePattern("《[^《》]*》|^[^《》]*》")
+_NAMED_YEARS = LatePattern(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
 """The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
 _FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年")
 """Before 计划投资: it has been."""
-_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
+_AIMED = LatePattern("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
 class Turn(NamedTuple):
