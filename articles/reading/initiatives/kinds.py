@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import InitiativeKind
 from ..word_list import WordList
 
-_LEXICON = Path(__file__).parents[1] / "lexicon" / "initiatives.toml"
 HAN = "㐀-鿿"
 NUMERAL = "一二三四五六七八九十两双百千0-9"
 _MARKS = LatePattern(r"[“”\"‘’《》\s]")
@@ -42,7 +40,7 @@ _NO_OWN = {
 @cache
 def initiative_words() -> dict[str, Any]:
     """``lexicon/initiatives.toml``, read once."""
-    return tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return lexicon("initiatives")
 
 
 @cache
