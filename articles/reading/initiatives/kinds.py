@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..late_pattern import LatePattern
@@ -149,8 +149,9 @@ def is_han(text: str) -> bool:
     return all("㐀" <= sign <= "鿿" for sign in text)
 
 
+@lru_cache(maxsize=1024)
 def bare(name: str) -> str:
-    """A name without quotation marks and spaces, for comparing."""
+    """A name without quotation marks and spaces, for comparing; asked again and again."""
     return _MARKS.sub("", name)
 
 
@@ -193,6 +194,7 @@ def _is_time_of_its_own(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
     if "、" in name:
