@@ -151,7 +151,7 @@ def _fold(text: str) -> str:
     return text
 
 
-_fold_short = lru_cache(maxsize=2048)(_fold)
+_fold_short = lru_cache(maxsize=256)(_fold)
 
 
 def is_traditional(character: str) -> bool:

@@ -197,7 +197,7 @@ def is_planned_with(
         for known in recent:
             if known.status == "target" and (known.value, known.unit) == (item.value, item.unit):
                 return True
-    same = [known for known in recent if known.sentence == item.sentence]
+    same = [known for known in recent if known.sentence.start == begin]
     opened = _OPENED.match(folded, begin, number) is not None
     if not same and opened and recent:
         last = [known for known in recent if known.sentence == recent[-1].sentence]

@@ -149,7 +149,7 @@ def is_han(text: str) -> bool:
     return all("㐀" <= sign <= "鿿" for sign in text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def bare(name: str) -> str:
     """A name without quotation marks and spaces, for comparing; asked again and again."""
     return _MARKS.sub("", name)
@@ -194,7 +194,7 @@ def _is_time_of_its_own(name: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
     if "、" in name:

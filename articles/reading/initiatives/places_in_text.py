@@ -37,9 +37,9 @@ class WordPlaces:
         ending = words.words
         for pair in words.pair.finditer(folded):
             at = pair.start() + 2
-            for word in ending.get(folded[at - 2 : at], ()):
-                if folded.endswith(word, 0, at):
-                    found.append((at - len(word), -at))
+            near = ending.get(folded[at - 2 : at])
+            if near is not None and folded.endswith(near, 0, at):
+                found += [(at - len(w), -at) for w in near if folded.endswith(w, 0, at)]
         found.sort()
         self._spans: list[tuple[int, int]] = []
         last = 0
