@@ -12,8 +12,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..numerals import Numeral
 from ..records import InitiativeFound, Page
-from ..word_list import WordList
-from .intent import opening_of
+from .intent import CueWords
 
 _DATE = LatePattern(
     r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
@@ -123,7 +122,7 @@ def _stretches(
         if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
             continue  # 师生比1:15 is no time of day
         yield match.span()
-    yield from _names_in(folded)
+    yield from _names().spans(folded)
     for match in _QUOTED.finditer(folded):
         inner = match[1] or match[2]
         if inner is None or not _is_spoken(inner):
@@ -146,31 +145,15 @@ def _addresses(folded: str) -> Iterator[re.Match[str]]:
         yield from _attached().finditer(folded)
 
 
-def _names_in(folded: str) -> Iterator[tuple[int, int]]:
-    opening, pairs, names = _names()
-    end = 0
-    for begin in opening.finditer(folded):
-        at = begin.start()
-        if (
-            at >= end
-            and folded[at : at + 2] in pairs
-            and (length := names.beginning(folded, at, len(folded)))
-        ):
-            end = at + length
-            yield at, end
-
-
 def _is_spoken(words: str) -> bool:
     """A quotation of somebody's sentence, not of a name or slogan."""
     return words[-1] in "。!?,;" or (len(words) > 16 and bool(_SPOKEN.search(words)))
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], frozenset[str], WordList]:
-    """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
-    words = lexicon("not_figures")["names"]
-    opening = opening_of(words)
-    return opening, frozenset(word[:2] for word in words), WordList(words)
+def _names() -> CueWords:
+    """Names and idioms in which a numeral counts nothing."""
+    return CueWords(lexicon("not_figures")["names"])
 
 
 @cache
