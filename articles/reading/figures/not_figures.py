@@ -207,7 +207,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
         return True
-    if _CLASS_SIZE.match(after) and unit == "人":
+    if unit == "人" and _CLASS_SIZE.match(after):
         return True
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
