@@ -64,13 +64,6 @@ def _not_a_number() -> tuple[frozenset[str], re.Pattern[str]]:
     return frozenset(word[:2] for word in words), re.compile("|".join(words))
 
 
-def _word_end(text: str, begin: int) -> int:
-    """Where the word of which a numeral is a part ends that begins at `begin`; 0 for none."""
-    pairs, words = _not_a_number()
-    word = words.match(text, begin) if text[begin : begin + 2] in pairs else None
-    return word.end() if word else 0
-
-
 def find(text: str) -> Iterator[Numeral]:
     """Every number of `text` from left to right; none overlaps another.
 
@@ -104,9 +97,12 @@ def find(text: str) -> Iterator[Numeral]:
 
 def _word_around(text: str, at: int) -> int:
     """Where a word such as 四川, 统一 or 大陆 ends that `at` lies in; 0 if it lies in none."""
-    for begin in range(at, max(at - 3, -1), -1):
-        if (end := _word_end(text, begin)) > at:
-            return end
+    pairs, words = _not_a_number()
+    for begin in (at, at - 1, at - 2):
+        if begin >= 0 and text[begin : begin + 2] in pairs:
+            word = words.match(text, begin)
+            if word and word.end() > at:
+                return word.end()
     return 0
 
 
@@ -299,7 +295,8 @@ def _with_range(text: str, low: Numeral) -> Numeral:
     if before == "从" or (before == "由" and low.kind != "number"):
         return low  # from … to …: two values, not one range
     at = joiner.end()
-    if _word_end(text, at):
+    pairs, words = _not_a_number()
+    if text[at : at + 2] in pairs and words.match(text, at):
         return low
     high, _ = _read(text, at)
     if high is None or high.high is not None or high.start != at:
