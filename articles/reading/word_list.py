@@ -89,7 +89,7 @@ class WordList:
         4
         """
         if start < end and text[end - 1] in self._by_last:
-            for word in self._by_two_last.get(text[max(0, end - 2) : end], ()):
+            for word in self._by_two_last.get(text[end - 2 if end > 1 else 0 : end], ()):
                 if text.endswith(word, start, end):
                     return len(word)
             return 1 if text[end - 1] in self._by_two_last else 0

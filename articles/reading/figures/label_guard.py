@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..fold import fold
@@ -123,7 +123,9 @@ def without_stumps(label: str) -> str:
     return label[start:end]
 
 
+@lru_cache(maxsize=32)
 def _without_stumps(twin: str) -> tuple[int, int]:
+    """Where the noun phrase in a folded label begins and ends; a label is asked about twice."""
     start, end = 0, len(twin)
     begins, ends, light = _words("begins"), _words("ends"), _words("light")
     moved = True
