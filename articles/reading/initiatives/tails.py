@@ -106,8 +106,8 @@ class Tails(Clause):
         listed = _GATHERED.match(behind) if behind[:1] in _GATHERING else None
         rest = _opening_han(behind[listed.end() if listed else 0 :][:14])
         if rest.startswith("的"):
-            for word, kind in by_length("tails"):
-                if kind in ("brand", "campaign") and rest.startswith(word, 1):
+            for word, kind in _tails_of():
+                if rest.startswith(word, 1):
                     return word, kind
         if not rest:
             return None
@@ -123,6 +123,12 @@ class Tails(Clause):
             return None
         best = min(found)
         return best.word, best.kind
+
+
+@cache
+def _tails_of() -> tuple[tuple[str, InitiativeKind], ...]:
+    """What may stand behind “…”的, the longest first."""
+    return tuple(pair for pair in by_length("tails") if pair[1] in ("brand", "campaign"))
 
 
 def _is_noun_before_head(behind: str, at: int) -> bool:
