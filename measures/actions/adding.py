@@ -14,7 +14,7 @@ from articles.history import save_signed
 from articles.models import Article, Section
 
 from ..models import Evidence, Initiative, Metric, Move
-from .correcting import is_public
+from .correcting import ask_for_reason, is_public, tell_words
 from .deciding import refuse_if_stale
 from .moving import remember, snapshot
 
@@ -127,20 +127,29 @@ def respan(
     at: datetime,
     seen: int | None,
     final: bool,
+    note: str = "",
 ) -> Metric:
     """The value rests on other words than the program took; a later reading leaves it alone.
 
     What visitors see keeps its words until it is reopened, and what a reviewer decided is closed
-    to those who may not decide (`final`): RefusedError.
+    to those who may not decide (`final`): RefusedError. Where the words are gone from the text,
+    others are chosen for a visible value too; that wants a reason (`note`) and is told.
     """
     refuse_if_stale(metric, seen)
-    if is_public(metric) or (metric.is_decided and not final):
-        state = metric.get_decision_display()
-        raise RefusedError(f"“{metric}”{state}，请先由审核重开，再改选词句。")
-    before = snapshot(metric)
     evidence = metric.evidence
     if evidence is None:
         raise RefusedError("这条数据没有出处，请先补录。")
+    told = is_public(metric)
+    if (told and evidence.in_place) or (metric.is_decided and not final):
+        state = metric.get_decision_display()
+        raise RefusedError(f"“{metric}”{state}，请先由审核重开，再改选词句。")
+    if told:
+        ask_for_reason(metric, note)
+    if Metric.objects.filter(
+        article=article, evidence__start=words.start, evidence__end=words.end
+    ).exclude(pk=metric.pk).exists():
+        raise RefusedError(f"“{words.exact}”已有一条数据，请改那一条。")
+    before, was = snapshot(metric), evidence.exact
     for name in ("start", "end", "exact", "prefix", "suffix"):
         setattr(evidence, name, getattr(words, name))
     evidence.sentence_start, evidence.sentence_end = words.sentence_start, words.sentence_end
@@ -148,7 +157,10 @@ def respan(
     evidence.save()
     metric.section = _section(article, words.start)
     metric.held = True
-    save_signed(metric, by=by, at=at, why=f"改选词句：{words.exact}")
+    why = f"改选词句：{words.exact}" + (f"，{note}" if note else "")
+    save_signed(metric, by=by, at=at, why=why)
+    if told:
+        tell_words(item=metric, was=was, now=words.exact, why=note, by=by, at=at)
     remember(article=article, item=metric, verb=Move.Verb.RESPAN, before=before, by=by, at=at)
     return metric
 
