@@ -23,7 +23,7 @@ from .outlining import (
     take_back_outline,
 )
 from .recording import record_reading
-from .rereading import Reread, read_again
+from .rereading import Reread, StaleReadingError, accept_reading, read_again
 from .retexting import Retexted, correct_text, not_found
 
 __all__ = [
@@ -31,6 +31,8 @@ __all__ = [
     "Retexted",
     "Ruling",
     "StaleOutlineError",
+    "StaleReadingError",
+    "accept_reading",
     "add_initiative",
     "add_metric",
     "amend",

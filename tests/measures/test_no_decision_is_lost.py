@@ -184,6 +184,9 @@ class Desk:
             assert 0 <= section.start <= section.heading_start < section.heading_end
             assert section.heading_end <= section.end <= len(text)
         assert [s.start for s in sections] == sorted(s.start for s in sections)
+        for n, section in enumerate(sections):
+            beside = [s.start for s in sections[n + 1 :] if s.level <= section.level]
+            assert section.end <= min(beside, default=len(text))
         for metric in self.article.metrics.select_related("evidence"):
             assert metric.evidence is not None
             inside = [s for s in sections if s.start <= metric.evidence.start < s.end]

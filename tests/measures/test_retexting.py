@@ -19,6 +19,7 @@ from measures.actions import (
     rule,
     selected,
 )
+from measures.actions.locating import put_in_place
 from measures.models import Correction, Evidence, Metric
 from tests.world import NOON, TEXT, World, figure, full_reading, initiative, reading
 
@@ -95,6 +96,17 @@ def test_two_values_with_the_same_words_keep_apart(world: World) -> None:
     corrected(world, article, "题\n全市建成教育集团12个。\n")
     assert article.evidence.filter(in_place=True, metric__isnull=False).count() == 1
     assert article.metrics.count() == 2
+
+
+def test_of_a_text_whose_earlier_state_is_not_known_the_same_holds(world: World) -> None:
+    text = "题\n全市建成教育集团12个。\n全市建成教育集团12个。\n"
+    both = tuple(figure(text, "12个", "12", "个", "教育集团", nth=n) for n in (0, 1))
+    article = world.draft(reading(text, figures=both))
+    article.text = "题\n近日，全市建成教育集团12个。\n"
+    article.save()
+    lost = put_in_place(article)
+    assert len(lost) == 1
+    assert article.evidence.filter(in_place=True).count() == 1
 
 
 def test_sections_and_furniture_keep_their_places(world: World) -> None:
