@@ -14,6 +14,9 @@ from hashlib import sha256
 from typing import Any
 
 from .models import Article, Section
+from .reading.fold import fold
+from .reading.lines import Line
+from .reading.outline.headings import clause_end, numbered_heading
 from .refusing import RefusedError
 from .shifting import Shift
 
@@ -234,6 +237,20 @@ def _heading_end(part: Part, shift: Shift) -> int:
     line = now.find("\n", end)
     to = min(shift.start(part.heading_end), line if line >= 0 else len(now))
     return max(end, trimmed(now, to))
+
+
+def suggested(text: str, start: int) -> tuple[str, int, int]:
+    """Marker, and where the heading's words would be, if a section began with the line at `start`.
+
+    A line without a marker gives its words up to the first stop.
+    """
+    line_end = text.find("\n", start)
+    words = fold(text[start : line_end if line_end >= 0 else len(text)])
+    line = Line(start, start + len(words.rstrip()), words.rstrip())
+    found = numbered_heading(line, 0, 0)
+    if found is not None:
+        return text[found.start : found.words_start].rstrip(), found.words_start, found.words_end
+    return "", start, start + max(clause_end(line.words, 0, commas=False), 1)
 
 
 def trimmed(text: str, end: int) -> int:

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import additions, views
+from . import additions, outline, views
 
 
 class Kind(StringConverter):
@@ -17,10 +17,16 @@ class Verb(StringConverter):
     regex = "confirm|reject|reopen"
 
 
+class Relevel(StringConverter):
+    regex = "raise|lower|join"
+
+
 register_converter(Kind, "item_kind")
 register_converter(Verb, "verb")
+register_converter(Relevel, "relevel")
 
 desk = admin.site.admin_view
+OUTLINE = "<int:pk>/review/outline/"
 ITEM = "<int:pk>/review/<item_kind:kind>-<int:item_pk>/"
 
 urlpatterns = [
@@ -39,4 +45,12 @@ urlpatterns = [
     path("<int:pk>/review/undo/<int:move_pk>/", desk(views.undo), name="review_undo"),
     path("<int:pk>/review/add/<item_kind:kind>/", desk(additions.add), name="review_add"),
     path("<int:pk>/review/words/<int:item_pk>/", desk(additions.move_words), name="review_words"),
+    path(OUTLINE, desk(outline.outline), name="review_outline"),
+    path(f"{OUTLINE}split/", desk(outline.split), name="review_split"),
+    path(f"{OUTLINE}<int:number>/", desk(outline.section), name="review_section"),
+    path(
+        f"{OUTLINE}<int:number>/<relevel:verb>/", desk(outline.relevel), name="review_relevel"
+    ),
+    path(f"{OUTLINE}as-read/", desk(outline.as_read), name="review_outline_as_read"),
+    path(f"{OUTLINE}undo/<int:change_pk>/", desk(outline.undo), name="review_outline_undo"),
 ]

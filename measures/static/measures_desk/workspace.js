@@ -77,6 +77,7 @@ const KEYS = {
   n: () => add("metric"),
   m: () => add("initiative"),
   w: () => moveWords(),
+  o: () => splitHere(),
   backspace: () => press("[data-undo]", document),
   "?": () => {
     const table = document.querySelector("details.keys");
@@ -169,6 +170,12 @@ function moveWords() {
   htmx.ajax("POST", `${base}words/${card.id.split("-")[1]}/`, { target: "#adding", values });
 }
 
+function splitHere() {
+  const words = selection();
+  if (words) location.assign(`${base}outline/split/?${new URLSearchParams(words)}`);
+  else press("[data-outline]", document);
+}
+
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest("#selection")) event.preventDefault();
 });
@@ -176,6 +183,7 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("#selection button");
   if (!button) return;
   if (button.dataset.add) add(button.dataset.add);
+  else if ("split" in button.dataset) splitHere();
   else moveWords();
 });
 
