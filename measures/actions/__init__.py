@@ -1,6 +1,6 @@
 """Every change to what was read and decided. Verb first, keywords only, all or nothing."""
 
-from .adding import add_initiative, add_metric, respan, selected
+from .adding import add_initiative, add_metric, respan, rest_anew, selected
 from .deciding import (
     amend,
     confirm,
@@ -52,6 +52,7 @@ __all__ = [
     "relevel_section",
     "reopen",
     "respan",
+    "rest_anew",
     "restore_read_outline",
     "rule",
     "selected",

@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 
 AROUND = 32
 LONGEST = 200
+WORDS = (
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
+    "sentence_start",
+    "sentence_end",
+    "sentence",
+)
 ENDS = "。!?！？\n"
 
 
@@ -150,11 +160,7 @@ def respan(
     ).exclude(pk=metric.pk).exists():
         raise RefusedError(f"“{words.exact}”已有一条数据，请改那一条。")
     before, was = snapshot(metric), evidence.exact
-    for name in ("start", "end", "exact", "prefix", "suffix"):
-        setattr(evidence, name, getattr(words, name))
-    evidence.sentence_start, evidence.sentence_end = words.sentence_start, words.sentence_end
-    evidence.sentence, evidence.in_place = words.sentence, True
-    evidence.save()
+    _point(evidence, words)
     metric.section = _section(article, words.start)
     metric.held = True
     why = f"改选词句：{words.exact}" + (f"，{note}" if note else "")
@@ -163,6 +169,62 @@ def respan(
         tell_words(item=metric, was=was, now=words.exact, why=note, by=by, at=at)
     remember(article=article, item=metric, verb=Move.Verb.RESPAN, before=before, by=by, at=at)
     return metric
+
+
+@transaction.atomic
+def rest_anew(
+    *,
+    article: Article,
+    row: Evidence,
+    words: Evidence,
+    by: User,
+    at: datetime,
+    final: bool,
+    note: str = "",
+) -> None:
+    """What rested on words that are gone from the text rests on `words` from now on.
+
+    A value as `respan` has it; a measure or a contradiction by the same rules. Raises RefusedError
+    where the words still stand, or where one may not decide and somebody has.
+    """
+    if row.in_place:
+        raise RefusedError(f"“{row.exact}”还在原文里；改选词句请在审校页选中后按 W。")
+    metric = getattr(row, "metric", None)
+    if metric is not None:
+        respan(
+            article=article,
+            metric=metric,
+            words=words,
+            by=by,
+            at=at,
+            seen=None,
+            final=final,
+            note=note,
+        )
+        return
+    named, was = row.initiative, row.exact
+    if named is not None and named.is_decided and not final:
+        raise RefusedError(f"“{named}”{named.get_decision_display()}，请由审核改选词句。")
+    if named is not None and is_public(named):
+        ask_for_reason(named, note)
+        tell_words(item=named, was=was, now=words.exact, why=note, by=by, at=at)
+    same = article.evidence.filter(
+        start=words.start, end=words.end, initiative=named, in_place=True
+    ).exclude(pk=row.pk)
+    if named is not None and same.exists():
+        row.delete()  # the measure has these words already
+    else:
+        _point(row, words)
+    why = f"改选词句：{was} → {words.exact}" + (f"，{note}" if note else "")
+    for item in [named] if named is not None else row.findings.all():
+        save_signed(item, by=by, at=at, why=why)
+
+
+def _point(row: Evidence, words: Evidence) -> None:
+    for name in WORDS:
+        setattr(row, name, getattr(words, name))
+    row.in_place = True
+    row.save()
 
 
 def _by_hand(item: Metric | Initiative, *, by: User, at: datetime, final: bool) -> None:

@@ -30,6 +30,7 @@ from articles.reading.decoded import Unreadable
 
 from ..actions import import_document, let_through
 from ..admin_text import marked_text
+from ..desk.retexting import lost_items
 from ..desk.urls import urlpatterns as review_addresses
 from ..models import Evidence, Finding, Initiative, Metric
 from ..models.decided import UNCHECKED
@@ -242,7 +243,9 @@ class CaseAdmin(ArticleAdmin):
                 "subtitle": None,
                 "marked_text": marked_text(article),
                 "initiatives": _initiatives(article),
-                "lost": list(article.evidence.filter(in_place=False)),
+                "lost": lost_items(article),
+                "may_correct_text": self.has_change_permission(request, article)
+                and request.user.has_perm("articles.publish_article"),
             }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 

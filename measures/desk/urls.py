@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import additions, outline, views
+from . import additions, outline, retexting, views
 
 
 class Kind(StringConverter):
@@ -53,4 +53,6 @@ urlpatterns = [
     ),
     path(f"{OUTLINE}as-read/", desk(outline.as_read), name="review_outline_as_read"),
     path(f"{OUTLINE}undo/<int:change_pk>/", desk(outline.undo), name="review_outline_undo"),
+    path("<int:pk>/review/text/", desk(retexting.text), name="review_text"),
+    path("<int:pk>/review/anew/<int:row_pk>/", desk(retexting.anew), name="review_anew"),
 ]

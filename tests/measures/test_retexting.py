@@ -8,7 +8,7 @@ from articles.actions import RefusedError, import_article
 from articles.models import Article
 from articles.outlines import parts_of
 from articles.reading.records import Furniture, Span
-from articles.retexting import StaleTextError
+from articles.retexting import StaleTextError, text_mark
 from measures.actions import (
     Ruling,
     correct_text,
@@ -167,9 +167,9 @@ def test_what_is_not_stored(world: World, why: str, changes, words: str) -> None
 
 def test_a_stale_save_is_refused(world: World) -> None:
     article = world.draft()
-    corrected(world, article, TEXT + "完\n", seen=TEXT)
+    corrected(world, article, TEXT + "完\n", seen=text_mark(TEXT))
     with pytest.raises(StaleTextError):
-        corrected(world, article, TEXT + "毕\n", seen=TEXT)
+        corrected(world, article, TEXT + "毕\n", seen=text_mark(TEXT))
     article.refresh_from_db()
     assert article.text == TEXT + "完\n"
 
