@@ -90,7 +90,8 @@ def frame_again(
     """The header, outline and places that a newer reader finds in the text as it is stored.
 
     What an editor has set by hand stays, and so do the fields named in `leave` (``sections`` is
-    the outline); the file that the article came from is not asked. Raises ValueError where `reading` is of another text.
+    the outline); the file that the article came from is not asked. Raises ValueError where
+    `reading` is of another text.
     """
     if reading.text != article.text:
         raise ValueError("an article is read again from its own text")

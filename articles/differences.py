@@ -18,6 +18,7 @@ MOST_CHARACTERS = 20_000
 """Longer texts are held against each other line by line: characters would take too long."""
 UNTOLD = {
     "id",
+    "edited_fields",
     "key",
     "revision",
     "furniture",

@@ -61,9 +61,7 @@ class Shift:
 
     def stood_before(self, start: int, end: int) -> bool:
         """Whether ``now[start:end]`` stood in the old text as it is, perhaps elsewhere."""
-        return any(
-            s.same and s.new_start <= start and end <= s.new_end for s in self.stretches
-        )
+        return any(s.same and s.new_start <= start and end <= s.new_end for s in self.stretches)
 
     def swallows(self, outer: int, start: int, end: int) -> bool:
         """Whether ``was[start:end]`` went under in something larger that was replaced whole.

@@ -24,6 +24,7 @@ from .outlining import (
 )
 from .recording import record_reading
 from .rereading import Reread, StaleReadingError, accept_reading, read_again
+from .restoring import restore, values_then
 from .retexting import Retexted, correct_text, not_found
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "reopen",
     "respan",
     "rest_anew",
+    "restore",
     "restore_read_outline",
     "rule",
     "selected",
@@ -60,4 +62,5 @@ __all__ = [
     "split_section",
     "take_back",
     "take_back_outline",
+    "values_then",
 ]

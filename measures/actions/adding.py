@@ -155,9 +155,11 @@ def respan(
         raise RefusedError(f"“{metric}”{state}，请先由审核重开，再改选词句。")
     if told:
         ask_for_reason(metric, note)
-    if Metric.objects.filter(
-        article=article, evidence__start=words.start, evidence__end=words.end
-    ).exclude(pk=metric.pk).exists():
+    if (
+        Metric.objects.filter(article=article, evidence__start=words.start, evidence__end=words.end)
+        .exclude(pk=metric.pk)
+        .exists()
+    ):
         raise RefusedError(f"“{words.exact}”已有一条数据，请改那一条。")
     before, was = snapshot(metric), evidence.exact
     _point(evidence, words)

@@ -112,9 +112,7 @@ def edit_section(
     def change(parts: list[Part]) -> list[Part]:
         _known(parts, number)
         place = region.pk if region else None
-        return edited(
-            parts, article.text, number, heading=heading, marker=marker, region=place
-        )
+        return edited(parts, article.text, number, heading=heading, marker=marker, region=place)
 
     return _change(
         article, change, verb=Verb.EDIT, section=number, by=by, at=at, seen=seen, why=why
@@ -177,11 +175,15 @@ def take_back_outline(*, change: OutlineChange, by: User | None, at: datetime) -
         raise RefusedError(f"“{change}”之后大纲又变过，不能直接撤销；请先撤销后来的，或直接改。")
     change.undone_at = at
     change.save(update_fields=["undone_at"])
-    alive = set(Region.objects.values_list("pk", flat=True).filter(
-        pk__in=[row["region"] for row in change.before["parts"] if row["region"]]
-    ))
-    rows = [r | {"region": r["region"] if r["region"] in alive else None}
-            for r in change.before["parts"]]
+    alive = set(
+        Region.objects.values_list("pk", flat=True).filter(
+            pk__in=[row["region"] for row in change.before["parts"] if row["region"]]
+        )
+    )
+    rows = [
+        r | {"region": r["region"] if r["region"] in alive else None}
+        for r in change.before["parts"]
+    ]
     return _change(
         article,
         lambda parts: [Part(**row) for row in rows],

@@ -195,9 +195,7 @@ def _without(reading: Reading, places: Collection[tuple[Any, ...]]) -> Reading:
             for i in reading.initiatives
             if not any(("initiative", s.start, s.end) in places for s in (i.span, *i.mentions))
         ),
-        findings=tuple(
-            f for f in reading.findings if ("finding", f.rule, f.raw) not in places
-        ),
+        findings=tuple(f for f in reading.findings if ("finding", f.rule, f.raw) not in places),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.conf import settings
@@ -30,6 +31,7 @@ from articles.reading.decoded import Unreadable
 
 from ..actions import import_document, let_through
 from ..admin_text import marked_text
+from ..desk.rereading import MOST_AT_ONCE
 from ..desk.retexting import lost_items
 from ..desk.urls import urlpatterns as review_addresses
 from ..models import Evidence, Finding, Initiative, Metric
@@ -37,6 +39,7 @@ from ..models.decided import UNCHECKED
 from .findings import FindingInline, settle
 from .judging import record
 from .metrics import MetricInline
+from .restoring import RestoringMixin
 
 
 def _let_through(article: Article, by: Any, at: datetime, reason: str) -> None:
@@ -128,7 +131,7 @@ class NewCaseForm(forms.Form):
 
 
 @admin.register(Article)
-class CaseAdmin(ArticleAdmin):
+class CaseAdmin(RestoringMixin, ArticleAdmin):
     steps = (
         SUBMIT,
         LET_THROUGH,
@@ -150,12 +153,23 @@ class CaseAdmin(ArticleAdmin):
     list_filter = ["status", WaitingFilter, *ArticleAdmin.list_filter[1:]]
     inlines = [MetricInline, FindingInline, StatusChangeInline]
     change_form_template = "admin/articles/article/change_form.html"
+    actions = ["read_again"]
 
     def get_urls(self) -> list[Any]:
         return [*review_addresses, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(**_waiting())
+
+    @admin.action(description="重新识读（先看报告）", permissions=["change"])
+    def read_again(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
+        """To the report of what a new reading would change; nothing changes before it is seen."""
+        ids = list(queryset.order_by("pk").values_list("pk", flat=True))
+        if len(ids) > MOST_AT_ONCE:
+            told = f"一次最多重读 {MOST_AT_ONCE} 篇，先列前 {MOST_AT_ONCE} 篇的报告。"
+            self.message_user(request, told, messages.WARNING)
+        query = urlencode({"ids": ids[:MOST_AT_ONCE]}, doseq=True)
+        return HttpResponseRedirect(f"{reverse('admin:review_rereading')}?{query}")
 
     @admin.display(description="审校")
     def to_review(self, article: Any) -> Any:
@@ -244,6 +258,7 @@ class CaseAdmin(ArticleAdmin):
                 "marked_text": marked_text(article),
                 "initiatives": _initiatives(article),
                 "lost": lost_items(article),
+                "may_change_case": self.has_change_permission(request, article),
                 "may_correct_text": self.has_change_permission(request, article)
                 and request.user.has_perm("articles.publish_article"),
             }

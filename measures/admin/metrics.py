@@ -19,6 +19,7 @@ from articles.marking import quoted
 from ..models import Metric
 from ..review import read_as, why
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
+from .restoring import RestoringMixin
 
 VALUES = (
     "label",
@@ -118,7 +119,7 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 
 
 @admin.register(Metric)
-class MetricAdmin(RegionChoosingMixin, StepsAdmin):
+class MetricAdmin(RestoringMixin, RegionChoosingMixin, StepsAdmin):
     form = MetricForm
     steps = decisions("metric")
     list_display = [

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import additions, outline, retexting, views
+from . import additions, live, outline, rereading, retexting, views
 
 
 class Kind(StringConverter):
@@ -48,11 +48,11 @@ urlpatterns = [
     path(OUTLINE, desk(outline.outline), name="review_outline"),
     path(f"{OUTLINE}split/", desk(outline.split), name="review_split"),
     path(f"{OUTLINE}<int:number>/", desk(outline.section), name="review_section"),
-    path(
-        f"{OUTLINE}<int:number>/<relevel:verb>/", desk(outline.relevel), name="review_relevel"
-    ),
+    path(f"{OUTLINE}<int:number>/<relevel:verb>/", desk(outline.relevel), name="review_relevel"),
     path(f"{OUTLINE}as-read/", desk(outline.as_read), name="review_outline_as_read"),
     path(f"{OUTLINE}undo/<int:change_pk>/", desk(outline.undo), name="review_outline_undo"),
     path("<int:pk>/review/text/", desk(retexting.text), name="review_text"),
     path("<int:pk>/review/anew/<int:row_pk>/", desk(retexting.anew), name="review_anew"),
+    path("rereading/", desk(rereading.reread), name="review_rereading"),
+    path("<int:pk>/review/live/", desk(live.live), name="review_live"),
 ]

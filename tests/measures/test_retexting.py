@@ -84,9 +84,10 @@ def test_two_values_with_the_same_words_keep_apart(world: World) -> None:
     both = tuple(figure(text, "12个", "12", "个", "教育集团", nth=n) for n in (0, 1))
     named = initiative(text, "教育集团")
     second = initiative(text, "教育集团", nth=1)
-    named = type(named)(**{f: getattr(named, f) for f in named.__slots__} | {
-        "mentions": (*named.mentions, *second.mentions)
-    })
+    named = type(named)(
+        **{f: getattr(named, f) for f in named.__slots__}
+        | {"mentions": (*named.mentions, *second.mentions)}
+    )
     article = world.draft(reading(text, figures=both, initiatives=(named,)))
     corrected(world, article, "题\n近日，全市建成教育集团12个。\n全市建成教育集团12个。\n")
     places = sorted(article.evidence.filter(in_place=True).values_list("start", "exact"))

@@ -54,7 +54,13 @@ def test_a_line_becomes_a_section_by_way_of_a_form(client: Client, article: Arti
         "marker": "",
         "heading": "课后服务参与率达到91.5%",
     }
-    data = {"start": start, "exact": "课后服务", "heading": "课后服务", "below": "yes", "region": ""}
+    data = {
+        "start": start,
+        "exact": "课后服务",
+        "heading": "课后服务",
+        "below": "yes",
+        "region": "",
+    }
     answer = client.post(at("split", article), data | seen(article))
     assert answer["Location"] == f"{at('outline', article)}#at-{start}"
     assert headings(article) == [BEFORE[0], "2 课后服务", BEFORE[1]]
@@ -110,7 +116,9 @@ def test_a_form_that_can_not_be_stored_comes_back(client, article, why, changes,
     assert headings(article) == BEFORE
 
 
-def test_a_place_that_two_provinces_have_is_asked_for_in_full(world: World, client, article) -> None:
+def test_a_place_that_two_provinces_have_is_asked_for_in_full(
+    world: World, client, article
+) -> None:
     from articles.models import Region
 
     more = {"short_name": "象山", "level": "county", "first_year": 1980}
