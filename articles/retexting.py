@@ -61,8 +61,8 @@ def replace_text(
     """Store another text; headings, sections and furniture go where the difference takes them.
 
     `seen` is the mark of the text that the editor began with: StaleTextError where it is no longer
-    the one stored. Raises RefusedError where nothing was changed or no reason is given. What was read
-    out of the text is not touched here: `measures.actions.correct_text` does both.
+    the one stored. Raises RefusedError where nothing was changed or no reason is given. What was
+    read out of the text is not touched here: `measures.actions.correct_text` does both.
     """
     stored = Article.objects.select_for_update().get(pk=article.pk)
     if seen is not None and text_mark(stored.text) != seen:

@@ -82,9 +82,8 @@ def _waiting(items: Iterable[Metric | Initiative]) -> Iterable[Waiting]:
         before = last or (records[-1] if records else None)
         found = differences(before, records[0]) if before is not None else []
         told = [d for d in found if d.name not in ("审定", "审定说明", "编辑改过")]
-        yield Waiting(
-            item, str(item._meta.verbose_name), last, records[0] if records else None, told
-        )
+        newest = records[0] if records else None
+        yield Waiting(item, str(item._meta.verbose_name), last, newest, told)
 
 
 def _header(draft: Draft) -> None:
