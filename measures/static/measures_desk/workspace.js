@@ -187,6 +187,16 @@ document.addEventListener("click", (event) => {
   else moveWords();
 });
 
+/* A decision that wants a reason opens its box; the reason is what is typed next. */
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const box = event.target.matches(".with-reason[open]") && event.target.querySelector("[name=note]");
+    if (box) box.focus();
+  },
+  true
+);
+
 /* --- answers from the server -------------------------------------------------------------------- */
 
 let actedOn = null;

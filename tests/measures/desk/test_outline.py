@@ -116,9 +116,7 @@ def test_a_form_that_can_not_be_stored_comes_back(client, article, why, changes,
     assert headings(article) == BEFORE
 
 
-def test_a_place_that_two_provinces_have_is_asked_for(
-    world: World, client, article
-) -> None:
+def test_a_place_that_two_provinces_have_is_asked_for(world: World, client, article) -> None:
     from articles.models import Region
 
     more = {"short_name": "象山", "level": "county", "first_year": 1980}
