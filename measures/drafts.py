@@ -76,7 +76,7 @@ def _waiting(items: Iterable[Metric | Initiative]) -> Iterable[Waiting]:
     for item in items:
         if item.is_decided:
             continue
-        history: Any = item.history  # type: ignore[union-attr]
+        history: Any = item.history
         records = list(history.select_related("history_user").order_by("-history_id"))
         last = next((r for r in records if r.decision in LET_THROUGH), None)
         before = last or (records[-1] if records else None)
@@ -89,11 +89,11 @@ def _waiting(items: Iterable[Metric | Initiative]) -> Iterable[Waiting]:
 def _header(draft: Draft) -> None:
     """What of the header changed since it was published; of a withdrawn case, since then."""
     article = draft.article
-    history: Any = article.history  # type: ignore[attr-defined]
+    history: Any = article.history
     records = history.select_related("history_user").order_by("history_id")
     if article.status == ReviewStatus.PUBLISHED:
         change = article.status_changes.filter(after=ReviewStatus.PUBLISHED).first()
-        since = (
+        since: Any = (
             change
             and records.filter(history_date__gte=change.at, status=ReviewStatus.PUBLISHED).first()
         )

@@ -31,10 +31,11 @@ def is_public(item: Metric | Initiative) -> bool:
 
     Of a value whose words are gone from the text, the case page still shows the quotation.
     """
-    shown = type(item).objects.let_through().filter(pk=item.pk)
     if isinstance(item, Metric):
+        shown = Metric.objects.let_through().filter(pk=item.pk)
         return shown.filter(article__status=PUBLISHED).exists()
-    return shown.filter(evidence__article__status=PUBLISHED).exists()
+    named = Initiative.objects.let_through().filter(pk=item.pk)
+    return named.filter(evidence__article__status=PUBLISHED).exists()
 
 
 def values_of(item: Metric | Initiative, fields: Iterable[str]) -> dict[str, tuple[str, str]]:

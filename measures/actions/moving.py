@@ -122,19 +122,19 @@ def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
         one.undone_at = at
         one.save(update_fields=["undone_at"])
         why = f"撤销：{one.get_verb_display()}"
-        shown = isinstance(item, Metric | Initiative) and is_public(item)
+        shown = item if isinstance(item, Metric | Initiative) and is_public(item) else None
         if one.before is None:
-            if shown:
-                tell_dropped(item=item, why=why, by=by, at=at)
+            if shown is not None:
+                tell_dropped(item=shown, why=why, by=by, at=at)
             _remove(item)
             continue
-        told = values_of(item, SHOWN[type(item)]) if shown else {}
-        if shown and one.before["decision"] not in LET_THROUGH:
-            tell_dropped(item=item, why=why, by=by, at=at)
+        told = values_of(shown, SHOWN[type(shown)]) if shown is not None else {}
+        if shown is not None and one.before["decision"] not in LET_THROUGH:
+            tell_dropped(item=shown, why=why, by=by, at=at)
         _restore(item, one.before)
         save_signed(item, by=by, at=at, why=why)
-        if shown and item.is_let_through:
-            tell_correction(item=item, before=told, why=why, by=by, at=at)
+        if shown is not None and shown.is_let_through:
+            tell_correction(item=shown, before=told, why=why, by=by, at=at)
         put_back.append(item)
     if any(isinstance(item, Initiative) for item in put_back):
         search.index(move.article)

@@ -209,7 +209,8 @@ class _Standing:
 def _standing(article: Article) -> dict[tuple[str, int], _Standing]:
     """Every value, measure and open contradiction of `article` by kind and number, in words."""
     metrics = article.metrics.select_related("evidence", "region").order_by("evidence__start")
-    found = {}
+    found: dict[tuple[str, int], _Standing] = {}
+    place: tuple[Any, ...]
     for metric in metrics:
         place = (metric.evidence.start, metric.evidence.end) if metric.evidence else ()
         found["metric", metric.pk] = _Standing(metric, _words(metric), ("metric", *place))
@@ -334,5 +335,7 @@ def in_words(proposal: Proposal) -> str:
     if not isinstance(item, Metric) or not proposal.changes:
         return ""
     other = Metric(**proposal.changes)
-    fields = [Metric._meta.get_field(name) for name in proposal.changes if name != "unit_class"]
+    fields: list[Any] = [
+        Metric._meta.get_field(name) for name in proposal.changes if name != "unit_class"
+    ]
     return "；".join(f"{f.verbose_name} {told(f, item)} → {told(f, other)}" for f in fields)

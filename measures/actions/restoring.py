@@ -90,12 +90,17 @@ def restore(
         revise(article=item, changes=changes, by=by, at=at, why=f"恢复旧版：{note}")
         return
     refuse_if_stale(item, seen)
-    signed: dict[str, Any] = {"by": by, "at": at, "note": note}
+    _restore_item(item, record.decision, changes, final=final, by=by, at=at, note=note)
+
+
+def _restore_item(
+    item: Any, decision: str, changes: dict[str, Any], *, final: bool, **signed: Any
+) -> None:
     if not final:
         if not changes:
             raise RefusedError("那时的值和现在一样；确认与排除由审核来做。")
         hold(item=item, changes=changes, **signed)
-    elif record.decision in LET_THROUGH:
+    elif decision in LET_THROUGH:
         if not changes and item.is_let_through:
             raise RefusedError("那时的值和审定与现在一样，不用恢复。")
         if changes:
@@ -103,11 +108,11 @@ def restore(
         else:
             confirm(item=item, **signed)
     else:
-        _restore_hidden(item, record.decision, changes, signed)
+        _restore_hidden(item, decision, changes, signed)
 
 
 def _restore_hidden(
-    item: Metric | Initiative, decision: str, changes: dict[str, Any], signed: dict[str, Any]
+    item: Any, decision: str, changes: dict[str, Any], signed: dict[str, Any]
 ) -> None:
     """To a state in which visitors did not see it: that is told first, then the values follow."""
     if not changes and item.decision == decision:

@@ -80,7 +80,7 @@ class SectionForm(forms.Form):
         choices=[("", "与所在的一节同级"), ("yes", "在所在的一节之下")],
         coerce=bool,
         required=False,
-        empty_value=False,
+        empty_value="",
     )
     region = forms.CharField(
         label="地区",
@@ -136,6 +136,7 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
         data = form.cleaned_data
         exact = data.pop("exact")
         start = _found(article, start, exact)
+        data["below"] = bool(data["below"])
         split_section(article=article, start=start, exact=exact, **data, **_signed(request))
     except StaleOutlineError as stale:
         return _page(request, article, why=str(stale), status=STALE)

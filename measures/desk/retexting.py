@@ -160,7 +160,7 @@ def _places(article: Article, exact: str) -> list[tuple[int, str, str]]:
 def _first(request: HttpRequest, article: Article) -> str:
     """What the box begins with: the text as it stands, or as it once stood (``from``)."""
     asked = request.GET.get("from", "")
-    history: Any = article.history  # type: ignore[attr-defined]
+    history: Any = article.history
     record = history.filter(history_id=asked).first() if asked.isdecimal() else None
     return str(record.text if record else article.text)
 
