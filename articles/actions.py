@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from . import search
 from .editorial import ReviewStatus
-from .history import save_signed
+from .history import save_signed, signed, told_by_next_save
 from .models import Article, Publisher, Region, StatusChange
 from .outlines import Part, carried, parts_of, write_parts
 from .refusing import RefusedError as RefusedError
@@ -150,9 +150,14 @@ def _take_frame(
     for field, value in _header(reading).items():
         if field not in kept:
             setattr(article, field, value)
-    save_signed(article, by=None, at=at, why=why)
+    is_new = article.pk is None
+    if is_new:
+        save_signed(article, by=None, at=at, why=why)
     if "regions" not in kept:
-        article.regions.set(_regions(reading))
+        with signed(article, by=None, at=at, why=why) if is_new else told_by_next_save(article):
+            article.regions.set(_regions(reading))
+    if not is_new:
+        save_signed(article, by=None, at=at, why=why)
     if "sections" not in kept:
         write_parts(article, outline_as_read(article, reading))
     elif was is not None and was != article.text:
@@ -172,7 +177,8 @@ def revise(
     """Set header fields by an editor's hand; no later reading of the file overwrites them."""
     for field, value in changes.items():
         if field in ("regions", "themes"):
-            getattr(article, field).set(value)
+            with told_by_next_save(article):
+                getattr(article, field).set(value)
         else:
             setattr(article, field, value)
     article.edited_fields = sorted({*article.edited_fields, *changes})
@@ -182,9 +188,16 @@ def revise(
 
 
 @transaction.atomic
-def classify(*, article: Article, themes: Iterable[Any] = (), tags: Iterable[str] = ()) -> None:
+def classify(
+    *,
+    article: Article,
+    themes: Iterable[Any] = (),
+    tags: Iterable[str] = (),
+    at: datetime | None = None,
+) -> None:
     """File an article under themes and tags, besides those it has."""
-    article.themes.add(*themes)
+    with signed(article, by=None, at=at or timezone.now(), why="归类"):
+        article.themes.add(*themes)
     article.tags.add(*tags)
 
 

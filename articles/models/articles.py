@@ -111,7 +111,7 @@ class Article(models.Model):
     first_published_at = models.DateTimeField("首次上线", null=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=[regions, themes])
 
     class Meta:
         verbose_name = "案例"

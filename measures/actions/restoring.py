@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.actions import HEADER_FIELDS, revise
+from articles.differences import linked
 from articles.editorial import LET_THROUGH, Decision
 from articles.models import Article
 from articles.refusing import RefusedError
@@ -37,6 +38,8 @@ VALUES: dict[type, tuple[str, ...]] = {
     Article: HEADER_FIELDS,
 }
 """What an earlier state brings back. Words and texts have ways of their own."""
+LINKS = ("regions", "themes")
+"""What it brings back besides, of a case."""
 
 
 def values_then(item: Any, record: Any) -> dict[str, Any]:
@@ -57,6 +60,11 @@ def values_then(item: Any, record: Any) -> dict[str, Any]:
                 raise RefusedError(f"那时的{title}已经删去，不能整个恢复；请在条目上改。")
             then = found
         changes[name] = then
+    if isinstance(item, Article):
+        for name in LINKS:
+            then, now = linked(record, name), getattr(item, name).all()
+            if {thing.pk for thing in then} != {thing.pk for thing in now}:
+                changes[name] = then
     return changes
 
 

@@ -18,7 +18,7 @@ from articles.models import Article
 from articles.refusing import RefusedError
 
 from ..actions import restore
-from ..actions.restoring import VALUES
+from ..actions.restoring import LINKS, VALUES
 from ..models import Finding
 
 REFUSED, STALE = 422, 409
@@ -106,8 +106,9 @@ class RestoringMixin(HistoryAdmin):
 
 def _brought_back(item: Any, newest: Any, record: Any) -> list[Difference]:
     """What is otherwise in `record`, of the values that come back and of the verdict."""
-    names = {*VALUES.get(type(item), ()), *VERDICTS}
-    titles = {str(f.verbose_name) for f in item._meta.fields if f.name in names}
+    names = {*VALUES.get(type(item), ()), *VERDICTS, *LINKS}
+    fields = [*item._meta.fields, *item._meta.many_to_many]
+    titles = {str(f.verbose_name) for f in fields if f.name in names}
     return [d for d in differences(newest, record) if d.name in titles]
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from articles.actions import RefusedError, StaleError, revise
+from articles.differences import differences
 from articles.groups import EDITORS, REVIEWERS
 from articles.models import Article
 from measures.actions import (
@@ -222,3 +223,17 @@ def test_a_case_that_visitors_do_not_see_says_so(world: World, published: bool, 
     page = client_of(EDITORS).get(reverse("admin:review_live", args=[article.pk]))
     assert words in page.content.decode()
     assert bool(page.context["draft"].header) == published
+
+
+def test_places_are_compared_and_come_back_with_the_header(world: World) -> None:
+    article = world.draft()
+    revise(
+        article=article, changes={"regions": [world.places["450300"]]}, by=world.operator, at=NOON
+    )
+    newest, before = article.history.order_by("-history_id")[:2]
+    assert [(d.name, d.before, d.after) for d in differences(before, newest)] == [
+        ("地区", "湖州市", "桂林市")
+    ]
+    assert newest.history_user == world.operator
+    back(world, article, article.history.count() - 2)
+    assert [str(r) for r in article.regions.all()] == ["湖州市"]
