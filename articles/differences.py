@@ -79,8 +79,8 @@ def _links(before: Any, after: Any) -> Iterator[Difference]:
     for f in getattr(after, "_history_m2m_fields", ()):
         one, other = (linked(record, f.name) for record in (before, after))
         if {thing.pk for thing in one} != {thing.pk for thing in other}:
-            words = ("、".join(map(str, things)) or "（空）" for things in (one, other))
-            yield Difference(str(f.verbose_name), *words)
+            was, now = ("、".join(map(str, things)) or "（空）" for things in (one, other))
+            yield Difference(str(f.verbose_name), was, now)
 
 
 def text_pieces(before: str, after: str) -> Iterator[Piece]:
