@@ -77,11 +77,12 @@ def restore(
     at: datetime,
     note: str,
     final: bool,
+    verdict: bool = True,
     seen: int | None = None,
 ) -> None:
     """Bring `item` back to `record`, a state of its history, with a reason.
 
-    By the rules of any other edit: who may decide (`final`) amends, confirms, rejects, reopens,
+    With `verdict` off, the values alone come back, as an amendment. By the rules of any other edit: who may decide (`final`) amends, confirms, rejects, reopens,
     and what visitors see changes as a correction; who may not leaves values that wait. Raises
     RefusedError where there is nothing to bring back or no reason, ValidationError where the
     values are not possible any more.
@@ -98,7 +99,10 @@ def restore(
         revise(article=item, changes=changes, by=by, at=at, why=f"恢复旧版：{note}")
         return
     refuse_if_stale(item, seen)
-    _restore_item(item, record.decision, changes, final=final, by=by, at=at, note=note)
+    if final and not verdict and item.decision == Decision.REJECTED:
+        raise RefusedError(f"“{item}”现在是已排除；要恢复请连同那时的审定，或先重开。")
+    decision = record.decision if verdict else Decision.AMENDED
+    _restore_item(item, decision, changes, final=final, by=by, at=at, note=note)
 
 
 def _restore_item(

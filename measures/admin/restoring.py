@@ -32,6 +32,9 @@ class RestoreForm(forms.Form):
         widget=forms.TextInput(attrs={"size": 60}),
         error_messages={"required": "恢复请写明缘由，一句即可。"},
     )
+    verdict = forms.BooleanField(
+        label="连同那时的审定一起恢复（那时未审或已排除的，访客就看不到了）", required=False
+    )
 
 
 class RestoringMixin(HistoryAdmin):
@@ -60,7 +63,7 @@ class RestoringMixin(HistoryAdmin):
         status, form = 200, RestoreForm(request.POST or None)
         if form.is_valid():
             try:
-                self._bring_back(request, item, record, form.cleaned_data["note"])
+                self._bring_back(request, item, record, **form.cleaned_data)
                 when = f"{timezone.localtime(record.history_date):%Y-%m-%d %H:%M}"
                 self.message_user(request, f"已恢复到 {when} 那一版。", messages.SUCCESS)
                 history = f"admin:{self.opts.app_label}_{self.opts.model_name}_history"
@@ -82,11 +85,14 @@ class RestoringMixin(HistoryAdmin):
             "revision": getattr(item, "revision", ""),
             "differences": _brought_back(item, newest, record),
             "form": form,
+            "has_verdict": _has_verdict(request, item, record),
             "text_address": _text_address(request, item, record),
         }
         return TemplateResponse(request, "admin/restore.html", context, status=status)
 
-    def _bring_back(self, request: HttpRequest, item: Any, record: Any, note: str) -> None:
+    def _bring_back(
+        self, request: HttpRequest, item: Any, record: Any, *, note: str, verdict: bool
+    ) -> None:
         seen = request.POST.get("revision", "")
         who: Any = request.user
         verb = "settle" if isinstance(item, Finding) else "decide"
@@ -99,6 +105,7 @@ class RestoringMixin(HistoryAdmin):
             at=timezone.now(),
             note=note,
             final=final,
+            verdict=verdict,
             seen=int(seen) if seen.isdecimal() else None,
         )
         self.log_change(request, fresh, f"恢复旧版。{note}")
@@ -110,6 +117,13 @@ def _brought_back(item: Any, newest: Any, record: Any) -> list[Difference]:
     fields = [*item._meta.fields, *item._meta.many_to_many]
     titles = {str(f.verbose_name) for f in fields if f.name in names}
     return [d for d in differences(newest, record) if d.name in titles]
+
+
+def _has_verdict(request: HttpRequest, item: Any, record: Any) -> bool:
+    """Whether the person may choose to have another verdict back with the values."""
+    if getattr(item, "decision", None) in (None, getattr(record, "decision", None)):
+        return False
+    return bool(request.user.has_perm(f"measures.decide_{item._meta.model_name}"))
 
 
 def _text_address(request: HttpRequest, item: Any, record: Any) -> str:

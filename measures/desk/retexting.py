@@ -99,6 +99,7 @@ def anew(request: HttpRequest, pk: int, row_pk: int) -> HttpResponse:
         "item": item,
         "exact": exact or row.exact,
         "places": places,
+        "is_cut": len(places) == PLACES_SHOWN,
         "why": why,
         "note": request.POST.get("note", ""),
         "may_decide": _decides(request, item),

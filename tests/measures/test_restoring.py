@@ -237,3 +237,24 @@ def test_places_are_compared_and_come_back_with_the_header(world: World) -> None
     assert newest.history_user == world.operator
     back(world, article, article.history.count() - 2)
     assert [str(r) for r in article.regions.all()] == ["湖州市"]
+
+
+def test_the_values_alone_come_back_unless_the_verdict_is_asked_for(world: World) -> None:
+    article = world.case()
+    amend(item=metric(), changes={"value": "13"}, by=world.operator, at=NOON, note="年报")
+    client, value = client_of(REVIEWERS), metric()
+    page = client.get(restore_url(value, 0)).content.decode()
+    assert "连同那时的审定" in page
+    data = {"note": "改错了", "revision": value.revision}
+    client.post(restore_url(value, 0), data)
+    value = metric()
+    assert (value.value, value.decision) == (12, "amended")
+    newest = article.corrections.first()
+    assert newest is not None
+    assert (newest.was, newest.now) == ("13", "12")
+    client.post(restore_url(value, 0), data | {"revision": value.revision, "verdict": "on"})
+    assert metric().decision == "unreviewed"
+    reject(item=metric(), by=world.operator, at=LATER, note="误")
+    amended = [r.decision for r in value.history.order_by("history_id")].index("amended")
+    with pytest.raises(RefusedError, match="已排除"):
+        back(world, metric(), amended, verdict=False)
