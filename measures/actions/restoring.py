@@ -82,10 +82,10 @@ def restore(
 ) -> None:
     """Bring `item` back to `record`, a state of its history, with a reason.
 
-    With `verdict` off, the values alone come back, as an amendment. By the rules of any other edit: who may decide (`final`) amends, confirms, rejects, reopens,
-    and what visitors see changes as a correction; who may not leaves values that wait. Raises
-    RefusedError where there is nothing to bring back or no reason, ValidationError where the
-    values are not possible any more.
+    With `verdict` off, the values alone come back, as an amendment. By the rules of any other
+    edit: who may decide (`final`) amends, confirms, rejects, reopens, and what visitors see changes
+    as a correction; who may not leaves values that wait. Raises RefusedError where there is nothing
+    to bring back or no reason, ValidationError where the values are not possible any more.
     """
     if not note.strip():
         raise RefusedError("恢复请写明缘由，一句即可。")
