@@ -156,3 +156,9 @@ def test_visitors_never_see_a_value_at_other_words(world: World, client, article
     html = Client().get(article.get_absolute_url()).content.decode()
     assert f'id="e{row.pk}"' in html
     assert "原文改动前的引句" in html
+
+
+def test_the_workspace_leads_to_what_lost_its_words(world: World, client, article) -> None:
+    row = lose(world, article, "91.5%")
+    html = client.get(reverse("admin:review", args=[article.pk])).content.decode()
+    assert reverse("admin:review_anew", args=[article.pk, row.pk]) in html
