@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -126,86 +128,44 @@ def split(request: HttpRequest, pk: int) -> HttpResponse:
     article = _article(request, pk, change=True)
     sent = request.POST if request.method == "POST" else request.GET
     try:
-        start, exact = _chosen(article, sent)
-        if request.method != "POST":
-            form = SectionForm(article, is_new=True, initial=_guess(article, start, exact))
-            return _ask(request, article, form, start=start)
-        form = SectionForm(article, request.POST, is_new=True)
-        if not form.is_valid():
-            return _ask(request, article, form, start=start, status=REFUSED)
-        data = form.cleaned_data
-        exact = data.pop("exact")
-        start = _found(article, start, exact)
-        data["below"] = bool(data["below"])
-        split_section(article=article, start=start, exact=exact, **data, **_signed(request))
-    except StaleOutlineError as stale:
-        return _page(request, article, why=str(stale), status=STALE)
+        start, exact = _chosen(sent)
+        initial = _guess(article, start, exact) if request.method != "POST" else {}
     except RefusedError as refusal:
         return _page(request, article, why=str(refusal), status=REFUSED)
-    return _back(article, start)
+    form = SectionForm(article, request.POST or None, is_new=True, initial=initial)
+    asked = partial(_ask, request, article, form, start=start)
+    return _stored(request, article, form, asked, partial(_split, article, start))
 
 
 def section(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """The heading, marker and place of a section: asked for, then stored."""
     article = _article(request, pk, change=True)
-    parts = parts_of(article)
-    if number >= len(parts):
+    part = next(iter(parts_of(article)[number : number + 1]), None)
+    if part is None and request.method != "POST":
         raise Http404
-    part = parts[number]
-    if request.method != "POST":
-        place = Region.objects.filter(pk=part.region).first() if part.region else None
-        initial = {"heading": part.heading, "marker": part.marker}
-        initial["region"] = place.full_name if place else ""
-        form = SectionForm(article, is_new=False, initial=initial)
-        return _ask(request, article, form, number=number, part=part)
-    form = SectionForm(article, request.POST, is_new=False)
-    if not form.is_valid():
-        return _ask(request, article, form, number=number, part=part, status=REFUSED)
-    try:
-        edit_section(article=article, number=number, **form.cleaned_data, **_signed(request))
-    except StaleOutlineError as stale:
-        wanted = {"小标题": form.cleaned_data["heading"], "标号": form.cleaned_data["marker"]}
-        return _page(request, article, why=str(stale), wanted=wanted, status=STALE)
-    except RefusedError as refusal:
-        form.add_error(None, str(refusal))
-        return _ask(request, article, form, number=number, part=part, status=REFUSED)
-    return _back(article, part.start)
+    initial = _standing(part) if part else {}
+    form = SectionForm(article, request.POST or None, is_new=False, initial=initial)
+    asked = partial(_ask, request, article, form, number=number, part=part)
+    return _stored(request, article, form, asked, partial(_edit, article, number, part))
 
 
 @require_POST
 def relevel(request: HttpRequest, pk: int, number: int, verb: str) -> HttpResponse:
     """Raise or lower a section, or join it with the one before."""
     article = _article(request, pk, change=True)
-    parts = parts_of(article)
-    start = parts[number].start if number < len(parts) else 0
-    try:
-        relevel_section(
-            article=article,
-            number=number,
-            verb=verb,
-            why=request.POST.get("why", ""),
-            **_signed(request),
-        )
-    except StaleOutlineError as stale:
-        return _page(request, article, why=str(stale), status=STALE)
-    except RefusedError as refusal:
-        return _page(request, article, why=str(refusal), status=REFUSED)
-    return _back(article, start)
+    part = next(iter(parts_of(article)[number : number + 1]), None)
+    known = {"number": number, "verb": verb, "why": request.POST.get("why", "")}
+    do = partial(relevel_section, article=article, **known, **_signed(request))
+    return _done(request, article, do, start=part.start if part else None)
 
 
 @require_POST
 def as_read(request: HttpRequest, pk: int) -> HttpResponse:
     """Give up what was done by hand."""
     article = _article(request, pk, change=True)
-    try:
-        why = request.POST.get("why", "")
-        restore_read_outline(article=article, why=why, **_signed(request))
-    except StaleOutlineError as stale:
-        return _page(request, article, why=str(stale), status=STALE)
-    except RefusedError as refusal:
-        return _page(request, article, why=str(refusal), status=REFUSED)
-    messages.success(request, "大纲已照识读重排，以后的重新识读也会跟着变。")
-    return _back(article)
+    why = request.POST.get("why", "")
+    do = partial(restore_read_outline, article=article, why=why, **_signed(request))
+    return _done(request, article, do, told="大纲已照识读重排，以后的重新识读也会跟着变。")
 
 
 @require_POST
@@ -215,11 +175,70 @@ def undo(request: HttpRequest, pk: int, change_pk: int) -> HttpResponse:
     who: Any = request.user
     mine = OutlineChange.objects.latest_of(who, article)
     change = get_object_or_404(mine.select_related("article"), pk=change_pk)
+    do = partial(take_back_outline, change=change, by=who, at=timezone.now())
+    return _done(request, article, do)
+
+
+def _done(
+    request: HttpRequest,
+    article: Article,
+    do: Callable[[], Any],
+    *,
+    start: int | None = None,
+    told: str = "",
+) -> HttpResponse:
+    """Do it, and back to the page; where it is refused, the page says why."""
     try:
-        take_back_outline(change=change, by=who, at=timezone.now())
+        do()
     except RefusedError as refusal:
-        return _page(request, article, why=str(refusal), status=REFUSED)
-    return _back(article)
+        status = STALE if isinstance(refusal, StaleOutlineError) else REFUSED
+        return _page(request, article, why=str(refusal), status=status)
+    if told:
+        messages.success(request, told)
+    return _back(article, start)
+
+
+def _stored(
+    request: HttpRequest,
+    article: Article,
+    form: SectionForm,
+    asked: Callable[..., HttpResponse],
+    do: Callable[[dict[str, Any], dict[str, Any]], int],
+) -> HttpResponse:
+    """The form asked for, asked for again with what is wrong, or stored by `do`."""
+    if request.method != "POST":
+        return asked()
+    if not form.is_valid():
+        return asked(status=REFUSED)
+    data = dict(form.cleaned_data)
+    try:
+        return _back(article, do(data, _signed(request)))
+    except StaleOutlineError as stale:
+        wanted = {"标号": data["marker"], "小标题": data["heading"]}
+        return _page(request, article, why=str(stale), wanted=wanted, status=STALE)
+    except RefusedError as refusal:
+        form.add_error(None, str(refusal))
+        return asked(status=REFUSED)
+
+
+def _split(article: Article, start: int, data: dict[str, Any], signed: dict[str, Any]) -> int:
+    exact, below = data.pop("exact"), bool(data.pop("below"))
+    start = _found(article, start, exact)
+    split_section(article=article, start=start, exact=exact, below=below, **data, **signed)
+    return start
+
+
+def _edit(
+    article: Article, number: int, part: Part | None, data: dict[str, Any], signed: dict[str, Any]
+) -> int:
+    edit_section(article=article, number=number, **data, **signed)
+    return part.start if part else 0
+
+
+def _standing(part: Part) -> dict[str, str]:
+    place = Region.objects.filter(pk=part.region).first() if part.region else None
+    region = place.full_name if place else ""
+    return {"heading": part.heading, "marker": part.marker, "region": region}
 
 
 def rows_of(article: Article) -> list[Row]:
@@ -249,7 +268,7 @@ def rows_of(article: Article) -> list[Row]:
     return rows
 
 
-def _chosen(article: Article, sent: Any) -> tuple[int, str]:
+def _chosen(sent: Any) -> tuple[int, str]:
     start, exact = sent.get("start", ""), sent.get("exact", "")
     if not start.isdecimal() or not exact.strip():
         raise RefusedError("请先在原文里选中小标题的字，或在大纲页点一行的“从这里起一节”。")
