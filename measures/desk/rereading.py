@@ -62,19 +62,24 @@ class Report:
 def reread(request: HttpRequest) -> HttpResponse:
     """The reports of the cases named in the address; on POST what is ticked is taken on."""
     articles = _articles(request)
-    status, why = 200, ""
-    if request.method == "POST":
-        try:
-            with transaction.atomic():
-                done = [_accept(request, article) for article in articles]
-            messages.success(request, _done(articles, sum(done)))
-            return HttpResponseRedirect(_back(articles))
-        except StaleReadingError as stale:
-            status, why = STALE, str(stale)
-        except RefusedError as refusal:
-            status, why = REFUSED, str(refusal)
-        except ValidationError as refusal:
-            status, why = REFUSED, "；".join(refusal.messages)
+    if request.method != "POST":
+        return _page(request, articles)
+    try:
+        with transaction.atomic():
+            count = sum(_accept(request, article) for article in articles)
+    except StaleReadingError as stale:
+        return _page(request, articles, why=str(stale), status=STALE)
+    except RefusedError as refusal:
+        return _page(request, articles, why=str(refusal), status=REFUSED)
+    except ValidationError as refusal:
+        return _page(request, articles, why="；".join(refusal.messages), status=REFUSED)
+    messages.success(request, _done(articles, count))
+    return HttpResponseRedirect(_back(articles))
+
+
+def _page(
+    request: HttpRequest, articles: list[Article], *, why: str = "", status: int = 200
+) -> HttpResponse:
     reports = [_report(request, article) for article in articles]
     context = {
         **admin.site.each_context(request),

@@ -18,7 +18,7 @@ from articles.models import Article
 from articles.refusing import RefusedError
 from articles.retexting import StaleTextError, clean_text, text_mark
 
-from ..actions import Ruling, correct_text, not_found, rest_anew, rule, selected
+from ..actions import Retexted, Ruling, correct_text, not_found, rest_anew, rule, selected
 from ..models import Evidence, Finding, Move
 from .views import REFUSED, STALE, _article, _may
 
@@ -51,29 +51,31 @@ def text(request: HttpRequest, pk: int) -> HttpResponse:
     form = TextForm(request.POST)
     if not form.is_valid():
         return _page(request, article, form, status=REFUSED)
-    typed, why = form.cleaned_data["text"], form.cleaned_data["why"]
-    keep = request.POST.get("previewed") == text_mark(typed)
-    who: Any = request.user
+    keep = request.POST.get("previewed") == text_mark(form.cleaned_data["text"])
     try:
-        told = correct_text(
-            article=article,
-            text=typed,
-            by=who,
-            at=timezone.now(),
-            why=why,
-            seen=request.POST.get("seen") or None,
-            keep=keep,
-        )
-    except StaleTextError as stale:
-        form.add_error(None, str(stale))
-        return _page(request, article, form, against=typed, status=STALE)
+        told = _corrected(request, article, form, keep=keep)
     except RefusedError as refusal:
         form.add_error(None, str(refusal))
-        return _page(request, article, form, status=REFUSED)
+        stale = isinstance(refusal, StaleTextError)
+        against, status = (form.cleaned_data["text"], STALE) if stale else ("", REFUSED)
+        return _page(request, article, form, against=against, status=status)
     if not keep:
-        return _page(request, article, form, told=told, against=typed)
+        return _page(request, article, form, told=told, against=form.cleaned_data["text"])
     messages.success(request, _stored(told))
     return HttpResponseRedirect(_case(article) + ("#not-found" if told.lost else ""))
+
+
+def _corrected(request: HttpRequest, article: Article, form: TextForm, *, keep: bool) -> Retexted:
+    who: Any = request.user
+    return correct_text(
+        article=article,
+        text=form.cleaned_data["text"],
+        why=form.cleaned_data["why"],
+        by=who,
+        at=timezone.now(),
+        seen=request.POST.get("seen") or None,
+        keep=keep,
+    )
 
 
 def anew(request: HttpRequest, pk: int, row_pk: int) -> HttpResponse:
@@ -82,15 +84,22 @@ def anew(request: HttpRequest, pk: int, row_pk: int) -> HttpResponse:
     rows = article.evidence.select_related("metric", "initiative").filter(in_place=False)
     row = get_object_or_404(rows, pk=row_pk)
     item: Any = getattr(row, "metric", None) or row.initiative or row.findings.first()
-    exact = (request.POST.get("exact") or request.GET.get("exact") or "").strip()
-    why = ""
-    if request.method == "POST":
-        try:
-            _do(request, article, row, item, exact)
-            messages.success(request, f"“{item}”已处理。")
-            return HttpResponseRedirect(_case(article) + "#not-found")
-        except RefusedError as refusal:
-            why = str(refusal)
+    sent = request.POST if request.method == "POST" else request.GET
+    exact = sent.get("exact", "").strip()
+    if request.method != "POST":
+        return _choices(request, article, row, item, exact)
+    try:
+        _do(request, article, row, item, exact)
+    except RefusedError as refusal:
+        return _choices(request, article, row, item, exact, why=str(refusal))
+    messages.success(request, f"“{item}”已处理。")
+    return HttpResponseRedirect(_case(article) + "#not-found")
+
+
+def _choices(
+    request: HttpRequest, article: Article, row: Evidence, item: Any, exact: str, *, why: str = ""
+) -> HttpResponse:
+    """Where the words stand that an editor typed, to choose from."""
     places = _places(article, exact)
     if exact and not places and not why:
         why = f"现在的原文里没有“{exact}”，请照原文一字不差地抄。"
