@@ -154,7 +154,7 @@ def relevel(request: HttpRequest, pk: int, number: int, verb: str) -> HttpRespon
     """Raise or lower a section, or join it with the one before."""
     article = _article(request, pk, change=True)
     part = next(iter(parts_of(article)[number : number + 1]), None)
-    known = {"number": number, "verb": verb, "why": request.POST.get("why", "")}
+    known: dict[str, Any] = {"number": number, "verb": verb, "why": request.POST.get("why", "")}
     do = partial(relevel_section, article=article, **known, **_signed(request))
     return _done(request, article, do, start=part.start if part else None)
 
