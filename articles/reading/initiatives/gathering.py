@@ -14,11 +14,13 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeFound, Outline, Page, Places, Span
 from .clause import Naming
 from .index import Measure
-from .kinds import bare, in_han, initiative_words
+from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
 from .tree import plant
 
 _MANY = 100
+_GOES_ON = "委级域政直属内外里教场民镇块长"
+"""Signs that make another word of 市, 县 or 区: 县域, 市委, 校区|内."""
 _POLICIES = Path(__file__).parents[1] / "lexicon" / "policies.toml"
 _PROVINCE = LatePattern(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
@@ -26,6 +28,8 @@ _PROVINCE = LatePattern(
 )
 _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
 _NTH = LatePattern(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
+_OWNER = LatePattern(rf"(?![新全多各])[{HAN}]{{1,3}}[省市县区](?![{_GOES_ON}])(?=[{HAN}]{{4}})")
+"""青禾市|育人联合体: whose a body is."""
 _YEARS = LatePattern(r"\([^()]*年\)$")
 _PLANS = ("计划", "规划")
 _NOT_THE_SAME = ("organisation", "document")
@@ -180,6 +184,8 @@ def _as_papers(measures: list[Measure]) -> list[Measure]:
 def _told_short(naming: Naming) -> str:
     """A core as it may be told in short: 城乡教育共同体 is also the 城乡共同体."""
     core = naming.core
+    if naming.how == "headed" and (owner := _OWNER.match(core)) is not None:
+        core = core[owner.end() :]
     if naming.how == "headed" and core.endswith("制改革"):
         return core[:-3] + "改革"
     if naming.kind == "organisation" and naming.how == "headed" and len(core) >= 7:

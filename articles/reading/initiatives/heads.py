@@ -18,6 +18,7 @@ from .kinds import (
     initiative_words,
     is_specific,
     unmarked_heads,
+    without_generic,
     word_list,
 )
 from .quoted_forms import is_sweep
@@ -38,7 +39,8 @@ _MAYBE_REGIME = LatePattern("制[,。;、]")
 _COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
 _GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
 _TEN_THINGS = LatePattern(
-    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
+    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事"
+    r"|(?<![\d.])\d{1,2}[件项](?:大)?(?:重点|教育|政府|市政府|区政府|县政府)?(?:民生|惠民|为民|便民|民心|教育)(?:办)?实事)"
 )
 _COUNTED_WORK = LatePattern(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
@@ -47,6 +49,17 @@ _COUNTED_WORK = LatePattern(
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
 _LEVELS = ("中等职业", "职业", "高等职业", "高中", "小学", "初中", "幼儿", "学前")
+_EDITION = LatePattern(
+    rf"(?:(?:举办|举行|开展|承办|主办|启动|组织|协办)[了好]?[^,。;、“”]{{0,6}}?|(?<=[赛节会])[和及、](?=第))"
+    rf"((?:首届|第[{NUMERAL}]{{1,3}}届)[^,。;、“”的]{{2,24}}?"
+    r"(?:论坛|大赛|比赛|竞赛|联赛|运动会|艺术节|科技节|体育节|读书节|文化节|活动周|活动月|展演|博览会|大讲堂活动|活动))"
+    r"(?=[,。;、暨和及]|$)"
+)
+_SCHEME = LatePattern(
+    rf"(?:实施|启动|推行|深化)[了好]?((?:(?![新扩改]建|建设|重点|[的了和与及在将])[{HAN}A-Za-z\d.“”+]){{4,18}}?项目)"
+    r"(?=[,。;、])"
+)
+_ASKING = LatePattern("如何|怎样|怎么")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
 _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
@@ -92,6 +105,11 @@ class UnmarkedNames(Clause):
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "programme", "实施", "实事",
             )  # fmt: skip
+        for match in _EDITION.finditer(text) if "届" in text else ():
+            yield self._found(match, "campaign", "举办")
+        for match in _SCHEME.finditer(text) if "项目" in text else ():
+            if without_generic(match[1].removesuffix("项目")):
+                yield self._found(match, "programme", "实施")
         for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
             start, end = match.span(1 if match[1] else 2)
             start, end = start + self.start, end + self.start
@@ -133,6 +151,8 @@ class UnmarkedNames(Clause):
                 continue
             if head == "计划" and not _is_scheme(name, verb):
                 continue
+            if _ASKING.search(name):
+                continue
             if not (
                 is_specific(name[: -len(head)], kind, head)
                 or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
@@ -160,6 +180,10 @@ class UnmarkedNames(Clause):
                     match.start(item) + self.start, match.end(item) + self.start,
                     bare(match[item]), "headed", "mechanism", "实行", "制",
                 )  # fmt: skip
+
+    def _found(self, match: re.Match[str], kind: InitiativeKind, verb: str) -> Naming:
+        start, end = (at + self.start for at in match.span(1))
+        return Naming(start, end, bare(match[1]), "headed", kind, verb, match[1][-2:])
 
     def _across_list(self, start: int) -> tuple[int, str]:
         """实施|名校长、名教师、名班主任培养工程: the items share one head, the name begins behind

@@ -16,6 +16,7 @@ from .kinds import bare
 from .members import CountedNames, headed_members, in_their_row, join_members
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
+from .running import RunningNames, running_places
 from .signs import Signs
 from .topics import TopicNames
 from .ways import WayNames, way_places
@@ -40,6 +41,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
     plain_signs = Signs(folded, signs.PLAIN)
     ways, works = way_places(folded), work_places(folded)
+    running = running_places(folded)
     for stretch in stretches:
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
@@ -61,6 +63,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             plain += WayNames(folded, stretch, usual).namings()
         if heads_of_works := works.within(stretch):
             plain += WorkNames(folded, stretch, heads_of_works).namings()
+        if run := running.within(stretch):
+            plain += RunningNames(folded, stretch, run).namings()
         if not plain and not here and sums.at >= end and not is_title:
             continue
         if plain:

@@ -19,6 +19,8 @@ from .kinds import (
 _GATHERED = LatePattern(rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列)?(?:系列)?")
 _GATHERING = frozenset("等多系" + NUMERAL[:-3] + "0123456789")
 _FURTHEST = 14
+_MADE_OF = ("格局", "框架", "架构", "生态", "场域")
+"""“甲主导、乙协作”的|多元生态: they belong to the name also behind 的."""
 Tail = tuple[int, str, InitiativeKind]
 """Where a head noun ends, which it is, and its kind."""
 
@@ -75,7 +77,7 @@ class Tails(Clause):
             if head is not None and not longer.begins(behind, at + len(head[0])):
                 best = (end + at + len(head[0]), *head)
                 at += len(head[0]) - 1
-        if best is None or (skip and best[2] != "mechanism"):
+        if best is None or (skip and best[2] != "mechanism" and not best[1].endswith(_MADE_OF)):
             return None
         if self.folded.startswith("品牌", best[0]) and best[2] in ("programme", "brand"):
             return None

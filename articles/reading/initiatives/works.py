@@ -26,6 +26,8 @@ _SHORTEST, _LONGEST = 6, 26
 _REACH = 24
 _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
+_INTO = frozenset("推引促改跟迈走先前")
+"""Before 进校园: 推进|校园建设, 走进|校园 enter nothing."""
 
 
 def work_places(folded: str) -> WordPlaces:
@@ -48,6 +50,8 @@ class WorkNames(Clause):
             if self.folded[end : end + 1] in "》”":
                 continue
             head = self.folded[at:end]
+            if head[0] == "进" and self.folded[at - 1 : at] in _INTO:
+                continue
             start = self._begins(at)
             joined = self.folded[start - 1 : start] in _JOINS
             if joined and _kinds()[head] == "organisation" and not self._is_body(start - 1):
