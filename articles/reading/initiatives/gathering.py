@@ -112,6 +112,9 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         naming.core, naming.host = in_han(naming.core), in_han(naming.host)
         key = (_told_short(naming), apart, region)
         known = by_key.get(key) or _named_before(naming, recent)
+        if known is None and not apart and not naming.head:
+            body = by_key.get((naming.core, "organisation", region))
+            known = body if body is not None and body.naming.how == "headed" else None
         if known is not None and _runs_it(known.naming, naming):
             key = (naming.core, naming.kind, region)
             known = by_key.get(key)

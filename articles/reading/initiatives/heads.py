@@ -64,6 +64,7 @@ _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
 _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
+_REGIMES_SET = WordList(["建立", "健全", "构建", "完善", "实行", "推行", "出台", "建成", "形成"])
 _MAY_FOLLOW = (
     "措施",
     "活动",
@@ -135,6 +136,9 @@ class UnmarkedNames(Clause):
             if not verb and shares and opening in ("、", "与", "和"):
                 start, verb = self._across_list(start)
                 opening = ""
+            if not verb and opening in "、等的" and opening and kind == "mechanism":
+                verb = _REGIMES_SET.last_in(self.clause(start))[1]
+                opening = "" if verb else opening
             if not verb and opening != "的":
                 continue
             count = _COUNT.match(self.folded, start, end)
@@ -236,6 +240,8 @@ class UnmarkedNames(Clause):
             "organisation": ("organisation", "brand"),
         }
         by = announcing_verbs().get(verb)
+        if kind == "mechanism" and verb == "出台":
+            return True
         if head == "试点":
             return by == "programme" or verb == "开展"
         if kind == "organisation" and verb in ("建立", "构建", "探索", "创建", "建起", "搭起"):

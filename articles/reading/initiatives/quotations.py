@@ -28,6 +28,7 @@ from .quoted_forms import (
     is_aim_of_a_place,
     is_brand_form,
     is_choosing,
+    is_lesson,
     is_no_name,
     is_occasion,
     is_own_education,
@@ -222,6 +223,8 @@ class QuotedNames(Tails):
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
         if makes_education(core, behind) and not self._figure_of_speech(lead, verb):
             return Naming(start, end + 2, bare(core), "quoted", "framework", verb or "打造", "教育")
+        if is_lesson(core, behind):
+            return Naming(start, end + 2, bare(core) + "教育", "quoted", "campaign", "开展", "教育")
         if numbered and "+" in core and behind.startswith("是"):
             return self._inside(start, end, core, kind_of_numbered(core), verb)
         if is_own_education(core, verb, behind):

@@ -40,6 +40,7 @@ _BUILDING = ("打造", "建设", "叫响", "擦亮", "唱响")
 _CHOOSING = ("选树", "培树", "评选", "推选")
 _EVENTS = LatePattern(r"\d+余?[次场轮]")
 _BRAND_FORM = LatePattern(f"[学幼]有[优良善好][教育]|学在[{HAN}]{{2,3}}")
+_ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
 _LINE_OF_WORK = LatePattern("的?(?:工作|发展|总体|办学)?(?:思路|总要求)|的?工作主线")
@@ -79,6 +80,16 @@ def makes_education(core: str, behind: str) -> bool:
     if not rest or rest[0] in PUNCTUATION or rest[0] in STOPS:
         return True
     return word_list("quoted", "said_of_education").begins(rest)
+
+
+def is_lesson(core: str, behind: str) -> bool:
+    """“忆峥嵘岁月、走振兴之路”|教育: a slogan under which a place teaches something."""
+    return (
+        behind.startswith("教育")
+        and 8 <= len(core) <= 24
+        and any(sign in core for sign in "、, ")
+        and makes_education(_ANY_IDEA, behind)
+    )
 
 
 def is_brand_form(core: str) -> bool:

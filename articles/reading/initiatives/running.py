@@ -18,8 +18,9 @@ from .places_in_text import Endings, WordPlaces, by_ending
 
 _REACH = 18
 _OPENERS = ",。;:!?\n"
-_COUNT = LatePattern(rf"[{NUMERAL}\d.]+余?多?[个间所家支批项处条套名门]$|(?:一批|多个|多所|首个|若干)$")
+_COUNT = LatePattern(rf"[{NUMERAL}\d.]+余?多?(?:[个间所家支批项处条套名门]|[万亿]元)$|(?:一批|多个|多所|首个|若干)$")
 _FIRST = LatePattern(rf"^(?:(?:全|我)[省市县区州旗盟校]|一批|多[个所]|首[个批]|[新好了起])")
+_MEANS = LatePattern(r"(?:[和与及、][^,。;“”]{2,14})?为(?:总|主|重要)?(?:抓手|突破口|切入点|载体|支点|着力点)")
 _LEVELS = ("省级", "国家级", "国家", "全国", "部级")
 
 
@@ -47,7 +48,11 @@ class RunningNames(Clause):
             if not verb and start - 1 == last and self.folded[last] in "、和与及":
                 verb = verb_before
             acted = head in _acted()
+            if not verb and self.folded[start - 1 : start] == "以" and self._is_means(end):
+                verb = "实施"
             if not verb and not (acted and self._is_spoken_of(start, end)):
+                continue
+            if not acted and not self._closes(end):
                 continue
             if not self._is_proper(start, at, head, kind, verb):
                 continue
@@ -96,6 +101,22 @@ class RunningNames(Clause):
         opens = start == self.start or self.folded[start - 1] in _OPENERS
         return opens and word_list("topic", "behind").begins(self.behind(end, 12))
 
+    def _is_means(self, end: int) -> bool:
+        """以|薄弱学校改造|为抓手, also where another one stands beside it."""
+        return _MEANS.match(self.behind(end, 24)) is not None
+
+    def _closes(self, end: int) -> bool:
+        """Whether a thing that is made ends here: before a mark, a function word, a count."""
+        behind = self.behind(end, 4)
+        return (
+            not behind
+            or behind[0] in PUNCTUATION
+            or behind[0] in STOPS
+            or behind[0].isdigit()
+            or behind[0] in NUMERAL
+            or word_list("running", "closing").begins(behind)
+        )
+
     def _is_proper(
         self, start: int, at: int, head: str, kind: InitiativeKind, verb: str
     ) -> bool:
@@ -104,8 +125,10 @@ class RunningNames(Clause):
             return False
         if word_list("works_told", "verbs_inside").last_in(prefix)[0] > 0:
             return False
-        if kind == "brand" or head in _of_modifier():
+        if kind == "brand":
             return len(without_generic(prefix)) >= 2
+        if head in _of_modifier():
+            return len(prefix) >= 4 or len(without_generic(prefix)) >= 2
         if head in _with_whom():
             return len(prefix) >= 2
         return True
