@@ -80,7 +80,9 @@ class _Survey(Homes):
         )
         if not ranked:
             spoken = self._spoken_for()
-            return [self._city_told_of(spoken) or spoken] if spoken is not None else []
+            if spoken is None:
+                return self._province_spoken_of()
+            return [self._city_told_of(spoken) or spoken]
         round_up = self._round_up()
         if round_up:
             return round_up
@@ -118,6 +120,15 @@ class _Survey(Homes):
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
         return None
+
+    def _province_spoken_of(self) -> list[str]:
+        """The province that 全省 stands for where it is never named: the one that all places lie in."""
+        provinces = {code[:2] for code, e in self.evidence.items() if e.score > 0.0}
+        if self.own["省"] < _SEVERAL - 1 or len(provinces) != 1:
+            return []
+        code = f"{provinces.pop()}0000"
+        division = self._division(code)
+        return [code] if division is not None and division.name.endswith("省") else []
 
     def _is_meant(self, code: str) -> bool:
         division = self._division(code)
