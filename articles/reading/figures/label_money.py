@@ -42,7 +42,7 @@ def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str
 def _without_payer(measure: str) -> str:
     """投资 of 江畔小学投资, 资金 of 县财政每年拿出: what the money is, not who gave it."""
     found = _GIVEN.search(measure)
-    if found is None or (found.start() == 0 and not found["raised"]):
+    if found is None or (len(measure) <= _LONGEST_MEASURE and not found["raised"]):
         return measure
     return found["put"] or ("资金" if measure == fold(measure) else "資金")
 

@@ -59,6 +59,7 @@ _SCHEME = LatePattern(
     rf"(?:实施|启动|推行|深化)[了好]?((?:(?![新扩改]建|建设|重点|[的了和与及在将])[{HAN}A-Za-z\d.“”+]){{4,18}}?项目)"
     r"(?=[,。;、])"
 )
+_SUM_INSIDE = LatePattern(rf"[{NUMERAL}]+[项大个种]")
 _ASKING = LatePattern("如何|怎样|怎么")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
@@ -136,7 +137,12 @@ class UnmarkedNames(Clause):
             if not verb and shares and opening in ("、", "与", "和"):
                 start, verb = self._across_list(start)
                 opening = ""
-            if not verb and opening in "、等的" and opening and kind == "mechanism":
+            if (
+                not verb
+                and opening in ("、", "等", "的")
+                and kind == "mechanism"
+                and not _SUM_INSIDE.search(self.folded, start, end)
+            ):
                 verb = _REGIMES_SET.last_in(self.clause(start))[1]
                 opening = "" if verb else opening
             if not verb and opening != "的":
