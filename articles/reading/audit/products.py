@@ -41,7 +41,12 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 continue
             said = _EACH.search(words)
             apiece = _APIECE.search(words) if said is None and index else None
-            if (said is None and apiece is None) or not exact(each) or each.unit == "%" or each.value <= 0:
+            if (
+                (said is None and apiece is None)
+                or not exact(each)
+                or each.unit == "%"
+                or each.value <= 0
+            ):
                 continue
             if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
                 continue
@@ -75,7 +80,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
                 continue
             yield finding(
-                "parts",
+                "product",
                 ledger,
                 tuple(sorted((count, each, total), key=lambda f: f.span)),
                 raw=f"{count.surface} × {each.surface} = {total.surface}",
@@ -104,7 +109,7 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
             if abs(got - ratio.value) <= max(_step_of(ratio), got / 50):
                 continue
             yield finding(
-                "share",
+                "ratio",
                 ledger,
                 (pupils[0], teachers[0], ratio),
                 raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",

@@ -19,6 +19,7 @@ _NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
     "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
@@ -314,6 +315,9 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if any(_fits_exactly(part, b, share) for b in _bases(ledger, sentence, at + 1)):
                 continue
+            got = part.value * 100 / whole.value
+            if not _LEAST < share.value / got < _MOST:
+                continue  # what is far off is told of another stretch of time
             yield _finding(ledger, (whole, part, share), part.value)
 
 

@@ -41,14 +41,14 @@ _OF_SEVERAL = re.compile("(?:[、和与及等]|以及|和)[^,。;、0-9]{1,16}?(
 
 
 def presence_behind(text: str, folded: str, near: Neighbourhood) -> str:
-    """参加活动人数 of 校长、教师和家长代表共460人参加了活动: people of several kinds at one event."""
+    """参加活动人数 of 校长、教师和家长共460人参加了活动: several kinds of people at an event."""
     present = _PRESENT.match(folded, near.number.end, near.sentence.end)
     if present is None:
         return ""
     floor = max(near.sentence.start, near.previous_end, near.number.start - 60)
     clause = re.split("[,。;]", folded[floor : near.number.start])[-1]
     several = _OF_SEVERAL.search(clause)
-    if several is None or "、" not in clause and several[1] is None:
+    if several is None or ("、" not in clause and several[1] is None):
         return ""
     act = text[present.start(1) : present.end(1)]
     event = text[present.start(2) : present.end(2)] if len(present[2]) <= 6 else ""

@@ -89,9 +89,7 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
         return ""
     if folded[near.number.end] == "," and (
         launched_before(text, folded, near)
-        or not (
-            found["done"] or found["for"].endswith(_GOES_TO)
-        )
+        or not (found["done"] or found["for"].endswith(_GOES_TO))
         or found["what"].endswith("面积")
     ):
         return ""

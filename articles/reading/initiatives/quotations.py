@@ -29,6 +29,7 @@ from .quoted_forms import (
     is_brand_form,
     is_choosing,
     is_lesson,
+    is_maxim,
     is_no_name,
     is_occasion,
     is_own_education,
@@ -39,6 +40,7 @@ from .quoted_forms import (
     makes_education,
     parted,
 )
+from .sweeps import sweep_of
 from .tails import Tails
 from .ways import kind_of_way, parted_way
 
@@ -60,8 +62,6 @@ _COUNTED_MANY = LatePattern(rf"(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$
 _ENDS_COUNTED = ("批", "名", "位", "所", "个", "支")
 _ISSUING = ("出台", "印发", "制定", "下发")
 _OF_A_PLACE = LatePattern(rf"[{HAN}]{{1,7}}[省市县区州旗]教育")
-_A_SWEEP = LatePattern("(?:等(?:问题|现象|乱象)?)?(?:专项|集中|综合)?(?:整治|治理|清理|清查)(?:行动|工作|活动)?")
-_LONGEST_PREFIX = 14
 _FIVE_YEARS = LatePattern("十[二三四五六]五")
 _COUNTED = LatePattern(rf"[{NUMERAL}]+[个项大条]")
 
@@ -84,7 +84,7 @@ class QuotedNames(Tails):
                 continue
             if word_list("quoted", "not_behind_list").begins(self.behind(group[-1][1], 8)):
                 continue
-            joint = self._joint(group, namings) or self._sweep(group)
+            joint = self._joint(group, namings) or sweep_of(self, group)
             if joint is not None:
                 yield joint
                 continue
@@ -130,21 +130,6 @@ class QuotedNames(Tails):
             return None
         name = bare(self.folded[start : tail[0]])
         return Naming(start, tail[0], name, "quoted", "mechanism", last.verb, last.head)
-
-    def _sweep(self, group: list[tuple[int, int]]) -> Naming | None:
-        """校外培训“黑机构”“小广告”专项整治行动: the evils that one sweep is against."""
-        start, end = group[0][0], group[-1][1]
-        match = _A_SWEEP.match(self.behind(end, 14))
-        if match is None or self.folded[start:end].count("”“") + 1 < len(group):
-            return None
-        edge, verb = self._edge_before(start)
-        if not 0 < start - edge <= _LONGEST_PREFIX or word_list("quoted", "actors").ends(
-            self.folded[edge:start]
-        ):
-            edge = start
-        stop = end + match.end()
-        name = bare(self.folded[edge:stop])
-        return Naming(edge, stop, name, "quoted", "programme", verb or "开展", match[0])
 
     def _listed(self, start: int, end: int, last: Naming) -> Naming | None:
         core = self.folded[start + 1 : end - 1]
@@ -276,8 +261,7 @@ class QuotedNames(Tails):
         if by_itself is not None:
             return self._inside(start, end, core, by_itself, verb)
         framed = behind[2:] if behind.startswith(_BEFORE_FRAME) else behind
-        maxim = "、" in core and behind.startswith(("为主线", "为引领", "为统领"))
-        if maxim and not numbered and lead.endswith("以"):
+        if not numbered and is_maxim(core, lead, behind):
             return None
         if word_list("quoted", "frames_behind").begins(framed) and core.count("、") < 2:
             return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
@@ -300,14 +284,8 @@ class QuotedNames(Tails):
                     verb,
                 )
             if ends and 4 <= len(core) <= 16 and len(group) == 1 and not counts_events(behind):
-                return Naming(
-                    start + 1,
-                    end - 1,
-                    bare(core),
-                    "quoted",
-                    announcing_verbs().get(verb, "mechanism"),
-                    verb,
-                )
+                kind = announcing_verbs().get(verb, "mechanism")
+                return self._inside(start, end, core, kind, verb)
         return None
 
     def _reform(self, end: int) -> bool:

@@ -92,6 +92,12 @@ def is_lesson(core: str, behind: str) -> bool:
     )
 
 
+def is_maxim(core: str, lead: str, behind: str) -> bool:
+    """以|“传承文化、成就学生”|为主线: two clauses by which the work is led, no name of it."""
+    led = lead.endswith("以") and behind.startswith(("为主线", "为引领", "为统领"))
+    return led and "、" in core
+
+
 def is_brand_form(core: str) -> bool:
     """“学有优教”, “幼有善育”, “学在江畔”: the forms in which places advertise their schools."""
     return _BRAND_FORM.fullmatch(core) is not None

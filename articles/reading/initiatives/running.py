@@ -1,4 +1,4 @@
-"""Works that a noun of action names, and things that a place makes: 推进|清廉学校建设, 建成|劳动教育基地.
+"""Works that a noun of action names, and things made: 推进|清廉学校建设, 建成|劳动教育基地.
 
 Neither has a mark or a head noun of its own kind; what makes one a measure of the place is the verb
 by which the place runs it, or what is said of it where it opens its clause.
@@ -13,14 +13,18 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from ..word_list import WordList
 from .clause import PUNCTUATION, STOPS, Clause, Naming, is_stop
-from .kinds import NUMERAL, announcing_verbs, bare, initiative_words, without_generic, word_list
+from .kinds import NUMERAL, bare, initiative_words, without_generic, word_list
 from .places_in_text import Endings, WordPlaces, by_ending
 
 _REACH = 18
 _OPENERS = ",。;:!?\n"
-_COUNT = LatePattern(rf"[{NUMERAL}\d.]+余?多?(?:[个间所家支批项处条套名门]|[万亿]元)$|(?:一批|多个|多所|首个|若干)$")
-_FIRST = LatePattern(rf"^(?:(?:全|我)[省市县区州旗盟校]|一批|多[个所]|首[个批]|[新好了起])")
-_MEANS = LatePattern(r"(?:[和与及、][^,。;“”]{2,14})?为(?:总|主|重要)?(?:抓手|突破口|切入点|载体|支点|着力点)")
+_COUNT = LatePattern(
+    rf"[{NUMERAL}\d.]+余?多?(?:[个间所家支批项处条套名门]|[万亿]元)$|(?:一批|多个|多所|首个|若干)$"
+)
+_FIRST = LatePattern(r"^(?:(?:全|我)[省市县区州旗盟校]|一批|多[个所]|首[个批]|[新好了起])")
+_MEANS = LatePattern(
+    r"(?:[和与及、][^,。;“”]{2,14})?为(?:总|主|重要)?(?:抓手|突破口|切入点|载体|支点|着力点)"
+)
 _LEVELS = ("省级", "国家级", "国家", "全国", "部级")
 
 
@@ -72,8 +76,10 @@ class RunningNames(Clause):
             if sign in STOPS and is_stop(self.folded, edge - 1):
                 break
             length = verbs.ending(self.folded, low, edge)
-            if edge < at and not length and word_list("running", "idle").ending(
-                self.folded, low, edge
+            if (
+                edge < at
+                and not length
+                and word_list("running", "idle").ending(self.folded, low, edge)
             ):
                 break
             if length:
@@ -117,9 +123,7 @@ class RunningNames(Clause):
             or word_list("running", "closing").begins(behind)
         )
 
-    def _is_proper(
-        self, start: int, at: int, head: str, kind: InitiativeKind, verb: str
-    ) -> bool:
+    def _is_proper(self, start: int, at: int, head: str, kind: InitiativeKind, verb: str) -> bool:
         prefix = self.folded[start:at]
         if prefix.startswith(_LEVELS) or prefix.count("“") != prefix.count("”"):
             return False

@@ -24,7 +24,9 @@ _AMONG_BEHIND = LatePattern(
 _BREAKS_THROUGH = LatePattern(
     "[”》]?(?:建设|创建|活动|工程|行动)?为(?:总|主|重要)?(?:突破口|抓手|切入点|载体|支点|着力点|牵引)"
 )
-_BY_MEANS_OF = LatePattern(r"[”》]?(?:发展)?(?:战略|计划|行动|工程)?,(?:并|坚持)?以[^,。;“]{0,8}[“《]?$")
+_BY_MEANS_OF = LatePattern(
+    r"[”》]?(?:发展)?(?:战略|计划|行动|工程)?,(?:并|坚持)?以[^,。;“]{0,8}[“《]?$"
+)
 _HOLDING = LatePattern(r"^[^。;、]{0,20}?(?:包含|包括|涵盖|分别是|分别为|即|涉及|其中)")
 _ROW_OF_DEEDS = 360
 _MEANS = LatePattern(

@@ -181,9 +181,9 @@ def _headed_lines(folded: str, body: Sequence[Naming], found: dict[Span, str]) -
         if not any(s.start <= begin < s.end and c == naming.code for s, c in found.items()):
             lines[begin] = naming.code, naming.full
     told = {
-        begin: (naming.code, True)
+        top: (naming.code, True)
         for naming in body
-        if naming.code is not None and (begin := _headline_of(folded, naming)) is not None
+        if naming.code is not None and (top := _headline_of(folded, naming)) is not None
     }
     if len(told) > 1:
         lines |= told

@@ -122,7 +122,7 @@ class _Survey(Homes):
         return None
 
     def _province_spoken_of(self) -> list[str]:
-        """The province that 全省 stands for where it is never named: the one that all places lie in."""
+        """The province that 全省 stands for where it is never named: all places lie in it."""
         provinces = {code[:2] for code, e in self.evidence.items() if e.score > 0.0}
         if self.own["省"] < _SEVERAL - 1 or len(provinces) != 1:
             return []

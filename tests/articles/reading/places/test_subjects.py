@@ -17,6 +17,21 @@ def subjects(text):
     ("comment", "text", "expected"),
     [
         (
+            "a rank awarded from above is no doing of the place that gives it",
+            "近年来,我市推进强镇筑基,高柳镇获批潍坊市级试点。全市办好青州市乡村教育。\n",
+            ["青州市"],
+        ),
+        (
+            "a province that is never named",
+            "我们在大理巍山召开全省学前教育现场会。全省新建幼儿园900所。\n",
+            ["云南省"],
+        ),
+        (
+            "short reports under headlines of their own",
+            "东营市河口区:办好实事\n本报讯 区里修路。\n昌邑市:振兴教育\n本报讯 昌邑市建校。\n",
+            ["河口区", "昌邑市"],
+        ),
+        (
             "the headline names it",
             "遵义:让乡村孩子上好学\n近年来,遵义市教育局把乡村学校建设摆在首位,全市新建校舍80栋。\n",
             ["遵义市"],
