@@ -55,6 +55,9 @@ _EDITION = LatePattern(
     r"(?:论坛|大赛|比赛|竞赛|联赛|运动会|艺术节|科技节|体育节|读书节|文化节|活动周|活动月|展演|博览会|大讲堂活动|活动))"
     r"(?=[,。;、暨和及]|$)"
 )
+_ROUTINE = LatePattern(
+    rf"(?:实行|推行|建立|落实|坚持|执行|形成)了?“?([日周旬月季年][{HAN}]{{2}}(?:、[日周旬月季年][{HAN}]{{2}})+)”?"
+)
 _SCHEME = LatePattern(
     rf"(?:实施|启动|推行|深化)[了好]?((?:(?![新扩改]建|建设|重点|[的了和与及在将])[{HAN}A-Za-z\d.“”+]){{4,18}}?项目)"
     r"(?=[,。;、])"
@@ -109,6 +112,8 @@ class UnmarkedNames(Clause):
             )  # fmt: skip
         for match in _EDITION.finditer(text) if "届" in text else ():
             yield self._found(match, "campaign", "举办")
+        for match in _ROUTINE.finditer(text) if "季" in text or "月" in text else ():
+            yield self._found(match, "mechanism", "实行")
         for match in _SCHEME.finditer(text) if "项目" in text else ():
             if without_generic(match[1].removesuffix("项目")):
                 yield self._found(match, "programme", "实施")

@@ -36,6 +36,7 @@ from .quoted_forms import (
     is_so_many,
     is_sweep,
     is_talk,
+    is_way_in_clauses,
     line_of_work,
     makes_education,
     parted,
@@ -173,6 +174,8 @@ class QuotedNames(Tails):
         a_place = inner is not None and inner[1] in ("organisation", "brand")
         if not verb and a_place and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]
+        if verb and is_way_in_clauses(core, behind):
+            return self._inside(start, end, core, "mechanism", verb)
         tail = self._tail(end)
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
         if lead[-1:] in _ENDS_AWARDED and _AWARDED.search(lead):

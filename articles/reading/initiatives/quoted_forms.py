@@ -40,6 +40,7 @@ _BUILDING = ("打造", "建设", "叫响", "擦亮", "唱响")
 _CHOOSING = ("选树", "培树", "评选", "推选")
 _EVENTS = LatePattern(r"\d+余?[次场轮]")
 _BRAND_FORM = LatePattern(f"[学幼]有[优良善好][教育]|学在[{HAN}]{{2,3}}")
+_A_WAY = LatePattern("(?:相结合)?的?(?:办学|育人|工作|培养|教研|培训)?(?:路径|方式|路子|新路)")
 _ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
@@ -90,6 +91,12 @@ def is_lesson(core: str, behind: str) -> bool:
         and any(sign in core for sign in "、, ")
         and makes_education(_ANY_IDEA, behind)
     )
+
+
+def is_way_in_clauses(core: str, behind: str) -> bool:
+    """采用“讲座+观摩+讨论”|相结合的方式, “甲、乙、丙”|的办学路径: a way told by its parts."""
+    parts = core.count("、") + core.count("+")
+    return parts >= 2 and len(core) >= 8 and _A_WAY.match(behind) is not None
 
 
 def is_maxim(core: str, lead: str, behind: str) -> bool:

@@ -20,6 +20,7 @@ _YEAR = LatePattern(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _A_TELLING = 10
 """So many signs under a place's name tell of it; fewer are a row of a table."""
 _SEVERAL = 3
+_A_REPORT = 60
 
 
 def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
@@ -81,12 +82,14 @@ class _Survey(Homes):
         if not ranked:
             spoken = self._spoken_for()
             if spoken is None:
-                return self._province_spoken_of()
+                return self._holder() or self._province_spoken_of()
             return [self._city_told_of(spoken) or spoken]
         round_up = self._round_up()
         if round_up:
             return round_up
         main = self._main(ranked)
+        if beside := self._side_by_side(main):
+            return beside
         others = [
             code
             for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
@@ -120,6 +123,30 @@ class _Survey(Homes):
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
         return None
+
+    def _holder(self) -> list[str]:
+        """The one place named in which all the others lie: 某市五个区…甲区2所、乙区5所."""
+        named = [code for code, e in self.evidence.items() if e.score > 0.0]
+        if len(named) <= _SEVERAL:
+            return []
+        return [c for c in named if all(d == c or self.gazetteer.within(d, c) for d in named)]
+
+    def _side_by_side(self, main: str) -> list[str]:
+        """Counties of one city that each open a paragraph of their own, as in a bulletin."""
+        tellers: dict[str, None] = {}
+        for naming in self.body:
+            line = self.folded.rfind("\n", 0, naming.start) + 1
+            end = self.folded.find("\n", naming.end)
+            if (
+                naming.code is not None
+                and naming.full
+                and not self.folded[line : naming.start].strip()
+                and (end if end >= 0 else len(self.folded)) - line >= _A_REPORT
+            ):
+                tellers[naming.code] = None
+        above = {self.gazetteer.parent(code) for code in tellers}
+        alike = len(tellers) >= 2 and main in tellers and len(above) == 1
+        return list(tellers) if alike and not self.evidence[main].in_title else []
 
     def _province_spoken_of(self) -> list[str]:
         """The province that 全省 stands for where it is never named: all places lie in it."""
