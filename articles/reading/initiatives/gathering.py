@@ -113,7 +113,7 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         key = (_told_short(naming), apart, region)
         known = by_key.get(key) or _named_before(naming, recent)
         if known is None and not apart and not naming.head:
-            body = by_key.get((naming.core, "organisation", region))
+            body = by_key.get((_in_short(naming.core), "organisation", region))
             known = body if body is not None and body.naming.how == "headed" else None
         if known is not None and _runs_it(known.naming, naming):
             key = (naming.core, naming.kind, region)
@@ -191,9 +191,13 @@ def _told_short(naming: Naming) -> str:
         core = core[owner.end() :]
     if naming.how == "headed" and core.endswith("制改革"):
         return core[:-3] + "改革"
-    if naming.kind == "organisation" and naming.how == "headed" and len(core) >= 7:
-        return core[0] + core[1:].replace("教育", "", 1)
+    if naming.kind == "organisation" and naming.how == "headed":
+        return _in_short(core)
     return core
+
+
+def _in_short(core: str) -> str:
+    return core[0] + core[1:].replace("教育", "", 1) if len(core) >= 7 else core
 
 
 def _spells_out(known: Naming, naming: Naming) -> bool:

@@ -25,6 +25,8 @@ _FIRST = LatePattern(r"^(?:(?:全|我)[省市县区州旗盟校]|一批|多[个�
 _MEANS = LatePattern(
     r"(?:[和与及、][^,。;“”]{2,14})?为(?:总|主|重要)?(?:抓手|突破口|切入点|载体|支点|着力点)"
 )
+_RANKS = ("市级", "县级", "区级", "校级", "州级", "镇级")
+_TAKEN_AS = ("作为", "列为", "列入", "纳入", "摆在", "当作")
 _LEVELS = ("省级", "国家级", "国家", "全国", "部级")
 
 
@@ -52,7 +54,7 @@ class RunningNames(Clause):
             if not verb and start - 1 == last and self.folded[last] in "、和与及":
                 verb = verb_before
             acted = head in _acted()
-            if not verb and self.folded[start - 1 : start] == "以" and self._is_means(end):
+            if not verb and self._is_taken_as(start, end):
                 verb = "实施"
             if not verb and not (acted and self._is_spoken_of(start, end)):
                 continue
@@ -76,11 +78,7 @@ class RunningNames(Clause):
             if sign in STOPS and is_stop(self.folded, edge - 1):
                 break
             length = verbs.ending(self.folded, low, edge)
-            if (
-                edge < at
-                and not length
-                and word_list("running", "idle").ending(self.folded, low, edge)
-            ):
+            if not length and word_list("running", "idle").ending(self.folded, low, edge):
                 break
             if length:
                 return self._behind_count(edge, at), self.folded[edge - length : edge]
@@ -107,9 +105,12 @@ class RunningNames(Clause):
         opens = start == self.start or self.folded[start - 1] in _OPENERS
         return opens and word_list("topic", "behind").begins(self.behind(end, 12))
 
-    def _is_means(self, end: int) -> bool:
-        """以|薄弱学校改造|为抓手, also where another one stands beside it."""
-        return _MEANS.match(self.behind(end, 24)) is not None
+    def _is_taken_as(self, start: int, end: int) -> bool:
+        """以|薄弱学校改造|为抓手, also beside another one; 将|教育信息化建设|作为重要任务."""
+        sign = self.folded[start - 1 : start]
+        if sign == "以":
+            return _MEANS.match(self.behind(end, 24)) is not None
+        return sign in ("将", "把") and self.folded.startswith(_TAKEN_AS, end)
 
     def _closes(self, end: int) -> bool:
         """Whether a thing that is made ends here: before a mark, a function word, a count."""
@@ -117,7 +118,7 @@ class RunningNames(Clause):
         return (
             not behind
             or behind[0] in PUNCTUATION
-            or behind[0] in STOPS
+            or (behind[0] in STOPS and behind[0] != "的")
             or behind[0].isdigit()
             or behind[0] in NUMERAL
             or word_list("running", "closing").begins(behind)
@@ -125,7 +126,9 @@ class RunningNames(Clause):
 
     def _is_proper(self, start: int, at: int, head: str, kind: InitiativeKind, verb: str) -> bool:
         prefix = self.folded[start:at]
-        if prefix.startswith(_LEVELS) or prefix.count("“") != prefix.count("”"):
+        if prefix.startswith(_LEVELS) or (kind == "programme" and prefix.startswith(_RANKS)):
+            return False
+        if prefix.count("“") != prefix.count("”"):
             return False
         if word_list("works_told", "verbs_inside").last_in(prefix)[0] > 0:
             return False
