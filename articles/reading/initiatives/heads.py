@@ -67,6 +67,7 @@ _ASKING = LatePattern("如何|怎样|怎么")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
 _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
+_SET_UP = ("专班", "督导组", "指导组", "督查组", "巡查组", "领导小组", "宣讲团", "讲师团")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
 _REGIMES_SET = WordList(["建立", "健全", "构建", "完善", "实行", "推行", "出台", "建成", "形成"])
 _MAY_FOLLOW = (
@@ -150,6 +151,9 @@ class UnmarkedNames(Clause):
             ):
                 verb = _REGIMES_SET.last_in(self.clause(start))[1]
                 opening = "" if verb else opening
+            led = kind == "organisation" and self.folded.startswith("加强", start)
+            if not verb and led and self.folded.startswith("建设", end):
+                start, verb = start + 2, "建设"
             if not verb and opening != "的":
                 continue
             count = _COUNT.match(self.folded, start, end)
@@ -170,6 +174,7 @@ class UnmarkedNames(Clause):
                 continue
             if not (
                 is_specific(name[: -len(head)], kind, head)
+                or (head in _SET_UP and verb in ("成立", "组建", "设立") and len(name) >= 4)
                 or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
             ):
                 continue
@@ -183,6 +188,8 @@ class UnmarkedNames(Clause):
                 verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):
                 continue
+            if head == "战略":
+                kind = "framework"
             if head == "改革" and "制" not in name and not name.endswith("办学改革"):
                 kind = "programme"
             if kind == "programme" and is_sweep(name):

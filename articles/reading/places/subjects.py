@@ -21,6 +21,7 @@ _A_TELLING = 10
 """So many signs under a place's name tell of it; fewer are a row of a table."""
 _SEVERAL = 3
 _A_REPORT = 60
+_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 
 
 def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
@@ -87,7 +88,7 @@ class _Survey(Homes):
         round_up = self._round_up()
         if round_up:
             return round_up
-        main = self._main(ranked)
+        main = self._province_meant(self._main(ranked))
         if beside := self._side_by_side(main):
             return beside
         others = [
@@ -123,6 +124,17 @@ class _Survey(Homes):
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
         return None
+
+    def _province_meant(self, main: str) -> str:
+        """我省 in a text that names 北京 most often: the one province named, for 北京 is none."""
+        if main not in _MUNICIPALITIES or self.own["省"] <= max(1, self.own["市"]):
+            return main
+        named = [
+            code
+            for code, e in self.evidence.items()
+            if code.endswith("0000") and code not in _MUNICIPALITIES and e.score > 0.0
+        ]
+        return named[0] if len(named) == 1 else main
 
     def _holder(self) -> list[str]:
         """The one place named in which all the others lie: 某市五个区…甲区2所、乙区5所."""

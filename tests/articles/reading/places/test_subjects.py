@@ -35,6 +35,11 @@ def subjects(text):
             ["汉源县", "天全县"],
         ),
         (
+            "我省 is no municipality, however often that is named",
+            "北京景山学校到我省办学。省教育厅与北京市教委合作,河北牵手北京,师资来自北京。\n",
+            ["河北省"],
+        ),
+        (
             "a province that is never named",
             "我们在大理巍山召开全省学前教育现场会。全省新建幼儿园900所。\n",
             ["云南省"],
