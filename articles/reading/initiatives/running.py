@@ -26,6 +26,7 @@ _MEANS = LatePattern(
     r"(?:[和与及、][^,。;“”]{2,14})?为(?:总|主|重要)?(?:抓手|突破口|切入点|载体|支点|着力点)"
 )
 _RANKS = ("市级", "县级", "区级", "校级", "州级", "镇级")
+_NATIONS = ("教育部", "国务院", "国家", "中央", "党中央")
 _TAKEN_AS = ("作为", "列为", "列入", "纳入", "摆在", "当作")
 _LEVELS = ("省级", "国家级", "国家", "全国", "部级")
 
@@ -56,6 +57,8 @@ class RunningNames(Clause):
             acted = head in _acted()
             if not verb and self._is_taken_as(start, end):
                 verb = "实施"
+            if self.clause(start).startswith(_NATIONS):
+                continue
             if not verb and not (acted and self._is_spoken_of(start, end)):
                 continue
             if not acted and not self._closes(end):
