@@ -12,10 +12,11 @@ from .label_phrases import Neighbourhood
 
 _FARTHEST = 44
 _SHORTEST = 2
-_END = re.compile("[,。;:!?\n(]")
+_END = re.compile("[,。;:!?\n(…]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _RATE = re.compile("[率比度]$|占比")
 _LISTED = re.compile("^(.{2})[^、]{1,10}、.*等(.{2,})$")
+_TAKEN = re.compile("被[^,。;]{2,40}?(录取|录用|聘用|表彰|保送)$")
 _PASSIVE = re.compile("^被(.{2})(.*)$")
 _FROM = re.compile("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
 _LINK = re.compile("[和与及並并]")
@@ -80,6 +81,8 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
     for found in reversed(list(means.finditer(twin))):
         twin, deed = twin[found.end() :], deed[found.end() :]
         break
+    if taken := _TAKEN.match(twin):
+        return deed[taken.start(1) : taken.end(1)]
     past = twin.find("了")
     if past >= 2 and len(twin) - past > 2:
         deed, twin = (

@@ -30,7 +30,9 @@ _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国
 _NTH = LatePattern(
     r"第[一二三四五六七八九十\d]+(?:[期批轮](?:工程|项目|计划|试点|行动)|届(?:全国|国际|世界|中国))"
 )
-_OWNER = LatePattern(rf"(?![新全多各])[{HAN}]{{1,3}}[省市县区](?![{_GOES_ON}])(?=[{HAN}]{{4}})")
+_OWNER = LatePattern(
+    rf"[省市县区州旗]级(?=[{HAN}]{{4}})|(?![新全多各])[{HAN}]{{1,3}}[省市县区](?![{_GOES_ON}])(?=[{HAN}]{{4}})"
+)
 """青禾市|育人联合体: whose a body is."""
 _YEARS = LatePattern(r"\([^()]*年\)$")
 _PLANS = ("计划", "规划")
@@ -295,7 +297,10 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
         if not naming.core.startswith(core):
             continue
         kinds = {measure.naming.kind, naming.kind}
-        if len(core) < 4 or (len(kinds) > 1 and kinds != {"programme", "mechanism"}):
+        activity = naming.core == f"{core}活动" and kinds == {"programme", "campaign"}
+        if len(core) < 4 or (
+            len(kinds) > 1 and kinds != {"programme", "mechanism"} and not activity
+        ):
             continue
         if len(naming.core) - len(core) <= 3:
             return measure

@@ -40,7 +40,8 @@ _COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
 _GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
 _TEN_THINGS = LatePattern(
     r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事"
-    r"|(?<![\d.])\d{1,2}[件项](?:大)?(?:重点|教育|政府|市政府|区政府|县政府)?(?:民生|惠民|为民|便民|民心|教育)(?:办)?实事)"
+    r"|(?<![\d.])\d{1,2}[件项](?:大)?(?:重点|教育|政府|市政府|区政府|县政府)?(?:民生|惠民|为民|便民|民心|教育)(?:办)?实事"
+    r"|(?<=[办为入承施])[省市县区州旗]办实事(?!项目))"
 )
 _COUNTED_WORK = LatePattern(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
@@ -63,11 +64,12 @@ _SCHEME = LatePattern(
     r"(?=[,。;、])"
 )
 _SUM_INSIDE = LatePattern(rf"[{NUMERAL}]+[项大个种]")
+_FRESH = LatePattern("新一[轮批期]|首[轮批期]|第[一二三四五六七八九十]+[轮批期](?=.{6})")
 _ASKING = LatePattern("如何|怎样|怎么")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
 _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
-_SET_UP = ("专班", "督导组", "指导组", "督查组", "巡查组", "领导小组", "宣讲团", "讲师团")
+_SET_UP = ("专班", "督导组", "指导组", "督查组", "巡查组", "工作组", "领导小组", "宣讲团", "讲师团")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
 _REGIMES_SET = WordList(["建立", "健全", "构建", "完善", "实行", "推行", "出台", "建成", "形成"])
 _MAY_FOLLOW = (
@@ -117,7 +119,11 @@ class UnmarkedNames(Clause):
             yield self._found(match, "mechanism", "实行")
         for match in _SCHEME.finditer(text) if "项目" in text else ():
             if without_generic(match[1].removesuffix("项目")):
-                yield self._found(match, "programme", "实施")
+                naming = self._found(match, "programme", "实施")
+                fresh = _FRESH.match(naming.core)
+                naming.start += fresh.end() if fresh else 0
+                naming.core = naming.core[fresh.end() :] if fresh else naming.core
+                yield naming
         for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
             start, end = match.span(1 if match[1] else 2)
             start, end = start + self.start, end + self.start
@@ -154,6 +160,8 @@ class UnmarkedNames(Clause):
             led = kind == "organisation" and self.folded.startswith("加强", start)
             if not verb and led and self.folded.startswith("建设", end):
                 start, verb = start + 2, "建设"
+            if not verb and opening == "—" and kind == "organisation":
+                verb = _SETTING_UP.last_in(self.clause(start))[1]
             if not verb and opening != "的":
                 continue
             count = _COUNT.match(self.folded, start, end)
@@ -165,6 +173,8 @@ class UnmarkedNames(Clause):
                 continue
             deeds = _SO_MANY_DEEDS.search(self.folded, start, match.start())
             start = deeds.end() if deeds else start
+            fresh = _FRESH.match(self.folded, start, match.start())
+            start = fresh.end() if fresh else start
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
                 continue

@@ -232,7 +232,7 @@ def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
     left = without_generic(modifier)
     if kind == "mechanism" and head in ("机制", "制度", "工作机制", "工作制度"):
         told = len(left) >= 2 and (len(left) >= 4 or len(modifier) >= 6)
-        return told or len(modifier) >= _TOLD_AT_LENGTH
+        return told or len(modifier.removesuffix("工作")) >= _TOLD_AT_LENGTH
     if len(left) >= 2:
         return True
     if kind == "programme" and head in ("工程", "行动计划", "专项行动"):

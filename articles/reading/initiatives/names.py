@@ -23,6 +23,8 @@ from .ways import WayNames, way_places
 from .works import WorkNames, work_places
 
 _CURLY = LatePattern(r"“([^“”\n]{2,64})”")
+_SAID_ABOVE = LatePattern("习近平(?:总书记|主席)[^。;“”]{0,40}?(?:指出|强调|要求)")
+"""What is told of the nation by its head names no measure of a place."""
 _QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
@@ -43,6 +45,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     ways, works = way_places(folded), work_places(folded)
     running = running_places(folded)
     for stretch in stretches:
+        if _SAID_ABOVE.match(folded, stretch.start, stretch.end):
+            continue
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
         end = stretch.end

@@ -26,6 +26,7 @@ from .quoted_forms import (
     drop_verb,
     host_behind,
     is_aim_of_a_place,
+    is_among_deeds,
     is_brand_form,
     is_choosing,
     is_lesson,
@@ -152,8 +153,8 @@ class QuotedNames(Tails):
         if slogan and not is_talk(core):
             stop, line = end + slogan, bare(core)
             return Naming(start, stop, line, "quoted", "framework", "坚持", "思路")
-        classes = core[1:2] == "类" and len(core) == 4 and self._tail(end) is not None
-        if len(core) < 2 or (is_no_name(core) and not (plan or mode or strategy or classes)):
+        exempt = plan or mode or strategy
+        if len(core) < 2 or (is_no_name(core) and not exempt and not self._is_headed(core, end)):
             return None
         rules = self.words["quoted"]
         if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
@@ -211,6 +212,8 @@ class QuotedNames(Tails):
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
         if makes_education(core, behind) and not self._figure_of_speech(lead, verb):
             return Naming(start, end + 2, bare(core), "quoted", "framework", verb or "打造", "教育")
+        if is_among_deeds(behind):
+            return self._inside(start, end, core, "programme", "列入")
         if is_lesson(core, behind):
             return Naming(start, end + 2, bare(core) + "教育", "quoted", "campaign", "开展", "教育")
         if numbered and "+" in core and behind.startswith("是"):
@@ -278,14 +281,8 @@ class QuotedNames(Tails):
                 kind = announcing_verbs().get(verb, "campaign")
                 return self._inside(start, end, core, kind, verb)
             if direct and (ends or len(group) > 1) and 3 <= len(core) <= 24:
-                return Naming(
-                    start + 1,
-                    end - 1,
-                    bare(core),
-                    "quoted",
-                    "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme"),
-                    verb,
-                )
+                kind = "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme")
+                return self._inside(start, end, core, kind, verb)
             if ends and 4 <= len(core) <= 16 and len(group) == 1 and not counts_events(behind):
                 kind = announcing_verbs().get(verb, "mechanism")
                 return self._inside(start, end, core, kind, verb)

@@ -41,6 +41,9 @@ _CHOOSING = ("选树", "培树", "评选", "推选")
 _EVENTS = LatePattern(r"\d+余?[次场轮]")
 _BRAND_FORM = LatePattern(f"[学幼]有[优良善好][教育]|学在[{HAN}]{{2,3}}")
 _A_WAY = LatePattern("(?:相结合)?的?(?:办学|育人|工作|培养|教研|培训)?(?:路径|方式|路子|新路)")
+_AMONG_DEEDS = LatePattern(
+    "(?:被|先后)?(?:成为|列入|列为|纳入|作为|入选)了?[^,。;]{0,32}(?:实事|民心工程|民生工程)"
+)
 _ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
@@ -91,6 +94,11 @@ def is_lesson(core: str, behind: str) -> bool:
         and any(sign in core for sign in "、, ")
         and makes_education(_ANY_IDEA, behind)
     )
+
+
+def is_among_deeds(behind: str) -> bool:
+    """“办好家门口的学校”|成为全市十件实事之一: what is one of the deeds is a measure."""
+    return _AMONG_DEEDS.match(behind) is not None
 
 
 def is_way_in_clauses(core: str, behind: str) -> bool:

@@ -11,6 +11,7 @@ from .kinds import (
     NUMERAL,
     announcing_verbs,
     by_length,
+    is_figure_of_speech,
     word_at,
     word_list,
     words_near,
@@ -44,6 +45,14 @@ class Tails(Clause):
         if end not in self._weak_tails:
             self._weak_tails[end] = self._find_weak_tail(end)
         return self._weak_tails[end]
+
+    def _is_headed(self, core: str, end: int) -> bool:
+        """“红色种子”|计划: a head right behind makes a name of it; also “三类进阶”|体系."""
+        tail = self._tail(end)
+        if tail is None or (core[1:2] == "类" and len(core) == 4):
+            return tail is not None
+        direct = tail[2] == "programme" and tail[0] - end == len(tail[1])
+        return direct and is_figure_of_speech(core)
 
     def _find_tail(self, end: int) -> Tail | None:
         behind = self.behind(end, 22)
@@ -128,7 +137,7 @@ def _is_noun_before_head(behind: str, at: int) -> bool:
     """“…”质量提升|工程, “…”领航|研修共同体: a body may have one more word before its head."""
     further = word_at("heads", behind, at + 2)
     return word_at("heads", behind, at) is not None or (
-        further is not None and further[1] == "organisation"
+        further is not None and further[1] in ("organisation", "campaign")
     )
 
 

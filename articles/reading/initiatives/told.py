@@ -17,7 +17,10 @@ _COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00
 _NEAR = 60
 _PARAGRAPH = 400
 _SENTENCE = 240
-_AMONG_BEFORE = LatePattern(r"(?:项目)?(?:之一|之首|中)的?[“《]?$")
+_AMONG_BEFORE = LatePattern(
+    r"(?:项目)?(?:之一|之首|中)的?[“《]?$"
+    r"|^[二两三四五六七八九十\d]{1,3}[件项],(?:“[^“”]*”[、和与]?)*“?$"
+)
 _AMONG_BEHIND = LatePattern(
     r"^[”》]?[^,。;:!?\n]{0,10}(?:列入|列为|纳入|进入|作为)[^,。;:!?\n“]{0,12}$"
 )

@@ -141,4 +141,6 @@ def _verbs() -> WordList:
     """The verbs at which a name begins; those that also stand inside names are none of them."""
     words = initiative_words()
     inside = {*words["clause"]["verbs_in_names"], "开发", "总结", "增设"}
-    return WordList({*words["works_told"]["verbs_inside"], *announcing_verbs()} - inside)
+    told = words["works_told"]
+    surely = {adverb + verb for adverb in told["adverbs"] for verb in told["leading"]}
+    return WordList(({*told["verbs_inside"], *announcing_verbs()} - inside) | surely)

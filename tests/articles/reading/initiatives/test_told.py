@@ -34,6 +34,8 @@ from tests.articles.reading.initiatives.test_members import parents
          "校园扩容工程", "9件惠民实事"),
         ("works that the deeds hold", "9件惠民实事包括两项,即校园扩容工程、饮水安全工程。",
          "饮水安全工程", "9件惠民实事"),
+        ("quoted deeds", "承办市办实事两项,“开工建设幼儿园”和“改造食堂”。",
+         "开工建设幼儿园", "市办实事"),
         ("the means of a strategy", "实施教育强县战略,以建设“数字校园·云上课堂”为突破口。",
          "数字校园·云上课堂", "教育强县战略"),
         ("traditional characters", "規劃列出五大工程,校舍安防提升工程排在首位。",
