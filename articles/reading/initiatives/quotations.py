@@ -35,6 +35,7 @@ from .quoted_forms import (
     is_occasion,
     is_own_education,
     is_so_many,
+    is_steps,
     is_sweep,
     is_talk,
     is_way_in_clauses,
@@ -175,6 +176,8 @@ class QuotedNames(Tails):
         a_place = inner is not None and inner[1] in ("organisation", "brand")
         if not verb and a_place and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]
+        if is_steps(core, behind):
+            return self._inside(start, end, core, "framework", verb)
         if verb and is_way_in_clauses(core, behind):
             return self._inside(start, end, core, "mechanism", verb)
         tail = self._tail(end)

@@ -44,6 +44,8 @@ _A_WAY = LatePattern("(?:相结合)?的?(?:办学|育人|工作|培养|教研|�
 _AMONG_DEEDS = LatePattern(
     "(?:被|先后)?(?:成为|列入|列为|纳入|作为|入选)了?[^,。;]{0,32}(?:实事|民心工程|民生工程)"
 )
+_AIMS = LatePattern(" ?的?(?:发展|工作|总体|奋斗)?(?:目标|思路|规划|要求|步骤|部署)")
+_NUMERALS = frozenset("一二两三四五六七八九十")
 _ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
@@ -105,6 +107,18 @@ def is_way_in_clauses(core: str, behind: str) -> bool:
     """采用“讲座+观摩+讨论”|相结合的方式, “甲、乙、丙”|的办学路径: a way told by its parts."""
     parts = core.count("、") + core.count("+")
     return parts >= 2 and len(core) >= 8 and _A_WAY.match(behind) is not None
+
+
+def is_steps(core: str, behind: str) -> bool:
+    """“一年打基础、三年上台阶、五年创一流”|的目标: the steps of a line of work."""
+    parts = core.split("、")
+    return (
+        len(parts) >= 2
+        and len({len(part) for part in parts}) == 1
+        and all(part[:1] in _NUMERALS and len(part) >= 4 for part in parts)
+        and len({part[0] for part in parts}) == len(parts)
+        and _AIMS.match(behind) is not None
+    )
 
 
 def is_maxim(core: str, lead: str, behind: str) -> bool:
