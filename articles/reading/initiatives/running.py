@@ -78,7 +78,8 @@ class RunningNames(Clause):
             sign = self.folded[edge - 1]
             if sign in PUNCTUATION and sign not in "“”":
                 break
-            if sign in STOPS and is_stop(self.folded, edge - 1):
+            counted = sign == "所" and self.folded[edge - 2 : edge - 1].isdigit()
+            if sign in STOPS and not counted and is_stop(self.folded, edge - 1):
                 break
             length = verbs.ending(self.folded, low, edge)
             if not length and word_list("running", "idle").ending(self.folded, low, edge):

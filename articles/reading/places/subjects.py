@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 
+from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Places, Span, SubjectRegion
 from .background import background_stretches
@@ -83,7 +84,7 @@ class _Survey(Homes):
         if not ranked:
             spoken = self._spoken_for()
             if spoken is None:
-                return self._holder() or self._province_spoken_of()
+                return self._holder() or self._province_spoken_of() or self._of_outlet()
             return [self._city_told_of(spoken) or spoken]
         round_up = self._round_up()
         if round_up:
@@ -124,6 +125,20 @@ class _Survey(Homes):
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
         return None
+
+    def _of_outlet(self) -> list[str]:
+        """青禾区 for 我区 in 青禾日报: the one such division whose short name the outlet bears."""
+        outlet = fold(self.page.header.publisher or "")
+        fits = {
+            division.code
+            for length in (2, 3, 4)
+            for division in self.gazetteer.named(outlet[:length])
+            if len(outlet) > length
+            and division.short == outlet[:length]
+            and division.valid_in(self.year)
+            and self.own[division.name[-1]] >= _SEVERAL
+        }
+        return list(fits) if len(fits) == 1 else []
 
     def _province_meant(self, main: str) -> str:
         """我省 in a text that names 北京 most often: the one province named, for 北京 is none."""

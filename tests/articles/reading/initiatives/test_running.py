@@ -12,6 +12,8 @@ from tests.articles.reading.initiatives.test_gathering import names
          [("智慧学校建设", "programme")]),
         ("with the words that belong before it", "启动乡镇食堂标准化建设。",
          [("乡镇食堂标准化建设", "programme")]),
+        ("counted in schools", "完成24所乡村小学标准化建设。",
+         [("乡村小学标准化建设", "programme")]),
         ("spoken of at the head of its clause", "清廉学校建设已覆盖各镇。",
          [("清廉学校建设", "programme")]),
         ("only looked at", "省厅一行到县里调研清廉学校建设。", []),
