@@ -96,6 +96,8 @@ def _more_time() -> re.Pattern[str]:
 
 
 _TO_BE_SPENT = re.compile("(?:安排|组织|组织学生|开展|保证|确保|保障|参加|进行)$")
+_ON_AVERAGE = re.compile("(?:平均|一般|原则上|總計|总计|均)+$")
+_STRETCHES = ("时间", "时长", "年限", "周期", "期限", "时限")
 _EACH_TIME = re.compile("每[天日周月](?!考)|每学[期年]|每年|课间|每人")
 
 
@@ -181,6 +183,10 @@ def _own_label(
         if begins and (act := _acts().beginning(folded, near.number.end, near.sentence.end)):
             last = text[near.number.end : near.number.end + act]
         last = "" if last in ("以内", "之内", "以上", "左右") else last
+        stretch = _ON_AVERAGE.sub("", before)
+        if not begins and fold(stretch).endswith(_STRETCHES):
+            told = own_clause(text, folded, near).rpartition(stretch)[0][-8:]
+            lasting, last = clipped(stretch if len(stretch) > 2 else told + stretch), ""
         if not begins and len(after) >= 2 and _TO_BE_SPENT.search(fold(before)):
             low = max(near.sentence.start, near.number.start - 24)
             each = _EACH_TIME.search(folded, low, near.number.start)

@@ -56,6 +56,7 @@ _EDITION = LatePattern(
     r"(?:论坛|大赛|比赛|竞赛|联赛|运动会|艺术节|科技节|体育节|读书节|文化节|活动周|活动月|展演|博览会|大讲堂活动|活动))"
     r"(?=[,。;、暨和及]|$)"
 )
+_SO_MANY_ONES = LatePattern("(?<![“第])([三四五六七八九十]个一)(?=[:,(]?即|:)")
 _ROUTINE = LatePattern(
     rf"(?:实行|推行|建立|落实|坚持|执行|形成)了?“?([日周旬月季年][{HAN}]{{2}}(?:、[日周旬月季年][{HAN}]{{2}})+)”?"
 )
@@ -115,6 +116,8 @@ class UnmarkedNames(Clause):
             )  # fmt: skip
         for match in _EDITION.finditer(text) if "届" in text else ():
             yield self._found(match, "campaign", "举办")
+        for match in _SO_MANY_ONES.finditer(text) if "个一" in text else ():
+            yield self._found(match, "framework", "完成")
         for match in _ROUTINE.finditer(text) if "季" in text or "月" in text else ():
             yield self._found(match, "mechanism", "实行")
         for match in _SCHEME.finditer(text) if "项目" in text else ():

@@ -14,6 +14,11 @@ TOPICS = [
         ["每天课后服务时间"],
     ),
     (
+        "at least so long each day",
+        "推行课后服务，每天至少开展2小时。",
+        ["每天课后服务时间"],
+    ),
+    (
         "a topic that ends as the label begins",
         "各校开展课后延时服务，服务学生2000人。",
         ["课后延时服务学生"],

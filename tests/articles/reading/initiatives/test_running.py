@@ -113,6 +113,8 @@ def test_what_a_place_makes_is_named_by_it(comment, text, expected):
          [("学区制综合改革项目", "programme")]),
         ("two words before the head", "参加“山水课堂”户外拓展训练活动。",
          [("“山水课堂”户外拓展训练活动", "campaign")]),
+        ("so many ones, spelt out", "县里做到五个一:即讲一堂课、写一封信。",
+         [("五个一", "framework")]),
         ("a verb that leads a work in", "开展乡村教师信息技术提升工程。",
          [("乡村教师信息技术提升工程", "programme")]),
         ("no campus is entered", "全力推进校园安保工作。", []),
