@@ -135,7 +135,9 @@ class UnmarkedNames(Clause):
         before: Naming | None = None
         for match in self.heads:
             head, end = match[0], match.end()
-            if not self._closes(end):
+            if not self._closes(end) or (
+                head == "办园" and self.folded[match.start() - 1 : match.start()] in ("公", "民")
+            ):
                 continue
             kind = unmarked_heads()[head]
             start, verb = self.left_edge(match.start(), direct=False)
@@ -282,7 +284,9 @@ class UnmarkedNames(Clause):
 
 def _is_of_level(name: str) -> bool:
     """建成中等职业教育集团|18个 counts bodies of a kind, it names none."""
-    return name.removesuffix("教育集团") in (
+    level = name.removesuffix("教育集团").removeprefix("有")
+    return level.removeprefix("公办").removeprefix("优质") in (
+        "",
         "中等职业",
         "职业",
         "高等职业",

@@ -58,6 +58,7 @@ _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
 _COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
+_STAGES = ("学前教育", "义务教育", "高中教育", "职业教育", "特殊教育")
 _YEARS = LatePattern(r"[三五两\d]年")
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
@@ -378,7 +379,8 @@ class QuotedNames(Tails):
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
         paper = verb in _ISSUING and self.folded.startswith("实施方案", start + 2 + len(core))
-        plain = without_generic(prefix) == "" and not span_of_years and not paper
+        stage = prefix in _STAGES
+        plain = without_generic(prefix) == "" and not (span_of_years or paper or stage)
         if not verb and _OF_A_PLACE.match(prefix) and self.folded.startswith("规划", start + 5):
             verb = "编制"
         if not verb or not 2 <= len(prefix) <= 16 or plain:

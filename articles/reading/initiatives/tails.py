@@ -76,8 +76,10 @@ class Tails(Clause):
                 break
             if at > skip and self._starts_verb(behind, at):
                 break
-            if verbs.begins(behind, at) and not (
-                nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2)
+            if (
+                verbs.begins(behind, at)
+                and not _is_longer_head(behind, at)
+                and not (nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2))
             ):
                 break
             head = word_at("heads", behind, at)
@@ -131,6 +133,12 @@ class Tails(Clause):
             return None
         best = min(found)
         return best.word, best.kind
+
+
+def _is_longer_head(behind: str, at: int) -> bool:
+    """提升工作, 提升年 are heads though a verb begins them; 规范 alone is the verb."""
+    head = word_at("heads", behind, at)
+    return head is not None and len(head[0]) > 2
 
 
 def _is_noun_before_head(behind: str, at: int) -> bool:
