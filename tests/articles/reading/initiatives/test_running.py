@@ -108,7 +108,7 @@ def test_what_a_place_makes_is_named_by_it(comment, text, expected):
          [("织密家校共育网", "programme"), ("十件实事", "programme")]),
         ("a body behind a dash", "县里成立家委会组织——青禾家委联合会。",
          [("青禾家委联合会", "organisation")]),
-        ("what is told of the nation", "习近平总书记指出,要推进清廉学校建设。", []),
+        ("what is told of the nation", "习近平总书记指出,要推进大中小学思想政治教育一体化建设。", []),
         ("the newest round is no part of it", "启动新一轮学区制综合改革项目。",
          [("学区制综合改革项目", "programme")]),
         ("two words before the head", "参加“山水课堂”户外拓展训练活动。",

@@ -18,7 +18,7 @@ def subjects(text):
     [
         (
             "a rank awarded from above is no doing of the place that gives it",
-            "近年来,我市推进强镇筑基,高柳镇获批潍坊市级试点。全市办好青州市乡村教育。\n",
+            "近年来,我市办好镇上的学校,柳河镇成了潍坊市级试点。全市叫响青州市乡村教育。\n",
             ["青州市"],
         ),
         (
@@ -36,7 +36,7 @@ def subjects(text):
         ),
         (
             "我省 is no municipality, however often that is named",
-            "北京景山学校到我省办学。省教育厅与北京市教委合作,河北牵手北京,师资来自北京。\n",
+            "北京名校来我省建分校。省教育厅同北京市教委签约,河北牵手北京,老师来自北京。\n",
             ["河北省"],
         ),
         (
@@ -49,7 +49,7 @@ def subjects(text):
         ),
         (
             "a province that is never named",
-            "我们在大理巍山召开全省学前教育现场会。全省新建幼儿园900所。\n",
+            "现场会在大理巍山开。全省新建幼儿园900所,全省孩子入园更近。\n",
             ["云南省"],
         ),
         (
