@@ -85,7 +85,7 @@ class Marker:
             first = mark.anchor not in self.anchored
             self.anchored.add(mark.anchor)
             attributes |= {"id": mark.anchor if first else "", "data-of": mark.anchor}
-        written = "".join(format_html(' {}="{}"', k, v) for k, v in attributes.items() if v)
+        written = "".join(f' {name}="{escape(v)}"' for name, v in attributes.items() if v)
         return f"<{mark.tag}{written}>"
 
 

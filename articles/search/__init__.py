@@ -14,6 +14,9 @@ pairs, so that nothing printed is missed because a word was cut otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
@@ -26,7 +29,9 @@ if TYPE_CHECKING:
     from ..models import Article
     from .engines import Engine
 
-__all__ = ["fold_query", "forget", "index", "ranked_ids", "rebuild", "snippets"]
+__all__ = ["fold_query", "forget", "index", "once", "ranked_ids", "rebuild", "snippets"]
+
+_waiting: ContextVar[dict[int, Article] | None] = ContextVar("articles to index", default=None)
 
 
 def engine() -> Engine:
@@ -44,9 +49,33 @@ def fold_query(text: str) -> str:
     return words.folded(text)
 
 
+@contextmanager
+def once() -> Iterator[None]:
+    """Within it an article is indexed once, at the end, however often it is asked for.
+
+    It stands inside the transaction of an action that decides on many things; where that fails,
+    nothing is indexed. One within another joins it.
+    """
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting: dict[int, Article] = {}
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for article in waiting.values():
+        index(article)
+
+
 @transaction.atomic
 def index(article: Article) -> None:
     """Write `article` anew into the index, as it stands now."""
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting[article.pk] = article
+        return
     engine().write(
         article.pk,
         title=article.title,

@@ -34,7 +34,7 @@ class PostgreSQLEngine:
                     run,
                     " ".join(words.word_tokens(title)),
                     " ".join(words.word_tokens(initiatives)),
-                    " ".join(words.word_tokens(text)[: LARGEST_VECTOR // 20]),
+                    " ".join(words.word_run(text).split(" ")[: LARGEST_VECTOR // 20]),
                     pairs if fits else None,
                 ],
             )

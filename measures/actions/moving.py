@@ -94,11 +94,12 @@ def confirm_all(
     """Confirm in one stroke what an editor has before the eyes (a section)."""
     stroke = uuid4()
     ruling = Ruling(Move.Verb.CONFIRM)
-    return [
-        rule(article=article, item=item, ruling=ruling, by=by, at=at, final=True, stroke=stroke)
-        for item in items
-        if not item.is_decided
-    ]
+    with search.once():
+        return [
+            rule(article=article, item=item, ruling=ruling, by=by, at=at, final=True, stroke=stroke)
+            for item in items
+            if not item.is_decided
+        ]
 
 
 @transaction.atomic
