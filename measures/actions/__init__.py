@@ -14,6 +14,7 @@ from .deciding import (
 from .importing import import_document
 from .merging import merge_initiatives
 from .moving import Ruling, confirm_all, rule, take_back
+from .naming import name_indicator
 from .recording import record_reading
 from .rereading import Reread, read_again
 
@@ -30,6 +31,7 @@ __all__ = [
     "let_through",
     "link_indicator",
     "merge_initiatives",
+    "name_indicator",
     "read_again",
     "record_reading",
     "reject",

@@ -122,9 +122,12 @@ def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
         if one.before is None:
             _remove(item)
             continue
+        made = one.made
         _restore(item, one.before)
         save_signed(item, by=by, at=at, why=f"撤销：{one.get_verb_display()}")
         put_back.append(item)
+        if made is not None and not made.metrics.exists():
+            made.delete()
     if any(isinstance(item, Initiative) for item in put_back):
         search.index(move.article)
     return put_back

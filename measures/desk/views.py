@@ -23,6 +23,7 @@ from ..actions import Ruling, confirm_all, merge_initiatives, rule, take_back
 from ..admin_text import classes_of, marked_text
 from ..models import Finding, Indicator, Initiative, Metric, Move
 from .forms import changed_values, form_of, tell
+from .mending import mended, to_mend
 from .progress import Order, Progress, by_part, progress, slips
 from .workspace import IN_FULL, Card, Workspace, cards_of, item_of, last_moves, workspace
 
@@ -52,7 +53,8 @@ def edit(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpResponse
     article = _article(request, pk)
     item = _item(article, kind, item_pk)
     form = form_of(request, item, prefix=f"{kind}-{item_pk}")
-    return _form(request, article, kind, item, form)
+    finding = mended(article, request.GET.get("mend", ""))
+    return _form(request, article, kind, item, form, finding=finding)
 
 
 @require_GET
@@ -99,6 +101,8 @@ def amend(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpRespons
     except (RefusedError, ValidationError) as refusal:
         tell(form, refusal)
         return _form(request, article, kind, item, form, status=REFUSED)
+    if isinstance(fresh, Finding):
+        return _settled(request, article, fresh)
     return _answer(request, article, [f"{kind}-{item_pk}"])
 
 
@@ -276,6 +280,21 @@ def _address(request: HttpRequest, article: Article, at: str = "") -> str:
     return address + (f"?{urlencode(asked)}" if asked else "") + (f"#{at}" if at else "")
 
 
+def _settled(request: HttpRequest, article: Article, finding: Finding) -> HttpResponse:
+    """The finding and the values in it anew; what was our misreading is to be mended next."""
+    touched = article.metrics.filter(evidence__findings=finding)
+    metric = to_mend(article, finding)
+    form = reverse("admin:review_edit", args=[article.pk, "metric", metric.pk]) if metric else ""
+    form += f"?mend={finding.pk}" if form else ""
+    if form and not getattr(request, "htmx", False):
+        return HttpResponseRedirect(form)
+    response = _answer(request, article, [_key(finding), *map(_key, touched)])
+    if metric and form:
+        told = {"key": _key(metric), "form": form}
+        trigger_client_event(response, "mend", told, after="settle")
+    return response
+
+
 def _marks(cards: list[Card]) -> dict[str, str]:
     """The classes that the words of `cards` now bear in the text."""
     return {f"e{row.pk}": classes_of(row) for card in cards for row in card.evidence}
@@ -289,7 +308,14 @@ def _whole(request: HttpRequest, article: Article, *, at: str = "") -> HttpRespo
 
 
 def _form(
-    request: HttpRequest, article: Article, kind: str, item: Any, form: Any, *, status: int = 200
+    request: HttpRequest,
+    article: Article,
+    kind: str,
+    item: Any,
+    form: Any,
+    *,
+    status: int = 200,
+    finding: Finding | None = None,
 ) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
@@ -304,6 +330,7 @@ def _form(
         "form": form,
         "sentence": _sentence(item),
         "others": _others(request, article, item),
+        "mending": finding,
     }
     is_fragment = getattr(request, "htmx", False)
     page = "admin/review/_form.html" if is_fragment else "admin/review/form.html"

@@ -83,6 +83,12 @@ class Card:
         return KINDS[self.kind]
 
     @property
+    def wants_indicator(self) -> bool:
+        """Whether it is a value, and nobody has said of which indicator."""
+        is_value = self.kind == "metric" and self.item.decision != Decision.REJECTED
+        return bool(is_value and self.item.indicator_id is None)
+
+    @property
     def of(self) -> str:
         """The anchors of its words in the text."""
         return " ".join(f"e{row.pk}" for row in self.evidence)
@@ -227,11 +233,7 @@ def _fill_in(article: Article, cards: list[Card]) -> None:
     themes = [theme.pk for theme in article.themes.all()]
     for card in cards:
         card.in_full = True
-        if (
-            card.kind == "metric"
-            and card.item.indicator_id is None
-            and card.item.decision != Decision.REJECTED
-        ):
+        if card.wants_indicator:
             card.suggestions = suggest(card.item, known, themes=themes)
 
 

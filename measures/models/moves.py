@@ -13,7 +13,7 @@ from articles.models import Article
 
 from .findings import Finding
 from .initiatives import Initiative
-from .metrics import Metric
+from .metrics import Indicator, Metric
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -60,6 +60,14 @@ class Move(models.Model):
     )
     finding = models.ForeignKey(Finding, null=True, on_delete=models.CASCADE, related_name="moves")
     before = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    made = models.ForeignKey(
+        Indicator,
+        verbose_name="新建的指标",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="随这一步新建的指标；撤销时若无他用，一并收回",
+    )
     revision_after = models.PositiveIntegerField()
     undone_at = models.DateTimeField("撤销时间", null=True)
 
