@@ -248,7 +248,7 @@ document.addEventListener("htmx:responseError", (event) =>
 document.addEventListener("htmx:afterSettle", () => {
   const form = document.querySelector("form.editing");
   if (!form) {
-    if (!current() && actedOn) go(document.getElementById(actedOn));
+    if (!current()) go(document.getElementById(here) || document.getElementById(actedOn));
     return;
   }
   const jq = window.django && window.django.jQuery;
