@@ -133,10 +133,23 @@ def revise(
 
 
 @transaction.atomic
-def classify(*, article: Article, themes: Iterable[Any] = (), tags: Iterable[str] = ()) -> None:
-    """File an article under themes and tags, besides those it has."""
+def classify(
+    *,
+    article: Article,
+    themes: Iterable[Any] = (),
+    tags: Iterable[str] = (),
+    without_themes: Iterable[Any] = (),
+    without_tags: Iterable[str] = (),
+    by: User | None = None,
+    at: datetime | None = None,
+    why: str = "",
+) -> None:
+    """File an article under themes and tags, besides those it has, and take it out of others."""
     article.themes.add(*themes)
+    article.themes.remove(*without_themes)
     article.tags.add(*tags)
+    article.tags.remove(*without_tags)
+    save_signed(article, by=by, at=at or timezone.now(), why=why or "归类")
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from .models import Evidence
 
 FURNITURE = ' class="furniture"'
 
+
 def marked_text(article: Article, rows: Iterable[Evidence] | None = None) -> SafeString:
     """The text in paragraphs, escaped; furniture grey, headings bold, evidence marked.
 

@@ -132,9 +132,7 @@ def _pairs(words: str) -> set[str]:
 @cache
 def _tables() -> dict[str, dict[str, Decimal]]:
     tables = tomllib.loads(UNITS.read_text("utf-8"))
-    return {
-        name: {unit: Decimal(n) for unit, n in table.items()} for name, table in tables.items()
-    }
+    return {name: {unit: Decimal(n) for unit, n in table.items()} for name, table in tables.items()}
 
 
 @cache

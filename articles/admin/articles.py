@@ -17,7 +17,9 @@ from django.utils.safestring import SafeString
 from .. import actions
 from ..editorial import ReviewStatus
 from ..models import Article
+from .bulk import Bulk
 from .choosing import NamesField, RegionChoosingMixin, show_known
+from .filing import FILING
 from .filters import ProvinceFilter
 from .links import badge
 from .records import StatusChangeInline
@@ -96,6 +98,7 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     form = ArticleForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW)
+    bulks: Sequence[Bulk] = FILING
     list_display = ["title", "state", "published_on", "publisher", "places"]
     list_display_links = ["title"]
     list_select_related = ["publisher"]
@@ -170,6 +173,16 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
         if obj is not None and obj.is_published:
             return may and request.user.has_perm("articles.publish_article")
         return may
+
+    def tells(self, item: Any) -> str:
+        return str(item.get_status_display())
+
+    def is_seen(self, item: Any) -> bool:
+        return bool(item.is_published)
+
+    def refusal(self, request: HttpRequest, item: Any) -> str:
+        may = self.has_change_permission(request, item)
+        return "" if may else "已发布，访客看得到，由审核来改"
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         changes = {name: form.cleaned_data[name] for name in form.changed_data}

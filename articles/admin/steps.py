@@ -7,22 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
 from ..actions import RefusedError
+from .bulk import Bulk, BulkAdmin, Doing, ReasonForm
 from .history import HistoryAdmin
-
-REFUSALS_TOLD = 5
 
 
 @dataclass(frozen=True)
@@ -31,7 +27,8 @@ class Step:
 
     `run(item, by, at, reason)` calls an action; `fits(item)` says whether a button is offered on
     the item's page (the action itself refuses what does not fit); `aside(items)` adds a sentence
-    to the message once it is done.
+    to the message once it is done. In lists, `tells(item)` says how a row stands, and `for_many`
+    runs in place of `run` where the whole is to be one stroke that can be taken back.
     """
 
     name: str
@@ -44,18 +41,12 @@ class Step:
     help: str = ""
     weight: str = ""
     aside: Callable[[list[Any]], str] = lambda items: ""
+    asks_where_seen: bool = True
+    tells: Callable[[Any], str] | None = None
+    for_many: Callable[[Any, Doing], Any] | None = None
 
     def is_open_to(self, user: Any) -> bool:
         return user.has_perms(self.permissions)
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        label="缘由",
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
-        error_messages={"required": "请写明缘由，一两句即可；它会留在状态记录里。"},
-    )
 
 
 def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, reason: str) -> list[str]:
@@ -75,7 +66,7 @@ def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, reason: s
     return refusals
 
 
-class StepsAdmin(HistoryAdmin):
+class StepsAdmin(BulkAdmin, HistoryAdmin):
     """A model's desk with moves, on its list and on each page of its own."""
 
     steps: Sequence[Step] = ()
@@ -88,15 +79,8 @@ class StepsAdmin(HistoryAdmin):
     def open_steps(self, request: HttpRequest) -> list[Step]:
         return [step for step in self.steps if step.is_open_to(request.user)]
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        offered = super().get_actions(request)
-        if IS_POPUP_VAR in request.GET:
-            return offered
-        mine = {
-            step.name: (_as_action(step), step.name, step.label)
-            for step in self.open_steps(request)
-        }
-        return mine | offered
+    def every_bulk(self) -> list[Bulk]:
+        return [*(_in_bulk(step) for step in self.steps), *self.bulks]
 
     def get_urls(self) -> list[Any]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_step"
@@ -136,37 +120,16 @@ class StepsAdmin(HistoryAdmin):
             self._make(request, step, [item], "")
         return HttpResponseRedirect(page)
 
-    def make_from_list(
-        self, request: HttpRequest, step: Step, queryset: QuerySet
-    ) -> HttpResponse | None:
-        items = list(queryset)
-        reason = ""
-        if step.wants_reason:
-            form = ReasonForm(request.POST if "reason" in request.POST else None)
-            if not form.is_valid():
-                return self._ask(request, step, items, form, back=request.get_full_path())
-            reason = form.cleaned_data["reason"]
-        self._make(request, step, items, reason)
-        return None
-
     def _make(self, request: HttpRequest, step: Step, items: list[Any], reason: str) -> None:
         refusals = take(step, items, by=request.user, at=timezone.now(), reason=reason)
+        for refusal in refusals:
+            self.message_user(request, refusal, messages.ERROR)
         if refusals:
-            if len(items) > 1:
-                untouched = f"“{step.label}”没有进行：选中的 {len(items)} 项都没有改动，因为其中 "
-                self.message_user(
-                    request, f"{untouched}{len(refusals)} 项不能{step.label}。", messages.ERROR
-                )
-            for refusal in refusals[:REFUSALS_TOLD]:
-                self.message_user(request, refusal, messages.ERROR)
-            if len(refusals) > REFUSALS_TOLD:
-                rest = len(refusals) - REFUSALS_TOLD
-                self.message_user(request, f"另有 {rest} 项同样不能。", messages.ERROR)
             return
         for item in items:
             self.log_change(request, item, f"{step.label}。{reason}".rstrip())
-        told = f"“{items[0]}”" if len(items) == 1 else f"{len(items)} 项"
-        self.message_user(request, f"{step.done}：{told}。{step.aside(items)}", messages.SUCCESS)
+        told = f"{step.done}：“{items[0]}”。{step.aside(items)}"
+        self.message_user(request, told, messages.SUCCESS)
 
     def _ask(
         self, request: HttpRequest, step: Step, items: list[Any], form: ReasonForm, *, back: str
@@ -180,8 +143,6 @@ class StepsAdmin(HistoryAdmin):
             "items": items,
             "form": form,
             "back": back,
-            "from_list": "action" in request.POST,
-            "checkbox": ACTION_CHECKBOX_NAME,
         }
         return TemplateResponse(request, "admin/step.html", context)
 
@@ -190,8 +151,18 @@ class StepsAdmin(HistoryAdmin):
         return reverse(name, args=[item.pk, step.name])
 
 
-def _as_action(step: Step) -> Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]:
-    def action(desk: StepsAdmin, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
-        return desk.make_from_list(request, step, queryset)
-
-    return action
+def _in_bulk(step: Step) -> Bulk:
+    """A step for many rows."""
+    return Bulk(
+        step.name,
+        step.label,
+        step.done,
+        step.permissions,
+        step.for_many or (lambda item, doing: step.run(item, doing.by, doing.at, doing.reason)),
+        tells=step.tells,
+        wants_reason=step.wants_reason,
+        asks_where_seen=step.asks_where_seen,
+        can_be_undone=step.for_many is not None,
+        help=step.help,
+        aside=step.aside,
+    )

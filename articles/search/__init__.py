@@ -29,7 +29,16 @@ if TYPE_CHECKING:
     from ..models import Article
     from .engines import Engine
 
-__all__ = ["fold_query", "forget", "index", "once", "ranked_ids", "rebuild", "snippets"]
+__all__ = [
+    "fold_query",
+    "forget",
+    "index",
+    "once",
+    "ranked_ids",
+    "rebuild",
+    "snippets",
+    "unwritten",
+]
 
 _waiting: ContextVar[dict[int, Article] | None] = ContextVar("articles to index", default=None)
 
@@ -67,6 +76,16 @@ def once() -> Iterator[None]:
         _waiting.reset(token)
     for article in waiting.values():
         index(article)
+
+
+@contextmanager
+def unwritten() -> Iterator[None]:
+    """Within it nothing is indexed: for a rehearsal, whose transaction is taken back."""
+    token = _waiting.set({})
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
 
 
 @transaction.atomic

@@ -128,8 +128,9 @@ def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
         put_back.append(item)
         if made is not None and not made.metrics.exists():
             made.delete()
-    if any(isinstance(item, Initiative) for item in put_back):
-        search.index(move.article)
+    named = [item for item in put_back if isinstance(item, Initiative)]
+    for article in Article.objects.filter(evidence__initiative__in=named).distinct():
+        search.index(article)
     return put_back
 
 
@@ -227,7 +228,9 @@ def _amend(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> No
 def _link(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> None:
     if item.is_decided and not final:
         raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
-    link_indicator(metric=item, indicator=ruling.changes["indicator"], by=by, at=at)
+    link_indicator(
+        metric=item, indicator=ruling.changes["indicator"], by=by, at=at, note=ruling.note
+    )
 
 
 def _settle(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> None:

@@ -48,7 +48,9 @@ def name_indicator(
 
 def free_slug() -> str:
     """An address for an indicator that has no English name yet: ``indicator-12``."""
-    taken = set(Indicator.objects.filter(slug__startswith="indicator-").values_list("slug", flat=True))
+    taken = set(
+        Indicator.objects.filter(slug__startswith="indicator-").values_list("slug", flat=True)
+    )
     number = len(taken) + 1
     while f"indicator-{number}" in taken:
         number += 1

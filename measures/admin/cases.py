@@ -50,6 +50,11 @@ def _still_hidden(articles: list[Article]) -> str:
     return f"其中 {count} 项未审，访客看不到。" if count else ""
 
 
+def _waiting_in(article: Article) -> int:
+    named = Initiative.objects.undecided().filter(evidence__article=article).distinct()
+    return article.metrics.undecided().count() + named.count() + article.findings.open().count()
+
+
 LET_THROUGH = Step(
     "let_through",
     "放行全部未审项",
@@ -57,6 +62,8 @@ LET_THROUGH = Step(
     ("measures.decide_metric", "measures.decide_initiative", "measures.settle_finding"),
     _let_through,
     help="未审的数据和举措记为已确认，存疑照列；访客会读到“整批放行，未逐项核对”。",
+    asks_where_seen=False,
+    tells=lambda article: f"未审 {_waiting_in(article)} 项",
 )
 
 

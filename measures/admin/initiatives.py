@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.admin import StepsAdmin
 from articles.admin.choosing import RegionChoosingMixin, show_known
 from articles.admin.filters import PlaceFilter
 from articles.admin.links import page_link
@@ -19,6 +18,7 @@ from articles.models import Article
 from ..models import Initiative
 from .judging import DecidedForm, decisions, may_decide, record
 from .metrics import decision_badge
+from .strokes import StrokesAdmin
 
 QUOTATIONS_SHOWN = 20
 
@@ -72,7 +72,7 @@ class CaseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(RegionChoosingMixin, StepsAdmin):
+class InitiativeAdmin(RegionChoosingMixin, StrokesAdmin):
     form = InitiativeForm
     steps = decisions("initiative")
     list_display = ["name", "kind", "region", "parent", "decided", "mentions", "cases"]

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.admin import StepsAdmin
 from articles.admin.choosing import RegionChoosingMixin, show_known
 from articles.admin.filters import CaseStatusFilter, PlaceFilter
 from articles.admin.links import badge, page_link, plain
@@ -19,6 +18,8 @@ from articles.marking import quoted
 from ..models import Metric
 from ..review import read_as, why
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
+from .linking import LINK
+from .strokes import StrokesAdmin
 
 VALUES = (
     "label",
@@ -118,9 +119,10 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 
 
 @admin.register(Metric)
-class MetricAdmin(RegionChoosingMixin, StepsAdmin):
+class MetricAdmin(RegionChoosingMixin, StrokesAdmin):
     form = MetricForm
     steps = decisions("metric")
+    bulks = (LINK,)
     list_display = [
         "label",
         "printed",

@@ -47,9 +47,9 @@ class IndicatorForm(forms.ModelForm):
     def clean_unit(self) -> str:
         unit = str(self.cleaned_data["unit"])
         if conversion(self.metric.unit, unit) is None:
+            has, wants = self.metric.unit or "（无）", unit or "（无）"
             raise ValidationError(
-                f"这条数据的单位是“{self.metric.unit or '（无）'}”，不能换算成“{unit or '（无）'}”；"
-                "请用同类单位，或先改数据的单位。"
+                f"这条数据的单位是“{has}”，不能换算成“{wants}”；请用同类单位，或先改数据的单位。"
             )
         return unit
 

@@ -154,9 +154,7 @@ class Workspace:
         return next((card for card in self.cards if card.key == key), None)
 
 
-def workspace(
-    article: Article, user: Any, *, at: str = "", order: Order = Order.TEXT
-) -> Workspace:
+def workspace(article: Article, user: Any, *, at: str = "", order: Order = Order.TEXT) -> Workspace:
     """Everything that was read out of `article`, and the last things that `user` did in it.
 
     `at` names the card that the page begins with, by default the first that waits; it and those

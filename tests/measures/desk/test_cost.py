@@ -107,7 +107,9 @@ def test_a_press_answers_with_its_card_alone_and_the_count_of_its_section(
     assert "已审 <b>1</b> / 60" in html
 
 
-def test_confirming_a_section_indexes_the_article_once(world: World, client: Client, monkeypatch) -> None:
+def test_confirming_a_section_indexes_the_article_once(
+    world: World, client: Client, monkeypatch
+) -> None:
     article = article_with(world, 30)
     written: list[int] = []
     write = search.engine().write
