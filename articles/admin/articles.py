@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 from .. import actions
 from ..editorial import ReviewStatus
 from ..models import Article
+from ..tables.cases import CaseTable
 from .bulk import Bulk
 from .choosing import NamesField, RegionChoosingMixin, show_known
 from .filing import FILING
@@ -24,6 +25,7 @@ from .filters import ProvinceFilter
 from .links import badge
 from .records import StatusChangeInline
 from .steps import Step, StepsAdmin
+from .tables import TablesAdmin
 
 PLACES_SHOWN = 3
 
@@ -94,7 +96,8 @@ class ArticleForm(forms.ModelForm):
         show_known(self, "publisher", "republished_by")
 
 
-class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
+class ArticleAdmin(TablesAdmin, RegionChoosingMixin, StepsAdmin):
+    table = CaseTable
     form = ArticleForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW)

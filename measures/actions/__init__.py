@@ -13,7 +13,7 @@ from .deciding import (
 )
 from .importing import import_document
 from .merging import merge_initiatives
-from .moving import Ruling, confirm_all, rule, take_back
+from .moving import Ruling, article_of, confirm_all, rule, take_back
 from .naming import name_indicator
 from .recording import record_reading
 from .rereading import Reread, read_again
@@ -24,6 +24,7 @@ __all__ = [
     "add_initiative",
     "add_metric",
     "amend",
+    "article_of",
     "confirm",
     "confirm_all",
     "hold",

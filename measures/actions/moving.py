@@ -159,6 +159,17 @@ def remember(
     )
 
 
+def article_of(item: Item) -> Article:
+    """Where a move on `item` is noted: its article, of a measure the first that tells of it."""
+    if isinstance(item, Initiative):
+        named = Article.objects.filter(evidence__initiative=item).defer("text", "furniture")
+        article = named.order_by("pk").first()
+        if article is None:
+            raise RefusedError(f"“{item}”在哪一篇里都没有出处了，请到它的页面上定。")
+        return article
+    return item.article
+
+
 def snapshot(item: Item) -> dict[str, Any]:
     """The values of an item and of the words it rests on, as JSON takes them."""
     values: dict[str, Any] = {

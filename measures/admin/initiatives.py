@@ -12,10 +12,12 @@ from django.utils.safestring import SafeString
 from articles.admin.choosing import RegionChoosingMixin, show_known
 from articles.admin.filters import PlaceFilter
 from articles.admin.links import page_link
+from articles.admin.tables import TablesAdmin
 from articles.marking import quoted
 from articles.models import Article
 
 from ..models import Initiative
+from ..tables import InitiativeTable
 from .judging import DecidedForm, decisions, may_decide, record
 from .metrics import decision_badge
 from .strokes import StrokesAdmin
@@ -72,7 +74,8 @@ class CaseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(RegionChoosingMixin, StrokesAdmin):
+class InitiativeAdmin(TablesAdmin, RegionChoosingMixin, StrokesAdmin):
+    table = InitiativeTable
     form = InitiativeForm
     steps = decisions("initiative")
     list_display = ["name", "kind", "region", "parent", "decided", "mentions", "cases"]

@@ -42,8 +42,7 @@ class IndicatorForm(forms.Form):
 def _link(metric: Metric, doing: Doing) -> Move:
     indicator = doing.asked["indicator"]
     if indicator and conversion(metric.unit, indicator.unit) is None:
-        unit, wanted = metric.unit or "（无）", indicator.unit or "（无）"
-        raise RefusedError(f"单位“{unit}”不能换算成“{wanted}”")
+        raise RefusedError(f"单位不能换算成“{indicator.unit or '（无）'}”")
     ruling = Ruling(Move.Verb.LINK, {"indicator": indicator}, doing.reason)
     return rule_one(metric, ruling, doing)
 

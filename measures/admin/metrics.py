@@ -13,10 +13,12 @@ from django.utils.safestring import SafeString
 from articles.admin.choosing import RegionChoosingMixin, show_known
 from articles.admin.filters import CaseStatusFilter, PlaceFilter
 from articles.admin.links import badge, page_link, plain
+from articles.admin.tables import TablesAdmin
 from articles.marking import quoted
 
 from ..models import Metric
 from ..review import read_as, why
+from ..tables import MetricTable
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
 from .linking import LINK
 from .strokes import StrokesAdmin
@@ -119,7 +121,8 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 
 
 @admin.register(Metric)
-class MetricAdmin(RegionChoosingMixin, StrokesAdmin):
+class MetricAdmin(TablesAdmin, RegionChoosingMixin, StrokesAdmin):
+    table = MetricTable
     form = MetricForm
     steps = decisions("metric")
     bulks = (LINK,)

@@ -16,9 +16,9 @@ from django.utils import timezone
 from articles.actions import RefusedError
 from articles.admin import StepsAdmin
 from articles.admin.bulk import Doing
-from articles.models import Article
+from articles.tables import Importing
 
-from ..actions import Ruling, rule, take_back
+from ..actions import Ruling, article_of, rule, take_back
 from ..actions.correcting import is_public
 from ..models import Finding, Initiative, Metric, Move
 
@@ -33,6 +33,10 @@ class StrokesAdmin(StepsAdmin):
 
     def is_seen(self, item: Any) -> bool:
         return is_public(item)
+
+    def undo_import(self, doing: Importing) -> str:
+        done = Move.objects.filter(stroke=doing.stroke).exists()
+        return self.undo_page(doing.stroke) if done else ""
 
     def undo_page(self, stroke: UUID) -> str:
         return reverse("admin:measures_move_stroke", args=[stroke])
@@ -53,7 +57,7 @@ def rule_one(item: Item, ruling: Ruling, doing: Doing) -> Move:
         f"measures.settle_{item._meta.model_name}"
     )
     return rule(
-        article=_article_of(item),
+        article=article_of(item),
         item=item,
         ruling=ruling,
         by=doing.by,
@@ -61,16 +65,6 @@ def rule_one(item: Item, ruling: Ruling, doing: Doing) -> Move:
         final=final,
         stroke=doing.stroke,
     )
-
-
-def _article_of(item: Item) -> Article:
-    if isinstance(item, Initiative):
-        named = Article.objects.filter(evidence__initiative=item).defer("text", "furniture")
-        article = named.order_by("pk").first()
-        if article is None:
-            raise RefusedError(f"“{item}”在哪一篇里都没有出处了，请到它的页面上定。")
-        return article
-    return item.article
 
 
 def stroke_view(request: HttpRequest, stroke: UUID) -> HttpResponse:
