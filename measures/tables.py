@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from articles.models import Theme
 from articles.models.publishing import name_key
-from articles.tables import Choices, Code, Column, Importing, Number, One, Table, Text
+from articles.tables import Choices, Code, Column, Importing, Number, One, Settings, Table, Text
 from articles.tables.cases import RecordTable, with_revision
 
 from .actions import Ruling, article_of, rule
@@ -87,9 +87,8 @@ class MetricTable(DecidedTable):
     )
     decided = Column("get_decision_display", "审定", "确认、排除在编辑台做", read=True)
 
-    class Meta:
+    class Meta(Settings):
         model = Metric
-        skip_diff = True
 
     @staticmethod
     def read(rows: QuerySet) -> QuerySet:
@@ -110,9 +109,8 @@ class InitiativeTable(DecidedTable):
     description = Column("description", "说明", "编辑自己的话，一两句…", Text())
     decided = Column("get_decision_display", "审定", "确认、排除在编辑台做", read=True)
 
-    class Meta:
+    class Meta(Settings):
         model = Initiative
-        skip_diff = True
 
     @staticmethod
     def read(rows: QuerySet) -> QuerySet:
@@ -135,9 +133,8 @@ class IndicatorTable(RecordTable):
     scope_note = Column("scope_note", "口径说明", "哪些值不能直接相比…")
     aliases = Column("aliases", "别名", "每行一个；原文里的叫法…", Text())
 
-    class Meta:
+    class Meta(Settings):
         model = Indicator
-        skip_diff = True
 
     @staticmethod
     def read(rows: QuerySet) -> QuerySet:

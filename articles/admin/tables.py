@@ -95,7 +95,7 @@ class TablesAdmin(admin.ModelAdmin):
         sent = request.method == "POST"
         form = ImportForm(request.POST if sent else None, request.FILES if sent else None)
         if not form.is_valid():
-            return self._page(request, form=form)
+            return self._import_page(request, form=form)
         file = form.cleaned_data["file"]
         request.session[self._key()] = {
             "name": file.name,
@@ -113,7 +113,7 @@ class TablesAdmin(admin.ModelAdmin):
             read = Read(errors=list(refusal.messages))
         if told:
             messages.warning(request, told)
-        return self._page(request, kept=kept, read=read)
+        return self._import_page(request, kept=kept, read=read)
 
     def _bring_back(self, request: HttpRequest) -> HttpResponse:
         kept = request.session.get(self._key())
@@ -148,7 +148,7 @@ class TablesAdmin(admin.ModelAdmin):
         dataset = FORMATS[ending]().read(b64decode(kept["document"]))
         return self.table(doing).bring_back(dataset, keep=keep), doing
 
-    def _page(self, request: HttpRequest, **more: Any) -> HttpResponse:
+    def _import_page(self, request: HttpRequest, **more: Any) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,

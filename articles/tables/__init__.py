@@ -18,7 +18,7 @@ from .columns import (
     Text,
     Whole,
 )
-from .table import Change, Importing, Read, Table
+from .table import Change, Importing, Read, Settings, Table
 
 __all__ = [
     "Change",
@@ -33,6 +33,7 @@ __all__ = [
     "Number",
     "One",
     "Read",
+    "Settings",
     "Table",
     "Text",
     "Whole",

@@ -12,7 +12,7 @@ from .. import actions
 from ..editorial import RightsPolicy
 from ..models import Article, Publisher, Theme
 from .columns import Choices, Code, Codes, Column, Date, Many, Names, One, Text, Whole
-from .table import Importing, Table
+from .table import Importing, Settings, Table
 
 
 class RecordTable(Table):
@@ -63,9 +63,8 @@ class CaseTable(RecordTable):
     tags = Column("tags_told", "标签", "自由标签", Names())
     summary = Column("summary", "摘要", "编辑自己的话，两三句…")
 
-    class Meta:
+    class Meta(Settings):
         model = Article
-        skip_diff = True
 
     @staticmethod
     def read(rows: QuerySet) -> QuerySet:
@@ -123,9 +122,8 @@ class ThemeTable(RecordTable):
     description = Column("description", "说明", "一句话：哪些案例归入此主题…")
     keywords = Column("keywords", "线索词", "每行一个；文中出现时建议归入此主题…", Text())
 
-    class Meta:
+    class Meta(Settings):
         model = Theme
-        skip_diff = True
 
     @staticmethod
     def read(rows: QuerySet) -> QuerySet:
@@ -142,9 +140,8 @@ class PublisherTable(RecordTable):
     place = Column("region__full_name", "地区", "上一列代码的名称", read=True)
     notes = Column("notes", "备注", "给编辑看的话…")
 
-    class Meta:
+    class Meta(Settings):
         model = Publisher
-        skip_diff = True
 
     @staticmethod
     def read(rows: QuerySet) -> QuerySet:

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import QuerySet
+from import_export.instance_loaders import BaseInstanceLoader
 from import_export.resources import Resource
 from import_export.results import RowResult
 
@@ -64,6 +65,14 @@ class Read:
         return sha256("\n".join([*told, *self.stale]).encode()).hexdigest()[:16]
 
 
+class Settings:
+    """How django-import-export runs a table: rows and changes are found by the table itself."""
+
+    skip_diff = True
+    use_transactions = True
+    instance_loader_class = BaseInstanceLoader
+
+
 class Table(Resource):
     """The columns of a model; subclasses declare them and say what a change stands for.
 
@@ -74,9 +83,8 @@ class Table(Resource):
     noun: ClassVar[str]
     pk = Column("pk", KEY, "库里的编号，认行用，不要改", Whole(), read=True)
 
-    class Meta:
-        skip_diff = True
-        use_transactions = True
+    class Meta(Settings):
+        pass
 
     def __init__(self, importing: Importing | None = None) -> None:
         super().__init__()
@@ -210,33 +218,36 @@ class Table(Resource):
                 {KEY: f"编号“{instance.pk}”在第 {line} 行已有，同一条只能有一行。"}
             )
         self._seen[instance.pk] = number
-        instance.__dict__["_edits"], instance.__dict__["_told"] = {}, []
-        errors: dict[str, Any] = {}
-        for name, column in self.fields.items():
-            title = column.column_name
-            if title not in row or name == "pk":
-                continue
-            before, after = column.plain(column.cell(instance)), column.plain(row[title])
-            if before == after:
-                continue
-            instance.__dict__["_told"].append(Change(title, before, after))
+        edited = [
+            (name, column, Change(column.column_name, before, after))
+            for name, column in self.fields.items()
+            if name != "pk" and column.column_name in row
+            if (before := column.plain(column.cell(instance)))
+            != (after := column.plain(row[column.column_name]))
+        ]
+        stale = bool(edited) and self._is_stale(instance, row)
+        kept = [] if stale else edited
+        instance.__dict__["_told"] = [change for _, _, change in kept]
+        instance.__dict__["_edits"] = self._cleaned(kept, instance, row)
+
+    def _cleaned(self, edited: list[Any], instance: Any, row: Any) -> dict[str, Any]:
+        """What the changed cells stand for; ValidationError with every cell that is wrong."""
+        values, errors = {}, {}
+        for name, column, change in edited:
             try:
                 if column.readonly:
-                    raise ValidationError(
-                        f"这一列只供查看，不能在表里改（原为“{_short(before)}”）。"
-                    )
-                instance.__dict__["_edits"][name] = column.widget.clean(
-                    row[title], row=row, item=instance
-                )
+                    was = _short(change.before)
+                    raise ValidationError(f"这一列只供查看，不能在表里改（原为“{was}”）。")
+                cell = row[column.column_name]
+                values[name] = column.widget.clean(cell, row=row, item=instance)
             except ValidationError as error:
-                errors[title] = error.messages
+                errors[change.title] = error.messages
         if errors:
             raise ValidationError(errors)
+        return values
 
     def skip_row(self, instance: Any, original: Any, row: Any, errors: Any = None) -> bool:
-        if errors or not instance.__dict__["_told"]:
-            return not errors
-        return self._is_stale(instance, row)
+        return not errors and not instance.__dict__["_told"]
 
     def validate_instance(self, instance: Any, errors: Any = None, **kwargs: Any) -> None:
         if errors:

@@ -23,6 +23,7 @@ from django.utils.html import format_html
 from articles.actions import Outcome
 from articles.admin import ArticleAdmin, Step
 from articles.admin.articles import HAND_BACK, PUBLISH, SUBMIT, WITHDRAW
+from articles.admin.classing import classing
 from articles.admin.links import list_link
 from articles.admin.records import StatusChangeInline
 from articles.models import Article
@@ -250,6 +251,7 @@ class CaseAdmin(ArticleAdmin):
                 "marked_text": marked_text(article),
                 "initiatives": _initiatives(article),
                 "lost": list(article.evidence.filter(in_place=False)),
+                **classing(article),
             }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 

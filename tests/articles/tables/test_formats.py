@@ -16,9 +16,9 @@ from openpyxl import load_workbook
 from articles.tables import Column, Number, Table, Text
 from articles.tables.formats import CSV, FORMATS, JSON, XLSX, guard, unguard
 
-WORDS = st.text(
-    st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12
-) | st.text("=+-@'甲乙,\"\n\r\t ", max_size=6)
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12) | st.text(
+    "=+-@'甲乙,\"\n\r\t ", max_size=6
+)
 FIGURES = st.decimals(
     min_value=-(10**17), max_value=10**17, places=6, allow_nan=False, allow_infinity=False
 ).map(lambda d: Decimal(Number().plain(d)))
