@@ -22,13 +22,9 @@ LARGEST = 5 * 2**20
 SHOWN = 300
 
 
-class ImportForm(forms.Form):
-    file = forms.FileField(
-        label="文件",
-        help_text="从这个列表导出、改过的 XLSX、CSV 或 JSON",
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.json"}),
-        error_messages={"required": "请选一个文件。", "empty": "文件是空的。"},
-    )
+class TermsForm(forms.Form):
+    """What holds for a whole file; can be put right on the preview without sending it again."""
+
     why = forms.CharField(
         label="缘由",
         required=False,
@@ -40,6 +36,16 @@ class ImportForm(forms.Form):
         label="跳过过期的行",
         required=False,
         help_text="导出之后别人又改过的行不动，其余照导；不选则整个文件不导入",
+    )
+
+
+class ImportForm(TermsForm):
+    field_order = ("file",)
+    file = forms.FileField(
+        label="文件",
+        help_text="从这个列表导出、改过的 XLSX、CSV 或 JSON",
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.json"}),
+        error_messages={"required": "请选一个文件。", "empty": "文件是空的。"},
     )
 
     def clean_file(self) -> Any:
@@ -92,6 +98,12 @@ class TablesAdmin(admin.ModelAdmin):
             raise PermissionDenied
         if "go" in request.POST:
             return self._bring_back(request)
+        if "again" in request.POST and self._key() in request.session:
+            terms = TermsForm(request.POST)
+            if terms.is_valid():
+                request.session[self._key()] |= terms.cleaned_data
+                request.session.modified = True
+            return self._preview(request)
         sent = request.method == "POST"
         form = ImportForm(request.POST if sent else None, request.FILES if sent else None)
         if not form.is_valid():
@@ -113,7 +125,8 @@ class TablesAdmin(admin.ModelAdmin):
             read = Read(errors=list(refusal.messages))
         if told:
             messages.warning(request, told)
-        return self._import_page(request, kept=kept, read=read)
+        terms = TermsForm(initial={"why": kept["why"], "skip_stale": kept["skip_stale"]})
+        return self._import_page(request, kept=kept, read=read, form=terms)
 
     def _bring_back(self, request: HttpRequest) -> HttpResponse:
         kept = request.session.get(self._key())

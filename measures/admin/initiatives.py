@@ -74,7 +74,7 @@ class CaseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(TablesAdmin, RegionChoosingMixin, StrokesAdmin):
+class InitiativeAdmin(RegionChoosingMixin, StrokesAdmin, TablesAdmin):
     table = InitiativeTable
     form = InitiativeForm
     steps = decisions("initiative")

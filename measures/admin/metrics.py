@@ -121,7 +121,7 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 
 
 @admin.register(Metric)
-class MetricAdmin(TablesAdmin, RegionChoosingMixin, StrokesAdmin):
+class MetricAdmin(RegionChoosingMixin, StrokesAdmin, TablesAdmin):
     table = MetricTable
     form = MetricForm
     steps = decisions("metric")
