@@ -64,7 +64,8 @@ def _names_in(summary: str, names: Iterable[str]) -> list[tuple[int, int]]:
 def _plain(text: str, left_out: list[tuple[int, int]]) -> tuple[list[int], str]:
     """Letters and digits alone, with where each stands; a name is one sign that equals nothing."""
     inside = {place for start, end in left_out for place in range(start, end)}
-    places, signs = [], []
+    places: list[int] = []
+    signs: list[str] = []
     for place, sign in enumerate(folded(text)):
         if place in inside:
             if not signs or signs[-1] != "\0":

@@ -123,7 +123,7 @@ class BulkAdmin(admin.ModelAdmin):
         mine = {
             bulk.name: (_as_action(bulk), bulk.name, f"{bulk.label}…")
             for bulk in self.every_bulk()
-            if request.user.has_perms(bulk.permissions)  # type: ignore[union-attr]
+            if request.user.has_perms(bulk.permissions)
         }
         return mine | offered
 

@@ -273,7 +273,8 @@ def _answer(request: HttpRequest, article: Article, keys: list[str]) -> HttpResp
 
 def _address(request: HttpRequest, article: Article, at: str = "") -> str:
     """The page again, in the order it was in; `at` names the card to begin with."""
-    asked = {"order": _order(request)} if _order(request) != Order.TEXT else {}
+    order = _order(request)
+    asked = {"order": str(order)} if order != Order.TEXT else {}
     if at:
         asked["at"] = at
     address = reverse("admin:review", args=[article.pk])
