@@ -54,7 +54,7 @@ class Known:
                 self.names.append((indicator, len(pairs)))
 
     def alike(self, label: str) -> list[tuple[Indicator, float]]:
-        """Each indicator that has something in common with `label`, and how much (Dice)."""
+        """Each indicator that has pairs in common with `label`, and how many (Dice, 0 to 1)."""
         pairs = _pairs(label)
         shared = Counter(n for pair in pairs for n in self.by_pair.get(pair, ()))
         best: dict[int, tuple[Indicator, float]] = {}
@@ -89,7 +89,7 @@ def suggest(
 def likeness(one: str, other: str) -> float:
     """How many pairs of characters two labels share, from 0 to 1; script and signs aside.
 
-    >>> likeness("課后服務參與率", "课后服务参与率")
+    >>> likeness("課後服務參與率", "课后服务参与率")
     1.0
     """
     a, b = _pairs(one), _pairs(other)

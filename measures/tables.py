@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from articles.editorial import Decision
 from articles.models import Theme
 from articles.models.publishing import name_key
 from articles.tables import Choices, Code, Column, Importing, Number, One, Settings, Table, Text
@@ -22,6 +23,10 @@ class DecidedTable(Table):
 
     def is_seen(self, item: Any) -> bool:
         return is_public(item)
+
+    def refusal(self, item: Any, by: Any) -> str:
+        closed = item.decision == Decision.REJECTED
+        return "已排除的不能在表里改，要改请先在编辑台重开" if closed else ""
 
     def apply(self, item: Any, changes: dict[str, Any], doing: Importing) -> None:
         """As at the desk: the link to an indicator and the values, in the import's one stroke."""

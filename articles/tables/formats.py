@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import tablib
 from django.core.exceptions import ValidationError
@@ -31,7 +32,8 @@ ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 EXACT_DIGITS = 15
 """A spreadsheet keeps no more digits of a number; longer ones are written as text."""
 ROWS, EXPLAINED = "数据表", "说明"
-WIDEST = 48
+UNPACKED = 200 * 2**20
+MOST_LINES = 50_000
 
 
 def guard(cell: Any) -> Any:
@@ -110,10 +112,16 @@ class XLSX(base_formats.XLSX):
         from openpyxl import load_workbook
 
         try:
+            with ZipFile(io.BytesIO(document)) as packed:
+                size = sum(part.file_size for part in packed.infolist())
+            if size > UNPACKED:
+                raise ValidationError("文件解开之后太大，请只留“数据表”一页，或分几次导。")
             book = load_workbook(io.BytesIO(document), read_only=True, data_only=True)
             sheet = book[ROWS] if ROWS in book.sheetnames else book.worksheets[0]
-            lines = [list(line) for line in sheet.iter_rows(values_only=True)]
+            lines = _filled(sheet.iter_rows(values_only=True))
             book.close()
+        except ValidationError:
+            raise
         except Exception as error:
             told = (
                 f"不是能打开的 XLSX（{type(error).__name__}）；请用 Excel 或 WPS 另存为 XLSX 再传。"
@@ -144,6 +152,22 @@ class JSON(base_formats.JSON):
 
 
 FORMATS: dict[str, Any] = {"xlsx": XLSX, "csv": CSV, "json": JSON}
+
+
+def _filled(rows: Iterable[tuple[Any, ...]]) -> list[list[Any]]:
+    """The lines of a sheet up to the last that has anything; a sheet may go on empty for ever."""
+    lines: list[list[Any]] = []
+    empty = 0
+    for row in rows:
+        if all(cell in (None, "") for cell in row):
+            empty += 1
+            continue
+        lines += [[None] * len(row) for _ in range(empty)]
+        lines.append(list(row))
+        empty = 0
+        if len(lines) > MOST_LINES:
+            raise ValidationError(f"表太长（超过 {MOST_LINES} 行），请拆开。")
+    return lines
 
 
 def _dataset(lines: list[list[Any]]) -> tablib.Dataset:

@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 class MoveQuerySet(models.QuerySet["Move"]):
     def latest_of(self, user: User, article: Article) -> MoveQuerySet:
-        """What `user` did in `article` and has not taken back, the last first."""
+        """What `user` did in `article` and has not taken back, the last first.
+
+        `many` is how many things its stroke touched, in whatever article.
+        """
         mine = self.filter(by=user, article=article, undone_at=None)
+        stroke = Move.objects.filter(stroke=models.OuterRef("stroke")).order_by().values("stroke")
+        counted = stroke.annotate(number=models.Count("pk")).values("number")
+        mine = mine.annotate(many=models.Subquery(counted))
         return mine.select_related("metric__evidence", "initiative", "finding").order_by("-pk")
 
 
@@ -53,7 +59,7 @@ class Move(models.Model):
     )
     at = models.DateTimeField("时间")
     verb = models.CharField("操作", max_length=8, choices=Verb.choices)
-    stroke = models.UUIDField()
+    stroke = models.UUIDField(db_index=True)
     metric = models.ForeignKey(Metric, null=True, on_delete=models.CASCADE, related_name="moves")
     initiative = models.ForeignKey(
         Initiative, null=True, on_delete=models.CASCADE, related_name="moves"

@@ -123,3 +123,12 @@ def test_nothing_is_half_done(world: World, monkeypatch) -> None:
     assert "6 项都没有改动：第四项不行" in told(page)[0]
     assert not article.metrics.let_through().exists()
     assert not Move.objects.exists()
+
+
+def test_the_workspace_says_of_how_many_a_stroke_is(world: World) -> None:
+    first = world.draft()
+    world.draft(world.another(2), path="2.txt")
+    client = client_of(REVIEWERS)
+    in_bulk(client, METRICS, "confirm", Metric.objects.filter(value=12))
+    page = client.get(reverse("admin:review", args=[first.pk])).content.decode()
+    assert "一批 2 项" in page

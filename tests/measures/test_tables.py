@@ -18,7 +18,7 @@ from articles.models import Article, Publisher, Theme
 from articles.tables import Importing, Read, Table
 from articles.tables.cases import CaseTable, PublisherTable, ThemeTable
 from articles.tables.formats import FORMATS
-from measures.actions import amend, confirm, link_indicator
+from measures.actions import amend, confirm, link_indicator, reject
 from measures.models import Correction, Indicator, Initiative, Metric, Move
 from measures.tables import IndicatorTable, InitiativeTable, MetricTable
 from tests.desk import member
@@ -221,6 +221,16 @@ def test_editors_edits_wait_for_a_reviewer_and_what_is_decided_is_closed_to_them
     assert brought_back(MetricTable, rows[1:], by=by).errors == []
     open_.refresh_from_db()
     assert (open_.as_of, open_.held, open_.decision) == ("2024年", True, Decision.UNREVIEWED)
+
+
+def test_what_was_rejected_is_not_let_through_by_a_table(library: World) -> None:
+    first = Metric.objects.filter(article__status="draft").first()
+    metric = reject(item=first, by=library.operator, at=NOON)
+    rows = [r for r in taken_away(MetricTable) if r["编号"] == str(metric.pk)]
+    rows[0]["名目"] = "改名"
+    assert brought_back(MetricTable, rows).errors == [
+        "第 2 行：已排除的不能在表里改，要改请先在编辑台重开"
+    ]
 
 
 def test_what_visitors_see_wants_a_reason_in_the_row_or_for_the_whole(library: World) -> None:

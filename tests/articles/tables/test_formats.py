@@ -121,6 +121,22 @@ def test_a_broken_file_is_told_in_words(
     assert words in refused.value.messages[0]
 
 
+def test_a_sheet_that_goes_on_empty_ends_with_its_last_row() -> None:
+    book = load_workbook(io.BytesIO(XLSX().write(Sheet(), [cells("甲", None)])))
+    book["数据表"].cell(4, 1).value = "2"
+    book["数据表"].cell(60_000, 1).number_format = "@"
+    out = io.BytesIO()
+    book.save(out)
+    read = XLSX().read(out.getvalue())
+    assert [row[0] for row in read] == ["1", None, "2"]
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch) -> None:
+    monkeypatch.setattr("articles.tables.formats.UNPACKED", 100)
+    with pytest.raises(ValidationError, match="解开之后太大"):
+        XLSX().read(XLSX().write(Sheet(), []))
+
+
 def test_lines_of_csv_have_the_ends_that_spreadsheets_write() -> None:
     rows = list(csv.reader(io.StringIO(CSV().write(Sheet(), []).decode("utf-8-sig"))))
     assert rows == [["编号", "版次", "名目", "数值", "缘由"]]
