@@ -28,8 +28,8 @@ class MoveQuerySet(models.QuerySet["Move"]):
         mine = self.filter(by=user, article=article, undone_at=None)
         stroke = Move.objects.filter(stroke=models.OuterRef("stroke")).order_by().values("stroke")
         counted = stroke.annotate(number=models.Count("pk")).values("number")
-        mine = mine.annotate(many=models.Subquery(counted))
-        return mine.select_related("metric__evidence", "initiative", "finding").order_by("-pk")
+        linked = mine.select_related("metric__evidence", "initiative", "finding")
+        return linked.order_by("-pk").annotate(many=models.Subquery(counted))  # type: ignore[return-value]
 
 
 class Move(models.Model):

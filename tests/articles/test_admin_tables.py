@@ -10,9 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.groups import EDITORS, REVIEWERS
-from articles.models import Article
-from measures.models import Metric
+from articles.models import Article, Publisher, Theme
+from measures.models import Indicator, Metric
 from tests.desk import client_of, told
+from tests.desk import sent as filled_in
 from tests.world import World
 
 METRICS = "/admin/measures/metric/"
@@ -161,3 +162,36 @@ def test_a_case_taken_away_and_brought_back_is_the_same(world: World) -> None:
     page = client.post("/admin/articles/article/import/", {"file": file})
     assert (page.context["read"].changed, page.context["read"].errors) == ([], [])
     assert Article.objects.get().history.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "model"),
+    [
+        ("/admin/articles/theme/", "theme"),
+        ("/admin/articles/publisher/", "publisher"),
+        ("/admin/measures/indicator/", "indicator"),
+    ],
+)
+def test_what_the_desk_keeps_has_a_history_signed_by_the_hand_that_changed_it(
+    world: World, address: str, model: str
+) -> None:
+    made = {
+        "theme": lambda: Theme.objects.create(slug="x", name="甲"),
+        "publisher": lambda: Publisher.objects.create(name="甲"),
+        "indicator": lambda: Indicator.objects.create(slug="x", name="甲", definition="数"),
+    }[model]()
+    client = client_of("superuser")
+    page = client.get(f"{address}{made.pk}/change/")
+    client.post(f"{address}{made.pk}/change/", filled_in(page, name="乙"))
+    last = made.history.latest("history_id")
+    assert (last.name, last.history_user.username) == ("乙", "总编")
+    assert last.history_change_reason == "修改：名称"
+    told = client.get(f"{address}{made.pk}/history/").content.decode()
+    assert "<del>甲</del> → <ins>乙</ins>" in told
+
+
+def test_a_published_case_is_shown_to_editors_who_may_not_change_it(world: World) -> None:
+    case = world.case()
+    page = client_of(EDITORS).get(f"/admin/articles/article/{case.pk}/change/")
+    assert page.status_code == 200
+    assert 'name="add_tag"' not in page.content.decode()
