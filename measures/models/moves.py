@@ -29,7 +29,7 @@ class MoveQuerySet(models.QuerySet["Move"]):
         stroke = Move.objects.filter(stroke=models.OuterRef("stroke")).order_by().values("stroke")
         counted = stroke.annotate(number=models.Count("pk")).values("number")
         linked = mine.select_related("metric__evidence", "initiative", "finding")
-        return linked.order_by("-pk").annotate(many=models.Subquery(counted))  # type: ignore[return-value]
+        return linked.order_by("-pk").annotate(many=models.Subquery(counted))
 
 
 class Move(models.Model):
