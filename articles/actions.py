@@ -194,12 +194,18 @@ def classify(
     article: Article,
     themes: Iterable[Any] = (),
     tags: Iterable[str] = (),
+    without_themes: Iterable[Any] = (),
+    without_tags: Iterable[str] = (),
+    by: User | None = None,
     at: datetime | None = None,
+    why: str = "",
 ) -> None:
-    """File an article under themes and tags, besides those it has."""
-    with signed(article, by=None, at=at or timezone.now(), why="归类"):
+    """File an article under themes and tags, besides those it has, and take it out of others."""
+    with signed(article, by=by, at=at or timezone.now(), why=why or "归类"):
         article.themes.add(*themes)
+        article.themes.remove(*without_themes)
     article.tags.add(*tags)
+    article.tags.remove(*without_tags)
 
 
 @transaction.atomic
@@ -377,3 +383,18 @@ def _regions(reading: Reading) -> list[Region]:
     year = date.year if date else None
     found = [Region.objects.for_code(s.adcode, year=year) for s in reading.subjects]
     return [region for region in found if region]
+
+
+@transaction.atomic
+def amend_record(
+    *, item: Any, changes: dict[str, Any], by: User | None, at: datetime, why: str = ""
+) -> Any:
+    """Change a theme, a publisher or another record that the desk keeps, its history signed.
+
+    Raises ValidationError, in the editor's words, where the model refuses the new values.
+    """
+    for field, value in changes.items():
+        setattr(item, field, value)
+    item.full_clean()
+    save_signed(item, by=by, at=at, why=why or "修改")
+    return item

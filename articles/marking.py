@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 LONGEST_UNBROKEN = 10
@@ -85,7 +86,7 @@ class Marker:
             first = mark.anchor not in self.anchored
             self.anchored.add(mark.anchor)
             attributes |= {"id": mark.anchor if first else "", "data-of": mark.anchor}
-        written = "".join(format_html(' {}="{}"', k, v) for k, v in attributes.items() if v)
+        written = "".join(f' {name}="{escape(v)}"' for name, v in attributes.items() if v)
         return f"<{mark.tag}{written}>"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.marking import Mark, Marker
@@ -13,30 +12,27 @@ from articles.models import Article
 
 from .models import Evidence
 
+FURNITURE = ' class="furniture"'
 
-def marked_text(article: Article) -> SafeString:
+
+def marked_text(article: Article, rows: Iterable[Evidence] | None = None) -> SafeString:
     """The text in paragraphs, escaped; furniture grey, headings bold, evidence marked.
 
     Every piece of evidence that stands in the text has the anchor ``e<pk>``; its class says what
     it is for and how it was decided: ``metric amended``, ``initiative unreviewed``, ``doubt``.
+    `rows` are the article's evidence where it is loaded already, with what rests on it.
     """
-    evidence = list(
-        article.evidence.filter(in_place=True)
-        .select_related("metric", "initiative")
-        .prefetch_related("findings")
-    )
+    if rows is None:
+        rows = article.evidence.select_related("metric", "initiative").prefetch_related("findings")
+    evidence = [row for row in rows if row.in_place]
     marks = sorted(
         [*_frame(article), *_headings(article), *_evidence(evidence)],
         key=lambda m: (m.start, -m.end),
     )
     anchored: set[str] = set()
     paragraphs = [
-        format_html(
-            '<p{} data-start="{}">{}</p>',
-            mark_safe(' class="furniture"') if in_frame else "",
-            start,
-            Marker(article.text, here, anchored).html(start, end),
-        )
+        f'<p{FURNITURE if in_frame else ""} data-start="{start}">'
+        f"{Marker(article.text, here, anchored).html(start, end)}</p>"
         for start, end, here, in_frame in _lines(article.text, marks)
     ]
     return mark_safe("\n".join(paragraphs))
@@ -85,6 +81,6 @@ def classes_of(row: Evidence) -> str:
         classes += ["metric", metric.decision]
     if row.initiative is not None:
         classes += ["initiative", row.initiative.decision]
-    if row.findings.all():
+    if row.doubts:
         classes.append("doubt")
     return " ".join(dict.fromkeys(classes))

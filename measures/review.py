@@ -14,6 +14,7 @@ from typing import Protocol
 from articles.admin.links import plain
 
 from .models import Finding, Initiative, Metric
+from .suggesting import conversion
 
 Item = Metric | Initiative | Finding
 UNUSUAL = 10
@@ -109,6 +110,20 @@ class Told:
         return WHY[self.name] if told else ""
 
 
+class UnitsApart:
+    """Linked to an indicator in whose unit it can't be told: 人次 under 人."""
+
+    name, weight = "units-apart", 7
+
+    def sentence(self, item: Item, beside: Beside) -> str:
+        if not isinstance(item, Metric) or item.indicator is None:
+            return ""
+        if conversion(item.unit, item.indicator.unit) is not None:
+            return ""
+        unit, wanted = item.unit or "（无）", item.indicator.unit or "（无）"
+        return f"单位“{unit}”不能换算成指标的单位“{wanted}”，和同指标的值不可比"
+
+
 class ChangedByEditor:
     """An editor's values wait for a reviewer."""
 
@@ -122,6 +137,7 @@ class ChangedByEditor:
 RULES: tuple[Rule, ...] = (
     Unplaced(),
     TouchedByFinding(),
+    UnitsApart(),
     Unusual(),
     ChangedByEditor(),
     Told("unit-from-context", 4),

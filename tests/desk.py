@@ -56,3 +56,19 @@ def row_of(page: Any, item: Any) -> str:
 def told(response: Any) -> list[str]:
     """The messages on the page that a response leads to."""
     return [str(message) for message in response.context["messages"]]
+
+
+def in_bulk(
+    client: Client, address: str, name: str, items: Any, *, reason: str = "", **asked: Any
+) -> Any:
+    """Choose rows of a list and a deed, look at the preview, and go on; the page that follows.
+
+    Who is not offered the deed gets what the list answers.
+    """
+    sent = {"action": name, "index": 0, "_selected_action": [item.pk for item in items]}
+    preview = client.post(address, sent | {"asked": 1} | asked, follow=True)
+    plan = (preview.context or {}).get("plan")
+    if plan is None:
+        return preview
+    going = {"asked": 1, "go": 1, "mark": plan.mark, "reason": reason}
+    return client.post(address, sent | going | asked, follow=True)

@@ -18,12 +18,18 @@ from django.utils.safestring import SafeString
 from .. import actions
 from ..editorial import ReviewStatus
 from ..models import Article
+from ..tables.cases import CaseTable
 from .assigning import ASSIGN, PUT_DOWN, TAKE, HolderFilter
+from .bulk import Bulk
 from .choosing import NamesField, RegionChoosingMixin, show_known
+from .classing import ClassingAdmin
+from .filing import FILING
 from .filters import ProvinceFilter
 from .links import badge
 from .records import StatusChangeInline
 from .steps import Step, StepsAdmin
+from .tables import TablesAdmin
+from .tagging import KnownInput, known_tags, names_in
 
 PLACES_SHOWN = 3
 
@@ -98,15 +104,26 @@ class ArticleForm(forms.ModelForm):
         label="署名", required=False, help_text="多人用顿号分开，如：谭江波、黄昱梅"
     )
 
+    add_tag = forms.CharField(
+        label="加标签",
+        required=False,
+        widget=KnownInput(known_tags),
+        help_text="打几个字，从已有的标签里选；新标签直接写，几个用顿号分开",
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         show_known(self, "publisher", "republished_by")
+        if "summary" in self.fields:
+            self.fields["summary"].widget.attrs |= {"rows": 4, "cols": 80}
 
 
-class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
+class ArticleAdmin(ClassingAdmin, TablesAdmin, RegionChoosingMixin, StepsAdmin):
+    table = CaseTable
     form = ArticleForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW, TAKE, ASSIGN, PUT_DOWN)
+    bulks: Sequence[Bulk] = FILING
     list_display = ["title", "state", "holder", "published_on", "publisher", "places"]
     list_display_links = ["title"]
     list_select_related = ["publisher", "assigned_to"]
@@ -153,7 +170,8 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
                 ]
             },
         ),
-        ("归类", {"fields": ["regions", "themes", "tags"]}),
+        ("归类", {"fields": ["regions", "themes", "tags", "add_tag"]}),
+        ("摘要", {"fields": ["summary"]}),
         ("承办", {"fields": [("holder", "assigned_at")]}),
         (
             "存档",
@@ -187,15 +205,34 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
             return may and request.user.has_perm("articles.publish_article")
         return may
 
+    def tells(self, item: Any) -> str:
+        return str(item.get_status_display())
+
+    def is_seen(self, item: Any) -> bool:
+        return bool(item.is_published)
+
+    def refusal(self, request: HttpRequest, item: Any) -> str:
+        may = self.has_change_permission(request, item)
+        return "" if may else "已发布，访客看得到，由审核来改"
+
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         changes = {name: form.cleaned_data[name] for name in form.changed_data}
+        added = names_in(changes.pop("add_tag", ""))
         tags = changes.pop("tags", None)
+        who, now = cast("Any", request.user), timezone.now()
         if changes:
-            actions.revise(
-                article=obj, changes=changes, by=cast("Any", request.user), at=timezone.now()
+            actions.revise(article=obj, changes=changes, by=who, at=now)
+        if tags is not None or added:
+            has = set(obj.tags.names())
+            wanted = {*(has if tags is None else tags), *added}
+            actions.classify(
+                article=obj,
+                tags=wanted - has,
+                without_tags=has - wanted,
+                by=who,
+                at=now,
+                why=f"标签：{'、'.join(sorted(wanted)) or '（无）'}",
             )
-        if tags is not None:
-            obj.tags.set(tags)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Places, themes and tags are set with the rest, in `save_model`."""

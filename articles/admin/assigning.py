@@ -52,8 +52,13 @@ class HandingForm(AskingForm):
         field: Any = self.fields["to"]
         field.queryset = desk_people()
 
-    def said(self) -> Handing:
-        return Handing(self.cleaned_data["to"], self.cleaned_data["note"])
+    @classmethod
+    def said_of(cls, asked: dict[str, Any]) -> Handing:
+        return Handing(asked["to"], asked["note"])
+
+
+def _holder(article: Article) -> str:
+    return article.assigned_to.get_username() if article.assigned_to else "无人承办"
 
 
 def _take(article: Article, by: Any, at: datetime, said: Any) -> None:
@@ -75,6 +80,8 @@ TAKE = Step(
     ("articles.change_article",),
     _take,
     fits=lambda a: a.assigned_to_id is None,
+    tells=_holder,
+    asks_where_seen=False,
     help="归您承办，列在首页“我的”里。",
 )
 ASSIGN = Step(
@@ -84,6 +91,8 @@ ASSIGN = Step(
     ("articles.assign_article",),
     _assign,
     asks=HandingForm,
+    tells=_holder,
+    asks_where_seen=False,
     help="交给一位承办人，列在他的“我的”里。",
 )
 PUT_DOWN = Step(
@@ -93,6 +102,8 @@ PUT_DOWN = Step(
     ("articles.change_article",),
     _put_down,
     fits=lambda a: a.assigned_to_id is not None,
+    tells=_holder,
+    asks_where_seen=False,
     help="不再有承办人，别人可以领取。",
 )
 

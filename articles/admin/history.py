@@ -9,8 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils import timezone
 
 from ..differences import differences
+from ..history import save_signed
 
 A_PAGE = 30
 
@@ -61,3 +63,13 @@ class HistoryAdmin(admin.ModelAdmin):
         if len(found) != 2:
             return None
         return {"older": found[0], "newer": found[1], "differences": differences(*found)}
+
+
+class RecordAdmin(HistoryAdmin):
+    """For what the desk itself keeps (themes, publishers, indicators): each save is signed."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        titles = "、".join(str(form.fields[name].label or name) for name in form.changed_data)
+        save_signed(
+            obj, by=request.user, at=timezone.now(), why=f"修改：{titles}" if change else "新建"
+        )

@@ -12,8 +12,11 @@ from django.utils.safestring import SafeString
 
 from ..models import Publisher
 from ..models.publishing import name_key
+from ..tables.cases import PublisherTable
 from .choosing import RegionChoosingMixin
+from .history import RecordAdmin
 from .links import list_link
+from .tables import TablesAdmin
 
 
 class PublisherForm(forms.ModelForm):
@@ -31,7 +34,8 @@ class PublisherForm(forms.ModelForm):
 
 
 @admin.register(Publisher)
-class PublisherAdmin(RegionChoosingMixin, admin.ModelAdmin):
+class PublisherAdmin(TablesAdmin, RecordAdmin, RegionChoosingMixin):
+    table = PublisherTable
     form = PublisherForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_display = ["name", "rights", "region", "case_count", "homepage_link"]

@@ -9,11 +9,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -21,9 +19,8 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from ..actions import RefusedError
+from .bulk import Bulk, BulkAdmin, Doing
 from .history import HistoryAdmin
-
-REFUSALS_TOLD = 5
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,9 @@ class Step:
     `run(item, by, at, said)` calls an action; `fits(item)` says whether a button is offered on
     the item's page (the action itself refuses what does not fit); `aside(items)` adds a sentence
     to the message once it is done. What a step asks before it is made is the form `asks`, whose
-    `said()` is handed on: a reason in words, or a person (`articles.admin.assigning`).
+    answer is handed on: a reason in words, or a person (`articles.admin.assigning`). In lists,
+    `tells(item)` says how a row stands, and `for_many` runs in place of `run` where the whole is
+    to be one stroke that can be taken back.
     """
 
     name: str
@@ -47,6 +46,9 @@ class Step:
     help: str = ""
     weight: str = ""
     aside: Callable[[list[Any]], str] = lambda items: ""
+    asks_where_seen: bool = True
+    tells: Callable[[Any], str] | None = None
+    for_many: Callable[[Any, Doing], Any] | None = None
 
     def is_open_to(self, user: Any) -> bool:
         return user.has_perms(self.permissions)
@@ -59,9 +61,13 @@ class Step:
 class AskingForm(forms.Form):
     """What a step asks before it is made."""
 
-    def said(self) -> Any:
+    @classmethod
+    def said_of(cls, asked: dict[str, Any]) -> Any:
         """The answer, as the step's `run` takes it; as text it goes into the log."""
         raise NotImplementedError
+
+    def said(self) -> Any:
+        return self.said_of(self.cleaned_data)
 
 
 class ReasonForm(AskingForm):
@@ -72,8 +78,9 @@ class ReasonForm(AskingForm):
         error_messages={"required": "请写明缘由，一两句即可；它会留在状态记录里。"},
     )
 
-    def said(self) -> str:
-        return str(self.cleaned_data["reason"])
+    @classmethod
+    def said_of(cls, asked: dict[str, Any]) -> str:
+        return str(asked["reason"])
 
 
 def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, said: Any) -> list[str]:
@@ -93,7 +100,7 @@ def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, said: Any
     return refusals
 
 
-class StepsAdmin(HistoryAdmin):
+class StepsAdmin(BulkAdmin, HistoryAdmin):
     """A model's desk with moves, on its list and on each page of its own."""
 
     steps: Sequence[Step] = ()
@@ -106,15 +113,8 @@ class StepsAdmin(HistoryAdmin):
     def open_steps(self, request: HttpRequest) -> list[Step]:
         return [step for step in self.steps if step.is_open_to(request.user)]
 
-    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
-        offered = super().get_actions(request)
-        if IS_POPUP_VAR in request.GET:
-            return offered
-        mine = {
-            step.name: (_as_action(step), step.name, step.label)
-            for step in self.open_steps(request)
-        }
-        return mine | offered
+    def every_bulk(self) -> list[Bulk]:
+        return [*(_in_bulk(step) for step in self.steps), *self.bulks]
 
     def get_urls(self) -> list[Any]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_step"
@@ -155,38 +155,16 @@ class StepsAdmin(HistoryAdmin):
             self._make(request, step, [item], "")
         return HttpResponseRedirect(page)
 
-    def make_from_list(
-        self, request: HttpRequest, step: Step, queryset: QuerySet
-    ) -> HttpResponse | None:
-        items = list(queryset)
-        said: Any = ""
-        if step.question is not None:
-            answered = set(step.question.base_fields) & set(request.POST)
-            form = step.question(request.POST if answered else None)
-            if not form.is_valid():
-                return self._ask(request, step, items, form, back=request.get_full_path())
-            said = form.said()
-        self._make(request, step, items, said)
-        return None
-
     def _make(self, request: HttpRequest, step: Step, items: list[Any], said: Any) -> None:
         refusals = take(step, items, by=request.user, at=timezone.now(), said=said)
+        for refusal in refusals:
+            self.message_user(request, refusal, messages.ERROR)
         if refusals:
-            if len(items) > 1:
-                untouched = f"“{step.label}”没有进行：选中的 {len(items)} 项都没有改动，因为其中 "
-                self.message_user(
-                    request, f"{untouched}{len(refusals)} 项不能{step.label}。", messages.ERROR
-                )
-            for refusal in refusals[:REFUSALS_TOLD]:
-                self.message_user(request, refusal, messages.ERROR)
-            if len(refusals) > REFUSALS_TOLD:
-                rest = len(refusals) - REFUSALS_TOLD
-                self.message_user(request, f"另有 {rest} 项同样不能。", messages.ERROR)
             return
         for item in items:
             self.log_change(request, item, f"{step.label}。{said}".rstrip())
-        told = f"“{items[0]}”" if len(items) == 1 else f"{len(items)} 项"
-        self.message_user(request, f"{step.done}：{told}。{step.aside(items)}", messages.SUCCESS)
+        told = f"{step.done}：“{items[0]}”。{step.aside(items)}"
+        self.message_user(request, told, messages.SUCCESS)
 
     def _ask(
         self, request: HttpRequest, step: Step, items: list[Any], form: AskingForm, *, back: str
@@ -200,8 +178,6 @@ class StepsAdmin(HistoryAdmin):
             "items": items,
             "form": form,
             "back": back,
-            "from_list": "action" in request.POST,
-            "checkbox": ACTION_CHECKBOX_NAME,
         }
         return TemplateResponse(request, "admin/step.html", context)
 
@@ -217,8 +193,24 @@ def _came_from(request: HttpRequest) -> str:
     return page if is_ours else ""
 
 
-def _as_action(step: Step) -> Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]:
-    def action(desk: StepsAdmin, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
-        return desk.make_from_list(request, step, queryset)
+def _in_bulk(step: Step) -> Bulk:
+    """A step for many rows."""
 
-    return action
+    def run(item: Any, doing: Doing) -> Any:
+        said = step.asks.said_of(doing.asked) if step.asks else doing.reason
+        return step.run(item, doing.by, doing.at, said)
+
+    return Bulk(
+        step.name,
+        step.label,
+        step.done,
+        step.permissions,
+        step.for_many or run,
+        tells=step.tells,
+        asks=step.asks,
+        wants_reason=step.wants_reason,
+        asks_where_seen=step.asks_where_seen,
+        can_be_undone=step.for_many is not None,
+        help=step.help,
+        aside=step.aside,
+    )

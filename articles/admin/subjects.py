@@ -11,13 +11,17 @@ from django.utils.safestring import SafeString
 from taggit.models import Tag
 
 from ..models import Theme
+from ..tables.cases import ThemeTable
+from .history import RecordAdmin
 from .links import list_link
+from .tables import TablesAdmin
 
 admin.site.unregister(Tag)
 
 
 @admin.register(Theme)
-class ThemeAdmin(admin.ModelAdmin):
+class ThemeAdmin(TablesAdmin, RecordAdmin):
+    table = ThemeTable
     list_display = ["indented", "slug", "name_en", "parent", "case_count", "order"]
     list_select_related = ["parent"]
     list_filter = [("parent", admin.RelatedOnlyFieldListFilter)]

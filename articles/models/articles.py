@@ -108,6 +108,12 @@ class Article(models.Model):
     themes = models.ManyToManyField(Theme, verbose_name="主题", blank=True, related_name="articles")
     tags = TaggableManager(verbose_name="标签", blank=True, help_text="用逗号分隔")
 
+    summary = models.TextField(
+        "摘要",
+        blank=True,
+        help_text="编辑自己的话，两三句：谁，在哪里，做了什么，结果如何；不照抄原文",
+    )
+
     text = models.TextField("原文", help_text="解码后的全文；所有位置都按它计数")
     furniture = models.JSONField("版面文字", default=list, blank=True, editable=False)
     encoding = models.CharField("编码", max_length=20, editable=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from ..editorial import RightsPolicy
 
@@ -52,6 +53,7 @@ class Publisher(models.Model):
     notes = models.TextField("备注", blank=True)
 
     objects = PublisherQuerySet.as_manager()
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "发布者"

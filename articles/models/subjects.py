@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 from tree_queries.models import TreeNode
 from tree_queries.query import TreeQuerySet
 
@@ -27,6 +28,7 @@ class Theme(TreeNode):
     order = models.PositiveSmallIntegerField("排序", default=0)
 
     objects = ThemeQuerySet.as_manager(with_tree_fields=True)
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = "主题"

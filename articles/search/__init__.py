@@ -14,6 +14,9 @@ pairs, so that nothing printed is missed because a word was cut otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
@@ -26,7 +29,18 @@ if TYPE_CHECKING:
     from ..models import Article
     from .engines import Engine
 
-__all__ = ["clear", "fold_query", "forget", "index", "ranked_ids", "snippets"]
+__all__ = [
+    "clear",
+    "fold_query",
+    "forget",
+    "index",
+    "once",
+    "ranked_ids",
+    "snippets",
+    "unwritten",
+]
+
+_waiting: ContextVar[dict[int, Article] | None] = ContextVar("articles to index", default=None)
 
 
 def engine() -> Engine:
@@ -44,9 +58,43 @@ def fold_query(text: str) -> str:
     return words.folded(text)
 
 
+@contextmanager
+def once() -> Iterator[None]:
+    """Within it an article is indexed once, at the end, however often it is asked for.
+
+    It stands inside the transaction of an action that decides on many things; where that fails,
+    nothing is indexed. One within another joins it.
+    """
+    if _waiting.get() is not None:
+        yield
+        return
+    waiting: dict[int, Article] = {}
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for article in waiting.values():
+        index(article)
+
+
+@contextmanager
+def unwritten() -> Iterator[None]:
+    """Within it nothing is indexed: for a rehearsal, whose transaction is taken back."""
+    token = _waiting.set({})
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+
+
 @transaction.atomic
 def index(article: Article) -> None:
     """Write `article` anew into the index, as it stands now."""
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting[article.pk] = article
+        return
     engine().write(
         article.pk,
         title=article.title,

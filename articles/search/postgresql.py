@@ -38,7 +38,7 @@ class PostgreSQLEngine:
                     " ".join(
                         [
                             *words.number_tokens(f"{title}\n{text}")[: LARGEST_VECTOR // 60],
-                            *words.word_tokens(text)[: LARGEST_VECTOR // 30],
+                            *words.word_run(text).split(" ")[: LARGEST_VECTOR // 30],
                         ]
                     ),
                     pairs if fits else None,

@@ -14,6 +14,7 @@ WEIGHTS = "10.0, 5.0, 1.0, 0.5"
 class SQLiteEngine:
     def write(self, article: int, *, title: str, initiatives: str, text: str) -> None:
         self.forget(article)
+        named = f"{title}\n{initiatives}"
         with connection.cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO {TABLE} (rowid, title, initiatives, text, pairs)"
@@ -22,8 +23,8 @@ class SQLiteEngine:
                     article,
                     " ".join(words.word_tokens(title)),
                     " ".join(words.word_tokens(initiatives)),
-                    " ".join([*words.word_tokens(text), *words.number_tokens(f"{title}\n{text}")]),
-                    " ".join(words.pair_tokens(f"{title}\n{initiatives}\n{text}")),
+                    " ".join([words.word_run(text), *words.number_tokens(f"{title}\n{text}")]),
+                    f"{' '.join(words.pair_tokens(named))} {words.pair_run(text)}",
                 ],
             )
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..reading import numerals
 from ..reading.fold import fold
 
 WORD = re.compile(r"\w")
+KEPT_TEXTS = 16
+LONGEST_KEPT = 100_000
+"""Characters; of so many texts as long as this the tokens are kept in memory, a few megabytes."""
 
 
 def folded(text: str) -> str:
@@ -80,3 +83,26 @@ def numbers(text: str) -> Iterator[tuple[int, int, str]]:
 
 def number_tokens(text: str) -> list[str]:
     return sorted({token(value) for _start, _end, value in numbers(text)})
+
+
+def word_run(text: str) -> str:
+    """`word_tokens` in one line; of the texts indexed last it is kept.
+
+    An editor who confirms the measures of a case one after another has its text cut once.
+    """
+    return _word_run(text) if len(text) <= LONGEST_KEPT else " ".join(word_tokens(text))
+
+
+def pair_run(text: str) -> str:
+    """`pair_tokens` in one line; kept likewise."""
+    return _pair_run(text) if len(text) <= LONGEST_KEPT else " ".join(pair_tokens(text))
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _word_run(text: str) -> str:
+    return " ".join(word_tokens(text))
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _pair_run(text: str) -> str:
+    return " ".join(pair_tokens(text))

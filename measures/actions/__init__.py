@@ -16,7 +16,8 @@ from .deciding import (
 )
 from .importing import counts, import_document
 from .merging import merge_initiatives
-from .moving import Ruling, confirm_all, rule, take_back
+from .moving import Ruling, article_of, confirm_all, rule, take_back
+from .naming import name_indicator
 from .outlining import (
     StaleOutlineError,
     edit_section,
@@ -44,6 +45,7 @@ __all__ = [
     "add_initiative",
     "add_metric",
     "amend",
+    "article_of",
     "comment",
     "confirm",
     "confirm_all",
@@ -57,6 +59,7 @@ __all__ = [
     "let_through",
     "link_indicator",
     "merge_initiatives",
+    "name_indicator",
     "not_found",
     "read_again",
     "record_reading",

@@ -128,10 +128,12 @@ def link_indicator(
     indicator: Indicator | None,
     by: User | None = None,
     at: datetime | None = None,
+    note: str = "",
 ) -> Metric:
     """Say which indicator a metric is a value of, or that it is of none."""
     metric.indicator, metric.linked_by_program = indicator, False
     why = f"指标：{indicator}" if indicator else "不属任何指标"
+    why = f"{why}。{note}" if note else why
     save_signed(metric, by=by, at=at or timezone.now(), why=why, update_fields=LINK)
     return metric
 

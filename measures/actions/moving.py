@@ -96,11 +96,12 @@ def confirm_all(
     """Confirm in one stroke what an editor has before the eyes (a section)."""
     stroke = uuid4()
     ruling = Ruling(Move.Verb.CONFIRM)
-    return [
-        rule(article=article, item=item, ruling=ruling, by=by, at=at, final=True, stroke=stroke)
-        for item in items
-        if not item.is_decided
-    ]
+    with search.once():
+        return [
+            rule(article=article, item=item, ruling=ruling, by=by, at=at, final=True, stroke=stroke)
+            for item in items
+            if not item.is_decided
+        ]
 
 
 @transaction.atomic
@@ -131,13 +132,17 @@ def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
         told = values_of(shown, SHOWN[type(shown)]) if shown is not None else {}
         if shown is not None and one.before["decision"] not in LET_THROUGH:
             tell_dropped(item=shown, why=why, by=by, at=at)
+        made = one.made
         _restore(item, one.before)
         save_signed(item, by=by, at=at, why=why)
         if shown is not None and shown.is_let_through:
             tell_correction(item=shown, before=told, why=why, by=by, at=at)
         put_back.append(item)
-    if any(isinstance(item, Initiative) for item in put_back):
-        search.index(move.article)
+        if made is not None and not made.metrics.exists():
+            made.delete()
+    named = [item for item in put_back if isinstance(item, Initiative)]
+    for article in Article.objects.filter(evidence__initiative__in=named).distinct():
+        search.index(article)
     return put_back
 
 
@@ -164,6 +169,17 @@ def remember(
         before=before,
         revision_after=item.revision,
     )
+
+
+def article_of(item: Item) -> Article:
+    """Where a move on `item` is noted: its article, of a measure the first that tells of it."""
+    if isinstance(item, Initiative):
+        named = Article.objects.filter(evidence__initiative=item).defer("text", "furniture")
+        article = named.order_by("pk").first()
+        if article is None:
+            raise RefusedError(f"“{item}”在哪一篇里都没有出处了，请到它的页面上定。")
+        return article
+    return item.article
 
 
 def snapshot(item: Item) -> dict[str, Any]:
@@ -234,7 +250,9 @@ def _amend(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> No
 def _link(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> None:
     if item.is_decided and not final:
         raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
-    link_indicator(metric=item, indicator=ruling.changes["indicator"], by=by, at=at)
+    link_indicator(
+        metric=item, indicator=ruling.changes["indicator"], by=by, at=at, note=ruling.note
+    )
 
 
 def _settle(item: Any, ruling: Ruling, by: User, at: datetime, final: bool) -> None:

@@ -20,6 +20,7 @@ from articles.admin import ArticleAdmin, Step
 from articles.admin.articles import HAND_BACK, PUBLISH, SUBMIT, WITHDRAW
 from articles.admin.assigning import ASSIGN, PUT_DOWN, TAKE
 from articles.admin.carrying import CarryingInline
+from articles.admin.classing import classing
 from articles.admin.links import list_link
 from articles.admin.records import StatusChangeInline
 from articles.models import Article
@@ -51,6 +52,11 @@ def _still_hidden(articles: list[Article]) -> str:
     return f"其中 {count} 项未审，访客看不到。" if count else ""
 
 
+def _waiting_in(article: Article) -> int:
+    named = Initiative.objects.undecided().filter(evidence__article=article).distinct()
+    return article.metrics.undecided().count() + named.count() + article.findings.open().count()
+
+
 LET_THROUGH = Step(
     "let_through",
     "放行全部未审项",
@@ -58,6 +64,8 @@ LET_THROUGH = Step(
     ("measures.decide_metric", "measures.decide_initiative", "measures.settle_finding"),
     _let_through,
     help="未审的数据和举措记为已确认，存疑照列；访客会读到“整批放行，未逐项核对”。",
+    asks_where_seen=False,
+    tells=lambda article: f"未审 {_waiting_in(article)} 项",
 )
 
 
@@ -202,6 +210,7 @@ class CaseAdmin(RestoringMixin, ArticleAdmin):
                 "may_change_case": self.has_change_permission(request, article),
                 "may_correct_text": self.has_change_permission(request, article)
                 and request.user.has_perm("articles.publish_article"),
+                **classing(article),
             }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 

@@ -11,14 +11,16 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.admin import Step, StepsAdmin
+from articles.admin import Step
+from articles.admin.bulk import Doing
 from articles.admin.filters import CaseStatusFilter
 from articles.admin.links import badge, page_link
 from articles.marking import quoted
 
-from ..actions import settle_finding
-from ..models import Finding
+from ..actions import Ruling, settle_finding
+from ..models import Finding, Move
 from .restoring import RestoringMixin
+from .strokes import StrokesAdmin, rule_one
 
 Settlement = Finding.Settlement
 
@@ -56,6 +58,10 @@ def _settling(settlement: Settlement, done: str) -> Step:
             finding=finding, settlement=settlement, by=by, at=at, note=note or finding.note
         )
 
+    def run_in_stroke(finding: Finding, doing: Doing) -> Move:
+        ruling = Ruling(Move.Verb.SETTLE, {"settlement": settlement}, doing.reason or finding.note)
+        return rule_one(finding, ruling, doing)
+
     label = "重开" if settlement == Settlement.OPEN else settlement.label
     return Step(
         settlement.value,
@@ -64,6 +70,7 @@ def _settling(settlement: Settlement, done: str) -> Step:
         ("measures.settle_finding",),
         run,
         fits=lambda finding: finding.settlement != settlement,
+        for_many=run_in_stroke,
     )
 
 
@@ -95,7 +102,7 @@ class FindingInline(admin.TabularInline):
 
 
 @admin.register(Finding)
-class FindingAdmin(RestoringMixin, StepsAdmin):
+class FindingAdmin(RestoringMixin, StrokesAdmin):
     form = FindingForm
     steps = (
         _settling(Settlement.NOTED, "已照列"),
@@ -138,6 +145,12 @@ class FindingAdmin(RestoringMixin, StepsAdmin):
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.may_settle = request.user.has_perm("measures.settle_finding")
         return form
+
+    def tells(self, item: Any) -> str:
+        return str(item.get_settlement_display())
+
+    def is_seen(self, item: Any) -> bool:
+        return Finding.objects.public().filter(pk=item.pk).exists()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Doubts are computed, not typed."""

@@ -7,13 +7,17 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from articles.admin.history import RecordAdmin
 from articles.admin.links import list_link
+from articles.admin.tables import TablesAdmin
 
 from ..models import Indicator
+from ..tables import IndicatorTable
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(admin.ModelAdmin):
+class IndicatorAdmin(TablesAdmin, RecordAdmin):
+    table = IndicatorTable
     list_display = ["name", "slug", "unit", "unit_class", "theme", "values"]
     list_select_related = ["theme"]
     list_filter = ["unit_class", ("theme", admin.RelatedOnlyFieldListFilter)]

@@ -9,17 +9,19 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.admin import StepsAdmin
 from articles.admin.choosing import RegionChoosingMixin, show_known
 from articles.admin.filters import PlaceFilter
 from articles.admin.links import page_link
+from articles.admin.tables import TablesAdmin
 from articles.marking import quoted
 from articles.models import Article
 
 from ..models import Initiative
+from ..tables import InitiativeTable
 from .judging import DecidedForm, decisions, may_decide, record
 from .metrics import decision_badge
 from .restoring import RestoringMixin
+from .strokes import StrokesAdmin
 
 QUOTATIONS_SHOWN = 20
 
@@ -73,7 +75,8 @@ class CaseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(RestoringMixin, RegionChoosingMixin, StepsAdmin):
+class InitiativeAdmin(RestoringMixin, RegionChoosingMixin, StrokesAdmin, TablesAdmin):
+    table = InitiativeTable
     form = InitiativeForm
     steps = decisions("initiative")
     list_display = ["name", "kind", "region", "parent", "decided", "mentions", "cases"]

@@ -17,6 +17,8 @@ from articles.admin import Step
 from articles.editorial import Decision
 
 from ..actions import amend, confirm, hold, link_indicator, reject, reopen
+from ..models import Move
+from .strokes import ruled
 
 BY_DECISION: dict[str, Callable[..., Any]] = {
     Decision.CONFIRMED: confirm,
@@ -106,6 +108,7 @@ def decisions(model_name: str) -> tuple[Step, ...]:
             lambda item, by, at, note: confirm(item=item, by=by, at=at, note=note),
             fits=lambda item: not item.is_let_through,
             weight="primary",
+            for_many=ruled(Move.Verb.CONFIRM),
         ),
         Step(
             "reject",
@@ -114,6 +117,7 @@ def decisions(model_name: str) -> tuple[Step, ...]:
             may,
             lambda item, by, at, note: reject(item=item, by=by, at=at, note=note),
             fits=lambda item: item.decision != Decision.REJECTED,
+            for_many=ruled(Move.Verb.REJECT),
         ),
         Step(
             "reopen",
@@ -122,5 +126,6 @@ def decisions(model_name: str) -> tuple[Step, ...]:
             may,
             lambda item, by, at, note: reopen(item=item, by=by, at=at, note=note),
             fits=lambda item: item.is_decided,
+            for_many=ruled(Move.Verb.REOPEN),
         ),
     )

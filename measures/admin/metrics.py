@@ -11,16 +11,19 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.admin import StepsAdmin
 from articles.admin.choosing import RegionChoosingMixin, show_known
 from articles.admin.filters import CaseStatusFilter, PlaceFilter
 from articles.admin.links import badge, page_link, plain
+from articles.admin.tables import TablesAdmin
 from articles.marking import quoted
 
 from ..models import Metric
 from ..review import read_as, why
+from ..tables import MetricTable
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
+from .linking import LINK
 from .restoring import RestoringMixin
+from .strokes import StrokesAdmin
 
 VALUES = (
     "label",
@@ -122,12 +125,14 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 
 
 @admin.register(Metric)
-class MetricAdmin(RestoringMixin, RegionChoosingMixin, StepsAdmin):
+class MetricAdmin(RestoringMixin, RegionChoosingMixin, StrokesAdmin, TablesAdmin):
+    table = MetricTable
     form = MetricForm
     formfield_overrides = {
         models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
     }
     steps = decisions("metric")
+    bulks = (LINK,)
     list_display = [
         "label",
         "printed",

@@ -32,8 +32,9 @@ class AnswerForm(AskingForm):
         error_messages={"required": "请写一句怎么处理的，以后的人查得到。"},
     )
 
-    def said(self) -> str:
-        return str(self.cleaned_data["answer"])
+    @classmethod
+    def said_of(cls, asked: dict[str, Any]) -> str:
+        return str(asked["answer"])
 
 
 def _accept(report: Report, by: Any, at: datetime, said: str) -> None:
@@ -57,6 +58,8 @@ class ReportAdmin(CascadeMixin, StepsAdmin):
             "已采纳",
             MAY,
             _accept,
+            tells=lambda report: report.get_state_display(),
+            asks_where_seen=False,
             fits=lambda report: report.state == Report.State.NEW,
             asks=AnswerForm,
             help="采纳后到审校页的那一条去改。",
@@ -68,6 +71,8 @@ class ReportAdmin(CascadeMixin, StepsAdmin):
             "已记为不采纳",
             MAY,
             _decline,
+            tells=lambda report: report.get_state_display(),
+            asks_where_seen=False,
             fits=lambda report: report.state == Report.State.NEW,
             asks=AnswerForm,
             help="看过，不用改；写明为什么。",
@@ -78,6 +83,8 @@ class ReportAdmin(CascadeMixin, StepsAdmin):
             "已放回队列",
             MAY,
             _reopen,
+            tells=lambda report: report.get_state_display(),
+            asks_where_seen=False,
             fits=lambda report: report.state != Report.State.NEW,
         ),
     )

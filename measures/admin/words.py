@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.urls import path
 from django.utils.safestring import SafeString
 
 from articles.admin.filters import CaseStatusFilter
@@ -13,6 +14,7 @@ from articles.admin.records import CascadeMixin
 from articles.marking import quoted
 
 from ..models import Correction, Evidence, Finding, Metric, Move
+from .strokes import stroke_view
 
 
 class UseFilter(admin.SimpleListFilter):
@@ -80,6 +82,11 @@ class MoveAdmin(CascadeMixin, admin.ModelAdmin):
     date_hierarchy = "at"
     ordering = ["-pk"]
     fields = ["at", "by", "verb", "of", "taken_back", "case"]
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(stroke_view)
+        stroke = path("stroke/<uuid:stroke>/", view, name="measures_move_stroke")
+        return [stroke, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows = super().get_queryset(request)

@@ -6,7 +6,17 @@ from django.contrib import admin
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import additions, comments, live, outline, queues, rereading, retexting, views
+from . import (
+    additions,
+    comments,
+    indicators,
+    live,
+    outline,
+    queues,
+    rereading,
+    retexting,
+    views,
+)
 
 
 class Kind(StringConverter):
@@ -46,6 +56,11 @@ urlpatterns = [
         "<int:pk>/review/link/<int:item_pk>/<int:indicator_pk>/",
         desk(views.link),
         name="review_link",
+    ),
+    path(
+        "<int:pk>/review/indicator/<int:item_pk>/",
+        desk(indicators.new_indicator),
+        name="review_indicator",
     ),
     path("<int:pk>/review/merge/<int:item_pk>/", desk(views.merge), name="review_merge"),
     path("<int:pk>/review/part/<slug:part>/", desk(views.confirm_part), name="review_part"),

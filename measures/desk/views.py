@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import Any, cast
+from urllib.parse import urlencode, urlsplit
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -22,8 +23,10 @@ from ..actions import Ruling, confirm_all, merge_initiatives, rule, take_back
 from ..admin_text import classes_of, marked_text
 from ..models import Finding, Indicator, Initiative, Metric, Move
 from .forms import changed_values, form_of, tell
+from .mending import mended, to_mend
+from .progress import Order, Progress, by_part, progress, slips
 from .said import said_of
-from .workspace import Card, Workspace, item_of, workspace
+from .workspace import IN_FULL, Card, Workspace, cards_of, item_of, last_moves, workspace
 
 STALE, REFUSED = 409, 422
 
@@ -32,15 +35,15 @@ STALE, REFUSED = 409, 422
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """The workspace of one article."""
     article = _article(request, pk)
-    space = workspace(article, request.user)
+    space = workspace(article, request.user, at=request.GET.get("at", ""), order=_order(request))
     context = {
         **admin.site.each_context(request),
         "title": f"审校：{article.title}",
         "opts": Article._meta,
         "is_nav_sidebar_enabled": False,
-        "marked_text": marked_text(article),
+        "marked_text": marked_text(article, space.rows),
         "media": admin.site.get_model_admin(Metric).media + form_of(request, Metric()).media,
-        **_context(request, space),
+        **_context(request, article, space),
     }
     return TemplateResponse(request, "admin/review/workspace.html", context)
 
@@ -51,18 +54,18 @@ def edit(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpResponse
     article = _article(request, pk)
     item = _item(article, kind, item_pk)
     form = form_of(request, item, prefix=f"{kind}-{item_pk}")
-    return _form(request, article, kind, item, form)
+    finding = mended(article, request.GET.get("mend", ""))
+    return _form(request, article, kind, item, form, finding=finding)
 
 
 @require_GET
 def show(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpResponse:
     """One item's card again, its form put away."""
     article = _article(request, pk)
-    space = workspace(article, request.user)
-    card = space.card(f"{kind}-{item_pk}")
-    if card is None:
+    cards = cards_of(article, [f"{kind}-{item_pk}"])
+    if not cards:
         raise Http404
-    context = _context(request, space) | {"card": card}
+    context = _context(request, article) | {"card": cards[0]}
     return TemplateResponse(request, "admin/review/_card.html", context)
 
 
@@ -99,6 +102,8 @@ def amend(request: HttpRequest, pk: int, kind: str, item_pk: int) -> HttpRespons
     except (RefusedError, ValidationError) as refusal:
         tell(form, refusal)
         return _form(request, article, kind, item, form, status=REFUSED)
+    if isinstance(fresh, Finding):
+        return _settled(request, article, fresh)
     return _answer(request, article, [f"{kind}-{item_pk}"])
 
 
@@ -145,16 +150,17 @@ def merge(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
 def confirm_part(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     """Confirm all that waits in one section, in one stroke."""
     article = _article(request, pk, change=True)
-    found = workspace(article, request.user).part_of(part)
-    if found is None:
+    here = by_part(article, slips(article)).get(part)
+    if here is None:
         raise Http404
-    waiting = [c for c in found.cards if c.is_open and isinstance(c.item, Metric | Initiative)]
-    for card in waiting:
-        _may(request, card.item, decide=True)
+    waiting = [slip for slip in here if slip.is_open and slip.kind != "finding"]
+    items = [_item(article, slip.kind, slip.pk) for slip in waiting]
+    for item in items:
+        _may(request, item, decide=True)
     who: Any = request.user
-    items = [card.item for card in waiting]
-    confirm_all(article=article, items=items, by=who, at=timezone.now())
-    return _answer(request, article, [card.key for card in waiting])
+    judged = [item for item in items if not isinstance(item, Finding)]
+    confirm_all(article=article, items=judged, by=who, at=timezone.now())
+    return _answer(request, article, [slip.key for slip in waiting])
 
 
 @require_POST
@@ -228,30 +234,68 @@ def _key(item: Any) -> str:
     return f"{item._meta.model_name}-{item.pk}"
 
 
-def _context(request: HttpRequest, space: Workspace) -> dict[str, Any]:
+def _context(
+    request: HttpRequest, article: Article, space: Workspace | Progress | None = None
+) -> dict[str, Any]:
     has = request.user.has_perm
     return {
-        "article": space.article,
+        "article": article,
         "space": space,
-        "said": said_of(space.article),
+        "said": said_of(article),
+        "order": str(_order(request)),
         "may_decide": has("measures.decide_metric") and has("measures.decide_initiative"),
         "may_settle": has("measures.settle_finding"),
-        "may_change": admin.site.get_model_admin(Article).has_change_permission(
-            request, space.article
-        ),
+        "may_name": has("measures.add_indicator"),
+        "may_change": admin.site.get_model_admin(Article).has_change_permission(request, article),
     }
+
+
+def _order(request: HttpRequest) -> Order:
+    """The order that the page asked for, or the page that a press was made on."""
+    page = getattr(getattr(request, "htmx", None), "current_url", None)
+    page = page or request.headers.get("Referer", "")
+    asked = request.GET.get("order") or QueryDict(urlsplit(page).query).get("order")
+    return Order.RISK if asked == Order.RISK else Order.TEXT
 
 
 def _answer(request: HttpRequest, article: Article, keys: list[str]) -> HttpResponse:
     """The cards of `keys` as they now stand, with the progress and the last moves."""
     if not getattr(request, "htmx", False):
-        anchor = f"#{keys[0]}" if keys else ""
-        return HttpResponseRedirect(reverse("admin:review", args=[article.pk]) + anchor)
-    space = workspace(article, request.user)
-    cards = [card for card in space.cards if card.key in keys]
-    context = _context(request, space) | {"cards": cards, "parts": space.parts}
+        return HttpResponseRedirect(_address(request, article, keys[0] if keys else ""))
+    cards = cards_of(article, keys)
+    for card in cards[IN_FULL:]:
+        card.in_full = False
+    count = progress(article, last_moves(article, request.user), touched=keys)
+    by_text = _order(request) == Order.TEXT
+    context = _context(request, article, count)
+    context |= {"cards": cards, "parts": count.parts if by_text else []}
     response = TemplateResponse(request, "admin/review/_answer.html", context).render()
     return trigger_client_event(response, "marked", _marks(cards), after="settle")
+
+
+def _address(request: HttpRequest, article: Article, at: str = "") -> str:
+    """The page again, in the order it was in; `at` names the card to begin with."""
+    order = _order(request)
+    asked = {"order": str(order)} if order != Order.TEXT else {}
+    if at:
+        asked["at"] = at
+    address = reverse("admin:review", args=[article.pk])
+    return address + (f"?{urlencode(asked)}" if asked else "") + (f"#{at}" if at else "")
+
+
+def _settled(request: HttpRequest, article: Article, finding: Finding) -> HttpResponse:
+    """The finding and the values in it anew; what was our misreading is to be mended next."""
+    touched = article.metrics.filter(evidence__findings=finding)
+    metric = to_mend(article, finding)
+    form = reverse("admin:review_edit", args=[article.pk, "metric", metric.pk]) if metric else ""
+    form += f"?mend={finding.pk}" if form else ""
+    if form and not getattr(request, "htmx", False):
+        return HttpResponseRedirect(form)
+    response = _answer(request, article, [_key(finding), *map(_key, touched)])
+    if metric and form:
+        told = {"key": _key(metric), "form": form}
+        trigger_client_event(response, "mend", told, after="settle")
+    return response
 
 
 def _marks(cards: list[Card]) -> dict[str, str]:
@@ -261,14 +305,20 @@ def _marks(cards: list[Card]) -> dict[str, str]:
 
 def _whole(request: HttpRequest, article: Article, *, at: str = "") -> HttpResponse:
     """The whole page anew; `at` names the card to begin with."""
-    address = reverse("admin:review", args=[article.pk])
-    address += f"?at={at}#{at}" if at else ""
+    address = _address(request, article, at)
     is_fragment = getattr(request, "htmx", False)
     return HttpResponseClientRedirect(address) if is_fragment else HttpResponseRedirect(address)
 
 
 def _form(
-    request: HttpRequest, article: Article, kind: str, item: Any, form: Any, *, status: int = 200
+    request: HttpRequest,
+    article: Article,
+    kind: str,
+    item: Any,
+    form: Any,
+    *,
+    status: int = 200,
+    finding: Finding | None = None,
 ) -> HttpResponse:
     context = {
         **admin.site.each_context(request),
@@ -283,6 +333,7 @@ def _form(
         "form": form,
         "sentence": _sentence(item),
         "others": _others(request, article, item),
+        "mending": finding,
     }
     is_fragment = getattr(request, "htmx", False)
     page = "admin/review/_form.html" if is_fragment else "admin/review/form.html"
@@ -331,6 +382,6 @@ def _stale(
 def _refused(request: HttpRequest, article: Article, why: str) -> HttpResponse:
     if not getattr(request, "htmx", False):
         messages.error(request, why)
-        return HttpResponseRedirect(reverse("admin:review", args=[article.pk]))
+        return HttpResponseRedirect(_address(request, article))
     response = HttpResponse(status=204)
     return trigger_client_event(response, "refused", {"why": why})

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 
 from articles.models import Article
+
+if TYPE_CHECKING:
+    from .findings import Finding
 
 
 class Evidence(models.Model):
@@ -67,3 +73,8 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.exact
+
+    @cached_property
+    def doubts(self) -> list[Finding]:
+        """The contradictions that the words stand in; a page of many rows hands them over."""
+        return list(self.findings.all())

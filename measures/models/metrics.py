@@ -57,6 +57,8 @@ class Indicator(models.Model):
     scope_note = models.TextField("口径说明", blank=True, help_text="哪些值不能直接相比")
     aliases = models.TextField("别名", blank=True, help_text="每行一个；原文里的叫法")
 
+    history = HistoricalRecords()
+
     class Meta:
         verbose_name = "指标"
         verbose_name_plural = "指标"

@@ -13,7 +13,7 @@ from articles.models import Article
 
 from .findings import Finding
 from .initiatives import Initiative
-from .metrics import Metric
+from .metrics import Indicator, Metric
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -21,9 +21,15 @@ if TYPE_CHECKING:
 
 class MoveQuerySet(models.QuerySet["Move"]):
     def latest_of(self, user: User, article: Article) -> MoveQuerySet:
-        """What `user` did in `article` and has not taken back, the last first."""
+        """What `user` did in `article` and has not taken back, the last first.
+
+        `many` is how many things its stroke touched, in whatever article.
+        """
         mine = self.filter(by=user, article=article, undone_at=None)
-        return mine.select_related("metric__evidence", "initiative", "finding").order_by("-pk")
+        stroke = Move.objects.filter(stroke=models.OuterRef("stroke")).order_by().values("stroke")
+        counted = stroke.annotate(number=models.Count("pk")).values("number")
+        linked = mine.select_related("metric__evidence", "initiative", "finding")
+        return linked.order_by("-pk").annotate(many=models.Subquery(counted))
 
 
 class Move(models.Model):
@@ -53,13 +59,21 @@ class Move(models.Model):
     )
     at = models.DateTimeField("时间")
     verb = models.CharField("操作", max_length=8, choices=Verb.choices)
-    stroke = models.UUIDField()
+    stroke = models.UUIDField(db_index=True)
     metric = models.ForeignKey(Metric, null=True, on_delete=models.CASCADE, related_name="moves")
     initiative = models.ForeignKey(
         Initiative, null=True, on_delete=models.CASCADE, related_name="moves"
     )
     finding = models.ForeignKey(Finding, null=True, on_delete=models.CASCADE, related_name="moves")
     before = models.JSONField(null=True, encoder=DjangoJSONEncoder)
+    made = models.ForeignKey(
+        Indicator,
+        verbose_name="新建的指标",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="随这一步新建的指标；撤销时若无他用，一并收回",
+    )
     revision_after = models.PositiveIntegerField()
     undone_at = models.DateTimeField("撤销时间", null=True)
 

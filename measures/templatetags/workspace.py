@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -10,10 +11,12 @@ from django.utils.safestring import SafeString
 from articles.admin.links import plain
 from articles.marking import quoted
 
-from ..models import Evidence, Metric
+from ..models import Evidence, Indicator, Metric
+from ..suggesting import conversion
 
 register = template.Library()
 
+SIXTH = Decimal("0.000001")
 SIGNS = {"approx": "约 ", "gt": "＞", "lt": "＜"}
 
 
@@ -25,6 +28,22 @@ def printed_value(metric: Metric) -> str:
     if metric.value_high is not None:
         number = f"{number}–{plain(metric.value_high)}"
     return f"{SIGNS.get(metric.comparator, '')}{number}{metric.unit}"
+
+
+@register.filter
+def in_unit_of(metric: Metric, indicator: Indicator) -> str:
+    """The value told in the indicator's unit where it is printed in another: 3.6万人 → 36,000人."""
+    factor = conversion(metric.unit, indicator.unit)
+    if factor is None or factor == 1:
+        return ""
+    ends = [end for end in (metric.value, metric.value_high) if end is not None]
+    told = "–".join(_grouped((end * factor).quantize(SIXTH)) for end in ends)
+    return f"{SIGNS.get(metric.comparator, '')}{told}{indicator.unit}"
+
+
+def _grouped(number: Decimal) -> str:
+    whole = f"{number:,f}"
+    return whole.rstrip("0").rstrip(".") if "." in whole else whole
 
 
 @register.filter

@@ -13,7 +13,7 @@ from articles.editorial import ReviewStatus
 from articles.groups import EDITORS, REVIEWERS
 from articles.models import Article, Publisher, Region
 from measures.templatetags.desk import waiting
-from tests.desk import WHO, client_of, member, sent, told
+from tests.desk import WHO, client_of, in_bulk, member, sent, told
 from tests.world import NOON, TEXT, World, full_reading
 
 LIST = "/admin/articles/article/"
@@ -72,7 +72,7 @@ def test_an_action_of_the_list_moves_cases_for_those_who_may_and_for_nobody_else
     if who != "anonymous":
         offered = client.get(LIST).content.decode()
         assert (f'<option value="{name}">' in offered) is (who in may)
-    client.post(LIST, {"action": name, "_selected_action": [article.pk], "reason": "第三段待核"})
+    in_bulk(client, LIST, name, [article], reason="第三段待核")
     article.refresh_from_db()
     assert article.status == (after if who in may else before)
 
@@ -87,9 +87,7 @@ def test_letting_everything_through_is_for_those_who_decide(world: World, who: s
 
 def test_what_was_let_through_wholesale_says_by_whom(world: World) -> None:
     article = world.draft()
-    client_of(REVIEWERS).post(
-        LIST, {"action": "let_through", "_selected_action": [article.pk]}, follow=True
-    )
+    in_bulk(client_of(REVIEWERS), LIST, "let_through", [article])
     notes = set(article.metrics.values_list("decision_note", flat=True))
     assert notes == {"由审核整批放行，未逐项核对"}
 
@@ -102,18 +100,14 @@ def test_taking_back_asks_for_a_reason_first(world: World, name: str, before: st
     client = client_of(REVIEWERS)
     asked = client.post(LIST, {"action": name, "_selected_action": [article.pk]})
     assert "缘由" in asked.content.decode()
-    empty = client.post(
-        LIST, {"action": name, "_selected_action": [article.pk], "reason": "  "}
-    ).content.decode()
-    assert "请写明缘由" in empty
+    empty = in_bulk(client, LIST, name, [article], reason="  ")
+    assert "请写明缘由" in empty.content.decode()
     asked_on_its_page = client.get(step(article, name))
     assert asked_on_its_page.status_code == 200
     client.post(step(article, name), {"reason": ""})
     article.refresh_from_db()
     assert article.status == before
-    client.post(
-        LIST, {"action": name, "_selected_action": [article.pk], "reason": "数字与公报不符"}
-    )
+    in_bulk(client, LIST, name, [article], reason="数字与公报不符")
     article.refresh_from_db()
     assert article.status != before
     assert article.status_changes.first().reason == "数字与公报不符"
@@ -124,19 +118,6 @@ def test_a_step_that_needs_no_reason_is_not_made_by_following_a_link(world: Worl
     client_of("superuser").get(step(article, "publish"))
     article.refresh_from_db()
     assert article.status == ReviewStatus.DRAFT
-
-
-def test_a_batch_with_one_refusal_changes_nothing_and_says_why(world: World) -> None:
-    first, second = world.draft(), world.case(world.another(2), path="2.txt")
-    response = client_of("superuser").post(
-        LIST, {"action": "submit", "_selected_action": [first.pk, second.pk]}, follow=True
-    )
-    first.refresh_from_db()
-    assert first.status == ReviewStatus.DRAFT
-    assert not first.status_changes.exists()
-    words = " ".join(told(response))
-    assert "选中的 2 项都没有改动" in words
-    assert f"《{second.title}》现为“已发布”" in words
 
 
 def test_publishing_tells_what_stays_hidden(world: World) -> None:

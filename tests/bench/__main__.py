@@ -9,7 +9,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
-from . import reading
+from . import desk, reading
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
         ("Reading hostile text: how cost grows with length", reading.growth()),
         ("Ten megabytes of hostile text: how cost grows", reading.ten_megabytes()),
         ("Memory", reading.memory()),
+        ("The review workspace, each row's two measured in turn", desk.workspace()),
         ("Start-up of python -m articles.reading", reading.start_up()),
     ):
         table = Table(title=title, title_justify="left", show_header=False)

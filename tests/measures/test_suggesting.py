@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from measures.models import Indicator, Metric
-from measures.suggesting import conversion, likeness, suggest
+from measures.suggesting import Known, conversion, likeness, suggest
 
 
 def indicator(name: str, unit: str, aliases: str = "", pk: int = 1, theme: int = 0) -> Indicator:
@@ -61,6 +61,12 @@ def test_of_two_alike_the_one_on_the_articles_theme_comes_first() -> None:
         ("人次", "人", None),
         ("元", "%", None),
         ("", "个", None),
+        ("万人", "人", "10000"),
+        ("亿元", "万元", "10000"),
+        ("千万元", "元", "10000000"),
+        ("‰", "%", "0.1"),
+        ("万人次", "人", None),
+        ("万", "人", None),
     ],
 )
 def test_only_units_of_one_kind_are_converted(unit: str, wanted: str, factor: str | None) -> None:
@@ -68,6 +74,10 @@ def test_only_units_of_one_kind_are_converted(unit: str, wanted: str, factor: st
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
-def test_likeness_is_the_same_both_ways_and_whole_only_with_itself(one: str, other: str) -> None:
+def test_likeness_is_the_same_both_ways_and_what_the_index_of_names_says(
+    one: str, other: str
+) -> None:
     assert likeness(one, other) == likeness(other, one)
     assert 0 <= likeness(one, other) <= 1
+    alike = Known([indicator(other, "个")]).alike(one)
+    assert likeness(one, other) == (alike[0][1] if alike else 0)

@@ -13,8 +13,11 @@ const base = `/admin/articles/article/${desk ? desk.dataset.article : ""}/review
 const cards = () => [...document.querySelectorAll(".items .card[id]")];
 const current = () => document.querySelector(".items .card.current");
 
+let here = null;
+
 function go(card, { focus = true } = {}) {
   if (!card) return;
+  here = card.id;
   cards().forEach((other) => other.classList.toggle("current", other === card));
   document.querySelectorAll("mark.pointed").forEach((m) => m.classList.remove("pointed"));
   const marks = (card.dataset.of || "")
@@ -25,6 +28,16 @@ function go(card, { focus = true } = {}) {
   if (marks[0]) show(marks[0]);
   if (focus) card.focus({ preventScroll: true });
   card.scrollIntoView({ block: "nearest" });
+  [card, ...openAfter(card).slice(0, 2)].forEach(unfold);
+}
+
+/* A line becomes a card when it is looked at; the next two that wait are fetched ahead. */
+async function unfold(card) {
+  if (!card.matches(".folded") || card.dataset.asked) return;
+  card.dataset.asked = "yes";
+  const shown = { source: card, target: card, swap: "outerHTML" };
+  await htmx.ajax("GET", `${base}${card.id}/`, shown);
+  if (here === card.id) go(document.getElementById(card.id));
 }
 
 /* Scrolls the text alone, never the page. */
@@ -43,11 +56,15 @@ function step(by) {
 const cardOf = (names) =>
   cards().find((card) => (card.dataset.of || "").split(" ").some((name) => names.includes(name)));
 
-function nextOpen(after) {
+const isOpen = (card) => card.classList.contains("open");
+
+function openAfter(card) {
   const all = cards();
-  const at = all.indexOf(after);
-  const open = (card) => card.classList.contains("open");
-  return all.slice(at + 1).find(open) || all.find(open) || after;
+  return all.slice(all.indexOf(card) + 1).filter(isOpen);
+}
+
+function nextOpen(after) {
+  return openAfter(after)[0] || cards().find(isOpen) || after;
 }
 
 function say(words) {
@@ -73,6 +90,8 @@ const KEYS = {
   r: () => press('[data-key="r"]'),
   e: () => press('[data-key="e"]'),
   i: () => press('[data-key="i"]'),
+  d: () => press('[data-key="d"]'),
+  t: () => press(".order a:not([aria-current])", document),
   s: () => press("[data-part]", current() && current().closest(".part")),
   n: () => add("metric"),
   m: () => add("initiative"),
@@ -100,6 +119,10 @@ document.addEventListener("keydown", (event) => {
     const act = KEYS[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
+    const card = current();
+    if (card && card.matches(".folded") && "axreid".includes(event.key.toLowerCase())) {
+      return say("这一条正在打开，请稍候再按。");
+    }
     act();
   }
 });
@@ -119,6 +142,12 @@ document.addEventListener("click", (event) => {
     event.stopImmediatePropagation();
     const known = cards().filter((c) => (c.dataset.of || "").split(" ").includes(mark.dataset.of));
     if (known.length) go(known[(known.indexOf(current()) + 1) % known.length]);
+    return;
+  }
+  const folded = event.target.closest(".items .card.folded");
+  if (folded && event.target.closest("a") && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    go(folded);
     return;
   }
   const putAway = event.target.closest("[data-put-away]");
@@ -203,6 +232,7 @@ document.addEventListener(
 let actedOn = null;
 
 document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.matches(".folded")) return;
   const card = event.detail.elt.closest(".card[id], .part");
   actedOn = card ? card.id : null;
 });
@@ -220,6 +250,14 @@ document.addEventListener("marked", (event) => {
   else go(acted || cardOf(Object.keys(classes)) || current() || cards()[0]);
 });
 
+/* What was our misreading is put right at once: the value's form comes up. */
+document.addEventListener("mend", (event) => {
+  const card = document.getElementById(event.detail.key);
+  if (!card) return;
+  here = card.id;
+  htmx.ajax("GET", event.detail.form, { source: card, target: card, swap: "outerHTML" });
+});
+
 document.addEventListener("refused", (event) => say(event.detail.why));
 document.addEventListener("htmx:sendError", () => say("没有连上服务器，这一步没有存入；请检查网络再试。"));
 document.addEventListener("htmx:responseError", (event) =>
@@ -229,7 +267,7 @@ document.addEventListener("htmx:responseError", (event) =>
 document.addEventListener("htmx:afterSettle", () => {
   const form = document.querySelector("form.editing");
   if (!form) {
-    if (!current() && actedOn) go(document.getElementById(actedOn));
+    if (!current()) go(document.getElementById(here) || document.getElementById(actedOn));
     return;
   }
   const jq = window.django && window.django.jQuery;

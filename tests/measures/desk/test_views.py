@@ -101,7 +101,8 @@ def test_without_scripts_the_same_press_leads_back_to_the_page(world: World) -> 
     metric = metric_of(article)
     address = at("review_decide", article, "metric", metric.pk, "confirm")
     answer = client_of(REVIEWERS).post(address, {"revision": metric.revision})
-    assert answer["Location"] == f"{at('review', article)}#metric-{metric.pk}"
+    key = f"metric-{metric.pk}"
+    assert answer["Location"] == f"{at('review', article)}?at={key}#{key}"
     metric.refresh_from_db()
     assert metric.decision == Decision.CONFIRMED
 
