@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from . import views
+from . import board_views, indicator_views, views
 
 
 class DivisionCode:
@@ -15,10 +15,35 @@ class DivisionCode:
         return value
 
 
+class FileForm:
+    """What a comparison can be taken away as."""
+
+    regex = "csv|xlsx|svg|png"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 register_converter(DivisionCode, "code")
+register_converter(FileForm, "form")
 
 urlpatterns = [
     path("regions/", views.region_list, name="regions"),
     path("regions/<code:code>/", views.region, name="region"),
+    path("initiatives/", views.initiative_list, name="initiatives"),
     path("initiatives/<int:pk>/", views.initiative, name="initiative"),
+    path("indicators/", indicator_views.indicators, name="indicators"),
+    path("indicators/<slug:slug>/", indicator_views.indicator, name="indicator"),
+    path(
+        "indicators/<slug:slug>/values.<form:form>",
+        indicator_views.indicator_file,
+        name="indicator_file",
+    ),
+    path("contradictions/", board_views.contradictions, name="contradictions"),
+    path("timeline/", board_views.timeline, name="timeline"),
+    path("compare/", indicator_views.compare, name="compare"),
+    path("compare/values.<form:form>", indicator_views.compare_file, name="compare_file"),
 ]

@@ -4,16 +4,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from articles.models import Region
-from articles.presenters import breadcrumb
 
+from .initiative_list import InitiativeList
+from .initiative_pages import initiative_page
 from .models import Initiative
-from .models.decided import PUBLISHED
-from .presenters import (
-    chain_above,
-    places_with_cases,
-    region_page,
-    tellings,
-)
+from .presenters import places_with_cases, region_page
+from .region_pages import region_facts
 
 
 def region_list(request: HttpRequest) -> HttpResponse:
@@ -24,20 +20,15 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     place = Region.objects.select_related("parent__parent").for_code(code)
     if place is None:
         raise Http404
-    return render(request, "measures/region.html", region_page(place))
+    return render(request, "measures/region.html", region_page(place) | region_facts(place))
 
 
 def initiative(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         Initiative.objects.public().select_related("region__parent__parent"), pk=pk
     )
-    evidence = found.evidence.filter(article__status=PUBLISHED).select_related("article__publisher")
-    context = {
-        "initiative": found,
-        "breadcrumb": breadcrumb(found.region),
-        "chain": chain_above(found),
-        "members": found.members.public(),
-        "tellings": tellings(evidence.order_by("-article__published_on", "article", "start")),
-        "metrics": found.metrics.public().with_words().select_related("article"),
-    }
-    return render(request, "measures/initiative.html", context)
+    return render(request, "measures/initiative.html", initiative_page(found))
+
+
+def initiative_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "measures/initiative_list.html", {"page": InitiativeList(request.GET)})
