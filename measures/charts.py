@@ -20,7 +20,7 @@ from .models import Metric
 WIDTH = 352
 LEFT, RIGHT = 4, 348
 TOP = 56
-PLACE, LINE, BAR, GAP = 26, 36, 11, 8
+PLACE, LINE, EMPTY, BAR, GAP = 26, 36, 24, 11, 8
 MOST_LINES = 60
 MOST_WORDS = 26
 SHAPES = {
@@ -63,10 +63,11 @@ class Axis:
 
 
 def _round_step(width: float) -> float:
-    """1, 2 or 5 times a power of ten, so that four or five fit into `width`."""
+    """1, 2, 2.5 or 5 times a power of ten, so that about four fit into `width`."""
     rough = width / 4
     power = 10.0 ** floor(log10(rough))
-    return next(power * n for n in (1, 2, 5, 10) if power * n >= rough * 0.999)
+    leading = (1, 2, 2.5, 5, 10) if power >= 10 else (1, 2, 5, 10)
+    return next(power * n for n in leading if power * n >= rough * 0.999)
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,10 @@ class BarChart:
     template: str = "measures/charts/bars.svg"
 
     @property
+    def caption(self) -> str:
+        return _("条形从零画起；“多于”“少于”的一端画箭头；※ 表示写明了口径。")
+
+    @property
     def described(self) -> str:
         """All of it in one sentence a line, for whoever doesn't see it."""
         told = [
@@ -139,13 +144,17 @@ class BarChart:
     @property
     def floor(self) -> float:
         """Where the axis is written."""
-        return self.height - (40 if self.source else 22)
+        return self.height - 24
+
+    @property
+    def full_height(self) -> float:
+        """With the two lines that tell where a saved picture comes from."""
+        return self.height + 34
 
 
 def bar_chart(table: Table, *, title: str, subtitle: str, source: str = "") -> BarChart:
     """Draw the values of a table of levels; see the head of this module for the marks."""
-    ends = [end for told in table.values for end in (told.low, told.high) if end is not None]
-    axis = Axis.over(ends, LEFT, RIGHT - 12, unit=table.unit)
+    axis = Axis.over(_ends(table.values), LEFT, RIGHT - 12, unit=table.unit)
     y, lines, left_out = float(TOP), 0, 0
     places = []
     for row in table.rows:
@@ -158,12 +167,16 @@ def bar_chart(table: Table, *, title: str, subtitle: str, source: str = "") -> B
         bars = []
         for bar in drawn:
             bars.append(Bar(**{**bar, "y": y + 10}))
-            y += LINE
+            y += LINE if bars[-1].shape else EMPTY
         y += GAP
         lines += len(bars)
         places.append(PlaceBars(top, _cut(row.name), bars))
-    height = y + (44 if source else 26)
+    height = y + 26
     return BarChart(title, subtitle, axis, places, height, left_out, source)
+
+
+def _ends(values: Iterable[Told]) -> list[Decimal]:
+    return [end for told in values for end in (told.low, told.high) if end is not None]
 
 
 def _lines_of(row: Row, table: Table, axis: Axis) -> list[dict]:
@@ -172,9 +185,8 @@ def _lines_of(row: Row, table: Table, axis: Axis) -> list[dict]:
     lines = []
     for cell, column in zip(row.cells, table.columns, strict=True):
         lines += [_bar(told, axis) for told in cell.values]
-        if not cell.values:
-            time = column.words if column else _("时点未载")
-            lines.append(_gap(_("%(time)s 没有数据") % {"time": time}))
+        if column and not cell.values:
+            lines.append(_gap(_("%(time)s 没有数据") % {"time": column.words}))
     return lines
 
 
@@ -231,6 +243,8 @@ class Point:
     label_x: float
     label_y: float
     anchor: str
+    far_x: float | None = None
+    far_y: float | None = None
 
 
 @dataclass(frozen=True)
@@ -248,9 +262,11 @@ class Scatter:
 
     left, right, top, bottom = PLOT_LEFT, PLOT_RIGHT, PLOT_TOP, PLOT_BOTTOM
 
+    height, full_height = 374, 408
+
     @property
-    def height(self) -> int:
-        return 392 if self.source else 374
+    def caption(self) -> str:
+        return _("“多于”“少于”“约”的值画在所印的数上，区间画作一段；※ 表示写明了口径。")
 
     @property
     def described(self) -> str:
@@ -267,8 +283,9 @@ def scatter(
     source: str = "",
 ) -> Scatter:
     """A point a pair `(number, words, across, up)`; the number beside it keeps clear of others."""
-    across = Axis.over([p[2].low for p in pairs], PLOT_LEFT, PLOT_RIGHT, unit=units[0])
-    up = Axis.over([p[3].low for p in pairs], PLOT_BOTTOM, PLOT_TOP, unit=units[1])
+    rights, ups = _ends(pair[2] for pair in pairs), _ends(pair[3] for pair in pairs)
+    across = Axis.over(rights, PLOT_LEFT, PLOT_RIGHT, unit=units[0])
+    up = Axis.over(ups, PLOT_BOTTOM, PLOT_TOP, unit=units[1])
     points: list[Point] = []
     taken = [(across.at(p[2].low), up.at(p[3].low)) for p in pairs]
     for number, words, right, above in pairs:
@@ -276,7 +293,10 @@ def scatter(
         dx, dy, anchor = next((s for s in SIDES if _is_clear(x + s[0], y + s[1], taken)), SIDES[0])
         taken.append((x + dx, y + dy))
         shape = SHAPES[Metric.Status(right.metric.status)]
-        points.append(Point(x, y, number, shape, words, x + dx, y + dy, anchor))
+        far_x = None if right.high is None else across.at(right.high)
+        far_y = None if above.high is None else up.at(above.high)
+        label = (x + dx, y + dy, anchor)
+        points.append(Point(x, y, number, shape, words, *label, far_x, far_y))
     axes = [_("%(name)s（%(unit)s）") % {"name": _cut(n), "unit": u} if u else _cut(n)
             for n, u in zip(names, units, strict=True)]  # fmt: skip
     return Scatter(title, subtitle, across, up, axes[0], axes[1], points, source)

@@ -12,6 +12,7 @@ from typing import Any
 
 import resvg_py
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 FAMILY = "Noto Sans CJK SC"
 FONT_PACKAGE, FONT_FILE = "manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc"
@@ -19,8 +20,10 @@ PIXELS_A_UNIT = 3
 
 
 def svg(chart: Any) -> str:
-    """The chart as a file of its own, on its own paper."""
-    return render_to_string(chart.template, {"chart": chart, "standalone": True, "family": FAMILY})
+    """The chart as a file of its own, on its own paper, with the address that it comes from."""
+    library = _("地方教育治理案例库，每个值的原句和口径见：")
+    context = {"chart": chart, "standalone": True, "family": FAMILY, "library": library}
+    return render_to_string(chart.template, context)
 
 
 def png(chart: Any) -> bytes:

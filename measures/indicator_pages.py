@@ -141,7 +141,7 @@ class IndicatorPage:
         else:
             title = _("%(name)s：各地最新值") % {"name": self.indicator.name}
         subtitle = _("单位：%(unit)s；%(n)s 个值。实心为实绩，虚线空心为目标") % count
-        return bar_chart(table, title=title, subtitle=subtitle, source=source(self.address))
+        return bar_chart(table, title=title, subtitle=subtitle, source=self.address)
 
     @property
     def others(self) -> list[Indicator]:
@@ -156,11 +156,6 @@ class IndicatorPage:
     def address_by_period(self) -> str:
         """The same places by period."""
         return "?" + replace(self.asked, by_period=True).query
-
-
-def source(address: str) -> str:
-    """The last line of a chart that leaves the site: whose it is, and where its sentences are."""
-    return _("地方教育治理案例库，%(url)s") % {"url": address} if address else ""
 
 
 def indicators_with_values() -> Iterable[Indicator]:

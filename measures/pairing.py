@@ -14,7 +14,7 @@ from articles.facets import Choice
 from .asking import Asked
 from .charts import Scatter, scatter, words_of
 from .comparing import Kind, Told, told_of
-from .indicator_pages import indicators_with_values, source
+from .indicator_pages import indicators_with_values
 from .models import Indicator
 
 PairKey = tuple[str, str, object]
@@ -139,7 +139,7 @@ class Pairing:
             subtitle=_("%(n)s 对值，编号见表。实心为实绩，虚线空心为目标") % {"n": len(self.pairs)},
             units=(self.x.unit, self.y.unit),
             names=(self.x.name, self.y.name),
-            source=source(self.address),
+            source=self.address,
         )
 
     @property

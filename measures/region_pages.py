@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from articles.models import Article, Region, Theme
 from articles.models.places import PREFECTURE
 from articles.models.publishing import name_key
@@ -128,13 +130,12 @@ def codes_through_the_years(place: Region) -> list[CodeOfPlace]:
     Two rows are taken for one place if one code begins in the year after the other ended.
     """
     prefix = place.division_code[:PREFECTURE]
-    near = Region.objects.filter(
+    near = Q(
         short_name=place.short_name, level=place.level, division_code__startswith=prefix
     )
     by_code: dict[str, list[Region]] = {}
-    for row in [*near, *Region.objects.filter(division_code=place.division_code)]:
-        if row not in by_code.setdefault(row.division_code, []):
-            by_code[row.division_code].append(row)
+    for row in Region.objects.filter(near | Q(division_code=place.division_code)):
+        by_code.setdefault(row.division_code, []).append(row)
     chain = {place.division_code}
     grown = True
     while grown:
