@@ -70,13 +70,18 @@ def _below(tree: list[Choice], slug: str) -> list[Choice]:
 def tags_with_cases() -> QuerySet[Tag]:
     """Tags of published cases, each with their number, the most used first."""
     counted = Count("article", filter=Q(article__status=PUBLISHED), distinct=True)
-    return Tag.objects.exclude(slug="").annotate(case_count=counted).filter(case_count__gt=0).order_by(
-        "-case_count", "name"
+    return (
+        Tag.objects.exclude(slug="")
+        .annotate(case_count=counted)
+        .filter(case_count__gt=0)
+        .order_by("-case_count", "name")
     )
 
 
 def publishers_with_cases() -> QuerySet[Publisher]:
     counted = Count("articles", filter=Q(articles__status=PUBLISHED), distinct=True)
-    return Publisher.objects.annotate(case_count=counted).filter(case_count__gt=0).order_by(
-        "-case_count", "name"
+    return (
+        Publisher.objects.annotate(case_count=counted)
+        .filter(case_count__gt=0)
+        .order_by("-case_count", "name")
     )

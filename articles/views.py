@@ -3,13 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-
 from taggit.models import Tag
 
 from .case_page import case_page
 from .facets import theme_tree
 from .filters import CaseFilter
-from .models import Article, Publisher, Theme
+from .models import Article, Theme
 from .presenters import page_of
 from .subject_pages import publishers_with_cases, subject_page, tags_with_cases, theme_page
 
@@ -42,7 +41,9 @@ def tag_list(request: HttpRequest) -> HttpResponse:
 
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Tag.objects.filter(pk__in=[t.pk for t in tags_with_cases()]), slug=slug)
+    found = get_object_or_404(
+        Tag.objects.filter(pk__in=[t.pk for t in tags_with_cases()]), slug=slug
+    )
     cases = Article.objects.published().filter(tags=found)
     return render(request, "articles/tag.html", subject_page(found, cases))
 

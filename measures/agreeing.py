@@ -1,7 +1,7 @@
 """Whether two cases can both be right about one figure, as each prints it.
 
-A number printed to a tenth of 10,000 (17.8万) stands for all that round to it; 多 and 不到 leave one
-side open; 约 leaves a twentieth on both. Two values differ where no number would satisfy both.
+A number printed to a tenth of 10,000 (17.8万) stands for all that round to it; 多 and 不到 leave
+one side open; 约 leaves a twentieth on both. Two values differ where no number would satisfy both.
 """
 
 from __future__ import annotations

@@ -52,9 +52,7 @@ class Asked:
     def _read_view(self, view: str) -> None:
         self.by_period = view == PERIODS
         if view not in ("", NEWEST, PERIODS):
-            self.notices.append(
-                _("没有“%(view)s”这种看法，已按最新值排列。") % {"view": view[:20]}
-            )
+            self.notices.append(_("没有“%(view)s”这种看法，已按最新值排列。") % {"view": view[:20]})
 
     def _add(self, typed: str) -> None:
         """A place by its name, short name or code, typed in the box of the form."""

@@ -1,8 +1,8 @@
 """Where the marks of a chart stand. The templates `measures/charts/*.svg` write them down.
 
 Drawn for a width of 352: on a phone nearly as it stands, so that its words stay readable. No mark
-depends on colour: 实绩 is filled, 目标 hollow with a broken edge, 基数 hatched, and each line says so
-in words. Axes begin at nothing, or below it.
+depends on colour: 实绩 is filled, 目标 hollow with a broken edge, 基数 hatched, and each line says
+so in words. Axes begin at nothing, or below it.
 """
 
 from __future__ import annotations
@@ -47,8 +47,10 @@ class Axis:
         low, high = min(numbers), max(numbers)
         if unit == "%" and low >= 0 and high <= 100:
             low, high = 0.0, 100.0
-        step = _round_step((high - low) or 1.0)
-        return cls(floor(low / step) * step, max(ceil(high / step), 1) * step, step, start, end)
+        if low == high:
+            high = 1.0
+        step = _round_step(high - low)
+        return cls(floor(low / step) * step, ceil(high / step) * step, step, start, end)
 
     def at(self, value: Decimal | float) -> float:
         share = (float(value) - self.low) / (self.high - self.low)

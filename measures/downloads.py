@@ -1,4 +1,4 @@
-"""A comparison as a file: CSV for programs, XLSX for Excel and WPS, each value with its sentence."""
+"""A comparison as a file: CSV, XLSX for Excel and WPS, each value with its sentence."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _guarded(cell: str | Decimal) -> str:
 
 
 def as_xlsx(values: Iterable[Told], *, site: str, about: Sequence[tuple[str, str]]) -> bytes:
-    """A sheet of values and one that explains them; text cells are text, whatever they begin with."""
+    """A sheet of values and one that explains them; text is text, whatever it begins with."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})

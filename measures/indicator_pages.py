@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.facets import Choice
-from articles.models import Article, Theme
+from articles.models import Theme
 
 from .asking import Asked
 from .charts import BarChart, bar_chart
@@ -117,9 +117,7 @@ class IndicatorPage:
     @cached_property
     def comparison(self) -> Comparison:
         asked = self.asked
-        return compare(
-            self.told, asked.places, chosen=asked.codes, by_period=asked.by_period
-        )
+        return compare(self.told, asked.places, chosen=asked.codes, by_period=asked.by_period)
 
     @property
     def choices(self) -> list[Choice]:

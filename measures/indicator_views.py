@@ -39,7 +39,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 def compare_file(request: HttpRequest, form: str) -> HttpResponse:
     pairing = _pairing(request)
-    if not (pairing.x and pairing.y):
+    if not (pairing.is_complete and pairing.x and pairing.y):
         raise Http404
     about = downloads.about([pairing.x, pairing.y], address=pairing.address)
     name = f"{pairing.x.slug}-{pairing.y.slug}"

@@ -111,7 +111,7 @@ def adoption(found: Initiative) -> list[Run]:
     return sorted(runs, key=lambda r: (not r.dates, r.dates[:1], r.initiative.pk))
 
 
-# --- the timeline of adoption ----------------------------------------------------------------------
+# --- the timeline of adoption --------------------------------------------------------------------
 
 
 @dataclass(frozen=True)

@@ -215,9 +215,7 @@ def _digits(found: re.Match[str]) -> str:
     return "".join(table[sign] for sign in found[0])
 
 
-def _without(
-    words: str, *, before: tuple[str, ...] = (), behind: tuple[str, ...] = ()
-) -> str:
+def _without(words: str, *, before: tuple[str, ...] = (), behind: tuple[str, ...] = ()) -> str:
     """`words` without as many of those words before and behind it as there are."""
     length = 0
     while length != len(words):

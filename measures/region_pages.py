@@ -29,7 +29,7 @@ def region_facts(place: Region) -> dict[str, Any]:
     }
 
 
-# --- indicators ------------------------------------------------------------------------------------
+# --- indicators ----------------------------------------------------------------------------------
 
 
 @dataclass
@@ -60,7 +60,7 @@ def indicators_of(place: Region) -> list[OfIndicator]:
     return found
 
 
-# --- initiatives by theme --------------------------------------------------------------------------
+# --- initiatives by theme ------------------------------------------------------------------------
 
 
 @dataclass
@@ -78,27 +78,39 @@ def initiatives_by_theme(place: Region) -> list[OfTheme]:
     """
     initiatives = Initiative.objects.public().filter(region__division_code=place.division_code)
     found = {initiative.pk: initiative for initiative in initiatives.order_by("kind", "pk")}
-    told = Evidence.objects.filter(initiative__in=list(found), article__status=PUBLISHED)
-    words: dict[int, str] = {pk: name_key(i.name) for pk, i in found.items()}
-    cases: dict[int, set[int]] = {}
-    for pk, case, sentence in told.values_list("initiative", "article", "sentence"):
-        words[pk] += "\n" + name_key(sentence)
-        cases.setdefault(pk, set()).add(case)
-    filed: dict[int, set[int]] = {}
-    through = Article.themes.through.objects.filter(
-        article__in={case for all_ in cases.values() for case in all_}
-    )
-    for theme, case in through.values_list("theme", "article"):
-        filed.setdefault(theme, set()).add(case)
+    words, cases = _words_and_cases(found)
+    filed = _filed({case for told_in in cases.values() for case in told_in})
     themes = list(Theme.objects.all())
     groups: dict[int | None, OfTheme] = {}
     for pk, initiative in found.items():
-        offered = [t for t in themes if filed.get(t.pk, set()) & cases.get(pk, set())]
-        for theme in _best(offered, words[pk]) or [None]:
+        offered = [theme for theme in themes if filed.get(theme.pk, set()) & cases[pk]]
+        best: list[Theme | None] = [*_best(offered, words[pk])]
+        for theme in best or [None]:
             key = theme.pk if theme else None
             groups.setdefault(key, OfTheme(theme)).initiatives.append(initiative)
     order = {theme.pk: number for number, theme in enumerate(themes)}
     return sorted(groups.values(), key=lambda g: order[g.theme.pk] if g.theme else len(order))
+
+
+def _words_and_cases(found: dict[int, Initiative]) -> tuple[dict[int, str], dict[int, set[int]]]:
+    """The name and the sentences of each initiative, folded, and the cases that tell of it."""
+    words = {pk: name_key(initiative.name) for pk, initiative in found.items()}
+    cases: dict[int, set[int]] = {pk: set() for pk in found}
+    told = Evidence.objects.filter(initiative__in=list(found), article__status=PUBLISHED)
+    for pk, case, sentence in told.values_list("initiative", "article", "sentence"):
+        if pk:
+            words[pk] += "\n" + name_key(sentence)
+            cases[pk].add(case)
+    return words, cases
+
+
+def _filed(cases: set[int]) -> dict[int, set[int]]:
+    """The cases that are filed under each theme."""
+    filed: dict[int, set[int]] = {}
+    through = Article.themes.through.objects.filter(article__in=cases)
+    for theme, case in through.values_list("theme", "article"):
+        filed.setdefault(theme, set()).add(case)
+    return filed
 
 
 def _best(themes: Iterable[Theme], words: str) -> list[Theme]:
@@ -113,7 +125,7 @@ def _best(themes: Iterable[Theme], words: str) -> list[Theme]:
     return [theme for _length, theme in found[:2]]
 
 
-# --- codes through time ----------------------------------------------------------------------------
+# --- codes through time --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -126,13 +138,12 @@ class CodeOfPlace:
 def codes_through_the_years(place: Region) -> list[CodeOfPlace]:
     """The codes that a place of this short name bore under the same prefecture, the oldest first.
 
-    A county that becomes a city mostly gets another code: 330622 上虞县, 330682 上虞市, 330604 上虞区.
+    A county that becomes a city mostly gets another code: 330622 上虞县, 330682 上虞市, then
+    330604 上虞区.
     Two rows are taken for one place if one code begins in the year after the other ended.
     """
     prefix = place.division_code[:PREFECTURE]
-    near = Q(
-        short_name=place.short_name, level=place.level, division_code__startswith=prefix
-    )
+    near = Q(short_name=place.short_name, level=place.level, division_code__startswith=prefix)
     by_code: dict[str, list[Region]] = {}
     for row in Region.objects.filter(near | Q(division_code=place.division_code)):
         by_code.setdefault(row.division_code, []).append(row)
