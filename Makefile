@@ -10,23 +10,25 @@ STATIC := $(shell find edusite/static articles/static measures/static -type f 2>
 
 SHELL := /bin/bash
 
-.PHONY: serve test test-postgres bench check lock clean
+CATALOGS := $(shell find edusite/locale -name '*.po')
+
+.PHONY: serve test test-postgres bench check messages lock clean
 .DELETE_ON_ERROR:
 
-serve: $(VENV)/base .env staticfiles/.built  ## the site on http://127.0.0.1:$(PORT)
+serve: $(VENV)/base .env staticfiles/.built edusite/locale/.compiled  ## the site on http://127.0.0.1:$(PORT)
 	@mkdir -p var
 	@$(BIN)/python manage.py prepare_site
 	@echo "网站：http://127.0.0.1:$(PORT)/  编辑台：http://127.0.0.1:$(PORT)/admin/  按 Ctrl+C 停止"
 	@exec $(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
 		--workers 2 --threads 4 --log-level warning
 
-test: $(VENV)/test  ## every test, on SQLite
+test: $(VENV)/test edusite/locale/.compiled  ## every test, on SQLite
 	$(BIN)/pytest -n auto $(ARGS)
 
-test-postgres: $(VENV)/test  ## every test, on PostgreSQL
+test-postgres: $(VENV)/test edusite/locale/.compiled  ## every test, on PostgreSQL
 	TEST_DATABASE_URL=$${TEST_DATABASE_URL:-postgres://postgres@127.0.0.1:5432/test} $(BIN)/pytest -n auto $(ARGS)
 
-bench: $(VENV)/test  ## what things cost, as ratios
+bench: $(VENV)/test edusite/locale/.compiled  ## what things cost, as ratios
 	$(BIN)/python -m tests.bench
 
 PRODUCTION = env -u DEBUG SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))') \
@@ -40,6 +42,12 @@ check: $(VENV)/test  ## style, types, templates, deployment settings, migrations
 	$(BIN)/djlint templates --lint --quiet
 	$(PRODUCTION) $(BIN)/python manage.py check --deploy --fail-level WARNING
 	$(PRODUCTION) $(BIN)/python manage.py makemigrations --check --dry-run
+
+# Needs GNU gettext (apt-get install gettext); only who changes the interface's words runs it.
+messages: $(VENV)/base .env  ## find the interface's words, fill in the traditional ones
+	$(BIN)/python manage.py makemessages --locale en --locale zh_Hant --no-wrap --add-location file \
+		--ignore '.venv/*' --ignore 'tests/*' --ignore 'templates/admin/*'
+	$(BIN)/python manage.py write_traditional
 
 lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
 	$(PIP) install --quiet uv
@@ -68,6 +76,11 @@ $(VENV)/test: requirements/test.txt $(VENV)/base
 	@echo "安装测试所需的包"
 	@set -o pipefail; $(PIP) install --require-hashes --requirement requirements/base.txt \
 		--requirement $< | $(call COUNT,$<)
+	@touch $@
+
+edusite/locale/.compiled: $(CATALOGS) | $(VENV)/base .env
+	@echo "编译界面译文"
+	@$(BIN)/python manage.py compile_catalogs
 	@touch $@
 
 staticfiles/.built: $(STATIC) requirements/base.txt edusite/settings.py | $(VENV)/base .env

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.db.models import Count
 
 from .case_text import case_text
+from .citing import citations, original_url, reference
 from .editorial import LET_THROUGH, ReviewStatus
 from .models import Article, Region, Section
-from .presenters import breadcrumb
+from .presenters import breadcrumb, tally
 
 
 def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
@@ -28,10 +29,11 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
     decided = [*metrics, *{words.initiative_id: words.initiative for words in told}.values()]
     return {
         "case": article,
+        "page_url": url,
         "breadcrumb": breadcrumb(main_region(article)),
         "original_url": original_url(article),
         "release": release(article),
-        "citation": citation(article, url=url, accessed=accessed),
+        "citations": citations(reference(article, page=url, accessed=accessed)),
         "tags": article.tags.all(),
         "outline": text.outline(sections),
         "initiatives": initiative_tree(told),
@@ -42,40 +44,40 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "findings": findings,
         "corrections": list(article.corrections.all()),
         "text": text,
+        "similar": similar(article, told),
     }
+
+
+SIMILAR_SHOWN, SAME_INITIATIVE, SAME_THEME, SAME_PLACE = 4, 3, 2, 1
+
+
+def similar(article: Article, told: Iterable[Any]) -> list[Article]:
+    """Published cases that share most with `article`: initiatives by name, themes, places.
+
+    Shared names weigh more than themes, themes more than places; without any, none is similar.
+    """
+    others = Article.objects.published().exclude(pk=article.pk).order_by()
+    keys = {words.initiative.key for words in told}
+    sides = (
+        (SAME_INITIATIVE, "evidence__initiative", {"key__in": keys, "decision__in": LET_THROUGH}),
+        (SAME_THEME, "themes", {"in": article.themes.all()}),
+        (SAME_PLACE, "regions", {"in": article.regions.all()}),
+    )
+    weight: Counter[int] = Counter()
+    for worth, name, asked in sides:
+        shared = others.filter(**{f"{name}__{how}": what for how, what in asked.items()})
+        for pk, count in shared.annotate(n=Count(name, distinct=True)).values_list("pk", "n"):
+            weight[pk] += worth * count
+    best = [pk for pk, _weight in sorted(weight.items(), key=lambda w: (-w[1], -w[0]))]
+    found = Article.objects.with_cards().in_bulk(best[:SIMILAR_SHOWN])
+    cases = [found[pk] for pk in best[:SIMILAR_SHOWN]]
+    tally(cases)
+    return cases
 
 
 def main_region(article: Article) -> Region | None:
     """The widest place it is about: codes sort a province before its cities and counties."""
     return min(article.regions.all(), key=lambda r: r.division_code, default=None)
-
-
-def original_url(article: Article) -> str:
-    """The address of the original where it is one that a browser may be sent to."""
-    return article.original_url if re.match("https?://", article.original_url) else ""
-
-
-def citation(article: Article, *, url: str, accessed: date) -> str:
-    """A reference after GB/T 7714—2025: 作者. 题名[EB/OL]. (发布日期)[访问日期]. 地址.
-
-    Of more than three authors the first three stand, then 等; without authors the publisher
-    answers for the text. `url` is the address where it was read if the article names none.
-
-    >>> citation(article, url="https://cases.example.cn/cases/1/", accessed=date(2026, 11, 22))
-    '谭江波, 黄昱梅. 专访唐建林[EB/OL]. (2021-12-09)[2026-11-22]. https://…'
-    """
-    names = [name.strip() for name in article.byline if str(name).strip()]
-    if not names and article.publisher:
-        names = [article.publisher.name]
-    authors = ", ".join(names[:3]) + (_(", 等") if len(names) > 3 else "")
-    published = f"({article.published_on.isoformat()})" if article.published_on else ""
-    parts = [
-        authors,
-        f"{article.title.strip()}[EB/OL]",
-        f"{published}[{accessed.isoformat()}]",
-        original_url(article) or url,
-    ]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
 @dataclass(frozen=True)

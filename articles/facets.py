@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.apps import apps
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import ExtractYear, Left
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -224,11 +224,76 @@ class KindFacet(Facet):
         return [Choice(k, labels[k], n) for k, n in _counted(told, "evidence__initiative__kind")]
 
 
+class IndicatorFacet(Facet):
+    """Cases with a value of that indicator that visitors may see."""
+
+    name, label = "indicator", gettext_lazy("指标")
+
+    def known(self, values: list[str]) -> dict[str, str]:
+        rows = apps.get_model("measures", "Indicator").objects.filter(slug__in=_storable(values))
+        return {row.slug: row.name for row in rows}
+
+    def narrow(self, cases: ArticleQuerySet, values: list[str]) -> ArticleQuerySet:
+        counting = _public_metrics().filter(indicator__slug__in=values)
+        return cases.filter(pk__in=counting.values("article"))
+
+    def counts(self, cases: ArticleQuerySet) -> list[Choice]:
+        rows = (
+            _public_metrics()
+            .filter(article__in=_plain(cases), indicator__isnull=False)
+            .values_list("indicator__slug", "indicator__name")
+            .annotate(n=Count("article", distinct=True))
+            .order_by("-n", "indicator__name")
+        )
+        return [Choice(slug, name, n) for slug, name, n in rows]
+
+
+class HoldingFacet(Facet):
+    """What there is to see in a case: figures that don't add up, targets, corrections."""
+
+    name, label = "with", gettext_lazy("含有")
+
+    @property
+    def _known(self) -> dict[str, tuple[str, QuerySet]]:
+        public = {
+            name: apps.get_model("measures", name).objects.public()
+            for name in ("Finding", "Metric", "Correction")
+        }
+        targets = public["Metric"].filter(status="target")
+        return {
+            "contradictions": (_("存疑"), public["Finding"]),
+            "targets": (_("目标"), targets),
+            "corrections": (_("更正"), public["Correction"]),
+        }
+
+    def known(self, values: list[str]) -> dict[str, str]:
+        return {value: self._known[value][0] for value in values if value in self._known}
+
+    def narrow(self, cases: ArticleQuerySet, values: list[str]) -> ArticleQuerySet:
+        either = Q()
+        for value in values:
+            either |= Q(pk__in=self._known[value][1].order_by().values("article"))
+        return cases.filter(either)
+
+    def counts(self, cases: ArticleQuerySet) -> list[Choice]:
+        rows = {
+            value: (label, things.filter(article__in=_plain(cases)))
+            for value, (label, things) in self._known.items()
+        }
+        counted = [
+            Choice(value, label, things.order_by().values("article").distinct().count())
+            for value, (label, things) in rows.items()
+        ]
+        return [choice for choice in counted if choice.count]
+
+
 FACETS: tuple[Facet, ...] = (
     RegionFacet(),
     YearFacet(),
     ThemeFacet(),
     KindFacet(),
+    IndicatorFacet(),
+    HoldingFacet(),
     GenreFacet(),
     PublisherFacet(),
     TagFacet(),
@@ -262,6 +327,11 @@ def tree_of_themes(filed: dict[int, set[int]], chosen: Iterable[str] = ()) -> li
             above = by_pk.get(theme.parent_id) if theme.parent_id else None
             (above.parts if above else top).append(choice)
     return top
+
+
+def _public_metrics() -> QuerySet:
+    """The values that visitors may see, in no order."""
+    return apps.get_model("measures", "Metric").objects.public().order_by()
 
 
 def _plain(cases: ArticleQuerySet) -> QuerySet:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from .citing import Reference, reference
 from .editorial import LET_THROUGH
 from .models import Article, Region
 
@@ -106,3 +109,39 @@ def tally(cases: Iterable[Article]) -> None:
 def breadcrumb(region: Region | None) -> list[Region]:
     """广西壮族自治区, 桂林市: from the province down to `region`."""
     return [*region.ancestors, region] if region else []
+
+
+@dataclass(frozen=True)
+class WayToList:
+    label: str
+    address: str
+    is_current: bool
+
+
+def ways_to_list(params: QueryDict) -> list[WayToList]:
+    """As cards, or as a table (``?view=table``)."""
+    as_table = params.get("view") == "table"
+    page = params.getlist("page")
+    return [
+        WayToList(_("列表"), address(params, view=[], page=page), not as_table),
+        WayToList(_("表格"), address(params, view=["table"], page=page), as_table),
+    ]
+
+
+def lasting_address(request: HttpRequest, thing: Any) -> str:
+    """The whole address to cite `thing` by: that of the edition without a language in it."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return request.build_absolute_uri(thing.get_absolute_url())
+
+
+def reference_asked_for(request: HttpRequest, article: Article) -> Reference:
+    """Of the case, or of the value that the address names (``?metric=7``), if it is public."""
+    page = lasting_address(request, article)
+    asked = request.GET.get("metric", "")
+    today = timezone.localdate()
+    metric = article.metrics.public().filter(pk=asked).first() if asked.isdecimal() else None
+    if metric is None:
+        return reference(article, page=page, accessed=today)
+    place = lasting_address(request, metric)
+    quote = f"{metric.label} {metric.evidence.exact}"
+    return reference(article, page=page, accessed=today, place=place, quote=quote)

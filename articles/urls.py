@@ -1,10 +1,15 @@
 from django.urls import path
 
 from . import views
+from .feeds import CasesFeed
 
 urlpatterns = [
     path("cases/", views.case_list, name="cases"),
+    path("cases/feed/", CasesFeed(), name="cases_feed"),
     path("cases/<int:pk>/", views.case, name="case"),
+    path("cases/<int:pk>/qr.svg", views.qr, name="qr"),
+    path("cases/<int:pk>/cite/", views.cite, name="cite"),
+    path("cases/<int:pk>/cite.<slug:form>", views.cite_file, name="cite_file"),
     path("themes/", views.theme_list, name="themes"),
     path("themes/<slug:slug>/", views.theme, name="theme"),
     path("tags/", views.tag_list, name="tags"),

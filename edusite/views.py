@@ -1,11 +1,12 @@
 """Pages of the site as a whole: home, search, about, errors, health."""
 
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
-from .presenters import SearchResults, home_page
+from .presenters import home_page
+from .searching import SearchResults, suggestions
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -13,8 +14,12 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    results = SearchResults.of(request.GET.get("q", ""))
-    return render(request, "search.html", {"results": results})
+    return render(request, "search.html", {"results": SearchResults.of(request.GET)})
+
+
+def suggest(request: HttpRequest) -> HttpResponse:
+    """For the search box, while somebody types: names that fit."""
+    return JsonResponse({"names": suggestions(request.GET.get("q", ""))})
 
 
 def about(request: HttpRequest) -> HttpResponse:

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO, StringIO
 
-import xlsxwriter
 from django.utils.translation import gettext as _
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from .comparing import Told
 from .models import Indicator
+from .workbooks import CODE_LIKE, write_sheet
 
 BOM = "\ufeff"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-WIDTHS = (16, 9, 14, 8, 16, 14, 14, 8, 8, 8, 12, 20, 14, 14, 24, 60, 30, 18, 12, 50, 40)
 
 
 def columns() -> list[tuple[str, str]]:
@@ -93,34 +93,21 @@ def as_csv(values: Iterable[Told], *, site: str) -> str:
 def _guarded(cell: str | Decimal) -> str:
     if isinstance(cell, Decimal):
         return f"{cell:f}"
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+    return f"'{cell}" if cell.startswith(tuple(CODE_LIKE)) else cell
 
 
 def as_xlsx(values: Iterable[Told], *, site: str, about: Sequence[tuple[str, str]]) -> bytes:
     """A sheet of values and one that explains them; text is text, whatever it begins with."""
-    out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-        text = book.add_format({"num_format": "@", "valign": "top"})
-        sheet = book.add_worksheet(_("数据"))
-        sheet.freeze_panes(1, 3)
-        for at, ((name, _meaning), width) in enumerate(zip(columns(), WIDTHS, strict=True)):
-            sheet.set_column(at, at, width)
-            sheet.write_string(0, at, name, head)
-        for line, told in enumerate(values, 1):
-            for at, cell in enumerate(row_of(told, site=site)):
-                if isinstance(cell, Decimal):
-                    sheet.write_number(line, at, float(cell), wrapped)
-                else:
-                    sheet.write_string(line, at, cell, text if at == 1 else wrapped)
-        notes = book.add_worksheet(_("说明"))
-        notes.set_column(0, 0, 18)
-        notes.set_column(1, 1, 90)
-        for line, (name, meaning) in enumerate([*about, *columns()]):
-            notes.write_string(line, 0, name, head)
-            notes.write_string(line, 1, meaning, wrapped)
-    return out.getvalue()
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = _("数据")
+    rows = [row_of(told, site=site) for told in values]
+    write_sheet(sheet, [head for head, _meaning in columns()], rows)
+    write_sheet(book.create_sheet(_("说明")), [_("列"), _("意思")], [*about, *columns()])
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
 
 
 def about(indicators: Iterable[Indicator], *, address: str) -> list[tuple[str, str]]:

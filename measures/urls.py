@@ -1,6 +1,8 @@
 from django.urls import path, register_converter
 
 from . import board_views, indicator_views, views
+from .basket import views as basket
+from .feeds import CorrectionsFeed
 
 
 class DivisionCode:
@@ -35,6 +37,11 @@ urlpatterns = [
     path("regions/<code:code>/", views.region, name="region"),
     path("initiatives/", views.initiative_list, name="initiatives"),
     path("initiatives/<int:pk>/", views.initiative, name="initiative"),
+    path("corrections/", views.corrections, name="corrections"),
+    path("corrections/feed/", CorrectionsFeed(), name="corrections_feed"),
+    path("basket/", basket.basket, name="basket"),
+    path("basket/change/", basket.change, name="basket_change"),
+    path("basket/basket.<slug:kind>", basket.download, name="basket_file"),
     path("indicators/", indicator_views.indicators, name="indicators"),
     path("indicators/<slug:slug>/", indicator_views.indicator, name="indicator"),
     path(

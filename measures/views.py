@@ -1,5 +1,6 @@
 """Public pages of places and of what they do."""
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -7,9 +8,11 @@ from articles.models import Region
 
 from .initiative_list import InitiativeList
 from .initiative_pages import initiative_page
-from .models import Initiative
+from .models import Correction, Initiative
 from .presenters import places_with_cases, region_page
 from .region_pages import region_facts
+
+CORRECTIONS_A_PAGE = 50
 
 
 def region_list(request: HttpRequest) -> HttpResponse:
@@ -32,3 +35,10 @@ def initiative(request: HttpRequest, pk: int) -> HttpResponse:
 
 def initiative_list(request: HttpRequest) -> HttpResponse:
     return render(request, "measures/initiative_list.html", {"page": InitiativeList(request.GET)})
+
+
+def corrections(request: HttpRequest) -> HttpResponse:
+    rows = Correction.objects.public().select_related("article__publisher")
+    pages = Paginator(rows, CORRECTIONS_A_PAGE)
+    context = {"page": pages.get_page(request.GET.get("page"))}
+    return render(request, "measures/corrections.html", context)

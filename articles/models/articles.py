@@ -19,6 +19,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What visitors may see. Every public page starts here."""
         return self.filter(status=ReviewStatus.PUBLISHED)
 
+    def opened(self) -> ArticleQuerySet:
+        """What has a public address: published cases, and the notice in place of withdrawn ones."""
+        return self.filter(status__in=(ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN))
+
     def about(self, region: Region) -> ArticleQuerySet:
         """Articles on `region` or on any place within it."""
         prefix = subtree_prefix(region.division_code)

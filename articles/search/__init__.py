@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..models import Article
     from .engines import Engine
 
-__all__ = ["fold_query", "forget", "index", "ranked_ids", "rebuild", "snippets"]
+__all__ = ["clear", "fold_query", "forget", "index", "ranked_ids", "snippets"]
 
 
 def engine() -> Engine:
@@ -70,9 +70,6 @@ def ranked_ids(typed: str) -> list[int]:
     return engine().find(query) if query.wanted else []
 
 
-def rebuild(articles: list[Article]) -> None:
-    """Forget the whole index and write `articles` into it."""
-    with transaction.atomic():
-        engine().clear()
-        for article in articles:
-            index(article)
+def clear() -> None:
+    """Forget everything; whoever calls it writes the index anew in the same transaction."""
+    engine().clear()

@@ -9,7 +9,7 @@ from .query import Query
 
 class Engine(Protocol):
     def write(self, article: int, *, title: str, initiatives: str, text: str) -> None:
-        """Store or replace one article's row."""
+        """Store or replace one article's row, the values of its numbers with it."""
 
     def find(self, query: Query) -> list[int]:
         """All articles that match, best first. `query.wanted` is not empty."""

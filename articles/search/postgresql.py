@@ -12,6 +12,7 @@ from . import words
 from .query import Query, Term
 
 TABLE = "articles_search"
+IN_WORDS = "words @@ to_tsquery('simple', %s)"
 LARGEST_VECTOR = 900_000
 """Bytes of lexemes; PostgreSQL refuses a tsvector of 1 MiB, so beyond it the text is searched."""
 
@@ -34,7 +35,12 @@ class PostgreSQLEngine:
                     run,
                     " ".join(words.word_tokens(title)),
                     " ".join(words.word_tokens(initiatives)),
-                    " ".join(words.word_tokens(text)[: LARGEST_VECTOR // 20]),
+                    " ".join(
+                        [
+                            *words.number_tokens(f"{title}\n{text}")[: LARGEST_VECTOR // 60],
+                            *words.word_tokens(text)[: LARGEST_VECTOR // 30],
+                        ]
+                    ),
                     pairs if fits else None,
                 ],
             )
@@ -69,10 +75,17 @@ class PostgreSQLEngine:
             cursor.execute(f"DELETE FROM {TABLE}")
 
     def _either(self, term: Term) -> tuple[str, list[str]]:
+        """By its words, by the values of its numbers, or by its characters in a row."""
         run, values = self._run(term)
-        if not term.words:
-            return run, values
-        return f"(words @@ to_tsquery('simple', %s) OR {run})", [" & ".join(term.words), *values]
+        ways = [run]
+        if term.words:
+            ways.insert(0, IN_WORDS)
+            values.insert(0, " & ".join(term.words))
+        if term.numbers:
+            beside, more = self._run(term.beside_numbers) if term.beside_numbers else ("TRUE", [])
+            ways.append(f"({IN_WORDS} AND {beside})")
+            values += [" & ".join(term.numbers), *more]
+        return f"({' OR '.join(ways)})", values
 
     def _run(self, term: Term) -> tuple[str, list[str]]:
         in_a_row = "position(%s in run) > 0"

@@ -23,6 +23,20 @@ class Term:
         return [] if self.exact else words.word_tokens(self.run)
 
     @property
+    def numbers(self) -> list[str]:
+        """Values of the numbers in it, by which a text is found that writes them otherwise."""
+        return [] if self.exact else words.number_tokens(self.run)
+
+    @property
+    def beside_numbers(self) -> Term | None:
+        """What stands around the numbers: 件 of 二百七十三件."""
+        rest, at = "", 0
+        for start, end, _value in words.numbers(self.run):
+            rest, at = rest + self.run[at:start], end
+        rest += self.run[at:]
+        return Term(rest, exact=True) if words.WORD.search(rest) else None
+
+    @property
     def pairs(self) -> list[str]:
         return words.pair_tokens(self.run)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,7 +20,8 @@ def snippets(typed: str, text: str) -> SafeString:
     """
     looked_for = {run for term in Query.parse(typed).wanted for run in _runs(term.run, term.exact)}
     twin = words.folded(text)
-    hits = _apart(sorted(_find_all(twin, looked_for)))
+    numbers = {value for term in Query.parse(typed).wanted for value in term.numbers}
+    hits = _apart(sorted([*_find_all(twin, looked_for), *_find_numbers(text, numbers)]))
     passages: list[tuple[int, int, list[tuple[int, int]]]] = []
     for start, end in hits:
         if passages and start - AROUND <= passages[-1][1]:
@@ -43,6 +46,14 @@ def _find_all(twin: str, runs: set[str], most: int = 200) -> list[tuple[int, int
             found.append((at, at + len(run)))
             at = twin.find(run, at + len(run))
     return found
+
+
+def _find_numbers(text: str, values: set[str]) -> list[tuple[int, int]]:
+    """Where numbers of these values stand, however they are written."""
+    if not values:
+        return []
+    found = ((s, e) for s, e, value in words.numbers(text) if words.token(value) in values)
+    return list(islice(found, MOST))
 
 
 def _apart(hits: list[tuple[int, int]]) -> list[tuple[int, int]]:

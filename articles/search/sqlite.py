@@ -22,7 +22,7 @@ class SQLiteEngine:
                     article,
                     " ".join(words.word_tokens(title)),
                     " ".join(words.word_tokens(initiatives)),
-                    " ".join(words.word_tokens(text)),
+                    " ".join([*words.word_tokens(text), *words.number_tokens(f"{title}\n{text}")]),
                     " ".join(words.pair_tokens(f"{title}\n{initiatives}\n{text}")),
                 ],
             )
@@ -48,12 +48,17 @@ class SQLiteEngine:
             cursor.execute(f"DELETE FROM {TABLE}")
 
     def _either(self, term: Term) -> str:
-        every_word = " AND ".join(f'"{word}"' for word in term.words)
-        return (
-            f"({{title initiatives text}} : ({every_word})) OR {self._run(term)}"
-            if every_word
-            else self._run(term)
-        )
+        """By its words, by the values of its numbers, or by its characters in a row."""
+        ways = [self._run(term)]
+        if term.words:
+            every_word = " AND ".join(f'"{word}"' for word in term.words)
+            ways.insert(0, f"({{title initiatives text}} : ({every_word}))")
+        if term.numbers:
+            every_value = " AND ".join(f'"{value}"' for value in term.numbers)
+            rest = term.beside_numbers
+            beside = f" AND ({self._run(rest)})" if rest else ""
+            ways.append(f"((text : ({every_value})){beside})")
+        return " OR ".join(ways)
 
     def _run(self, term: Term) -> str:
         """The characters of `term` in a row: a phrase of pairs, or one character's beginnings."""

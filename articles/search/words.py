@@ -8,9 +8,11 @@ letter, because PostgreSQL would take ``5e02`` for a number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from ..reading import numerals
 from ..reading.fold import fold
 
 WORD = re.compile(r"\w")
@@ -58,3 +60,23 @@ def pair_tokens(text: str) -> list[str]:
 
 def squeezed(text: str) -> str:
     return "".join(folded(text).split())
+
+
+SMALLEST_NUMBER = 10
+SHARES = {"percent", "tenths", "fraction", "permille"}
+
+
+def numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value of each number from ten up, however it is written.
+
+    二百七十三, 273 and ２７３ have the value ``n273``, 3.4万 and 34000 ``n34000``, 七成 and 70%
+    ``s70``. Smaller ones stand in every text, and in names (三个三), and say nothing.
+    """
+    for found in numerals.find(folded(text)):
+        if found.value >= SMALLEST_NUMBER:
+            kind = "s" if found.kind in SHARES else "n"
+            yield found.start, found.end, f"{kind}{found.value.normalize():f}"
+
+
+def number_tokens(text: str) -> list[str]:
+    return sorted({token(value) for _start, _end, value in numbers(text)})

@@ -1,56 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
-from articles.case_page import citation, initiative_tree
-from articles.models import Article, Publisher
-
-TODAY = date(2026, 3, 2)
-HERE = "https://cases.example.cn/cases/1/"
-
-
-@pytest.mark.parametrize(
-    ("comment", "known", "expected"),
-    [
-        (
-            "everything is known",
-            {
-                "byline": ["谭江波", "黄昱梅"],
-                "published_on": date(2021, 12, 9),
-                "original_url": "http://news.example.cn/1",
-            },
-            "谭江波, 黄昱梅. 办好实事[EB/OL]. (2021-12-09)[2026-03-02]. http://news.example.cn/1.",
-        ),
-        (
-            "more than three authors",
-            {"byline": ["甲", "乙", "丙", "丁"], "published_on": date(2021, 1, 2)},
-            f"甲, 乙, 丙, 等. 办好实事[EB/OL]. (2021-01-02)[2026-03-02]. {HERE}.",
-        ),
-        (
-            "no author: the publisher answers",
-            {"publisher": Publisher(name="清河教育网"), "published_on": date(2021, 1, 2)},
-            f"清河教育网. 办好实事[EB/OL]. (2021-01-02)[2026-03-02]. {HERE}.",
-        ),
-        (
-            "nothing but a title",
-            {},
-            f"办好实事[EB/OL]. [2026-03-02]. {HERE}.",
-        ),
-        (
-            "blank names do not count",
-            {"byline": [" ", ""], "published_on": date(2021, 1, 2)},
-            f"办好实事[EB/OL]. (2021-01-02)[2026-03-02]. {HERE}.",
-        ),
-    ],
-)
-def test_a_citation_leaves_out_what_is_not_known(
-    comment: str, known: dict[str, object], expected: str
-) -> None:
-    article = Article(title="办好实事", **known)
-    assert citation(article, url=HERE, accessed=TODAY) == expected, comment
+from articles.case_page import initiative_tree
 
 
 def words_of(pk: int, parent: int | None) -> SimpleNamespace:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 
 from articles import search
@@ -40,6 +42,11 @@ def shelf(world: World) -> dict[str, Article]:
         ("traditional finds simplified", "課後服務參與率", {"text"}),
         ("full width finds half width", "９１．５％", {"text"}),
         ("a figure", "74.02", {"hant"}),
+        ("a Chinese numeral finds digits", "二百七十一所", {"hant"}),
+        ("with words beside it", "一百二十件", {"text"}),
+        ("a share in another form", "百分之九十一点五", {"text"}),
+        ("a number of the same digits is no share", "二百七十二", set()),
+        ("a numeral in quotes is taken by its signs", "“二百七十一所”", set()),
         ("across jieba's words", "市教育", {"text", "hant"}),
         ("across a sign", "件,目", {"text"}),
         ("one character", "率", {"text"}),
@@ -107,7 +114,9 @@ def test_a_deleted_article_leaves_the_index(shelf: dict[str, Article]) -> None:
 
 def test_rebuilding_gives_the_same_answers(shelf: dict[str, Article]) -> None:
     before = search.ranked_ids("教育")
-    search.rebuild(list(Article.objects.all()))
+    search.clear()
+    assert search.ranked_ids("教育") == []
+    call_command("rebuild_search", stdout=StringIO())
     assert search.ranked_ids("教育") == before
 
 
