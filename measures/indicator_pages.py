@@ -138,7 +138,7 @@ class IndicatorPage:
             title = _("%(name)s：各地各时期") % {"name": self.indicator.name}
         else:
             title = _("%(name)s：各地最新值") % {"name": self.indicator.name}
-        subtitle = _("单位：%(unit)s；%(n)s 个值。实心为实绩，虚线空心为目标") % count
+        subtitle = _("单位：%(unit)s；%(n)s 个值。实心实绩，虚线目标，斜线基数") % count
         return bar_chart(table, title=title, subtitle=subtitle, source=self.address)
 
     @property

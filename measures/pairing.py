@@ -136,7 +136,7 @@ class Pairing:
         return scatter(
             [(pair.number, pair.words, pair.x, pair.y) for pair in self.pairs],
             title=_("%(x)s与%(y)s") % {"x": self.x.name, "y": self.y.name},
-            subtitle=_("%(n)s 对值，编号见表。实心为实绩，虚线空心为目标") % {"n": len(self.pairs)},
+            subtitle=_("%(n)s 对值，编号见表。实心实绩，虚线目标，斜线基数") % {"n": len(self.pairs)},
             units=(self.x.unit, self.y.unit),
             names=(self.x.name, self.y.name),
             source=self.address,
