@@ -63,12 +63,16 @@ def page_at(browser: Browser, size: dict[str, int], **options: Any) -> tuple[Pag
 
 def addresses() -> list[str]:
     from articles.models import Article
-    from measures.models import Initiative
+    from measures.models import Initiative, Metric
 
     cases = [case.get_absolute_url() for case in Article.objects.all()]
+    metric = Metric.objects.public().latest("pk")
+    basket = f"/basket/?c={metric.article_id}&m={metric.pk}"
     initiative = Initiative.objects.get(name="集团化办学").get_absolute_url()
-    return ["/", "/cases/?year=2023&q=实事", "/cases/?q=x", "/regions/", "/regions/330500/",
-            "/search/?q=集团化办学", "/about/", "/nothing/", initiative, *cases]  # fmt: skip
+    return ["/", "/cases/?year=2023&q=实事", "/cases/?q=x", "/cases/?view=table", "/regions/",
+            "/regions/330500/", "/search/?q=集团化办学", "/search/?q=课后服务参与率", "/about/",
+            "/nothing/", "/corrections/", basket, "/basket/", f"/en{cases[0]}",
+            f"/zh-hant{cases[0]}?script=hant&size=large", f"{cases[0]}cite/", initiative, *cases]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -163,3 +167,23 @@ def test_the_first_column_of_a_wide_table_stays_while_the_rest_moves(
     assert frame.evaluate("e => e.scrollLeft") > 0, "the table is wider than its frame"
     assert abs((first.bounding_box() or {})["x"] - before) < 2
     page.context.close()
+
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (DESK, "dark"), (PHONE, "light")])
+def test_axe_finds_nothing_on_any_page(
+    browser: Browser, site: str, size: dict[str, int], scheme: Any
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    context = browser.new_context(viewport=size, color_scheme=scheme)
+    page = context.new_page()
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+    found = []
+    for address in addresses():
+        page.goto(f"{site}{address}")
+        for violation in axe.run(page, options=options).response["violations"]:
+            nodes = [node["html"][:120] for node in violation["nodes"][:2]]
+            found.append((address, violation["id"], nodes))
+    assert found == []
