@@ -11,8 +11,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.facets import Choice
+from articles.filters import Chip
 from articles.models import Region
 from articles.models.publishing import name_key
+from articles.presenters import address
 
 from .comparing import places_of
 
@@ -36,8 +38,11 @@ class Asked:
         asked = cls()
         asked._read_view(params.get("by", ""))
         codes = list(dict.fromkeys(filter(None, params.getlist("place"))))
+        if len(codes) > MOST_PLACES:
+            codes = codes[:MOST_PLACES]
+            asked.notices.append(_("一次最多比较 %(n)s 个地区，其余已略去。") % {"n": MOST_PLACES})
         well_formed = [code for code in codes if re.fullmatch(r"[0-9]{6}", code)]
-        asked.places = places_of([*offered, *well_formed[:MOST_PLACES]])
+        asked.places = places_of([*offered, *well_formed])
         for code in codes:
             if code in asked.places:
                 asked.codes.append(code)
@@ -85,6 +90,19 @@ class Asked:
             Choice(code, self.places[code].name, counts.get(code, 0), code in self.codes)
             for code in codes
             if code in self.places
+        ]
+
+    def chips(self, params: QueryDict) -> list[Chip]:
+        """What is chosen, each with the address of the page without it."""
+        settled = params.copy()
+        settled.pop("add", None)
+        return [
+            Chip(
+                _("地区"),
+                self.places[code].name,
+                address(settled, place=[other for other in self.codes if other != code]),
+            )
+            for code in self.codes
         ]
 
     @property

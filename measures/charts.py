@@ -160,9 +160,10 @@ def bar_chart(table: Table, *, title: str, subtitle: str, source: str = "") -> B
     y, lines, left_out = float(TOP), 0, 0
     places = []
     for row in table.rows:
-        drawn = _lines_of(row, table, axis)
-        if lines + len(drawn) > MOST_LINES and lines:
-            left_out += len(drawn)
+        wanted = _lines_of(row, table, axis)
+        drawn = wanted[: MOST_LINES - lines]
+        left_out += len(wanted) - len(drawn)
+        if not drawn:
             continue
         top = y + PLACE - 8
         y += PLACE

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.facets import Choice
+from articles.filters import Chip
 from articles.models import Theme
 
 from .asking import Asked
@@ -110,6 +111,7 @@ class IndicatorPage:
     def __init__(self, indicator: Indicator, params: QueryDict, *, address: str = "") -> None:
         self.indicator = indicator
         self.address = address
+        self.params = params
         self.told = told_of(indicator)
         self.counts = Counter(told.code for told in self.told if told.code)
         self.asked = Asked.of(params, offered=self.counts)
@@ -122,6 +124,10 @@ class IndicatorPage:
     @property
     def choices(self) -> list[Choice]:
         return self.asked.choices(self.counts)
+
+    @property
+    def chips(self) -> list[Chip]:
+        return self.asked.chips(self.params)
 
     @property
     def case_count(self) -> int:

@@ -17,7 +17,6 @@ from .models.decided import PUBLISHED
 from .presenters import Telling, chain_above, tellings
 
 DEEPEST = 4
-MOST_PLACES = 40
 NEWEST_LAST = ("article__published_on", "article", "start")
 
 
@@ -100,8 +99,7 @@ def adoption(found: Initiative) -> list[Run]:
     The date is that of the earliest case in this library, not that on which the place began.
     """
     named = Initiative.objects.public().filter(key=found.key)
-    same = {i.pk: i for i in named.select_related("region__parent__parent")[:MOST_PLACES]}
-    same.setdefault(found.pk, found)
+    same = {i.pk: i for i in named.select_related("region__parent__parent")}
     told = Evidence.objects.filter(initiative__in=list(same), article__status=PUBLISHED)
     pieces: dict[int, list[Evidence]] = {}
     for piece in told.select_related("article__publisher").order_by(*NEWEST_LAST):

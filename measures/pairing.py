@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from articles.facets import Choice
+from articles.filters import Chip
 
 from .asking import Asked
 from .charts import Scatter, scatter, words_of
@@ -129,6 +130,10 @@ class Pairing:
     def choices(self) -> list[Choice]:
         return self.asked.choices(self.counts)
 
+    @property
+    def chips(self) -> list[Chip]:
+        return self.asked.chips(self.params)
+
     @cached_property
     def chart(self) -> Scatter | None:
         if not (self.pairs and self.x and self.y):
@@ -136,7 +141,8 @@ class Pairing:
         return scatter(
             [(pair.number, pair.words, pair.x, pair.y) for pair in self.pairs],
             title=_("%(x)s与%(y)s") % {"x": self.x.name, "y": self.y.name},
-            subtitle=_("%(n)s 对值，编号见表。实心实绩，虚线目标，斜线基数") % {"n": len(self.pairs)},
+            subtitle=_("%(n)s 对值，编号见表。实心实绩，虚线目标，斜线基数")
+            % {"n": len(self.pairs)},
             units=(self.x.unit, self.y.unit),
             names=(self.x.name, self.y.name),
             source=self.address,

@@ -1,7 +1,8 @@
 """From which day to which a value was counted: “2021年”, “今年以来”, “十三五期间”.
 
 An article prints the time of a value in its own words (`Metric.as_of`). Values can only be put side
-by side once two wordings of one year are known to be one year. Nothing here touches the database.
+by side once two wordings of one year are known to be one year. Nothing here touches the database;
+only the wording of a period (`words`) follows the language of the page.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from django.utils.translation import gettext as _
 
 from articles.reading.fold import fold
 from articles.reading.numerals import value_of
@@ -35,10 +38,12 @@ class Column(NamedTuple):
     @property
     def words(self) -> str:
         """2021年, 2018—2020年, 2020—2021学年."""
-        unit = "学年" if self.is_school_year else "年"
+        years = {"first": self.first_year, "last": self.last_year}
+        if self.is_school_year:
+            return _("%(first)s—%(last)s学年") % years
         if self.first_year == self.last_year:
-            return f"{self.last_year}{unit}"
-        return f"{self.first_year}—{self.last_year}{unit}"
+            return _("%(year)s年") % {"year": self.last_year}
+        return _("%(first)s—%(last)s年") % years
 
 
 @dataclass(frozen=True)
@@ -69,15 +74,25 @@ class Period:
         whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
         if self.is_school_year or (whole_months and (start.month, end.month) == (1, 12)):
             return self.column.words
+        told = _month if whole_months else _day
+        if told(start) == told(end):
+            return told(start)
+        if start.year != end.year:
+            return f"{told(start)}—{told(end)}"
         if whole_months:
-            first, last = f"{start.year}年{start.month}月", f"{end.month}月"
-            if (start.year, start.month) == (end.year, end.month):
-                return first
-        else:
-            first, last = f"{_day(start)}", f"{end.month}月{end.day}日"
-            if start == end:
-                return first
-        return f"{first}—{last if start.year == end.year else f'{end.year}年{last}'}"
+            months = {"year": start.year, "first": start.month, "last": end.month}
+            return _("%(year)s年%(first)s月—%(last)s月") % months
+        last = {"month": end.month, "day": end.day}
+        return _("%(start)s—%(month)s月%(day)s日") % {"start": told(start), **last}
+
+
+def _month(day: date) -> str:
+    return _("%(year)s年%(month)s月") % {"year": day.year, "month": day.month}
+
+
+def _day(day: date) -> str:
+    parts = {"year": day.year, "month": day.month, "day": day.day}
+    return _("%(year)s年%(month)s月%(day)s日") % parts
 
 
 def period_of(as_of: str, published_on: date | None) -> Period | None:
@@ -231,10 +246,6 @@ def _number(words: str) -> int:
     """9 for 9 and 九; 0 for what is no whole number."""
     value = value_of(words)
     return int(value) if value is not None and value == int(value) else 0
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 @cache

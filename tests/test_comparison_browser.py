@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from measures.models import Initiative
 from tests.measures.telling import area, said, share, tell
 from tests.world import World
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 PHONE = {"width": 360, "height": 740}
 SMALLEST_TARGET = 24
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 INDICATOR = "/indicators/participation/"
 ADDRESSES = [
     INDICATOR,
@@ -111,7 +113,9 @@ def test_a_visitor_chooses_places_and_periods_and_the_address_says_so(
     assert "place=450300" in page.url
     rows = page.locator("table.periods").first.locator("tbody tr")
     assert [row.locator("th a").inner_text() for row in rows.all()] == ["桂林市", "七星区"]
-    assert page.get_by_role("checkbox", name="七星区").is_checked()
+    page.get_by_role("link", name="去掉").last.click()
+    rows = page.locator("table.periods").first.locator("tbody tr")
+    assert [row.locator("th a").inner_text() for row in rows.all()] == ["桂林市"]
 
 
 def test_a_value_leads_to_its_sentence_below_and_to_its_case(site: str, visitor: Any) -> None:
@@ -147,3 +151,19 @@ def test_the_words_of_a_chart_stay_inside_it(site: str, visitor: Any) -> None:
             assert box
             assert frame["x"] - 1 <= box["x"], words.text_content()
             assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1, words.text_content()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
+def test_axe_finds_nothing(browser: Browser, site: str, width: int, scheme: Any) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+    found = []
+    for address in [*ADDRESSES, Initiative.objects.earliest("pk").get_absolute_url()]:
+        page.goto(site + address)
+        for violation in axe.run(page, options=options).response["violations"]:
+            nodes = [node["html"][:160] for node in violation["nodes"][:2]]
+            found.append((address, violation["id"], nodes))
+    context.close()
+    assert found == []

@@ -61,7 +61,9 @@ def test_the_list_of_themes_is_a_tree_with_counts(case: Article, client: Client)
     assert html.index('href="/themes/burden/"') < html.index('href="/themes/after/"')
 
 
-@pytest.mark.parametrize("url", ["/themes/none/", "/tags/none/", "/publishers/99999/"])
+@pytest.mark.parametrize(
+    "url", ["/themes/none/", "/tags/none/", "/tags/%00/", "/publishers/99999/"]
+)
 def test_what_is_not_there_is_not_found(case: Article, client: Client, url: str) -> None:
     body(client, url, 404)
 

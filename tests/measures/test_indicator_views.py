@@ -145,6 +145,23 @@ def test_a_place_is_added_by_name_or_code(
     assert told in html
 
 
+def test_too_many_places_are_cut_and_it_is_told(world: World, client: Client) -> None:
+    tell(world, said("91.5%", "91.5"))
+    many = "&".join(f"place={n}" for n in range(200000, 200070))
+    html = body(client, f"{PAGE}?place=330500&{many}")
+    assert "一次最多比较 60 个地区" in html
+    assert html.count('class="notice"') == 60, "59 strangers, and that there were more"
+
+
+def test_what_is_chosen_stands_above_the_tables_and_can_be_taken_away(
+    world: World, client: Client
+) -> None:
+    tell(world, said("91.5%", "91.5"))
+    html = body(client, f"{PAGE}?by=period&place=330500&add=桂林市")
+    without = re.findall(r'class="chip"\s+href="([^"]+)"', html)
+    assert without == ["?by=period&amp;place=450300", "?by=period&amp;place=330500"]
+
+
 def test_a_chosen_place_without_values_is_a_gap_in_table_and_chart(
     world: World, client: Client
 ) -> None:
