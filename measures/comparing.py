@@ -69,7 +69,7 @@ class Told:
     @classmethod
     def of(cls, metric: Metric, unit: str) -> Told:
         factor = conversion(metric.unit, unit)
-        period = period_of(metric.as_of, metric.article.published_on)
+        period = period_told(metric.as_of, metric.article.published_on, metric.status)
         return cls(metric, metric.unit if factor is None else unit, factor, period)
 
     @property
@@ -150,6 +150,12 @@ class Told:
         if self.metric.evidence is None or self.metric.article.rights == RightsPolicy.LINK_ONLY:
             return None
         return quoted(self.metric.evidence)
+
+
+def period_told(as_of: str, published_on: date | None, status: str) -> Period | None:
+    """The time of a value: what is planned or allowed may lie ahead, all else has been."""
+    lies_ahead = status in (Metric.Status.TARGET, Metric.Status.THRESHOLD)
+    return period_of(as_of, published_on, is_past=not lies_ahead)
 
 
 def plain(number: Decimal) -> str:

@@ -16,9 +16,8 @@ from articles.models import Theme
 
 from .asking import Asked
 from .charts import BarChart, bar_chart
-from .comparing import Comparison, Told, compare, told_of
+from .comparing import Comparison, Told, compare, period_told, told_of
 from .models import Indicator, Metric
-from .periods import period_of
 
 
 @dataclass
@@ -90,7 +89,7 @@ def _newest_values(listed: dict[int, Listed]) -> dict[int, Told]:
         listed[indicator].value_count += 1
         if code:
             places.setdefault(indicator, set()).add(code)
-        period = period_of(as_of, published_on)
+        period = period_told(as_of, published_on, status)
         when = period.end if period else published_on
         rank = (status == Metric.Status.ACTUAL, when is not None, when, pk)
         if indicator not in best or rank > best[indicator]:

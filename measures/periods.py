@@ -95,11 +95,12 @@ def _day(day: date) -> str:
     return _("%(year)s年%(month)s月%(day)s日") % parts
 
 
-def period_of(as_of: str, published_on: date | None) -> Period | None:
+def period_of(as_of: str, published_on: date | None, *, is_past: bool = False) -> Period | None:
     """The days that the words `as_of` of an article of that date stand for.
 
     None where the words are unknown, or need a date that the article doesn't bear. A part of a year
-    without its year (上半年, 5月) is taken to be of the article's year; “以来” ends on its day.
+    without its year (上半年, 5月) is taken to be of the article's year; if it `is_past`, because
+    what is told has been done, the last one that had begun by then. “以来” ends on its day.
 
     >>> period_of("今年上半年", date(2021, 12, 9)).words
     '2021年1月—6月'
@@ -110,18 +111,18 @@ def period_of(as_of: str, published_on: date | None) -> Period | None:
     if not words:
         return None
     try:
-        return next(_readings(words, published_on), None)
+        return next(_readings(words, published_on, is_past), None)
     except ValueError:  # a day that no calendar has, a year before 1
         return None
 
 
-def _readings(words: str, today: date | None) -> Iterator[Period]:
+def _readings(words: str, today: date | None, is_past: bool) -> Iterator[Period]:
     """What the words can mean, the surest first."""
     if today and words in _words("now"):
         yield Period(today, today, is_reckoned=True)
     bare = _without(words, behind=(*_words("since"), *_words("behind")))
     is_since = words != bare and words.endswith(_words("since"))
-    for period in _told(bare, today):
+    for period in _told(bare, today, is_past or is_since):
         if not is_since:
             yield period
         elif today and today >= period.start:
@@ -130,9 +131,12 @@ def _readings(words: str, today: date | None) -> Iterator[Period]:
         yield from _years_up_to(words, today)
 
 
-def _told(words: str, today: date | None) -> Iterator[Period]:
+def _told(words: str, today: date | None, is_past: bool) -> Iterator[Period]:
     yield from _years_from_to(words)
     yield from _plan(words)
+    if words in _table("events"):
+        day = date(*_table("events")[words])
+        yield Period(day, day)
     found = re.match(r"([12][0-9]{3})(年度|学年度?|年)?", words)
     if found and EARLIEST <= int(found[1]) <= LATEST:
         year, rest = int(found[1]), words[found.end() :]
@@ -148,7 +152,11 @@ def _told(words: str, today: date | None) -> Iterator[Period]:
         month = today.year * 12 + today.month - 1 + _table("months")[words]
         yield from _months(month // 12, month % 12 + 1, month % 12 + 1, is_reckoned=True)
     if words:
-        yield from _part_of(today.year, words, is_reckoned=True)
+        for period in _part_of(today.year, words, is_reckoned=True):
+            if is_past and period.start > today:
+                yield from _part_of(today.year - 1, words, is_reckoned=True)
+            else:
+                yield period
 
 
 def _years_from_to(words: str) -> Iterator[Period]:

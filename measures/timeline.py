@@ -15,9 +15,9 @@ from articles.facets import Choice
 from articles.models import Article
 from articles.presenters import PageOfCases, numbered
 
-from .comparing import Told
+from .comparing import Told, period_told
 from .models import Metric
-from .periods import Column, period_of
+from .periods import Column
 
 PUBLISHED, COUNTED = "published", "counted"
 A_PAGE = 50
@@ -78,8 +78,8 @@ class Timeline:
         """Keys of values by column, in the order of their periods."""
         filed: dict[Column, list[tuple]] = {}
         rows = Metric.objects.public().exclude(as_of="").order_by()
-        for pk, as_of, published_on in rows.values_list("pk", "as_of", "article__published_on"):
-            if period := period_of(as_of, published_on):
+        for pk, *told in rows.values_list("pk", "as_of", "article__published_on", "status"):
+            if period := period_told(*told):
                 filed.setdefault(period.column, []).append((period.end, period.start, pk))
         return filed
 

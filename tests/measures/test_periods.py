@@ -39,6 +39,9 @@ PRINTED = [
     ("a plan's beginning", "与“十三五”初相比", (2016, 1, 1), (2016, 12, 31)),
     ("a plan's end", "“十四五”末", (2025, 1, 1), (2025, 12, 31)),
     ("a remark in brackets", "2019年7月(原文作“目前”)", (2019, 7, 1), (2019, 7, 31)),
+    ("three quarters", "2020年前三季度", (2020, 1, 1), (2020, 9, 30)),
+    ("months, one 月", "2020年1—9月", (2020, 1, 1), (2020, 9, 30)),
+    ("a day that is known", "党的十九大召开时", (2017, 10, 18), (2017, 10, 18)),
     ("a leap day", "2020年2月29日", (2020, 2, 29), (2020, 2, 29)),
 ]
 
@@ -59,6 +62,9 @@ RECKONED = [
     ("years up to now, digits", "近5年", (2016, 11, 20), (2021, 11, 20)),
     ("since a year", "2016年以来", (2016, 1, 1), (2021, 11, 20)),
     ("since a plan", "“十三五”以来", (2016, 1, 1), (2021, 11, 20)),
+    ("since a day that is known", "党的十八大以来", (2012, 11, 8), (2021, 11, 20)),
+    ("since a month that is over", "9月以来", (2021, 9, 1), (2021, 11, 20)),
+    ("since a month of last year", "12月以来", (2020, 12, 1), (2021, 11, 20)),
     ("since a term", "2021年秋季开学以来", (2021, 9, 1), (2021, 11, 20)),
     ("next year's end", "明年底", (2022, 12, 1), (2022, 12, 31)),
 ]
@@ -75,6 +81,24 @@ def test_what_is_printed_in_full_needs_no_date(comment, words, start, end) -> No
 def test_what_is_told_from_the_article_is_reckoned_and_says_so(comment, words, start, end) -> None:
     assert period_of(words, DAY) == Period(date(*start), date(*end), is_reckoned=True), comment
     assert period_of(words, None) is None, "no date, no guess"
+
+
+@pytest.mark.parametrize(
+    ("words", "coming", "past"),
+    [
+        ("12月", (2021, 12, 1), (2020, 12, 1)),
+        ("冬季", (2021, 11, 1), (2021, 11, 1)),
+        ("元旦", (2021, 1, 1), (2021, 1, 1)),
+        ("年底", (2021, 12, 1), (2020, 12, 1)),
+        ("2025年底", (2025, 12, 1), (2025, 12, 1)),
+        ("今年底", (2021, 12, 1), (2021, 12, 1)),
+    ],
+)
+def test_what_is_done_cannot_lie_ahead_where_the_year_is_not_told(words, coming, past) -> None:
+    for is_past, start in ((False, coming), (True, past)):
+        period = period_of(words, DAY, is_past=is_past)
+        assert period
+        assert period.start == date(*start)
 
 
 @pytest.mark.parametrize(
