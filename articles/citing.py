@@ -56,7 +56,7 @@ def reference(
     """Of `article`, whose page here is `page`; `place` is the whole address of a value's words."""
     return Reference(
         key=f"case{article.pk}" + (f"-{place.rpartition('#')[2]}" if place else ""),
-        title=article.title.strip(),
+        title=(article.retells or article.title).strip(),
         authors=tuple(name for given in article.byline if (name := str(given).strip())),
         publisher=article.publisher.name if article.publisher else "",
         published_on=article.published_on,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,8 +134,14 @@ def _file_by_card(article: Article, card: dict[str, str]) -> None:
     changes: dict[str, object] = {}
     if article.has_title_of_ours and card.get("title"):
         changes["title"] = f"［{card['title']}］"
+    if card.get("original_title"):
+        changes["retells"] = card["original_title"]
     if article.publisher is None and card.get("publisher"):
         changes["publisher"] = Publisher.objects.called(card["publisher"])
+    if article.published_on is None and card.get("published_on"):
+        changes["published_on"] = date.fromisoformat(card["published_on"])
+    if not article.original_url and card.get("url"):
+        changes["original_url"] = card["url"]
     if changes:
         revise(article=article, changes=changes)
 

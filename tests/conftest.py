@@ -14,6 +14,21 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests recorded as their `score`, also those that another process ran."""
+    reports = [r for kind in ("passed", "failed") for r in terminalreporter.getreports(kind)]
+    scores = [
+        str(value)
+        for report in reports
+        for name, value in getattr(report, "user_properties", ())
+        if name == "score"
+    ]
+    if scores:
+        terminalreporter.section("24 documents against their facts")
+        for line in sorted(scores):
+            terminalreporter.line(line)
+
+
 @pytest.fixture
 def world(db: None) -> World:
     from tests.world import World

@@ -131,6 +131,7 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
                     "title",
                     "publisher",
                     "republished_by",
+                    "retells",
                     "original_url",
                     "byline",
                     "published_on",

@@ -81,6 +81,13 @@ class Article(models.Model):
         on_delete=models.PROTECT,
         related_name="republished",
     )
+    retells = models.CharField(
+        "原题",
+        max_length=300,
+        blank=True,
+        default="",
+        help_text="本文是转述时，所述原文的标题，引用以它为准；原题未见的，描述加方括号。不是转述则留空",
+    )
     original_url = models.URLField("原文链接", max_length=500, blank=True)
     byline = models.JSONField("署名", default=list, blank=True, help_text='如 ["谭江波", "黄昱梅"]')
     published_on = models.DateField("发布日期", null=True, blank=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", Metric, Initiative)
 
 IN_REVIEW_AGAIN = "重新审定"
+LINK = ["indicator", "linked_by_program"]
 WHOLESALE = f"随导入整批放行，{UNCHECKED}"
 
 
@@ -133,9 +134,9 @@ def link_indicator(
     at: datetime | None = None,
 ) -> Metric:
     """Say which indicator a metric is a value of, or that it is of none."""
-    metric.indicator = indicator
+    metric.indicator, metric.linked_by_program = indicator, False
     why = f"指标：{indicator}" if indicator else "不属任何指标"
-    save_signed(metric, by=by, at=at or timezone.now(), why=why, update_fields=["indicator"])
+    save_signed(metric, by=by, at=at or timezone.now(), why=why, update_fields=LINK)
     return metric
 
 

@@ -20,7 +20,8 @@ from articles.history import save_signed
 from articles.models import Article, Region, Section
 from articles.reading.records import Figure, InitiativeFound, Reading, Span
 
-from ..models import Evidence, Finding, Initiative, Metric
+from ..linking import Linker
+from ..models import Evidence, Finding, Indicator, Initiative, Metric
 from .locating import put_in_place
 
 
@@ -63,6 +64,7 @@ class _Recorder:
             code: Region.objects.for_code(code, year=article.year) for code in codes if code
         }
         self.named: dict[str, Initiative] = {}
+        self.linker = Linker(Indicator.objects.all())
 
     def initiatives(self) -> None:
         evidence = list(
@@ -135,13 +137,13 @@ class _Recorder:
             Span(m.evidence.start, m.evidence.end) for m in placed if m.is_kept and m.evidence
         ]
         kept: set[int] = set()
-        for figure in self.reading.figures:
+        for number, figure in enumerate(self.reading.figures):
             metric = by_place.get((figure.span.start, figure.span.end))
             if metric is None and any(figure.span.meets(span) for span in decided):
                 continue
             metric = metric or Metric(article=self.article)
             if not metric.is_kept:
-                self._write(metric, figure)
+                self._write(metric, figure, number)
             kept.add(metric.pk)
         for metric in stored:
             if metric.pk not in kept and not metric.is_kept:
@@ -151,14 +153,23 @@ class _Recorder:
             if metric.section != section:
                 Metric.objects.filter(pk=metric.pk).update(section=section)
 
-    def _write(self, metric: Metric, figure: Figure) -> None:
+    def _write(self, metric: Metric, figure: Figure, number: int) -> None:
         if metric.evidence is None:
             metric.evidence = self._evidence(figure.span, figure.sentence)
             metric.evidence.save()
         for field, value in self._values(figure).items():
             setattr(metric, field, value)
+        if metric._state.adding or metric.linked_by_program:
+            self._link(metric, number)
         metric.as_read = _plain(figure)
         self._save(metric)
+
+    def _link(self, metric: Metric, number: int) -> None:
+        """To the indicator that the text names. What an editor linked, or let be, stays."""
+        link = self.linker.link(self.reading, number)
+        metric.indicator = link.indicator if link else None
+        metric.scope = link.scope[:120] if link else ""
+        metric.linked_by_program = link is not None
 
     def _values(self, figure: Figure) -> dict[str, Any]:
         return {

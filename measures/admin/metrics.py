@@ -29,6 +29,7 @@ VALUES = (
     "comparator",
     "status",
     "as_of",
+    "scope",
     "region",
     "initiative",
 )
@@ -145,13 +146,23 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
         PlaceFilter,
         ("indicator", admin.RelatedOnlyFieldListFilter),
         ("indicator", admin.EmptyFieldListFilter),
+        "linked_by_program",
     ]
     search_fields = ["label", "evidence__exact", "evidence__sentence", "unit", "article__title"]
     search_help_text = "名目、原词、所在句、单位或案例标题"
     date_hierarchy = "article__published_on"
     ordering = ["article", "evidence__start"]
     autocomplete_fields = ["region", "indicator", "initiative"]
-    readonly_fields = ["case", "sentence", "read_as", "watch", "held", "decided_by", "decided_at"]
+    readonly_fields = [
+        "case",
+        "sentence",
+        "read_as",
+        "watch",
+        "linked_by_program",
+        "held",
+        "decided_by",
+        "decided_at",
+    ]
     fieldsets = [
         ("出处", {"fields": ["case", "sentence", "read_as", "watch"]}),
         (
@@ -165,7 +176,8 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
                     "as_of",
                     "region",
                     "initiative",
-                    "indicator",
+                    ("indicator", "linked_by_program"),
+                    "scope",
                 ]
             },
         ),

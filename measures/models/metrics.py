@@ -164,6 +164,20 @@ class Metric(Decided):
         on_delete=models.SET_NULL,
         related_name="metrics",
     )
+    scope = models.CharField(
+        "口径",
+        max_length=120,
+        blank=True,
+        default="",
+        help_text="只数了哪些学校、哪些人，跨了几年；与同一指标的其他值不同才填，"
+        "如“义务教育；五年累计”“原文未说明按园数还是按幼儿数”",
+    )
+    linked_by_program = models.BooleanField(
+        "程序关联",
+        default=False,
+        editable=False,
+        help_text="指标由程序按名称和单位认定；编辑重新选定指标后，不再是程序关联",
+    )
     reasons = models.JSONField("留意", default=list, blank=True, editable=False)
 
     objects = MetricQuerySet.as_manager()

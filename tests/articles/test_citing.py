@@ -38,6 +38,11 @@ HERE = "https://cases.example.cn/cases/1/"
             f"清河教育网. 办好实事[EB/OL]. (2021-01-02)[2026-03-02]. {HERE}.",
         ),
         (
+            "a retelling is cited by what it retells",
+            {"retells": "清河办好实事", "published_on": date(2021, 1, 2)},
+            f"清河办好实事[EB/OL]. (2021-01-02)[2026-03-02]. {HERE}.",
+        ),
+        (
             "nothing but a title",
             {},
             f"办好实事[EB/OL]. [2026-03-02]. {HERE}.",

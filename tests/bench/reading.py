@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from articles.reading import read_article
+from articles.reading.decode import decode
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 Row = tuple[str, str, str]
@@ -55,7 +56,7 @@ TEN_MEGABYTES = {
 
 
 def texts() -> list[str]:
-    return [path.read_text("utf-8-sig") for path in sorted(SEEDS.glob("*.txt"))]
+    return [decode(path.read_bytes()).text for path in sorted(SEEDS.glob("*.txt"))]
 
 
 def seconds(act: Callable[[], object]) -> float:

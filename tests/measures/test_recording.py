@@ -11,8 +11,15 @@ from hypothesis.extra.django import TestCase
 from articles.actions import import_article
 from articles.editorial import Decision
 from articles.models import Article
-from measures.actions import amend, confirm, record_reading, reject, settle_finding
-from measures.models import Evidence, Finding, Initiative, Metric
+from measures.actions import (
+    amend,
+    confirm,
+    link_indicator,
+    record_reading,
+    reject,
+    settle_finding,
+)
+from measures.models import Evidence, Finding, Indicator, Initiative, Metric
 from tests.world import NOON, TEXT, World, figure, full_reading, initiative, reading
 
 
@@ -209,3 +216,39 @@ class Edits(TestCase):
         done.article.refresh_from_db()
         assert words_hold(done.article)
         assert set(done.article.metrics.values_list("pk", flat=True)) == decided
+
+
+GROUPS = {"slug": "school-groups-count", "name": "教育集团数", "unit": "个", "aliases": "教育集团"}
+
+
+def test_a_value_arrives_linked_where_its_name_is_certain(world: World) -> None:
+    Indicator.objects.create(**GROUPS)
+    article = world.draft()
+    linked = article.metrics.exclude(indicator=None)
+    assert {m.evidence.exact for m in linked} == {"12个", "20个"}
+    assert all(m.linked_by_program for m in linked)
+    assert not Metric.objects.let_through().exists()
+
+
+def test_what_an_editor_linked_a_later_reading_leaves(world: World) -> None:
+    Indicator.objects.create(**GROUPS)
+    other = Indicator.objects.create(slug="groups", name="集团总数", unit="个")
+    article = world.draft()
+    linked, freed = article.metrics.exclude(indicator=None)
+    link_indicator(metric=linked, indicator=other, at=NOON)
+    link_indicator(metric=freed, indicator=None, at=NOON)
+    article = again(article, TEXT + "附记。\n")
+    now = {m.pk: m for m in article.metrics.all()}
+    assert now[linked.pk].indicator == other
+    assert now[freed.pk].indicator is None
+    assert not now[linked.pk].linked_by_program
+
+
+def test_a_later_reading_takes_back_what_the_program_linked(world: World) -> None:
+    indicator = Indicator.objects.create(**GROUPS)
+    article = world.draft()
+    indicator.aliases = ""
+    indicator.save()
+    article = again(article, TEXT + "附记。\n")
+    assert not article.metrics.exclude(indicator=None).exists()
+    assert not article.metrics.filter(linked_by_program=True).exists()

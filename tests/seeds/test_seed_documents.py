@@ -13,6 +13,7 @@ from typing import get_args
 
 import pytest
 
+from articles.reading.decode import decode
 from articles.reading.lexicon import lexicon
 from articles.reading.records import UnitClass
 
@@ -30,6 +31,10 @@ ORIGINALS = {
 LONGEST_SHARED_RUN = 29
 SHORTEST_RETELLING = 0.7
 LONG_NAME = 25
+
+SUFFIXES = {".txt", ".html", ".docx", ".md"}
+DOCUMENTS = sorted(p.name for p in SEEDS.iterdir() if p.suffix in SUFFIXES and p.stem != "README")
+TELEPHONE_OR_MAIL = re.compile(r"\d{3,4}-\d{7,8}|\d{7,}|[\w.]+@[\w.]+|QQ")
 
 needs_originals = pytest.mark.skipif(
     bool(os.environ.get("CI")) or not (SHARED / "seeds").is_dir(),
@@ -72,7 +77,8 @@ def longest_shared_run(ours: str, theirs: str) -> str:
 
 
 def document(name: str) -> str:
-    return (SEEDS / name).read_text(encoding="utf-8")
+    """Its text; of a web page or a Word file, the words that are seen."""
+    return decode((SEEDS / name).read_bytes(), name=name).text
 
 
 def original(name: str) -> str:
@@ -165,16 +171,16 @@ def test_the_header_says_what_the_original_says(name: str) -> None:
         assert f"{year}-{month}-{day}" in text or f"{year}年{month}月{day}日" in text
 
 
-@pytest.mark.parametrize("name", ORIGINALS)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_says_that_it_is_a_retelling(name: str) -> None:
     assert re.search(r"^\[[声聲]明\] .*[转轉]述", document(name), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", ORIGINALS)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_document_carries_no_contact_data(name: str) -> None:
     """No telephone number, no mail address, no QQ number."""
     text = re.sub(r"https?://[!-~]+", "", document(name))
-    assert not re.findall(r"\d{3,4}-\d{7,8}|\d{7,}|[\w.]+@[\w.]+|QQ", text)
+    assert not TELEPHONE_OR_MAIL.findall(text)
 
 
 @pytest.mark.parametrize("name", ORIGINALS)
@@ -186,8 +192,9 @@ def test_a_document_is_utf8_with_plain_line_ends(name: str) -> None:
 
 
 def test_every_document_has_a_card_and_every_card_a_document() -> None:
-    files = {path.name for path in SEEDS.glob("*.txt")}
-    assert {card["file"] for card in rows("documents.csv")} == files == set(ORIGINALS)
+    files = {card["file"] for card in rows("documents.csv")}
+    assert files == set(DOCUMENTS)
+    assert set(ORIGINALS) <= files
 
 
 def test_a_card_points_at_what_is_there() -> None:
@@ -209,6 +216,38 @@ def test_the_title_on_a_card_is_printed_where_the_document_has_a_headline() -> N
     for card in rows("documents.csv"):
         assert (card["title"] in document(card["file"])) != (card["file"] in without)
         assert card["title"] != card["original_title"]
+
+
+def test_a_title_that_was_not_seen_is_described_in_brackets_on_card_and_in_readme() -> None:
+    described = [card for card in rows("documents.csv") if "［" in card["original_title"]]
+    readme = (SEEDS / "README.md").read_text("utf-8")
+    assert len(described) == 5
+    for card in described:
+        assert re.fullmatch("［.+（原题未见）］", card["original_title"])
+        assert card["original_title"] in readme
+
+
+def test_the_readme_cites_every_original() -> None:
+    readme = (SEEDS / "README.md").read_text("utf-8")
+    for card in rows("documents.csv"):
+        line = next(row for row in readme.splitlines() if row.startswith(f"| `{card['file']}`"))
+        for field in ("original_title", "url", "published_on"):
+            assert card[field].replace("|", "\\|") in line, (card["file"], field)
+
+
+def test_a_page_runs_nothing_and_asks_for_nothing_from_elsewhere() -> None:
+    pages = [name for name in DOCUMENTS if name.endswith(".html")]
+    assert pages
+    for name in pages:
+        markup = (SEEDS / name).read_text("utf-8").lower()
+        assert not re.search(r"<(?:script|img|iframe|link)|\bsrc=|\son\w+=", markup), name
+
+
+def test_the_documents_are_of_many_kinds() -> None:
+    read = [decode((SEEDS / name).read_bytes(), name=name).encoding for name in DOCUMENTS]
+    assert {"utf-8", "gb18030", "docx"} <= set(read)
+    assert {Path(name).suffix for name in DOCUMENTS} == SUFFIXES
+    assert sum("聲明" in document(name) for name in DOCUMENTS) == 2
 
 
 def test_the_themes_are_one_tree_with_parents_first() -> None:

@@ -23,6 +23,7 @@ from .products import check_products, check_ratios
 from .rows import check_named_places, check_rows
 from .shares import check_named_shares, check_shares
 from .slogans import check_short_lists, check_slogans
+from .tables import check_tables
 
 __all__ = ["audit"]
 
@@ -51,6 +52,7 @@ def audit(
         *check_parts(ledger, places),
         *check_totals(ledger, places),
         *check_columns(ledger),
+        *check_tables(ledger),
         *check_states(ledger),
         *check_entries(ledger, lists),
         *check_bullets(ledger),

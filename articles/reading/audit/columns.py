@@ -74,7 +74,7 @@ def _off(ledger: Ledger, column: tuple[Figure, ...], before: list[Figure]) -> Fi
         return None
     if compared(ledger, near[-1]) != compared(ledger, column[0]):
         return None
-    return _added(ledger, near[-1], column, total)
+    return added(ledger, near[-1], column, total)
 
 
 def _together(ledger: Ledger) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def _together(ledger: Ledger) -> Iterator[Finding]:
             near = abs(total - whole.value) <= whole.value * _NEAR
             if not near and not slipped(whole.value, total):
                 break
-            yield _added(ledger, whole, addends, total)
+            yield added(ledger, whole, addends, total)
 
 
 def _fits(known: list[Figure], number: int, whole: Figure) -> bool:
@@ -113,7 +113,7 @@ def _fits(known: list[Figure], number: int, whole: Figure) -> bool:
     )
 
 
-def _added(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...], total: Decimal) -> Finding:
+def added(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...], total: Decimal) -> Finding:
     slack = rounding((whole, *parts))
     return finding(
         "parts",

@@ -95,7 +95,7 @@ def _gone(whole: Figure, part: Figure) -> Figure:
 def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
     link = _BRACKET.sub("", ledger.between(part, share))
-    if has(words_of("share", "aims"), link):
+    if has(words_of("share", "aims"), link) or has(words_of("share", "of_age_group"), link):
         return None
     mark = link.rfind(",")
     if 0 < mark <= 20 and words_of("share", "bare").ends(link[mark + 1 :].rstrip("为达到约")):

@@ -17,6 +17,7 @@ from ..records import (
     Section,
     Span,
 )
+from .cells import label_of_cell, status_of_cell
 from .comparators import comparator_of
 from .label_guard import is_thin
 from .label_phrases import Earlier, Neighbourhood
@@ -122,6 +123,8 @@ def find_figures(
             status = last.status if status == "actual" else status
             if comparator == "eq" and _BOUND.search(before[-40:]):
                 comparator = last.comparator
+        if status == "actual":
+            status = status_of_cell(folded, near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
         part = part_named(
             text,
@@ -135,6 +138,8 @@ def find_figures(
         if whole is not None:
             label = label_of_part(part, whole.label)
             parts.add(len(figures))
+        elif (cell := label_of_cell(text, folded, near.number)) is not None:
+            label = cell
         else:
             label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())

@@ -45,6 +45,13 @@ _WAS = (
     "以前仅",
     "过去是",
 )
+_THEN = re.compile("(?:^|[,。;:])(?:那时|当时|彼时|那时候)[^,。;0-9]{0,14}$")
+"""那时全区有幼儿园788所,如今有…"""
+_BY_PLAN = re.compile(
+    "《[^《》]{2,50}(?:计划|规划|方案)(?:\\([^()《》]{1,16}\\))?》(?:中?(?:明确)?(?:提出|要求|规定|确定)|明确)[,:]"
+)
+"""What a document of plans lays down: 《三年行动计划》提出,全市新建学校30所."""
+_BEYOND_AIM = re.compile("(?:高出|高于|超出|超过|低于|优于)[^,。;0-9]{0,12}目标值?[^,。;0-9]{0,2}$")
 _PAST_TIME = re.compile(
     "(?:20[0-9]{2}年|上年|去年|年前|之初|时期末)[^。;]{0,24}?(?:为|是|仅|只有|有|达|率)?$"
 )
@@ -147,7 +154,10 @@ def _cues() -> dict[str, re.Pattern[str]]:
             f"争取(?!{_alternatives(table['striven'])}"
             f"|[^,。;0-9]{{0,14}}(?:{_alternatives(table['granted'])}))"
         ),
-        "baseline": re.compile(f"(?:{_alternatives(table['baseline'])})[^,。;0-9]{{0,8}}$"),
+        "baseline": re.compile(
+            f"(?:{_alternatives(table['baseline'])})[^,。;0-9]{{0,8}}$"
+            "|原有[^,。;0-9新增建扩添基]{0,16}$"
+        ),
         "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),
     }
 
@@ -176,7 +186,7 @@ def status_of(
             return "baseline"
     if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
-    aimed = _is_target(before, after, year)
+    aimed = _is_target(before, after, year) and not _BEYOND_AIM.search(clause)
     if not aimed and _was_so(before, clause, after):
         return "baseline"
     if _is_change(clause, after) or (len(clause) <= 5 and _is_change(before[-30:], after)):
@@ -217,7 +227,7 @@ def _is_change(clause: str, after: str) -> bool:
     compared = "较" in clause or "比" in clause
     if compared and (clause.endswith("新增") or _more_than_then().search(clause)):
         return True
-    if clause[-1:] not in _change_ends():
+    if clause[-1:] not in _change_ends() or clause.endswith("改造提升"):
         return False
     found = _cues()["change"].search(clause[-12:])
     if found is None:
@@ -243,7 +253,7 @@ def _was_so(before: str, clause: str, after: str) -> bool:
     """三年前,一个班挤着100名学生; 2015年入园率为75%,2020年升至87%: the first is what was."""
     if _long_ago().search(before) and not _NOWADAYS.search(before):
         return True
-    if clause.endswith(_WAS) and _NOWADAYS.search(after[:24]):
+    if (clause.endswith(_WAS) or _THEN.search(before[-24:])) and _NOWADAYS.search(after[:24]):
         return True
     return (
         bool(_PAST_TIME.search(before[-40:]))
@@ -285,7 +295,7 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
         clause = re.split("[,。;]", part)[-1]
         if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
             return True
-    if last > done:
+    if last > done or (done < 0 and "》" in part and _BY_PLAN.search(part)):
         return True
     if _is_told_later(after, year) and (
         done < 0 or turn_of(part[clause_start(part, 0, len(part), ",。;?!(") :], year).done < 0

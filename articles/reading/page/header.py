@@ -159,7 +159,7 @@ def _date_line(words: str) -> bool:
         return False
     for start, end, _ in days(words):
         rest = _URL.sub(" ", words[:start] + " " + words[end:]).strip(_WRAPS + "/")
-        if len(rest) <= 24 and not re.search("[,。;!?]|[年月]", rest):
+        if len(rest) <= 24 and not re.search("[,。;!?]|(?<![青少])年|月", rest):
             return True
     return False
 

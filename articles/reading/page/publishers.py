@@ -216,7 +216,8 @@ def find_republisher(
         ):
             hit = re.search(pattern, line.words)
             if hit and hit[1].endswith(endings) and is_foot(line.words + "版权所有"):
-                return text[line.start + hit.start(1) : line.start + hit.end(1)]
+                site = text[line.start + hit.start(1) : line.start + hit.end(1)]
+                return None if publisher and site in publisher else site
     head = find_masthead(lines, frame, title, offices=())
     name = text[head[0] : head[1]] if head else None
     return name if publisher and name and name not in publisher else None

@@ -27,6 +27,8 @@ _SPEAKS = LatePattern(
     r"(?:在|自|从|到)\d|[以的将]“|则(?![以而])|早在|把|拿出|率先|推行|推出|探索|实施|打造|创新|"
     r"组建|出台|建成|投入|构建|首创|通过|聚焦|坚持"
 )
+_NAMED = LatePattern(r"(?:[讯电] ?\(|记者|通讯员)[^()。,;:]{0,40}[( 、]$")
+"""The words before a reporter's name: 本报讯(石岩 , 记者 石岩、."""
 _SPEAKS_OF_TIME = LatePattern(r"(?:在|自|从|到)(?:19|20)\d\d|的“|则(?![以而])|早在")
 
 
@@ -60,6 +62,8 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
         word = naming.word
         if at in in_rows or _in_brackets(naming, folded):
             kept.append(naming)
+            continue
+        if not naming.full and _is_in_persons_name(naming, folded):
             continue
         if naming.full:
             if not _is_doubtful_full(naming, folded):
@@ -185,6 +189,14 @@ def _in_rows(namings: list[Naming], folded: str) -> set[int]:
                 found.update(row)
         row = [at] if at < len(namings) else []
     return found
+
+
+def _is_in_persons_name(naming: Naming, folded: str) -> bool:
+    """本报讯(石岩 桂林生): a short name and one sign, where reporters are named."""
+    behind = folded[naming.end : naming.end + 2]
+    one_sign = is_han(behind[:1]) and behind[1:] in ("", " ", "、", ")")
+    lead = folded[max(0, naming.start - 50) : naming.start]
+    return one_sign and _NAMED.search(lead) is not None
 
 
 def _is_doubtful_full(naming: Naming, folded: str) -> bool:

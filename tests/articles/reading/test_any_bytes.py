@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.reading import read_article
+from articles.reading.decode import decode
 from articles.reading.decoded import Unreadable
 from articles.reading.records import Reading
 
@@ -134,7 +135,7 @@ def saved(draw: random.Random, text: str) -> tuple[bytes, str]:
 @pytest.mark.slow
 def test_mutated_articles_are_read() -> None:
     draw = random.Random(int(os.environ.get("MUTATION_SEED", "20261122")))
-    documents = [path.read_text("utf-8-sig") for path in sorted(SEEDS.glob("*.txt"))]
+    documents = [decode(path.read_bytes()).text for path in sorted(SEEDS.glob("*.txt"))]
     for _ in range(MUTATIONS):
         document, name = saved(draw, mutated(draw, draw.choice(documents)))
         try:

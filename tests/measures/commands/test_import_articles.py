@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -194,3 +195,22 @@ def test_a_card_gives_new_articles_their_themes_and_tags(desk: Path) -> None:
     write(desk / "documents.csv", "file,title,publisher,themes,tags\na.txt,不用,不用,,双减;学位\n")
     run(desk)
     assert set(Article.objects.get().tags.names()) == {"双减", "学位"}
+
+
+def test_a_card_gives_what_the_text_does_not_print(desk: Path) -> None:
+    write(desk / "a.txt", "湖州市教育局:办好实事\n" + "湖州市教育局坚持民生导向,推进实事项目。" * 3)
+    head = "file,title,published_on,url,original_title\n"
+    card = "a.txt,不用,2023-05-07,http://news.example.cn/1,湖州办好实事\n"
+    write(desk / "documents.csv", head + card)
+    run(desk)
+    article = Article.objects.get()
+    assert article.published_on == date(2023, 5, 7)
+    assert article.original_url == "http://news.example.cn/1"
+    assert article.retells == "湖州办好实事"
+
+
+def test_what_a_text_prints_goes_before_its_card(desk: Path) -> None:
+    write(desk / "a.txt")
+    write(desk / "documents.csv", "file,title,published_on,url\na.txt,不用,2020-01-01,\n")
+    run(desk)
+    assert Article.objects.get().published_on == date(2023, 5, 6)

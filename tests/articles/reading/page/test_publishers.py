@@ -200,6 +200,11 @@ REPUBLISHERS = [
         "某地教育网",
     ),
     ("not the source itself", ["某地教育网", "标题在此处在此处", "来源:某地教育网", LEAD], None),
+    (
+        "not the source that claims its rights below",
+        ["标题在此处在此处", "来源:某地教育网", LEAD, "某地教育网 版权所有"],
+        None,
+    ),
     ("not where it is the only one", ["某地教育网", "标题在此处在此处", LEAD], None),
 ]
 

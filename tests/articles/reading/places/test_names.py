@@ -142,6 +142,9 @@ def test_mentions_lie_in_order_in_the_text_and_do_not_overlap(text):
         ("the word 安宁 beside 昆明", "昆明市确保师生安宁", [("昆明市", "530100")]),
         ("a name with a space on its own line", "忠 县\n学校", [("忠 县", "500233")]),
         ("signs with a space in a line of text", "为人忠 县里都知道", []),
+        ("a reporter whose name begins as a city's", "本报讯(石岩 桂林生)近日", []),
+        ("a correspondent's", "(记者 石岩 通讯员 王芳、桂林生)", []),
+        ("the city where reporters are named", "(记者 石岩 桂林报道)", [("桂林", "450300")]),
         ("县级 and 中心城区 are no places", "县级统筹,中心城区先行", []),
     ],
 )
