@@ -132,7 +132,7 @@ class Told:
 
     @property
     def scope(self) -> str:
-        return getattr(self.metric, "scope", "") or ""
+        return self.metric.scope
 
     @cached_property
     def printed_label(self) -> str:

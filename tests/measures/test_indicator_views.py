@@ -79,6 +79,15 @@ def test_a_page_tells_what_is_counted_and_shows_each_value_with_its_sentence(
     assert "原印“今年”，依发布日期推算" in html
 
 
+def test_what_a_program_linked_says_so_until_an_editor_links_it(
+    world: World, client: Client
+) -> None:
+    tell(world, said("91.5%", "91.5"))
+    assert "程序归入" not in body(client, PAGE)
+    Metric.objects.update(linked_by_program=True)
+    assert "程序归入" in body(client, PAGE)
+
+
 def test_a_page_shows_nothing_that_was_not_let_through(world: World, client: Client) -> None:
     tell(world, said("91.5%", "91.5"))
     Metric.objects.update(decision="unreviewed")
@@ -178,11 +187,9 @@ def test_older_values_are_announced_and_one_press_away(world: World, client: Cli
     assert "80%" in body(client, f"{PAGE}?by=period")
 
 
-def test_a_scope_is_marked_in_table_and_chart(
-    world: World, client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_scope_is_marked_in_table_and_chart(world: World, client: Client) -> None:
     tell(world, said("91.5%", "91.5"))
-    monkeypatch.setattr(Metric, "scope", "含民办学校", raising=False)
+    Metric.objects.update(scope="含民办学校")
     html = body(client, PAGE)
     assert "口径：含民办学校" in html
     assert "实绩 ※</text>" in html
