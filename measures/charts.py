@@ -23,6 +23,7 @@ TOP = 56
 PLACE, LINE, EMPTY, BAR, GAP = 26, 36, 24, 11, 8
 MOST_LINES = 60
 MOST_WORDS = 26
+HAN, NARROW, LATEST_NARROW = 12.5, 7.2, "\u2000"
 SHAPES = {
     Metric.Status.ACTUAL: "filled",
     Metric.Status.TARGET: "hollow",
@@ -185,11 +186,15 @@ def _ends(values: Iterable[Told]) -> list[Decimal]:
 def _lines_of(row: Row, table: Table, axis: Axis) -> list[dict]:
     if not table.columns:
         return [_bar(told, axis) for told in row.values] or [_gap(_("没有数据"))]
-    lines = []
-    for cell, column in zip(row.cells, table.columns, strict=True):
-        lines += [_bar(told, axis) for told in cell.values]
-        if column and not cell.values:
-            lines.append(_gap(_("%(time)s 没有数据") % {"time": column.words}))
+    lines = [_bar(told, axis) for told in row.values]
+    columns = zip(row.cells, table.columns, strict=True)
+    missing = [column.words for cell, column in columns if column and not cell.values]
+    if missing:
+        times = _("、").join(missing)
+        words = _("没有数据：%(times)s") % {"times": times}
+        if _width(words) > RIGHT - LEFT:
+            words = _("另有 %(n)s 个时期没有数据") % {"n": len(missing)}
+        lines.append(_gap(words))
     return lines
 
 
@@ -204,9 +209,10 @@ def _bar(told: Told, axis: Axis) -> dict:
     left, right = (low, axis.at(high)) if high is not None else sorted((nothing, low))
     more, less = Metric.Comparator.GT, Metric.Comparator.LT
     open_end = low if told.metric.comparator in (more, less) and not is_range else None
+    amount = " ".join(filter(None, [told.comparator, told.amount]))
     return {
-        "words": words_of(told),
-        "amount": " ".join(filter(None, [told.comparator, told.amount])),
+        "words": _fitting(words_of(told), RIGHT - LEFT - _width(amount) - 10),
+        "amount": amount,
         "shape": SHAPES[Metric.Status(told.metric.status)],
         "x": left,
         "width": max(round(right - left, 2), 1),
@@ -217,10 +223,24 @@ def _bar(told: Told, axis: Axis) -> dict:
 
 
 def words_of(told: Told) -> str:
-    """2021年 实绩 ※: what stands over a mark beside its amount."""
-    time = told.period.words if told.period else _("时点未载")
-    mark = "※" if told.scope else ""
-    return _cut(" ".join(filter(None, [time, str(told.metric.get_status_display()), mark])))
+    """2021年 实绩 ※中小学: what stands over a mark beside its amount."""
+    time = told.column.words if told.column else _("时点未载")
+    scope = f"※{told.scope}" if told.scope else ""
+    return " ".join(filter(None, [time, str(told.metric.get_status_display()), scope]))
+
+
+def _width(words: str) -> float:
+    """About how wide words are: a Han character is as wide as it is high, a Latin one half."""
+    return sum(HAN if sign > LATEST_NARROW else NARROW for sign in words)
+
+
+def _fitting(words: str, room: float) -> str:
+    """As much of `words` as there is room for."""
+    if _width(words) <= room:
+        return words
+    while words and _width(words) + HAN > room:
+        words = words[:-1]
+    return f"{words}…"
 
 
 def _cut(words: str) -> str:

@@ -23,7 +23,7 @@ PairKey = tuple[str, str, object]
 
 @dataclass(frozen=True)
 class Pair:
-    """A value of each of two indicators, of one place, one time and one status."""
+    """A value of each of two indicators, of one place, time and status, and of no unlike scopes."""
 
     number: int
     place: str
@@ -92,6 +92,7 @@ class Pairing:
             (across, up)
             for across in sorted(self._wanted(self.across), key=_order)
             for up in ups.get(_key(across), ())
+            if _scopes_meet(across, up)
         ]
         self._number([told for pair in found for told in pair])
         places = self.asked.places
@@ -177,7 +178,16 @@ def _why_alone(told: Told) -> str:
         return _("是增减或限值，不与实绩成对")
     if not told.is_comparable:
         return _("单位换算不成指标的单位")
-    return _("同一地区、同一时期、同一性质，另一指标没有值")
+    return _("同一地区、同一时期、同一性质，另一指标没有口径相合的值")
+
+
+def _scopes_meet(one: Told, other: Told) -> bool:
+    """Whether two values may count the same schools: one has no scope, or they share a part.
+
+    “按项目计；幼儿园” and “幼儿园” meet, “中小学” and “幼儿园” don't.
+    """
+    scopes = [{part.strip() for part in told.scope.split("；")} - {""} for told in (one, other)]
+    return not all(scopes) or bool(scopes[0] & scopes[1])
 
 
 def _order(told: Told) -> tuple:

@@ -110,10 +110,29 @@ def test_about_has_a_word_and_no_arrow(world: World) -> None:
 def test_a_gap_is_a_line_of_words_without_a_mark(world: World) -> None:
     tell(world, said("80%", "80", as_of="2020年"), said("91%", "91", as_of="2021年"))
     tell(world, said("74%", "74", as_of="2021年"), code="450300", place="桂林市")
-    gap, bar = chart(by_period=True).places[1].bars
-    assert (gap.words, gap.shape, gap.amount) == ("2020年 没有数据", "", "")
+    bar, gap = chart(by_period=True).places[1].bars
+    assert (gap.words, gap.shape, gap.amount) == ("没有数据：2020年", "", "")
     assert bar.shape == "filled"
     assert [b.words for b in chart("450300", "450305").places[1].bars] == ["没有数据"]
+
+
+def test_many_gaps_are_counted_on_one_line(world: World) -> None:
+    tell(world, *(said(f"{n}%", str(n), as_of=f"20{n}年") for n in range(10, 25)))
+    tell(world, said("74%", "74", as_of="2021年"), code="450300", place="桂林市")
+    assert [b.words for b in chart(by_period=True).places[1].bars] == [
+        "2021年 实绩",
+        "另有 14 个时期没有数据",
+    ]
+
+
+def test_a_scope_is_told_as_far_as_there_is_room(world: World) -> None:
+    case = tell(world, said("91%", "91", as_of="2016年以来"))
+    case.metrics.update(scope="义务教育")
+    assert chart().places[0].bars[0].words == "2016—2021年 实绩 ※义务教育"
+    case.metrics.update(scope="公办义务教育学校和幼儿园合计，五年累计，含民办转公办")
+    words = chart().places[0].bars[0].words
+    assert words.startswith("2016—2021年 实绩 ※公办义务教育学校")
+    assert words.endswith("…")
 
 
 def test_nothing_overlaps(world: World) -> None:

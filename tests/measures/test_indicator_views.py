@@ -76,7 +76,7 @@ def test_a_page_tells_what_is_counted_and_shows_each_value_with_its_sentence(
     assert "课后服务参与率达到<mark" in html
     assert case.title in html
     assert "清河教育网" in html
-    assert "原印“今年”，依发布日期推算" in html
+    assert "原印：今年；依发布日期推算" in html
 
 
 def test_what_a_program_linked_says_so_until_an_editor_links_it(
@@ -192,7 +192,7 @@ def test_a_scope_is_marked_in_table_and_chart(world: World, client: Client) -> N
     Metric.objects.update(scope="含民办学校")
     html = body(client, PAGE)
     assert "口径：含民办学校" in html
-    assert "实绩 ※</text>" in html
+    assert "实绩 ※含民办学校</text>" in html
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_a_scatter_pairs_what_is_of_one_place_and_time_and_tells_what_is_not(
     assert "1 湖州市 2021年 实绩：91%，20,000平方米。" in html
     alone = html[html.index("不成对的值") :]
     assert "74%" in alone
-    assert "另一指标没有值" in alone
+    assert "另一指标没有口径相合的值" in alone
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.http import QueryDict
 
+from measures.models import Metric
 from measures.pairing import Pairing
 from tests.measures.telling import Said, area, said, share, tell
 from tests.world import World
@@ -71,6 +72,28 @@ def test_every_value_goes_with_every_other_and_each_has_one_note(world: World) -
     assert [told.note for told in made.values] == [1, 2, 3, 4, 5]
     assert made.chart
     assert len(made.chart.points) == 4
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"),
+    [
+        ("", "", 1),
+        ("中小学", "", 1),
+        ("", "幼儿园", 1),
+        ("按项目计；幼儿园", "幼儿园", 1),
+        ("中小学", "幼儿园", 0),
+        ("中小学；五年累计", "幼儿园；一学期", 0),
+    ],
+)
+def test_values_of_unlike_scopes_make_no_pair(
+    world: World, one: str, other: str, pairs: int
+) -> None:
+    both(world, said("91%", "91", as_of="2021年"), built("3亩", "3", as_of="2021年"))
+    Metric.objects.filter(unit="%").update(scope=one)
+    Metric.objects.filter(unit="亩").update(scope=other)
+    made = pairing()
+    assert len(made.pairs) == pairs
+    assert len(made.unpaired) == 2 - 2 * pairs
 
 
 def test_only_chosen_places_are_paired_and_listed(world: World) -> None:
