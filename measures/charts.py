@@ -65,6 +65,32 @@ class Axis:
         return [(self.at(n), plain(Decimal(str(round(n, 6))))) for n in numbers]
 
 
+@dataclass(frozen=True)
+class LogAxis:
+    """A scale on which each power of ten is as far from the last: for values of unlike size."""
+
+    low: int
+    high: int
+    start: float
+    end: float
+
+    @classmethod
+    def over(cls, values: Iterable[Decimal], start: float, end: float) -> LogAxis:
+        """`values` are all above nothing, which is on no such axis."""
+        logs = [log10(float(value)) for value in values]
+        low, high = floor(min(logs)), ceil(max(logs))
+        return cls(low, max(high, low + 1), start, end)
+
+    def at(self, value: Decimal | float) -> float:
+        share = (log10(float(value)) - self.low) / (self.high - self.low)
+        return round(self.start + share * (self.end - self.start), 2)
+
+    @property
+    def ticks(self) -> list[tuple[float, str]]:
+        powers = [Decimal(10) ** power for power in range(self.low, self.high + 1)]
+        return [(self.at(number), plain(number)) for number in powers]
+
+
 def _round_step(width: float) -> float:
     """1, 2, 2.5 or 5 times a power of ten, so that about four fit into `width`."""
     rough = width / 4
@@ -274,8 +300,8 @@ class Point:
 class Scatter:
     title: str
     subtitle: str
-    across: Axis
-    up: Axis
+    across: Axis | LogAxis
+    up: Axis | LogAxis
     across_words: str
     up_words: str
     points: list[Point] = field(default_factory=list)
@@ -304,11 +330,18 @@ def scatter(
     units: tuple[str, str],
     names: tuple[str, str],
     source: str = "",
+    is_log: bool = False,
 ) -> Scatter:
     """A point a pair `(number, words, across, up)`; the number beside it keeps clear of others."""
     rights, ups = _ends(pair[2] for pair in pairs), _ends(pair[3] for pair in pairs)
-    across = Axis.over(rights, PLOT_LEFT, PLOT_RIGHT, unit=units[0])
-    up = Axis.over(ups, PLOT_BOTTOM, PLOT_TOP, unit=units[1])
+    across: Axis | LogAxis
+    up: Axis | LogAxis
+    if is_log:
+        across = LogAxis.over(rights, PLOT_LEFT, PLOT_RIGHT)
+        up = LogAxis.over(ups, PLOT_BOTTOM, PLOT_TOP)
+    else:
+        across = Axis.over(rights, PLOT_LEFT, PLOT_RIGHT, unit=units[0])
+        up = Axis.over(ups, PLOT_BOTTOM, PLOT_TOP, unit=units[1])
     points: list[Point] = []
     taken = [(across.at(p[2].low), up.at(p[3].low)) for p in pairs]
     for number, words, right, above in pairs:

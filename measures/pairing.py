@@ -17,7 +17,9 @@ from .charts import Scatter, scatter, words_of
 from .comparing import Kind, Told, told_of
 from .indicator_pages import indicators_with_values
 from .models import Indicator
+from .scopes import scopes_meet
 
+LOG = "log"
 PairKey = tuple[str, str, object]
 
 
@@ -70,6 +72,15 @@ class Pairing:
         self.asked = Asked.of(self.params, offered=self.counts)
         self.notices += self.asked.notices
 
+    @property
+    def is_log(self) -> bool:
+        """Whether the axes are to go by powers of ten."""
+        return self.params.get("scale") == LOG
+
+    @property
+    def can_be_log(self) -> bool:
+        return all(t.low > 0 for pair in self.pairs for t in (pair.x, pair.y))
+
     def _indicator(self, name: str, by_slug: dict[str, Indicator]) -> Indicator | None:
         slug = self.params.get(name, "")
         if slug and slug not in by_slug:
@@ -92,7 +103,7 @@ class Pairing:
             (across, up)
             for across in sorted(self._wanted(self.across), key=_order)
             for up in ups.get(_key(across), ())
-            if _scopes_meet(across, up)
+            if scopes_meet(across.scope, up.scope)
         ]
         self._number([told for pair in found for told in pair])
         places = self.asked.places
@@ -147,6 +158,7 @@ class Pairing:
             units=(self.x.unit, self.y.unit),
             names=(self.x.name, self.y.name),
             source=self.address,
+            is_log=self.is_log and self.can_be_log,
         )
 
     @property
@@ -155,6 +167,8 @@ class Pairing:
         for name, indicator in (("x", self.x), ("y", self.y)):
             if indicator:
                 params[name] = indicator.slug
+        if self.is_log:
+            params["scale"] = LOG
         return "&".join(filter(None, [params.urlencode(), self.asked.query]))
 
 
@@ -179,15 +193,6 @@ def _why_alone(told: Told) -> str:
     if not told.is_comparable:
         return _("单位换算不成指标的单位")
     return _("同一地区、同一时期、同一性质，另一指标没有口径相合的值")
-
-
-def _scopes_meet(one: Told, other: Told) -> bool:
-    """Whether two values may count the same schools: one has no scope, or they share a part.
-
-    “按项目计；幼儿园” and “幼儿园” meet, “中小学” and “幼儿园” don't.
-    """
-    scopes = [{part.strip() for part in told.scope.split("；")} - {""} for told in (one, other)]
-    return not all(scopes) or bool(scopes[0] & scopes[1])
 
 
 def _order(told: Told) -> tuple:

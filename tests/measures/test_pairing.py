@@ -82,6 +82,9 @@ def test_every_value_goes_with_every_other_and_each_has_one_note(world: World) -
         ("", "幼儿园", 1),
         ("按项目计；幼儿园", "幼儿园", 1),
         ("中小学", "幼儿园", 0),
+        ("高中；五年累计", "义务教育；五年累计", 0),
+        ("义务教育；五年累计", "义务教育；一学期", 0),
+        ("按项目计", "幼儿园", 1),
         ("中小学；五年累计", "幼儿园；一学期", 0),
     ],
 )
@@ -116,3 +119,22 @@ def test_ranges_are_drawn_as_stretches(world: World) -> None:
     (point,) = chart.points
     assert point.far_x == chart.across.at(60)
     assert point.far_y is None
+
+
+def test_axes_go_by_powers_of_ten_where_asked_and_where_nothing_is_nought(world: World) -> None:
+    both(world, said("91%", "91", as_of="2021年"), built("3亩", "3", as_of="2021年"))
+    both(world, said("2%", "2", as_of="2020年"), built("900亩", "900", as_of="2020年"))
+    made = pairing("&scale=log")
+    assert made.chart
+    assert [words for _x, words in made.chart.across.ticks] == ["1", "10", "100"]
+    assert [words for _y, words in made.chart.up.ticks] == [
+        "1,000",
+        "10,000",
+        "100,000",
+        "1,000,000",
+    ]
+    assert "scale=log" in made.query
+    both(world, said("0%", "0", as_of="2019年"), built("1亩", "1", as_of="2019年"))
+    nought = pairing("&scale=log")
+    assert nought.chart
+    assert "0" in [words for _x, words in nought.chart.across.ticks]
