@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
 from django.utils.safestring import SafeString
 
 from articles.editorial import RightsPolicy
@@ -14,43 +14,53 @@ from articles.marking import quoted
 from articles.models import Article, Region
 from articles.presenters import tally
 from measures.models import Finding, Initiative, Metric
+from measures.presenters import places_with_cases
 
-NEWEST_CASES, BUSIEST_REGIONS = 5, 12
+from .tile_map import tile_map
+
+NEWEST_CASES, FINDINGS_SHOWN = 5, 3
+STRIDE = 7919
+"""Days go through the values in steps of this prime, so that neighbours come from unlike cases."""
 
 
-def home_page() -> dict[str, Any]:
-    """What the template of the front page needs."""
+def home_page(*, on: date) -> dict[str, Any]:
+    """What the template of the front page needs; `on` settles the figure of the day."""
     published = Article.objects.published()
     newest = list(published.newest_first().with_cards()[:NEWEST_CASES])
     tally(newest)
-    regions = Region.objects.with_cases().select_related("parent__parent")
+    provinces = places_with_cases()
+    doubted = Finding.objects.public().select_related("article").order_by("-pk")
     return {
         "newest": newest,
-        "busiest": regions.order_by(F("case_count").desc(), "division_code")[:BUSIEST_REGIONS],
+        "map": tile_map(provinces),
         "themes": theme_tree(published),
-        "finding": Finding.objects.public().select_related("article").order_by("-pk").first(),
-        "figure": figure_of_note(),
+        "findings": doubted[:FINDINGS_SHOWN],
+        "figure": figure_of_the_day(on),
         "case_count": published.count(),
-        "region_count": regions.count(),
+        "region_count": Region.objects.with_cases().count(),
         "initiative_count": Initiative.objects.public().count(),
         "metric_count": Metric.objects.public().count(),
+        "finding_count": doubted.count(),
     }
 
 
 @dataclass(frozen=True)
-class FigureOfNote:
+class FigureOfTheDay:
     metric: Metric
     sentence: SafeString
 
 
-def figure_of_note() -> FigureOfNote | None:
-    """The newest value in a sentence that may be shown."""
-    linked_only = Q(article__publisher__rights=RightsPolicy.LINK_ONLY)
-    metric = (
-        Metric.objects.public()
-        .exclude(linked_only)
-        .select_related("evidence", "article__publisher")
-        .order_by("-article__first_published_at", "-value")
-        .first()
-    )
-    return FigureOfNote(metric, quoted(metric.evidence)) if metric else None
+def figure_of_the_day(on: date) -> FigureOfTheDay | None:
+    """One value a day in a sentence that may be shown, each in its turn.
+
+    Values that are linked to an indicator come first: they say something to somebody who does not
+    know the case.
+    """
+    shown = Metric.objects.public().exclude(article__publisher__rights=RightsPolicy.LINK_ONLY)
+    linked = shown.filter(indicator__isnull=False, status=Metric.Status.ACTUAL)
+    turns = list((linked if linked.exists() else shown).order_by("pk").values_list("pk", flat=True))
+    if not turns:
+        return None
+    pk = turns[on.toordinal() * STRIDE % len(turns)]
+    metric = shown.select_related("evidence", "article__publisher", "region").get(pk=pk)
+    return FigureOfTheDay(metric, quoted(metric.evidence))

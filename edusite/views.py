@@ -4,13 +4,14 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import get_template
+from django.utils import timezone
 
 from .presenters import home_page
 from .searching import SearchResults, suggestions
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "home.html", home_page())
+    return render(request, "home.html", home_page(on=timezone.localdate()))
 
 
 def search(request: HttpRequest) -> HttpResponse:

@@ -60,11 +60,11 @@ def test_home_needs_as_many_queries_whatever_there_is(
     world: World, client: Client, django_assert_max_num_queries
 ) -> None:
     world.case()
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(22):
         body(client, "/")
     for n in range(8):
         world.case(world.another(n), path=f"{n}.txt")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(22):
         body(client, "/")
 
 
