@@ -19,8 +19,11 @@ serve: $(VENV)/base .env staticfiles/.built edusite/locale/.compiled  ## the sit
 	@mkdir -p var
 	@$(BIN)/python manage.py prepare_site
 	@echo "网站：http://127.0.0.1:$(PORT)/  编辑台：http://127.0.0.1:$(PORT)/admin/  按 Ctrl+C 停止"
-	@exec $(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
-		--workers 2 --threads 4 --log-level warning
+	@trap 'keys=1' INT; trap 'kill $$web' TERM; \
+	$(BIN)/python manage.py run_worker & worker=$$!; \
+	$(BIN)/gunicorn edusite.wsgi --bind 127.0.0.1:$(PORT) --preload --no-control-socket \
+		--workers 2 --threads 4 --log-level warning & web=$$!; \
+	wait $$web; code=$$?; test "$$keys" || kill $$worker 2>/dev/null; wait; exit $$code
 
 test: $(VENV)/test edusite/locale/.compiled  ## every test, on SQLite
 	$(BIN)/pytest -n auto $(ARGS)
@@ -61,6 +64,8 @@ lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
 	@echo "ALLOWED_HOSTS=127.0.0.1,localhost" >> $@
 	@echo "# The server on 127.0.0.1 speaks plain HTTP; a public site must not." >> $@
 	@echo "HTTPS=false" >> $@
+	@echo "# One person tries it here; at a public site who submits a case does not publish it." >> $@
+	@echo "ONE_PERSON_DESK=true" >> $@
 
 $(VENV)/bin/python:
 	@echo "建立虚拟环境 $(VENV)"

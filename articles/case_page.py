@@ -32,6 +32,7 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "page_url": url,
         "breadcrumb": breadcrumb(main_region(article)),
         "original_url": original_url(article),
+        "carriers": list(article.carried_by.public().select_related("publisher").defer("text")),
         "release": release(article),
         "citations": citations(reference(article, page=url, accessed=accessed)),
         "tags": article.tags.all(),

@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
+    "edusite.apps.TasksConfig",
     "simple_history",
     "taggit",
     "tree_queries",
@@ -121,8 +123,28 @@ STORAGES = {
 
 ONE_PERSON_DESK = env.bool("ONE_PERSON_DESK", default=False)
 
+REPORTS_AN_ADDRESS = env.str("REPORTS_AN_ADDRESS", default="5/hour")
+REPORTS_A_CASE = env.str("REPORTS_A_CASE", default="30/day")
+
 SEEDS_DIR = BASE_DIR / "seeds"
 MAX_DOCUMENT_BYTES = env.int("MAX_DOCUMENT_BYTES", default=50 * 1024 * 1024)
+MAX_UPLOAD_BYTES = env.int("MAX_UPLOAD_BYTES", default=200 * 1024 * 1024)
+MAX_UPLOAD_FILES = env.int("MAX_UPLOAD_FILES", default=300)
+# Django itself refuses beyond these, before a page can say what to do: so they lie further out.
+DATA_UPLOAD_MAX_NUMBER_FILES = 10 * MAX_UPLOAD_FILES
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000 + 4 * MAX_UPLOAD_FILES
+DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_DOCUMENT_BYTES
+
+# How much of the shorter of two texts must stand in the other to call them near: decision 0006.
+NEAR_TEXT = env.float("NEAR_TEXT", default=0.5)
+
+# Work that takes longer than a page may: in the database, or on Redis where there is one.
+TASKS_REDIS_URL = env.str("TASKS_REDIS_URL", default="")
+TASKS: dict[str, dict[str, object]] = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+if TASKS_REDIS_URL:
+    INSTALLED_APPS += ["django_rq"]
+    RQ_QUEUES = {"default": {"URL": TASKS_REDIS_URL}}
+    TASKS = {"default": {"BACKEND": "django_tasks_rq.RQBackend", "QUEUES": ["default"]}}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -149,7 +171,8 @@ SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
-if env.bool("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,27 +12,29 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 
-from articles.actions import Outcome, RefusedError, classify, revise
+from articles import likeness
+from articles.actions import Outcome, classify, revise
+from articles.likeness import Near
 from articles.models import Publisher, Theme
-from articles.reading.decoded import Unreadable
 from articles.seeding import listed, rows
 
-from .actions import import_document
+from .actions import counts, import_document
+from .admitting import SUFFIXES, admit, reason_of, refuse_kind, refuse_size
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
     from articles.models import Article
 
-log = logging.getLogger(__name__)
-
-SUFFIXES = {".txt", ".html", ".htm", ".docx", ".md"}
 CARDS = "documents.csv"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file; `article` is None where it failed, for the `reason` given."""
+    """What became of one file; `article` is None where it failed, for the `reason` given.
+
+    `near` is the case that a new one resembles: it may be a reprint.
+    """
 
     path: Path
     outcome: Outcome | None
@@ -42,6 +43,7 @@ class Result:
     initiatives: int = 0
     findings: int = 0
     reason: str = ""
+    near: Near | None = None
 
 
 def documents(paths: Iterable[Path]) -> Iterator[Path]:
@@ -76,36 +78,17 @@ def import_file(
             result = _import(path, at=at, by=by, let_in=let_in)
             transaction.set_rollback(dry_run)
             return result
-    except (Unreadable, RefusedError) as error:
-        return Result(path, None, reason=str(error))
-    except FileNotFoundError:
-        return Result(path, None, reason="没有这个文件，请核对路径。")
-    except PermissionError:
-        return Result(path, None, reason="没有读取这个文件的权限，请先改权限。")
-    except OSError as error:
-        return Result(path, None, reason=f"文件打不开（{error.strerror}），请检查磁盘或另存一份。")
     except Exception as error:
-        log.exception("reading %s failed", path)
-        return Result(
-            path,
-            None,
-            reason=f"程序读这个文件时出错（{type(error).__name__}: {error}），请交给维护者。",
-        )
+        return Result(path, None, reason=reason_of(error, path.name))
 
 
 def _import(path: Path, *, at: datetime, by: User | None, let_in: bool) -> Result:
-    if path.suffix.lower() not in SUFFIXES:
-        raise Unreadable(
-            f"不认识的文件类型“{path.suffix}”，可导入的有：{' '.join(sorted(SUFFIXES))}。"
-        )
-    size, most = path.stat().st_size, settings.MAX_DOCUMENT_BYTES
-    if size > most:
-        raise Unreadable(
-            f"文件有 {size / 2**20:.0f} MB，超过上限 {most / 2**20:.0f} MB；"
-            "一篇文章不会这么大，请核对或拆分。"
-        )
+    refuse_kind(path.name)
+    refuse_size(path.stat().st_size)
+    document = path.read_bytes()
+    admit(document)
     imported = import_document(
-        document=path.read_bytes(),
+        document=document,
         name=path.name,
         source_path=known_as(path),
         at=at,
@@ -116,15 +99,13 @@ def _import(path: Path, *, at: datetime, by: User | None, let_in: bool) -> Resul
     card = _cards(path.parent / CARDS).get(path.name)
     if card and imported.outcome is Outcome.CREATED:
         _file_by_card(article, card)
-    named = article.evidence.filter(initiative__isnull=False).values("initiative").distinct()
-    return Result(
-        path,
-        imported.outcome,
-        article,
-        metrics=article.metrics.count(),
-        initiatives=named.count(),
-        findings=article.findings.count(),
-    )
+    near = _nearest_other(article) if imported.outcome is Outcome.CREATED else None
+    return Result(path, imported.outcome, article, near=near, **counts(article))
+
+
+def _nearest_other(article: Article) -> Near | None:
+    found = likeness.nearest(likeness.words_of(article))
+    return next((near for near in found if near.article != article), None)
 
 
 def _file_by_card(article: Article, card: dict[str, str]) -> None:

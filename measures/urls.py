@@ -33,10 +33,13 @@ register_converter(DivisionCode, "code")
 register_converter(FileForm, "form")
 
 urlpatterns = [
+    path("cases/<int:pk>/report/", views.report, name="report"),
+    path("cases/<int:pk>/report/sent/", views.report_sent, name="report_sent"),
     path("regions/", views.region_list, name="regions"),
     path("regions/<code:code>/", views.region, name="region"),
     path("initiatives/", views.initiative_list, name="initiatives"),
     path("initiatives/<int:pk>/", views.initiative, name="initiative"),
+    path("promises/", views.promises, name="promises"),
     path("corrections/", views.corrections, name="corrections"),
     path("corrections/feed/", CorrectionsFeed(), name="corrections_feed"),
     path("basket/", basket.basket, name="basket"),

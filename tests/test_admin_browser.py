@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
+from articles.actions import submit
 from articles.models import Article
 from tests.browser import Desk
 from tests.world import World
@@ -112,6 +114,7 @@ def test_a_move_does_not_lose_unsaved_edits_without_a_word(
 
 
 def test_a_case_goes_its_way_by_buttons(browser: Any, live_server: Any, case: Article) -> None:
+    submit(article=case, by=None, at=timezone.now())
     desk = Desk(browser, live_server.url)
     desk.log_in("总编")
     desk.open(f"/admin/articles/article/{case.pk}/change/")
@@ -123,5 +126,9 @@ def test_a_case_goes_its_way_by_buttons(browser: Any, live_server: Any, case: Ar
     desk.page.click("input[value=撤回]")
     desk.page.wait_for_selector(".badge.withdrawn")
     case.refresh_from_db()
-    assert [c.after for c in case.status_changes.all()] == ["withdrawn", "published"]
+    assert [c.after for c in case.status_changes.all()] == [
+        "withdrawn",
+        "published",
+        "in_review",
+    ]
     assert desk.complaints == []

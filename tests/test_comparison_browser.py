@@ -123,11 +123,11 @@ def test_a_value_leads_to_its_sentence_below_and_to_its_case(site: str, visitor:
     page.goto(site + INDICATOR)
     page.locator(".note-ref").first.click()
     note = page.locator(".notes > li:target")
-    assert "91.5%" in note.inner_text()
-    assert note.locator("mark").count() == 1
+    value = note.locator(".note-head b").inner_text()
+    assert note.locator("mark").inner_text() == value
     note.get_by_role("link").first.click()
     assert "#e" in page.url
-    assert page.locator("mark:target").inner_text() == "约91.5%"
+    assert page.locator("mark:target").inner_text() == value
 
 
 def test_marks_keep_their_shape_in_the_dark(site: str, visitor: Any) -> None:

@@ -71,7 +71,7 @@ def addresses() -> list[str]:
     initiative = Initiative.objects.get(name="集团化办学").get_absolute_url()
     return ["/", "/cases/?year=2023&q=实事", "/cases/?q=x", "/cases/?view=table", "/regions/",
             "/regions/330500/", "/search/?q=集团化办学", "/search/?q=课后服务参与率", "/about/",
-            "/nothing/", "/corrections/", basket, "/basket/", f"/en{cases[0]}",
+            "/nothing/", "/corrections/", "/promises/", basket, "/basket/", f"/en{cases[0]}",
             f"/zh-hant{cases[0]}?script=hant&size=large", f"{cases[0]}cite/", initiative,
             *cases]  # fmt: skip
 

@@ -5,7 +5,7 @@ Articles themselves are registered by `measures.admin`, since their page shows w
 
 from django.contrib import admin
 
-from . import places, publishing, records, subjects
+from . import carrying, places, publishing, records, subjects
 from .articles import ArticleAdmin
 from .steps import Step, StepsAdmin
 
@@ -13,6 +13,7 @@ __all__ = [
     "ArticleAdmin",
     "Step",
     "StepsAdmin",
+    "carrying",
     "places",
     "publishing",
     "records",

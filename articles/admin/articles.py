@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
@@ -17,6 +18,7 @@ from django.utils.safestring import SafeString
 from .. import actions
 from ..editorial import ReviewStatus
 from ..models import Article
+from .assigning import ASSIGN, PUT_DOWN, TAKE, HolderFilter
 from .choosing import NamesField, RegionChoosingMixin, show_known
 from .filters import ProvinceFilter
 from .links import badge
@@ -35,7 +37,16 @@ def _hand_back(article: Article, by: Any, at: datetime, reason: str) -> None:
 
 
 def _publish(article: Article, by: Any, at: datetime, reason: str) -> None:
+    if not _wants_no_submission(article):
+        raise actions.RefusedError(
+            f"《{article.title}》还没有提交审核；请采编先提交，再由审核发布。"
+        )
     actions.publish(article=article, by=by, at=at, reason=reason)
+
+
+def _wants_no_submission(article: Article) -> bool:
+    """At the desk a draft goes by way of a reviewer, unless one person is all of it."""
+    return settings.ONE_PERSON_DESK or article.status != ReviewStatus.DRAFT
 
 
 def _withdraw(article: Article, by: Any, at: datetime, reason: str) -> None:
@@ -67,7 +78,7 @@ PUBLISH = Step(
     "已发布",
     ("articles.publish_article",),
     _publish,
-    fits=lambda a: a.status != ReviewStatus.PUBLISHED,
+    fits=lambda a: a.status != ReviewStatus.PUBLISHED and _wants_no_submission(a),
     weight="primary",
 )
 WITHDRAW = Step(
@@ -95,12 +106,13 @@ class ArticleForm(forms.ModelForm):
 class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     form = ArticleForm
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-    steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW)
-    list_display = ["title", "state", "published_on", "publisher", "places"]
+    steps: Sequence[Step] = (SUBMIT, HAND_BACK, PUBLISH, WITHDRAW, TAKE, ASSIGN, PUT_DOWN)
+    list_display = ["title", "state", "holder", "published_on", "publisher", "places"]
     list_display_links = ["title"]
-    list_select_related = ["publisher"]
+    list_select_related = ["publisher", "assigned_to"]
     list_filter = [
         "status",
+        HolderFilter,
         "genre",
         ProvinceFilter,
         ("themes", admin.RelatedOnlyFieldListFilter),
@@ -122,6 +134,8 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
         "read_at",
         "first_published_at",
         "set_by_hand",
+        "holder",
+        "assigned_at",
     ]
     fieldsets = [
         (
@@ -140,6 +154,7 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
             },
         ),
         ("归类", {"fields": ["regions", "themes", "tags"]}),
+        ("承办", {"fields": [("holder", "assigned_at")]}),
         (
             "存档",
             {
@@ -163,7 +178,7 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
         match = request.resolver_match
         if match and match.url_name == "articles_article_changelist":
             return rows.defer("text", "furniture").prefetch_related("regions")
-        return rows.select_related("publisher", "republished_by")
+        return rows.select_related("publisher", "republished_by", "assigned_to")
 
     def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """What visitors see is changed only by those who may publish."""
@@ -194,6 +209,11 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     @admin.display(description="状态", ordering="status")
     def state(self, article: Article) -> SafeString:
         return badge(article.status, article.get_status_display())
+
+    @admin.display(description="承办人", ordering="assigned_to__username")
+    def holder(self, article: Article) -> str:
+        """By name alone: the page of a user is not for editors."""
+        return article.assigned_to.get_username() if article.assigned_to else ""
 
     @admin.display(description="地区")
     def places(self, article: Article) -> str:

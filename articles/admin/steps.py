@@ -18,6 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from ..actions import RefusedError
 from .history import HistoryAdmin
@@ -29,18 +30,20 @@ REFUSALS_TOLD = 5
 class Step:
     """One move: what it is called, who may make it, whether it wants a reason, what it runs.
 
-    `run(item, by, at, reason)` calls an action; `fits(item)` says whether a button is offered on
+    `run(item, by, at, said)` calls an action; `fits(item)` says whether a button is offered on
     the item's page (the action itself refuses what does not fit); `aside(items)` adds a sentence
-    to the message once it is done.
+    to the message once it is done. What a step asks before it is made is the form `asks`, whose
+    `said()` is handed on: a reason in words, or a person (`articles.admin.assigning`).
     """
 
     name: str
     label: str
     done: str
     permissions: tuple[str, ...]
-    run: Callable[[Any, Any, datetime, str], Any]
+    run: Callable[[Any, Any, datetime, Any], Any]
     fits: Callable[[Any], bool] = lambda item: True
     wants_reason: bool = False
+    asks: type[AskingForm] | None = None
     help: str = ""
     weight: str = ""
     aside: Callable[[list[Any]], str] = lambda items: ""
@@ -48,8 +51,20 @@ class Step:
     def is_open_to(self, user: Any) -> bool:
         return user.has_perms(self.permissions)
 
+    @property
+    def question(self) -> type[AskingForm] | None:
+        return self.asks or (ReasonForm if self.wants_reason else None)
 
-class ReasonForm(forms.Form):
+
+class AskingForm(forms.Form):
+    """What a step asks before it is made."""
+
+    def said(self) -> Any:
+        """The answer, as the step's `run` takes it; as text it goes into the log."""
+        raise NotImplementedError
+
+
+class ReasonForm(AskingForm):
     reason = forms.CharField(
         label="缘由",
         max_length=300,
@@ -57,15 +72,18 @@ class ReasonForm(forms.Form):
         error_messages={"required": "请写明缘由，一两句即可；它会留在状态记录里。"},
     )
 
+    def said(self) -> str:
+        return str(self.cleaned_data["reason"])
 
-def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, reason: str) -> list[str]:
+
+def take(step: Step, items: Iterable[Model], *, by: Any, at: datetime, said: Any) -> list[str]:
     """Make the move for every item or for none; the refusals, in the editor's words."""
     refusals: list[str] = []
     with transaction.atomic():
         for item in items:
             try:
                 with transaction.atomic():
-                    step.run(item, by, at, reason)
+                    step.run(item, by, at, said)
             except RefusedError as refusal:
                 refusals.append(str(refusal))
             except ValidationError as refusal:
@@ -126,12 +144,13 @@ class StepsAdmin(HistoryAdmin):
             raise Http404
         if not (step.is_open_to(request.user) and self.has_view_permission(request, item)):
             raise PermissionDenied
-        page = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[pk])
-        if step.wants_reason:
-            form = ReasonForm(request.POST if request.method == "POST" else None)
+        own = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[pk])
+        page = _came_from(request) or own
+        if step.question is not None:
+            form = step.question(request.POST if request.method == "POST" else None)
             if not form.is_valid():
                 return self._ask(request, step, [item], form, back=page)
-            self._make(request, step, [item], form.cleaned_data["reason"])
+            self._make(request, step, [item], form.said())
         elif request.method == "POST":
             self._make(request, step, [item], "")
         return HttpResponseRedirect(page)
@@ -140,17 +159,18 @@ class StepsAdmin(HistoryAdmin):
         self, request: HttpRequest, step: Step, queryset: QuerySet
     ) -> HttpResponse | None:
         items = list(queryset)
-        reason = ""
-        if step.wants_reason:
-            form = ReasonForm(request.POST if "reason" in request.POST else None)
+        said: Any = ""
+        if step.question is not None:
+            answered = set(step.question.base_fields) & set(request.POST)
+            form = step.question(request.POST if answered else None)
             if not form.is_valid():
                 return self._ask(request, step, items, form, back=request.get_full_path())
-            reason = form.cleaned_data["reason"]
-        self._make(request, step, items, reason)
+            said = form.said()
+        self._make(request, step, items, said)
         return None
 
-    def _make(self, request: HttpRequest, step: Step, items: list[Any], reason: str) -> None:
-        refusals = take(step, items, by=request.user, at=timezone.now(), reason=reason)
+    def _make(self, request: HttpRequest, step: Step, items: list[Any], said: Any) -> None:
+        refusals = take(step, items, by=request.user, at=timezone.now(), said=said)
         if refusals:
             if len(items) > 1:
                 untouched = f"“{step.label}”没有进行：选中的 {len(items)} 项都没有改动，因为其中 "
@@ -164,12 +184,12 @@ class StepsAdmin(HistoryAdmin):
                 self.message_user(request, f"另有 {rest} 项同样不能。", messages.ERROR)
             return
         for item in items:
-            self.log_change(request, item, f"{step.label}。{reason}".rstrip())
+            self.log_change(request, item, f"{step.label}。{said}".rstrip())
         told = f"“{items[0]}”" if len(items) == 1 else f"{len(items)} 项"
         self.message_user(request, f"{step.done}：{told}。{step.aside(items)}", messages.SUCCESS)
 
     def _ask(
-        self, request: HttpRequest, step: Step, items: list[Any], form: ReasonForm, *, back: str
+        self, request: HttpRequest, step: Step, items: list[Any], form: AskingForm, *, back: str
     ) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
@@ -188,6 +208,13 @@ class StepsAdmin(HistoryAdmin):
     def _address(self, step: Step, item: Any) -> str:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
         return reverse(name, args=[item.pk, step.name])
+
+
+def _came_from(request: HttpRequest) -> str:
+    """The page of this site that a button stands on, where it names one to lead back to."""
+    page = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+    return page if is_ours else ""
 
 
 def _as_action(step: Step) -> Callable[[Any, HttpRequest, QuerySet], HttpResponse | None]:

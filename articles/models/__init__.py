@@ -1,6 +1,8 @@
 """Texts, and the places they are about."""
 
 from .articles import Article, ArticleQuerySet, Section, StatusChange
+from .carrying import Carrying, CarryingQuerySet
+from .likeness import Sketch, SketchBand
 from .places import Region, RegionQuerySet
 from .publishing import Publisher
 from .subjects import Theme
@@ -8,10 +10,14 @@ from .subjects import Theme
 __all__ = [
     "Article",
     "ArticleQuerySet",
+    "Carrying",
+    "CarryingQuerySet",
     "Publisher",
     "Region",
     "RegionQuerySet",
     "Section",
+    "Sketch",
+    "SketchBand",
     "StatusChange",
     "Theme",
 ]

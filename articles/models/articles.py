@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -38,6 +40,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(
             pk__in=Article.themes.through.objects.filter(theme__in=below).values("article")
         )
+
+    def in_hands_of(self, user: Any) -> ArticleQuerySet:
+        """What `user` has to see to, whatever its state."""
+        return self.filter(assigned_to=user)
 
     def newest_first(self) -> ArticleQuerySet:
         return self.order_by(F("published_on").desc(nulls_last=True), "-pk")
@@ -118,6 +124,17 @@ class Article(models.Model):
         default=ReviewStatus.DRAFT,
         editable=False,
     )
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="承办人",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="articles_in_hand",
+        help_text="这一篇现在归谁管；历次交接见历史",
+    )
+    assigned_at = models.DateTimeField("交办时间", null=True, blank=True, editable=False)
     imported_at = models.DateTimeField("导入时间", editable=False)
     read_at = models.DateTimeField("识读时间", editable=False)
     first_published_at = models.DateTimeField("首次上线", null=True, editable=False)
@@ -132,6 +149,7 @@ class Article(models.Model):
         permissions = [
             ("submit_article", "可以提交审核"),
             ("publish_article", "可以发布与撤回"),
+            ("assign_article", "可以分派给别人"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -11,6 +12,9 @@ from typing import Any
 from .decoded import Unreadable
 from .pipeline import read_article
 from .records import Reading, Span
+
+_RARELY = 50_000
+"""Objects between two looks for cycles: a reading leaves none, and rules once read stay."""
 
 
 def as_json(reading: Reading, *, file: str) -> dict[str, Any]:
@@ -113,4 +117,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(_RARELY)
     sys.exit(main())

@@ -66,6 +66,10 @@ class Numeral(NamedTuple):
     scale: int = 1
     """The 万 or 亿 that closes it, for what stands before it in a range (12至15万)."""
 
+    def of_kind(self, kind: NumeralKind, end: int) -> Numeral:
+        """The same number as one of `kind`, whose sign ends at `end`."""
+        return Numeral(self.start, end, self.value, self.high, kind, self.vague, self.scale)
+
 
 class _Piece(NamedTuple):
     kind: Literal["digits", "pair", "small", "large"]

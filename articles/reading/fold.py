@@ -9,7 +9,7 @@ to exactly one. NFKC would be shorter to write and wrong: it makes ``增长①5%
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from .records import Script
@@ -44,6 +44,10 @@ _SIGNS = {
 
 _MANY = 300
 """Characters to change from which on one pass with a table costs less than one pass for each."""
+
+
+_SHORT = 40
+"""Signs up to which what a text is folded into is kept: a label is folded many times over."""
 
 
 _FEW = 40
@@ -130,6 +134,10 @@ def fold(text: str) -> str:
     >>> fold("廣西「雙減」：增長１２．５％﹔")
     '广西“双减”:增长12.5%;'
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return text
     known = _known()
@@ -141,6 +149,9 @@ def fold(text: str) -> str:
     for sign, folded in changes.items():  # in any order: what it is folded into is folded itself
         text = text.replace(sign, folded)
     return text
+
+
+_fold_short = lru_cache(maxsize=256)(_fold)
 
 
 def is_traditional(character: str) -> bool:

@@ -44,5 +44,13 @@ class LatePattern:
         return self._compiled.finditer
 
     @cached_property
+    def findall(self) -> Callable[..., list[str]]:
+        return self._compiled.findall
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        return self._compiled.split
+
+    @cached_property
     def sub(self) -> Callable[..., str]:
         return self._compiled.sub

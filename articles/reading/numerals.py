@@ -59,9 +59,9 @@ def _money() -> re.Pattern[str]:
 
 @cache
 def _not_a_number() -> tuple[frozenset[str], re.Pattern[str]]:
-    """Words of which a numeral is a part, 四川 or 大陆, behind the set of their first signs."""
+    """Words of which a numeral is a part, 四川 or 大陆, behind the set of their first two signs."""
     words = lexicon("not_figures")["words"]["no_number"]
-    return frozenset(word[0] for word in words), re.compile("|".join(words))
+    return frozenset(word[:2] for word in words), re.compile("|".join(words))
 
 
 def find(text: str) -> Iterator[Numeral]:
@@ -85,7 +85,7 @@ def find(text: str) -> Iterator[Numeral]:
             yield plain
             at = plain.end
             continue
-        number, after = _read(text, at)
+        number, after = _read(text, at, plain)
         if number is None:
             at = max(after, at + 1)
             continue
@@ -97,9 +97,9 @@ def find(text: str) -> Iterator[Numeral]:
 
 def _word_around(text: str, at: int) -> int:
     """Where a word such as 四川, 统一 or 大陆 ends that `at` lies in; 0 if it lies in none."""
-    firsts, words = _not_a_number()
+    pairs, words = _not_a_number()
     for begin in (at, at - 1, at - 2):
-        if begin >= 0 and text[begin] in firsts:
+        if begin >= 0 and text[begin : begin + 2] in pairs:
             word = words.match(text, begin)
             if word and word.end() > at:
                 return word.end()
@@ -132,14 +132,17 @@ def value_of(words: str) -> Decimal | None:
     return found.value
 
 
-def _read(text: str, at: int) -> tuple[Numeral | None, int]:
-    """The number that begins at `at`, or None and where to look on."""
+def _read(text: str, at: int, plain: Numeral | None = None) -> tuple[Numeral | None, int]:
+    """The number that begins at `at`, or None and where to look on.
+
+    `plain` is what stands `alone` there, where that is known.
+    """
     first = text[at]
     if first == "半":
         return _half(text, at)
     if first == "一" and text.startswith("一半", at):
         return Numeral(at, at + 2, Decimal(50), kind="half"), at + 2
-    number, after = cardinal(text, at)
+    number, after = (plain, plain.end) if plain else cardinal(text, at)
     if number is None:
         return None, after
     if (at and text[at - 1] in "负-") or number.end - at > 28:
@@ -158,9 +161,9 @@ def _read(text: str, at: int) -> tuple[Numeral | None, int]:
     if mark == " " and text[end + 1 : end + 2] in ("%", "‰"):
         end, mark = end + 1, text[end + 1 : end + 2]
     if mark == "%":
-        return number._replace(end=end + 1, kind="percent"), end + 1
+        return number.of_kind("percent", end + 1), end + 1
     if mark == "‰":
-        return number._replace(end=end + 1, kind="permille"), end + 1
+        return number.of_kind("permille", end + 1), end + 1
     if mark in (":", "∶", "比") and mark and (ratio := _ratio(text, number)):
         return ratio, ratio.end
     if (
@@ -292,8 +295,8 @@ def _with_range(text: str, low: Numeral) -> Numeral:
     if before == "从" or (before == "由" and low.kind != "number"):
         return low  # from … to …: two values, not one range
     at = joiner.end()
-    firsts, words = _not_a_number()
-    if text[at] in firsts and words.match(text, at):
+    pairs, words = _not_a_number()
+    if text[at : at + 2] in pairs and words.match(text, at):
         return low
     high, _ = _read(text, at)
     if high is None or high.high is not None or high.start != at:

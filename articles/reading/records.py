@@ -190,9 +190,12 @@ class Places:
 
     def home(self, position: int) -> str | None:
         """The division code of the place that the text is about at `position`."""
-        inner = [(s.end - s.start, code) for s, code in self.homes if s.start <= position < s.end]
-        if inner:
-            return min(inner)[1]
+        if self.homes:
+            inner = [
+                (s.end - s.start, code) for s, code in self.homes if s.start <= position < s.end
+            ]
+            if inner:
+                return min(inner)[1]
         return self.subjects[0].adcode if self.subjects else None
 
 

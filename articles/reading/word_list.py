@@ -25,11 +25,11 @@ class WordList:
 
     @cached_property
     def _by_first(self) -> Groups:
-        return _grouped((word[0], word) for word in self._words)
+        return grouped((word[0], word) for word in self._words)
 
     @cached_property
     def _by_last(self) -> Groups:
-        return _grouped((word[-1], word) for word in self._words)
+        return grouped((word[-1], word) for word in self._words)
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -38,11 +38,11 @@ class WordList:
 
     @cached_property
     def _by_two_first(self) -> Groups:
-        return _grouped((word[:2], word) for word in self._words)
+        return grouped((word[:2], word) for word in self._words)
 
     @cached_property
     def _by_two_last(self) -> Groups:
-        return _grouped((word[-2:], word) for word in self._words)
+        return grouped((word[-2:], word) for word in self._words)
 
     def begins(self, text: str, at: int = 0) -> bool:
         """Whether a word of the list begins at `at`."""
@@ -89,7 +89,7 @@ class WordList:
         4
         """
         if start < end and text[end - 1] in self._by_last:
-            for word in self._by_two_last.get(text[max(0, end - 2) : end], ()):
+            for word in self._by_two_last.get(text[end - 2 if end > 1 else 0 : end], ()):
                 if text.endswith(word, start, end):
                     return len(word)
             return 1 if text[end - 1] in self._by_two_last else 0
@@ -110,7 +110,8 @@ class WordList:
                 at += 1
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> Groups:
+def grouped(pairs: Iterable[tuple[str, str]]) -> Groups:
+    """Words by what they are looked up with, in the order in which they come."""
     found: dict[str, list[str]] = {}
     for sign, word in pairs:
         found.setdefault(sign, []).append(word)

@@ -15,6 +15,7 @@ from articles.models import Article, Section
 
 from ..models import Evidence, Initiative, Metric, Move
 from .correcting import is_public
+from .dating import date_target
 from .deciding import refuse_if_stale
 from .moving import remember, snapshot
 
@@ -84,6 +85,7 @@ def add_metric(
     metric = Metric(article=article, evidence=words, section=_section(article, words.start))
     for name, value in values.items():
         setattr(metric, name, value)
+    date_target(metric=metric, by_hand="due_on" in values)
     _by_hand(metric, by=by, at=at, final=final)
     remember(article=article, item=metric, verb=Move.Verb.ADD, before=None, by=by, at=at)
     return metric

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import search
-from articles.actions import RefusedError, StaleError
+from articles.actions import RefusedError
 from articles.editorial import Decision
 from articles.history import save_signed
 from articles.models import Article
@@ -17,6 +17,9 @@ from articles.models import Article
 from ..models import Finding, Indicator, Initiative, Metric
 from ..models.decided import UNCHECKED
 from .correcting import ask_for_reason, is_public, tell_correction, tell_dropped, values_of
+from .dating import date_target
+from .promising import reopen_changed_promise
+from .stale import refuse_if_stale
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -92,6 +95,8 @@ def amend(
     amended = _decide(item, Decision.AMENDED, by=by, at=at, note=note)
     if seen_by_visitors:
         tell_correction(item=amended, before=before, why=note, by=by, at=at)
+    if isinstance(amended, Metric):
+        reopen_changed_promise(metric=amended, changes=changes, by=by, at=at)
     return amended
 
 
@@ -114,15 +119,6 @@ def hold(
         raise RefusedError(f"“{item}”{item.get_decision_display()}，要改请先由审核重开。")
     _set(item, changes)
     return _decide(item, Decision.UNREVIEWED, by=by, at=at, note=note)
-
-
-def refuse_if_stale(item: Any, seen: int | None) -> None:
-    """Raise StaleError where the row was saved after the revision that an editor has `seen`."""
-    if seen is None:
-        return
-    stored = type(item).objects.select_for_update().get(pk=item.pk)
-    if stored.revision != seen:
-        raise StaleError(stored)
 
 
 @transaction.atomic
@@ -188,6 +184,8 @@ def _set(item: T, changes: dict[str, Any]) -> None:
     for field, value in changes.items():
         setattr(item, field, value)
     item.held = item.held or bool(changes)
+    if isinstance(item, Metric):
+        date_target(metric=item, by_hand="due_on" in changes)
     item.full_clean()
 
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db import transaction
 
 from articles import reading as reader
 from articles.actions import Imported, Outcome, find_same_file, import_article, publish
+from articles.models import Article
 
 from .deciding import WHOLESALE, let_through
 from .recording import record_reading
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+
+class Counts(TypedDict):
+    metrics: int
+    initiatives: int
+    findings: int
+
 
 BY_IMPORT = "随导入发布，未经逐项审核"
 
@@ -49,3 +57,13 @@ def import_document(
             let_through(article=imported.article, by=by, at=at, note=WHOLESALE)
             publish(article=imported.article, by=by, at=at, reason=BY_IMPORT)
     return imported
+
+
+def counts(article: Article) -> Counts:
+    """How many values, initiatives and doubts a case holds, as the tables of results tell."""
+    named = article.evidence.filter(initiative__isnull=False).values("initiative").distinct()
+    return {
+        "metrics": article.metrics.count(),
+        "initiatives": named.count(),
+        "findings": article.findings.count(),
+    }

@@ -58,6 +58,9 @@ def merge_initiatives(
     for member in merged.members.exclude(pk=kept.pk):
         member.parent = kept
         save_signed(member, by=by, at=at, why=f"举措并入：{merged}→{kept}")
+    for said in (*merged.comments.all(), *merged.reports.all()):
+        said.initiative = kept
+        said.save(update_fields=["initiative"])
     kept.held = True
     save_signed(kept, by=by, at=at, why=f"并入“{merged}”。{note}".rstrip("。"))
     merged.delete()

@@ -22,6 +22,7 @@ from articles.reading.records import Figure, InitiativeFound, Reading, Span
 
 from ..linking import Linker
 from ..models import Evidence, Finding, Indicator, Initiative, Metric
+from .dating import date_target
 from .locating import put_in_place
 
 
@@ -162,6 +163,7 @@ class _Recorder:
         if metric._state.adding or metric.linked_by_program:
             self._link(metric, number)
         metric.as_read = _plain(figure)
+        date_target(metric=metric)
         self._save(metric)
 
     def _link(self, metric: Metric, number: int) -> None:

@@ -1,5 +1,25 @@
 """The editors' desk for what was read: values, initiatives, doubts, and the cases they stand in."""
 
-from . import cases, findings, indicators, initiatives, metrics, words
+from . import (
+    cases,
+    comments,
+    findings,
+    indicators,
+    initiatives,
+    metrics,
+    promises,
+    reports,
+    words,
+)
 
-__all__ = ["cases", "findings", "indicators", "initiatives", "metrics", "words"]
+__all__ = [
+    "cases",
+    "comments",
+    "findings",
+    "indicators",
+    "initiatives",
+    "metrics",
+    "promises",
+    "reports",
+    "words",
+]

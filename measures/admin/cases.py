@@ -5,32 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
-from django import forms
-from django.conf import settings
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from articles.actions import Outcome
 from articles.admin import ArticleAdmin, Step
 from articles.admin.articles import HAND_BACK, PUBLISH, SUBMIT, WITHDRAW
+from articles.admin.assigning import ASSIGN, PUT_DOWN, TAKE
+from articles.admin.carrying import CarryingInline
 from articles.admin.links import list_link
 from articles.admin.records import StatusChangeInline
 from articles.models import Article
-from articles.reading.decoded import Unreadable
 
-from ..actions import import_document, let_through
+from ..actions import date_targets, let_through
 from ..admin_text import marked_text
 from ..desk.urls import urlpatterns as review_addresses
+from ..intake.urls import urlpatterns as intake_addresses
+from ..intake.views import upload
 from ..models import Evidence, Finding, Initiative, Metric
 from ..models.decided import UNCHECKED
 from .findings import FindingInline, settle
@@ -96,36 +93,6 @@ class WaitingFilter(admin.SimpleListFilter):
         return queryset.filter(pk__in=wanted()) if wanted else queryset
 
 
-class NewCaseForm(forms.Form):
-    file = forms.FileField(
-        label="文件", required=False, help_text="txt、html 或 docx，什么编码都可以"
-    )
-    text = forms.CharField(
-        label="或粘贴全文",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 18, "cols": 80}),
-        help_text="连同标题、来源、日期一起粘贴，识读会认出它们",
-    )
-
-    def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
-        file, text = data.get("file"), (data.get("text") or "").strip()
-        if bool(file) == bool(text):
-            raise forms.ValidationError("请选一个文件，或粘贴全文，二者取一。")
-        if file and file.size > settings.MAX_DOCUMENT_BYTES:
-            most = settings.MAX_DOCUMENT_BYTES // 1024 // 1024
-            raise forms.ValidationError(f"文件超过 {most} MB，请拆开，或只留文章本身。")
-        return data
-
-    def document(self) -> tuple[bytes, str, str]:
-        """The bytes, a name that settles their kind, and what they are known by from now on."""
-        file = self.cleaned_data.get("file")
-        document = file.read() if file else self.cleaned_data["text"].strip().encode()
-        mark = sha256(document).hexdigest()[:12]
-        name = file.name[-200:] if file else "粘贴.txt"
-        return document, name, f"{'上传' if file else '粘贴'}/{mark}/{name}"
-
-
 @admin.register(Article)
 class CaseAdmin(ArticleAdmin):
     steps = (
@@ -134,10 +101,14 @@ class CaseAdmin(ArticleAdmin):
         replace(PUBLISH, aside=_still_hidden),
         HAND_BACK,
         WITHDRAW,
+        TAKE,
+        ASSIGN,
+        PUT_DOWN,
     )
     list_display = [
         "title",
         "state",
+        "holder",
         "to_review",
         "metrics_waiting",
         "initiatives_waiting",
@@ -147,11 +118,11 @@ class CaseAdmin(ArticleAdmin):
         "places",
     ]
     list_filter = ["status", WaitingFilter, *ArticleAdmin.list_filter[1:]]
-    inlines = [MetricInline, FindingInline, StatusChangeInline]
+    inlines = [MetricInline, FindingInline, CarryingInline, StatusChangeInline]
     change_form_template = "admin/articles/article/change_form.html"
 
     def get_urls(self) -> list[Any]:
-        return [*review_addresses, *super().get_urls()]
+        return [*review_addresses, *intake_addresses, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(**_waiting())
@@ -193,38 +164,8 @@ class CaseAdmin(ArticleAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """A new case comes from a file or a pasted text, read on the spot."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        sent = request.method == "POST"
-        form = NewCaseForm(request.POST if sent else None, request.FILES if sent else None)
-        if form.is_valid():
-            document, name, known_as = form.document()
-            try:
-                imported = import_document(
-                    document=document, name=name, source_path=known_as, at=timezone.now()
-                )
-            except Unreadable as refusal:
-                form.add_error(None, str(refusal))
-            else:
-                article = imported.article
-                if imported.outcome == Outcome.UNCHANGED:
-                    self.message_user(request, "这一篇已经在库里。", messages.WARNING)
-                else:
-                    self.log_addition(request, article, "导入")
-                    told = f"已读入《{article.title}》，请核对题与源，再看数据。"
-                    self.message_user(request, told, messages.SUCCESS)
-                page = reverse("admin:articles_article_change", args=[article.pk])
-                return HttpResponseRedirect(page)
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "media": self.media,
-            "title": "导入案例",
-            "form": form,
-            **(extra_context or {}),
-        }
-        return TemplateResponse(request, "admin/articles/article/add_form.html", context)
+        """New cases come from files or a pasted text, previewed before they are stored."""
+        return upload(request)
 
     def change_view(
         self,
@@ -245,6 +186,13 @@ class CaseAdmin(ArticleAdmin):
                 "lost": list(article.evidence.filter(in_place=False)),
             }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """Another day of the article is another day for what it promised within three years."""
+        super().save_model(request, obj, form, change)
+        if "published_on" in form.changed_data:
+            who: Any = request.user
+            date_targets(article=obj, by=who, at=timezone.now())
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Each changed row goes through the actions it stands for."""

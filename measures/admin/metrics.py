@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -30,6 +31,7 @@ VALUES = (
     "status",
     "as_of",
     "scope",
+    "due_on",
     "region",
     "initiative",
 )
@@ -121,6 +123,9 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 @admin.register(Metric)
 class MetricAdmin(RegionChoosingMixin, StepsAdmin):
     form = MetricForm
+    formfield_overrides = {
+        models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
+    }
     steps = decisions("metric")
     list_display = [
         "label",
@@ -159,6 +164,7 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
         "read_as",
         "watch",
         "linked_by_program",
+        "due_how",
         "held",
         "decided_by",
         "decided_at",
@@ -174,6 +180,7 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
                     ("unit", "unit_class"),
                     ("comparator", "status"),
                     "as_of",
+                    ("due_on", "due_how"),
                     "region",
                     "initiative",
                     ("indicator", "linked_by_program"),
@@ -238,6 +245,10 @@ class MetricAdmin(RegionChoosingMixin, StepsAdmin):
     @admin.display(description="识读原值")
     def read_as(self, metric: Metric) -> str:
         return read_as(metric)
+
+    @admin.display(description="到期日怎么来的")
+    def due_how(self, metric: Metric) -> str:
+        return metric.due_reckoning or str(metric.get_due_from_display())
 
     @admin.display(description="留意")
     def watch(self, metric: Metric) -> str:

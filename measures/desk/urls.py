@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import additions, views
+from . import additions, comments, queues, views
 
 
 class Kind(StringConverter):
@@ -19,6 +19,13 @@ class Verb(StringConverter):
 
 register_converter(Kind, "item_kind")
 register_converter(Verb, "verb")
+
+
+class CommentVerb(StringConverter):
+    regex = "settle|reopen"
+
+
+register_converter(CommentVerb, "comment_verb")
 
 desk = admin.site.admin_view
 ITEM = "<int:pk>/review/<item_kind:kind>-<int:item_pk>/"
@@ -38,5 +45,13 @@ urlpatterns = [
     path("<int:pk>/review/part/<slug:part>/", desk(views.confirm_part), name="review_part"),
     path("<int:pk>/review/undo/<int:move_pk>/", desk(views.undo), name="review_undo"),
     path("<int:pk>/review/add/<item_kind:kind>/", desk(additions.add), name="review_add"),
+    path(f"{ITEM}comment/", desk(comments.add), name="review_comment"),
+    path("<int:pk>/review/comment/", desk(comments.add_to_case), name="review_comment_case"),
+    path(
+        "<int:pk>/review/comment/<int:comment_pk>/<comment_verb:verb>/",
+        desk(comments.settle),
+        name="review_comment_settle",
+    ),
+    path("queue/<slug:key>/", desk(queues.queue), name="queue"),
     path("<int:pk>/review/words/<int:item_pk>/", desk(additions.move_words), name="review_words"),
 ]

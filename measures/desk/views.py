@@ -22,6 +22,7 @@ from ..actions import Ruling, confirm_all, merge_initiatives, rule, take_back
 from ..admin_text import classes_of, marked_text
 from ..models import Finding, Indicator, Initiative, Metric, Move
 from .forms import changed_values, form_of, tell
+from .said import said_of
 from .workspace import Card, Workspace, item_of, workspace
 
 STALE, REFUSED = 409, 422
@@ -232,6 +233,7 @@ def _context(request: HttpRequest, space: Workspace) -> dict[str, Any]:
     return {
         "article": space.article,
         "space": space,
+        "said": said_of(space.article),
         "may_decide": has("measures.decide_metric") and has("measures.decide_initiative"),
         "may_settle": has("measures.settle_finding"),
         "may_change": admin.site.get_model_admin(Article).has_change_permission(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -79,6 +81,18 @@ class MetricQuerySet(DecidedQuerySet):
         """What visitors may see: let through, in a published article that has the words."""
         return self.let_through().filter(article__status=PUBLISHED, evidence__in_place=True)
 
+    def targets(self) -> MetricQuerySet:
+        """What was promised for a day, as far as an editor let it through."""
+        return self.let_through().filter(status=Metric.Status.TARGET, due_on__isnull=False)
+
+    def due(self, *, on: date) -> MetricQuerySet:
+        """Targets whose day has come by `on`, and of which nobody has said what became of them."""
+        return (
+            self.targets()
+            .filter(due_on__lte=on)
+            .exclude(promise__outcome__in=("kept", "missed", "unknown"))
+        )
+
     def with_words(self) -> MetricQuerySet:
         """With what a table of values shows, in one query."""
         return self.select_related("evidence", "region", "section", "initiative", "indicator")
@@ -102,6 +116,10 @@ class Metric(Decided):
         BASELINE = "baseline", "基数"  # the value before a change
         CHANGE = "change", "增减"  # a rise or a fall
         THRESHOLD = "threshold", "限值"  # what a rule allows or demands
+
+    class DueFrom(models.TextChoices):
+        WORDS = "words", "由原文推出"  # follows the words whenever they are read or put right
+        HAND = "hand", "编辑填写"  # stays as the editor left it, be it empty
 
     article = models.ForeignKey(
         Article, verbose_name="案例", on_delete=models.CASCADE, related_name="metrics"
@@ -140,6 +158,16 @@ class Metric(Decided):
     as_of = models.CharField(
         "时点", max_length=60, blank=True, help_text="照原文，如“2021年暑假”“今年以来”"
     )
+    due_on = models.DateField(
+        "目标到期日",
+        null=True,
+        blank=True,
+        help_text="目标应在这一天之前达到；由时点推出，可以改，改过的不再随时点变",
+    )
+    due_from = models.CharField(
+        "到期日来由", max_length=5, choices=DueFrom.choices, blank=True, editable=False
+    )
+    due_reckoning = models.CharField("怎么算出", max_length=120, blank=True, editable=False)
     region = models.ForeignKey(
         Region,
         verbose_name="地区",

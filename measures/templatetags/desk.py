@@ -9,7 +9,7 @@ from django import template
 from django.urls import reverse
 
 from articles.editorial import ReviewStatus
-from articles.models import Article
+from articles.models import Article, Carrying
 
 from ..models import Evidence, Finding, Initiative, Metric
 
@@ -33,6 +33,13 @@ def waiting(user: Any) -> list[dict[str, Any]]:
             Article.objects.filter(status=ReviewStatus.IN_REVIEW),
             {"status__exact": "in_review"},
             "审核后发布或退回",
+        ),
+        (
+            "articles.carrying",
+            "待审转载",
+            Carrying.objects.waiting(),
+            {"status__exact": "waiting"},
+            "确认后列在案例页的“也载于”",
         ),
         (
             "measures.metric",

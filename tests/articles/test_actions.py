@@ -155,6 +155,16 @@ def test_nobody_publishes_what_they_submitted_unless_the_desk_is_one_persons(
     assert article.is_published is not refused
 
 
+def test_handing_ones_own_submission_back_does_not_open_the_way_to_publish_it(
+    world: World,
+) -> None:
+    article = world.draft()
+    submit(article=article, by=world.operator, at=NOON)
+    hand_back(article=article, by=world.operator, at=NOON, reason="自己退回")
+    with pytest.raises(RefusedError, match="请由另一位"):
+        publish(article=article, by=world.operator, at=NOON)
+
+
 def test_another_reviewer_publishes_what_was_submitted(world: World) -> None:
     article = world.draft()
     submit(article=article, by=world.operator, at=NOON)

@@ -27,3 +27,10 @@ def test_both_commands_stand_in_the_readme_and_in_the_makefile() -> None:
     for command in ("serve", "test", "check", "test-postgres"):
         assert f"make {command}" in readme
         assert re.search(rf"^{command}:", makefile, re.MULTILINE)
+
+
+def test_serving_starts_the_worker_beside_the_web_server() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    serve = makefile[makefile.index("\nserve:") : makefile.index("\ntest:")]
+    assert "manage.py run_worker &" in serve
+    assert "--workers 2" in serve

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -16,7 +15,7 @@ _HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少�
 _OF_ALL = LatePattern(
     "(?:目前|现在)?(?:全[市县区省旗州]|[我本该][市县区省旗州])?(?:现有|共有|总数|有)"
 )
-_AFTER_UNIT = re.compile("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
+_AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _STOCKS = ("people", "schools", "organisations")
 _LEAD = 500
 """How far behind the title its figures are looked for."""

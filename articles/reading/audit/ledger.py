@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,17 +10,18 @@ from functools import cache
 from itertools import groupby
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
 from ..word_list import WordList
 
-_SCALE = re.compile("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|萬億|亿|億|万|萬|千)?")
+_SCALE = LatePattern("([0-9.,零〇一二三四五六七八九十百千两]+) ?(万亿|萬億|亿|億|万|萬|千)?")
 _WORTH = {
     "万亿": 10**12, "萬億": 10**12, "亿": 10**8, "億": 10**8, "万": 10**4, "萬": 10**4, "千": 10**3,
 }  # fmt: skip
 _WINDOW = 40
-_CLAUSE = re.compile("[^,。;:、()]*")
-_AFTER = re.compile("[^,。;:、()“”《》0-9\n !?]*")
+_CLAUSE = LatePattern("[^,。;:、()]*")
+_AFTER = LatePattern("[^,。;:、()“”《》0-9\n !?]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _ASPECTS = LatePattern(
     "(?:展开|发力|入手|着手|推进|进行)?(?:“[^“”]{2,10}”|[^,。;:、\n0-9“”()]{0,4}“[^“”]{2,10}”)?(?P<link>:|,包括|包括|,分别是|,分别为|,即)"
 )
 _LISTED = LatePattern("[^。\n()!?]{8,240}")
-_LINK = re.compile("和|与|及")
+_LINK = LatePattern("和|与|及")
 
 
 def check_listed(text: str, folded: str, barred: Covered) -> Iterator[Finding]:

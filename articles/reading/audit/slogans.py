@@ -13,11 +13,11 @@ from ..late_pattern import LatePattern
 from ..records import Finding, Span
 from .ledger import words_of
 
-_SHORT_BRACKET = re.compile(r"\(([^()]{1,3})\)")
-_QUOTE = re.compile("“([^“”\n]{2,200})”")
+_SHORT_BRACKET = LatePattern(r"\(([^()]{1,3})\)")
+_QUOTE = LatePattern("“([^“”\n]{2,200})”")
 
 _NUMERALS = frozenset("一二两三四五六七八九")
-_JOINED = re.compile("和|与|及")
+_JOINED = LatePattern("和|与|及")
 _SUMMED_UP = LatePattern(
     "(?P<number>[三四五六七八九3-9])(?:(?P<kind>大[项类块])|(?P<measure>[个大项支类种条])?"
     "(?P<noun>[一-龥]{2,5}))"

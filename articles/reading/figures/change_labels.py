@@ -7,6 +7,7 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 from .label_guard import clipped, either, last_noun, without_stumps
@@ -15,19 +16,19 @@ from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 _REACH = 40
 _SIGNS = frozenset("增提升降减少高低多缩扩延压幅速翻比较分依回调递")
 _FARTHEST_FROM = 30
-_NAME_OF_NUMBER = re.compile("(?<=..)(?:人[数數次]|[总總][数數])$")
-_DIGIT = re.compile("[0-9]")
-_FROM = re.compile("[由从自]")
-_ROW = re.compile("分别|依次")
-_VALUES = re.compile("(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
-_LINKED = re.compile(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
-_REACHED = re.compile(
+_NAME_OF_NUMBER = LatePattern("(?<=..)(?:人[数數次]|[总總][数數])$")
+_DIGIT = LatePattern("[0-9]")
+_FROM = LatePattern("[由从自]")
+_ROW = LatePattern("分别|依次")
+_VALUES = LatePattern("(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
+_LINKED = LatePattern(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
+_REACHED = LatePattern(
     ",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?"
 )
-_TO = re.compile(
+_TO = LatePattern(
     "[^,。;:(0-9]{0,9}[到至](?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
 )
-_PARTS_OF_IT = re.compile("\\(([^()]{1,60})\\)$")
+_PARTS_OF_IT = LatePattern("\\(([^()]{1,60})\\)$")
 """The parts in 由424所(公办34所、民办390所)增加到795所."""
 
 

@@ -6,12 +6,13 @@ import re
 from functools import cache
 from itertools import chain
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator
 
-_AT_LEAST = re.compile("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
+_AT_LEAST = LatePattern("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
 """至少建设1个: the verb stands between."""
-_OVER_PART = re.compile("(?:超过?|逾|高于|突破)[^,。;0-9]{1,8}的$")
+_OVER_PART = LatePattern("(?:超过?|逾|高于|突破)[^,。;0-9]{1,8}的$")
 """超过总数的三分之一."""
 
 

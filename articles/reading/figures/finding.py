@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
+from ..late_pattern import LatePattern
 from ..records import (
     Figure,
     FigureStatus,
@@ -29,11 +29,14 @@ from .plans import Plans
 from .quantities import Quantity, quantities
 from .statuses import as_of, only_time, status_of
 
-_TOGETHER = re.compile(" ?[、和与及] ?")
+_TOGETHER = LatePattern(" ?[、和与及] ?")
 _NONE: frozenset[int] = frozenset()
+_BACK, _AHEAD = 160, 60
+"""How many signs of its sentence are looked at before a number and behind its unit."""
+_BARE = LatePattern("[0-9.]*(?:(?:%[,、;]?|[,、;])[0-9][0-9.]*)*%?[,、;]?")
 
 
-_BOUND = re.compile("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
+_BOUND = LatePattern("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 
 
 def find_figures(
@@ -49,6 +52,9 @@ def find_figures(
     Left out are dates, ordinals, numbers in names, slogans and idioms, indefinite ones (一批) and
     all that stands in furniture. 已办结273件 gives value 273, unit 件, label 已办结 …, status
     ``actual``; 近3.2万余人次 gives 32000, unit 人次, comparator ``gt``.
+
+    In a row of percentages without a word between or around them, as a table leaves that was
+    pasted without its heads, none is asked what it counts.
     """
     year = page.header.published_on.year if page.header.published_on else None
     figures: list[Figure] = []
@@ -89,8 +95,15 @@ def find_figures(
             next_start=following.start if following else sentence.end,
             place_ends=frozenset([m.span.end for m in near_mentions]) if near_mentions else _NONE,
         )
-        before = folded[max(sentence.start, start - 160) : start]
-        after = folded[end : min(sentence.end, end + 60)]
+        floor, ceiling = max(sentence.start, start - _BACK), min(sentence.end, end + _AHEAD)
+        before, after = folded[floor:start], folded[end:ceiling]
+        wordless = (
+            last is not None
+            and start - last.span.end <= 1
+            and len(figures) - 1 not in parts
+            and _BARE.fullmatch(folded, floor, ceiling) is not None
+            and not any(known.label for known in earlier[-12:])
+        )
         comparator = comparator_of(
             before[-24:],
             after,
@@ -98,14 +111,16 @@ def find_figures(
             ranged=item.numeral.high is not None,
             whole=folded[start] in "十百千万亿",
         )
-        status: FigureStatus = status_of(
-            before,
-            after,
-            comparator=comparator,
-            unit=item.unit,
-            unit_class=item.unit_class,
-            year=year,
-        )
+        status: FigureStatus = "actual"
+        if not wordless:
+            status = status_of(
+                before,
+                after,
+                comparator=comparator,
+                unit=item.unit,
+                unit_class=item.unit_class,
+                year=year,
+            )
         inside = last is not None and last.status == "baseline" and _is_inside(folded, last, start)
         if inside and status == "actual":
             status = "baseline"
@@ -126,31 +141,36 @@ def find_figures(
         if status == "actual":
             status = status_of_cell(folded, near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
-        part = part_named(
-            text,
-            folded,
-            near.number,
-            near.previous_end,
-            item.unit,
-            in_list=len(figures) - 1 in parts,
-        )
+        part = ""
+        if not wordless:
+            part = part_named(
+                text,
+                folded,
+                near.number,
+                near.previous_end,
+                item.unit,
+                in_list=len(figures) - 1 in parts,
+            )
         whole = whole_of(figures, parts, unit, sentence, item.numeral.value) if part else None
         if whole is not None:
             label = label_of_part(part, whole.label)
             parts.add(len(figures))
         elif (cell := label_of_cell(text, folded, near.number)) is not None:
             label = cell
+        elif wordless:
+            label = ""
         else:
             label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
         reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)
         region = region_of(folded, start, sentence, near_mentions, places)
-        dated = max(sentence.start, start - 160)
+        dated = floor
         if (
             last and last.status == "baseline" and not inside
         ):  # 由2015年的65%提高到85%: 2015 is not its time
             dated = last.span.end
+        time = None if wordless else as_of(text, folded, dated, start)
         figure = Figure(
             span=near.number,
             surface=text[start:end],
@@ -161,7 +181,7 @@ def find_figures(
             comparator=comparator,
             label=label,
             status=status,
-            as_of=as_of(text, folded, dated, start) or paragraph_time,
+            as_of=time or paragraph_time,
             region=region,
             sentence=sentence,
             section=sections.at(start),

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..word_list import WordList
+from ..word_list import grouped
 
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
-_TO_COME = re.compile(
+_YEAR = LatePattern(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
+_TO_COME = LatePattern(
     r"到 ?(20[0-9]{2}) ?年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?"
     r"(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
     r"|(20[0-9]{2}) ?年(?:底|末|[0-9]{1,2}月底?)?(?:以前|之前|前)"
 )
 """A year that is to come whatever the year of the text is."""
-_PROPOSED = re.compile("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
-_WILL = re.compile(
+_PROPOSED = LatePattern("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
+_WILL = LatePattern(
     "(?:今年|明年|今后|下一步|接下来|年内|全年|20[0-9]{2}年|我们|全?[省市县区州旗盟]|[教育体]局)"
     "[^,。;“”将]{0,6},?[^,。;“”将]{0,8}将(?![^,。;]{0,24}(?:纳入|作为|列[入为]|融入|摆在|贯穿|转化|延伸"
     "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变))"
 )
 """今年,全市将…, where 将 is not the sign of an object that something is done to."""
-_OUGHT = re.compile("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
+_OUGHT = LatePattern("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
-_TITLE = re.compile("《[^《》]*》|^[^《》]*》")
-_NAMED_YEARS = re.compile(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
+_TITLE = LatePattern("《[^《》]*》|^[^《》]*》")
+_NAMED_YEARS = LatePattern(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
 """The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
 _FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年")
 """Before 计划投资: it has been."""
-_AIMED = re.compile("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
+_AIMED = LatePattern("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
 class Turn(NamedTuple):
@@ -68,10 +69,13 @@ class CueWords:
     """Words of a list where they stand in a stretch, behind a pattern for their first signs."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        listed = list(words)
-        self._words = WordList(listed)
+        listed = sorted(words, key=len, reverse=True)
         self._opening = opening_of(listed)
-        self._begun = frozenset(word[:2] for word in listed)
+        begun = grouped((word[:2], word) for word in listed)
+        self._begun = {
+            opening: (*begins, *begun.get(opening[0], ())) if len(opening) > 1 else begins
+            for opening, begins in begun.items()
+        }
 
     def spans(self, stretch: str) -> Iterator[tuple[int, int]]:
         """Where they stand, from left to right, the longest first.
@@ -79,16 +83,21 @@ class CueWords:
         >>> list(CueWords(["将建", "将建成"]).spans("年内将建成"))
         [(2, 5)]
         """
-        end = 0
+        end, begun = 0, self._begun
         for begin in self._opening.finditer(stretch):
             at = begin.start()
-            if at < end or not (stretch[at : at + 2] in self._begun or begin[0] in self._begun):
+            if at < end:
                 continue
-            if length := self._words.beginning(stretch, at, len(stretch)):
-                end = at + length
-                yield at, end
+            for word in begun.get(stretch[at : at + 2]) or begun.get(begin[0], ()):
+                if stretch.startswith(word, at):
+                    end = at + len(word)
+                    yield at, end
+                    break
 
     def are_in(self, stretch: str) -> bool:
+        """Whether one of them stands there."""
+        if self._opening.search(stretch) is None:
+            return False
         return next(self.spans(stretch), None) is not None
 
 
@@ -117,12 +126,15 @@ def _cues() -> _Cues:
     return _Cues(words, intent, aims, outcome, done, planned, nouns)
 
 
+@lru_cache(maxsize=64)
 def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
     """The last words of intent and of completion in a stretch that was written in `year`.
 
     A year to come is a word of intent, one gone by a word of completion; those in titles of
     documents are neither. With `outcomes`, what a building will offer (建成后, 可新增) counts as
     intent too; it says nothing of what follows.
+
+    Several questions about one figure ask it of the same words, so the last answers are kept.
 
     >>> turn_of("今年将新建5所,目前已开工", 2021).is_report
     True

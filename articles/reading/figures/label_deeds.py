@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList
 from .label_guard import clipped, either
 
 _FARTHEST = 44
 _SHORTEST = 2
-_END = re.compile("[,。;:!?\n(]")
+_END = LatePattern("[,。;:!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
-_RATE = re.compile("[率比度]$|占比")
-_LISTED = re.compile("^(.{2})[^、]{1,10}、.*等(.{2,})$")
-_PASSIVE = re.compile("^被(.{2})(.*)$")
-_FROM = re.compile("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
-_LINK = re.compile("[和与及並并]")
+_RATE = LatePattern("[率比度]$|占比")
+_LISTED = LatePattern("^(.{2})[^、]{1,10}、.*等(.{2,})$")
+_PASSIVE = LatePattern("^被(.{2})(.*)$")
+_FROM = LatePattern("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
+_LINK = LatePattern("[和与及並并]")
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import WordList
@@ -122,7 +123,9 @@ def without_stumps(label: str) -> str:
     return label[start:end]
 
 
+@lru_cache(maxsize=32)
 def _without_stumps(twin: str) -> tuple[int, int]:
+    """Where the noun phrase in a folded label begins and ends; a label is asked about twice."""
     start, end = 0, len(twin)
     begins, ends, light = _words("begins"), _words("ends"), _words("light")
     moved = True
@@ -206,13 +209,13 @@ def _known() -> WordList:
     return WordList(word for word in {*words, *table["heads"]} if len(word) > 1)
 
 
-_QUALIFIES = re.compile(
+_QUALIFIES = LatePattern(
     "(?:19|20)[0-9]{2}年[度底末]?|[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]"
 )
 _NUMBER = frozenset("0123456789.年%")
 """What goes on with a number: no cut makes 995年 of 1995年."""
-_COUNTED = re.compile("[万亿余多]{0,2}[所个名家件项场条位](?=..)")
-_YEAR_FIRST = re.compile("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
+_COUNTED = LatePattern("[万亿余多]{0,2}[所个名家件项场条位](?=..)")
+_YEAR_FIRST = LatePattern("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
 
 def unmixed(label: str) -> str:
@@ -235,7 +238,9 @@ def unmixed(label: str) -> str:
 
 
 _NO_MARKS = str.maketrans("", "", "()（）、")
-_DISTRICTS = re.compile("([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$")
+_DISTRICTS = LatePattern(
+    "([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$"
+)
 
 
 def plain_districts(label: str) -> str:
@@ -364,7 +369,7 @@ def _paired_behind() -> re.Pattern[str]:
     return re.compile(f"(?:{_paired()})(?![0-9])")
 
 
-_SHARE = re.compile("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
+_SHARE = LatePattern("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")
 
 
 def ends_in_share(folded: str, position: int) -> bool:

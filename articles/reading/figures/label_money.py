@@ -6,19 +6,20 @@ import re
 from functools import cache
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from .label_guard import LONGEST, clipped, either, head_end, without_stumps
 from .label_phrases import Neighbourhood, printed, words
 from .label_topics import launched_before
 
-_MEASURE = re.compile(
+_MEASURE = LatePattern(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
 _LONGEST_MEASURE = 5
-_TREASURY = re.compile("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
-_PAYER = re.compile("由([^,。;0-9]{2,8}?)(解决|承担|补贴|补助|负担|支付|出资)")
-_EACH = re.compile("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
-_SPENT_ON_DOING = re.compile(
+_TREASURY = LatePattern("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
+_PAYER = LatePattern("由([^,。;0-9]{2,8}?)(解决|承担|补贴|补助|负担|支付|出资)")
+_EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
+_SPENT_ON_DOING = LatePattern(
     ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
 )
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Span, UnitClass
 from ..word_list import WordList
@@ -18,13 +19,13 @@ from .label_guard import (
     second_noun,
 )
 
-_BREAK = re.compile("[,。;!?:\n、()|\t]")
-_END = re.compile("[,。;!?:\n()|\t、0-9—]")
+_BREAK = LatePattern("[,。;!?:\n、()|\t]")
+_END = LatePattern("[,。;!?:\n()|\t、0-9—]")
 _BETWEEN_FIRSTS = frozenset("以左的多余")
-_CLAUSE_END = re.compile("[,。;!?\n(]")
+_CLAUSE_END = LatePattern("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
-_TIME_LEAD = re.compile(
+_TIME_LEAD = LatePattern(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
@@ -32,14 +33,14 @@ _TIME_LEAD = re.compile(
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
 )
 _TIME_LEAD_FIRSTS = frozenset("连截到至近“0123456789一二三四五六七八九十")
-_BUILT = re.compile(
+_BUILT = LatePattern(
     "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
 )
-_FAR_NOUN = re.compile("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
+_FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
-_HALF_NAMED = re.compile("(?:^|的)[初中小县市省校区国]$")
+_HALF_NAMED = LatePattern("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
 
 

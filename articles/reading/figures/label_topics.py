@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import WordList
@@ -19,10 +20,10 @@ from .label_phrases import Neighbourhood
 _REACH = 110
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _LONGEST_NAME = 8
-_LINKED = re.compile(".*(?:[的了在由与和及为是如]|其中|包括|分设)")
-_FACT = re.compile("[^0-9,。;:]{2,8}:")
+_LINKED = LatePattern(".*(?:[的了在由与和及为是如]|其中|包括|分设)")
+_FACT = LatePattern("[^0-9,。;:]{2,8}:")
 _FACTS_ABOVE = 6
-_HEADING = re.compile(
+_HEADING = LatePattern(
     r"[ (]{0,2}(?:[0-9一二三四五六七八九十]{1,3}[.、)]{1,2} ?)?(?P<name>[一-龥]{4,16})[(:]?"
 )
 _MEASURES = "所个座处家亩间栋幢"

@@ -6,6 +6,7 @@ import re
 from functools import cache, partial
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import WordList
@@ -49,11 +50,11 @@ from .label_phrases import (
 from .label_topics import with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
-_STOP = re.compile("[,。;!?\n]")
-_SCOPE = re.compile("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
-_IS = re.compile("(?:是|为)([^,。;、0-9(]{3,12})")
+_STOP = LatePattern("[,。;!?\n]")
+_SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
+_IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
-_LED_UP = re.compile("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
+_LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
 _MEANS = (
     "通过",
@@ -71,7 +72,7 @@ _MEANS = (
     "有",
     "是",
 )
-_TAKES_OBJECT = re.compile("了[^,。;)]")
+_TAKES_OBJECT = LatePattern("了[^,。;)]")
 _RELATIVE = ("share", "points", "ratio")
 
 

@@ -8,13 +8,13 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..numerals import Numeral
 from ..records import InitiativeFound, Page
-from ..word_list import WordList
-from .intent import opening_of
+from .intent import CueWords
 
-_DATE = re.compile(
+_DATE = LatePattern(
     r"(?<![0-9.])(?:19|20)[0-9]{2} ?[-/.] ?[0-9]{1,2} ?"
     r"(?:[-/.月] ?[0-9]{1,2} ?日?)?(?![0-9%万亿个所人名])"
     r"|(?<![0-9.])(?:19|20)[0-9]{2} ?年 ?[0-9]{1,2} ?[-月] ?"
@@ -30,39 +30,39 @@ _DATE = re.compile(
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
     r"|(?<![0-9.])[0-9]{1,2}时(?![段间期代候长])(?:[0-9]{1,2}分(?!钟)|半|许|整)?"
 )
-_DATE_BEGIN = re.compile(
+_DATE_BEGIN = LatePattern(
     r"[0-9〔\[(一二三四五六七八九十〇○零](?:(?<=[0-9])(?<![0-9][0-9])"
     r"(?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|(?<=[〔\[(])(?=19|20)"
     "|(?<=[一二三四五六七八九十〇○零])(?=[一二三四五六七八九十〇○零]{0,3}[年月]))"
 )
 """Where a date, a clock or a telephone number may begin; one set of first signs is found fast."""
-_QUOTED = re.compile(
+_QUOTED = LatePattern(
     "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
 )
-_SPOKEN = re.compile("[,。;!?]")
-_EACH = re.compile(
+_SPOKEN = LatePattern("[,。;!?]")
+_EACH = LatePattern(
     "每(?:个|一|半|两|三)?(?:年|学年|学期|季度?|月|周|天|日|星期|节|课间|逢)[^,。;]{0,8}$"
 )
-_HAN_NUMBER = re.compile("^[零〇一二两三四五六七八九十百千万亿几]+$")
-_COUNTER = re.compile("(?:浏览|阅读|点击|访问|评论|点赞|转发|人气)(?:次数|量|数|率)?[: ]*$")
+_HAN_NUMBER = LatePattern("^[零〇一二两三四五六七八九十百千万亿几]+$")
+_COUNTER = LatePattern("(?:浏览|阅读|点击|访问|评论|点赞|转发|人气)(?:次数|量|数|率)?[: ]*$")
 _COUNTER_ENDS = frozenset("览读击问论赞发气数量率: \n")
-_BEST = re.compile("前(?:全[省市国县区])?$")
+_BEST = LatePattern("前(?:全[省市国县区])?$")
 _TIME_UNITS = (
     *("年", "年半", "天", "周", "日", "个月", "学期", "个学期", "学年", "个学年"),
     *("岁", "周岁", "小时", "个小时", "分钟", "秒"),
 )
-_CLAUSE = re.compile("[,。;:、(]")
-_CLASS_SIZE = re.compile(
+_CLAUSE = LatePattern("[,。;:、(]")
+_CLASS_SIZE = LatePattern(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
-_SCORE_LINE = re.compile(
+_SCORE_LINE = LatePattern(
     "及?以[上下]的?(?:(?:考生|学生)?(?:共|有|达)*[0-9]|(?:考生|学生|同学|高分)人?数?)"
 )
-_COUNTED = re.compile("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
-_YEARS_MORE = re.compile("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
-_AGE = re.compile("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
+_COUNTED = LatePattern("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场]")
+_YEARS_MORE = LatePattern("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
+_AGE = LatePattern("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
 _AGE_LIMITS = ("以上", "以下", "以内", "及以")
-_HELD = re.compile(
+_HELD = LatePattern(
     "(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂)[^,。;]{0,4}$"
 )
 _STAGE_OF = (
@@ -81,7 +81,7 @@ _STAGE_OF = (
     "开工",
     "规划",
 )
-_LETTER_BEFORE = re.compile("[A-Za-z]-?$")
+_LETTER_BEFORE = LatePattern("[A-Za-z]-?$")
 
 
 @cache
@@ -122,7 +122,7 @@ def _stretches(
         if ":" in match[0] and "比" in folded[max(0, match.start() - 6) : match.start()]:
             continue  # 师生比1:15 is no time of day
         yield match.span()
-    yield from _names_in(folded)
+    yield from _names().spans(folded)
     for match in _QUOTED.finditer(folded):
         inner = match[1] or match[2]
         if inner is None or not _is_spoken(inner):
@@ -145,31 +145,15 @@ def _addresses(folded: str) -> Iterator[re.Match[str]]:
         yield from _attached().finditer(folded)
 
 
-def _names_in(folded: str) -> Iterator[tuple[int, int]]:
-    opening, pairs, names = _names()
-    end = 0
-    for begin in opening.finditer(folded):
-        at = begin.start()
-        if (
-            at >= end
-            and folded[at : at + 2] in pairs
-            and (length := names.beginning(folded, at, len(folded)))
-        ):
-            end = at + length
-            yield at, end
-
-
 def _is_spoken(words: str) -> bool:
     """A quotation of somebody's sentence, not of a name or slogan."""
     return words[-1] in "。!?,;" or (len(words) > 16 and bool(_SPOKEN.search(words)))
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], frozenset[str], WordList]:
-    """Names and idioms behind a pattern for their first signs and the pairs that they open with."""
-    words = lexicon("not_figures")["names"]
-    opening = opening_of(words)
-    return opening, frozenset(word[:2] for word in words), WordList(words)
+def _names() -> CueWords:
+    """Names and idioms in which a numeral counts nothing."""
+    return CueWords(lexicon("not_figures")["names"])
 
 
 @cache
@@ -223,7 +207,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
         return True
-    if _CLASS_SIZE.match(after) and unit == "人":
+    if unit == "人" and _CLASS_SIZE.match(after):
         return True
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:

@@ -13,18 +13,19 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Span, UnitClass
 from ..word_list import WordList
 from .label_guard import clipped, either, ends_in_verb, head_end, noun_of, nouns_of
 
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
-_DONE = re.compile("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
-_OPENED = re.compile(r"\s*其中")
-_DIGIT = re.compile("[0-9]")
-_BROKEN = re.compile("[0-9,。;()]")
-_BUILDS = re.compile("[新改扩续在迁重拟]建$")
-_CLAUSE = re.compile("[,。;:(]")
+_DONE = LatePattern("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
+_OPENED = LatePattern(r"\s*其中")
+_DIGIT = LatePattern("[0-9]")
+_BROKEN = LatePattern("[0-9,。;()]")
+_BUILDS = LatePattern("[新改扩续在迁重拟]建$")
+_CLAUSE = LatePattern("[,。;:(]")
 _ECHOED: tuple[UnitClass, ...] = ("schools", "items", "money", "area", "organisations")
 _PEOPLE = ("人", "名", "位", "人次")
 _MONEY = ("元", "美元", "港元")
@@ -196,7 +197,7 @@ def is_planned_with(
         for known in recent:
             if known.status == "target" and (known.value, known.unit) == (item.value, item.unit):
                 return True
-    same = [known for known in recent if known.sentence == item.sentence]
+    same = [known for known in recent if known.sentence.start == begin]
     opened = _OPENED.match(folded, begin, number) is not None
     if not same and opened and recent:
         last = [known for known in recent if known.sentence == recent[-1].sentence]

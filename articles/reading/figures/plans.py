@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cache
 
 from ..clauses import clause_start
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
 from ..word_list import WordList
@@ -20,54 +21,54 @@ _BACK = 40
 """How many sentences back a plan still governs the items of its list."""
 _AHEAD_OF_YEAR = 4
 """今年 is still to come in a text of a year's first months."""
-_ITEM = re.compile(
+_ITEM = LatePattern(
     r"[ \t]*(?:[●■◆▲★○◎□·•*—–-]|[((]?[0-9一二三四五六七八九十]{1,2}[))、.:]"
     r"|[一二三四五六七八九]是|其中|另外|此外|包括"
     r"|[^,。;:!?\n]{1,8}[省州盟市县区旗镇乡][:。])"
 )
-_YEARS = re.compile("20[0-9]{2}")
-_THIS_YEAR = re.compile(
+_YEARS = LatePattern("20[0-9]{2}")
+_THIS_YEAR = LatePattern(
     "(?:今年|本年度?|全年)(?!以来|[0-9一二三四五六七八九十]{1,2}月|上半年|[一二]季度|春|寒假|年初|元旦|春节|是)"
 )
-_PAST_PART = re.compile("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
+_PAST_PART = LatePattern("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
 _LEAD = 10
 """How many sentences a headline that tells of a plan may govern."""
-_GOES_ON = re.compile(
+_GOES_ON = LatePattern(
     "(?:该|这|项目|学校|新校|校园|建成|规划|规模|设|占地|总|此|其中|工程|建设|可|提供|新增|增加|办学|全部)"
 )
 """How a sentence begins that is about the same building as the one before."""
 _NEVER_A_TASK = ("time", "frequency", "rank", "points", "ratio")
-_NEW = re.compile("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
+_NEW = LatePattern("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
 """A headline of a later month that speaks of 实事 alone may tell what has become of them."""
-_DATELINE = re.compile("(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日[电讯]")
-_BRACKETS = re.compile(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
-_SHELL = re.compile(
+_DATELINE = LatePattern("(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日[电讯]")
+_BRACKETS = LatePattern(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
+_SHELL = LatePattern(
     "(?:的|之)?(?:分解)?(?:情况)?(?:通知|通报|公告|公示|意见|函|公开)?(?:摘编|摘要|全文|印发|出炉|发布|公布|来了|公开)?[!。]?$"
 )
-_COUNTS = re.compile("[0-9一二两三四五六七八九十百千万]|[:]$")
+_COUNTS = LatePattern("[0-9一二两三四五六七八九十百千万]|[:]$")
 """What an intention must go on to if it is to govern the next sentence: a number, or a list."""
-_SPEECH = re.compile(
+_SPEECH = LatePattern(
     "[^,。;]{0,12}(?:今年|明年|今后|未来|下一步|下一阶段|接下来|20[0-9]{2}年|新的一年)"
     "[^。;]{0,16}?(?:将|要|计划|力争)"
 )
 """下一步,我们将…: what it opens is all a plan, whether or not it counts something itself."""
 _MARKS = ",。;:!?(、"
-_ASPECT = re.compile("(?<![为除])了(?!解)")
-_STOCK = re.compile(
+_ASPECT = LatePattern("(?<![为除])了(?!解)")
+_STOCK = LatePattern(
     "(?:在校生|在校学生|在园幼儿|教职工|专任教师|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
     "|(?:学校|幼儿园)共?有?$"
 )
-_SEATS = re.compile(
+_SEATS = LatePattern(
     "学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|可供|可满足|可接收|个班|^[^|]*\\|班"
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = LatePattern(
     "(?:预计|计划|力争|将|拟|争取|确保|预期)[^。;]{0,24}?(?:投入使用|投用|建成|竣工|交付|完工|启用|开学|招生|办学|封顶)"
     "|正在(?:进行|施工|建设|加紧|抓紧|开展|装修|办理|推进)|在建|施工中|主体[^。;]{0,8}?(?:封顶|完工|完成|施工)"
     "|(?:建成|投用|竣工|完工|投入使用|交付|启用)后|(?:已|正式|全面|顺利|集中)(?:开工|动工|启动建设)|破土|奠基|基础施工"
     "|完成工程总?量|(?:土方|桩基|地基|基础)[^。;]{0,6}?(?:施工|完成|平整)|外墙|内装|装修"
     "|工程(?:总?量)?[^。;]{0,6}?完成[^。;]{0,8}?[0-9]"
 )
-_IN_USE = re.compile(
+_IN_USE = LatePattern(
     "(?:已|正式|全部|顺利|均)(?:建成)?(?:投入使用|投用|启用|开学|交付|开园|招生)(?!后)|建成投用(?!后)|建成了|现有|投用[0-9]|此前|去年"
     "|已(?:经)?建成|全部建成|竣工验收"
 )
@@ -76,23 +77,23 @@ _IN_USE = re.compile(
 _EXISTING = ("依托", "面向", "针对", "联合")
 """Behind these stands what is there: 依托30个社区家长学校."""
 _OFFICES = ("部门", "单位", "委办局", "科室", "职能部门", "成员单位", "相关部门")
-_PAST_BASE = re.compile("[比较同][^,。;0-9]{0,3}(?:上年|去年|前年|20[0-9]{2}年)(?:同期)?")
+_PAST_BASE = LatePattern("[比较同][^,。;0-9]{0,3}(?:上年|去年|前年|20[0-9]{2}年)(?:同期)?")
 """What a rise that is aimed at is measured from: no word of completion."""
-_MUST = re.compile(
+_MUST = LatePattern(
     r"\s*(?:我们|全?[省市县区州]|各[^,。;:\n]{1,8})?要(?![求素点闻务是么想看让说知害不])"
 )
 """How a section of a speech or notice begins that lays down what is to be done."""
 _LEAD_SIGNS = 1500
-_OPENING = re.compile(
+_OPENING = LatePattern(
     "(20[0-9]{2})年,?[^,。;\n]{0,16}(?:工作|教育)[^。;\n]{0,12}?(?:以|坚持以)[^。;\n]{4,80}?为(?:指导|统领|引领)"
 )
-_HAS_ACHIEVED = re.compile("取得|完成|实现(?!高)|圆满|一年来|荣获|成效|迈上|达到")
-_PRESENTED = re.compile(
+_HAS_ACHIEVED = LatePattern("取得|完成|实现(?!高)|圆满|一年来|荣获|成效|迈上|达到")
+_PRESENTED = LatePattern(
     "《[^《》\n]{2,40}(?:计划|规划|方案|清单|任务书)(?:\\([^()\n]{4,16}\\))?》[^。;\n《》]{0,24}?"
     "(?:发布|印发|出台|公布|提出|明确|出炉)"
 )
 _LINE = 40
-_BARE_TASK = re.compile(
+_BARE_TASK = LatePattern(
     "[ \t]*(?:[●■◆▲★·•—-]|[0-9]{1,2}[.、])?"
     "(?:(?:新|改|扩|续|迁|重|改扩|新改扩)建|新增|增加|总?投资|规划|占地)[^,。;!?]{0,36}$"
 )

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..numerals import Numeral, find
 from ..records import Span, UnitClass
 from .not_figures import is_name_or_period
 from .units import UnitFound, unit_at
 
-_SERIES = re.compile(" ?[、,和与及] ?")
-_RANGE = re.compile(" ?(?:[-—–~至]{1,2}) ?")
-_BARE_LEAD = re.compile(
+_SERIES = LatePattern(" ?[、,和与及] ?")
+_RANGE = LatePattern(" ?(?:[-—–~至]{1,2}) ?")
+_BARE_LEAD = LatePattern(
     "(?:达到?|为|约|近|超过?|突破|逾|共计?|合计|累计|增至|增加到|提高到|扩大到|新增|增加|提供|投入|投资)(?:了|到)?$"
 )
-_BARE_TERM = re.compile(
+_BARE_TERM = LatePattern(
     "(?:人数|总数|数量|总量|系数|指数|得分|总分|均分|平均分|满意度|面积|投入|资金|经费|总额|金额|规模|学位|参与率|入学率|覆盖率)"
     "(?:总数)?(?:就|已|均)?(?:达到?|为|约|仅|超过?|增至|降至|提高到|下降到|[:：])+(?:了|到)?$"
 )
-_PEOPLE_BEHIND = re.compile(
+_PEOPLE_BEHIND = LatePattern(
     "[一-龥]{0,6}?(?:学生|学子|教师|师生|家长|群众|孩子|儿童|幼儿|少年|新生|考生|居民|职工|农民|毕业生)"
     "(?![会节证])"
 )
-_MORE = re.compile(
+_MORE = LatePattern(
     " ?(?:余(?!下|杭|姚|江|额|款)|来(?=[个名所家人位])"
     "|多(?!媒体|功能|元(?:化|评|文|智|主|共|协|融|立|格|发|办|体|参)|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
 )
 _MORE_FIRSTS = frozenset(" 余来多")
-_UNIT_END_MORE = re.compile("(?:多|余)(?=[,。;、)的年])")
+_UNIT_END_MORE = LatePattern("(?:多|余)(?=[,。;、)的年])")
 
 
 class Quantity(NamedTuple):

@@ -7,6 +7,7 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
+from ..late_pattern import LatePattern
 from .change_labels import compared_with, ends_in_change
 from .label_guard import (
     LONGEST,
@@ -19,12 +20,12 @@ from .label_guard import (
 )
 from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed, words
 
-_PEOPLE_NUMBER = re.compile("(?<=..)人[数數次]$")
+_PEOPLE_NUMBER = LatePattern("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")
 _BARE_AMOUNTS = (*_RELATIVE, "area", "time")
-_TAKING_PART = re.compile("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|幼儿|家长|师生|人数)?$")
-_DONE = re.compile("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
-_LINKS = re.compile("[、和与及]")
+_TAKING_PART = LatePattern("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|幼儿|家长|师生|人数)?$")
+_DONE = LatePattern("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
+_LINKS = LatePattern("[、和与及]")
 
 
 @cache
@@ -121,10 +122,10 @@ def label_of_rate(
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
 
 
-_BOTH = re.compile(
+_BOTH = LatePattern(
     "(?P<mark>[、和与及])(?P<last>[^,。;:、和与及0-9]{2,12}?)(?:均|都|双双|皆|全部|一直|连续|继续|始终|保持|稳定|达)"
 )
-_EACH_OF = re.compile(
+_EACH_OF = LatePattern(
     "分别(?P<how>高出|高于|低于|超过|超出|领先|比)(?P<names>[^,。;:0-9]{2,16}?)(?:平均)?(?:水平)?(?P<less>高出?|低)?了?"
     "(?P<values>(?:[0-9.]{1,6}(?:%|个?(?:百分点)?)[、和,])*)$"
 )

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..clauses import clause_start
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
 from .intent import turn_of
 
-_TIMES = re.compile(
+_TIMES = LatePattern(
     r"(?:截至|截止|至|到)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)"
     r"(?:以来|之前|前|底前?|末|初|上半年|下半年|[一二三四]季度|秋季学期|春季学期|秋季|春季|暑假期?间?|寒假"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|初|份)?)?(?:以来|前)?"
@@ -27,13 +28,16 @@ _TIMES = re.compile(
     r"|(?<![0-9年])[0-9]{1,2}月(?:底前|底|末|份|初|[0-9]{1,2}日)?(?:以来|前)?"
     r"|“[五六七八]一”前|暑假期?间?|寒假期?间?"
 )
-_TIME_BEGIN = re.compile(
+_TIME_BEGIN = LatePattern(
     "[截至到今去前明本上下新年“十近过未最暑寒0-9一二两三四五六七八九几]"
     "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假])"
 )
 """The first sign of a time with what may be its second."""
-_CLAUSE = re.compile("[,。;?!(]")
-_NOWADAYS = re.compile("如今|现在|目前|已|后来|现有|而今")
+_CLAUSE = LatePattern("[,。;?!(]")
+_OVER = LatePattern("完成|[已了]")
+_NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
+_REACH = 50
+"""No more signs lie between the number and where what was `_long_ago` begins."""
 _WAS = (
     "之前是",
     "之前为",
@@ -45,24 +49,26 @@ _WAS = (
     "以前仅",
     "过去是",
 )
-_THEN = re.compile("(?:^|[,。;:])(?:那时|当时|彼时|那时候)[^,。;0-9]{0,14}$")
+_THEN = LatePattern("(?:^|[,。;:])(?:那时|当时|彼时|那时候)[^,。;0-9]{0,14}$")
 """那时全区有幼儿园788所,如今有…"""
-_BY_PLAN = re.compile(
+_BY_PLAN = LatePattern(
     "《[^《》]{2,50}(?:计划|规划|方案)(?:\\([^()《》]{1,16}\\))?》(?:中?(?:明确)?(?:提出|要求|规定|确定)|明确)[,:]"
 )
 """What a document of plans lays down: 《三年行动计划》提出,全市新建学校30所."""
-_BEYOND_AIM = re.compile("(?:高出|高于|超出|超过|低于|优于)[^,。;0-9]{0,12}目标值?[^,。;0-9]{0,2}$")
-_PAST_TIME = re.compile(
+_BEYOND_AIM = LatePattern(
+    "(?:高出|高于|超出|超过|低于|优于)[^,。;0-9]{0,12}目标值?[^,。;0-9]{0,2}$"
+)
+_PAST_TIME = LatePattern(
     "(?:20[0-9]{2}年|上年|去年|年前|之初|时期末)[^。;]{0,24}?(?:为|是|仅|只有|有|达|率)?$"
 )
-_TIME_NOW = re.compile("如今|现在|目前|今年")
+_TIME_NOW = LatePattern("如今|现在|目前|今年")
 _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "和", "与", "及")
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
-_IS_KEPT = re.compile("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
+_IS_KEPT = LatePattern("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
 """What is said of a limit that is kept: 如今一班不超过45人."""
-_IN_BRACKETS = re.compile("\\([^()]{1,40}\\)")
-_RULED = re.compile("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
-_MAY_INTEND = re.compile("[将拟划预力年底争确要]")
+_IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
+_RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
+_MAY_INTEND = LatePattern("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
 _CHANGES_ALONE = frozenset("年期较比率量数%人")
@@ -251,7 +257,8 @@ def _change_ends() -> frozenset[str]:
 
 def _was_so(before: str, clause: str, after: str) -> bool:
     """三年前,一个班挤着100名学生; 2015年入园率为75%,2020年升至87%: the first is what was."""
-    if _long_ago().search(before) and not _NOWADAYS.search(before):
+    size = len(before)
+    if _long_ago().search(before, max(0, size - _REACH)) and not _NOWADAYS.search(before):
         return True
     if (clause.endswith(_WAS) or _THEN.search(before[-24:])) and _NOWADAYS.search(after[:24]):
         return True
@@ -288,11 +295,11 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     part = before[-120:]
     last, done = turn_of(part, year)
     turn = part.rfind(";")
-    if last <= turn and re.search("完成|[已了]", part[turn:]):
+    if turn >= 0 and last <= turn and _OVER.search(part, turn):
         goes_on = _to_complete().search(part, 0, turn) and _completes().match(part, turn + 1)
         last = last if goes_on else -1
     if "争取" in part:
-        clause = re.split("[,。;]", part)[-1]
+        clause = part[clause_start(part, 0, len(part), ",。;") :]
         if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
             return True
     if last > done or (done < 0 and "》" in part and _BY_PLAN.search(part)):
@@ -319,8 +326,9 @@ def _is_told_later(after: str, year: int | None) -> bool:
     """16所学校年内建成, 5所将于9月开学: the word of intent stands behind in the same clause."""
     if after.startswith("的"):
         return False
-    clause = _CLAUSE.split(after[:26], 1)[0]
-    if not _MAY_INTEND.search(clause):
+    end = _CLAUSE.search(after, 0, 26)
+    clause = after[: end.start() if end else 26]
+    if not clause or not _MAY_INTEND.search(clause):
         return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 
-_RATE = re.compile(
+_RATE = LatePattern(
     r"(?: ?[/每·] ?(?:平方米|学期|学年|生|人|年|月|天|日|次|户|校|班|节|亩|所|学生)){1,3}"
 )
-_PEOPLE_NOUN = re.compile(r"(?:名|位|个|多|余)*$")
+_PEOPLE_NOUN = LatePattern(r"(?:名|位|个|多|余)*$")
 
 
 class UnitFound(NamedTuple):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..clauses import clause_start
 from ..records import InitiativeKind, Span
 from .kinds import announcing_verbs, initiative_words
 
@@ -82,10 +83,12 @@ class Clause:
         self.words = initiative_words()
 
     def before(self, at: int, count: int = 24) -> str:
-        return self.folded[max(self.start, at - count) : at]
+        low = at - count
+        return self.folded[low if low > self.start else self.start : at]
 
     def behind(self, at: int, count: int = 24) -> str:
-        return self.folded[at : min(self.end, at + count)]
+        end = at + count
+        return self.folded[at : end if end < self.end else self.end]
 
     def left_edge(self, at: int, *, direct: bool, reach: int = 30) -> tuple[int, str]:
         """Where the run of nouns that ends at `at` begins, and the verb right before it.
@@ -151,10 +154,7 @@ class Clause:
 
     def clause(self, at: int) -> str:
         """From the last comma or the like up to `at`, marks inside included."""
-        low = max(self.start, at - 60)
-        for sign in ",。;:\n":
-            low = max(low, self.folded.rfind(sign, low, at) + 1)
-        return self.folded[low:at]
+        return self.folded[clause_start(self.folded, max(self.start, at - 60), at, ",。;:\n") : at]
 
 
 def runs(spans: list[tuple[int, int]], folded: str, links: str) -> Iterator[list[tuple[int, int]]]:

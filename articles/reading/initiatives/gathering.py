@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import InitiativeFound, Outline, Page, Places, Span
 from .clause import Naming
 from .index import Measure
@@ -19,7 +18,6 @@ from .names import find_namings
 from .tree import plant
 
 _MANY = 100
-_POLICIES = Path(__file__).parents[1] / "lexicon" / "policies.toml"
 _PROVINCE = LatePattern(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
     r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
@@ -33,7 +31,7 @@ _NOT_THE_SAME = ("organisation", "document")
 
 @cache
 def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
-    table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
+    table = lexicon("policies")
     names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
     return (
         frozenset(map(bare, names)),
@@ -45,13 +43,13 @@ def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
 @cache
 def _run_here() -> tuple[frozenset[str], frozenset[str]]:
     """What is national but built or run by each place, and the verbs that tell so."""
-    table = tomllib.loads(_POLICIES.read_text(encoding="utf-8"))
+    table = lexicon("policies")
     return frozenset(table["run_by_places"]), frozenset(table["running"])
 
 
 @cache
 def _carrying_out() -> frozenset[str]:
-    return frozenset(tomllib.loads(_POLICIES.read_text(encoding="utf-8"))["carrying_out"])
+    return frozenset(lexicon("policies")["carrying_out"])
 
 
 def find_initiatives(

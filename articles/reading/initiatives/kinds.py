@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import InitiativeKind
 from ..word_list import WordList
 
-_LEXICON = Path(__file__).parents[1] / "lexicon" / "initiatives.toml"
 HAN = "㐀-鿿"
 NUMERAL = "一二三四五六七八九十两双百千0-9"
 _MARKS = LatePattern(r"[“”\"‘’《》\s]")
@@ -42,7 +40,7 @@ _NO_OWN = {
 @cache
 def initiative_words() -> dict[str, Any]:
     """``lexicon/initiatives.toml``, read once."""
-    return tomllib.loads(_LEXICON.read_text(encoding="utf-8"))
+    return lexicon("initiatives")
 
 
 @cache
@@ -151,8 +149,9 @@ def is_han(text: str) -> bool:
     return all("㐀" <= sign <= "鿿" for sign in text)
 
 
+@lru_cache(maxsize=128)
 def bare(name: str) -> str:
-    """A name without quotation marks and spaces, for comparing."""
+    """A name without quotation marks and spaces, for comparing; asked again and again."""
     return _MARKS.sub("", name)
 
 
@@ -195,6 +194,7 @@ def _is_time_of_its_own(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=128)
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
     if "、" in name:

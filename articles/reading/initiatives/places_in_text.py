@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ..records import Span
+from ..word_list import Groups, grouped
 
-Endings = dict[str, dict[str, tuple[str, ...]]]
-"""Words by their last sign, and then by the one before it."""
+
+class Endings(NamedTuple):
+    """Words by their last two signs, and a pattern for where two such signs may stand."""
+
+    pair: re.Pattern[str]
+    words: Groups
 
 
 def by_ending(words: Iterable[str]) -> Endings:
     """Words of two signs or more, sorted for a `WordPlaces`."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for word in words:
-        found.setdefault(word[-1], {}).setdefault(word[-2], []).append(word)
-    return {
-        last: {sign: tuple(words) for sign, words in before.items()}
-        for last, before in found.items()
-    }
+    found = grouped((word[-2:], word) for word in words)
+    before, last = (re.escape("".join(sorted({pair[n] for pair in found}))) for n in (0, 1))
+    return Endings(re.compile(f"[{before}](?=[{last}])"), found)
 
 
 class WordPlaces:
     """The places of some hundred words in a folded text, the longest where several begin.
 
-    Each sign that words end in is looked for by itself: `str.find` of one sign over the whole text
-    costs far less than of a word, or than asking at every position what begins there.
+    The last two signs of words are looked for, as few words share them: one pattern for where
+    they may stand costs far less than one for the words, or than `str.find` of each.
     """
 
     def __init__(self, words: Endings, folded: str) -> None:
         found: list[tuple[int, int]] = []
-        find = folded.find
-        for last_sign, by_sign in words.items():
-            at = find(last_sign, 1)
-            while at > 0:
-                ending = by_sign.get(folded[at - 1])
-                at += 1
-                if ending is not None and folded.endswith(ending, 0, at):
-                    found += [(at - len(w), -at) for w in ending if folded.endswith(w, 0, at)]
-                at = find(last_sign, at)
+        ending = words.words
+        for pair in words.pair.finditer(folded):
+            at = pair.start() + 2
+            near = ending.get(folded[at - 2 : at])
+            if near is not None and folded.endswith(near, 0, at):
+                found += [(at - len(w), -at) for w in near if folded.endswith(w, 0, at)]
         found.sort()
         self._spans: list[tuple[int, int]] = []
         last = 0

@@ -372,7 +372,7 @@ class QuotedNames(Tails):
             verb = "," if span_of_years or plan or works or group_named else ""
         paper = verb in _ISSUING and self.folded.startswith("实施方案", start + 2 + len(core))
         plain = without_generic(prefix) == "" and not span_of_years and not paper
-        if not verb and _OF_A_PLACE.match(prefix) and self.folded.startswith("规划", start + 5):
+        if not verb and self.folded.startswith("规划", start + 5) and _OF_A_PLACE.match(prefix):
             verb = "编制"
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)

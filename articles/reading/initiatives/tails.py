@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..late_pattern import LatePattern
@@ -49,12 +50,14 @@ class Tails(Clause):
             return None
         if behind[1:2] == "门" and behind[0] in NUMERAL:
             return None
+        if _heads_begin().search(behind, 0, _FURTHEST + 2) is None:
+            return None
         skip = 1 if behind.startswith("的") else 0
         best: Tail | None = None
         verbs = word_list("quoted", "tail_verbs")
         nouns = word_list("quoted", "tail_nouns")
         longer = word_list("quoted", "longer")
-        telling = _telling_signs()
+        telling, verb_firsts = _telling_signs(), _first_signs_of_verbs()
         at, last = skip - 1, min(len(behind) - 1, _FURTHEST)
         while at < last:
             at += 1
@@ -63,7 +66,7 @@ class Tails(Clause):
                 continue
             if sign in PUNCTUATION or (sign in STOPS and is_stop(behind, at)):
                 break
-            if at > skip and self._starts_verb(behind, at):
+            if at > skip and sign in verb_firsts and self._starts_verb(behind, at):
                 break
             if verbs.begins(behind, at) and not (
                 nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2)
@@ -103,8 +106,8 @@ class Tails(Clause):
         listed = _GATHERED.match(behind) if behind[:1] in _GATHERING else None
         rest = _opening_han(behind[listed.end() if listed else 0 :][:14])
         if rest.startswith("的"):
-            for word, kind in by_length("tails"):
-                if kind in ("brand", "campaign") and rest.startswith(word, 1):
+            for word, kind in _tails_of():
+                if rest.startswith(word, 1):
                     return word, kind
         if not rest:
             return None
@@ -120,6 +123,12 @@ class Tails(Clause):
             return None
         best = min(found)
         return best.word, best.kind
+
+
+@cache
+def _tails_of() -> tuple[tuple[str, InitiativeKind], ...]:
+    """What may stand behind “…”的, the longest first."""
+    return tuple(pair for pair in by_length("tails") if pair[1] in ("brand", "campaign"))
 
 
 def _is_noun_before_head(behind: str, at: int) -> bool:
@@ -144,6 +153,19 @@ def _before_stop(text: str, most: int) -> int:
         if sign in STOPS:
             return at
     return most
+
+
+@cache
+def _heads_begin() -> re.Pattern[str]:
+    """Where a head noun may begin, by its first two signs; where none does there is no tail."""
+    pairs = {word[:2] for word, _ in by_length("heads")}
+    first, second = (re.escape("".join(sorted({pair[n] for pair in pairs}))) for n in (0, -1))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
+@cache
+def _first_signs_of_verbs() -> frozenset[str]:
+    return frozenset(verb[0] for verb in announcing_verbs())
 
 
 @cache

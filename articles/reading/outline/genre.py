@@ -60,7 +60,9 @@ def _named_apart(title: str, top: Sequence[str], lines: Sequence[Line]) -> bool:
     A short name may be any word; it is a place where the headline has them, or the text below
     opens with all of them in full (临江县…), or with most as they are while a neighbour's is full.
     """
-    names = [hit[1] for heading in top if (hit := _SHORT_NAME.match(heading))]
+    names = [
+        hit[1] for heading in top if ":" in heading[:7] and (hit := _SHORT_NAME.match(heading))
+    ]
     if len(names) < 2 or len(names) != len(top) or len(set(names)) != len(names):
         return False
     if all(name in title for name in names):

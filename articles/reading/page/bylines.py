@@ -148,8 +148,10 @@ def author_alone(line: Line) -> list[Name]:
 
     Not a person's: 县教育局局长 王芳 names who speaks.
     """
-    alone = len(line.words) <= 36 and _NOT_ALONE.isdisjoint(line.words)
-    hit = _alone().fullmatch(line.words) if alone else None
+    words = line.words
+    last = len(words) - words.rfind(" ") - 1
+    alone = len(words) <= 36 and 0 < last <= 3 and _NOT_ALONE.isdisjoint(words)
+    hit = _alone().fullmatch(words) if alone else None
     if hit is None:
         return []
     offices = tuple(lexicon("header")["byline"]["office_endings"])

@@ -107,6 +107,8 @@ def _label_before(
 
     A label of up to `apart` signs must not be the end of a longer word.
     """
+    if words[end - 1 : end] not in _last_signs():
+        return None
     found, label, at = None, "", end
     while at > low and len(label) < _longest():
         if words[at - 1] == " ":
@@ -120,6 +122,12 @@ def _label_before(
         if label in known and (len(label) > apart or not _is_han(words[at - 1 : at])):
             found = label, at
     return found
+
+
+@cache
+def _last_signs() -> frozenset[str]:
+    """What may stand where a label ends: the last signs of labels, and a blank."""
+    return frozenset((" ", *(label[-1] for label in label_kinds())))
 
 
 def _is_han(sign: str) -> bool:

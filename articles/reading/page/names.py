@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..han import HAN
+from ..han import HAN, is_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..places.gazetteer import default_gazetteer
 from .header_labels import label_kinds
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}]{{1,5}}(?:·[{HAN}]{{1,8}}){{0,3}}")
-
 
 _POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "委员")
 
@@ -41,7 +35,7 @@ def is_name(words: str) -> bool:
         return False
     table = lexicon("header")["names"]
     if "·" in words:
-        return all(_name().fullmatch(part) for part in words.split("·"))
+        return all(0 < len(part) <= 5 and all(map(is_han, part)) for part in words.split("·"))
     if 4 <= len(words) <= 6 and words.endswith(tuple(table["whole_endings"])):
         return not words.startswith(tuple(lexicon("header")["byline"]["roles"]))
     if words[:2] in table["compound"]:
@@ -73,9 +67,12 @@ def names_post(words: str) -> bool:
     return words.startswith(("系", "为", "单位")) or words.endswith(_POSTS)
 
 
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(f"[{HAN}·]{{1,12}}")
+def _token_end(words: str, at: int) -> int:
+    """Where the run of Han signs and · ends that begins at `at`, twelve signs long at most."""
+    end, most = at, min(at + 12, len(words))
+    while end < most and (words[end] == "·" or is_han(words[end])):
+        end += 1
+    return end
 
 
 @cache
@@ -103,10 +100,10 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         elif not first:
             return
         first = False
-        hit = _token().match(words, at)
-        if hit is None:
+        end = _token_end(words, at)
+        if end == at:
             return
-        token, end = hit[0].strip("·"), hit.end()
+        token = words[at:end].strip("·")
         if len(token) == 1 and token in surnames and (given := _given().match(words, end)):
             yield Name(at, given.end())  # 王 芳 is one name
             at = given.end()

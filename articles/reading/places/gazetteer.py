@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -40,20 +41,20 @@ class Gazetteer:
     """
 
     def __init__(self, rows: Iterable[Division]) -> None:
-        by_code: dict[str, list[Division]] = {}
-        by_name: dict[str, list[Division]] = {}
+        by_code: defaultdict[str, list[Division]] = defaultdict(list)
+        by_name: defaultdict[str, list[Division]] = defaultdict(list)
         full, short = set(), set()
         for row in rows:
-            by_code.setdefault(row.code, []).append(row)
-            by_name.setdefault(row.name, []).append(row)
+            by_code[row.code].append(row)
+            by_name[row.name].append(row)
             if row.short != row.name:
-                by_name.setdefault(row.short, []).append(row)
+                by_name[row.short].append(row)
             full.add(row.name)
             short.add(row.short)
-        self._by_code, self._by_name, self._full = by_code, by_name, full - short
-        lengths: dict[str, set[int]] = {}
+        self._by_code, self._by_name, self._full = dict(by_code), dict(by_name), full - short
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for name in by_name:
-            lengths.setdefault(name[:2], set()).add(len(name))
+            lengths[name[:2]].add(len(name))
         self._lengths = {
             head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()
         }

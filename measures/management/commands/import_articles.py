@@ -102,7 +102,7 @@ class Command(BaseCommand):
         table.add_column("标题或原因", overflow="fold")
         for r in results:
             numbers = (r.metrics, r.initiatives, r.findings) if r.article else ("", "", "")
-            title = r.article.title if r.article else r.reason
+            title = f"{r.article.title}{_resembles(r)}" if r.article else r.reason
             cells = (r.path.name, WORDS[r.outcome], *map(str, numbers), title)
             table.add_row(*map(Text, cells))
         console = Console(
@@ -111,3 +111,10 @@ class Command(BaseCommand):
         console.print(table)
         counts = Counter(r.outcome for r in results)
         self.stdout.write("，".join(f"{word} {counts[o]}" for o, word in WORDS.items()))
+
+
+def _resembles(result: Result) -> str:
+    if result.near is None:
+        return ""
+    share = f"{int(result.near.share * 100)}%"
+    return f"（与案例《{result.near.article.title}》有 {share} 的文字相同，请看是不是转载）"

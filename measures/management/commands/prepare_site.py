@@ -13,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from articles import likeness
 from articles.models import Article
 from articles.seeding import load_publishers, load_regions, load_themes
 from measures.batches import documents, import_file
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         self._step("指标", load_indicators(table=seeds / "indicators.csv"))
         password = self._administrator()
         self._import_seeds()
+        self._step("查重特征", likeness.remember_all(likeness.stale()))
         if password:
             self.stdout.write(
                 self.style.SUCCESS(

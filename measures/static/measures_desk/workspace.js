@@ -77,6 +77,7 @@ const KEYS = {
   n: () => add("metric"),
   m: () => add("initiative"),
   w: () => moveWords(),
+  c: () => press("details.comments > summary"),
   backspace: () => press("[data-undo]", document),
   "?": () => {
     const table = document.querySelector("details.keys");

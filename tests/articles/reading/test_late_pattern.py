@@ -18,6 +18,8 @@ def test_it_answers_as_the_compiled_pattern_does(text: str) -> None:
         assert (ours and ours.span()) == (theirs and theirs.span())
     assert [m.span() for m in late.finditer(text)] == [m.span() for m in compiled.finditer(text)]
     assert late.sub("x", text) == compiled.sub("x", text)
+    assert late.findall(text) == compiled.findall(text)
+    assert late.split(text, 1) == compiled.split(text, 1)
 
 
 def test_nothing_is_compiled_before_it_is_needed() -> None:

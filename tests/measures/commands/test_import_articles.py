@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -214,3 +215,26 @@ def test_what_a_text_prints_goes_before_its_card(desk: Path) -> None:
     write(desk / "documents.csv", "file,title,published_on,url\na.txt,不用,2020-01-01,\n")
     run(desk)
     assert Article.objects.get().published_on == date(2023, 5, 6)
+
+
+def test_a_new_file_that_resembles_a_case_is_told(desk: Path) -> None:
+    run(write(desk / "a.txt"))
+    printed, well = run(write(desk / "b.txt", ARTICLE.replace("8054", "8055")))
+    assert well
+    together = "".join(printed.split()).replace("│", "")
+    assert "的文字相同" in together
+    assert "看是不是转载" in together
+
+
+def test_a_file_that_resembles_nothing_says_nothing(desk: Path) -> None:
+    printed, _ = run(write(desk / "a.txt"))
+    assert "相同" not in printed
+
+
+def test_a_word_file_that_would_burst_is_not_opened(desk: Path) -> None:
+    path = desk / "a.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", b" " * 9_000_000)
+    printed, well = run(path)
+    assert not well
+    assert "膨胀" in printed

@@ -8,6 +8,13 @@ from hypothesis import strategies as st
 from articles.reading import read_article
 from tests.articles.reading.case import read
 
+BARE_ROWS = [
+    # a row of percentages, the label of each of its figures
+    ("no word anywhere", "12.5%、13.6%、88%、7%", ["", "", "", ""]),
+    ("a rate before the row", "就业率12.5%、13.6%、88%", ["就业率", "就业率", "就业率"]),
+    ("a word within reach behind", "5%,6%,入学率7%", ["", "", "入学率"]),
+]
+
 FOUND = [
     ("千 and 余", "参与企业千余家。", [("千余家", "1000", "家", "gt", "actual")]),
     ("years ahead of a term", "比时限提前3年。", [("3年", "3", "年", "eq", "actual")]),
@@ -313,3 +320,12 @@ def test_names_of_attached_files_hold_no_figures(why: str, text: str) -> None:
 def test_a_text_that_mentions_an_attachment_holds_figures() -> None:
     figures, _ = read("附件所列36个项目已完成30个。")
     assert [f.surface for f in figures] == ["36个", "30个"]
+
+
+@pytest.mark.parametrize(("text", "labels"), [row[1:] for row in BARE_ROWS])
+def test_a_row_of_percentages_has_the_labels_that_its_words_give(
+    text: str, labels: list[str]
+) -> None:
+    figures, _ = read(text)
+    assert [figure.label for figure in figures] == labels
+    assert {(figure.status, figure.as_of) for figure in figures} == {("actual", None)}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 
-from articles.reading.figures.intent import turn_of
+from articles.reading.figures.intent import CueWords, turn_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,14 @@ def test_without_a_date_only_a_year_named_as_an_aim_is_to_come() -> None:
     assert turn_of("到2025年,覆盖率", None).is_plan
     assert turn_of("2025 年以前,新建", None).is_plan
     assert not turn_of("2025年,覆盖率", None).is_plan
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_cue_words_stand_where_an_alternation_of_them_does(seed: int) -> None:
+    draw = random.Random(seed)
+    words = ["".join(draw.choices("将拟建成", k=draw.randint(1, 3))) for _ in range(5)] + ["将建"]
+    text = "".join(draw.choices("将拟建成校", k=30))
+    any_of = re.compile("|".join(sorted(words, key=len, reverse=True)))
+    cues = CueWords(words)
+    assert list(cues.spans(text)) == [match.span() for match in any_of.finditer(text)]
+    assert cues.are_in(text) == (any_of.search(text) is not None)
