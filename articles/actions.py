@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,8 +14,12 @@ from django.utils import timezone
 
 from . import likeness, search
 from .editorial import ReviewStatus
-from .history import save_signed
-from .models import Article, Carrying, Publisher, Region, Section, StatusChange
+from .history import save_signed, signed, told_by_next_save
+from .models import Article, Carrying, Publisher, Region, StatusChange
+from .outlines import Part, carried, parts_of, write_parts
+from .refusing import RefusedError as RefusedError
+from .refusing import StaleError as StaleError
+from .shifting import Shift
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -33,18 +37,6 @@ HEADER_FIELDS = (
 )
 
 
-class RefusedError(ValueError):
-    """An action that the article's state does not allow; says, in Chinese, what to do instead."""
-
-
-class StaleError(RefusedError):
-    """Somebody changed `now` since the page was opened: both versions are to be shown."""
-
-    def __init__(self, now: Any) -> None:
-        super().__init__(f"“{now}”在您打开之后又有人改过，您的改动没有存入；请对照两个版本再定。")
-        self.now = now
-
-
 class Outcome(StrEnum):
     CREATED = "created"
     UPDATED = "updated"
@@ -53,8 +45,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
+    """The article, what became of it, and the text that it had before, if it had one."""
+
     article: Article
     outcome: Outcome
+    was: str | None = None
 
 
 def find_same_file(*, sha256: str) -> Article | None:
@@ -68,33 +63,84 @@ def import_article(*, reading: Reading, source_path: str, at: datetime) -> Impor
 
     The same bytes change nothing. Another text under a known `source_path` is a new version of
     that article: what an editor has set by hand (`revise`) stays, the rest follows the file.
+    Raises RefusedError where an editor has corrected the text that the file would put back.
     """
     same = find_same_file(sha256=reading.sha256)
-    if same and same.reader_version == reading.reader_version:
+    if same and (same.reader_version == reading.reader_version or "text" in same.edited_fields):
         return Imported(same, Outcome.UNCHANGED)
     known = same or Article.objects.filter(source_path=source_path).first()
+    if known and "text" in known.edited_fields:
+        raise RefusedError(
+            f"《{known.title}》的原文由编辑更正过，文件的新版没有读入，更正都还在；"
+            "请打开案例页的“更正原文”，把新版的改动写进去。"
+        )
     article = known or Article(source_path=source_path, imported_at=at)
+    was = article.text if known else None
     article.text = reading.text
     article.encoding = reading.encoding
     article.original_sha256 = reading.sha256
-    _take_frame(article, reading, at=at, why="重新识读" if known else "导入")
-    return Imported(article, Outcome.UPDATED if known else Outcome.CREATED)
+    _take_frame(article, reading, at=at, why="重新识读" if known else "导入", was=was)
+    return Imported(article, Outcome.UPDATED if known else Outcome.CREATED, was)
 
 
 @transaction.atomic
-def frame_again(*, article: Article, reading: Reading, at: datetime) -> Article:
+def frame_again(
+    *, article: Article, reading: Reading, at: datetime, leave: Collection[str] = ()
+) -> Article:
     """The header, outline and places that a newer reader finds in the text as it is stored.
 
-    What an editor has set by hand stays; the file that the article came from is not asked.
-    Raises ValueError where `reading` is of another text.
+    What an editor has set by hand stays, and so do the fields named in `leave` (``sections`` is
+    the outline); the file that the article came from is not asked. Raises ValueError where
+    `reading` is of another text.
     """
     if reading.text != article.text:
         raise ValueError("an article is read again from its own text")
-    _take_frame(article, reading, at=at, why=f"重新识读 {reading.reader_version}")
+    why = f"重新识读 {reading.reader_version}"
+    _take_frame(article, reading, at=at, why=why, was=article.text, leave=leave)
     return article
 
 
-def _take_frame(article: Article, reading: Reading, *, at: datetime, why: str) -> None:
+def header_changes(article: Article, reading: Reading) -> dict[str, Any]:
+    """The header fields that `reading` has otherwise and no editor has set; ``regions`` too."""
+    said: dict[str, Any] = {**_header(reading), "regions": _regions(reading)}
+    stands: dict[str, Any] = {name: getattr(article, name) for name in HEADER_FIELDS}
+    stands["regions"] = list(article.regions.all())
+    changed = {n: v for n, v in said.items() if n not in article.edited_fields}
+    if set(said["regions"]) == set(stands["regions"]):
+        changed.pop("regions", None)
+    return {n: v for n, v in changed.items() if n == "regions" or v != stands[n]}
+
+
+def outline_as_read(article: Article, reading: Reading) -> list[Part]:
+    """The outline that `reading` gives, as rows."""
+    codes = {s.region for s in reading.sections if s.region}
+    regions = {code: Region.objects.for_code(code, year=article.year) for code in codes}
+    return [
+        Part(
+            level=s.level,
+            marker=s.marker or "",
+            heading=s.heading[:300],
+            speaker=s.speaker or "",
+            start=s.span.start,
+            end=s.span.end,
+            heading_start=s.heading_span.start,
+            heading_end=s.heading_span.end,
+            region=region.pk if (region := regions.get(s.region or "")) else None,
+        )
+        for s in reading.sections
+    ]
+
+
+def _take_frame(
+    article: Article,
+    reading: Reading,
+    *,
+    at: datetime,
+    why: str,
+    was: str | None = None,
+    leave: Collection[str] = (),
+) -> None:
+    kept = {*article.edited_fields, *leave}
     article.reader_version = reading.reader_version
     article.read_at = at
     article.script = reading.script
@@ -102,12 +148,20 @@ def _take_frame(article: Article, reading: Reading, *, at: datetime, why: str) -
         {"start": f.span.start, "end": f.span.end, "kind": f.kind} for f in reading.furniture
     ]
     for field, value in _header(reading).items():
-        if field not in article.edited_fields:
+        if field not in kept:
             setattr(article, field, value)
-    save_signed(article, by=None, at=at, why=why)
-    if "regions" not in article.edited_fields:
-        article.regions.set(_regions(reading))
-    _write_outline(article, reading)
+    is_new = article.pk is None
+    if is_new:
+        save_signed(article, by=None, at=at, why=why)
+    if "regions" not in kept:
+        with signed(article, by=None, at=at, why=why) if is_new else told_by_next_save(article):
+            article.regions.set(_regions(reading))
+    if not is_new:
+        save_signed(article, by=None, at=at, why=why)
+    if "sections" not in kept:
+        write_parts(article, outline_as_read(article, reading))
+    elif was is not None and was != article.text:
+        write_parts(article, carried(parts_of(article), Shift(was, article.text))[0])
     search.index(article)
     likeness.remember(article)
 
@@ -124,7 +178,8 @@ def revise(
     """Set header fields by an editor's hand; no later reading of the file overwrites them."""
     for field, value in changes.items():
         if field in ("regions", "themes"):
-            getattr(article, field).set(value)
+            with told_by_next_save(article):
+                getattr(article, field).set(value)
         else:
             setattr(article, field, value)
     article.edited_fields = sorted({*article.edited_fields, *changes})
@@ -134,9 +189,16 @@ def revise(
 
 
 @transaction.atomic
-def classify(*, article: Article, themes: Iterable[Any] = (), tags: Iterable[str] = ()) -> None:
+def classify(
+    *,
+    article: Article,
+    themes: Iterable[Any] = (),
+    tags: Iterable[str] = (),
+    at: datetime | None = None,
+) -> None:
     """File an article under themes and tags, besides those it has."""
-    article.themes.add(*themes)
+    with signed(article, by=None, at=at or timezone.now(), why="归类"):
+        article.themes.add(*themes)
     article.tags.add(*tags)
 
 
@@ -315,25 +377,3 @@ def _regions(reading: Reading) -> list[Region]:
     year = date.year if date else None
     found = [Region.objects.for_code(s.adcode, year=year) for s in reading.subjects]
     return [region for region in found if region]
-
-
-def _write_outline(article: Article, reading: Reading) -> None:
-    codes = {s.region for s in reading.sections if s.region}
-    regions = {code: Region.objects.for_code(code, year=article.year) for code in codes}
-    article.sections.all().delete()
-    Section.objects.bulk_create(
-        Section(
-            article=article,
-            position=position,
-            level=s.level,
-            marker=s.marker or "",
-            heading=s.heading[:300],
-            speaker=s.speaker or "",
-            start=s.span.start,
-            end=s.span.end,
-            heading_start=s.heading_span.start,
-            heading_end=s.heading_span.end,
-            region=regions.get(s.region) if s.region else None,
-        )
-        for position, s in enumerate(reading.sections)
-    )

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from .case_text import case_text
+from .case_text import CaseText, case_text
 from .citing import citations, original_url, reference
 from .editorial import LET_THROUGH, ReviewStatus
 from .models import Article, Region, Section
@@ -19,7 +19,7 @@ from .presenters import breadcrumb, tally
 
 def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
     """What the template of a case needs; `url` is the page's own address."""
-    sections = list(article.sections.all())
+    sections = list(article.sections.select_related("region"))
     metrics = list(article.metrics.let_through().with_words())
     findings = list(article.findings.public().prefetch_related("evidence"))
     naming = article.evidence.filter(initiative__decision__in=LET_THROUGH)
@@ -37,6 +37,7 @@ def case_page(article: Article, *, url: str, accessed: date) -> dict[str, Any]:
         "citations": citations(reference(article, page=url, accessed=accessed)),
         "tags": article.tags.all(),
         "outline": text.outline(sections),
+        "parts": parts_by_place(article, sections, text),
         "initiatives": initiative_tree(told),
         "initiative_count": len(decided) - len(metrics),
         "waved_through": sum(d.was_waved_through for d in decided),
@@ -74,6 +75,38 @@ def similar(article: Article, told: Iterable[Any]) -> list[Article]:
     cases = [found[pk] for pk in best[:SIMILAR_SHOWN]]
     tally(cases)
     return cases
+
+
+@dataclass(frozen=True)
+class PlacePart:
+    """A section that is about one place; `is_shown` is whether its heading is on the page."""
+
+    section: Section
+    is_shown: bool
+
+
+def parts_by_place(article: Article, sections: list[Section], text: CaseText) -> list[PlacePart]:
+    """Which part is about which place, where the article tells of more than one."""
+    placed = outermost([s for s in sections if s.region_id])
+    places = {s.region_id for s in placed} | {r.pk for r in article.regions.all()}
+    if len(places) < 2:
+        return []
+    shown = text.anchors | {f"s{q.section.position}" for q in text.quotes if q.section}
+    return [PlacePart(s, f"s{s.position}" in shown) for s in placed]
+
+
+def outermost(sections: Iterable[Section]) -> list[Section]:
+    """Without those that lie in another of them on the same place."""
+    kept: list[Section] = []
+    for section in sections:
+        inside = any(
+            (s.article_id, s.region_id) == (section.article_id, section.region_id)
+            and s.start <= section.start < s.end
+            for s in kept
+        )
+        if not inside:
+            kept.append(section)
+    return kept
 
 
 def main_region(article: Article) -> Region | None:

@@ -18,6 +18,7 @@ MOST_CHARACTERS = 20_000
 """Longer texts are held against each other line by line: characters would take too long."""
 UNTOLD = {
     "id",
+    "edited_fields",
     "key",
     "revision",
     "furniture",
@@ -64,7 +65,22 @@ def differences(before: Any, after: Any) -> list[Difference]:
         is_long = max(len(one), len(other)) > LONG and isinstance(f, models.TextField)
         pieces = list(text_pieces(one, other)) if is_long else []
         found.append(Difference(str(f.verbose_name), one, other, pieces))
-    return found
+    return [*found, *_links(before, after)]
+
+
+def linked(record: Any, name: str) -> list[Any]:
+    """What a historical record was linked to by a field to many: 地区, 主题."""
+    target = record.instance_type._meta.get_field(name).m2m_reverse_field_name()
+    rows = getattr(record, name).select_related(target).order_by("pk")
+    return [thing for row in rows if (thing := getattr(row, target))]
+
+
+def _links(before: Any, after: Any) -> Iterator[Difference]:
+    for f in getattr(after, "_history_m2m_fields", ()):
+        one, other = (linked(record, f.name) for record in (before, after))
+        if {thing.pk for thing in one} != {thing.pk for thing in other}:
+            was, now = ("、".join(map(str, things)) or "（空）" for things in (one, other))
+            yield Difference(str(f.verbose_name), was, now)
 
 
 def text_pieces(before: str, after: str) -> Iterator[Piece]:

@@ -7,19 +7,20 @@ alternatives), and counts what each choice would give.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.apps import apps
 from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import ExtractYear, Left
+from django.db.models.functions import ExtractYear
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from taggit.models import Tag
 
 from .editorial import LET_THROUGH
-from .models import Article, ArticleQuerySet, Publisher, Region, Theme
+from .models import Article, ArticleQuerySet, Publisher, Region, Section, Theme
 from .models.places import PREFECTURE, PROVINCE, subtree_prefix
 
 WHOLE_CODE = 6
@@ -83,13 +84,11 @@ class RegionFacet(Facet):
         return {r.division_code: r.name for r in _latest(codes).values()}
 
     def narrow(self, cases: ArticleQuerySet, values: list[str]) -> ArticleQuerySet:
-        through = Article.regions.through.objects
-        within = through.none()
+        within = Q()
         for value in values:
-            within = within | through.filter(
-                region__division_code__startswith=subtree_prefix(value)
-            )
-        return cases.filter(pk__in=within.values("article"))
+            within |= Q(region__division_code__startswith=subtree_prefix(value))
+        wholly, in_part = (rows.filter(within).values("article") for rows in _place_links())
+        return cases.filter(Q(pk__in=wholly) | Q(pk__in=in_part))
 
     def choices(self, cases: ArticleQuerySet, chosen: dict[str, str]) -> list[Choice]:
         """Provinces with their cities, cities with their counties."""
@@ -108,13 +107,13 @@ class RegionFacet(Facet):
         return top
 
     def _counts_by_code(self, cases: ArticleQuerySet) -> dict[str, int]:
-        links = Article.regions.through.objects.filter(article__in=_plain(cases))
-        counts: dict[str, int] = {}
-        for digits in (PROVINCE, PREFECTURE, WHOLE_CODE):
-            starts = links.values_list(Left("region__division_code", digits))
-            for start, n in starts.annotate(n=Count("article", distinct=True)):
-                counts.setdefault(start.ljust(WHOLE_CODE, "0"), n)
-        return counts
+        found: dict[str, set[int]] = defaultdict(set)
+        for rows in _place_links():
+            links = rows.filter(article__in=_plain(cases), region__isnull=False).order_by()
+            for code, article in links.values_list("region__division_code", "article").distinct():
+                for digits in (PROVINCE, PREFECTURE, WHOLE_CODE):
+                    found[code[:digits].ljust(WHOLE_CODE, "0")].add(article)
+        return {code: len(articles) for code, articles in found.items()}
 
 
 class YearFacet(Facet):
@@ -298,6 +297,11 @@ FACETS: tuple[Facet, ...] = (
     PublisherFacet(),
     TagFacet(),
 )
+
+
+def _place_links() -> tuple[QuerySet, QuerySet]:
+    """Which article is about which place: as a whole, and in one of its parts."""
+    return Article.regions.through.objects.all(), Section.objects.all()
 
 
 def theme_tree(cases: ArticleQuerySet, chosen: Iterable[str] = ()) -> list[Choice]:

@@ -9,16 +9,17 @@ from typing import Any
 from django.db.models import F
 from django.utils.safestring import SafeString
 
+from articles.case_page import outermost
 from articles.editorial import RightsPolicy
 from articles.facets import Choice, RegionFacet
 from articles.marking import quoted
-from articles.models import Article, Region
+from articles.models import Article, Region, Section
 from articles.presenters import breadcrumb, tally
 
 from .models import Evidence, Initiative, Metric
 
 HIGHEST_CHAIN = 8
-NEWEST_CASES, NEWEST_METRICS = 10, 20
+NEWEST_CASES, NEWEST_METRICS, NEWEST_PARTS = 10, 20, 20
 NEWEST = F("article__published_on").desc(nulls_last=True)
 
 
@@ -34,11 +35,52 @@ def region_page(place: Region) -> dict[str, Any]:
         "cases": newest,
         "case_count": cases.count(),
         "parts": parts_with_cases(place),
+        "digest_parts": digest_parts(place),
         "metrics": metrics.with_words()
         .select_related("article")
         .order_by(NEWEST, "article", "evidence__start")[:NEWEST_METRICS],
         "metric_count": metrics.count(),
     }
+
+
+@dataclass
+class DigestPart:
+    """The part of a case that is about one place, with what visitors may see of it."""
+
+    section: Section
+    initiatives: list[Initiative] = field(default_factory=list)
+    metrics: list[Metric] = field(default_factory=list)
+
+    @property
+    def case(self) -> Article:
+        return self.section.article
+
+    @property
+    def address(self) -> str:
+        return f"{self.case.get_absolute_url()}#s{self.section.position}"
+
+
+def digest_parts(place: Region) -> list[DigestPart]:
+    """The parts about `place` of cases that tell of others too, the newest case first."""
+    rows = Section.objects.about(place).select_related("article__publisher")
+    sections = outermost(rows.order_by(NEWEST, "article", "position")[:NEWEST_PARTS])
+    parts = [DigestPart(section) for section in sections]
+    cases = {section.article_id for section in sections}
+    metrics = Metric.objects.public().filter(article__in=cases).with_words()
+    named = Evidence.objects.filter(
+        article__in=cases, in_place=True, initiative__in=Initiative.objects.public()
+    )
+    for part in parts:
+        part.metrics = [m for m in metrics if m.evidence and _stands_in(m.evidence, part.section)]
+        told = [e for e in named.select_related("initiative") if _stands_in(e, part.section)]
+        found = {e.initiative_id: e.initiative for e in sorted(told, key=lambda e: e.start)}
+        part.initiatives = [initiative for initiative in found.values() if initiative]
+    return parts
+
+
+def _stands_in(evidence: Evidence, section: Section) -> bool:
+    same = evidence.article_id == section.article_id
+    return same and section.start <= evidence.start < section.end
 
 
 @dataclass

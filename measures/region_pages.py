@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -16,13 +17,16 @@ from .comparing import Told, newest_of
 from .models import Evidence, Indicator, Initiative, Metric
 from .models.decided import PUBLISHED
 from .presenters import Name, names_through_the_years
+from .promises import outcome_groups, promises_board
 
 SHORTEST_KEYWORD = 2
 
 
-def region_facts(place: Region) -> dict[str, Any]:
-    """For the template of a place, in a fixed number of queries."""
+def region_facts(place: Region, *, on: date) -> dict[str, Any]:
+    """For the template of a place on that day, in a fixed number of queries."""
+    board = promises_board(on=on, region=place)
     return {
+        "promise_groups": outcome_groups(board) if board.all else [],
         "indicators": indicators_of(place),
         "initiatives_by_theme": initiatives_by_theme(place),
         "codes": codes_through_the_years(place),

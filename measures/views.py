@@ -29,7 +29,8 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     place = Region.objects.select_related("parent__parent").for_code(code)
     if place is None:
         raise Http404
-    return render(request, "measures/region.html", region_page(place) | region_facts(place))
+    facts = region_facts(place, on=timezone.localdate())
+    return render(request, "measures/region.html", region_page(place) | facts)
 
 
 def initiative(request: HttpRequest, pk: int) -> HttpResponse:

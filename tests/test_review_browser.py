@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from django.utils import timezone
 
 from articles.editorial import Decision
 from articles.models import Article
-from measures.actions import amend
+from articles.outlines import parts_of
+from articles.reading import read_article
+from measures.actions import amend, confirm
 from measures.models import Initiative, Metric
 from tests.browser import Desk
 from tests.world import World
@@ -167,3 +170,114 @@ def test_two_editors_on_one_item(desk: Desk, case: Article, world: World) -> Non
     assert metric.value == 14
     press(desk, "Escape")
     assert "14个" in desk.page.inner_text(f"#metric-{metric.pk}")
+
+
+# --- outline, re-reading ----------------------------------------------------------------------
+
+
+def headings(case: Article) -> list[str]:
+    return [f"{part.level} {part}" for part in parts_of(case)]
+
+
+def test_a_section_is_begun_at_selected_words_moved_and_taken_back_by_keyboard(
+    desk: Desk, case: Article
+) -> None:
+    page, before = desk.page, headings(case)
+    select(desk, "课后服务参与率")
+    page.keyboard.press("o")
+    page.wait_for_selector("[name=heading]")
+    assert page.input_value("[name=heading]") == "课后服务参与率"
+    page.fill("[name=heading]", "课后服务")
+    page.fill("[name=region]", "浙江省湖州市吴兴区")
+    page.click("button.confirm")
+    page.wait_for_selector(".section.current:has-text('课后服务')")
+    assert headings(case) == [before[0], "1 课后服务", before[1]]
+    assert str(metric_of(case, "91.5%").section) == "课后服务"
+    page.keyboard.press("]")
+    page.wait_for_selector(".level-2.current")
+    assert headings(case)[1] == "2 课后服务"
+    page.keyboard.press("g")
+    page.wait_for_function("document.querySelectorAll('.section').length === 2")
+    for _ in range(3):
+        count = page.locator("[data-undo]").count()
+        assert count == 1
+        with page.expect_navigation():
+            page.keyboard.press("Backspace")
+    assert headings(case) == before
+    assert desk.complaints == []
+
+
+def test_the_outline_is_edited_without_scripts(
+    browser: Any, live_server: Any, case: Article
+) -> None:
+    screen = {"viewport": {"width": 360, "height": 700}, "java_script_enabled": False}
+    person = Desk(browser, live_server.url, **screen)
+    person.log_in("总编")
+    person.open(f"/admin/articles/article/{case.pk}/review/outline/")
+    page = person.page
+    page.locator(".line:has-text('课后服务参与率') button").click()
+    page.fill("[name=exact]", "课后服务")
+    page.fill("[name=heading]", "课后服务")
+    page.select_option("[name=below]", "yes")
+    page.click("button.confirm")
+    assert headings(case)[1] == "2 课后服务"
+    page.locator(".level-2").get_by_role("button", name="升一级").click()
+    assert headings(case)[1] == "1 课后服务"
+    page.get_by_role("button", name="撤销").first.click()
+    assert headings(case)[1] == "2 课后服务"
+
+
+def test_a_report_of_re_reading_is_taken_on_by_ticks(
+    browser: Any, live_server: Any, world: World
+) -> None:
+    User.objects.create_superuser("总编", password="口令")
+    text = "湖州市教育局:办好民生实事\n湖州市课后服务参与率达到91.5%。全市新建学校8所。\n"
+    read = read_article(text)
+    kept = next(f for f in read.figures if f.surface == "91.5%")
+    read = replace(read, figures=(replace(kept, label="参与率"),), reader_version="0.9")
+    case = world.draft(read)
+    metric = metric_of(case, "91.5%")
+    confirm(item=metric, by=world.operator, at=timezone.now())
+    desk = Desk(browser, live_server.url, viewport={"width": 1000, "height": 800})
+    desk.log_in("总编")
+    desk.open(f"/admin/articles/article/{case.pk}/change/")
+    page = desk.page
+    page.get_by_role("link", name="重新识读").click()
+    page.wait_for_selector("fieldset")
+    new = page.locator("fieldset:has-text('新读到的')").locator("input[name=tick]")
+    mine = page.locator("fieldset:has-text('与审定不同')").locator("input[name=tick]")
+    assert new.is_checked()
+    assert not mine.is_checked()
+    page.get_by_role("button", name="采用勾选的").click()
+    page.wait_for_selector(".messagelist")
+    assert case.metrics.filter(evidence__exact="8所", decision=Decision.UNREVIEWED).exists()
+    metric.refresh_from_db()
+    assert metric.label == "参与率"
+    desk.open(f"/admin/articles/article/rereading/?ids={case.pk}")
+    mine.check()
+    page.fill("#note", "新识读更全")
+    page.get_by_role("button", name="采用勾选的").click()
+    page.wait_for_selector(".messagelist")
+    metric.refresh_from_db()
+    assert (metric.label, metric.decision) == ("课后服务参与率", Decision.AMENDED)
+    assert desk.complaints == []
+
+
+def test_rejecting_what_visitors_see_by_keyboard(
+    browser: Any, live_server: Any, world: World
+) -> None:
+    User.objects.create_superuser("总编", password="口令")
+    case = world.case()
+    desk = Desk(browser, live_server.url, viewport={"width": 1280, "height": 800})
+    desk.log_in("总编")
+    desk.open(f"/admin/articles/article/{case.pk}/review/")
+    metric = metric_of(case, "12个")
+    desk.page.click(f"#metric-{metric.pk}")
+    desk.page.keyboard.press("x")
+    desk.page.wait_for_timeout(200)
+    desk.page.keyboard.type("原件没有")
+    press(desk, "Enter")
+    metric.refresh_from_db()
+    assert metric.decision == Decision.REJECTED
+    assert case.corrections.get().why == "原件没有"
+    assert desk.complaints == []

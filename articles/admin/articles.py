@@ -224,6 +224,9 @@ class ArticleAdmin(RegionChoosingMixin, StepsAdmin):
     @admin.display(description="编辑改过的项")
     def set_by_hand(self, article: Article) -> str:
         """What a new version of the file leaves alone."""
-        fields = (Article._meta.get_field(name) for name in article.edited_fields)
-        names = [str(getattr(field, "verbose_name", field.name)) for field in fields]
+        fields: Any = (Article._meta.get_field(name) for name in article.edited_fields)
+        names = [
+            str(getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name)
+            for field in fields
+        ]
         return "、".join(names)

@@ -31,7 +31,11 @@ class HistoryAdmin(admin.ModelAdmin):
         rows = list(page.object_list)
         older = records.filter(history_id__lt=rows[-1].history_id).first() if rows else None
         told = [
-            (record, differences(before, record) if before else [])
+            (
+                record,
+                differences(before, record) if before else [],
+                self.restore_address(request, item, record),
+            )
             for record, before in zip(rows, [*rows[1:], older], strict=True)
         ]
         context = {
@@ -45,6 +49,10 @@ class HistoryAdmin(admin.ModelAdmin):
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/history.html", context)
+
+    def restore_address(self, request: HttpRequest, item: Any, record: Any) -> str:
+        """Where this person may bring `item` back to that state; empty where nobody may."""
+        return ""
 
     def _compared(self, request: HttpRequest, records: Any) -> Any:
         """The two states that were chosen, older first, and how they differ; None for less."""

@@ -7,9 +7,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
-from ..models import Section, StatusChange
+from ..models import OutlineChange, Section, StatusChange
 from .links import page_link
 
 
@@ -91,3 +92,45 @@ class SectionAdmin(CascadeMixin, admin.ModelAdmin):
     @admin.display(description="案例", ordering="article__title")
     def case(self, section: Section) -> SafeString | str:
         return page_link(section.article)
+
+
+@admin.register(OutlineChange)
+class OutlineChangeAdmin(CascadeMixin, admin.ModelAdmin):
+    """What was done to outlines by hand; one's own last changes are taken back at the desk."""
+
+    list_display = ["at", "by", "verb", "section", "taken_back", "case"]
+    list_display_links = ["at"]
+    list_filter = ["verb", ("undone_at", admin.EmptyFieldListFilter), "at"]
+    list_per_page = 50
+    show_facets = admin.ShowFacets.ALWAYS
+    search_fields = ["article__title", "by__username", "section"]
+    search_help_text = "案例标题、经手人或小标题"
+    date_hierarchy = "at"
+    ordering = ["-pk"]
+    fields = ["at", "by", "verb", "section", "why", "outline_before", "outline_after", "case"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        rows = super().get_queryset(request).select_related("article", "by")
+        return rows.defer("article__text", "article__furniture")
+
+    @admin.display(description="已撤销", boolean=True)
+    def taken_back(self, change: OutlineChange) -> bool:
+        return change.undone_at is not None
+
+    @admin.display(description="此前的大纲")
+    def outline_before(self, change: OutlineChange) -> SafeString:
+        return _headings(change.before)
+
+    @admin.display(description="此后的大纲")
+    def outline_after(self, change: OutlineChange) -> SafeString:
+        return _headings(change.after)
+
+    @admin.display(description="案例", ordering="article__title")
+    def case(self, change: OutlineChange) -> SafeString | str:
+        return page_link(change.article)
+
+
+def _headings(outline: dict[str, Any]) -> SafeString:
+    """An outline's headings, a line each, parts set in."""
+    rows = (("　" * (p["level"] - 1), p["marker"], p["heading"]) for p in outline["parts"])
+    return format_html_join(mark_safe("<br>"), "{}{}{}", rows)

@@ -3,6 +3,7 @@
 from .articles import Article, ArticleQuerySet, Section, StatusChange
 from .carrying import Carrying, CarryingQuerySet
 from .likeness import Sketch, SketchBand
+from .outline_changes import OutlineChange
 from .places import Region, RegionQuerySet
 from .publishing import Publisher
 from .subjects import Theme
@@ -12,6 +13,7 @@ __all__ = [
     "ArticleQuerySet",
     "Carrying",
     "CarryingQuerySet",
+    "OutlineChange",
     "Publisher",
     "Region",
     "RegionQuerySet",

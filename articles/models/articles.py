@@ -26,12 +26,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(status__in=(ReviewStatus.PUBLISHED, ReviewStatus.WITHDRAWN))
 
     def about(self, region: Region) -> ArticleQuerySet:
-        """Articles on `region` or on any place within it."""
-        prefix = subtree_prefix(region.division_code)
+        """Articles on `region` or on any place within it, wholly or in a part."""
+        within = {"region__division_code__startswith": subtree_prefix(region.division_code)}
         return self.filter(
-            pk__in=Article.regions.through.objects.filter(
-                region__division_code__startswith=prefix
-            ).values("article")
+            Q(pk__in=Article.regions.through.objects.filter(**within).values("article"))
+            | Q(pk__in=Section.objects.filter(**within).values("article"))
         )
 
     def on(self, theme: Theme) -> ArticleQuerySet:
@@ -140,7 +139,7 @@ class Article(models.Model):
     first_published_at = models.DateTimeField("首次上线", null=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=[regions, themes])
 
     class Meta:
         verbose_name = "案例"
@@ -204,6 +203,16 @@ class Article(models.Model):
         return sorted(set(named.values_list("initiative__name", flat=True)))
 
 
+class SectionQuerySet(models.QuerySet["Section"]):
+    def about(self, region: Region) -> SectionQuerySet:
+        """Sections of published articles about `region`, where those tell of other places too."""
+        code = region.division_code
+        others = Region.objects.exclude(division_code=code)
+        elsewhere = Q(article__regions__in=others) | Q(article__sections__region__in=others)
+        found = self.filter(region__division_code=code, article__status=ReviewStatus.PUBLISHED)
+        return self.filter(pk__in=found.filter(elsewhere).values("pk"))
+
+
 class Section(models.Model):
     """A part of an article's outline. `position` is its place in reading order."""
 
@@ -225,6 +234,8 @@ class Section(models.Model):
         on_delete=models.SET_NULL,
         related_name="sections",
     )
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "章节"

@@ -43,6 +43,20 @@ class RegionQuerySet(models.QuerySet["Region"]):
         then = rows.valid_in(year).first() if year else None
         return then or rows.order_by(F("last_year").desc(nulls_first=True)).first()
 
+    def called(self, words: str) -> list[Region]:
+        """The divisions of today that `words` name: a code, a name, a short name, a full name.
+
+        >>> Region.objects.called("浙江省湖州市吴兴区")
+        [<Region: 吴兴区>]
+        """
+        words = "".join(words.split())
+        if words.isascii():
+            return list(self.today().filter(division_code=words))
+        here = self.today().select_related("parent__parent")
+        named = list(here.filter(Q(name=words) | Q(short_name=words)))
+        ends = [words[n:] for n in range(1, len(words) - 1)]
+        return named or [r for r in here.filter(name__in=ends) if r.full_name == words]
+
     def with_cases(self) -> RegionQuerySet:
         """Only regions that a published case is about, each with its number of cases."""
         from ..editorial import ReviewStatus

@@ -39,6 +39,7 @@ _SIGNS = {
     "﹢": "+",
     "﹦": "=",
     "∶︓": ":",
+    "陜": "陕",  # a form of 陝 that some converters print: 陜西
 }
 
 

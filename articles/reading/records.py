@@ -242,10 +242,10 @@ class Figure:
 class Finding:
     """Something that does not add up: what stands there, what it should give, the verdict.
 
-    rule: share, parts, rise, count, repeat, target, place. `raw` is the claim as printed
-    ("273件 + 68件 = 311件"), `recomputed` what the same numbers give ("273 + 68 = 341"),
-    `verdict` one sentence in Chinese that an editor can judge. `tolerance` states the rounding
-    that was allowed.
+    rule: share, parts, product, ratio, rise, count, repeat, date, target, place. `raw` is the
+    claim as printed ("273件 + 68件 = 311件"), `recomputed` what the same numbers give
+    ("273 + 68 = 341"), `verdict` one sentence in Chinese that an editor can judge. `tolerance`
+    states the rounding that was allowed.
     """
 
     rule: str

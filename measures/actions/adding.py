@@ -14,7 +14,7 @@ from articles.history import save_signed
 from articles.models import Article, Section
 
 from ..models import Evidence, Initiative, Metric, Move
-from .correcting import is_public
+from .correcting import ask_for_reason, is_public, tell_words
 from .dating import date_target
 from .deciding import refuse_if_stale
 from .moving import remember, snapshot
@@ -24,6 +24,16 @@ if TYPE_CHECKING:
 
 AROUND = 32
 LONGEST = 200
+WORDS = (
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
+    "sentence_start",
+    "sentence_end",
+    "sentence",
+)
 ENDS = "。!?！？\n"
 
 
@@ -129,30 +139,96 @@ def respan(
     at: datetime,
     seen: int | None,
     final: bool,
+    note: str = "",
 ) -> Metric:
     """The value rests on other words than the program took; a later reading leaves it alone.
 
     What visitors see keeps its words until it is reopened, and what a reviewer decided is closed
-    to those who may not decide (`final`): RefusedError.
+    to those who may not decide (`final`): RefusedError. Where the words are gone from the text,
+    others are chosen for a visible value too; that wants a reason (`note`) and is told.
     """
     refuse_if_stale(metric, seen)
-    if is_public(metric) or (metric.is_decided and not final):
-        state = metric.get_decision_display()
-        raise RefusedError(f"“{metric}”{state}，请先由审核重开，再改选词句。")
-    before = snapshot(metric)
     evidence = metric.evidence
     if evidence is None:
         raise RefusedError("这条数据没有出处，请先补录。")
-    for name in ("start", "end", "exact", "prefix", "suffix"):
-        setattr(evidence, name, getattr(words, name))
-    evidence.sentence_start, evidence.sentence_end = words.sentence_start, words.sentence_end
-    evidence.sentence, evidence.in_place = words.sentence, True
-    evidence.save()
+    told = is_public(metric)
+    if (told and evidence.in_place) or (metric.is_decided and not final):
+        state = metric.get_decision_display()
+        raise RefusedError(f"“{metric}”{state}，请先由审核重开，再改选词句。")
+    if told:
+        ask_for_reason(metric, note)
+    if (
+        Metric.objects.filter(article=article, evidence__start=words.start, evidence__end=words.end)
+        .exclude(pk=metric.pk)
+        .exists()
+    ):
+        raise RefusedError(f"“{words.exact}”已有一条数据，请改那一条。")
+    before, was = snapshot(metric), evidence.exact
+    _point(evidence, words)
     metric.section = _section(article, words.start)
     metric.held = True
-    save_signed(metric, by=by, at=at, why=f"改选词句：{words.exact}")
+    why = f"改选词句：{words.exact}" + (f"，{note}" if note else "")
+    save_signed(metric, by=by, at=at, why=why)
+    if told:
+        tell_words(item=metric, was=was, now=words.exact, why=note, by=by, at=at)
     remember(article=article, item=metric, verb=Move.Verb.RESPAN, before=before, by=by, at=at)
     return metric
+
+
+@transaction.atomic
+def rest_anew(
+    *,
+    article: Article,
+    row: Evidence,
+    words: Evidence,
+    by: User,
+    at: datetime,
+    final: bool,
+    note: str = "",
+) -> None:
+    """What rested on words that are gone from the text rests on `words` from now on.
+
+    A value as `respan` has it; a measure or a contradiction by the same rules. Raises RefusedError
+    where the words still stand, or where one may not decide and somebody has.
+    """
+    if row.in_place:
+        raise RefusedError(f"“{row.exact}”还在原文里；改选词句请在审校页选中后按 W。")
+    metric = getattr(row, "metric", None)
+    if metric is not None:
+        respan(
+            article=article,
+            metric=metric,
+            words=words,
+            by=by,
+            at=at,
+            seen=None,
+            final=final,
+            note=note,
+        )
+        return
+    named, was = row.initiative, row.exact
+    if named is not None and named.is_decided and not final:
+        raise RefusedError(f"“{named}”{named.get_decision_display()}，请由审核改选词句。")
+    if named is not None and is_public(named):
+        ask_for_reason(named, note)
+        tell_words(item=named, was=was, now=words.exact, why=note, by=by, at=at)
+    same = article.evidence.filter(
+        start=words.start, end=words.end, initiative=named, in_place=True
+    ).exclude(pk=row.pk)
+    if named is not None and same.exists():
+        row.delete()  # the measure has these words already
+    else:
+        _point(row, words)
+    why = f"改选词句：{was} → {words.exact}" + (f"，{note}" if note else "")
+    for item in [named] if named is not None else row.findings.all():
+        save_signed(item, by=by, at=at, why=why)
+
+
+def _point(row: Evidence, words: Evidence) -> None:
+    for name in WORDS:
+        setattr(row, name, getattr(words, name))
+    row.in_place = True
+    row.save()
 
 
 def _by_hand(item: Metric | Initiative, *, by: User, at: datetime, final: bool) -> None:

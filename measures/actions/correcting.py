@@ -11,6 +11,7 @@ from articles.differences import told
 from articles.models import Article
 
 from ..models import Correction, Initiative, Metric
+from ..models.decided import PUBLISHED
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -18,11 +19,23 @@ if TYPE_CHECKING:
 NOT_TOLD = {"decision", "decision_note", "description", "parent", "initiative", "indicator"}
 """What does not change the meaning of what visitors were told."""
 DROPPED = "不再列出"
+SHOWN: dict[type, tuple[str, ...]] = {
+    Metric: ("label", "value", "value_high", "unit", "comparator", "status", "as_of", "region"),
+    Initiative: ("name", "kind", "region"),
+}
+"""What visitors are shown of an item."""
 
 
 def is_public(item: Metric | Initiative) -> bool:
-    """Whether visitors see it: let through, in a published article that has its words."""
-    return type(item).objects.public().filter(pk=item.pk).exists()
+    """Whether visitors see it: let through, in a published article.
+
+    Of a value whose words are gone from the text, the case page still shows the quotation.
+    """
+    if isinstance(item, Metric):
+        shown = Metric.objects.let_through().filter(pk=item.pk)
+        return shown.filter(article__status=PUBLISHED).exists()
+    named = Initiative.objects.let_through().filter(pk=item.pk)
+    return named.filter(evidence__article__status=PUBLISHED).exists()
 
 
 def values_of(item: Metric | Initiative, fields: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -62,6 +75,13 @@ def tell_dropped(
 ) -> list[Correction]:
     """Note that something visible is not listed any more."""
     return _tell(item, [("条目", str(item), DROPPED)], why=why, by=by, at=at)
+
+
+def tell_words(
+    *, item: Metric | Initiative, was: str, now: str, why: str, by: User | None, at: datetime
+) -> list[Correction]:
+    """Note that something visible rests on other words than visitors were shown."""
+    return _tell(item, [("出处", was, now)], why=why, by=by, at=at)
 
 
 def _tell(

@@ -47,12 +47,12 @@ def import_document(
 
     same = find_same_file(sha256=sha256(document).hexdigest())
     with transaction.atomic():
-        if same and same.reader_version == reader.READER_VERSION:
+        if same and (same.reader_version == reader.READER_VERSION or "text" in same.edited_fields):
             imported = Imported(same, Outcome.UNCHANGED)
         else:
             reading = reader.read_article(document, name=name)
             imported = import_article(reading=reading, source_path=source_path, at=at)
-            record_reading(article=imported.article, reading=reading, at=at)
+            record_reading(article=imported.article, reading=reading, at=at, was=imported.was)
         if let_in and imported.article.is_new_draft:
             let_through(article=imported.article, by=by, at=at, note=WHOLESALE)
             publish(article=imported.article, by=by, at=at, reason=BY_IMPORT)

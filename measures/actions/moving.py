@@ -12,10 +12,12 @@ from django.db import transaction
 
 from articles import search
 from articles.actions import RefusedError
+from articles.editorial import LET_THROUGH
 from articles.history import save_signed
 from articles.models import Article
 
 from ..models import Correction, Evidence, Finding, Initiative, Metric, Move
+from .correcting import SHOWN, is_public, tell_correction, tell_dropped, values_of
 from .deciding import (
     amend,
     confirm,
@@ -26,7 +28,7 @@ from .deciding import (
     reopen,
     settle_finding,
 )
-from .locating import put_in_place
+from .locating import place_again
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -105,6 +107,7 @@ def confirm_all(
 def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
     """Put the items of the move's stroke back as they stood; what the move made is removed.
 
+    What visitors saw meanwhile they are told: a value that goes, a value that reads otherwise.
     Raises RefusedError where one of them was changed since, by whomever, and where visitors have
     been told of the move as a correction: what they read must stay true.
     """
@@ -118,11 +121,20 @@ def take_back(*, move: Move, by: User, at: datetime) -> list[Item]:
             raise RefusedError(f"“{item}”的这一步已作为更正告知访客，请再修正一次并写明缘由。")
         one.undone_at = at
         one.save(update_fields=["undone_at"])
+        why = f"撤销：{one.get_verb_display()}"
+        shown = item if isinstance(item, Metric | Initiative) and is_public(item) else None
         if one.before is None:
+            if shown is not None:
+                tell_dropped(item=shown, why=why, by=by, at=at)
             _remove(item)
             continue
+        told = values_of(shown, SHOWN[type(shown)]) if shown is not None else {}
+        if shown is not None and one.before["decision"] not in LET_THROUGH:
+            tell_dropped(item=shown, why=why, by=by, at=at)
         _restore(item, one.before)
-        save_signed(item, by=by, at=at, why=f"撤销：{one.get_verb_display()}")
+        save_signed(item, by=by, at=at, why=why)
+        if shown is not None and shown.is_let_through:
+            tell_correction(item=shown, before=told, why=why, by=by, at=at)
         put_back.append(item)
     if any(isinstance(item, Initiative) for item in put_back):
         search.index(move.article)
@@ -177,8 +189,7 @@ def _restore(item: Item, values: dict[str, Any]) -> None:
     if words is not None and evidence is not None and words["exact"] != evidence.exact:
         for name, value in words.items():
             setattr(evidence, name, value)
-        evidence.save()
-        put_in_place(evidence.article)  # the text may have been read anew since
+        place_again(evidence)  # the text may have been changed since
 
 
 def _is_gone(field: Any, value: Any) -> bool:

@@ -8,6 +8,7 @@ changed (`held`) stays as it is; the rest follows the reader.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -37,12 +38,23 @@ class Recorded:
 
 
 @transaction.atomic
-def record_reading(*, article: Article, reading: Reading, at: datetime) -> Recorded:
-    """Store what was read out of `article`, unreviewed; `reading` is of the text it now has."""
+def record_reading(
+    *,
+    article: Article,
+    reading: Reading,
+    at: datetime,
+    was: str | None = None,
+    leave: Collection[tuple[str, int]] = (),
+) -> Recorded:
+    """Store what was read out of `article`, unreviewed; `reading` is of the text it now has.
+
+    `was` is the text that its evidence stood in before, where that is known. Items named in
+    `leave`, as ``("metric", 7)``, are treated like those that an editor has decided on.
+    """
     if reading.text != article.text:
         raise ValueError("a reading is recorded on the text that it was read from")
-    put_in_place(article)
-    recorder = _Recorder(article, reading, at)
+    put_in_place(article, was=was)
+    recorder = _Recorder(article, reading, at, leave)
     recorder.initiatives()
     recorder.metrics()
     recorder.findings()
@@ -57,8 +69,14 @@ def record_reading(*, article: Article, reading: Reading, at: datetime) -> Recor
 
 
 class _Recorder:
-    def __init__(self, article: Article, reading: Reading, at: datetime) -> None:
-        self.article, self.reading, self.at = article, reading, at
+    def __init__(
+        self,
+        article: Article,
+        reading: Reading,
+        at: datetime,
+        leave: Collection[tuple[str, int]] = (),
+    ) -> None:
+        self.article, self.reading, self.at, self.leave = article, reading, at, set(leave)
         self.sections = list(article.sections.all())
         codes = {f.region for f in reading.figures} | {i.region for i in reading.initiatives}
         self.regions = {
@@ -86,12 +104,14 @@ class _Recorder:
                     by_place[span.start, span.end] = row
                 kept.add(row.pk)
         for row in evidence:
-            if row.pk not in kept and row.initiative and not row.initiative.is_kept:
+            if row.pk not in kept and row.initiative and not self._keeps(row.initiative):
                 row.delete()
         for found in self.reading.initiatives:
             initiative = self.named[found.name]
             parent = self.named.get(found.parent) if found.parent else None
-            if not initiative.is_kept and parent != initiative and not _above(initiative, parent):
+            if self._keeps(initiative) or parent == initiative or _above(initiative, parent):
+                continue
+            if initiative.parent != parent:
                 initiative.parent = parent
                 self._save(initiative)
 
@@ -109,8 +129,10 @@ class _Recorder:
         """An initiative that nobody touched takes on what the reader now says of it."""
         region = self.regions.get(found.region) if found.region else None
         same = Initiative.objects.of(region, found.name).first()
-        if initiative.is_kept or same not in (None, initiative):
-            return initiative if initiative.is_kept or same is None else same
+        if self._keeps(initiative):
+            return initiative
+        if same not in (None, initiative):
+            return same
         initiative.name, initiative.kind, initiative.region = found.name[:200], found.kind, region
         self._save(initiative)
         return initiative
@@ -125,6 +147,14 @@ class _Recorder:
         self._save(initiative)
         return initiative
 
+    def _keeps(self, item: Metric | Initiative | Finding) -> bool:
+        """Whether the reading leaves `item` as it is: decided, an editor's, or asked to be left."""
+        if (item._meta.model_name or "", item.pk) in self.leave:
+            return True
+        if isinstance(item, Finding):
+            return item.settlement != Finding.Settlement.OPEN
+        return item.is_kept
+
     def _save(self, item: Initiative | Metric | Finding) -> None:
         """What the reader says, kept in the history only where it says something new."""
         if item._state.adding or _differs(item):
@@ -135,7 +165,7 @@ class _Recorder:
         placed = [m for m in stored if m.evidence and m.evidence.in_place]
         by_place = {(m.evidence.start, m.evidence.end): m for m in placed if m.evidence}
         decided = [
-            Span(m.evidence.start, m.evidence.end) for m in placed if m.is_kept and m.evidence
+            Span(m.evidence.start, m.evidence.end) for m in placed if self._keeps(m) and m.evidence
         ]
         kept: set[int] = set()
         for number, figure in enumerate(self.reading.figures):
@@ -143,11 +173,11 @@ class _Recorder:
             if metric is None and any(figure.span.meets(span) for span in decided):
                 continue
             metric = metric or Metric(article=self.article)
-            if not metric.is_kept:
+            if not self._keeps(metric):
                 self._write(metric, figure, number)
             kept.add(metric.pk)
         for metric in stored:
-            if metric.pk not in kept and not metric.is_kept:
+            if metric.pk not in kept and not self._keeps(metric):
                 metric.delete()
         for metric in self.article.metrics.select_related("evidence"):
             section = self._section(metric.evidence) if metric.evidence else None
@@ -203,13 +233,16 @@ class _Recorder:
             finding = stored.pop(key, None) or Finding(
                 article=self.article, rule=found.rule, raw=found.raw
             )
+            if finding.pk and self._keeps(finding):
+                written[key] = finding
+                continue
             finding.recomputed, finding.verdict = found.recomputed, found.verdict
             finding.tolerance, finding.surfaces = found.tolerance[:200], list(found.surfaces)
             self._save(finding)
             finding.evidence.set(rows)
             written[key] = finding
         for finding in stored.values():
-            if finding.settlement == Finding.Settlement.OPEN:
+            if not self._keeps(finding):
                 finding.delete()
 
     def _words(self, span: Span, at_place: dict[tuple[int, int], Evidence]) -> Evidence:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -25,6 +26,8 @@ from articles.models import Article
 
 from ..actions import date_targets, let_through
 from ..admin_text import marked_text
+from ..desk.rereading import MOST_AT_ONCE
+from ..desk.retexting import lost_items
 from ..desk.urls import urlpatterns as review_addresses
 from ..intake.urls import urlpatterns as intake_addresses
 from ..intake.views import upload
@@ -33,6 +36,7 @@ from ..models.decided import UNCHECKED
 from .findings import FindingInline, settle
 from .judging import record
 from .metrics import MetricInline
+from .restoring import RestoringMixin
 
 
 def _let_through(article: Article, by: Any, at: datetime, reason: str) -> None:
@@ -94,7 +98,7 @@ class WaitingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class CaseAdmin(ArticleAdmin):
+class CaseAdmin(RestoringMixin, ArticleAdmin):
     steps = (
         SUBMIT,
         LET_THROUGH,
@@ -120,12 +124,23 @@ class CaseAdmin(ArticleAdmin):
     list_filter = ["status", WaitingFilter, *ArticleAdmin.list_filter[1:]]
     inlines = [MetricInline, FindingInline, CarryingInline, StatusChangeInline]
     change_form_template = "admin/articles/article/change_form.html"
+    actions = ["read_again"]
 
     def get_urls(self) -> list[Any]:
         return [*review_addresses, *intake_addresses, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).annotate(**_waiting())
+
+    @admin.action(description="重新识读（先看报告）", permissions=["change"])
+    def read_again(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
+        """To the report of what a new reading would change; nothing changes before it is seen."""
+        ids = list(queryset.order_by("pk").values_list("pk", flat=True))
+        if len(ids) > MOST_AT_ONCE:
+            told = f"一次最多重读 {MOST_AT_ONCE} 篇，先列前 {MOST_AT_ONCE} 篇的报告。"
+            self.message_user(request, told, messages.WARNING)
+        query = urlencode({"ids": ids[:MOST_AT_ONCE]}, doseq=True)
+        return HttpResponseRedirect(f"{reverse('admin:review_rereading')}?{query}")
 
     @admin.display(description="审校")
     def to_review(self, article: Any) -> Any:
@@ -183,7 +198,10 @@ class CaseAdmin(ArticleAdmin):
                 "subtitle": None,
                 "marked_text": marked_text(article),
                 "initiatives": _initiatives(article),
-                "lost": list(article.evidence.filter(in_place=False)),
+                "lost": lost_items(article),
+                "may_change_case": self.has_change_permission(request, article),
+                "may_correct_text": self.has_change_permission(request, article)
+                and request.user.has_perm("articles.publish_article"),
             }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 

@@ -18,6 +18,7 @@ from articles.marking import quoted
 
 from ..actions import settle_finding
 from ..models import Finding
+from .restoring import RestoringMixin
 
 Settlement = Finding.Settlement
 
@@ -94,7 +95,7 @@ class FindingInline(admin.TabularInline):
 
 
 @admin.register(Finding)
-class FindingAdmin(StepsAdmin):
+class FindingAdmin(RestoringMixin, StepsAdmin):
     form = FindingForm
     steps = (
         _settling(Settlement.NOTED, "已照列"),

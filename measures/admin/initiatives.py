@@ -19,6 +19,7 @@ from articles.models import Article
 from ..models import Initiative
 from .judging import DecidedForm, decisions, may_decide, record
 from .metrics import decision_badge
+from .restoring import RestoringMixin
 
 QUOTATIONS_SHOWN = 20
 
@@ -72,7 +73,7 @@ class CaseFilter(admin.SimpleListFilter):
 
 
 @admin.register(Initiative)
-class InitiativeAdmin(RegionChoosingMixin, StepsAdmin):
+class InitiativeAdmin(RestoringMixin, RegionChoosingMixin, StepsAdmin):
     form = InitiativeForm
     steps = decisions("initiative")
     list_display = ["name", "kind", "region", "parent", "decided", "mentions", "cases"]

@@ -20,6 +20,7 @@ from articles.marking import quoted
 from ..models import Metric
 from ..review import read_as, why
 from .judging import DecidedForm, NumberField, decisions, may_decide, record
+from .restoring import RestoringMixin
 
 VALUES = (
     "label",
@@ -121,7 +122,7 @@ class MetricInline(RegionChoosingMixin, admin.TabularInline):
 
 
 @admin.register(Metric)
-class MetricAdmin(RegionChoosingMixin, StepsAdmin):
+class MetricAdmin(RestoringMixin, RegionChoosingMixin, StepsAdmin):
     form = MetricForm
     formfield_overrides = {
         models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}

@@ -72,6 +72,7 @@ def move_words(request: HttpRequest, pk: int, item_pk: int) -> HttpResponse:
             at=timezone.now(),
             seen=_seen(request),
             final=final,
+            note=request.POST.get("note", ""),
         )
     except RefusedError as refusal:
         return _page(request, article, "metric", None, None, why=str(refusal), status=REFUSED)

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import additions, comments, queues, views
+from . import additions, comments, live, outline, queues, rereading, retexting, views
 
 
 class Kind(StringConverter):
@@ -17,8 +17,13 @@ class Verb(StringConverter):
     regex = "confirm|reject|reopen"
 
 
+class Relevel(StringConverter):
+    regex = "raise|lower|join"
+
+
 register_converter(Kind, "item_kind")
 register_converter(Verb, "verb")
+register_converter(Relevel, "relevel")
 
 
 class CommentVerb(StringConverter):
@@ -28,6 +33,7 @@ class CommentVerb(StringConverter):
 register_converter(CommentVerb, "comment_verb")
 
 desk = admin.site.admin_view
+OUTLINE = "<int:pk>/review/outline/"
 ITEM = "<int:pk>/review/<item_kind:kind>-<int:item_pk>/"
 
 urlpatterns = [
@@ -54,4 +60,14 @@ urlpatterns = [
     ),
     path("queue/<slug:key>/", desk(queues.queue), name="queue"),
     path("<int:pk>/review/words/<int:item_pk>/", desk(additions.move_words), name="review_words"),
+    path(OUTLINE, desk(outline.outline), name="review_outline"),
+    path(f"{OUTLINE}split/", desk(outline.split), name="review_split"),
+    path(f"{OUTLINE}<int:number>/", desk(outline.section), name="review_section"),
+    path(f"{OUTLINE}<int:number>/<relevel:verb>/", desk(outline.relevel), name="review_relevel"),
+    path(f"{OUTLINE}as-read/", desk(outline.as_read), name="review_outline_as_read"),
+    path(f"{OUTLINE}undo/<int:change_pk>/", desk(outline.undo), name="review_outline_undo"),
+    path("<int:pk>/review/text/", desk(retexting.text), name="review_text"),
+    path("<int:pk>/review/anew/<int:row_pk>/", desk(retexting.anew), name="review_anew"),
+    path("rereading/", desk(rereading.reread), name="review_rereading"),
+    path("<int:pk>/review/live/", desk(live.live), name="review_live"),
 ]

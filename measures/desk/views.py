@@ -71,7 +71,7 @@ def decide(request: HttpRequest, pk: int, kind: str, item_pk: int, verb: str) ->
     """Confirm, reject or reopen one item as it stands."""
     article = _article(request, pk, change=True)
     item = _item(article, kind, item_pk)
-    ruling = Ruling(verb, seen=_seen(request))
+    ruling = Ruling(verb, note=request.POST.get("note", ""), seen=_seen(request))
     try:
         _rule(request, article, item, ruling)
     except StaleError as stale:

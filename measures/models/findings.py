@@ -32,9 +32,12 @@ class Finding(Versioned):
     class Rule(models.TextChoices):
         SHARE = "share", "占比"  # part ÷ whole
         PARTS = "parts", "分项与总数"  # parts and whole
+        PRODUCT = "product", "每份与总数"  # so many at so much each, and the total
+        RATIO = "ratio", "师生比"  # pupils to a teacher
         RISE = "rise", "增减"  # base ± change
         COUNT = "count", "项数"  # an announced number against the items listed
         REPEAT = "repeat", "前后不一"  # one thing, two values
+        DATE = "date", "日期"  # an as-of behind the day of print, a span that ends before it begins
         TARGET = "target", "目标"  # a target below the actual
         PLACE = "place", "地名"  # a place under the wrong parent, or after its end
 

@@ -450,5 +450,5 @@ def test_words_that_are_gone_are_told_on_the_page(world: World) -> None:
     text = TEXT.replace("课后服务参与率达到91.5%。", "课后服务全覆盖。")
     article = world.draft(reading(text))
     content = client_of(REVIEWERS).get(page(article)).content.decode()
-    assert "已不在现有原文里的引句" in content
+    assert "找不到原句的条目" in content
     assert "课后服务参与率达到91.5%" in content

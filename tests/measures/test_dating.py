@@ -90,7 +90,7 @@ def test_an_editor_changes_the_day_on_the_page_of_the_value(world: World) -> Non
 def test_targets_stored_before_there_were_days_get_theirs(world: World) -> None:
     target = target_of(world)
     Metric.objects.update(due_on=None, due_from="", due_reckoning="")
-    migration = import_module("measures.migrations.0004_flow")
+    migration = import_module("measures.migrations.0005_flow")
     migration.date_stored_targets(apps, None)
     target.refresh_from_db()
     assert (target.due_on, target.due_from) == (END_OF_2025, "words")

@@ -5,14 +5,17 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles.actions import RefusedError, StaleError
+from articles.actions import RefusedError, StaleError, publish
 from articles.editorial import Decision
+from articles.models import Article
 from measures.actions import (
     Ruling,
     add_initiative,
     add_metric,
     amend,
+    confirm,
     confirm_all,
+    reopen,
     respan,
     rule,
     selected,
@@ -266,3 +269,48 @@ def test_a_move_that_visitors_were_told_of_is_not_taken_back_in_silence(world: W
         take_back(move=move, by=world.operator, at=LATER)
     metric.refresh_from_db()
     assert metric.value == 13
+
+
+def ruled(world: World, article: Article, item: Metric, ruling: Ruling) -> Move:
+    at = NOON + timedelta(seconds=1)
+    known = {"article": article, "by": world.operator, "at": at, "final": True}
+    return rule(item=item, ruling=ruling, **known)
+
+
+def test_taking_back_a_confirmation_that_visitors_saw_is_told(world: World) -> None:
+    article = world.case()
+    value = metric_of(article)
+    reopen(item=value, by=world.operator, at=NOON, note="再核")
+    value.refresh_from_db()
+    move = ruled(world, article, value, Ruling("confirm"))
+    known = article.corrections.count()
+    take_back(move=move, by=world.operator, at=LATER)
+    value.refresh_from_db()
+    assert value.decision == "unreviewed"
+    newest = article.corrections.first()
+    assert newest is not None
+    assert article.corrections.count() == known + 1
+    assert (newest.now, newest.why) == ("不再列出", "撤销：确认")
+
+
+def test_taking_back_what_was_added_to_a_published_case_is_told(world: World) -> None:
+    article = world.case()
+    words = selected(article, start=article.text.index("2025年"), exact="2025年")
+    values = {"label": "达标年份", "value": "2025", "unit": "年"}
+    add_metric(article=article, words=words, values=values, by=world.operator, at=NOON, final=True)
+    move = Move.objects.latest_of(world.operator, article).first()
+    assert move is not None
+    take_back(move=move, by=world.operator, at=LATER)
+    assert [c.subject for c in article.corrections.all()] == ["达标年份"]
+
+
+def test_a_value_amended_before_publication_is_put_back_aloud(world: World) -> None:
+    article = world.draft()
+    value = metric_of(article)
+    confirm(item=value, by=world.operator, at=NOON)
+    value.refresh_from_db()
+    move = ruled(world, article, value, Ruling("amend", {"value": "13"}, "年报"))
+    publish(article=article, by=world.operator, at=NOON)
+    take_back(move=move, by=world.operator, at=LATER)
+    correction = article.corrections.get()
+    assert (correction.was, correction.now, correction.why) == ("13", "12", "撤销：修正")

@@ -112,3 +112,15 @@ def test_a_namesake_that_did_not_hand_over_is_another_place(
     county("330622", "上虞县", first, last)
     city = county("330682", "上虞市", 1992, None)
     assert told(city) == [("330682", "上虞市", 1992, None)], comment
+
+
+# --- promises --------------------------------------------------------------------------------------
+
+
+def test_a_place_has_its_own_targets_with_what_became_of_them(world: World, client: Client) -> None:
+    case = world.case()
+    target = case.metrics.get(status="target")
+    html = body(client, "/regions/330500/")
+    section = html[html.index('id="promises"') :]
+    assert target.get_absolute_url() in section[: section.index('id="metrics"')]
+    assert 'id="promises"' not in body(client, "/regions/450300/")

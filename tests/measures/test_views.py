@@ -9,9 +9,11 @@ import pytest
 from django.test import Client
 
 from articles.models import Region
+from articles.reading.records import SubjectRegion
+from measures.actions import edit_section
 from measures.models import Initiative, Metric
 from measures.presenters import names_through_the_years
-from tests.world import TEXT, World, figure, full_reading, initiative
+from tests.world import NOON, TEXT, World, figure, full_reading, initiative, reading, section
 
 
 def body(client: Client, url: str, status: int = 200) -> str:
@@ -209,3 +211,121 @@ def test_pages_need_as_many_queries_whatever_they_hold(
     with django_assert_max_num_queries(most) as large:
         body(client, url)
     assert len(large) <= len(small) + 1
+
+
+# --- the parts of a digest ------------------------------------------------------------------------
+
+DIGEST = """各地做法摘编
+一、吴兴区
+开设“青苗培育”工程,新建学校8所。
+（一）经费
+投入经费3亿元。
+二、南浔区
+引进教师120名。
+"""
+
+
+def digest(world: World, *, places: tuple[str, ...] = ("330500",), rights: str = "full_text"):
+    """A digest of two counties that is filed under their city alone."""
+    sections = (
+        section(DIGEST, "吴兴区", "二、", marker="一、", region="330502"),
+        section(DIGEST, "经费", "二、", marker="（一）", level=2, region="330502"),
+        section(DIGEST, "南浔区", marker="二、", region="330503"),
+    )
+    figures = (
+        figure(DIGEST, "8所", "8", "所", "新建学校", region="330502"),
+        figure(DIGEST, "3亿元", "300000000", "元", "经费", region="330502"),
+        figure(DIGEST, "120名", "120", "名", "引进教师", region="330503"),
+    )
+    named = (initiative(DIGEST, "青苗培育", region="330502"),)
+    subjects = tuple(SubjectRegion("", code, "county") for code in places)
+    read = reading(DIGEST, sections=sections, figures=figures, initiatives=named, subjects=subjects)
+    case = world.case(read)
+    assert case.publisher is not None
+    case.publisher.rights = rights
+    case.publisher.save()
+    return case
+
+
+def parts_of_page(client: Client, code: str) -> str:
+    html = body(client, f"/regions/{code}/")
+    found = re.search('<ol class="digest-parts">.*?</ol>', html, re.DOTALL)
+    return found[0] if found else ""
+
+
+def test_a_county_s_page_tells_the_part_of_a_digest_that_is_about_it(
+    world: World, client: Client
+) -> None:
+    case = digest(world)
+    part = parts_of_page(client, "330502")
+    for shown in ("一、吴兴区", f'href="{case.get_absolute_url()}#s0"', "青苗培育", "8所", "3亿元"):
+        assert shown in part
+    for not_shown in ("南浔区", "120名", "#s1"):
+        assert not_shown not in part
+    assert "120名" in parts_of_page(client, "330503")
+    assert parts_of_page(client, "450300") == ""
+
+
+def test_a_part_tells_only_what_was_let_through(world: World, client: Client) -> None:
+    digest(world)
+    Metric.objects.filter(evidence__exact="8所").update(decision="unreviewed")
+    Initiative.objects.update(decision="rejected")
+    part = parts_of_page(client, "330502")
+    assert "一、吴兴区" in part
+    assert "8所" not in part
+    assert "青苗培育" not in part
+    case = digest_of_drafts(world)
+    assert case.title not in body(client, "/regions/330502/")
+
+
+def digest_of_drafts(world: World):
+    sections = (section(DIGEST, "吴兴区", "二、", region="330502"),)
+    text = DIGEST + "完\n"
+    header = replace(full_reading().header, title="未发布的摘编")
+    return world.draft(reading(text, sections=sections, header=header), path="b.txt")
+
+
+def test_a_county_with_a_part_alone_is_in_the_index(world: World, client: Client) -> None:
+    digest_title = digest(world).title
+    html = body(client, "/regions/")
+    assert "吴兴区" in html
+    assert 'href="/regions/330502/"' in body(client, "/regions/330500/")
+    assert digest_title in body(client, "/cases/?region=330502")
+
+
+def test_a_case_about_one_place_has_no_parts(world: World, client: Client) -> None:
+    text = "题\n一、做法\n新建学校8所。\n"
+    one = (section(text, "做法", region="330502"),)
+    places = (SubjectRegion("", "330502", "county"),)
+    case = world.case(reading(text, sections=one, subjects=places))
+    assert parts_of_page(client, "330502") == ""
+    assert "各地的部分" not in body(client, case.get_absolute_url())
+
+
+@pytest.mark.parametrize("rights", ["full_text", "excerpts", "link_only"])
+def test_a_case_page_tells_which_part_is_about_which_place(
+    world: World, client: Client, rights: str
+) -> None:
+    html = body(client, digest(world, rights=rights).get_absolute_url())
+    assert "各地的部分" in html
+    for number, code in ((0, "330502"), (2, "330503")):
+        assert html.count(f'id="s{number}"') == 1
+        assert f'href="#s{number}"' in html
+        assert f'href="/regions/{code}/"' in html
+
+
+def test_an_editor_says_which_place_a_part_is_about(world: World, client: Client) -> None:
+    case = digest(world)
+    case.sections.update(region=None)
+    assert parts_of_page(client, "330502") == ""
+    edit_section(
+        article=case,
+        number=0,
+        heading="吴兴区",
+        marker="一、",
+        region=world.places["330502"],
+        by=world.operator,
+        at=NOON,
+        why="按原文",
+    )
+    assert "一、吴兴区" in parts_of_page(client, "330502")

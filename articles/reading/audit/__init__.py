@@ -21,7 +21,7 @@ from .listed import check_listed
 from .parts import check_parts, check_remainders, check_states, check_totals
 from .products import check_products, check_ratios
 from .rows import check_named_places, check_rows
-from .shares import check_named_shares, check_shares
+from .shares import check_named_shares, check_rates_of_deeds, check_shares
 from .slogans import check_short_lists, check_slogans
 from .tables import check_tables
 
@@ -49,6 +49,7 @@ def audit(
         *check_remainders(ledger),
         *check_shares(ledger),
         *check_named_shares(ledger),
+        *check_rates_of_deeds(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
         *check_columns(ledger),

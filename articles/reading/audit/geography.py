@@ -126,7 +126,7 @@ def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator
             continue
         span = Span(match.start(1), match.end(1))
         yield Finding(
-            rule="repeat",
+            rule="date",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=f"截至{span.of(text)}",
@@ -139,7 +139,7 @@ def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator
             continue
         span = Span(match.start(), match.end())
         yield Finding(
-            rule="repeat",
+            rule="date",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=span.of(text),

@@ -14,6 +14,10 @@ _EACH = LatePattern(
     "(?:学校|学生|教师|每年|每天|平均|拥有|规模|约|补助|发放|奖补|投入|学生数)?"
     "[^,。;:()、0-9每]{0,8}$"
 )
+_APIECE = LatePattern(
+    "各(?:配备|配发|补助|补贴|发放|奖励|安排|拨付|下达|捐赠|赠送|购置|新建|增设|选派|招聘|培训|投入|资助)[^,。;:()、0-9]{0,6}$"
+)
+_IN_ALL = LatePattern("(?:共计|合计|总计|一共|共|总共)[^,。;:()、0-9]{0,6}$")
 _OF_UNIT = {
     **dict.fromkeys("校园", "所个"),
     **dict.fromkeys("生人名", "名人个位"),
@@ -33,14 +37,22 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows:
         for index, each in enumerate(sentence):
             words = ledger.clause(each)[-18:]
-            if "每" not in words and "均" not in words:
+            if "每" not in words and "均" not in words and "各" not in words:
                 continue
             said = _EACH.search(words)
-            if said is None or not exact(each) or each.unit == "%" or each.value <= 0:
+            apiece = _APIECE.search(words) if said is None and index else None
+            if (
+                (said is None and apiece is None)
+                or not exact(each)
+                or each.unit == "%"
+                or each.value <= 0
+            ):
                 continue
             if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
                 continue
-            per = said["unit"] or said["mean"]
+            per = (said["unit"] or said["mean"]) if said else unit_of(sentence[index - 1].unit[:1])
+            if per not in _OF_UNIT:
+                continue
             counts = [
                 f
                 for f in sentence[:index]
@@ -54,6 +66,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 and f.unit == each.unit
                 and f not in counts
                 and f.value > each.value
+                and (said is not None or _IN_ALL.search(ledger.clause(f)))
             ]
             if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
                 continue
@@ -67,7 +80,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
                 continue
             yield finding(
-                "parts",
+                "product",
                 ledger,
                 tuple(sorted((count, each, total), key=lambda f: f.span)),
                 raw=f"{count.surface} × {each.surface} = {total.surface}",
@@ -96,7 +109,7 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
             if abs(got - ratio.value) <= max(_step_of(ratio), got / 50):
                 continue
             yield finding(
-                "share",
+                "ratio",
                 ledger,
                 (pupils[0], teachers[0], ratio),
                 raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",

@@ -153,6 +153,8 @@ def _sums_up(folded: str) -> Iterator[tuple[re.Match[str], Span]]:
 
 def _pairs(slogan: str) -> list[tuple[int, str]]:
     """六有一徽 → (6, 有), (1, 徽); 三个坚持 → (3, 坚持); empty for a slogan of another make."""
+    if slogan[1:] == "个一":  # 五个一: the items are 一堂…, 一册…
+        return [(DIGITS[slogan[0]], "一")]
     if single := _single().fullmatch(slogan):
         return [(DIGITS[single[1]], single[2])]
     pairs: list[tuple[int, str]] = []

@@ -151,7 +151,9 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             if word != "计划完成" or stretch[start - 1 : start] in cues.plan_nouns:
                 done = end
         elif word in cues.intent:
-            if word[0] != "年" or not _is_gone(stretch[max(0, start - 4) : start], year):
+            gone = word[0] == "年" and _is_gone(stretch[max(0, start - 4) : start], year)
+            since = word[0] == "概" and "以来" in stretch[:start]
+            if not gone and not since:  # 五年以来,概算总投资8亿元,新建4所: it has been built
                 intent = end
         elif word in cues.aims and stretch.startswith("完成", end):  # 招生计划完成98%
             done = end

@@ -16,9 +16,15 @@ _MEASURE = LatePattern(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
 _LONGEST_MEASURE = 5
+_GIVEN = LatePattern(
+    "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
+)
 _TREASURY = LatePattern("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
 _PAYER = LatePattern("由([^,。;0-9]{2,8}?)(解决|承担|补贴|补助|负担|支付|出资)")
 _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
+_GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
+_DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
+_A_ROW = LatePattern("、[^,。;]{0,160}?等[0-9]{1,4}余?[所个家处]([^,。;、的0-9]{2,10})(?=[,。;])")
 _SPENT_ON_DOING = LatePattern(
     ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
 )
@@ -26,12 +32,20 @@ _SPENT_ON_DOING = LatePattern(
 
 def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str:
     """新建警卫室投资 of 投资115万元新建警卫室; empty where the text does not say what it pays."""
-    measure = plain_measure(before)
+    measure = _without_payer(plain_measure(before))
     if len(measure) > _LONGEST_MEASURE or not fold(measure).endswith(words("spends")):
         return ""
     paid = paid_for(text, folded, near)
     room = LONGEST - min(len(measure), _LONGEST_MEASURE)
     return clipped(without_stumps(paid), room) + measure if paid else ""
+
+
+def _without_payer(measure: str) -> str:
+    """投资 of 江畔小学投资, 资金 of 县财政每年拿出: what the money is, not who gave it."""
+    found = _GIVEN.search(measure)
+    if found is None or (len(measure) <= _LONGEST_MEASURE and not found["raised"]):
+        return measure
+    return found["put"] or ("资金" if measure == fold(measure) else "資金")
 
 
 def of_treasury(label: str) -> str:
@@ -76,20 +90,20 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
         return ""
     if folded[near.number.end] == "," and (
         launched_before(text, folded, near)
-        or not (
-            found["done"] or found["for"].endswith(("用于", "支持", "保障", "实施", "推进", "开展"))
-        )
+        or not (found["done"] or found["for"].endswith(_GOES_TO))
         or found["what"].endswith("面积")
     ):
         return ""
     start, end = found.span("what")
+    if folded[end : end + 1] == "、" and (row := _A_ROW.match(folded, end, near.sentence.end)):
+        start, end = row.span(1)  # 建成甲小学、乙小学等11所|示范校
     of = folded.rfind("的", start, end - 2) + 1
     if of and folded[of:end] in ("建设", "改造", "维修", "培训", "发展"):  # 20所公办园的建设
         end = of - 1
     else:
         start = max(start, of)
     noun = head_end(folded, start, end)
-    if noun - start >= 2 and folded[noun:end] not in ("改造", "建设", "改造提升", "维修", "培训"):
+    if noun - start >= 2 and folded[noun:end] not in _DONE_THERE:
         end = noun
     done = text[found.start("done") : found.end("done")]
     what = printed(text, (start, end))
@@ -104,5 +118,5 @@ def _spent_on() -> re.Pattern[str]:
     table = lexicon("labels")["money"]
     return re.compile(
         f"[,以来在]{{0,2}}(?P<for>(?:{either(table['for'])})*)(?:对|为)?(?P<done>(?:{either(table['done'])})*)了?"
-        "(?:[0-9.]+[余多]?[万]?[余多]?[所个座间处栋名套台户])?(?P<what>[^,。;:、和与及等0-9]{2,20})"
+        "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋名套台户条])?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

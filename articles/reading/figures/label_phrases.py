@@ -40,6 +40,8 @@ _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
+_IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
+"""小学、幼儿园|共: what a sum counts is all of its row."""
 _HALF_NAMED = LatePattern("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
 
@@ -165,6 +167,7 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             pairs_nouns(folded, start, match.start(), end)
             or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
             or folded.startswith(("区两级", "县两级"), match.end())
+            or _IN_ALL.fullmatch(folded, match.end(), end)
             or _joins_builds(folded, match.start(), end)
         ):
             continue

@@ -26,6 +26,9 @@ _FACTS_ABOVE = 6
 _HEADING = LatePattern(
     r"[ (]{0,2}(?:[0-9一二三四五六七八九十]{1,3}[.、)]{1,2} ?)?(?P<name>[一-龥]{4,16})[(:]?"
 )
+_EACH = re.compile(
+    "(每天|每日|每周|每月|每学期|每学年|每年|每次)(?:至少|最少|都|要|须|开展|安排|组织)*"
+)
 _MEASURES = "所个座处家亩间栋幢"
 
 
@@ -74,6 +77,10 @@ def with_topic(
     twin = fold(label)
     sums, rates, people, built = _needy()
     floor = max(near.sentence.start, near.number.start - _REACH)
+    if unit_class == "time" and (each := _EACH.fullmatch(twin)):
+        topic = _term(text, folded, floor, near, twin)
+        each_time = label[: each.end(1)]
+        return f"{each_time}{topic}{'时间' if topic == fold(topic) else '時間'}" if topic else label
     if unit_class == "share" and rates.fullmatch(twin):
         topic = _term(text, folded, floor, near, twin)
         return _joined(topic, label)

@@ -11,7 +11,7 @@ from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import WordList
 from .change_labels import change_label, risen_from
-from .label_deeds import deed_behind
+from .label_deeds import deed_behind, presence_behind
 from .label_guard import (
     LONGEST,
     as_noun_phrase,
@@ -96,6 +96,12 @@ def _more_time() -> re.Pattern[str]:
     return re.compile("(?:增加|提高|延长|缩短|减少)$")
 
 
+_TO_BE_SPENT = re.compile("(?:安排|组织|组织学生|开展|保证|确保|保障|参加|进行)$")
+_ON_AVERAGE = re.compile("(?:平均|一般|原则上|總計|总计|均)+$")
+_STRETCHES = ("时间", "时长", "年限", "周期", "期限", "时限")
+_EACH_TIME = re.compile("每[天日周月](?!考)|每学[期年]|每年|课间|每人")
+
+
 @cache
 def _land() -> re.Pattern[str]:
     return re.compile(
@@ -152,6 +158,8 @@ def _own_label(
         after = ""
         if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
             return paid
+    if unit_class == "people" and (present := presence_behind(text, folded, near)):
+        return present
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
     if one := risen_from(folded, near, unit, earlier, noun_follows=len(after) >= 2):
@@ -176,6 +184,16 @@ def _own_label(
         if begins and (act := _acts().beginning(folded, near.number.end, near.sentence.end)):
             last = text[near.number.end : near.number.end + act]
         last = "" if last in ("以内", "之内", "以上", "左右") else last
+        stretch = _ON_AVERAGE.sub("", before)
+        if not begins and fold(stretch).endswith(_STRETCHES):
+            told = own_clause(text, folded, near).rpartition(stretch)[0][-8:]
+            lasting, last = clipped(stretch if len(stretch) > 2 else told + stretch), ""
+        if not begins and len(after) >= 2 and _TO_BE_SPENT.search(fold(before)):
+            low = max(near.sentence.start, near.number.start - 24)
+            each = _EACH_TIME.search(folded, low, near.number.start)
+            lasting = text[each.start() : each.end()] if each else ""
+            lasting += clipped(after, 8) + ("时间" if after == fold(after) else "時間")
+            last = ""
         label = lasting + last if begins or len(lasting) < 4 else lasting
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))

@@ -106,6 +106,11 @@ def _owner(
     ):
         home = _city_of(home)
     stem = _stem(home)
+    first = folded.find("、", start, position)
+    if folded.endswith("等", start, position) and 0 <= first < max(
+        (m.span.start for m in mentions), default=0
+    ):
+        return home  # 甲中学、某区乙中学、某县丙中学等11所: of what they all lie in
     if mentions and mentions[-1].span.end == position - 1 and folded[position - 1] == "(":
         code = mentions[-1].adcode
         if code is not None and code.startswith(stem):

@@ -13,6 +13,7 @@ from ..records import UnitClass
 _RATE = LatePattern(
     r"(?: ?[/每·] ?(?:平方米|学期|学年|生|人|年|月|天|日|次|户|校|班|节|亩|所|学生)){1,3}"
 )
+_HAN_NUMERALS = frozenset("一二三四五六七八九十两百")
 _PEOPLE_NOUN = LatePattern(r"(?:名|位|个|多|余)*$")
 
 
@@ -44,20 +45,30 @@ def _by_first() -> dict[str, list[str]]:
 
 
 @cache
-def _barred(unit: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
+def _barred(unit: str, table: str) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
     """What must not follow a unit: words, and a pattern where words do not do."""
-    listed: list[str] = lexicon("units")["not_before"].get(unit, [])
+    listed: list[str] = lexicon("units")[table].get(unit, [])
     patterns = [words for words in listed if "(" in words or "[" in words]
     plain = tuple(words for words in listed if words not in patterns)
     return plain, re.compile("|".join(patterns)) if patterns else None
 
 
+def _is_barred(unit: str, folded: str, end: int, table: str) -> bool:
+    plain, pattern = _barred(unit, table)
+    return folded.startswith(plain, end) or (
+        pattern is not None and pattern.match(folded, end) is not None
+    )
+
+
 def _word_at(folded: str, start: int) -> str | None:
     for word in _by_first().get(folded[start : start + 1], ()):
         if folded.startswith(word, start):
-            plain, pattern = _barred(word)
             end = start + len(word)
-            if not folded.startswith(plain, end) and not (pattern and pattern.match(folded, end)):
+            if not _is_barred(word, folded, end, "not_before") and not (
+                word in "个项"
+                and folded[start - 1 : start] in _HAN_NUMERALS
+                and _is_barred(word, folded, end, "not_before_in_slogans")
+            ):
                 return word
     return None
 

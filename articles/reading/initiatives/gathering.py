@@ -13,17 +13,25 @@ from ..lexicon import lexicon
 from ..records import InitiativeFound, Outline, Page, Places, Span
 from .clause import Naming
 from .index import Measure
-from .kinds import bare, in_han, initiative_words
+from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
 from .tree import plant
 
 _MANY = 100
+_GOES_ON = "委级域政直属内外里教场民镇块长"
+"""Signs that make another word of 市, 县 or 区: 县域, 市委, 校区|内."""
 _PROVINCE = LatePattern(
     r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
     r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
 )
 _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
-_NTH = LatePattern(r"第[一二三四五六七八九十\d]+[期批轮](?:工程|项目|计划|试点|行动)")
+_NTH = LatePattern(
+    r"第[一二三四五六七八九十\d]+(?:[期批轮](?:工程|项目|计划|试点|行动)|届(?:全国|国际|世界|中国))"
+)
+_OWNER = LatePattern(
+    rf"[省市县区州旗]级(?=[{HAN}]{{4}})|(?![新全多各])[{HAN}]{{1,3}}[省市县区](?![{_GOES_ON}])(?=[{HAN}]{{4}})"
+)
+"""青禾市|育人联合体: whose a body is."""
 _YEARS = LatePattern(r"\([^()]*年\)$")
 _PLANS = ("计划", "规划")
 _NOT_THE_SAME = ("organisation", "document")
@@ -106,6 +114,9 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         naming.core, naming.host = in_han(naming.core), in_han(naming.host)
         key = (_told_short(naming), apart, region)
         known = by_key.get(key) or _named_before(naming, recent)
+        if known is None and not apart and not naming.head:
+            body = by_key.get((_in_short(naming.core), "organisation", region))
+            known = body if body is not None and body.naming.how == "headed" else None
         if known is not None and _runs_it(known.naming, naming):
             key = (naming.core, naming.kind, region)
             known = by_key.get(key)
@@ -178,11 +189,17 @@ def _as_papers(measures: list[Measure]) -> list[Measure]:
 def _told_short(naming: Naming) -> str:
     """A core as it may be told in short: 城乡教育共同体 is also the 城乡共同体."""
     core = naming.core
+    if naming.how == "headed" and (owner := _OWNER.match(core)) is not None:
+        core = core[owner.end() :]
     if naming.how == "headed" and core.endswith("制改革"):
         return core[:-3] + "改革"
-    if naming.kind == "organisation" and naming.how == "headed" and len(core) >= 7:
-        return core[0] + core[1:].replace("教育", "", 1)
+    if naming.kind == "organisation" and naming.how == "headed":
+        return _in_short(core)
     return core
+
+
+def _in_short(core: str) -> str:
+    return core[0] + core[1:].replace("教育", "", 1) if len(core) >= 7 else core
 
 
 def _spells_out(known: Naming, naming: Naming) -> bool:
@@ -278,7 +295,10 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
         if not naming.core.startswith(core):
             continue
         kinds = {measure.naming.kind, naming.kind}
-        if len(core) < 4 or (len(kinds) > 1 and kinds != {"programme", "mechanism"}):
+        activity = naming.core == f"{core}活动" and kinds == {"programme", "campaign"}
+        if len(core) < 4 or (
+            len(kinds) > 1 and kinds != {"programme", "mechanism"} and not activity
+        ):
             continue
         if len(naming.core) - len(core) <= 3:
             return measure

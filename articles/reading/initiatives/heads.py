@@ -18,6 +18,7 @@ from .kinds import (
     initiative_words,
     is_specific,
     unmarked_heads,
+    without_generic,
     word_list,
 )
 from .quoted_forms import is_sweep
@@ -38,7 +39,9 @@ _MAYBE_REGIME = LatePattern("制[,。;、]")
 _COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
 _GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
 _TEN_THINGS = LatePattern(
-    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事)"
+    r"((?:教育|民生|惠民|为民)?[二三四五六七八九十]+件(?:教育|民生|惠民|为民|大)?实事"
+    r"|(?<![\d.])\d{1,2}[件项](?:大)?(?:重点|教育|政府|市政府|区政府|县政府)?(?:民生|惠民|为民|便民|民心|教育)(?:办)?实事"
+    r"|(?<=[办为入承施])[省市县区州旗]办实事(?!项目))"
 )
 _COUNTED_WORK = LatePattern(
     rf"(?:抓实|抓好|实施|推进|开展|落实|打好|聚焦|部署|推动)了?"
@@ -47,10 +50,29 @@ _COUNTED_WORK = LatePattern(
 )
 _PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
 _LEVELS = ("中等职业", "职业", "高等职业", "高中", "小学", "初中", "幼儿", "学前")
+_EDITION = LatePattern(
+    rf"(?:(?:举办|举行|开展|承办|主办|启动|组织|协办)[了好]?(?:以“[^“”]{{2,30}}”为主题的)?[^,。;、“”]{{0,6}}?|(?<=[赛节会])[和及、](?=第))"
+    rf"((?:首届|第[{NUMERAL}]{{1,3}}届)[^,。;、“”的]{{2,24}}?"
+    r"(?:论坛|大赛|比赛|竞赛|联赛|运动会|艺术节|科技节|体育节|读书节|文化节|活动周|活动月|展演|博览会|大讲堂活动|活动))"
+    r"(?=[,。;、暨和及]|$)"
+)
+_SO_MANY_ONES = LatePattern("(?<![“第])([三四五六七八九十]个一)(?=[:,(]?即|:)")
+_ROUTINE = LatePattern(
+    rf"(?:实行|推行|建立|落实|坚持|执行|形成)了?“?([日周旬月季年][{HAN}]{{2}}(?:、[日周旬月季年][{HAN}]{{2}})+)”?"
+)
+_SCHEME = LatePattern(
+    rf"(?:实施|启动|推行|深化)[了好]?((?:(?![新扩改]建|建设|重点|[的了和与及在将])[{HAN}A-Za-z\d.“”+]){{4,18}}?项目)"
+    r"(?=[,。;、])"
+)
+_SUM_INSIDE = LatePattern(rf"[{NUMERAL}]+[项大个种]")
+_FRESH = LatePattern("新一[轮批期]|首[轮批期]|第[一二三四五六七八九十]+[轮批期](?=.{6})")
+_ASKING = LatePattern("如何|怎样|怎么")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
 _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
+_SET_UP = ("专班", "督导组", "指导组", "督查组", "巡查组", "工作组", "领导小组", "宣讲团", "讲师团")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
+_REGIMES_SET = WordList(["建立", "健全", "构建", "完善", "实行", "推行", "出台", "建成", "形成"])
 _MAY_FOLLOW = (
     "措施",
     "活动",
@@ -92,6 +114,19 @@ class UnmarkedNames(Clause):
                 match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
                 "programme", "实施", "实事",
             )  # fmt: skip
+        for match in _EDITION.finditer(text) if "届" in text else ():
+            yield self._found(match, "campaign", "举办")
+        for match in _SO_MANY_ONES.finditer(text) if "个一" in text else ():
+            yield self._found(match, "framework", "完成")
+        for match in _ROUTINE.finditer(text) if "季" in text or "月" in text else ():
+            yield self._found(match, "mechanism", "实行")
+        for match in _SCHEME.finditer(text) if "项目" in text else ():
+            if without_generic(match[1].removesuffix("项目")):
+                naming = self._found(match, "programme", "实施")
+                fresh = _FRESH.match(naming.core)
+                naming.start += fresh.end() if fresh else 0
+                naming.core = naming.core[fresh.end() :] if fresh else naming.core
+                yield naming
         for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
             start, end = match.span(1 if match[1] else 2)
             start, end = start + self.start, end + self.start
@@ -100,7 +135,9 @@ class UnmarkedNames(Clause):
         before: Naming | None = None
         for match in self.heads:
             head, end = match[0], match.end()
-            if not self._closes(end):
+            if not self._closes(end) or (
+                head == "办园" and self.folded[match.start() - 1 : match.start()] in ("公", "民")
+            ):
                 continue
             kind = unmarked_heads()[head]
             start, verb = self.left_edge(match.start(), direct=False)
@@ -117,6 +154,19 @@ class UnmarkedNames(Clause):
             if not verb and shares and opening in ("、", "与", "和"):
                 start, verb = self._across_list(start)
                 opening = ""
+            if (
+                not verb
+                and opening in ("、", "等", "的")
+                and kind == "mechanism"
+                and not _SUM_INSIDE.search(self.folded, start, end)
+            ):
+                verb = _REGIMES_SET.last_in(self.clause(start))[1]
+                opening = "" if verb else opening
+            led = kind == "organisation" and self.folded.startswith("加强", start)
+            if not verb and led and self.folded.startswith("建设", end):
+                start, verb = start + 2, "建设"
+            if not verb and opening == "—" and kind == "organisation":
+                verb = _SETTING_UP.last_in(self.clause(start))[1]
             if not verb and opening != "的":
                 continue
             count = _COUNT.match(self.folded, start, end)
@@ -128,13 +178,18 @@ class UnmarkedNames(Clause):
                 continue
             deeds = _SO_MANY_DEEDS.search(self.folded, start, match.start())
             start = deeds.end() if deeds else start
+            fresh = _FRESH.match(self.folded, start, match.start())
+            start = fresh.end() if fresh else start
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
                 continue
             if head == "计划" and not _is_scheme(name, verb):
                 continue
+            if _ASKING.search(name):
+                continue
             if not (
                 is_specific(name[: -len(head)], kind, head)
+                or (head in _SET_UP and verb in ("成立", "组建", "设立") and len(name) >= 4)
                 or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
             ):
                 continue
@@ -148,6 +203,8 @@ class UnmarkedNames(Clause):
                 verb = self.verb_at(start - 1, self.start, announcing_verbs())
             if not self._announced(kind, verb, head):
                 continue
+            if head == "战略":
+                kind = "framework"
             if head == "改革" and "制" not in name and not name.endswith("办学改革"):
                 kind = "programme"
             if kind == "programme" and is_sweep(name):
@@ -160,6 +217,10 @@ class UnmarkedNames(Clause):
                     match.start(item) + self.start, match.end(item) + self.start,
                     bare(match[item]), "headed", "mechanism", "实行", "制",
                 )  # fmt: skip
+
+    def _found(self, match: re.Match[str], kind: InitiativeKind, verb: str) -> Naming:
+        start, end = (at + self.start for at in match.span(1))
+        return Naming(start, end, bare(match[1]), "headed", kind, verb, match[1][-2:])
 
     def _across_list(self, start: int) -> tuple[int, str]:
         """实施|名校长、名教师、名班主任培养工程: the items share one head, the name begins behind
@@ -212,6 +273,8 @@ class UnmarkedNames(Clause):
             "organisation": ("organisation", "brand"),
         }
         by = announcing_verbs().get(verb)
+        if kind == "mechanism" and verb == "出台":
+            return True
         if head == "试点":
             return by == "programme" or verb == "开展"
         if kind == "organisation" and verb in ("建立", "构建", "探索", "创建", "建起", "搭起"):
@@ -221,7 +284,9 @@ class UnmarkedNames(Clause):
 
 def _is_of_level(name: str) -> bool:
     """建成中等职业教育集团|18个 counts bodies of a kind, it names none."""
-    return name.removesuffix("教育集团") in (
+    level = name.removesuffix("教育集团").removeprefix("有")
+    return level.removeprefix("公办").removeprefix("优质") in (
+        "",
         "中等职业",
         "职业",
         "高等职业",

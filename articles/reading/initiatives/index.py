@@ -11,6 +11,7 @@ from ..records import Span
 from .clause import Naming
 from .kinds import is_numbered
 
+_OF_A_PLACE = LatePattern("[省市县区州旗]办实事")
 _FORMULA = LatePattern(r"\d[\d+NX]{2,8}")
 _RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "mechanism")} | {
     ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
@@ -71,7 +72,7 @@ class MeasureIndex:
             parts = [core[cut : cut + 2] for cut in range(0, len(core), 2)]
             if all(part[0] in _NUMERALS for part in parts):
                 self.made_of.update((part, measure) for part in parts)
-        if naming.kind == "campaign" and "办实事" in core:
+        if naming.kind == "campaign" and "办实事" in core and not _OF_A_PLACE.search(core):
             self.tasks.append(measure)
         if core.endswith(DEEDS):
             self.deeds.append(measure)
@@ -118,6 +119,7 @@ class MeasureIndex:
             for at in here.get(core[cut : cut + _OPENING], ())
             if len(other := self.measures[at].naming.core) < len(core)
             and core.startswith(other, cut)
+            and not _OF_A_PLACE.search(other)
         ]
         alike = self._by_core[core]
         if len(alike) > 1:

@@ -37,6 +37,10 @@ _NO_OWN = {
 """Before a word of time: signs that make a stretch or a common day of it (去年, 本周, 春节)."""
 
 
+_TOLD_AT_LENGTH = 7
+"""General words in such a row say together which regime is meant: 教师交流轮岗激励|机制."""
+
+
 @cache
 def initiative_words() -> dict[str, Any]:
     """``lexicon/initiatives.toml``, read once."""
@@ -227,7 +231,8 @@ def is_specific(modifier: str, kind: InitiativeKind, head: str) -> bool:
         return False
     left = without_generic(modifier)
     if kind == "mechanism" and head in ("机制", "制度", "工作机制", "工作制度"):
-        return len(left) >= 2 and (len(left) >= 4 or len(modifier) >= 6)
+        told = len(left) >= 2 and (len(left) >= 4 or len(modifier) >= 6)
+        return told or len(modifier.removesuffix("工作")) >= _TOLD_AT_LENGTH
     if len(left) >= 2:
         return True
     if kind == "programme" and head in ("工程", "行动计划", "专项行动"):

@@ -12,10 +12,11 @@ from .kinds import HAN, NUMERAL, by_length, is_han, word_list
 _COUNTED = LatePattern(
     rf"[{NUMERAL}]+余?[件项][大实民生事工作任务]{{0,4}},?"
     r"(?:其中|重点|分别|具体|依次)?(?:是|为|即|有|包括)$"
+    rf"|实事[{NUMERAL}]+[件项],$"
 )
 _SUM = LatePattern(r"([二两三四五六七八九\d])(?:大|项|个|条|种|类|件|招|支)")
 _OF_ACTIVITY = LatePattern(r"(?:活动|课程|实践|宣讲)[^,。;:]{0,3}(?:围绕|聚焦|分为|分)$")
-_ENDS_COUNTED = ("是", "为", "即", "有", "括")
+_ENDS_COUNTED = ("是", "为", "即", "有", "括", ",")
 _ENDS_ACTIVITY = ("绕", "焦", "为", "分")
 _ENDS_ANNOUNCING = ("是", "为", "有", "即", "叫", "做", "名", "括", "含", "如", "像", ":")
 _PAIR = "内外上下左右前后城乡县校局园家省市区师生名老青党统分一双精"

@@ -16,12 +16,15 @@ from .kinds import bare
 from .members import CountedNames, headed_members, in_their_row, join_members
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
+from .running import RunningNames, running_places
 from .signs import Signs
 from .topics import TopicNames
 from .ways import WayNames, way_places
 from .works import WorkNames, work_places
 
 _CURLY = LatePattern(r"“([^“”\n]{2,64})”")
+_SAID_ABOVE = LatePattern("习近平(?:总书记|主席)[^。;“”]{0,40}?(?:指出|强调|要求)")
+"""What is told of the nation by its head names no measure of a place."""
 _QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
@@ -40,7 +43,10 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
     plain_signs = Signs(folded, signs.PLAIN)
     ways, works = way_places(folded), work_places(folded)
+    running = running_places(folded)
     for stretch in stretches:
+        if _SAID_ABOVE.match(folded, stretch.start, stretch.end):
+            continue
         here: list[Naming] = []
         taken: list[tuple[int, int]] = []
         end = stretch.end
@@ -61,6 +67,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             plain += WayNames(folded, stretch, usual).namings()
         if heads_of_works := works.within(stretch):
             plain += WorkNames(folded, stretch, heads_of_works).namings()
+        if run := running.within(stretch):
+            plain += RunningNames(folded, stretch, run).namings()
         if not plain and not here and sums.at >= end and not is_title:
             continue
         if plain:

@@ -26,18 +26,24 @@ from .quoted_forms import (
     drop_verb,
     host_behind,
     is_aim_of_a_place,
+    is_among_deeds,
     is_brand_form,
     is_choosing,
+    is_lesson,
+    is_maxim,
     is_no_name,
     is_occasion,
     is_own_education,
     is_so_many,
+    is_steps,
     is_sweep,
     is_talk,
+    is_way_in_clauses,
     line_of_work,
     makes_education,
     parted,
 )
+from .sweeps import sweep_of
 from .tails import Tails
 from .ways import kind_of_way, parted_way
 
@@ -52,6 +58,7 @@ _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
 _COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
+_STAGES = ("学前教育", "义务教育", "高中教育", "职业教育", "特殊教育")
 _YEARS = LatePattern(r"[三五两\d]年")
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
@@ -79,7 +86,9 @@ class QuotedNames(Tails):
                 if namings[0] is not None:
                     yield from self._named(namings[0])
                 continue
-            joint = self._joint(group, namings)
+            if word_list("quoted", "not_behind_list").begins(self.behind(group[-1][1], 8)):
+                continue
+            joint = self._joint(group, namings) or sweep_of(self, group)
             if joint is not None:
                 yield joint
                 continue
@@ -146,7 +155,8 @@ class QuotedNames(Tails):
         if slogan and not is_talk(core):
             stop, line = end + slogan, bare(core)
             return Naming(start, stop, line, "quoted", "framework", "坚持", "思路")
-        if len(core) < 2 or (is_no_name(core) and not (plan or mode or strategy)):
+        exempt = plan or mode or strategy
+        if len(core) < 2 or (is_no_name(core) and not exempt and not self._is_headed(core, end)):
             return None
         rules = self.words["quoted"]
         if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
@@ -167,6 +177,10 @@ class QuotedNames(Tails):
         a_place = inner is not None and inner[1] in ("organisation", "brand")
         if not verb and a_place and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]
+        if is_steps(core, behind):
+            return self._inside(start, end, core, "framework", verb)
+        if verb and is_way_in_clauses(core, behind):
+            return self._inside(start, end, core, "mechanism", verb)
         tail = self._tail(end)
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
         if lead[-1:] in _ENDS_AWARDED and _AWARDED.search(lead):
@@ -202,6 +216,10 @@ class QuotedNames(Tails):
         is_topic = inner is not None and behind.startswith(("是", "向", "走", "这"))
         if makes_education(core, behind) and not self._figure_of_speech(lead, verb):
             return Naming(start, end + 2, bare(core), "quoted", "framework", verb or "打造", "教育")
+        if is_among_deeds(behind):
+            return self._inside(start, end, core, "programme", "列入")
+        if is_lesson(core, behind):
+            return Naming(start, end + 2, bare(core) + "教育", "quoted", "campaign", "开展", "教育")
         if numbered and "+" in core and behind.startswith("是"):
             return self._inside(start, end, core, kind_of_numbered(core), verb)
         if is_own_education(core, verb, behind):
@@ -253,6 +271,8 @@ class QuotedNames(Tails):
         if by_itself is not None:
             return self._inside(start, end, core, by_itself, verb)
         framed = behind[2:] if behind.startswith(_BEFORE_FRAME) else behind
+        if not numbered and is_maxim(core, lead, behind):
+            return None
         if word_list("quoted", "frames_behind").begins(framed) and core.count("、") < 2:
             return Naming(start + 1, end - 1, bare(core), "quoted", "programme", verb)
         if verb and not self._figure_of_speech(lead, verb):
@@ -265,23 +285,11 @@ class QuotedNames(Tails):
                 kind = announcing_verbs().get(verb, "campaign")
                 return self._inside(start, end, core, kind, verb)
             if direct and (ends or len(group) > 1) and 3 <= len(core) <= 24:
-                return Naming(
-                    start + 1,
-                    end - 1,
-                    bare(core),
-                    "quoted",
-                    "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme"),
-                    verb,
-                )
+                kind = "programme" if verb in _BUILT else announcing_verbs().get(verb, "programme")
+                return self._inside(start, end, core, kind, verb)
             if ends and 4 <= len(core) <= 16 and len(group) == 1 and not counts_events(behind):
-                return Naming(
-                    start + 1,
-                    end - 1,
-                    bare(core),
-                    "quoted",
-                    announcing_verbs().get(verb, "mechanism"),
-                    verb,
-                )
+                kind = announcing_verbs().get(verb, "mechanism")
+                return self._inside(start, end, core, kind, verb)
         return None
 
     def _reform(self, end: int) -> bool:
@@ -371,7 +379,8 @@ class QuotedNames(Tails):
             group_named = tail is not None and tail[2] == "organisation"
             verb = "," if span_of_years or plan or works or group_named else ""
         paper = verb in _ISSUING and self.folded.startswith("实施方案", start + 2 + len(core))
-        plain = without_generic(prefix) == "" and not span_of_years and not paper
+        stage = prefix in _STAGES
+        plain = without_generic(prefix) == "" and not (span_of_years or paper or stage)
         if not verb and self.folded.startswith("规划", start + 5) and _OF_A_PLACE.match(prefix):
             verb = "编制"
         if not verb or not 2 <= len(prefix) <= 16 or plain:

@@ -40,6 +40,13 @@ _BUILDING = ("打造", "建设", "叫响", "擦亮", "唱响")
 _CHOOSING = ("选树", "培树", "评选", "推选")
 _EVENTS = LatePattern(r"\d+余?[次场轮]")
 _BRAND_FORM = LatePattern(f"[学幼]有[优良善好][教育]|学在[{HAN}]{{2,3}}")
+_A_WAY = LatePattern("(?:相结合)?的?(?:办学|育人|工作|培养|教研|培训)?(?:路径|方式|路子|新路)")
+_AMONG_DEEDS = LatePattern(
+    "(?:被|先后)?(?:成为|列入|列为|纳入|作为|入选)了?[^,。;]{0,32}(?:实事|民心工程|民生工程)"
+)
+_AIMS = LatePattern(" ?的?(?:发展|工作|总体|奋斗)?(?:目标|思路|规划|要求|步骤|部署)")
+_NUMERALS = frozenset("一二两三四五六七八九十")
+_ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
 _LINE_OF_WORK = LatePattern("的?(?:工作|发展|总体|办学)?(?:思路|总要求)|的?工作主线")
@@ -79,6 +86,45 @@ def makes_education(core: str, behind: str) -> bool:
     if not rest or rest[0] in PUNCTUATION or rest[0] in STOPS:
         return True
     return word_list("quoted", "said_of_education").begins(rest)
+
+
+def is_lesson(core: str, behind: str) -> bool:
+    """“忆峥嵘岁月、走振兴之路”|教育: a slogan under which a place teaches something."""
+    return (
+        behind.startswith("教育")
+        and 8 <= len(core) <= 24
+        and any(sign in core for sign in "、, ")
+        and makes_education(_ANY_IDEA, behind)
+    )
+
+
+def is_among_deeds(behind: str) -> bool:
+    """“办好家门口的学校”|成为全市十件实事之一: what is one of the deeds is a measure."""
+    return _AMONG_DEEDS.match(behind) is not None
+
+
+def is_way_in_clauses(core: str, behind: str) -> bool:
+    """采用“讲座+观摩+讨论”|相结合的方式, “甲、乙、丙”|的办学路径: a way told by its parts."""
+    parts = core.count("、") + core.count("+")
+    return parts >= 2 and len(core) >= 8 and _A_WAY.match(behind) is not None
+
+
+def is_steps(core: str, behind: str) -> bool:
+    """“一年打基础、三年上台阶、五年创一流”|的目标: the steps of a line of work."""
+    parts = core.split("、")
+    return (
+        len(parts) >= 2
+        and len({len(part) for part in parts}) == 1
+        and all(part[:1] in _NUMERALS and len(part) >= 4 for part in parts)
+        and len({part[0] for part in parts}) == len(parts)
+        and _AIMS.match(behind) is not None
+    )
+
+
+def is_maxim(core: str, lead: str, behind: str) -> bool:
+    """以|“传承文化、成就学生”|为主线: two clauses by which the work is led, no name of it."""
+    led = lead.endswith("以") and behind.startswith(("为主线", "为引领", "为统领"))
+    return led and "、" in core
 
 
 def is_brand_form(core: str) -> bool:

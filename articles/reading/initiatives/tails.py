@@ -12,6 +12,7 @@ from .kinds import (
     NUMERAL,
     announcing_verbs,
     by_length,
+    is_figure_of_speech,
     word_at,
     word_list,
     words_near,
@@ -20,6 +21,8 @@ from .kinds import (
 _GATHERED = LatePattern(rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列)?(?:系列)?")
 _GATHERING = frozenset("等多系" + NUMERAL[:-3] + "0123456789")
 _FURTHEST = 14
+_MADE_OF = ("格局", "框架", "架构", "生态", "场域")
+"""“甲主导、乙协作”的|多元生态: they belong to the name also behind 的."""
 Tail = tuple[int, str, InitiativeKind]
 """Where a head noun ends, which it is, and its kind."""
 
@@ -43,6 +46,14 @@ class Tails(Clause):
         if end not in self._weak_tails:
             self._weak_tails[end] = self._find_weak_tail(end)
         return self._weak_tails[end]
+
+    def _is_headed(self, core: str, end: int) -> bool:
+        """“红色种子”|计划: a head right behind makes a name of it; also “三类进阶”|体系."""
+        tail = self._tail(end)
+        if tail is None or (core[1:2] == "类" and len(core) == 4):
+            return tail is not None
+        direct = tail[2] == "programme" and tail[0] - end == len(tail[1])
+        return direct and is_figure_of_speech(core)
 
     def _find_tail(self, end: int) -> Tail | None:
         behind = self.behind(end, 22)
@@ -68,8 +79,10 @@ class Tails(Clause):
                 break
             if at > skip and sign in verb_firsts and self._starts_verb(behind, at):
                 break
-            if verbs.begins(behind, at) and not (
-                nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2)
+            if (
+                verbs.begins(behind, at)
+                and not _is_longer_head(behind, at)
+                and not (nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2))
             ):
                 break
             head = word_at("heads", behind, at)
@@ -78,7 +91,7 @@ class Tails(Clause):
             if head is not None and not longer.begins(behind, at + len(head[0])):
                 best = (end + at + len(head[0]), *head)
                 at += len(head[0]) - 1
-        if best is None or (skip and best[2] != "mechanism"):
+        if best is None or (skip and best[2] != "mechanism" and not best[1].endswith(_MADE_OF)):
             return None
         if self.folded.startswith("品牌", best[0]) and best[2] in ("programme", "brand"):
             return None
@@ -131,11 +144,17 @@ def _tails_of() -> tuple[tuple[str, InitiativeKind], ...]:
     return tuple(pair for pair in by_length("tails") if pair[1] in ("brand", "campaign"))
 
 
+def _is_longer_head(behind: str, at: int) -> bool:
+    """提升工作, 提升年 are heads though a verb begins them; 规范 alone is the verb."""
+    head = word_at("heads", behind, at)
+    return head is not None and len(head[0]) > 2
+
+
 def _is_noun_before_head(behind: str, at: int) -> bool:
     """“…”质量提升|工程, “…”领航|研修共同体: a body may have one more word before its head."""
     further = word_at("heads", behind, at + 2)
     return word_at("heads", behind, at) is not None or (
-        further is not None and further[1] == "organisation"
+        further is not None and further[1] in ("organisation", "campaign")
     )
 
 

@@ -17,10 +17,21 @@ _COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00
 _NEAR = 60
 _PARAGRAPH = 400
 _SENTENCE = 240
-_AMONG_BEFORE = LatePattern(r"(?:项目)?(?:之一|之首|中)的?[“《]?$")
+_AMONG_BEFORE = LatePattern(
+    r"(?:项目)?(?:之一|之首|中)的?[“《]?$"
+    r"|^[二两三四五六七八九十\d]{1,3}[件项],(?:“[^“”]*”[、和与]?)*“?$"
+)
 _AMONG_BEHIND = LatePattern(
     r"^[”》]?[^,。;:!?\n]{0,10}(?:列入|列为|纳入|进入|作为)[^,。;:!?\n“]{0,12}$"
 )
+_BREAKS_THROUGH = LatePattern(
+    "[”》]?(?:建设|创建|活动|工程|行动)?为(?:总|主|重要)?(?:突破口|抓手|切入点|载体|支点|着力点|牵引)"
+)
+_BY_MEANS_OF = LatePattern(
+    r"[”》]?(?:发展)?(?:战略|计划|行动|工程)?,(?:并|坚持)?以[^,。;“]{0,8}[“《]?$"
+)
+_HOLDING = LatePattern(r"^[^。;、]{0,20}?(?:包含|包括|涵盖|分别是|分别为|即|涉及|其中)")
+_ROW_OF_DEEDS = 360
 _MEANS = LatePattern(
     r"^[”》]?(?:改革|工作|建设)?作为[^,。;:!?\n]{0,16}"
     r"(?:抓手|突破口|切入点|主线|龙头|载体|举措|牛鼻子|重点|头号工程|总抓手|支撑|引擎|途径|路径)"
@@ -56,6 +67,7 @@ class ToldParents:
             or self._by_paper(measure)
             or self._by_content(measure)
             or self._by_whole(measure)
+            or self._by_breakthrough(measure)
         )
 
     def _named(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -82,7 +94,7 @@ class ToldParents:
         low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
         noun = measure.naming.core[-2:]
         for other in self.index.formulas:
-            if digit not in other.naming.core:
+            if digit not in other.naming.core or other.region != measure.region:
                 continue
             if low <= other.naming.start < at:
                 return other
@@ -112,12 +124,25 @@ class ToldParents:
             if not other.naming.core.endswith(DEEDS):
                 continue
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
-            if end >= 0 and _AMONG_BEFORE.search(self.folded[end : naming.start]):
+            between = self.folded[end : naming.start] if end >= 0 else ""
+            if end >= 0 and _AMONG_BEFORE.search(between):
+                return other
+        for other in self._before(measure, _ROW_OF_DEEDS):
+            end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
+            between = self.folded[end : naming.start] if end >= 0 else "。"
+            if (
+                other.naming.core.endswith(DEEDS)
+                and "。" not in between
+                and _HOLDING.match(between)
+            ):
                 return other
         for start, number in self._named(naming.end, naming.end + 30):
             other = self.index.measures[number]
             of_deeds = other is not measure and other.naming.core.endswith(DEEDS)
-            if of_deeds and _AMONG_BEHIND.match(self.folded[naming.end : start]):
+            if of_deeds and (
+                _AMONG_BEHIND.match(self.folded[naming.end : start])
+                or self.folded[naming.end : start].lstrip("”") == "等"
+            ):
                 return other
         if self.folded.startswith(("”实事项目", "”民生实事"), naming.end):
             return next((m for m in self.index.deeds if m.naming.core.endswith("实事")), None)
@@ -167,6 +192,16 @@ class ToldParents:
         for other in self.index.measures:
             run = other.naming.kind in ("programme", "campaign")
             if run and other is not measure and other.naming.core.endswith(subject):
+                return other
+        return None
+
+    def _by_breakthrough(self, measure: Measure) -> Measure | None:
+        """实施“…”战略,以建设“…”为突破口: the means by which the strategy is carried out."""
+        if not _BREAKS_THROUGH.match(self.folded[measure.naming.end : measure.naming.end + 14]):
+            return None
+        for other in self._before(measure, _NEAR):
+            between = self.folded[other.naming.end : measure.naming.start]
+            if other.naming.kind in ("framework", "programme") and _BY_MEANS_OF.match(between):
                 return other
         return None
 

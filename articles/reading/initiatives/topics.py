@@ -78,6 +78,7 @@ class TopicNames(Clause):
             return None
         led = _LED_BY.match(self.folded[start:at])
         start += led.end() if led else 0
+        start += len(word_list("works_told", "leading").longest_at(self.folded, start))
         count = _COUNT.search(self.folded[start:at])
         if count and kind == "organisation":
             start += count.end()

@@ -24,8 +24,11 @@ from .places_in_text import Endings, WordPlaces, by_ending
 
 _SHORTEST, _LONGEST = 6, 26
 _REACH = 24
+_SHORTEST_OWN = 4
 _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
+_INTO = frozenset("推引促改跟迈走先前")
+"""Before 进校园: 推进|校园建设, 走进|校园 enter nothing."""
 
 
 def work_places(folded: str) -> WordPlaces:
@@ -48,10 +51,13 @@ class WorkNames(Clause):
             if self.folded[end : end + 1] in "》”":
                 continue
             head = self.folded[at:end]
+            if head[0] == "进" and self.folded[at - 1 : at] in _INTO:
+                continue
             start = self._begins(at)
             joined = self.folded[start - 1 : start] in _JOINS
             if joined and _kinds()[head] == "organisation" and not self._is_body(start - 1):
                 start = self._begins(start - 1)
+            start += self._led_in(start, at)
             name = self.folded[start:end]
             if word_list("works_told", "nations").begins(name):
                 continue
@@ -66,6 +72,11 @@ class WorkNames(Clause):
     def _is_behind(self, verbs: str, start: int) -> bool:
         """争创|…示范区, 建成|…云平台: made or striven for, not among honours or things used."""
         return word_list("works_told", verbs).ends(self.before(start, 4))
+
+    def _led_in(self, start: int, at: int) -> int:
+        """How long the verb is that leads a name in, though it may stand inside one: 开展|…工程."""
+        length = len(word_list("works_told", "leading").longest_at(self.folded, start))
+        return length if at - start - length >= _SHORTEST_OWN else 0
 
     def _is_body(self, end: int) -> bool:
         """Whether another body ends here: 领导小组|和工作专班, not 教育改革|与发展领导小组."""
@@ -130,4 +141,6 @@ def _verbs() -> WordList:
     """The verbs at which a name begins; those that also stand inside names are none of them."""
     words = initiative_words()
     inside = {*words["clause"]["verbs_in_names"], "开发", "总结", "增设"}
-    return WordList({*words["works_told"]["verbs_inside"], *announcing_verbs()} - inside)
+    told = words["works_told"]
+    surely = {adverb + verb for adverb in told["adverbs"] for verb in told["leading"]}
+    return WordList(({*told["verbs_inside"], *announcing_verbs()} - inside) | surely)

@@ -25,6 +25,7 @@ _ZONE_LINE = LatePattern(
 )
 _RUN_ON = LatePattern(r"[。!?;]|\d[余多万亿]{0,2}[个所名人间座套处台元班亩]")
 _PARAGRAPH_OPENS = "《“ \u3000"
+_REPORTS = LatePattern(r"\s{1,6}(?:本报|本网|本刊)讯|\s{1,6}[((]?(?:本报)?(?:记者|通讯员)")
 _OF_ITS_RANK = ("首", "率先", "第一", "唯一", "前列", "领先", "排名", "范围")
 
 
@@ -179,6 +180,13 @@ def _headed_lines(folded: str, body: Sequence[Naming], found: dict[Span, str]) -
         begin = folded.rfind("\n", 0, naming.start) + 1
         if not any(s.start <= begin < s.end and c == naming.code for s, c in found.items()):
             lines[begin] = naming.code, naming.full
+    told = {
+        top: (naming.code, True)
+        for naming in body
+        if naming.code is not None and (top := _headline_of(folded, naming)) is not None
+    }
+    if len(told) > 1:
+        lines |= told
     several = len(lines) >= _SEVERAL
     return {begin: code for begin, (code, full) in lines.items() if full or several}
 
@@ -212,6 +220,19 @@ def _head_of(
         return last.code
     begins = len(lead) <= 2 or _MARK.fullmatch(lead) is not None
     return last.code if begins and (last.full or len(heading) <= _A_HEADING) else None
+
+
+def _headline_of(folded: str, naming: Naming) -> int | None:
+    """Where a short report's headline begins, 甲市:…⏎本报讯, of which a page prints several."""
+    if not folded.startswith(":", naming.end):
+        return None
+    low = folded.rfind("\n", max(0, naming.start - _A_LEAD), naming.start) + 1
+    high = folded.find("\n", naming.end, naming.end + _WIDE)
+    own = _MARK.match(folded, low)
+    lead = folded[own.end() if own else low : naming.start]
+    if high < 0 or not _REPORTS.match(folded, high) or "。" in folded[naming.end : high]:
+        return None
+    return low if not lead or lead.endswith(("省", "市", "州", "自治区")) else None
 
 
 def _has_the_line(folded: str, naming: Naming) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 
+from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Places, Span, SubjectRegion
 from .background import background_stretches
@@ -20,6 +21,8 @@ _YEAR = LatePattern(r"(?<!\d)(20[0-4]\d|19[89]\d)(?=年|[-./]\d)")
 _A_TELLING = 10
 """So many signs under a place's name tell of it; fewer are a row of a table."""
 _SEVERAL = 3
+_A_REPORT = 60
+_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 
 
 def find_places(text: str, folded: str, page: Page, shape: Outline, gazetteer: Gazetteer) -> Places:
@@ -80,11 +83,15 @@ class _Survey(Homes):
         )
         if not ranked:
             spoken = self._spoken_for()
-            return [self._city_told_of(spoken) or spoken] if spoken is not None else []
+            if spoken is None:
+                return self._holder() or self._province_spoken_of() or self._of_outlet()
+            return [self._city_told_of(spoken) or spoken]
         round_up = self._round_up()
         if round_up:
             return round_up
-        main = self._main(ranked)
+        main = self._province_meant(self._main(ranked))
+        if beside := self._side_by_side(main):
+            return beside
         others = [
             code
             for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
@@ -118,6 +125,64 @@ class _Survey(Homes):
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
         return None
+
+    def _of_outlet(self) -> list[str]:
+        """青禾区 for 我区 in 青禾日报: the one such division whose short name the outlet bears."""
+        outlet = fold(self.page.header.publisher or "")
+        fits = {
+            division.code
+            for length in (2, 3, 4)
+            for division in self.gazetteer.named(outlet[:length])
+            if len(outlet) > length
+            and division.short == outlet[:length]
+            and division.valid_in(self.year)
+            and self.own[division.name[-1]] >= _SEVERAL
+        }
+        return list(fits) if len(fits) == 1 else []
+
+    def _province_meant(self, main: str) -> str:
+        """我省 in a text that names 北京 most often: the one province named, for 北京 is none."""
+        if main not in _MUNICIPALITIES or self.own["省"] <= max(1, self.own["市"]):
+            return main
+        named = [
+            code
+            for code, e in self.evidence.items()
+            if code.endswith("0000") and code not in _MUNICIPALITIES and e.score > 0.0
+        ]
+        return named[0] if len(named) == 1 else main
+
+    def _holder(self) -> list[str]:
+        """The one place named in which all the others lie: 某市五个区…甲区2所、乙区5所."""
+        named = [code for code, e in self.evidence.items() if e.score > 0.0]
+        if len(named) <= _SEVERAL:
+            return []
+        return [c for c in named if all(d == c or self.gazetteer.within(d, c) for d in named)]
+
+    def _side_by_side(self, main: str) -> list[str]:
+        """Counties of one city that each open a paragraph of their own, as in a bulletin."""
+        tellers: dict[str, None] = {}
+        for naming in self.body:
+            line = self.folded.rfind("\n", 0, naming.start) + 1
+            end = self.folded.find("\n", naming.end)
+            if (
+                naming.code is not None
+                and naming.full
+                and not self.folded[line : naming.start].strip()
+                and (end if end >= 0 else len(self.folded)) - line >= _A_REPORT
+            ):
+                tellers[naming.code] = None
+        above = {self.gazetteer.parent(code) for code in tellers}
+        alike = len(tellers) >= 2 and main in tellers and len(above) == 1
+        return list(tellers) if alike and not self.evidence[main].in_title else []
+
+    def _province_spoken_of(self) -> list[str]:
+        """The province that 全省 stands for where it is never named: all places lie in it."""
+        provinces = {code[:2] for code, e in self.evidence.items() if e.score > 0.0}
+        if self.own["省"] < _SEVERAL - 1 or len(provinces) != 1:
+            return []
+        code = f"{provinces.pop()}0000"
+        division = self._division(code)
+        return [code] if division is not None and division.name.endswith("省") else []
 
     def _is_meant(self, code: str) -> bool:
         division = self._division(code)

@@ -15,6 +15,8 @@ from .gazetteer import Division, Gazetteer
 from .naming import Naming, region_words
 from .own_words import count_own_words, nicknames
 
+_RANKS = ("级", "省级", "市级", "县级", "区级")
+"""Behind a name: of that rank, awarded from above (获批|潍坊|市级试点), no doing of the place."""
 NOWHERE = 1 << 60
 """The first naming of a place that only its parts and the words for it speak for."""
 
@@ -77,7 +79,11 @@ class Weighing(PlaceClauses):
         evidence = self.evidence[code]
         evidence.first = min(evidence.first, naming.start)
         end, weight = naming.end, 1.0
-        if self._is_outlet(end) or _schools().match(self.folded, end, end + 10):
+        if (
+            self._is_outlet(end)
+            or _schools().match(self.folded, end, end + 10)
+            or self.folded.startswith(_RANKS, end)
+        ):
             weight = 0.2
         elif self._listed(at):
             weight = 0.4

@@ -17,7 +17,13 @@ from articles.reading import READER_VERSION
 from measures.actions import Reread, read_again
 
 SHOWN = 5
-HEADINGS = (("new", "新增"), ("changed", "改变"), ("gone", "消失"), ("disagrees", "与审定不同"))
+HEADINGS = (
+    ("new", "新增"),
+    ("changed", "改变"),
+    ("gone", "消失"),
+    ("frame", "题源与大纲"),
+    ("disagrees", "与审定不同"),
+)
 
 
 class Command(BaseCommand):

@@ -78,6 +78,7 @@ const KEYS = {
   m: () => add("initiative"),
   w: () => moveWords(),
   c: () => press("details.comments > summary"),
+  o: () => splitHere(),
   backspace: () => press("[data-undo]", document),
   "?": () => {
     const table = document.querySelector("details.keys");
@@ -170,6 +171,12 @@ function moveWords() {
   htmx.ajax("POST", `${base}words/${card.id.split("-")[1]}/`, { target: "#adding", values });
 }
 
+function splitHere() {
+  const words = selection();
+  if (words) location.assign(`${base}outline/split/?${new URLSearchParams(words)}`);
+  else press("[data-outline]", document);
+}
+
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest("#selection")) event.preventDefault();
 });
@@ -177,8 +184,19 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("#selection button");
   if (!button) return;
   if (button.dataset.add) add(button.dataset.add);
+  else if ("split" in button.dataset) splitHere();
   else moveWords();
 });
+
+/* A decision that wants a reason opens its box; the reason is what is typed next. */
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const box = event.target.matches(".with-reason[open]") && event.target.querySelector("[name=note]");
+    if (box) box.focus();
+  },
+  true
+);
 
 /* --- answers from the server -------------------------------------------------------------------- */
 

@@ -24,6 +24,7 @@ CASES = [
     ("a compatibility form, then simplified", "\uf914", "乐"),
     ("enclosed and Roman numerals stay", "增长①5% Ⅲ", "增长①5% Ⅲ"),
     ("book titles stay", "《通知》", "《通知》"),
+    ("another form of a traditional character", "陜西陝西", "陕西陕西"),
     ("a character whose simplification has one itself", "薴", "苎"),
 ]
 

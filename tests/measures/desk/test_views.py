@@ -302,3 +302,18 @@ def test_a_form_that_is_refused_stores_no_part_of_it(world: World) -> None:
     metric.refresh_from_db()
     assert (metric.value, metric.indicator) == (12, None)
     assert not article.moves.exists()
+
+
+def test_rejecting_what_visitors_see_asks_for_the_reason_on_the_card(world: World) -> None:
+    article = world.case()
+    client, metric = client_of(REVIEWERS), metric_of(article)
+    html = client.get(at("review", article)).content.decode()
+    address = at("review_decide", article, "metric", metric.pk, "reject")
+    assert address in html
+    post(client, address, revision=metric.revision)
+    metric.refresh_from_db()
+    assert metric.decision == Decision.CONFIRMED
+    post(client, address, revision=metric.revision, note="原件没有")
+    metric.refresh_from_db()
+    assert (metric.decision, metric.decision_note) == (Decision.REJECTED, "原件没有")
+    assert article.corrections.get().why == "原件没有"

@@ -11,6 +11,24 @@ from tests.articles.reading.case import read
 TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
+        "rate of what its own verb counts",
+        "share",
+        "全市共有培训机构911家，已压减522家，登记为非营利性286家，压减率达73.7%。",
+        ("911家", "522家", "73.7%"),
+    ),
+    (
+        "share of the total outlay",
+        "share",
+        "计划总投资3.2亿元，已完成投资2.1亿元，占总投资的56%。",
+        ("3.2亿元", "2.1亿元", "56%"),
+    ),
+    (
+        "so much apiece",
+        "product",
+        "为26所学校各配备电脑50台，共计1560台。",
+        ("26所", "50台", "1560台"),
+    ),
+    (
         "rate of what is done",
         "share",
         "全市校外培训机构428家，已压减395家，压减率96.3%。",
@@ -612,7 +630,7 @@ WRONG = [
     ),
     (
         "so much each",
-        "parts",
+        "product",
         "为20所学校每所补助5万元，共120万元。",
         (
             "20所",
@@ -622,7 +640,7 @@ WRONG = [
     ),
     (
         "an average",
-        "parts",
+        "product",
         "全县60个教学点，平均每个教学点学生25人，共有学生1800人。",
         (
             "60个",
@@ -632,7 +650,7 @@ WRONG = [
     ),
     (
         "an average with 校均",
-        "parts",
+        "product",
         "全区有小学18所、校均1200人，共有学生24600人。",
         (
             "18所",
@@ -642,7 +660,7 @@ WRONG = [
     ),
     (
         "pupils to a teacher",
-        "share",
+        "ratio",
         "全市学生32000人，专任教师2000人，师生比1:18。",
         (
             "32000人",
@@ -670,13 +688,13 @@ WRONG = [
     ),
     (
         "years the wrong way round",
-        "repeat",
+        "date",
         "2023年至2021年，全市新增学位3000个。",
         ("2023年至2021年",),
     ),
     (
         "an as-of behind the day of print",
-        "repeat",
+        "date",
         "截至2022年6月底，全市完成投资3亿元。",
         ("2022年6月底",),
     ),

@@ -10,6 +10,18 @@ from tests.articles.reading.case import read
 TRADITIONAL = OpenCC("s2t")
 RIGHT = [
     (
+        "a rate of what its own verb counts",
+        "全市共有培训机构911家，已压减522家，登记为非营利性286家，压减率达57.3%。",
+    ),
+    (
+        "a rate of another stretch",
+        "全市共有培训机构911家，今年已压减22家，登记为非营利性286家，累计压减率达68.6%。",
+    ),
+    (
+        "apiece without a sum in all",
+        "为26所学校各配备电脑50台，新增教室1560间。",
+    ),
+    (
         "nested lines of admission",
         "参考36000人，达一本线5900人，达二本线17600人，达线率48.9%。",
     ),

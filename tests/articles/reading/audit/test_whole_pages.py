@@ -37,7 +37,7 @@ WRONG = [
     ),
     (
         "an as-of behind the day of print",
-        "repeat",
+        "date",
         LEAD.format("超9000") + "截至2023年12月底，全区已完成投资3亿元，进度良好。" + TAIL,
         ("2023年12月底",),
     ),

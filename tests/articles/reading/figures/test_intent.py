@@ -25,6 +25,8 @@ from articles.reading.figures.intent import CueWords, turn_of
         ("主要建设", False, False),
         ("工作任务,", False, False),
         ("工作任务为", True, False),
+        ("概算总投资8亿元,新建学校", True, False),
+        ("五年以来,概算总投资8亿元,新建学校", False, True),
     ],
 )
 def test_the_last_word_decides(stretch: str, plan: bool, report: bool) -> None:

@@ -15,6 +15,13 @@ MONEY = [
     ("traditional characters", "投資115萬元新建警衛室。", "新建警衛室投資"),
     ("what only follows", "完成投资8亿元，新增学位900个。", "完成投资"),
     ("who pays", "午餐每份3元由财政补贴。", "财政补贴"),
+    ("what it pays, not who gave it", "县财政每年拿出600万元用于食堂改造。", "食堂改造资金"),
+    ("a school that pays", "江畔小学投资8万元，打造了一条“党建长廊”。", "党建长廊投资"),
+    (
+        "a row of schools by what they are",
+        "共投入资金500万元，建成甲小学、乙中学等6所示范校。",
+        "建成示范校投入资金",
+    ),
     ("money that has a noun", "下达专项资金300万元。", "专项资金"),
 ]
 

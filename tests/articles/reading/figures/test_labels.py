@@ -32,6 +32,18 @@ NOUN_PHRASES = [
         "录播教室项目今年以来新开工8个。",
         "新开工录播教室项目",
     ),
+    (
+        "several kinds of people at an event",
+        "校长、教师和家长代表共计260人参加了活动。",
+        "参加活动人数",
+    ),
+    (
+        "a stretch by all of its name",
+        "小学中高年级每天书面作业完成时间平均不超过60分钟。",
+        "每天书面作业完成时间",
+    ),
+    ("a stretch by its name", "小学生书面作业时长平均不超过60分钟。", "小学生书面作业时长"),
+    ("time by what it is spent on", "每天安排不少于1小时体育锻炼。", "每天体育锻炼时间"),
     ("people get the name of their number", "观看和参与的达3.5万人次。", "观看和参与人次"),
     ("参与 is no stump", "参与志愿服务的有900余人。", "志愿服务人数"),
     (

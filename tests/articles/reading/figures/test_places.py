@@ -27,6 +27,11 @@ CITY = "广元市扩学位\n\n广元市教育局公布,全市新建学校20所�
         ),
         ("counties that share one number", "旺苍县、剑阁县还有9所待建。", [("9所", "510800")]),
         (
+            "schools of several counties under one number",
+            "建成江畔中学、利州区城南小学、旺苍县河西小学等11所示范校。",
+            [("11所", "510800")],
+        ),
+        (
             "the last of a list is no owner",
             "调研组去了利州、旺苍、剑阁等3个区县。",
             [("3个", "510800")],

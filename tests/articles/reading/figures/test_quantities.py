@@ -14,6 +14,13 @@ UNITS = [
     ("个 of points in a row", "提高2.7个和1.3个百分点", ["points", "points"]),
     ("个 alone", "新增学位900个", ["items"]),
     ("none of any", "第9号文件", []),
+    ("a word that only begins like another", "示范校6所示范性强,机构28家校外设点", ["所", "家"]),
+    ("tutoring firms", "压减28家校外培训机构、12家教育培训机构", ["家", "家"]),
+    ("a team of teachers", "组建5支教师队伍", ["支"]),
+    ("schools being built", "6所在建学校", ["所"]),
+    ("schools where they are", "他们所在的学校", []),
+    ("things to a standard", "建成12个标准化考点、3个体育场馆", ["items", "items"]),
+    ("a slogan", "坚定四个自信,严守六项纪律", []),
 ]
 
 

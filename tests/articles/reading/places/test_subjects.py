@@ -17,6 +17,50 @@ def subjects(text):
     ("comment", "text", "expected"),
     [
         (
+            "a rank awarded from above is no doing of the place that gives it",
+            "近年来,我市办好镇上的学校,柳河镇成了潍坊市级试点。全市叫响青州市乡村教育。\n",
+            ["青州市"],
+        ),
+        (
+            "a city that is only named as what its districts lie in",
+            "厦门市五个区将添新园。其中思明区2所、湖里区5所、集美区7所、同安区6所。\n",
+            ["厦门市"],
+        ),
+        (
+            "a bulletin's two reports",
+            (
+                f"汉源县推进党建工作。{'全县学校开展学习研讨160余次。' * 6}\n"
+                f"天全县推进校园安全。{'全县学校开展演练90余次。' * 6}\n"
+            ),
+            ["汉源县", "天全县"],
+        ),
+        (
+            "我省 is no municipality, however often that is named",
+            "北京名校来我省建分校。省教育厅同北京市教委签约,河北牵手北京,老师来自北京。\n",
+            ["河北省"],
+        ),
+        (
+            "the place whose paper says 我区",
+            (
+                "让孩子上好学\n2022-08-30 来源:武进新闻\n"
+                "我区推进教育均衡。区教育局组建联盟,我区新增学位900个,全区惠及学生1万人。\n"
+            ),
+            ["武进区"],
+        ),
+        (
+            "a province that is never named",
+            "现场会在大理巍山开。全省新建幼儿园900所,全省孩子入园更近。\n",
+            ["云南省"],
+        ),
+        (
+            "short reports under headlines of their own",
+            (
+                "东营市河口区:办好民生实事\n本报讯 区教育局筹资十万元修好村里的路。\n"
+                "昌邑市:振兴乡村教育\n本报讯 昌邑市建成两所新学校。\n"
+            ),
+            ["河口区", "昌邑市"],
+        ),
+        (
             "the headline names it",
             "遵义:让乡村孩子上好学\n近年来,遵义市教育局把乡村学校建设摆在首位,全市新建校舍80栋。\n",
             ["遵义市"],
