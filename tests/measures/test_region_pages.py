@@ -114,7 +114,7 @@ def test_a_namesake_that_did_not_hand_over_is_another_place(
     assert told(city) == [("330682", "上虞市", 1992, None)], comment
 
 
-# --- promises --------------------------------------------------------------------------------------
+# --- promises ------------------------------------------------------------------------------------
 
 
 def test_a_place_has_its_own_targets_with_what_became_of_them(world: World, client: Client) -> None:
