@@ -310,6 +310,11 @@ def theme_tree(cases: ArticleQuerySet, chosen: Iterable[str] = ()) -> list[Choic
     filed: dict[int, set[int]] = {}
     for theme_id, article_id in links.values_list("theme", "article"):
         filed.setdefault(theme_id, set()).add(article_id)
+    return tree_of_themes(filed, chosen)
+
+
+def tree_of_themes(filed: dict[int, set[int]], chosen: Iterable[str] = ()) -> list[Choice]:
+    """Themes with the number of things `filed` under each or below it; empty ones left out."""
     themes = list(Theme.objects.all())
     within: dict[int, set[int]] = {}
     for theme in themes:

@@ -68,8 +68,15 @@ class PageOfCases:
 
 
 def page_of(cases: Sequence[Article] | Any, params: QueryDict) -> PageOfCases:
+    """The page of cases that ``page=`` asks for, each with its counts."""
+    listed = numbered(cases, params)
+    tally(listed.page.object_list)
+    return listed
+
+
+def numbered(items: Sequence | Any, params: QueryDict, *, size: int = CASES_A_PAGE) -> PageOfCases:
     """The page that ``page=`` asks for, or the nearest that there is, with a word about it."""
-    paginator = Paginator(cases, CASES_A_PAGE)
+    paginator = Paginator(items, size)
     asked = params.get("page", "1")
     number = int(asked) if re.fullmatch(r"[0-9]{1,9}", asked) else 0
     page = paginator.get_page(number or 1)
@@ -80,7 +87,6 @@ def page_of(cases: Sequence[Article] | Any, params: QueryDict) -> PageOfCases:
             "number": page.number,
             "total": paginator.num_pages,
         }
-    tally(page.object_list)
     return PageOfCases(page, notice, address(params))
 
 

@@ -28,17 +28,14 @@ def region_page(place: Region) -> dict[str, Any]:
     cases = Article.objects.published().about(place).newest_first().with_cards()
     newest = list(cases[:NEWEST_CASES])
     tally(newest)
-    initiatives = Initiative.objects.public().filter(region__division_code=place.division_code)
     metrics = Metric.objects.public().filter(region__division_code=place.division_code)
     return {
         "region": place,
         "breadcrumb": breadcrumb(place.parent),
-        "names": names_through_the_years(Region.objects.filter(division_code=place.division_code)),
         "cases": newest,
         "case_count": cases.count(),
         "parts": parts_with_cases(place),
         "digest_parts": digest_parts(place),
-        "initiatives": initiatives.order_by("kind", "pk"),
         "metrics": metrics.with_words()
         .select_related("article")
         .order_by(NEWEST, "article", "evidence__start")[:NEWEST_METRICS],

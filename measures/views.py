@@ -9,16 +9,13 @@ from articles.case_page import main_region
 from articles.models import Article, Region
 from articles.presenters import breadcrumb
 
+from .initiative_list import InitiativeList
+from .initiative_pages import initiative_page
 from .limiting import forget_expired, sender
 from .models import Correction, Initiative
-from .models.decided import PUBLISHED
-from .presenters import (
-    chain_above,
-    places_with_cases,
-    region_page,
-    tellings,
-)
+from .presenters import places_with_cases, region_page
 from .promises import outcome_groups, promises_board
+from .region_pages import region_facts
 from .reporting import ReportForm, report_page
 
 CORRECTIONS_A_PAGE = 50
@@ -32,23 +29,19 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     place = Region.objects.select_related("parent__parent").for_code(code)
     if place is None:
         raise Http404
-    return render(request, "measures/region.html", region_page(place))
+    facts = region_facts(place, on=timezone.localdate())
+    return render(request, "measures/region.html", region_page(place) | facts)
 
 
 def initiative(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(
         Initiative.objects.public().select_related("region__parent__parent"), pk=pk
     )
-    evidence = found.evidence.filter(article__status=PUBLISHED).select_related("article__publisher")
-    context = {
-        "initiative": found,
-        "breadcrumb": breadcrumb(found.region),
-        "chain": chain_above(found),
-        "members": found.members.public(),
-        "tellings": tellings(evidence.order_by("-article__published_on", "article", "start")),
-        "metrics": found.metrics.public().with_words().select_related("article"),
-    }
-    return render(request, "measures/initiative.html", context)
+    return render(request, "measures/initiative.html", initiative_page(found))
+
+
+def initiative_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "measures/initiative_list.html", {"page": InitiativeList(request.GET)})
 
 
 def corrections(request: HttpRequest) -> HttpResponse:

@@ -59,6 +59,20 @@ cite                                                           YYYYYY YYYYYY
 cite_file form=bib                                             YYYYYY YYYYYY
 cases_feed                                                     YYYYYY YYYYYY
 promises                                                       YYYYYY YYYYYY
+initiatives                                                    YYYYYY YYYYYY
+indicators                                                     YYYYYY YYYYYY
+indicator slug=jt                                              YYYYYY YYYYYY
+indicator_file slug=jt form=csv                                YYYYYY YYYYYY
+compare                                                        YYYYYY YYYYYY
+compare_file form=csv                                          XXXXXX XXXXXX
+contradictions                                                 YYYYYY YYYYYY
+timeline                                                       YYYYYY YYYYYY
+themes                                                         YYYYYY YYYYYY
+theme slug=t                                                   YYYYYY YYYYYY
+tags                                                           YYYYYY YYYYYY
+tag slug=标签                                                    XXXXXX XXXXXX
+publishers                                                     YYYYYY YYYYYY
+publisher                                                      YYYYYY YYYYYY
 corrections                                                    YYYYYY YYYYYY
 corrections_feed                                               YYYYYY YYYYYY
 basket                                                         YYYYYY MMMMMM

@@ -70,4 +70,4 @@ class Publisher(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('cases')}?publisher={self.pk}"
+        return reverse("publisher", args=[self.pk])

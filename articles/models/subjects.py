@@ -39,4 +39,4 @@ class Theme(TreeNode):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('cases')}?theme={self.slug}"
+        return reverse("theme", args=[self.slug])

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from articles.citing import Reference, gb_t_7714
 
+from ..workbooks import write_sheet
 from . import Contents
-
-CODE_LIKE = "=+-@\t\r"
-WIDEST = 60
 
 
 def workbook(
@@ -30,11 +24,11 @@ def workbook(
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = _("数据")
-    _write(sheet, *_values(contents, addresses))
-    _write(book.create_sheet(_("案例")), *_cases(contents))
+    write_sheet(sheet, *_values(contents, addresses))
+    write_sheet(book.create_sheet(_("案例")), *_cases(contents))
     rows = [[n, gb_t_7714(ref)] for n, ref in enumerate(references, start=1)]
-    _write(book.create_sheet(_("参考文献")), [_("序号"), "GB/T 7714—2025"], rows)
-    _write(book.create_sheet(_("说明")), [_("列"), _("意思")], _explained())
+    write_sheet(book.create_sheet(_("参考文献")), [_("序号"), "GB/T 7714—2025"], rows)
+    write_sheet(book.create_sheet(_("说明")), [_("列"), _("意思")], _explained())
     written = BytesIO()
     book.save(written)
     return written.getvalue()
@@ -101,34 +95,3 @@ def _cases(contents: Contents) -> tuple[list[str], list[list[Any]]]:
         for one in contents.collected
     ]
     return heads, rows
-
-
-def _write(sheet: Worksheet, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    sheet.append(list(heads))
-    for row in rows:
-        sheet.append([_plain(value) for value in row])
-    for cells in sheet.iter_rows(min_row=2):
-        for cell in cells:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-            if isinstance(cell.value, str):
-                _guard(cell)
-    for n, head in enumerate(heads, start=1):
-        sheet.cell(1, n).font = Font(bold=True)
-        longest = max([len(head), *(len(str(row[n - 1] or "")) for row in rows)])
-        sheet.column_dimensions[get_column_letter(n)].width = min(WIDEST, 2 * longest + 2)
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-
-
-def _guard(cell: Any) -> None:
-    """Words stay words: what begins like a formula is stored and shown as text."""
-    cell.data_type = "s"
-    if cell.value[:1] and cell.value[0] in CODE_LIKE:
-        cell.quotePrefix = True
-
-
-def _plain(value: Any) -> Any:
-    """A whole number without decimals; a workbook keeps dates and numbers as such."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value if isinstance(value, int | float | date | None) else str(value)

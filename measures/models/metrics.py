@@ -74,6 +74,9 @@ class Indicator(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("indicator", args=[self.slug])
+
 
 class MetricQuerySet(DecidedQuerySet):
     def public(self) -> MetricQuerySet:
@@ -95,6 +98,10 @@ class MetricQuerySet(DecidedQuerySet):
     def with_words(self) -> MetricQuerySet:
         """With what a table of values shows, in one query."""
         return self.select_related("evidence", "region", "section", "initiative", "indicator")
+
+    def with_sources(self) -> MetricQuerySet:
+        """With the words and the article behind each, for pages that gather them from many."""
+        return self.with_words().select_related("article__publisher")
 
 
 class Metric(Decided):

@@ -186,7 +186,7 @@ def test_parents_in_a_ring_do_not_stop_the_page(world: World, client: Client) ->
 
 
 @pytest.mark.parametrize(
-    ("url", "most"), [("/regions/", 8), ("/regions/330500/", 20), ("initiative", 12)]
+    ("url", "most"), [("/regions/", 8), ("/regions/330500/", 24), ("initiative", 14)]
 )
 def test_pages_need_as_many_queries_whatever_they_hold(
     world: World, client: Client, django_assert_max_num_queries, url: str, most: int
