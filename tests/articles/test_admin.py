@@ -347,11 +347,9 @@ def test_the_first_page_tells_what_waits(world: World) -> None:
     counts = {label: heap["count"] for label, heap in heaps.items()}
     assert counts == {
         "草稿": 1,
-        "待审案例": 1,
         "待审转载": 0,
         "未审数据": 12,
         "未审举措": 2,
-        "存疑": 2,
         "失去原文的出处": 0,
     }
     client = client_of("superuser")
@@ -363,7 +361,7 @@ def test_the_first_page_tells_what_waits(world: World) -> None:
 def test_the_first_page_tells_only_of_what_one_may_see(world: World) -> None:
     client = Client()
     client.force_login(member())
-    assert "待办" not in client.get("/admin/").content.decode()
+    assert "其他待办" not in client.get("/admin/").content.decode()
 
 
 def test_reviewers_import_nothing(world: World) -> None:
