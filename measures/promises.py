@@ -73,6 +73,9 @@ def later_values(target: Metric) -> MetricQuerySet:
 def answer(target: Metric, metric: Metric) -> Answer:
     """`metric` held against `target`."""
     outcome, sentence = compared(target, metric)
+    if target.region and metric.region and not _same_place(target, metric):
+        outcome = None
+        sentence = f"说的是{metric.region.name}，不是{target.region.name}，请人工判断"
     shared = []
     if target.indicator_id and target.indicator_id == metric.indicator_id:
         shared.append("同指标")

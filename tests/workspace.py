@@ -1,12 +1,47 @@
-"""An editor in the workspace who touches nothing but the keyboard."""
+"""A library with its tables and two people, one of them at the keyboard of the workspace."""
 
 from __future__ import annotations
 
+from typing import Any, Self
+
+from django.conf import settings
+
+from articles.groups import EDITORS, REVIEWERS
+from articles.seeding import load_publishers, load_regions, load_themes
+from measures.seeding import load_indicators
 from tests.browser import Desk
+from tests.desk import member
+
+SEEDS = settings.SEEDS_DIR
+SCREEN = {"viewport": {"width": 1280, "height": 800}}
+EDITOR, REVIEWER = "林编辑", "周审核"
+
+
+def stock_tables() -> None:
+    """Places, publishers, themes and indicators, as a new site has them."""
+    load_regions(table=SEEDS / "regions.csv")
+    load_publishers(table=SEEDS / "publishers.csv")
+    load_themes(table=SEEDS / "themes.csv")
+    load_indicators(table=SEEDS / "indicators.csv")
+
+
+def two_people() -> None:
+    """One of each group, who can log in."""
+    for name, group in ((EDITOR, EDITORS), (REVIEWER, REVIEWERS)):
+        person = member(group, name=name)
+        person.set_password("口令")
+        person.save()
 
 
 class Reviewer(Desk):
-    """Somebody logged in; `current` is the card that the keys speak to."""
+    """Somebody who touches nothing but the keyboard; `current` is the card that keys speak to."""
+
+    @classmethod
+    def at(cls, browser: Any, base: str, name: str) -> Self:
+        """This person, logged in at a screen of their own."""
+        person = cls(browser, base, **SCREEN)
+        person.log_in(name)
+        return person
 
     @property
     def current(self) -> str:
@@ -32,7 +67,8 @@ class Reviewer(Desk):
 
     def walk_to(self, key: str) -> None:
         """Down or up the cards, one after the other."""
-        order = self.page.evaluate("[...document.querySelectorAll('.items .card[id]')].map(c => c.id)")
+        cards = self.page.locator(".items .card[id]")
+        order = cards.evaluate_all("cards => cards.map(card => card.id)")
         while self.current != key:
             ahead = order.index(key) > order.index(self.current)
             self.page.keyboard.press("j" if ahead else "k")

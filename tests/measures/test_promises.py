@@ -126,6 +126,8 @@ def test_values_of_the_same_place_and_indicator_are_proposed_first(world: World)
     assert [a.metric for a in found] == [named, alike, elsewhere]
     assert found[0].why == "同指标、同地区"
     assert found[1].why == "同地区、名目相近"
+    assert [a.outcome for a in found] == [Outcome.KEPT, Outcome.KEPT, None]
+    assert found[2].sentence == "说的是桂林市，不是湖州市，请人工判断"
 
 
 @pytest.mark.parametrize(
