@@ -21,6 +21,7 @@ from tests.workspace import EDITOR, REVIEWER, SCREEN, SEEDS, Reviewer, stock_tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+
 def first_texts() -> list[Path]:
     listed = [SEEDS / row["file"] for row in rows(SEEDS / "documents.csv")]
     return [path for path in listed if path.suffix == ".txt"][:5]

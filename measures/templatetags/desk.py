@@ -11,7 +11,7 @@ from django.urls import reverse
 from articles.editorial import ReviewStatus
 from articles.models import Article, Carrying
 
-from ..models import Evidence, Finding, Initiative, Metric
+from ..models import Evidence, Initiative, Metric
 
 register = template.Library()
 
