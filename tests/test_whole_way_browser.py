@@ -168,6 +168,7 @@ def settle_the_finding(reviewer: Reviewer, case: Article) -> None:
     assert finding is not None
     reviewer.walk_to(f"finding-{finding.pk}")
     reviewer.press("e")
+    assert finding.recomputed in reviewer.page.inner_text("form.editing")
     reviewer.choose("settlement", "article_error")
     reviewer.type_into("note", "几项相加与总数不符，公报未载。")
     reviewer.store()

@@ -36,7 +36,7 @@ class TreeList(ChangeList):
         rows = super().get_queryset(request, *args, **kwargs)
         if ORDER_VAR in self.params:
             return rows
-        return rows.order_by().extra(order_by=["__tree.tree_ordering"])
+        return rows.order_by("tree_ordering")
 
 
 @admin.register(Theme)

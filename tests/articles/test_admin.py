@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from articles.actions import import_article, submit
 from articles.editorial import ReviewStatus
 from articles.groups import EDITORS, REVIEWERS
-from articles.models import Article, Publisher, Region
+from articles.models import Article, Publisher, Region, Theme
 from measures.templatetags.desk import waiting
 from tests.desk import WHO, client_of, in_bulk, member, sent, told
 from tests.world import NOON, TEXT, World, full_reading
@@ -233,6 +233,20 @@ def test_a_case_is_deleted_with_all_that_was_read_from_it(world: World) -> None:
 def lists() -> list[str]:
     models = (m for m in admin.site._registry if m._meta.app_label != "auth")
     return [reverse(f"admin:{m._meta.app_label}_{m._meta.model_name}_changelist") for m in models]
+
+
+def test_themes_are_listed_as_their_tree_goes_until_a_column_is_chosen(db: None) -> None:
+    last = Theme.objects.create(name="资源", slug="b", order=20)
+    first = Theme.objects.create(name="学段", slug="a", order=10)
+    below = Theme.objects.create(name="幼儿园", slug="c", order=5, parent=last)
+    client = client_of(REVIEWERS)
+    page = client.get("/admin/articles/theme/")
+    assert list(page.context["cl"].result_list) == [first, last, below]
+    assert "上级主题" in page.content.decode()
+    assert "Parent" not in page.content.decode()
+    column = page.context["cl"].list_display.index("order")
+    sorted_ = client.get("/admin/articles/theme/", {"o": str(column)})
+    assert list(sorted_.context["cl"].result_list) == [below, first, last]
 
 
 @pytest.mark.parametrize("who", [EDITORS, REVIEWERS, "superuser"])
