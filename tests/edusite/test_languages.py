@@ -101,9 +101,8 @@ def test_traditional_characters_are_filled_in_and_what_was_written_by_hand_stays
 
 def test_a_guess_is_no_translation(tmp_path: Path) -> None:
     po = tmp_path / "django.po"
-    po.write_text(
-        '#, fuzzy\nmsgid "案例"\nmsgstr "Places"\n\nmsgid "地区"\nmsgstr "Places"\n', "utf-8"
-    )
+    guess = '#, fuzzy\nmsgid "案例"\nmsgstr "Places"\n\n'
+    po.write_text(guess + 'msgid "地区"\nmsgstr "Places"\n', "utf-8")
     assert catalogs.forget_guesses(po) == 1
     with po.open("rb") as source:
         catalog = read_po(source)
