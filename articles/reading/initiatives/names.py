@@ -82,10 +82,33 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         for naming in here:
             naming.sentence = stretch
         found += here
+    found = _without_headlines_own(found, folded, title)
     found.sort(key=_in_text_order)
     found += headed_members(found, folded, shape)
     found.sort(key=_in_text_order)
     return found
+
+
+def _without_headlines_own(found: list[Naming], folded: str, title: Span | None) -> list[Naming]:
+    """The namings without those that only a headline or its subtitle makes in its own words.
+
+    某县推进冰雪运动进校园 tells what the article is about; a name is what the text calls so too.
+    """
+    if title is None:
+        return found
+    end = title.end
+    if folded.startswith("\n—", end):
+        end = folded.find("\n", end + 1)
+        end = end if end >= 0 else len(folded)
+    text = folded[end:]
+    return [
+        naming
+        for naming in found
+        if not title.start <= naming.start < end
+        or naming.how != "headed"
+        or naming.kind == "document"
+        or naming.core in text
+    ]
 
 
 def _meets_any(title: Span, stretches: list[Span]) -> bool:

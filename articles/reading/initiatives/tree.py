@@ -10,6 +10,7 @@ from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
 from .index import Measure, MeasureIndex
 from .kinds import is_numbered
+from .headline_parents import by_headline, by_quoted_headline
 from .told import ToldParents
 
 _PARAGRAPH = 400
@@ -88,9 +89,10 @@ class _Tree:
                 or self._by_sentence(measure)
                 or self._by_section(measure, title)
                 or self._by_opening(measure)
-                or self._by_headline(measure, title)
+                or by_headline(measure, title)
                 or self._by_topic(measure)
                 or told.by_means(measure)
+                or by_quoted_headline(measure, title, self.folded)
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
@@ -259,18 +261,6 @@ class _Tree:
             numbered = is_numbered(other.naming.core) and other.naming.kind == "framework"
             if other is not measure and numbered and start - low <= _TOPIC:
                 return other
-        return None
-
-    def _by_headline(self, measure: Measure, title: Measure | None) -> Measure | None:
-        """What the headline's own scheme is made of: the 学区 of “学区管理制”改革."""
-        if title is None or title is measure or title.naming.kind not in ("programme", "mechanism"):
-            return None
-        core = title.naming.core
-        if measure.naming.kind == "organisation" and measure.naming.core[-2:] in core:
-            return title
-        told = len(core) >= 3 and not is_numbered(core) and core in measure.naming.core
-        if told and measure.naming.kind == "document":
-            return title
         return None
 
     def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:
