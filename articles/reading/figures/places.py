@@ -9,6 +9,7 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Place, Places, Span
+from ..word_list import WordList
 
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")
@@ -57,13 +58,26 @@ def region_of(
     8个县区 in a county's clause counts the counties of what it lies in.
     """
     home = places.home(position)
-    if home is None:
+    if home is None or _set_by_the_nation(folded, sentence.start, position):
         return None
     owner = _owner(folded, position, sentence, mentions, places, home)
     if not owner.endswith("00") and _OF_COUNTIES.match(folded, position):
         whole = places.subjects[0].adcode if places.subjects else owner
         return whole if owner.startswith(_stem(whole)) else owner
     return owner
+
+
+@cache
+def _widening() -> WordList:
+    return WordList(lexicon("figures")["scope"]["widening"])
+
+
+def _set_by_the_nation(folded: str, start: int, position: int) -> bool:
+    """国家确定的目标是公办占比50%、普惠占比80%: a rule that all places have."""
+    clause = folded[clause_start(folded, max(start, position - 60), position, ",;。") : position]
+    return "国" in clause and clause.startswith(
+        tuple(lexicon("figures")["scope"]["set_by_the_nation"])
+    )
 
 
 def _owner(
@@ -101,9 +115,8 @@ def _owner(
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         return home
-    if _of_city(folded, sentence.start, home, places) and not folded.startswith(
-        _RANKED, sentence.start + 2
-    ):
+    opening = sentence.start + len(_widening().longest_at(folded, sentence.start))
+    if _of_city(folded, opening, home, places) and not folded.startswith(_RANKED, opening + 2):
         home = _city_of(home)
     stem = _stem(home)
     first = folded.find("、", start, position)

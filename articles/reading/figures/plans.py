@@ -343,7 +343,7 @@ class Plans:
 
     def _is_unbuilt(self, sentence: Span, number: int, before: str, after: str) -> bool:
         """Seats and classes of a building that the text around calls unfinished."""
-        if not _SEATS.search(before[-8:] + "|" + after[:12]):
+        if not _SEATS.search(before[-8:] + "|" + after[:12].split(",")[0]):
             return False
         around = self._folded[max(0, sentence.start - 80) : sentence.start]
         if not _GOES_ON.match(before):
