@@ -176,9 +176,9 @@ class QuotedNames(Tails):
         a_place = inner is not None and inner[1] in ("organisation", "brand")
         if not verb and a_place and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]
-        if is_steps(core, behind):
+        if is_steps(core, lead, behind):
             return self._inside(start, end, core, "framework", verb)
-        if verb and is_way_in_clauses(core, behind):
+        if verb and is_way_in_clauses(core, verb, behind):
             return self._inside(start, end, core, "mechanism", verb)
         tail = self._tail(end)
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None

@@ -59,9 +59,10 @@ class RunningNames(Clause):
                 verb = "实施"
             if self.clause(start).startswith(_NATIONS):
                 continue
-            if not verb and not (acted and self._is_spoken_of(start, end)):
+            at_work = not verb and head.endswith("平台") and self._is_spoken_of(start, end)
+            if not verb and not at_work and not (acted and self._is_spoken_of(start, end)):
                 continue
-            if not acted and not self._closes(end):
+            if not acted and not at_work and not self._closes(end):
                 continue
             if not self._is_proper(start, at, head, kind, verb):
                 continue

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
+from .headline_parents import by_headline, by_quoted_headline
 from .index import Measure, MeasureIndex
 from .kinds import is_numbered
-from .headline_parents import by_headline, by_quoted_headline
 from .told import ToldParents
 
 _PARAGRAPH = 400
@@ -27,6 +27,9 @@ _PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)
 _BY_WHICH = LatePattern(
     r"[”》]?(?:(?:教育|党建|服务)?(?:品牌|名片))?为(?:总|主)?(?:目标|抓手|统领|载体|主线|牵引|主抓手)"
 )
+_MAKING_UP = LatePattern(r"》[^。;“]{0,36}(?:构成|组成|形成)了?“$")
+"""以《…》为长期规划,连同11个配套文件,构成|“2+11”的顶层设计."""
+_BY_RULE = LatePattern(r"[”》]?[^。;“”]{0,24},其?(?:原则|路子|路径|做法)(?:是|为|有)“?$")
 _DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
 _BY_WAY = LatePattern(
     r"[”》]?,(?:[坚按采建创推实形健构探][持照取立建行成全索])(?:了|起)?[^,。;:、]{0,20}$"
@@ -231,6 +234,8 @@ class _Tree:
                 and other.naming.kind in ("programme", "campaign", "mechanism")
                 and _FILLED_BY.search(gap)
             ):
+                return other
+            if content and (_BY_RULE.match(gap) or (issued and _MAKING_UP.match(gap))):
                 return other
             if (
                 other.naming.kind == "mechanism"
