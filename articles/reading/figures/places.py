@@ -20,6 +20,11 @@ _NAMED_WORK = ("“", "《", "级")
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
 _OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
+_BEFORE_WHOLE = LatePattern(
+    r"(?:[【\[][^【】\[\]\n]{1,8}[】\]])?(?:(?:今年以来|今年上半年|今年|去年|近年来|目前|截至目前|下一步|接下来"
+    r"|20\d\d年|据[^,。;]{2,16}?(?:统计|介绍)|据统计|据悉),){1,2}"
+)
+"""【数据】今年以来,|全州12个县市…: what may stand before the word for the whole."""
 _RANKED = ("首", "率先", "第一", "唯一", "前列", "领先", "最")
 _A_SCHOOL = LatePattern(
     r"(?:属)?(?:实验|外国语|师范|第[一二三四五六七八九十]+|特殊教育|重点|示范性?)?"
@@ -115,7 +120,11 @@ def _owner(
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         return home
-    opening = sentence.start + len(_widening().longest_at(folded, sentence.start))
+    lead = _BEFORE_WHOLE.match(folded, sentence.start)
+    opening = lead.end() if lead else sentence.start
+    opening += len(_widening().longest_at(folded, opening))
+    if folded.startswith("上述", opening) and _OF_COUNTIES.match(folded, opening + 2):
+        return _city_of(home)
     if _of_city(folded, opening, home, places) and not folded.startswith(_RANKED, opening + 2):
         home = _city_of(home)
     stem = _stem(home)

@@ -324,10 +324,10 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
 
 def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
     """Whether the words behind a national policy's name leave it what it is: “双减”工作."""
-    if naming.core + naming.head in names:
-        return True
     behind = naming.end - naming.start - len(naming.core) - 2
     more = naming.how == "quoted" and behind > len(naming.head) + 2
+    if naming.core + naming.head in names:
+        return not more
     return naming.head in _carrying_out() and not more
 
 

@@ -16,7 +16,7 @@ from .kinds import bare
 from .members import CountedNames, headed_members, in_their_row, join_members
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
-from .quoted_forms import as_built
+from .quoted_forms import settle_kind
 from .running import RunningNames, running_places
 from .signs import Signs
 from .topics import TopicNames
@@ -82,7 +82,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             here += in_their_row(here, folded)
         for naming in here:
             naming.sentence = stretch
-            as_built(naming)
+            settle_kind(naming, folded)
         found += here
     found = _without_headlines_own(found, folded, title)
     found.sort(key=_in_text_order)

@@ -48,6 +48,7 @@ _AIMS = LatePattern(" ?的?(?:发展|工作|总体|奋斗)?(?:目标|思路|规�
 _TWO_CLAUSES = LatePattern(rf"([{HAN}]{{4}})[,、]([{HAN}]{{4}})")
 _PRINCIPLE = tuple(n + v for n in ("原则", "思路", "方针") for v in ("是", "为", "就是"))
 _FOLLOWED = ("实行", "推行", "试行", "采取", "采用", "探索")
+_AMONG_ACTIVITIES = LatePattern("”(?:[、和]?“[^“”\n]{2,24}”){0,6}等[^,。;“”]{0,6}活动")
 _EACH_HAS = LatePattern(rf"一[{HAN}]{{1,2}}一[{HAN}]{{1,4}}")
 _NUMERALS = frozenset("一二两三四五六七八九十")
 _ANY_IDEA = "某某某"
@@ -235,8 +236,13 @@ def parted(naming: Naming, folded: str) -> Iterator[Naming]:
         at += len(part) + 1
 
 
-def as_built(naming: Naming) -> None:
-    """“一校一冰场” is a programme: what each school gets is built, no rule that it keeps."""
+def settle_kind(naming: Naming, folded: str) -> None:
+    """“一校一冰场” is a programme: what each school gets is built, no rule that it keeps.
+
+    “戏曲进校园”“法治进校园”等活动 are campaigns, as their list says.
+    """
+    if naming.head.startswith("进") and _AMONG_ACTIVITIES.match(folded, naming.end):
+        naming.kind = "campaign"
     if naming.how == "quoted" and _EACH_HAS.fullmatch(naming.core) is not None:
         ends = tuple(initiative_words()["quoted"]["built_for_each"])
         naming.kind = "programme" if naming.core.endswith(ends) else naming.kind
