@@ -29,7 +29,7 @@ _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育",
 _A_ROW = LatePattern("、[^,。;]{0,160}?等[0-9]{1,4}余?[所个家处]([^,。;、的0-9]{2,10})(?=[,。;])")
 _COUNTED = LatePattern("[0-9][余多]?[万]?[余多]?[所个间台座套件亩][^,。;、]?")
 _IN_ALL = LatePattern(
-    "(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?(?:了|约|近|超过)?$"
+    "(?:(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?|(?P<sum>投入资金))(?:了|约|近|超过)?$"
 )
 """共投入3000万元, with several things counted behind: it paid for all of them."""
 _SPENT_ON_DOING = LatePattern(
@@ -59,6 +59,8 @@ def _paid_in_all(text: str, folded: str, near: Neighbourhood) -> str:
     things = _COUNTED.finditer(folded, near.number.end, limit)
     if paid is None or len(list(islice(things, 2))) < 2:
         return ""
+    if paid["sum"]:
+        return text[paid.start("sum") : paid.end("sum")]
     what = text[paid.start("what") : paid.end("what")]
     if paid["how"] == "累计":
         return text[paid.start("how") : paid.end("how")] + what
