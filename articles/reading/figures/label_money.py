@@ -32,6 +32,9 @@ _IN_ALL = LatePattern(
     "(?:(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?|(?P<sum>投入资金))(?:了|约|近|超过)?$"
 )
 """共投入3000万元, with several things counted behind: it paid for all of them."""
+_SCHOOLS_BUILT = LatePattern(
+    "[^。;0-9]{0,4}[新改扩]建[^,。;0-9]{0,12}(?:学校|园|中小学|小学|中学|校舍)"
+)
 _SPENT_ON_DOING = LatePattern(
     ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
 )
@@ -53,6 +56,8 @@ def _paid_in_all(text: str, folded: str, near: Neighbourhood) -> str:
     """投入资金 of 共投入3000万元, where several things that it paid for are counted behind."""
     if folded[near.number.end : near.number.end + 1] != ",":
         return ""
+    if _SCHOOLS_BUILT.match(folded, near.number.end):
+        return ""  # 累计投入2亿元,新建学校9所,新增学位900个: for building, whatever it brings
     floor = max(near.sentence.start, near.number.start - 8)
     paid = _IN_ALL.search(folded, floor, near.number.start)
     limit = min(near.sentence.end, near.number.end + _FARTHEST_THING)
