@@ -63,7 +63,7 @@ def _is_elsewhere(name: str) -> bool:
     return (
         word_list("documents", "national").begins(name)
         or word_list("documents", "not_issued_ends").ends(name)
-        or any(word in name for word in initiative_words()["documents"]["national_anywhere"])
+        or any(map(name.__contains__, initiative_words()["documents"]["national_anywhere"]))
     )
 
 

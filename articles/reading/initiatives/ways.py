@@ -70,7 +70,7 @@ class WayNames(Clause):
             return True
         if way in _common():
             return False
-        if verb or any(word in self.clause(start)[-_REACH:] for word in _TAKING):
+        if verb or any(map(self.clause(start)[-_REACH:].__contains__, _TAKING)):
             return True
         direct = self.verb_at(start, self.start, announcing_verbs())
         return bool(direct) or self.left_edge(start, direct=True, reach=8)[1] != ""
