@@ -61,6 +61,10 @@ class WordList:
         words = self._by_last.get(text[-1:])
         return words is not None and text.endswith(words)
 
+    def are_in(self, text: str) -> bool:
+        """Whether a word of the list stands anywhere in a short text."""
+        return any(map(text.__contains__, self._words))
+
     def last_in(self, text: str) -> tuple[int, str]:
         """Where the last of the words in a text ends, and which it is; (-1, "") for none."""
         for end in range(len(text), 0, -1):

@@ -92,10 +92,7 @@ def words_of(table: str, key: str) -> WordList:
 
 def has(words: WordList, text: str) -> bool:
     """Whether any word of the list stands in a short text."""
-    firsts = words.firsts
-    if firsts.isdisjoint(text):
-        return False
-    return any(sign in firsts and words.begins(text, at) for at, sign in enumerate(text))
+    return not words.firsts.isdisjoint(text) and words.are_in(text)
 
 
 def open_list(listed: str) -> bool:

@@ -274,7 +274,7 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     if parts[0].span.start - whole.span.end > 14:
         return False
     link = ledger.between(whole, parts[0])
-    if "," not in link or any(word in link for word in _BREAKS):
+    if "," not in link or any(map(link.__contains__, _BREAKS)):
         return False
     run = [f for f in parts if alike(f, whole)]
     if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
@@ -293,7 +293,7 @@ def _while_listed(
         link = ledger.between(kept[-1], figure)
         if link.count("(") > link.count(")"):
             continue
-        if len(link) > 40 or any(word in link for word in _BREAKS):
+        if len(link) > 40 or any(map(link.__contains__, _BREAKS)):
             break
         kept.append(figure)
     return kept
@@ -343,7 +343,7 @@ def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:
         link = ledger.between(right, left)
         if not alike(right, left) or not _ADDEND.fullmatch(link):
             break
-        if any(word in link for word in _BREAKS):
+        if any(map(link.__contains__, _BREAKS)):
             break
         kept.insert(0, right)
     return kept

@@ -100,7 +100,7 @@ class CountedNames(Clause):
         if marked is not None:
             spans = [m.span(1) for m in _MARKED.finditer(back, marked.start())]
             return [(low + a, low + b) for a, b in spans] if len(spans) == count >= 3 else []
-        cut = max(back.rfind(sign) for sign in ",。;:!?\n《》()")
+        cut = max(map(back.rfind, ",。;:!?\n《》()"))
         parts = back[cut + 1 :].split("、")
         if loose:
             parts = parts[-count:]

@@ -51,5 +51,8 @@ class WordPlaces:
 
     def within(self, span: Span) -> list[tuple[int, int]]:
         """Those that begin in `span`, in text order."""
-        low = bisect_left(self._starts, span.start)
-        return self._spans[low : bisect_left(self._starts, span.end)]
+        starts, end = self._starts, span.end
+        low = bisect_left(starts, span.start)
+        if low == len(starts) or starts[low] >= end:
+            return []
+        return self._spans[low : bisect_left(starts, end, low)]

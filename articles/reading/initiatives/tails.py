@@ -95,7 +95,7 @@ class Tails(Clause):
             return None
         if self.folded.startswith("品牌", best[0]) and best[2] in ("programme", "brand"):
             return None
-        if any(word in self.folded[end : best[0]] for word in self.words["quoted"]["events"]):
+        if any(map(self.folded[end : best[0]].__contains__, self.words["quoted"]["events"])):
             return None
         weak = self._weak_tail(end)
         same = weak is not None and weak[0] == best[1] and not behind.startswith("等")

@@ -27,7 +27,7 @@ _REACH = 24
 _SHORTEST_OWN = 4
 _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
-_INTO = frozenset("推引促改跟迈走先前")
+_INTO = frozenset("推引促改跟迈走先前唱送搬演请融")
 """Before 进校园: 推进|校园建设, 走进|校园 enter nothing."""
 
 
@@ -108,7 +108,7 @@ def _is_proper(modifier: str, head: str) -> bool:
     if head[0] == "进" and "学校" in modifier:
         return False
     if head in _heads("of_education") or head in _heads("built"):
-        return any(word in modifier for word in initiative_words()["works_told"]["education"])
+        return any(map(modifier.__contains__, initiative_words()["works_told"]["education"]))
     if _kinds()[head] == "organisation" and len(modifier) >= 4:
         return True
     common, left, at = word_list("works_told", "common"), 0, 0

@@ -46,12 +46,14 @@ def place_headed(heading: str) -> str | None:
     hit = _place().match(heading[:40]) if _may_name_place(heading[:16]) else None
     if hit is None and heading.lstrip("【[")[:2] in lexicon("genre")["digest"]["provinces"]:
         hit = _PROVINCE.match(heading)
-    return hit[1] if hit else None
+    if hit is None or hit[1] in lexicon("genre")["digest"]["no_places"]:
+        return None
+    return hit[1]
 
 
 def _may_name_place(words: str) -> bool:
     signs = lexicon("genre")["digest"]["signs"]
-    return any(sign in signs for sign in words)
+    return any(map(signs.__contains__, words))
 
 
 def _named_apart(title: str, top: Sequence[str], lines: Sequence[Line]) -> bool:
@@ -126,7 +128,7 @@ def _is_spoken(opening: Sequence[Line]) -> bool:
     said = _any_of("speech", "said")
     told = tuple(table["told"])
     heads = [line.words[:400] for line in opening]
-    return not any(word in head for head in heads for word in told) and any(
+    return not any(any(map(head.__contains__, told)) for head in heads) and any(
         (hit := said.search(head)) and "“" not in head[: hit.start()] for head in heads
     )
 

@@ -231,7 +231,7 @@ def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
     if known.not_ends.ends(words) and not _names_office(words):
         return False
     place = _names_place(words)
-    if not (holds_two_han(words) or place) or sum(c.isdigit() for c in words) > 8:
+    if not (holds_two_han(words) or place) or sum(map(str.isdigit, words)) > 8:
         return False
     if not (unnamed or place) and is_name(words.replace(" ", "")):
         return False

@@ -178,8 +178,7 @@ class PlaceClauses:
             return True
         if len(clause) < 14:
             return len(clause) >= 5 and self.verbs.begins(clause)
-        head = clause[:40]
-        return any(verb in head for verb in self.practice["verbs"])
+        return any(map(clause[:40].__contains__, self.practice["verbs"]))
 
     def _achieves_in_row(self, naming: Naming, at: int) -> bool:
         """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""

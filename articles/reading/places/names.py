@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..late_pattern import LatePattern
 from ..records import Place, Span
@@ -73,8 +74,12 @@ def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
     return sorted(found, key=lambda naming: naming.start) if spaced else found
 
 
+@lru_cache(maxsize=1024)
 def _meanings(word: str, gazetteer: Gazetteer, year: int | None) -> tuple[bool, list[Division]]:
-    """Whether `word` is a full name, and the divisions it may mean in `year`."""
+    """Whether `word` is a full name, and the divisions it may mean in `year`.
+
+    Kept from text to text, as the lists are never changed: who narrows candidates makes a new one.
+    """
     rows = [
         row
         for row in gazetteer.named(word)

@@ -51,11 +51,11 @@ class Weighing(PlaceClauses):
         outside = sorted(
             f.span for f in page.furniture if title is None or not f.span.covers(title)
         )
-        body = [n for n in namings if not in_any(n.start, outside)]
-        super().__init__(folded, shape, body)
+        margin = {n.start for n in namings if in_any(n.start, outside)}
+        super().__init__(folded, shape, [n for n in namings if n.start not in margin])
         frame = sorted(f.span for f in page.furniture if f.kind in ("header", "editor"))
         self.frame = [n for n in namings if in_any(n.start, frame)]
-        self.margin = [n for n in namings if in_any(n.start, outside)]
+        self.margin = [n for n in namings if n.start in margin]
         self.evidence: dict[str, Evidence] = defaultdict(Evidence)
         self.own: Counter[str] = Counter()
 

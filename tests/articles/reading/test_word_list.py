@@ -21,6 +21,7 @@ def test_it_answers_as_startswith_and_endswith_do(seed: int) -> None:
     for at in range(len(text) + 2):
         assert listed.begins(text, at) == text.startswith(tuple(words), at)
         assert listed.ends(text[:at]) == text[:at].endswith(tuple(words))
+        assert listed.are_in(text[:at]) == any(word in text[:at] for word in words)
         there = [word for word in words if text.startswith(word, at)]
         assert listed.longest_at(text, at) == max(there, key=len, default="")
         ends = [(k, w) for k in range(len(text[:at]) + 1) for w in words if text[:k].endswith(w)]
