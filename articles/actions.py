@@ -200,12 +200,26 @@ def classify(
     at: datetime | None = None,
     why: str = "",
 ) -> None:
-    """File an article under themes and tags, besides those it has, and take it out of others."""
-    with signed(article, by=by, at=at or timezone.now(), why=why or "归类"):
+    """File an article under themes and tags, besides those it has, and take it out of others.
+
+    The history tells it in one row, and has none where all was so before; it keeps no tags, so
+    `why` is to name them.
+    """
+    before = _filed(article)
+    with told_by_next_save(article):
         article.themes.add(*themes)
         article.themes.remove(*without_themes)
     article.tags.add(*tags)
     article.tags.remove(*without_tags)
+    if _filed(article) != before:
+        fields = ["edited_fields"]
+        save_signed(article, by=by, at=at or timezone.now(), why=why or "归类", update_fields=fields)
+
+
+def _filed(article: Article) -> tuple[set[int], set[str]]:
+    """The themes and the tags, as they are stored."""
+    themes = article.themes.through.objects.filter(article=article)
+    return set(themes.values_list("theme_id", flat=True)), set(article.tags.names())
 
 
 @transaction.atomic
