@@ -1,6 +1,7 @@
 """The words of editing: in what state a text is, and what has been decided of a value in it."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ReviewStatus(models.TextChoices):
@@ -17,11 +18,11 @@ class Decision(models.TextChoices):
 
     UNREVIEWED = (
         "unreviewed",
-        "未审",
+        _("未审"),
     )  # nobody has looked: no visitor sees it, re-reading may change it
-    CONFIRMED = "confirmed", "已确认"  # as read: visitors see it, re-reading leaves it alone
-    AMENDED = "amended", "已修正"  # an editor's values stand: seen, and left alone
-    REJECTED = "rejected", "已排除"  # not what it was taken for: hidden, and not read again
+    CONFIRMED = "confirmed", _("已确认")  # as read: visitors see it, re-reading leaves it alone
+    AMENDED = "amended", _("已修正")  # an editor's values stand: seen, and left alone
+    REJECTED = "rejected", _("已排除")  # not what it was taken for: hidden, and not read again
 
 
 LET_THROUGH = (Decision.CONFIRMED, Decision.AMENDED)

@@ -31,6 +31,19 @@ def compile_catalogs() -> list[Path]:
     return written
 
 
+def forget_guesses(po: Path) -> int:
+    """Empty the translations that GNU msgmerge guessed from a like message ("fuzzy")."""
+    with po.open("rb") as source:
+        catalog = read_po(source)
+    guessed = [message for message in catalog if message.id and message.fuzzy]
+    for message in guessed:
+        message.string = ("", "") if message.pluralizable else ""
+        message.flags.discard("fuzzy")
+    with po.open("wb") as target:
+        write_po(target, catalog, width=100, omit_header=False)
+    return len(guessed)
+
+
 def write_traditional(po: Path = TRADITIONAL) -> int:
     """Give every message without a translation its own words in traditional characters.
 

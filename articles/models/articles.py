@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 from taggit.managers import TaggableManager
 
@@ -56,15 +57,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 class Article(models.Model):
     class Script(models.TextChoices):
-        HANS = "hans", "简体"  # read and shown as it stands
-        HANT = "hant", "繁体"  # rules run on its simplified twin; quotations stay as printed
+        HANS = "hans", _("简体")  # read and shown as it stands
+        HANT = "hant", _("繁体")  # rules run on its simplified twin; quotations stay as printed
 
     class Genre(models.TextChoices):
-        REPORT = "report", "报道"
-        INTERVIEW = "interview", "访谈"
-        DIGEST = "digest", "综合"  # several places, a section each
-        NOTICE = "notice", "公文"
-        SPEECH = "speech", "讲话"
+        REPORT = "report", _("报道")
+        INTERVIEW = "interview", _("访谈")
+        DIGEST = "digest", _("综合")  # several places, a section each
+        NOTICE = "notice", _("公文")
+        SPEECH = "speech", _("讲话")
 
     title = models.CharField(
         "标题", max_length=300, help_text="原标题，一字不改；原文无题时自拟并加方括号"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 PROVINCE, PREFECTURE = 2, 4  # digits of a code that all divisions of one share
 
@@ -70,9 +71,9 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
 class Region(models.Model):
     class Level(models.TextChoices):
-        PROVINCE = "province", "省级"  # 省、自治区、直辖市、特别行政区
-        PREFECTURE = "prefecture", "地级"  # 地级市、地区、自治州、盟
-        COUNTY = "county", "县级"  # 县、市辖区、县级市、旗
+        PROVINCE = "province", _("省级")  # 省、自治区、直辖市、特别行政区
+        PREFECTURE = "prefecture", _("地级")  # 地级市、地区、自治州、盟
+        COUNTY = "county", _("县级")  # 县、市辖区、县级市、旗
 
     division_code = models.CharField("区划代码", max_length=6, help_text="GB/T 2260 六位代码")
     name = models.CharField("名称", max_length=60, help_text="全称，如“桂林市”")

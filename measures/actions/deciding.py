@@ -154,7 +154,7 @@ def settle_finding(
     reopened = finding.settlement == Finding.Settlement.OPEN
     finding.settled_by, finding.settled_at = (None, None) if reopened else (by, at)
     finding.note = note
-    why = f"{finding.settlement.label}：{note}" if note else finding.settlement.label
+    why = f"{finding.settlement.label}：{note}" if note else str(finding.settlement.label)
     save_signed(finding, by=by, at=at, why=why)
     return finding
 
@@ -211,5 +211,5 @@ def _sign(
     undone = decision == Decision.UNREVIEWED
     item.decided_by, item.decided_at = (None, None) if undone else (by, at)
     item.decision_note = note
-    why = f"{decision.label}：{note}" if note else decision.label
+    why = f"{decision.label}：{note}" if note else str(decision.label)
     save_signed(item, by=by, at=at or timezone.now(), why=why)

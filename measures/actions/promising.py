@@ -56,14 +56,16 @@ def settle_promise(
     is_open = outcome == Outcome.OPEN
     promise.decided_by, promise.decided_at = (None, None) if is_open else (by, at)
     promise.full_clean()
-    save_signed(promise, by=by, at=at, why=f"{outcome.label}：{note}" if note else outcome.label)
+    save_signed(
+        promise, by=by, at=at, why=f"{outcome.label}：{note}" if note else str(outcome.label)
+    )
     if told and changed:
         Correction.objects.create(
             article=metric.article,
             subject=metric.label,
             name=SUBJECT_OF_CORRECTION,
             was=was,
-            now=outcome.label,
+            now=str(outcome.label),
             why=note,
             by=by,
             at=at,

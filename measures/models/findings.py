@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Article
@@ -23,23 +24,29 @@ class FindingQuerySet(models.QuerySet["Finding"]):
 
 class Finding(Versioned):
     class Settlement(models.TextChoices):
-        OPEN = "open", "待处理"  # nobody has looked: visitors do not see it
-        NOTED = "noted", "照列"  # shown as computed, without a verdict of an editor's
-        ARTICLE_ERROR = "article_error", "原文有误"  # shown as an error in the article
-        MISREADING = "misreading", "识读有误"  # ours, not theirs: hidden; the metric wants mending
-        SCOPE_DIFFERS = "scope_differs", "口径不同"  # the numbers count different things: hidden
+        OPEN = "open", _("待处理")  # nobody has looked: visitors do not see it
+        NOTED = "noted", _("照列")  # shown as computed, without a verdict of an editor's
+        ARTICLE_ERROR = "article_error", _("原文有误")  # shown as an error in the article
+        MISREADING = (
+            "misreading",
+            _("识读有误"),
+        )  # ours: hidden; the metric wants mending
+        SCOPE_DIFFERS = "scope_differs", _("口径不同")  # they count different things: hidden
 
     class Rule(models.TextChoices):
-        SHARE = "share", "占比"  # part ÷ whole
-        PARTS = "parts", "分项与总数"  # parts and whole
-        PRODUCT = "product", "每份与总数"  # so many at so much each, and the total
-        RATIO = "ratio", "师生比"  # pupils to a teacher
-        RISE = "rise", "增减"  # base ± change
-        COUNT = "count", "项数"  # an announced number against the items listed
-        REPEAT = "repeat", "前后不一"  # one thing, two values
-        DATE = "date", "日期"  # an as-of behind the day of print, a span that ends before it begins
-        TARGET = "target", "目标"  # a target below the actual
-        PLACE = "place", "地名"  # a place under the wrong parent, or after its end
+        SHARE = "share", _("占比")  # part ÷ whole
+        PARTS = "parts", _("分项与总数")  # parts and whole
+        PRODUCT = "product", _("每份与总数")  # so many at so much each, and the total
+        RATIO = "ratio", _("师生比")  # pupils to a teacher
+        RISE = "rise", _("增减")  # base ± change
+        COUNT = "count", _("项数")  # an announced number against the items listed
+        REPEAT = "repeat", _("前后不一")  # one thing, two values
+        DATE = (
+            "date",
+            _("日期"),
+        )  # an as-of behind the day of print, a span that ends too soon
+        TARGET = "target", _("目标")  # a target below the actual
+        PLACE = "place", _("地名")  # a place under the wrong parent, or after its end
 
     SHOWN = (Settlement.NOTED, Settlement.ARTICLE_ERROR)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Region
@@ -30,13 +31,13 @@ class InitiativeQuerySet(DecidedQuerySet):
 
 class Initiative(Decided):
     class Kind(models.TextChoices):
-        FRAMEWORK = "framework", "框架"  # a numbered slogan with members: 三个三, 四个到位
-        PROGRAMME = "programme", "工程计划"  # 工程, 计划, 行动, 项目
-        CAMPAIGN = "campaign", "活动"  # something held: 活动, 大赛, 主题年
-        MECHANISM = "mechanism", "机制"  # a standing way of working: 制度, 模式, 工作法
-        DOCUMENT = "document", "文件"  # 《…》 issued by the place
-        BRAND = "brand", "品牌"  # a name that a place makes known
-        ORGANISATION = "organisation", "组织"  # a leading group, an alliance, a workroom
+        FRAMEWORK = "framework", _("框架")  # a numbered slogan with members: 三个三, 四个到位
+        PROGRAMME = "programme", _("工程计划")  # 工程, 计划, 行动, 项目
+        CAMPAIGN = "campaign", _("活动")  # something held: 活动, 大赛, 主题年
+        MECHANISM = "mechanism", _("机制")  # a standing way of working: 制度, 模式, 工作法
+        DOCUMENT = "document", _("文件")  # 《…》 issued by the place
+        BRAND = "brand", _("品牌")  # a name that a place makes known
+        ORGANISATION = "organisation", _("组织")  # a leading group, an alliance, a workroom
 
     name = models.CharField("名称", max_length=200, help_text="照原文，去掉包住全名的引号")
     key = models.CharField(max_length=200, editable=False)

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Article, Region, Section, Theme
@@ -24,22 +25,22 @@ MOST_DIGITS = 15
 class UnitClass(models.TextChoices):
     """What kind of thing a unit counts; only values of one class can be compared."""
 
-    PEOPLE = "people", "人"
-    SCHOOLS = "schools", "学校"
-    ORGANISATIONS = "organisations", "机构"
-    EVENTS = "events", "场次"
-    DOCUMENTS = "documents", "文件"
-    ITEMS = "items", "件项"
-    MONEY = "money", "金额"
-    SHARE = "share", "占比"
-    POINTS = "points", "百分点"
-    TIME = "time", "时长"
-    AREA = "area", "面积"
-    LENGTH = "length", "长度"
-    RANK = "rank", "名次"
-    RATIO = "ratio", "比例"
-    FREQUENCY = "frequency", "频次"
-    OTHER = "other", "其他"
+    PEOPLE = "people", _("人")
+    SCHOOLS = "schools", _("学校")
+    ORGANISATIONS = "organisations", _("机构")
+    EVENTS = "events", _("场次")
+    DOCUMENTS = "documents", _("文件")
+    ITEMS = "items", _("件项")
+    MONEY = "money", _("金额")
+    SHARE = "share", _("占比")
+    POINTS = "points", _("百分点")
+    TIME = "time", _("时长")
+    AREA = "area", _("面积")
+    LENGTH = "length", _("长度")
+    RANK = "rank", _("名次")
+    RATIO = "ratio", _("比例")
+    FREQUENCY = "frequency", _("频次")
+    OTHER = "other", _("其他")
 
 
 class Indicator(models.Model):
@@ -111,18 +112,18 @@ class MetricQuerySet(DecidedQuerySet):
 
 class Metric(Decided):
     class Comparator(models.TextChoices):
-        EQ = "eq", "等于"  # the number as it stands
-        APPROX = "approx", "约"  # 约, 近, 左右
-        GT = "gt", "多于"  # 余, 多, 超, 以上, 突破
-        LT = "lt", "少于"  # 不到, 以内, 不超过
-        RANGE = "range", "区间"  # from value to value_high
+        EQ = "eq", _("等于")  # the number as it stands
+        APPROX = "approx", _("约")  # 约, 近, 左右
+        GT = "gt", _("多于")  # 余, 多, 超, 以上, 突破
+        LT = "lt", _("少于")  # 不到, 以内, 不超过
+        RANGE = "range", _("区间")  # from value to value_high
 
     class Status(models.TextChoices):
-        ACTUAL = "actual", "实绩"  # what was reached or counted
-        TARGET = "target", "目标"  # what is planned or promised
-        BASELINE = "baseline", "基数"  # the value before a change
-        CHANGE = "change", "增减"  # a rise or a fall
-        THRESHOLD = "threshold", "限值"  # what a rule allows or demands
+        ACTUAL = "actual", _("实绩")  # what was reached or counted
+        TARGET = "target", _("目标")  # what is planned or promised
+        BASELINE = "baseline", _("基数")  # the value before a change
+        CHANGE = "change", _("增减")  # a rise or a fall
+        THRESHOLD = "threshold", _("限值")  # what a rule allows or demands
 
     class DueFrom(models.TextChoices):
         WORDS = "words", "由原文推出"  # follows the words whenever they are read or put right

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from .decided import Versioned
@@ -24,10 +25,10 @@ class Promise(Versioned):
     """An editor's answer to the question whether a target was reached."""
 
     class Outcome(models.TextChoices):
-        OPEN = "open", "未核"  # waits in the queue of targets that have come due
-        KEPT = "kept", "兑现"  # shown; a later value that says so should be linked
-        MISSED = "missed", "未兑现"  # shown, with the ground in words
-        UNKNOWN = "unknown", "无从查证"  # shown: looked for, nothing published tells
+        OPEN = "open", _("未核")  # waits in the queue of targets that have come due
+        KEPT = "kept", _("兑现")  # shown; a later value that says so should be linked
+        MISSED = "missed", _("未兑现")  # shown, with the ground in words
+        UNKNOWN = "unknown", _("无从查证")  # shown: looked for, nothing published tells
 
     metric = models.OneToOneField(
         Metric, verbose_name="目标", on_delete=models.CASCADE, related_name="promise"

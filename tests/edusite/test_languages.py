@@ -97,3 +97,14 @@ def test_traditional_characters_are_filled_in_and_what_was_written_by_hand_stays
         catalog = read_po(source)
     assert catalog["后来"].string == "後來"
     assert catalog["里"].string == "裡"
+
+
+def test_a_guess_is_no_translation(tmp_path: Path) -> None:
+    po = tmp_path / "django.po"
+    guess = '#, fuzzy\nmsgid "案例"\nmsgstr "Places"\n\n'
+    po.write_text(guess + 'msgid "地区"\nmsgstr "Places"\n', "utf-8")
+    assert catalogs.forget_guesses(po) == 1
+    with po.open("rb") as source:
+        catalog = read_po(source)
+    assert not catalog["案例"].string
+    assert catalog["地区"].string == "Places"

@@ -68,7 +68,8 @@ const parts = [...document.querySelectorAll('.outline a[href^="#s"]')]
   .map((link) => [link, document.getElementById(link.hash.slice(1))])
   .filter(([, heading]) => heading);
 const follow = () => {
-  const here = parts.findLastIndex(([, heading]) => heading.getBoundingClientRect().top < innerHeight / 3);
+  const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+  const here = atEnd ? parts.length - 1 : parts.findLastIndex(([, heading]) => heading.getBoundingClientRect().top < innerHeight / 3);
   parts.forEach(([link], n) => {
     link.classList.toggle("passed", n < here);
     if (n === here) link.setAttribute("aria-current", "location");

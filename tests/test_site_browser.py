@@ -1,0 +1,121 @@
+"""What a visitor does, in a real browser: look a sentence up, collect, cite, search, read on."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+
+from articles.models import Article
+from tests.browser import Desk
+from tests.browser import browser as browser
+from tests.world import World
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def case(live_server: Any) -> Article:
+    world = World().set_up()
+    world.publisher()
+    return world.case()
+
+
+@pytest.fixture
+def visitor(browser: Any, live_server: Any, case: Article) -> Desk:
+    screen = {"viewport": {"width": 1280, "height": 900}}
+    return Desk(browser, live_server.url, permissions=["clipboard-write"], **screen)
+
+
+@pytest.fixture
+def without_scripts(browser: Any, live_server: Any, case: Article) -> Desk:
+    return Desk(browser, live_server.url, java_script_enabled=False)
+
+
+def test_a_sentence_is_shown_beside_its_value_and_put_away_by_escape(
+    visitor: Desk, case: Article
+) -> None:
+    visitor.open(case.get_absolute_url())
+    link = visitor.page.locator("td a.ref").first
+    link.focus()
+    peek = visitor.page.locator("#peek")
+    evidence = case.metrics.public().with_words()[0].evidence
+    assert evidence is not None
+    assert evidence.sentence.rstrip("。") in peek.inner_text()
+    assert peek.locator(".pointed").inner_text() == evidence.exact
+    visitor.page.keyboard.press("Escape")
+    assert peek.is_hidden()
+    link.click()
+    assert visitor.page.url.endswith(f"#e{evidence.pk}")
+    assert visitor.complaints == []
+
+
+def test_a_value_is_collected_and_taken_along_without_scripts(
+    without_scripts: Desk, case: Article
+) -> None:
+    page = without_scripts.page
+    without_scripts.open(case.get_absolute_url())
+    page.locator("button[name=metric]").first.click()
+    page.locator("button[name=case]").click()
+    page.locator(".own-basket a").click()
+    assert page.locator("h1").inner_text() == "资料篮"
+    shared = page.url
+    with page.expect_download() as download:
+        page.get_by_role("link", name="下载 Word").click()
+    text = "\n".join(
+        p.text for p in Document(BytesIO(download.value.path().read_bytes())).paragraphs
+    )
+    assert f"{case.title}[EB/OL]" in text
+    page.get_by_role("button", name="全部取出").click()
+    assert "资料篮是空的" in page.content()
+    page.goto(shared)
+    assert "这是别人分享的一篮" in page.content()
+    assert without_scripts.complaints == []
+
+
+def test_a_reference_is_copied_with_one_press(visitor: Desk, case: Article) -> None:
+    visitor.open(f"{case.get_absolute_url()}cite/")
+    button = visitor.page.get_by_role("button", name="复制").first
+    button.click()
+    visitor.page.get_by_text("已复制").first.wait_for()
+    assert visitor.complaints == []
+
+
+def test_names_are_offered_while_one_types(visitor: Desk) -> None:
+    visitor.open("/")
+    visitor.page.locator("#q").press_sequentially("集团")
+    visitor.page.wait_for_selector("#q-names option[value=集团化办学]", state="attached")
+    assert visitor.complaints == []
+
+
+def test_a_page_is_read_on_in_another_language_where_one_was(visitor: Desk) -> None:
+    visitor.open("/cases/?year=2023")
+    visitor.page.get_by_role("link", name="English").click()
+    assert "/en/cases/?year=2023" in visitor.page.url
+    assert visitor.page.locator("h1").inner_text() == "Cases"
+    visitor.page.get_by_role("link", name="繁體").click()
+    assert visitor.page.locator("html").get_attribute("lang") == "zh-Hant"
+    assert visitor.complaints == []
+
+
+def test_a_text_is_read_in_the_other_script_and_in_large_type_without_scripts(
+    without_scripts: Desk, case: Article
+) -> None:
+    page = without_scripts.page
+    without_scripts.open(case.get_absolute_url())
+    page.get_by_role("link", name="繁体").click()
+    assert "課後服務參與率" in page.locator(".text").inner_text()
+    page.get_by_role("link", name="大字").click()
+    assert page.locator(".text").get_attribute("lang") == "zh-Hant"
+    assert "text-large" in (page.locator(".text").get_attribute("class") or "")
+
+
+def test_the_outline_follows_the_reading(visitor: Desk, case: Article) -> None:
+    visitor.open(case.get_absolute_url())
+    here = visitor.page.locator(".outline [aria-current=location]")
+    last = case.sections.order_by("-position")[0]
+    visitor.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    visitor.page.wait_for_timeout(200)
+    assert str(last) in here.inner_text()
