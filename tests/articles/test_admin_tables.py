@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from articles.groups import EDITORS, REVIEWERS
-from articles.models import Article, Publisher, Theme
+from articles.models import Publisher, Theme
 from measures.models import Indicator, Metric
 from tests.desk import client_of, told
 from tests.desk import sent as filled_in
