@@ -22,6 +22,7 @@ _FROM = LatePattern("[由从自]")
 _ROW = LatePattern("分别|依次")
 _VALUES = LatePattern("(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9][0-9.]*[^0-9、和与及,。;]{0,6}")
 _LINKED = LatePattern(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
+_GROWN = ("新增", "增加", "净增", "增长", "扩大", "减少", "提高")
 _REACHED = LatePattern(
     ",(?:已|现已|目前|总数|总量|累计|共|总计|合计)*(?:达到?|增至|增加到|增长到|提高到)(?:了|近|约|超过)?"
 )
@@ -147,10 +148,10 @@ def risen_from(
     """
     if not earlier or near.previous_end <= near.sentence.start:
         return ""
-    if unit == earlier[-1].unit and _REACHED.fullmatch(
-        folded, near.previous_end, near.number.start
+    if unit == earlier[-1].unit and (
+        reached := _REACHED.fullmatch(folded, near.previous_end, near.number.start)
     ):
-        return _plain(earlier[-1].label)
+        return _reached(earlier[-1].label, "总数" if "总数" in reached[0] else "")
     between = folded[near.previous_end : near.number.start]
     if between[:1] == ")" and _TO.fullmatch(between, 1):
         floor = max(near.sentence.start, near.previous_end - 2 * _FARTHEST_FROM)
@@ -172,6 +173,14 @@ def risen_from(
     if _FROM.search(folded, begin, near.previous_end) is None:
         return ""
     return earlier[-1].label
+
+
+def _reached(label: str, total: str) -> str:
+    """在校生 of 在校生增加14万人,达到132万人; 学校总数 of 新增学校138所,总数达到2631所."""
+    twin = fold(_plain(label))
+    start = 2 if total and twin.startswith(_GROWN) else 0
+    end = len(twin) - (2 if twin.endswith(_GROWN) else 0)
+    return label[start:end] + total if end - start >= 2 else _plain(label)
 
 
 def _clause(folded: str, near: Neighbourhood) -> int:

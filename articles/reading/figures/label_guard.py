@@ -237,6 +237,12 @@ def unmixed(label: str) -> str:
     return label[year.end() :] if year else label
 
 
+def unrepeated(label: str) -> str:
+    """学校 for 学校学校: what is said before and behind the number is said once."""
+    half = label[: len(label) // 2]
+    return half if len(half) >= 2 and half * 2 == label else label
+
+
 _NO_MARKS = str.maketrans("", "", "()（）、")
 _DISTRICTS = LatePattern(
     "([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from ..fold import fold
 from ..late_pattern import LatePattern
@@ -16,6 +17,7 @@ _MEASURE = LatePattern(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
 )
 _LONGEST_MEASURE = 5
+_FARTHEST_THING = 120
 _GIVEN = LatePattern(
     "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
 )
@@ -25,6 +27,14 @@ _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]�
 _GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
 _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
 _A_ROW = LatePattern("、[^,。;]{0,160}?等[0-9]{1,4}余?[所个家处]([^,。;、的0-9]{2,10})(?=[,。;])")
+_COUNTED = LatePattern("[0-9][余多]?[万]?[余多]?[所个间台座套件亩][^,。;、]?")
+_IN_ALL = LatePattern(
+    "(?:(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?|(?P<sum>投入资金))(?:了|约|近|超过)?$"
+)
+"""共投入3000万元, with several things counted behind: it paid for all of them."""
+_SCHOOLS_BUILT = LatePattern(
+    "[^。;0-9]{0,4}[新改扩]建[^,。;0-9]{0,12}(?:学校|园|中小学|小学|中学|校舍)"
+)
 _SPENT_ON_DOING = LatePattern(
     ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
 )
@@ -32,12 +42,34 @@ _SPENT_ON_DOING = LatePattern(
 
 def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str:
     """新建警卫室投资 of 投资115万元新建警卫室; empty where the text does not say what it pays."""
+    if whole := _paid_in_all(text, folded, near):
+        return whole
     measure = _without_payer(plain_measure(before))
     if len(measure) > _LONGEST_MEASURE or not fold(measure).endswith(words("spends")):
         return ""
     paid = paid_for(text, folded, near)
     room = LONGEST - min(len(measure), _LONGEST_MEASURE)
     return clipped(without_stumps(paid), room) + measure if paid else ""
+
+
+def _paid_in_all(text: str, folded: str, near: Neighbourhood) -> str:
+    """投入资金 of 共投入3000万元, where several things that it paid for are counted behind."""
+    if folded[near.number.end : near.number.end + 1] != ",":
+        return ""
+    if _SCHOOLS_BUILT.match(folded, near.number.end):
+        return ""  # 累计投入2亿元,新建学校9所,新增学位900个: for building, whatever it brings
+    floor = max(near.sentence.start, near.number.start - 8)
+    paid = _IN_ALL.search(folded, floor, near.number.start)
+    limit = min(near.sentence.end, near.number.end + _FARTHEST_THING)
+    things = _COUNTED.finditer(folded, near.number.end, limit)
+    if paid is None or len(list(islice(things, 2))) < 2:
+        return ""
+    if paid["sum"]:
+        return text[paid.start("sum") : paid.end("sum")]
+    what = text[paid.start("what") : paid.end("what")]
+    if paid["how"] == "累计":
+        return text[paid.start("how") : paid.end("how")] + what
+    return what + ("资金" if what == paid["what"] else "資金")
 
 
 def _without_payer(measure: str) -> str:

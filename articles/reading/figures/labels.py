@@ -7,9 +7,7 @@ from functools import cache, partial
 
 from ..fold import fold
 from ..late_pattern import LatePattern
-from ..lexicon import lexicon
 from ..records import UnitClass
-from ..word_list import WordList
 from .change_labels import change_label, risen_from
 from .label_deeds import deed_behind, presence_behind
 from .label_guard import (
@@ -29,6 +27,7 @@ from .label_guard import (
     rate_in,
     state_in,
     unmixed,
+    unrepeated,
     without_of,
     without_stumps,
 )
@@ -47,6 +46,7 @@ from .label_phrases import (
     word_set,
     words,
 )
+from .label_series import acts, of_level, same_people, same_thing
 from .label_topics import with_topic
 from .rate_labels import in_row, label_of_rate, own_clause
 
@@ -130,7 +130,7 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
-    label = plain_districts(_own_label(text, folded, near, unit, unit_class, earlier))
+    label = plain_districts(unrepeated(_own_label(text, folded, near, unit, unit_class, earlier)))
     return with_topic(text, folded, near, label, unit_class)
 
 
@@ -181,7 +181,7 @@ def _own_label(
             last = "保持" if folded.startswith("保持", near.number.end) else ""
         if earlier and (more := _more_time().search(fold(before))):
             lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
-        if begins and (act := _acts().beginning(folded, near.number.end, near.sentence.end)):
+        if begins and (act := acts().beginning(folded, near.number.end, near.sentence.end)):
             last = text[near.number.end : near.number.end + act]
         last = "" if last in ("以内", "之内", "以上", "左右") else last
         stretch = _ON_AVERAGE.sub("", before)
@@ -217,7 +217,7 @@ def _own_label(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, unit, before, earlier)
-    elif known_thing := _same_thing(unit, earlier) or nearest():
+    elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
         done = done or printed(text, done_after(folded, near, right[0]))
@@ -239,7 +239,7 @@ def _own_label(
     label = without_of(unmixed(label))
     if unit_class == "money":
         label = of_treasury(label)
-    if unit_class == "people" and not unit.endswith("次") and (who := _same_people(label, earlier)):
+    if unit_class == "people" and not unit.endswith("次") and (who := same_people(label, earlier)):
         return clipped(without_stumps(label), LONGEST - len(who)) + who
     label = as_noun_phrase(label, unit, unit_class)
     if is_thin(label):
@@ -308,6 +308,8 @@ def _with_noun(
     earlier: tuple[Earlier, ...],
 ) -> str:
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
+    if one := of_level(before, unit, earlier):
+        return one
     plain = plain_measure(before)
     twin, base = fold(plain), fold(before)
     if twin in word_set("bare"):
@@ -326,7 +328,7 @@ def _with_noun(
     if base in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
         return clipped(_people_number().sub("", earlier[-1].label), 8) + before
     if len(before) <= 3 and (any(verbs().spans(before, 0, len(before))) or ends_in_verb(base)):
-        thing = _same_thing(unit, earlier)
+        thing = same_thing(unit, earlier)
         if "和" in thing or "、" in thing:
             return before + thing
         countable = nouns_of(unit)
@@ -335,47 +337,6 @@ def _with_noun(
             if known.label and fits and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)
     return before
-
-
-def _same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
-    """教师 for 跨校竞聘46名 behind 300名教师完成竞聘; empty where the label names its people."""
-    if not any(known.unit_class == "people" for known in earlier[-3:]):
-        return ""
-    twin = fold(without_stumps(label))
-    if (
-        len(twin) < 2
-        or head_end(twin, 0, len(twin)) == len(twin)
-        or twin.endswith(("人数", "名额"))
-    ):
-        return ""
-    people = nouns_of("人")
-    for known in reversed(earlier[-3:]):
-        if known.unit_class == "people":
-            base = fold(known.label)
-            found = [noun for noun in people if base.endswith(noun)]
-            if found:
-                return known.label[-len(max(found, key=len)) :]
-    return ""
-
-
-def _same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
-    """中小学和幼儿园 for 其中19所, where 36所 were 新建中小学和幼儿园."""
-    for known in reversed(earlier):
-        if known.unit == unit and known.unit_class in ("schools", "items", "organisations"):
-            label, acts = known.label, _acts()
-            twin = fold(label)
-            if state_in(twin) or "有" in twin or "分别" in twin:
-                return ""
-            start = 2 if twin.startswith(("公办", "民办")) else 0
-            while more := acts.beginning(twin, start, len(twin)):
-                start += more
-            return label[start:] if head_end(twin, start, len(twin)) == len(twin) else ""
-    return ""
-
-
-@cache
-def _acts() -> WordList:
-    return WordList(lexicon("labels")["parts"]["acts"])
 
 
 def _people_or_amount(label: str) -> bool:

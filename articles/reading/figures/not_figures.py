@@ -36,6 +36,10 @@ _DATE_BEGIN = LatePattern(
     "|(?<=[一二三四五六七八九十〇○零])(?=[一二三四五六七八九十〇○零]{0,3}[年月]))"
 )
 """Where a date, a clock or a telephone number may begin; one set of first signs is found fast."""
+_ANNIVERSARY = LatePattern(
+    "(?:[”》]|政策|改革|新政|落地|实施|推行|启动|上线|开通|成立|建校|运行)(?:已|将|即将|正式)?满$"
+)
+"""“双减”满一年: a day to look back from, no length of service."""
 _QUOTED = LatePattern(
     "“([^“”\n]{1,400})”|‘([^‘’\n]{1,200})’|《([^《》\n]{1,120})》|〔([^〔〕\n]{1,60})〕"
 )
@@ -266,7 +270,7 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
             numeral.high is None
             and (_AGE.search(before) is not None or after.startswith(_AGE_LIMITS))
         )
-    if unit in ("日", "秒"):
+    if unit in ("日", "秒") or (before.endswith("满") and _ANNIVERSARY.search(before[-12:])):
         return False
     ahead = unit == "年" and before.endswith("提前")
     if before.endswith(("每", "第", "前", "后", "近")) and not (ahead or lasting.search(before)):

@@ -9,6 +9,7 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Place, Places, Span
+from ..word_list import WordList
 
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")
@@ -19,6 +20,11 @@ _NAMED_WORK = ("“", "《", "级")
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
 _OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
+_BEFORE_WHOLE = LatePattern(
+    r"(?:[【\[][^【】\[\]\n]{1,8}[】\]])?(?:(?:今年以来|今年上半年|今年|去年|近年来|目前|截至目前|下一步|接下来"
+    r"|20\d\d年|据[^,。;]{2,16}?(?:统计|介绍)|据统计|据悉),){1,2}"
+)
+"""【数据】今年以来,|全州12个县市…: what may stand before the word for the whole."""
 _RANKED = ("首", "率先", "第一", "唯一", "前列", "领先", "最")
 _A_SCHOOL = LatePattern(
     r"(?:属)?(?:实验|外国语|师范|第[一二三四五六七八九十]+|特殊教育|重点|示范性?)?"
@@ -57,13 +63,26 @@ def region_of(
     8个县区 in a county's clause counts the counties of what it lies in.
     """
     home = places.home(position)
-    if home is None:
+    if home is None or _set_by_the_nation(folded, sentence.start, position):
         return None
     owner = _owner(folded, position, sentence, mentions, places, home)
     if not owner.endswith("00") and _OF_COUNTIES.match(folded, position):
         whole = places.subjects[0].adcode if places.subjects else owner
         return whole if owner.startswith(_stem(whole)) else owner
     return owner
+
+
+@cache
+def _widening() -> WordList:
+    return WordList(lexicon("figures")["scope"]["widening"])
+
+
+def _set_by_the_nation(folded: str, start: int, position: int) -> bool:
+    """国家确定的目标是公办占比50%、普惠占比80%: a rule that all places have."""
+    clause = folded[clause_start(folded, max(start, position - 60), position, ",;。") : position]
+    return "国" in clause and clause.startswith(
+        tuple(lexicon("figures")["scope"]["set_by_the_nation"])
+    )
 
 
 def _owner(
@@ -101,9 +120,12 @@ def _owner(
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         return home
-    if _of_city(folded, sentence.start, home, places) and not folded.startswith(
-        _RANKED, sentence.start + 2
-    ):
+    lead = _BEFORE_WHOLE.match(folded, sentence.start)
+    opening = lead.end() if lead else sentence.start
+    opening += len(_widening().longest_at(folded, opening))
+    if folded.startswith("上述", opening) and _OF_COUNTIES.match(folded, opening + 2):
+        return _city_of(home)
+    if _of_city(folded, opening, home, places) and not folded.startswith(_RANKED, opening + 2):
         home = _city_of(home)
     stem = _stem(home)
     first = folded.find("、", start, position)

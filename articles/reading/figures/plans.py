@@ -74,6 +74,10 @@ _IN_USE = LatePattern(
 )
 
 
+_TO_FULFIL = LatePattern("完成(?:好)?(?:年度|全年|各项|今年)*(?:目标|工作|重点)*任务$")
+"""三、真抓实干,完成年度任务: what a speech calls upon to do."""
+_REMADE = LatePattern("[^,。;]{1,16}?(?:[划分并][为成入]|整合|合并|调整为|改[为成])")
+"""把26个乡镇|划为6个学区: what is there already."""
 _EXISTING = ("依托", "面向", "针对", "联合")
 """Behind these stands what is there: 依托30个社区家长学校."""
 _OFFICES = ("部门", "单位", "委办局", "科室", "职能部门", "成员单位", "相关部门")
@@ -160,6 +164,8 @@ class Plans:
             return True
         standing, finished, verbs, nouns = _signs()
         clause = before[clause_start(before, max(0, len(before) - 40), len(before), _MARKS) :]
+        if before.endswith(("把", "将")) and _REMADE.match(after):
+            return False
         if before.endswith(_EXISTING) or (before.endswith("等") and after.startswith(_OFFICES)):
             return False
         near = before[-60:].rpartition(":")[2]
@@ -222,7 +228,7 @@ class Plans:
             return None
         gone = self._is_of_a_year_gone(heading)
         if planned.search(heading) and not gone:
-            return not re.search("完成|进展|落实情况|实现", heading)
+            return not re.search("完成|进展|落实情况|实现", _TO_FULFIL.sub("", heading))
         if past.search(heading) or gone:
             return False
         body = section.heading_span.end
@@ -343,7 +349,7 @@ class Plans:
 
     def _is_unbuilt(self, sentence: Span, number: int, before: str, after: str) -> bool:
         """Seats and classes of a building that the text around calls unfinished."""
-        if not _SEATS.search(before[-8:] + "|" + after[:12]):
+        if not _SEATS.search(before[-8:] + "|" + after[:12].split(",")[0]):
             return False
         around = self._folded[max(0, sentence.start - 80) : sentence.start]
         if not _GOES_ON.match(before):

@@ -84,11 +84,12 @@ def label_of_rate(
     if before.startswith(("占", "佔")) and counts:
         return clipped(counts[-1], 10) + before[0] + "比"
     rate = rate_in(before)
+    named = bool(rate_in("的" + before))  # 知晓率为92%,满意度为95%: a rate by itself
     if rate and len(rate) > 4:
         return rate
     if not rate and before and not ends_in_share(folded, near.number.start):
         own = rate_of_clause(text, folded, near)
-        if own or (rates and len(before) > 2 and rate_in(rates[-1])):
+        if own or (rates and not named and len(before) > 2 and rate_in(rates[-1])):
             return own or rates[-1]
     if len(before) > 4:
         return before
@@ -102,7 +103,7 @@ def label_of_rate(
         return before + raw
     if len(before) >= 2:
         level = level_before(text, folded, near)
-        base = level if rate and level else (counts or ([] if rate else rates) or [""])[-1]
+        base = level if rate and level else (counts or ([] if rate or named else rates) or [""])[-1]
         if not base and before in words("bare"):
             base = clause_before(text, folded, near)
         if rate and before[:2] in base:  # 整改318处,整改率

@@ -68,6 +68,10 @@ _IS_KEPT = LatePattern("(?:如今|现在|目前|一直|始终|以来|年来|保�
 """What is said of a limit that is kept: 如今一班不超过45人."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
+_WHICHEVER = LatePattern(
+    "(?:及?以[上下]|以内)?的[^,。;]{1,10},?(?:都|均|一律|原则上|全部)(?:要|应|须|必须|设|建|办|配)"
+)
+"""1500人以上的|村,都要有学校: which places a rule is for."""
 _MAY_INTEND = LatePattern("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _AGAINST = ("较", "比", "与", "同")
@@ -215,6 +219,8 @@ def status_of(
     if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
         return "threshold"
     if unit_class == "time" and _years_of_service().match(after):
+        return "threshold"
+    if comparator in ("gt", "lt") and _WHICHEVER.match(after):
         return "threshold"
     if comparator in ("gt", "lt") and "标准" in clause[-14:]:
         return "target" if aimed else "threshold"

@@ -65,7 +65,7 @@ def _word_at(folded: str, start: int) -> str | None:
         if folded.startswith(word, start):
             end = start + len(word)
             if not _is_barred(word, folded, end, "not_before") and not (
-                word in "个项"
+                word in "个项套"
                 and folded[start - 1 : start] in _HAN_NUMERALS
                 and _is_barred(word, folded, end, "not_before_in_slogans")
             ):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..late_pattern import LatePattern
+from ..places.gazetteer import default_gazetteer
 from ..records import Span
 from .clause import Clause, Naming, runs
 from .kinds import HAN, bare, initiative_words, is_han, word_list
@@ -70,6 +71,8 @@ def _names_a_place(name: str) -> bool:
     """Whether a title begins with a place, or a year and a place: 某县…方案, 2021年某市…要点."""
     if name.startswith("全"):
         return False
+    if name.startswith("教育", 2) or name.startswith("教育", 3):  # 昆明|教育现代化2035
+        return bool(default_gazetteer().named(name[: name.index("教育")]))
     year = _IN_YEAR.match(name)
     return _opens_with_place(name[year.end() :] if year else name)
 

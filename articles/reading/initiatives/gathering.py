@@ -33,6 +33,8 @@ _OWNER = LatePattern(
 )
 """青禾市|育人联合体: whose a body is."""
 _YEARS = LatePattern(r"\([^()]*年\)$")
+_ALL_DEEDS = LatePattern(r"\d{1,3}[件项](?:大)?(?:重点)?(?:民生|惠民|为民|便民|民心)(?:办)?实事")
+_ENTERED = LatePattern(f"(?:列入|纳入|列为)[{HAN}]{{0,6}}$")
 _PLANS = ("计划", "规划")
 _NOT_THE_SAME = ("organisation", "document")
 
@@ -71,6 +73,7 @@ def find_initiatives(
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
     plant(measures, folded, page, shape)
+    measures = _without_others_deeds(measures, folded)
     starts = [sentence.start for sentence in shape.sentences]
     return tuple(
         _record(measure, _mentions(measure, folded, shape, starts) if at < _MANY else ())
@@ -112,6 +115,8 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)
         naming.core, naming.host = in_han(naming.core), in_han(naming.host)
+        if naming.how == "quoted" and naming.head == "标准":  # “三包”标准 is of the “三包”政策
+            apart = "" if (naming.core, "", region) in by_key else apart
         key = (_told_short(naming), apart, region)
         known = by_key.get(key) or _named_before(naming, recent)
         if known is None and not apart and not naming.head:
@@ -140,6 +145,18 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             known.name, known.naming = name, naming
     measures = _without_bare_brands(_as_papers(_shared(by_key, places)))
     return _without_bare_bodies(_without_bare_formulas(measures))
+
+
+def _without_others_deeds(measures: list[Measure], folded: str) -> list[Measure]:
+    """列入|10件民生实事 of a whole government, where no measure of the text is one of them."""
+    held = {id(measure.parent) for measure in measures}
+    return [
+        measure
+        for measure in measures
+        if id(measure) in held
+        or _ALL_DEEDS.fullmatch(measure.naming.core) is None
+        or _ENTERED.search(folded[max(0, measure.naming.start - 8) : measure.naming.start]) is None
+    ]
 
 
 def _without_bare_brands(measures: list[Measure]) -> list[Measure]:
@@ -307,10 +324,10 @@ def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:
 
 def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
     """Whether the words behind a national policy's name leave it what it is: “双减”工作."""
-    if naming.core + naming.head in names:
-        return True
     behind = naming.end - naming.start - len(naming.core) - 2
     more = naming.how == "quoted" and behind > len(naming.head) + 2
+    if naming.core + naming.head in names:
+        return not more
     return naming.head in _carrying_out() and not more
 
 

@@ -193,7 +193,7 @@ class UnmarkedNames(Clause):
                 or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
             ):
                 continue
-            if head == "教育集团" and self.folded[end : end + 1].isdigit() and _is_of_level(name):
+            if head == "教育集团" and self.folded[end : end + 1].isdigit() and is_of_level(name):
                 continue
             if kind == "organisation" and verb in _FORWARD and self.folded.startswith("建设", end):
                 verb = "建设"
@@ -282,7 +282,7 @@ class UnmarkedNames(Clause):
         return by in suits.get(kind, ())
 
 
-def _is_of_level(name: str) -> bool:
+def is_of_level(name: str) -> bool:
     """建成中等职业教育集团|18个 counts bodies of a kind, it names none."""
     level = name.removesuffix("教育集团").removeprefix("有")
     return level.removeprefix("公办").removeprefix("优质") in (

@@ -217,7 +217,12 @@ def _is_framework(part: str) -> bool:
 
 
 def kind_of_numbered(name: str) -> InitiativeKind:
-    """党建+ is a way of working, 百校千师 an activity, any other numbered slogan a framework."""
+    """党建+ is a way of working, 百校千师 an activity, any other numbered slogan a framework.
+
+    十个专项整治 are done once, with all hands.
+    """
+    if name.endswith(("整治", "排查", "专项行动")):
+        return "campaign"
     if "+" in name and not any(sign.isdigit() for sign in name):
         return "mechanism"
     numerals = [sign for sign in name if sign in "一二三四五六七八九十两双百千万0123456789"]

@@ -16,6 +16,7 @@ from .kinds import bare
 from .members import CountedNames, headed_members, in_their_row, join_members
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
+from .quoted_forms import settle_kind
 from .running import RunningNames, running_places
 from .signs import Signs
 from .topics import TopicNames
@@ -81,11 +82,35 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             here += in_their_row(here, folded)
         for naming in here:
             naming.sentence = stretch
+            settle_kind(naming, folded)
         found += here
+    found = _without_headlines_own(found, folded, title)
     found.sort(key=_in_text_order)
     found += headed_members(found, folded, shape)
     found.sort(key=_in_text_order)
     return found
+
+
+def _without_headlines_own(found: list[Naming], folded: str, title: Span | None) -> list[Naming]:
+    """The namings without those that only a headline or its subtitle makes in its own words.
+
+    某县推进冰雪运动进校园 tells what the article is about; a name is what the text calls so too.
+    """
+    if title is None:
+        return found
+    end = title.end
+    if folded.startswith("\n—", end):
+        end = folded.find("\n", end + 1)
+        end = end if end >= 0 else len(folded)
+    text = folded[end:]
+    return [
+        naming
+        for naming in found
+        if not title.start <= naming.start < end
+        or naming.how != "headed"
+        or naming.kind == "document"
+        or naming.core in text
+    ]
 
 
 def _meets_any(title: Span, stretches: list[Span]) -> bool:

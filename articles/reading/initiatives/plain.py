@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind
 from .clause import Clause, Naming, is_stop
-from .kinds import HAN, announcing_verbs, bare, without_generic
+from .heads import is_of_level
+from .kinds import HAN, NUMERAL, announcing_verbs, bare, without_generic
 
 _BRAND = LatePattern(rf"“([学乐优智好慧][在学][{HAN}]{{2,3}}|学在[{HAN}]{{2,3}})”")
 _MAYBE_BRAND = LatePattern("“[学乐优智好慧][在学]")
@@ -62,6 +63,10 @@ _DEED_VERBS = (
 _COUNT_OF_MARKED = LatePattern(
     rf"(?<![{HAN}])?([两三四五六七八九十]个“[{HAN}]{{1,4}}”)(?!的?(?:问题|难题|现象|字|情形|误区|矛盾|关系|称号|荣誉))"
 )
+_IN_PHRASES = LatePattern(
+    rf"(?:思路|方针|路子|方略|总要求|做法)(?:就|概括)?(?:是|为|即)(?:[{NUMERAL}]?(?:句话|条|个字))?:?"
+    rf"((?:[{HAN}]{{4,7}}、){{2,5}}[{HAN}]{{4,7}})(?=[,。;])"
+)
 _SHORT_FOR = LatePattern(rf"简称(?:为|“)*“?([{HAN}]{{2,8}})”?\)")
 _KINDS_OF_PAPER = (
     "框架协议", "合作协议", "帮扶协议", "共建协议", "托管协议", "权力清单", "负面清单",
@@ -98,7 +103,10 @@ class PlainNames(Clause):
             modifier = match[1].removesuffix("教育集团")
             cut = 2 if modifier[:2] in announcing_verbs() else 0
             own = without_generic(modifier[cut:])
-            if len(own) >= 2 and not self._broken(modifier) and not _sets_up(modifier[cut:]):
+            kind_of_body = is_of_level(match[1][cut:])
+            if kind_of_body or self._broken(modifier) or _sets_up(modifier[cut:]):
+                continue
+            if len(own) >= 2:
                 naming = self._naming(match, 1, "organisation")
                 naming.start += cut
                 naming.core = naming.core[cut:]
@@ -122,6 +130,9 @@ class PlainNames(Clause):
                 yield naming
         for match in _COUNT_OF_MARKED.finditer(text) if "个“" in text else ():
             yield self._naming(match, 1, "framework", how="quoted")
+        for match in _IN_PHRASES.finditer(text) if text.count("、") >= 2 else ():
+            if len({len(phrase) for phrase in match[1].split("、")}) == 1:
+                yield self._naming(match, 1, "framework")
         paper = any(word in text for word in _KINDS_OF_PAPER)
         for match in _PAPERS.finditer(text) if paper else ():
             for item in (1, 2):

@@ -58,7 +58,6 @@ _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
 _COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
-_STAGES = ("学前教育", "义务教育", "高中教育", "职业教育", "特殊教育")
 _YEARS = LatePattern(r"[三五两\d]年")
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
@@ -177,9 +176,9 @@ class QuotedNames(Tails):
         a_place = inner is not None and inner[1] in ("organisation", "brand")
         if not verb and a_place and lead[-1:] in SHORT_VERBS:
             verb = SHORT_VERBS[lead[-1]]
-        if is_steps(core, behind):
+        if is_steps(core, lead, behind):
             return self._inside(start, end, core, "framework", verb)
-        if verb and is_way_in_clauses(core, behind):
+        if verb and is_way_in_clauses(core, verb, behind):
             return self._inside(start, end, core, "mechanism", verb)
         tail = self._tail(end)
         numbered = is_numbered(core) and _COUNTED.fullmatch(core) is None
@@ -195,7 +194,8 @@ class QuotedNames(Tails):
                 return None
             if head.endswith("体系") and _FORMULA.fullmatch(core):
                 kind = "framework"
-            if self._figure_of_speech(lead, verb) and not numbered and kind in ("brand",):
+            figure = kind == "brand" and not numbered and not is_choosing(lead)
+            if figure and self._figure_of_speech(lead, verb):
                 return None
             name_start = self._with_prefix(start, core, inner, group)
             if plan and name_start >= start:
@@ -373,13 +373,13 @@ class QuotedNames(Tails):
         if not verb and len(prefix) >= 4 and self._opens_clause(edge):
             tail = self._tail(start + 2 + len(core))
             plan = tail is not None and tail[1] == "规划"
-            works = tail is not None and tail[1] in ("工程", "计划", "行动计划", "提升工作")
-            works = works and not word_list("quoted", "actors").ends(prefix)
-            works = works and "%" not in prefix
-            group_named = tail is not None and tail[2] == "organisation"
+            works = tail is not None and tail[1] in self.words["quoted"]["works_with_field"]
+            by_actor = word_list("quoted", "actors").ends(prefix)
+            works = works and not by_actor and "%" not in prefix
+            group_named = tail is not None and tail[2] == "organisation" and not by_actor
             verb = "," if span_of_years or plan or works or group_named else ""
         paper = verb in _ISSUING and self.folded.startswith("实施方案", start + 2 + len(core))
-        stage = prefix in _STAGES
+        stage = prefix in self.words["quoted"]["fields"]
         plain = without_generic(prefix) == "" and not (span_of_years or paper or stage)
         if not verb and self.folded.startswith("规划", start + 5) and _OF_A_PLACE.match(prefix):
             verb = "编制"

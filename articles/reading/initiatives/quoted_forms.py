@@ -45,6 +45,11 @@ _AMONG_DEEDS = LatePattern(
     "(?:被|先后)?(?:成为|列入|列为|纳入|作为|入选)了?[^,。;]{0,32}(?:实事|民心工程|民生工程)"
 )
 _AIMS = LatePattern(" ?的?(?:发展|工作|总体|奋斗)?(?:目标|思路|规划|要求|步骤|部署)")
+_TWO_CLAUSES = LatePattern(rf"([{HAN}]{{4}})[,、]([{HAN}]{{4}})")
+_PRINCIPLE = tuple(n + v for n in ("原则", "思路", "方针") for v in ("是", "为", "就是"))
+_FOLLOWED = ("实行", "推行", "试行", "采取", "采用", "探索")
+_AMONG_ACTIVITIES = LatePattern("”(?:[、和]?“[^“”\n]{2,24}”){0,6}等[^,。;“”]{0,6}活动")
+_EACH_HAS = LatePattern(rf"一[{HAN}]{{1,2}}一[{HAN}]{{1,4}}")
 _NUMERALS = frozenset("一二两三四五六七八九十")
 _ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
@@ -103,14 +108,24 @@ def is_among_deeds(behind: str) -> bool:
     return _AMONG_DEEDS.match(behind) is not None
 
 
-def is_way_in_clauses(core: str, behind: str) -> bool:
-    """采用“讲座+观摩+讨论”|相结合的方式, “甲、乙、丙”|的办学路径: a way told by its parts."""
+def is_way_in_clauses(core: str, verb: str, behind: str) -> bool:
+    """采用“讲座+观摩+讨论”|相结合的方式, “甲、乙、丙”|的办学路径: a way told by its parts.
+
+    Also a rule of two clauses that is followed: 实行|“一校两址,高低分校”.
+    """
+    if verb in _FOLLOWED and _TWO_CLAUSES.fullmatch(core) is not None:
+        return True
     parts = core.count("、") + core.count("+")
     return parts >= 2 and len(core) >= 8 and _A_WAY.match(behind) is not None
 
 
-def is_steps(core: str, behind: str) -> bool:
-    """“一年打基础、三年上台阶、五年创一流”|的目标: the steps of a line of work."""
+def is_steps(core: str, lead: str, behind: str) -> bool:
+    """“一年打基础、三年上台阶、五年创一流”|的目标: the steps of a line of work.
+
+    Also a principle in two clauses: 原则是|“先建后撤、稳妥推进”.
+    """
+    if lead.endswith(_PRINCIPLE) and _TWO_CLAUSES.fullmatch(core) is not None:
+        return True
     parts = core.split("、")
     return (
         len(parts) >= 2
@@ -219,6 +234,18 @@ def parted(naming: Naming, folded: str) -> Iterator[Naming]:
                 group=naming.start,
             )  # fmt: skip
         at += len(part) + 1
+
+
+def settle_kind(naming: Naming, folded: str) -> None:
+    """“一校一冰场” is a programme: what each school gets is built, no rule that it keeps.
+
+    “戏曲进校园”“法治进校园”等活动 are campaigns, as their list says.
+    """
+    if naming.head.startswith("进") and _AMONG_ACTIVITIES.match(folded, naming.end):
+        naming.kind = "campaign"
+    if naming.how == "quoted" and _EACH_HAS.fullmatch(naming.core) is not None:
+        ends = tuple(initiative_words()["quoted"]["built_for_each"])
+        naming.kind = "programme" if naming.core.endswith(ends) else naming.kind
 
 
 def drop_verb(naming: Naming, folded: str) -> None:

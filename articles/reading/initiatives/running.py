@@ -25,6 +25,8 @@ _FIRST = LatePattern(r"^(?:(?:全|我)[省市县区州旗盟校]|一批|多[个�
 _MEANS = LatePattern(
     r"(?:[和与及、][^,。;“”]{2,14})?为(?:总|主|重要)?(?:抓手|突破口|切入点|载体|支点|着力点)"
 )
+_TIMES = LatePattern(r"\d+余?多?[次场节期]")
+"""开展网络教研64次 counts what was held, it names no way."""
 _RANKS = ("市级", "县级", "区级", "校级", "州级", "镇级")
 _NATIONS = ("教育部", "国务院", "国家", "中央", "党中央")
 _TAKEN_AS = ("作为", "列为", "列入", "纳入", "摆在", "当作")
@@ -59,9 +61,12 @@ class RunningNames(Clause):
                 verb = "实施"
             if self.clause(start).startswith(_NATIONS):
                 continue
-            if not verb and not (acted and self._is_spoken_of(start, end)):
+            at_work = not verb and head.endswith("平台") and self._is_spoken_of(start, end)
+            if not verb and not at_work and not (acted and self._is_spoken_of(start, end)):
                 continue
-            if not acted and not self._closes(end):
+            if not acted and not at_work and not self._closes(end):
+                continue
+            if kind == "mechanism" and _TIMES.match(self.folded, end):
                 continue
             if not self._is_proper(start, at, head, kind, verb):
                 continue

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from .index import DEEDS, ITEMS, SUM, Measure, MeasureIndex
-from .kinds import count_of
+from .kinds import count_of, is_han, without_generic
 
 _COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
 _COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
@@ -21,6 +21,10 @@ _AMONG_BEFORE = LatePattern(
     r"(?:项目)?(?:之一|之首|中)的?[“《]?$"
     r"|^[二两三四五六七八九十\d]{1,3}[件项],(?:“[^“”]*”[、和与]?)*“?$"
 )
+_ONE_OF_THEM = LatePattern(
+    "[”》]?(?:建设|改造)?(?:就|便|正|也|都)?(?:是|为|在|列)其中(?:之一|一件|一项|的一件|的一项)?"
+)
+"""教育十件实事要办好,校舍工程|就是其中之一."""
 _AMONG_BEHIND = LatePattern(
     r"^[”》]?[^,。;:!?\n]{0,10}(?:列入|列为|纳入|进入|作为)[^,。;:!?\n“]{0,12}$"
 )
@@ -39,6 +43,7 @@ _MEANS = LatePattern(
 _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
 )
+_TAUGHT = ("brand", "campaign", "programme")
 _BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议", "办公室", "工作组")
 
 
@@ -127,6 +132,8 @@ class ToldParents:
             between = self.folded[end : naming.start] if end >= 0 else ""
             if end >= 0 and _AMONG_BEFORE.search(between):
                 return other
+            if end >= 0 and "。" not in between and _ONE_OF_THEM.match(self.folded, naming.end):
+                return other
         for other in self._before(measure, _ROW_OF_DEEDS):
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
             between = self.folded[end : naming.start] if end >= 0 else "。"
@@ -206,13 +213,19 @@ class ToldParents:
         return None
 
     def _by_book(self, measure: Measure) -> Measure | None:
-        """打造“…”品牌, 编写读本《…》: the book is for what its sentence names."""
+        """打造“…”品牌, 编写读本《…》: the book is for what its sentence names.
+
+        Or for what its paragraph names by a word of its title: “花灯进校园”, 《花灯读本》.
+        """
         naming = measure.naming
         if naming.kind != "document" or naming.verb not in ("编写", "开发", "编印", "创编", "研发"):
             return None
         for other in self._before(measure, _NEAR):
             between = self.folded[other.naming.end : naming.start]
             if other.naming.kind in ("brand", "programme", "campaign") and "。" not in between:
+                return other
+        for other in self._before(measure, _PARAGRAPH):
+            if other.naming.kind in _TAUGHT and _share_a_word(other.naming.core, naming.core):
                 return other
         return None
 
@@ -269,6 +282,12 @@ class ToldParents:
             if other is not measure and _MEANS.match(self.folded[end : end + 36]):
                 return other
         return None
+
+
+def _share_a_word(core: str, title: str) -> bool:
+    """Whether two names share a pair of signs that says something: 花灯, not 教育 or 校园."""
+    pairs = (core[at : at + 2] for at in range(len(core) - 1))
+    return any(pair in title and is_han(pair) and without_generic(pair) == pair for pair in pairs)
 
 
 def _digit(sign: str) -> str:

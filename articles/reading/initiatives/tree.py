@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
+from .headline_parents import by_headline, by_quoted_headline
 from .index import Measure, MeasureIndex
 from .kinds import is_numbered
 from .told import ToldParents
@@ -26,6 +27,9 @@ _PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)
 _BY_WHICH = LatePattern(
     r"[”》]?(?:(?:教育|党建|服务)?(?:品牌|名片))?为(?:总|主)?(?:目标|抓手|统领|载体|主线|牵引|主抓手)"
 )
+_MAKING_UP = LatePattern(r"》[^。;“]{0,36}(?:构成|组成|形成)了?“$")
+"""以《…》为长期规划,连同11个配套文件,构成|“2+11”的顶层设计."""
+_BY_RULE = LatePattern(r"[”》]?[^。;“”]{0,24},其?(?:原则|路子|路径|做法)(?:是|为|有)“?$")
 _DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
 _BY_WAY = LatePattern(
     r"[”》]?,(?:[坚按采建创推实形健构探][持照取立建行成全索])(?:了|起)?[^,。;:、]{0,20}$"
@@ -88,9 +92,10 @@ class _Tree:
                 or self._by_sentence(measure)
                 or self._by_section(measure, title)
                 or self._by_opening(measure)
-                or self._by_headline(measure, title)
+                or by_headline(measure, title)
                 or self._by_topic(measure)
                 or told.by_means(measure)
+                or by_quoted_headline(measure, title, self.folded)
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
@@ -230,6 +235,8 @@ class _Tree:
                 and _FILLED_BY.search(gap)
             ):
                 return other
+            if content and (_BY_RULE.match(gap) or (issued and _MAKING_UP.match(gap))):
+                return other
             if (
                 other.naming.kind == "mechanism"
                 and measure.naming.kind == "document"
@@ -259,18 +266,6 @@ class _Tree:
             numbered = is_numbered(other.naming.core) and other.naming.kind == "framework"
             if other is not measure and numbered and start - low <= _TOPIC:
                 return other
-        return None
-
-    def _by_headline(self, measure: Measure, title: Measure | None) -> Measure | None:
-        """What the headline's own scheme is made of: the 学区 of “学区管理制”改革."""
-        if title is None or title is measure or title.naming.kind not in ("programme", "mechanism"):
-            return None
-        core = title.naming.core
-        if measure.naming.kind == "organisation" and measure.naming.core[-2:] in core:
-            return title
-        told = len(core) >= 3 and not is_numbered(core) and core in measure.naming.core
-        if told and measure.naming.kind == "document":
-            return title
         return None
 
     def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:

@@ -17,7 +17,7 @@ from .places_in_text import Endings, WordPlaces, by_ending
 
 _TAKING = ("采用", "采取", "实行", "推行", "试行", "通过")
 """Verbs that lead a list of ways: 采用公司化运营、政府购买服务."""
-_REACH = 14
+_REACH = 24
 _JOINS = LatePattern(r"(?:\d{1,4}余?[个所家])?[、和与及](?:\d{1,4}余?[个所家])?")
 """Between two ways of a list, counted or not: 名校长工作室6个、名班主任工作室12个."""
 

@@ -27,7 +27,7 @@ _REACH = 24
 _SHORTEST_OWN = 4
 _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
-_INTO = frozenset("推引促改跟迈走先前")
+_INTO = frozenset("推引促改跟迈走先前唱送搬演请融")
 """Before 进校园: 推进|校园建设, 走进|校园 enter nothing."""
 
 

@@ -118,7 +118,8 @@ def _holds(
 def _worded(series: Sequence[Heading], lines: Sequence[Line]) -> bool:
     """Whether something is said behind most items of a list.
 
-    一要 and 第一 are headings where a sentence opens with them, not behind a comma.
+    一要 and 第一 are headings where a sentence opens with them, not behind a comma. Where half of
+    the items say nothing, sentences part them, or semicolons in a paragraph that opens with 一是.
     """
     first = series[0]
     before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
@@ -127,8 +128,9 @@ def _worded(series: Sequence[Heading], lines: Sequence[Line]) -> bool:
         one.line == two.line and not tells(one, two, lines[one.line])
         for one, two in pairwise(series)
     ]
+    stops = ("。", ";") if not before else ("。",)
     sentences = all(
-        lines[one.line].words[: one.start - lines[one.line].start].endswith("。")
+        lines[one.line].words[: one.start - lines[one.line].start].endswith(stops)
         for one, silent in zip(series[1:], mute, strict=True)
         if silent
     )

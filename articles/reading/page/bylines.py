@@ -32,8 +32,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         before = words[hit.start() - 1] if hit.start() else "("
         lead = words[max(0, hit.start() - 14) : hit.start()]
         inside = lead.rfind("(") > lead.rfind(")")
+        told = _TOLD.search(lead) is not None
         alone = len(words) <= 40 and hit.end() + 3 >= len(words.split(" ", 1)[0])
-        if not hit[2] and not inside and not alone and before not in "(（【[〔□■●◎ /\t":
+        if not hit[2] and not inside and not (alone or told) and before not in "(（【[〔□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
         sent = None
@@ -54,7 +55,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         closes = words[end : end + 1] in ("", " ", ")", "】", "]", "〕", "/", "\t", ",", "。", "|")
         closes = closes or _role().match(words, end + 1) is not None
         closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
-        if closes and (hit[2] or inside or alone or before in "(（【[〔"):
+        if closes and (hit[2] or inside or alone or told or before in "(（【[〔"):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
 
@@ -101,6 +102,10 @@ _SIGNED = LatePattern(r"\(([^()]{2,40})\)[。 ]{0,3}$")
 _DATELINE = LatePattern(
     r"^.{0,40}?(?:\d日?(?:讯|电|消息)?|[道台网线报]消息|本[报网台]讯) ?\(([^()\d:,。]{2,20})\)"
 )
+_TOLD = LatePattern(rf"(?:讯|消息)[ 】\])]{{0,3}}(?:记者[{HAN}]{{2,3}} ?)?$")
+"""【本报讯】|记者某某 通讯员某某报道: the roles that open the text."""
+_TOLD_BY = LatePattern(r"^[^。,:()]{2,20}[网报台线社]讯 ?\(([^()\d:,。]{4,24})\)")
+"""The outlet's own 讯 with who sent it in: 某省教育网讯(某县教育局 某某某)清晨六点半,…"""
 _OPENED = LatePattern(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
@@ -108,7 +113,10 @@ def signed_by(line: Line) -> list[Name]:
     """Names in brackets that close an article or open it: (某县教育局 某某某), 6日讯(某某某)."""
     shift = line.end - len(line.words[-60:])
     hit = _SIGNED.search(line.words[-60:])
-    if hit is None and (hit := _OPENED.match(line.words) or _DATELINE.match(line.words[:80])):
+    head = line.words[:80]
+    if hit is None and (
+        hit := _OPENED.match(line.words) or _DATELINE.match(head) or _TOLD_BY.match(head)
+    ):
         shift = line.start
     if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
         return []
@@ -157,11 +165,14 @@ def author_alone(line: Line) -> list[Name]:
     offices = tuple(lexicon("header")["byline"]["office_endings"])
     before = (hit[1] or "").strip()
     if before and not before.endswith(offices):
-        return []
+        tokens = [(hit.start() + t.start(), t[0]) for t in re.finditer("[^ ]+", hit[0])]
+        if not all(is_name(name) for _, name in tokens):
+            return []
+        return [Name(line.start + at, line.start + at + len(name)) for at, name in tokens]
     if is_name(hit[2].replace(" ", "")):
         return [Name(line.start + hit.start(2), line.start + hit.end(2))]
     names = [(hit.start(2) + t.start(), t[0]) for t in re.finditer("[^ ]+", hit[2])]
-    if not before or not all(is_name(name) for _, name in names):
+    if not all(is_name(name) for _, name in names):
         return []
     return [Name(line.start + at, line.start + at + len(name)) for at, name in names]
 

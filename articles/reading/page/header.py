@@ -190,11 +190,7 @@ def outlet(words: str) -> tuple[int, int] | None:
     value = value.rstrip(_WRAPS.replace(")", "") + "\n")
     while (button := _BUTTON.search(value)) and button.start() >= 2:
         value = value[: button.start()].rstrip(_WRAPS.replace(")", ""))
-    if account := re.search(
-        r"(?:官方)?(?:账号|微信|微博)$|(?<=[室厅局委社部会])(?:主?编|编印|编发|编辑|印发|主办)$",
-        value,
-    ):
-        value = value[: account.start()]
+    value = without_work(value)
     if value.endswith(")") and "(" not in value:
         value = value.rstrip(")")
     if " " in value:
@@ -212,6 +208,16 @@ def outlet(words: str) -> tuple[int, int] | None:
     if is_name(plain) and not plain.endswith(tuple(table["endings"])):
         return None
     return lead, lead + len(value)
+
+
+def without_work(name: str) -> str:
+    """The name of an office without the work it did on a page: 某市教育局办公室|编.
+
+    >>> without_work("某市教育局办公室编印")
+    '某市教育局办公室'
+    """
+    work = _WORK.search(name)
+    return name[: work.start()] if work else name
 
 
 @cache

@@ -23,6 +23,10 @@ _EDITION = LatePattern(
     rf"《?({_NAME}[报刊网])》?(?: ?(?:数字报?|电子)(?:报刊?|版|刊)?(?:[ |-].{{0,12}})?"
     r"| {1,4}[A-Z]?\d{1,2}版?(?: .{0,12})?)"
 )
+_FILED = LatePattern(
+    r"《?([\w·]{2,15}?[报刊])》?(?:/(?:19|20)\d\d年)(?:/\d{1,2}月)?(?:/\d{1,2}日)?(?:/第?\w{1,6}版?)?"
+)
+"""某某日报/2023年/5月/6日/第003版: how a library of newspapers heads an article."""
 _NUMBERED = frozenset("期号辑")
 _PART = LatePattern(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
 _ROOT = LatePattern(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
@@ -55,6 +59,8 @@ def masthead(words: str) -> tuple[int, int] | None:
     hit = None
     if words[-1] in "版报刊" or words[-1].isdigit():
         hit = _EDITION.fullmatch(words)
+    if hit is None and "/" in words:
+        hit = _FILED.fullmatch(words)
     if hit is None and not _NUMBERED.isdisjoint(words):
         hit = _ISSUE.fullmatch(words)
     if hit:

@@ -111,6 +111,8 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         if token in table["roles"] or token in table["labels"] or token.endswith(_ROLES):
             at = end
             continue
+        if token in lexicon("header")["other"]["labels"]:
+            return
         if token in table["void"]:
             if not trusted:
                 return

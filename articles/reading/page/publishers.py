@@ -9,7 +9,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .bylines import house_of_authors, people_in_prose
-from .header import dateline, days, is_signature, outlet, quoted_source
+from .header import dateline, days, is_signature, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds
 from .mastheads import find_masthead, find_owner
 from .paragraphs import Frame
@@ -120,7 +120,10 @@ def _issuer(
     table = lexicon("genre")["notice"]
     offices = tuple(table["offices"])
     words = folded[title.start : title.end]
-    if not words.rstrip(")”》 ").endswith(tuple(table["endings"] + table["plans"])):
+    forms = table["endings"] + table["plans"]
+    if "关于" in words:
+        forms = forms + table["reported"]
+    if not words.rstrip(")”》 ").endswith(tuple(forms)):
         return None
     lead, about, _ = words.partition("关于")
     lead = lead.rstrip()
@@ -172,6 +175,7 @@ def _bare_outlet(
                 part = part[: max(label - low, 0)]
                 for piece in re.finditer(r"[^ |,·/]+(?:·[^ |,/]+)?", part):
                     name = piece[0].strip("《》()[]【】")
+                    name = without_work(name)
                     alone = not row and 4 <= len(name) <= 12 and name == part.strip()
                     known = alone or name.endswith(endings)
                     told = name.startswith(("发布于", "发表于")) or is_word_of_menus(name)

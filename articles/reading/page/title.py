@@ -10,6 +10,7 @@ from ..han import HAN, holds_two_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
+from ..places.gazetteer import default_gazetteer
 from ..records import Span
 from .bylines import authors_line, people_in_prose
 from .header import dateline, days
@@ -36,8 +37,11 @@ _OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
+_COLUMN = LatePattern(rf"【([{HAN}·]{{2,8}})】 ?(?=[^ ].{{5}})")
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+_ISSUE = 400
+"""No issue of a bulletin has more lines."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
 
@@ -100,6 +104,32 @@ def _core(words: str) -> str:
 
 
 def find_title(
+    lines: Sequence[Line],
+    frame: Frame,
+    source: Sequence[int],
+    hint: str | None,
+) -> int | None:
+    """The number of the headline's line; None where none is printed.
+
+    An issue of a bulletin that reports place after place (甲县:… 乙县:…) has no headline but its
+    own name and number.
+    """
+    chosen = _headline(lines, frame, source, hint)
+    if chosen is None or not _names_place(lines[chosen].words):
+        return chosen
+    issue = next((n for n in range(chosen - 1, -1, -1) if masthead(lines[n].words)), None)
+    others = sum(_names_place(line.words) for line in lines[chosen + 1 :][:_ISSUE])
+    return issue if issue is not None and others >= 2 else chosen
+
+
+def _names_place(words: str) -> bool:
+    """Whether a short line opens with a place and a colon: 清溪县:山村来了新老师."""
+    place, colon, _ = words[:_LONGEST].partition(":")
+    short = bool(colon) and len(place) <= 12 and len(words) <= 40
+    return short and bool(default_gazetteer().named(place.strip("【】[] ")))
+
+
+def _headline(
     lines: Sequence[Line],
     frame: Frame,
     source: Sequence[int],
@@ -173,6 +203,7 @@ def find_title(
         return chosen if len(lines[chosen].words) >= 8 else _longer_below(lines, head, chosen)
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
+    head = [n for n in head if not _SUBTITLE.match(lines[n].words)] or head
     first = next((n for n in head if len(lines[n].words) >= 8), head[0])
     longest = max(head, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
@@ -257,6 +288,13 @@ def _can_be_title(words: str) -> bool:
     return not names_site(plain) and masthead(words) is None
 
 
+def _column_before(words: str) -> int:
+    """Length of a bulletin's column before a headline: 【基层动态】, not 【视频】."""
+    column = _COLUMN.match(words)
+    endings = tuple(lexicon("header")["title"]["bulletin_columns"])
+    return column.end() if column is not None and column[1].endswith(endings) else 0
+
+
 def named_title(marks: dict[int, list[Labelled]]) -> Labelled | None:
     """The value behind 标题 or 名称 in the table above a published document."""
     for row in marks.values():
@@ -277,6 +315,7 @@ def title_span_of(
         end = line.start + without_site(line.words[: _before_labels(line)])
         while start < end and folded[start].isspace():
             start += 1
+        start += _column_before(folded[start:end])
         if start < end:
             return _whole_title(lines, title, Span(start, end))
     if named is None:
@@ -298,7 +337,8 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
     """A document's headline set over several lines: the office, 关于…, …的通知."""
     first = last = title
     office = tuple(lexicon("genre")["notice"]["offices"])
-    ends = tuple(lexicon("genre")["notice"]["endings"] + lexicon("genre")["notice"]["plans"])
+    forms = lexicon("genre")["notice"]
+    ends = tuple(forms["endings"] + forms["plans"] + forms["reported"])
 
     def short(number: int) -> bool:
         return 0 <= number < len(lines) and len(lines[number].words) <= 50

@@ -7,6 +7,7 @@ from datetime import date
 
 from ..fold import fold
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Outline, Page, Places, Span, SubjectRegion
 from .background import background_stretches
 from .gazetteer import Gazetteer
@@ -97,7 +98,18 @@ class _Survey(Homes):
             for code, e in sorted(self.evidence.items(), key=lambda item: item[1].first)
             if code != main and self._has_own_practice(code, e, main)
         ]
-        return [main, *others]
+        return [main, *self._wider(main), *others]
+
+    def _wider(self, main: str) -> list[str]:
+        """The city of a district's article that goes on to speak of all of it: 放眼全市,….
+
+        Only where the city is named besides.
+        """
+        city = self.gazetteer.parent(main)
+        if main.endswith("00") or city is None or self.evidence[city].first >= NOWHERE:
+            return []
+        words = (f"{word}全市" for word in lexicon("figures")["scope"]["widening"])
+        return [city] if any(word in self.folded for word in words) else []
 
     def _is_told(self, span: Span) -> bool:
         """Whether a stretch says more under its place's name than a table's row would."""

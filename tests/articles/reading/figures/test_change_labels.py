@@ -46,6 +46,8 @@ CHANGES = [
     ),
     ("from and to are one thing", "食堂由12个增加到30个。", ["食堂", "食堂"]),
     ("what is only reached", "交流教师40人，累计达90人。", ["交流教师", "交流教师"]),
+    ("a total that is reached", "新增学校138所，总数达到2631所。", ["新增学校", "学校总数"]),
+    ("what grew, and its size", "在校生增加4万人，达到32万人。", ["在校生增加", "在校生"]),
     ("the same once more in another unit", "校园占地60亩（4万平方米）。", ["占地面积", "占地面积"]),
     ("traditional characters", "教育支出18億元，比上年增長7.5%。", ["教育支出", "教育支出增長"]),
     ("增加 before a noun is no change", "增加12个教学班。", ["增加教学班"]),

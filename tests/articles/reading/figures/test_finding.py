@@ -80,6 +80,11 @@ FOUND = [
         "投入5亿多元。",
         [("5亿多元", "500000000", "元", "gt", "actual")],
     ),
+    (
+        "a day to look back from",
+        "“双减”满一年,全县注销机构9所。",
+        [("9所", "9", "所", "eq", "actual")],
+    ),
     ("a limit of age", "年满60周岁。", [("60周岁", "60", "周岁", "gt", "threshold")]),
     (
         "pairs of schools",

@@ -32,6 +32,11 @@ CITY = "广元市扩学位\n\n广元市教育局公布,全市新建学校20所�
             [("11所", "510800")],
         ),
         (
+            "what the nation sets",
+            "国家确定的目标是公办占比50%、普惠占比80%。",
+            [("50%", None), ("80%", None)],
+        ),
+        (
             "the last of a list is no owner",
             "调研组去了利州、旺苍、剑阁等3个区县。",
             [("3个", "510800")],
@@ -156,3 +161,8 @@ def test_the_owner_of_a_figure(comment, text, expected):
 )
 def test_the_place_that_stands_above(comment, text, expected):
     assert regions(text) == expected, comment
+
+
+def test_a_district_s_article_may_widen_the_view_to_its_city():
+    text = "利州区添新校\n\n利州区今年新建学校3所。放眼全市,年底前投用学校15所。"
+    assert regions(text) == [("3所", "510802"), ("15所", "510800")]

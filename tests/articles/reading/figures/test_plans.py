@@ -21,6 +21,16 @@ FOLLOWING = [
         ["target", "target", "actual"],
     ),
     (
+        "years that are over, behind what this year is to bring",
+        "今年全县拟新建学校9所。五年里，全县新建小学21所，新增学位9000个。",
+        ["target", "actual", "actual"],
+    ),
+    (
+        "the ground that old and new stand on",
+        "新楼预计6月竣工，将新增教室24间。新旧校区合计占地38亩。",
+        ["target", "actual"],
+    ),
+    (
         "what is there already",
         "下一步，我们将办好学校9所。依托30个社区学校开展活动，由教委等9个部门配合。",
         ["target", "actual", "actual"],

@@ -20,6 +20,7 @@ UNITS = [
     ("schools being built", "6所在建学校", ["所"]),
     ("schools where they are", "他们所在的学校", []),
     ("things to a standard", "建成12个标准化考点、3个体育场馆", ["items", "items"]),
+    ("ways of doing it, not sets", "有了这两套办法,又添两套设备", ["套"]),
     ("a slogan", "坚定四个自信,严守六项纪律", []),
 ]
 

@@ -25,6 +25,13 @@ IN_A_SENTENCE = [
     ("what a plan has brought", "《三年建设计划》提出,要办实事,目前已新建学校30所。", ["actual"]),
     ("beyond an aim", "公办园在园幼儿占比高出目标值约6个百分点。", ["actual"]),
     ("改造提升 is works, no rise", "去年改造提升8所。", ["actual"]),
+    ("which places a rule is for", "常住人口900人以上的村，都要有一所小学。", ["threshold"]),
+    ("a share that is kept", "持证教师占90%以上的幼儿园有12所。", ["actual", "actual"]),
+    (
+        "projects, not the seats they bring",
+        "全市扩建项目15个，可增加学位3000个。",
+        ["actual", "target"],
+    ),
     ("提升 alone is a rise", "入园率比上年提升8个百分点。", ["change"]),
     ("要办好 is intent", "每个乡镇都要办好1所以上中心园。", ["target"]),
     ("原有 before a long name", "清溪县原有证照齐全的学科类培训机构53所。", ["baseline"]),

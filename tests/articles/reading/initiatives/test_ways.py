@@ -26,6 +26,13 @@ from tests.articles.reading.initiatives.test_gathering import names
         ("the nation's", "国家营养改善计划启动于十年前。", []),
         ("a topic of study", "举办集团化办学论坛。", []),
         ("traditional characters", "區裡推行集團化辦學。", [("集團化辦學", "mechanism")]),
+        ("a task that was completed", "完成城镇小区配套幼儿园治理。", []),
+        ("a sweep", "一年来推进城镇小区配套园治理。", [("城镇小区配套园治理", "campaign")]),
+        ("what is joined with another", "下一步与集团化办学结合起来。", []),
+        ("what schools are built by", "一边用PPP模式建设学校。",
+         [("PPP模式建设学校", "mechanism")]),
+        ("with its own formula before it", "推行“师父带徒弟、课堂进作坊”的现代学徒制。",
+         [("现代学徒制", "mechanism")]),
     ],
 )  # fmt: skip
 def test_a_usual_name_is_a_name_where_the_place_runs_it(comment, text, expected):

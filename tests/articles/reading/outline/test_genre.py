@@ -20,6 +20,12 @@ CASES = [
         [TITLE, "为何出台?", "答:" + LEAD, "有何内容?", "答:" + MORE],
     ),
     ("one answer only", "report", [TITLE, SOURCE, "答:" + LEAD, MORE]),
+    ("how figures came about", "notice", ["关于清溪市学位变化的说明", SOURCE, LEAD, "特此说明。"]),
+    (
+        "parts of one city, no places",
+        "report",
+        ["临江扩学位", SOURCE, "中心城区:高中迁出去", LEAD, "各县:初中进乡镇", MORE],
+    ),
     ("two places", "digest", ["两州办学", SOURCE, "临江州:补短板", LEAD, "巴山州:办寄宿", LEAD]),
     (
         "short names that the headline has",

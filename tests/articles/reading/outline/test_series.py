@@ -12,6 +12,16 @@ CASES: list[tuple[str, list[str], Sections]] = [
         [LEAD, "全县办学有了两个变化:一是布局更加优化。" + MORE],
         [(1, "一是", "布局更加优化")],
     ),
+    (
+        "points of a paragraph that semicolons part",
+        ["一是编制不足,教师流动大;二是部分民办园设施没有达标;三是村园生源减少,剩9所。", LEAD],
+        [
+            (1, "一是", "编制不足"),
+            (1, "二是", "部分民办园设施没有达标"),
+            (1, "三是", "村园生源减少"),
+        ],
+    ),
+    ("troubles counted up", ["一是缺钱;二是缺人;三是缺地。" + MORE, LEAD], []),
     ("一是 alone above other text", ["变化有二:一是布局更加优化。" + MORE, LEAD], []),
     ("一是 alone without a sentence", [LEAD, "变化有二,一是布局更加优化,群众满意。" + MORE], []),
     ("一、 alone within a line that runs on", [LEAD, "会议要求。一、加强领导。" + MORE, MORE], []),

@@ -85,6 +85,16 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["关于做好学校建设的通知", "各县(区)教育局:", LEAD, "某市教育局", "2023年5月6日"],
         "某市教育局",
     ),
+    (
+        "or that hands up a report",
+        ["关于报送校舍建设情况的报告", "市教育局:", LEAD, "某县教育局", "2023年5月6日"],
+        "某县教育局",
+    ),
+    (
+        "the office that edits a bulletin, beside its day",
+        ["标题在此处", "某某自治州教育体育局办公室编  2023年5月6日", LEAD],
+        "某某自治州教育体育局办公室",
+    ),
     ("not of a report about one", ["某市教育局关于学校建设答记者问", LEAD], None),
     ("the paper named at the end", ["标题在此处", LEAD + "(某地日报)"], "某地日报"),
     ("the source in brackets at the end", ["标题在此处", LEAD + "(来源:某地日报)"], "某地日报"),

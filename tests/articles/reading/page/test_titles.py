@@ -69,6 +69,15 @@ TITLES = [
         "below a paper of no known name",
         ["某明港报道", "2022年09月14日", "A04", "办好家门口的幼儿园", LEAD],
     ),
+    (
+        "above a subtitle with a dash that says more, without any source line",
+        ["办好家门口的幼儿园", "——某县推进学前教育普及普惠发展工作纪实", "", LEAD, MORE],
+    ),
+    ("behind a bulletin's column", ["【基层动态】办好家门口的幼儿园", "来源:某县教育局", LEAD]),
+    (
+        "below a library's line of the paper",
+        ["某某日报/2023年/5月/6日/第003版", "教育", "办好家门口的幼儿园", "记者 王芳", LEAD],
+    ),
     ("below a column that has its own line", ["【一线速览】", "办好家门口的幼儿园", LEAD]),
     ("above a caption", ["办好家门口的幼儿园", "座谈会现场", LEAD]),
     (
@@ -175,3 +184,32 @@ def test_what_is_printed_before_a_headline_on_its_line_is_part_of_it(title: str)
 
 def test_a_caption_alone_is_no_headline() -> None:
     assert header_of("责任编辑:王芳", "发布会现场", LEAD).title is None
+
+
+ISSUE = ["临江市:山村有了新食堂", LEAD, "敦化市:夜校亮起灯", MORE, "安图县:冰场开到校门口", LEAD]
+
+
+@pytest.mark.parametrize(
+    ("comment", "lines", "title"),
+    [
+        (
+            "an issue of a bulletin without a headline of its own",
+            ["延边州各县教育动态(2023年第6期)", "延边州教育局办公室编  2023年6月30日", *ISSUE],
+            "延边州各县教育动态(2023年第6期)",
+        ),
+        (
+            "a bulletin with one",
+            ["延边州教育动态(2023年第6期)", "临江市:山村有了新食堂", LEAD, MORE],
+            "临江市:山村有了新食堂",
+        ),
+        (
+            "a report that an office hands up, over two lines",
+            ["清溪县教育局", "关于报送校舍建设情况的报告", "市教育局:", LEAD],
+            "清溪县教育局关于报送校舍建设情况的报告",
+        ),
+    ],
+)
+def test_a_document_is_called_as_it_calls_itself(
+    comment: str, lines: list[str], title: str
+) -> None:
+    assert header_of(*lines).title == title, comment

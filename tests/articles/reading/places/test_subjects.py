@@ -22,6 +22,11 @@ def subjects(text):
             ["青州市"],
         ),
         (
+            "a district that widens the view to its city",
+            "思明区添新校\n\n思明区教育局今年新建学校3所,这是厦门市开展的实事。放眼全市,将投用学校15所。\n",
+            ["思明区", "厦门市"],
+        ),
+        (
             "a city that is only named as what its districts lie in",
             "厦门市五个区将添新园。其中思明区2所、湖里区5所、集美区7所、同安区6所。\n",
             ["厦门市"],

@@ -1,0 +1,63 @@
+"""What a figure shares with those before it in its sentence: 部级精品课3节、省级|21节."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..fold import fold
+from ..lexicon import lexicon
+from ..word_list import WordList
+from .label_guard import clipped, head_end, nouns_of, state_in, without_stumps
+from .label_phrases import Earlier
+
+
+def of_level(before: str, unit: str, earlier: tuple[Earlier, ...]) -> str:
+    """省级精品课 for 省级 behind 部级精品课3节; empty where no such award was counted before."""
+    levels = tuple(lexicon("labels")["parts"]["ranks"])
+    if fold(before) not in levels or not earlier or earlier[-1].unit != unit:
+        return ""
+    twin = fold(earlier[-1].label)
+    level = next((level for level in levels if level in twin), "")
+    what = earlier[-1].label[twin.find(level) + len(level) :] if level else ""
+    return clipped(before + what) if len(what) >= 2 else ""
+
+
+def same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
+    """教师 for 跨校竞聘46名 behind 300名教师完成竞聘; empty where the label names its people."""
+    if not any(known.unit_class == "people" for known in earlier[-3:]):
+        return ""
+    twin = fold(without_stumps(label))
+    if (
+        len(twin) < 2
+        or head_end(twin, 0, len(twin)) == len(twin)
+        or twin.endswith(("人数", "名额"))
+    ):
+        return ""
+    people = nouns_of("人")
+    for known in reversed(earlier[-3:]):
+        if known.unit_class == "people":
+            base = fold(known.label)
+            found = [noun for noun in people if base.endswith(noun)]
+            if found:
+                return known.label[-len(max(found, key=len)) :]
+    return ""
+
+
+def same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
+    """中小学和幼儿园 for 其中19所, where 36所 were 新建中小学和幼儿园."""
+    for known in reversed(earlier):
+        if known.unit == unit and known.unit_class in ("schools", "items", "organisations"):
+            label, deeds = known.label, acts()
+            twin = fold(label)
+            if state_in(twin) or "有" in twin or "分别" in twin:
+                return ""
+            start = 2 if twin.startswith(("公办", "民办")) else 0
+            while more := deeds.beginning(twin, start, len(twin)):
+                start += more
+            return label[start:] if head_end(twin, start, len(twin)) == len(twin) else ""
+    return ""
+
+
+@cache
+def acts() -> WordList:
+    return WordList(lexicon("labels")["parts"]["acts"])

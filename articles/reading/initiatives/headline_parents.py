@@ -1,0 +1,35 @@
+"""Parents that a headline gives: the scheme that an article is about, and what it is made of."""
+
+from __future__ import annotations
+
+from .index import Measure
+from .kinds import is_numbered
+
+_SCHEMES = ("programme", "mechanism")
+_PARTS = ("framework", "mechanism", "document")
+
+
+def by_headline(measure: Measure, title: Measure | None) -> Measure | None:
+    """What the headline's own scheme is made of: the 学区 of “学区管理制”改革."""
+    if title is None or title is measure or title.naming.kind not in _SCHEMES:
+        return None
+    core = title.naming.core
+    if measure.naming.kind == "organisation" and measure.naming.core[-2:] in core:
+        return title
+    told = len(core) >= 3 and not is_numbered(core) and core in measure.naming.core
+    if told and measure.naming.kind == "document":
+        return title
+    return None
+
+
+def by_quoted_headline(measure: Measure, title: Measure | None, folded: str) -> Measure | None:
+    """某县:“县管校聘”激活一池春水: the regimes that such an article goes on to tell are its parts.
+
+    Only where the headline quotes the name of one way of doing things; what is opened under
+    another name of its own, a campaign or a brand, stands beside it.
+    """
+    if title is None or title is measure or title.naming.kind != "mechanism":
+        return None
+    first = title.namings[0].start
+    quoted = folded[first - 1 : first] == "“" and not title.naming.head
+    return title if quoted and measure.naming.kind in _PARTS else None
