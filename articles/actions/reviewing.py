@@ -87,6 +87,6 @@ def _move(
         )
     article.status = to
     fields = ["status", "first_published_at"]
-    save_signed(article, by=by, at=at, why=reason or to.label, update_fields=fields)
+    save_signed(article, by=by, at=at, why=reason or str(to.label), update_fields=fields)
     StatusChange.objects.create(article=article, before=now, after=to, by=by, at=at, reason=reason)
     return article
