@@ -24,7 +24,7 @@ from measures.actions import (
 from measures.limiting import sender, wait_for
 from measures.models import Report, Tally
 from measures.reporting import public_item
-from tests.desk import client_of, told
+from tests.desk import client_of, in_bulk, told
 from tests.world import NOON, World
 
 # --- the form -----------------------------------------------------------------------------------
@@ -302,15 +302,13 @@ def test_many_reports_are_handled_from_the_list(world: World) -> None:
     for n in range(3):
         report(article=case, item=None, text=f"广告{n}", at=NOON)
     client = client_of(EDITORS)
-    chosen = {
-        "action": "decline",
-        "index": 0,
-        "_selected_action": list(Report.objects.values_list("pk", flat=True)),
-    }
-    client.post("/admin/measures/report/", chosen)
-    done = client.post("/admin/measures/report/", chosen | {"answer": "广告"}, follow=True)
+    reports = list(Report.objects.all())
+    unsaid = in_bulk(client, "/admin/measures/report/", "decline", reports)
+    assert "请写一句怎么处理的" in unsaid.content.decode()
+    answer = {"asked-answer": "广告"}
+    done = in_bulk(client, "/admin/measures/report/", "decline", reports, **answer)
     assert told(done) == ["已记为不采纳：3 项。"]
-    assert not Report.objects.new().exists()
+    assert {(r.state, r.answer) for r in Report.objects.all()} == {("declined", "广告")}
 
 
 def test_a_new_report_stands_open_at_its_card(world: World) -> None:
