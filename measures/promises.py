@@ -41,7 +41,8 @@ def answers_to(target: Metric) -> list[Answer]:
     """Later values let through that may answer `target`, the likeliest first; at most ten.
 
     Of the same indicator, or of the same place under a like name, in a unit that can be converted;
-    values without a place count as of the places of their articles.
+    values without a place count as of the places of their articles. What another place reached
+    answers nothing; what a part of the place or the whole around it reached may.
     Those of the same place come first, of these the ones of the same indicator.
     """
     about = Q(pk=None)
@@ -55,7 +56,7 @@ def answers_to(target: Metric) -> list[Answer]:
     found = []
     rows = later_values(target).filter(about).order_by("-article__published_on", "pk")
     for metric in rows[:LOOKED_AT]:
-        fit = _fit(target, metric)
+        fit = 0 if _elsewhere(target, metric) else _fit(target, metric)
         if fit and conversion(metric.unit, target.unit) is not None:
             found.append((fit, answer(target, metric)))
     found.sort(key=lambda pair: -pair[0])
@@ -73,6 +74,9 @@ def later_values(target: Metric) -> MetricQuerySet:
 def answer(target: Metric, metric: Metric) -> Answer:
     """`metric` held against `target`."""
     outcome, sentence = compared(target, metric)
+    if target.region and metric.region and not _same_place(target, metric):
+        outcome = None
+        sentence = f"说的是{metric.region.name}，不是{target.region.name}，请人工判断"
     shared = []
     if target.indicator_id and target.indicator_id == metric.indicator_id:
         shared.append("同指标")
@@ -147,6 +151,14 @@ def _fit(target: Metric, metric: Metric) -> float:
     if not same and like < ENOUGH:
         return 0
     return 3 * _same_place(target, metric) + 2 * same + like
+
+
+def _elsewhere(one: Metric, other: Metric) -> bool:
+    """Whether both have a place, and neither of the two lies in the other."""
+    if one.region is None or other.region is None:
+        return False
+    codes = one.region.division_code, other.region.division_code
+    return not any(b.startswith(subtree_prefix(a)) for a, b in (codes, codes[::-1]))
 
 
 def _same_place(one: Metric, other: Metric) -> bool:

@@ -152,7 +152,7 @@ class CaseAdmin(RestoringMixin, ArticleAdmin):
 
     @admin.display(description="审校")
     def to_review(self, article: Any) -> Any:
-        return format_html('<a href="{}">逐条审校</a>', reverse("admin:review", args=[article.pk]))
+        return format_html('<a href="{}">审校</a>', reverse("admin:review", args=[article.pk]))
 
     @admin.display(description="未审数据", ordering="metrics_waiting")
     def metrics_waiting(self, article: Any) -> Any:

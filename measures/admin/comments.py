@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -15,12 +18,28 @@ from articles.admin.records import CascadeMixin
 from ..models import Comment
 
 
+class SettledFilter(admin.EmptyFieldListFilter):
+    """Of the time at which a comment was settled: none is a comment that waits."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "状态"
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        for choice, words in zip(super().choices(changelist), WORDS, strict=True):
+            count = str(choice["display"]).rpartition(" (")[2]
+            yield {**choice, "display": f"{words} ({count}" if count.endswith(")") else words}
+
+
+WORDS = ("全部", "未了结", "已了结")
+
+
 @admin.register(Comment)
 class CommentAdmin(CascadeMixin, admin.ModelAdmin):
     list_display = ["said", "of", "by", "at", "state"]
     list_display_links = ["said"]
     list_filter = [
-        ("settled_at", admin.EmptyFieldListFilter),
+        ("settled_at", SettledFilter),
         ("by", admin.RelatedOnlyFieldListFilter),
     ]
     list_per_page = 50

@@ -11,14 +11,17 @@ from django.urls import reverse
 from articles.editorial import ReviewStatus
 from articles.models import Article, Carrying
 
-from ..models import Evidence, Finding, Initiative, Metric
+from ..models import Evidence, Initiative, Metric
 
 register = template.Library()
 
 
 @register.simple_tag
 def waiting(user: Any) -> list[dict[str, Any]]:
-    """Heaps of work that `user` may see: label, count, address, and a word on what to do."""
+    """Heaps of work that `user` may see and no queue holds.
+
+    Each with label, count, address, and a word on what to do.
+    """
     heaps = [
         (
             "articles.article",
@@ -26,13 +29,6 @@ def waiting(user: Any) -> list[dict[str, Any]]:
             Article.objects.filter(status=ReviewStatus.DRAFT),
             {"status__exact": "draft"},
             "核对后提交审核",
-        ),
-        (
-            "articles.article",
-            "待审案例",
-            Article.objects.filter(status=ReviewStatus.IN_REVIEW),
-            {"status__exact": "in_review"},
-            "审核后发布或退回",
         ),
         (
             "articles.carrying",
@@ -54,13 +50,6 @@ def waiting(user: Any) -> list[dict[str, Any]]:
             Initiative.objects.undecided(),
             {"decision__exact": "unreviewed"},
             "访客看不到，确认后才显示",
-        ),
-        (
-            "measures.finding",
-            "存疑",
-            Finding.objects.open(),
-            {"settlement__exact": "open"},
-            "原文对不上的地方，逐条处理",
         ),
         (
             "measures.evidence",

@@ -216,3 +216,5 @@ def test_the_list_finds_what_is_still_to_be_seen_to(world: World) -> None:
     settle_comment(comment=done, by=editor, at=NOON)
     page = client_of(REVIEWERS).get("/admin/measures/comment/", {"settled_at__isempty": "1"})
     assert list(page.context["cl"].result_list) == [open_]
+    assert "未了结 (1)" in page.content.decode()
+    assert "已了结 (1)" in page.content.decode()

@@ -118,14 +118,17 @@ def test_values_of_the_same_place_and_indicator_are_proposed_first(world: World)
     alike = later(world)
     indicator = Indicator.objects.create(slug="jt", name="集团", unit="个", definition="数")
     elsewhere = later(world, "30个", "30", label="办学联合体", region="450300")
+    within = later(world, "31个", "31", label="办学联盟", region="330502")
     named = later(world, "25个", "25", label="办学共同体")
-    for metric in (target, elsewhere, named):
+    for metric in (target, elsewhere, within, named):
         link_indicator(metric=metric, indicator=indicator)
     target.refresh_from_db()
     found = answers_to(target)
-    assert [a.metric for a in found] == [named, alike, elsewhere]
+    assert [a.metric for a in found] == [named, alike, within]
     assert found[0].why == "同指标、同地区"
     assert found[1].why == "同地区、名目相近"
+    assert [a.outcome for a in found] == [Outcome.KEPT, Outcome.KEPT, None]
+    assert found[2].sentence == "说的是吴兴区，不是湖州市，请人工判断"
 
 
 @pytest.mark.parametrize(
