@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Span
 from . import signs
+from .beginnings import is_name
 from .clause import Naming
 from .documents import TITLED, TitledNames
 from .heads import UnmarkedNames
@@ -78,6 +79,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             here += _of_headline(folded, stretch, here)
         if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
+        asked = folded.endswith("?", stretch.start, stretch.end)
+        here = [n for n in here if is_name(n, folded, asked=asked)]
         if len(here) > 1:
             here += in_their_row(here, folded)
         for naming in here:
