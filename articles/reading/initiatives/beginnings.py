@@ -1,7 +1,7 @@
 """Where names without marks really begin, and which of them only look like names.
 
 What finds them goes back from the head noun to a verb; there may stand an adverb of time
-(届时|集团化办学), or the other half of a word that the verb was taken from (下大力|气抓…, 创新|型…).
+(届时|集团化办学), or the other half of a word that the verb was taken from (下大力|气抓…).
 """
 
 from __future__ import annotations
@@ -53,8 +53,6 @@ def _begins(naming: Naming, folded: str) -> int:
     if word_list("beginnings", "halved_verbs").ends(folded[max(0, start - 3) : start + 1]):
         start += 1
         start += folded[start : start + 1] in _SHORT_VERBS
-    elif word_list("beginnings", "halved_nouns").ends(folded[max(0, start - 3) : start + 1]):
-        return start - 2
     lead_ins = word_list("beginnings", "lead_ins")
     while length := len(lead_ins.longest_at(folded, start)):
         if start + length >= naming.end:

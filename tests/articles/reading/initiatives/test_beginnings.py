@@ -12,8 +12,6 @@ from tests.articles.reading.initiatives.test_gathering import names
         ("half of what the verb was taken from", "县里下大力气抓河畔职教集团。",
          [("河畔职教集团", "organisation")]),
         ("and nothing of its own behind it", "县里下大力气抓职教集团。", []),
-        ("a word that begins like a verb", "实施创新型园长培养工程。",
-         [("创新型园长培养工程", "programme")]),
         ("one 的 that is part of a regime", "学校实行理事会领导下的总园长负责制。",
          [("理事会领导下的总园长负责制", "mechanism")]),
         ("a search of all schools", "全县开展校舍隐患大排查大整治。",
