@@ -327,7 +327,11 @@ class Plans:
             clause = max(words.rfind(mark, 0, max(0, known.intent - 1)) for mark in ",;:")
             if known.is_plan and not (_COUNTS.search(words, clause + 1) or _SPEECH.match(words)):
                 known = Turn(-1, -1)
-            elif known == (-1, -1) and self._is_this_year(words, sentence.start) and _COUNTS.search(words):
+            elif (
+                known == (-1, -1)
+                and self._is_this_year(words, sentence.start)
+                and _COUNTS.search(words)
+            ):
                 known = Turn(0, -1)
             self._turns[index] = known
         return known

@@ -1,4 +1,4 @@
-"""Measures that the sections behind them spell out: a system laid out, a slogan of as many words."""
+"""Measures that the sections behind them spell out: a system, a slogan of as many words."""
 
 from __future__ import annotations
 

@@ -10,7 +10,9 @@ from ..late_pattern import LatePattern
 from .clause import Naming
 from .kinds import HAN, bare, is_specific, word_list
 
-_RATE = LatePattern(rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度]")
+_RATE = LatePattern(
+    rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度]"
+)
 """数字校园建设|达标率: what is measured, not what is run."""
 _ONLY_SPOKEN_OF = LatePattern(
     r"的(?:关键|重要|重大|主要|有力|核心|根本|最大|必然|有效)(?:一[招环步着]|举措|抓手|途径|路径|支撑|保障|意义|内容)"
@@ -22,23 +24,28 @@ _SHORT_VERBS = "抓做办搞建"
 _SHORTEST = 2
 
 
-def is_name(naming: Naming, folded: str, *, asked: bool) -> bool:
-    """Move the start of a name without marks to its own first word; False if none is left.
+def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
+    """Whether what was found only speaks of a thing: it is measured, asked about, counted, used.
 
-    `asked` is whether its sentence is a question: 校外培训治理进展如何? names a subject. What a
-    mark or a title wraps has its beginning in it; of those only a platform that is used (上传|
-    “…”平台) is none.
+    `asked` is whether its sentence is a question: 校外培训治理进展如何? names a subject. Of what a
+    mark wraps only a platform that is used (上传“…”平台) is meant.
     """
     if naming.how == "quoted" and naming.head == "平台":
-        return not word_list("beginnings", "using").ends(folded[: naming.start][-6:].rstrip("到在“"))
+        before = folded[max(0, naming.start - 6) : naming.start].rstrip("到在“")
+        return word_list("beginnings", "using").ends(before)
+    if naming.how != "headed" or naming.kind == "document":
+        return False
+    if asked or _RATE.match(folded, naming.end):
+        return True
+    if naming.kind == "mechanism" and _ONLY_SPOKEN_OF.match(folded, naming.end):
+        return True
+    return naming.kind == "organisation" and _counts_a_level(naming, folded)
+
+
+def settle_beginning(naming: Naming, folded: str) -> bool:
+    """Move the start of a name without marks to its own first word; False if none is left."""
     if naming.how != "headed" or naming.kind == "document":
         return True
-    if asked or _RATE.match(folded, naming.end):
-        return False
-    if naming.kind == "mechanism" and _ONLY_SPOKEN_OF.match(folded, naming.end):
-        return False
-    if naming.kind == "organisation" and _counts_a_level(naming, folded):
-        return False
     begun = _begins(naming, folded)
     if begun == naming.start:
         return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Span
 from . import signs
-from .beginnings import is_name
+from .beginnings import is_no_naming, settle_beginning
 from .clause import Naming
 from .documents import TITLED, TitledNames
 from .heads import UnmarkedNames
@@ -80,7 +80,8 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
         asked = folded.endswith("?", stretch.start, stretch.end)
-        here = [n for n in here if is_name(n, folded, asked=asked)]
+        here = [n for n in here if not is_no_naming(n, folded, asked=asked)]
+        here = [n for n in here if settle_beginning(n, folded)]
         if len(here) > 1:
             here += in_their_row(here, folded)
         for naming in here:

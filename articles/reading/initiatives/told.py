@@ -313,7 +313,7 @@ def _share_a_word(core: str, title: str) -> bool:
 
 
 def _is_short_for(subject: str, core: str) -> bool:
-    """Whether a subject is a name with some of its words left out: 校园安全大排查 of 校园安全隐患大排查."""
+    """Whether a subject is a name with words left out: 校园安全大排查 of 校园安全隐患大排查."""
     if core[:2] != subject[:2] or core[-2:] != subject[-2:]:
         return False
     signs = iter(core)
