@@ -156,7 +156,7 @@ def _owner(
         if home.startswith(_stem(code)) and folded.startswith(_NAMED_WORK, mention.span.end):
             continue  # 入选某市“…”计划9人: the work has a name, the number is the home's
         if folded.startswith(_OUTLETS, mention.span.end):
-            continue  # 海南日报某地9月17日电: the place of the newspaper's name
+            continue  # 某省日报某地5月6日电: the place of the newspaper's name
         if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
             continue  # 浙江省 of 浙江省湖州市
         if (

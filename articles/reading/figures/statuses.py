@@ -67,12 +67,12 @@ _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "�
 _IS_KEPT = LatePattern("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
 """What is said of a limit that is kept: 如今一班不超过45人."""
 _PASSES = LatePattern("[^,。;]{0,4}为[^,。;]{0,4}(?:合格|及格|达标|通过|过关)(?:线|标准)?")
-"""以连续游25米、踩水30秒|为合格线: what has to be reached."""
+"""以连续跑800米|为合格线: what has to be reached."""
 _AFTER_WHICH = LatePattern("[^,。;]{0,6}?后,?(?:才能|方可|方能|统一|再|可申请|参加)")
 _MUST_TAKE = LatePattern("每[名位个人][^,。;]{0,8}(?:完成|修满|学满|参加|接受)$")
 """每名学生完成|12课时培训后统一考核: a rule of a course."""
 _KEPT_FOR_EACH = LatePattern("(?:实现|做到|确保了)(?:了)?每[^,。;]{1,10}至少$")
-"""实现每所学校|至少2名, which is told as reached."""
+"""实现每所村小|至少3名, which is told as reached."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
 _WHICHEVER = LatePattern(

@@ -1,7 +1,7 @@
 """Where names without marks really begin, and which of them only look like names.
 
 What finds them goes back from the head noun to a verb; there may stand an adverb of time
-(届时|集团化办学), or the other half of a word that the verb was taken from (下大力|气抓…).
+(届时|城乡走教联盟), or the other half of a word that the verb was taken from (下大力|气抓…).
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from .kinds import HAN, bare, is_specific, word_list
 _RATE = LatePattern(
     rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度]"
 )
-"""数字校园建设|达标率: what is measured, not what is run."""
+"""书香校园建设|达标率: what is measured, not what is run."""
 _ONLY_SPOKEN_OF = LatePattern(
     r"的(?:关键|重要|重大|主要|有力|核心|根本|最大|必然|有效)(?:一[招环步着]|举措|抓手|途径|路径|支撑|保障|意义|内容)"
 )
-"""推进集团办学|的关键一招: what another measure is for, spoken of by its kind."""
+"""推进联盟办学|的关键一环: what another measure is for, spoken of by its kind."""
 _COUNTED_LEVEL = LatePattern(r"\d+余?[个所家支]")
 _LEVELS = ("县级", "市级", "区级", "镇级", "乡级", "村级", "校级", "乡镇级", "街道级")
 _SHORT_VERBS = "抓做办搞建"
@@ -27,7 +27,7 @@ _SHORTEST = 2
 def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
     """Whether what was found only speaks of a thing: it is measured, asked about, counted, used.
 
-    `asked` is whether its sentence is a question: 校外培训治理进展如何? names a subject. Of what a
+    `asked` is whether its sentence is a question: 有偿补课整治进行得怎样? names a subject. Of what a
     mark wraps only a platform that is used (上传“…”平台) is meant.
     """
     if naming.how == "quoted" and naming.head == "平台":
@@ -69,6 +69,6 @@ def _begins(naming: Naming, folded: str) -> int:
 
 
 def _counts_a_level(naming: Naming, folded: str) -> bool:
-    """县级指导中心1个、镇级指导站11个: bodies counted by level are a kind, not one by name."""
+    """县级指导中心2个、镇级指导站9个: bodies counted by level are a kind, not one by name."""
     levels = folded.startswith(_LEVELS, naming.start)
     return levels and _COUNTED_LEVEL.match(folded, naming.end) is not None

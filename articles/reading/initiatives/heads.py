@@ -35,7 +35,7 @@ _REGIME = LatePattern(
 _LED_REGIME = LatePattern(
     rf"(?:实行|推行|试行|建立|落实|健全|探索)了?([{HAN}]{{2,8}}领导下?的[{HAN}]{{0,10}}负责制)(?=[,。;、])"
 )
-"""实行|理事会领导下的总校长负责制: the one 的 that stands in the name of a regime."""
+"""实行|理事会领导下的总园长负责制: the one 的 that stands in the name of a regime."""
 _ACTIVITIES = LatePattern(
     rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )

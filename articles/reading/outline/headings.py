@@ -26,7 +26,7 @@ _TIMES = ("年", "期间", "以来", "年底", "目前", "年来", "年末", "�
 _DASH = LatePattern("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = LatePattern(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
 _NAMES = LatePattern(r"(?<![说道示是]):“[^“”,。!?…]{2,8}”$")
-"""食材从哪来:“校农结合”: what a label's colon opens is a name, no speech."""
+"""菜从哪来:“农校相牵”: what a label's colon opens is a name, no speech."""
 _FINER = LatePattern(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
 _CAPTION = LatePattern(
     "[(](?:图|摄|记者)[^()]*[)]$| (?:摄影|供图|图源|图片来源|摄像|图|摄)[ :/]{1,3}[^ ,。]{2,12}$"

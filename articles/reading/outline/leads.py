@@ -18,7 +18,7 @@ _ABOVE_LIST = LatePattern(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一�
 _LABEL = LatePattern(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8})")
 _NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
 _TELLS = LatePattern(r"[^是]{2,}是(?:[另又头]|第[一二三四五六])?[一两二三]?[道个步件条种块座把]")
-"""师资是另一道坎: a sentence that tells what something is heads nothing."""
+"""校车是另一道难题: a sentence that tells what something is heads nothing."""
 _EVEN = 16
 _SPREAD = 4
 _LONGEST_HEADING = 42
