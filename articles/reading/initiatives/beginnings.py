@@ -27,8 +27,8 @@ _SHORTEST = 2
 def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
     """Whether what was found only speaks of a thing: it is measured, asked about, counted, used.
 
-    `asked` is whether its sentence is a question: 有偿补课整治进行得怎样? names a subject. Of what a
-    mark wraps only a platform that is used (上传“…”平台) is meant.
+    `asked` is whether its sentence is a question: 有偿补课整治进行得怎样? names a subject. Of
+    what a mark wraps only a platform that is used (上传“…”平台) is meant.
     """
     if naming.how == "quoted" and naming.head == "平台":
         before = folded[max(0, naming.start - 6) : naming.start].rstrip("到在“")
