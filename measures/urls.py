@@ -1,8 +1,10 @@
 from django.urls import path, register_converter
 
-from . import board_views, indicator_views, views
+from . import views
 from .basket import views as basket
-from .feeds import CorrectionsFeed
+from .boards import views as board_views
+from .boards.feeds import CorrectionsFeed
+from .comparison import views as indicator_views
 
 
 class DivisionCode:

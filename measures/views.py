@@ -9,14 +9,14 @@ from articles.case_page import main_region
 from articles.models import Article, Region
 from articles.presenters import breadcrumb
 
-from .initiative_list import InitiativeList
-from .initiative_pages import initiative_page
-from .limiting import forget_expired, sender
+from .boards.promises import outcome_groups, promises_board
+from .dossiers.initiative_list import InitiativeList
+from .dossiers.initiatives import initiative_page
+from .dossiers.regions import region_facts
 from .models import Correction, Initiative
 from .presenters import places_with_cases, region_page
-from .promises import outcome_groups, promises_board
-from .region_pages import region_facts
-from .reporting import ReportForm, report_page
+from .reports.limiting import forget_expired, sender
+from .reports.reporting import ReportForm, report_page
 
 CORRECTIONS_A_PAGE = 50
 

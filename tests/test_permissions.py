@@ -8,9 +8,10 @@ the line if it is right.
     L  sent to log in            N  forbidden (403)           M  not by this method (405)
     Y  shown, or done            R  refused, in words         X  not there for them (404)
 
-A POST is sent empty but for what its line gives behind `with`; what is then asked for besides (an
+Both are sent empty but for what its line gives behind `with`; what is then asked for besides (an
 empty form shown again) counts as Y: the door is open. A line may name values of an address
-(`name=publish`); others are taken from `Things`. What a request does is undone before the next.
+(`name=publish`); others are taken from `Things`, by their name there also behind `with`
+(`ids={article}`). What a request does is undone before the next.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ import pytest
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
+from django.contrib.contenttypes.models import ContentType
 from django.contrib.messages import constants, get_messages
 from django.db import transaction
 from django.test import Client, RequestFactory
@@ -31,10 +33,21 @@ from taggit.models import Tag
 
 from articles.actions import submit
 from articles.groups import EDITORS, REVIEWERS
-from articles.models import Article, Theme
-from measures.actions import Ruling, amend, comment, report, rule, settle_promise
+from articles.models import Article, OutlineChange, Theme
+from measures.actions import (
+    Ruling,
+    amend,
+    comment,
+    correct_text,
+    relevel_section,
+    report,
+    rule,
+    settle_promise,
+)
+from measures.actions.carrying import add_carrying
 from measures.models import Indicator
 from tests.desk import member
+from tests.measures.intake import uploads
 from tests.world import NOON, World
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +101,7 @@ admin:password_change                                          LLYYYY LLYYYY
 admin:password_change_done                                     LLYYYY LLMMMM
 admin:autocomplete                                             LLNNNN LLMMMM
 admin:jsi18n                                                   LLYYYY LLMMMM
-admin:view_on_site                                             LLXXXX LLXXXX
+admin:view_on_site                                             LLYYYY LLYYYY
 admin:app_list                                                 LLXYYY LLXYYY
 
 # Queues
@@ -124,6 +137,23 @@ admin:review_comment_case with text=请核对                        LLMMMM LLNY
 admin:review_comment_settle verb=settle                        LLMMMM LLNYYY
 admin:review_comment_settle verb=reopen                        LLMMMM LLNYYY
 admin:review_words                                             LLNNNN LLNYYY
+admin:review_indicator                                         LLNYYY LLNYYY
+admin:review_live                                              LLNYYY LLMMMM
+admin:review_outline                                           LLNYYY LLMMMM
+admin:review_split with start=0 exact=清                        LLNYYY LLNYYY
+admin:review_section                                           LLNYYY LLNYYY
+admin:review_relevel verb=raise                                LLMMMM LLNYYY
+admin:review_outline_as_read                                   LLMMMM LLNYYY
+admin:review_outline_undo                                      LLMMMM LLNXYX
+admin:review_text with text=改 why=核对                           LLNNYY LLNNYY
+admin:review_anew                                              LLNYYY LLNYYY
+admin:review_rereading with ids={article}                      LLNYYY LLNYYY
+
+# An upload
+admin:intake                                                   LLNYNY LLMMMM
+admin:intake_choose                                            LLMMMM LLNYNY
+admin:intake_cancel                                            LLMMMM LLNYNY
+admin:intake_go_on                                             LLMMMM LLNYNY
 
 # Cases and what stands in them
 admin:articles_statuschange_changelist                         LLNYYY LLNYYY
@@ -144,6 +174,9 @@ admin:measures_metric_add                                      LLNNNN LLNNNN
 admin:measures_metric_history                                  LLNYYY LLNYYY
 admin:measures_metric_delete                                   LLNNNY LLNNNY
 admin:measures_metric_change                                   LLNYYY LLNYYY
+admin:measures_metric_restore with note=按原件                    LLNYYY LLNYYY
+admin:measures_metric_export ending=xlsx                       LLNYYY LLNYYY
+admin:measures_metric_import                                   LLNYYY LLNYYY
 admin:measures_initiative_step name=confirm                    LLNNYY LLNNYY
 admin:measures_initiative_step name=reject                     LLNNYY LLNNRR
 admin:measures_initiative_step name=reopen                     LLNNYY LLNNYY
@@ -152,6 +185,9 @@ admin:measures_initiative_add                                  LLNNNN LLNNNN
 admin:measures_initiative_history                              LLNYYY LLNYYY
 admin:measures_initiative_delete                               LLNNNY LLNNNY
 admin:measures_initiative_change                               LLNYYY LLNYYY
+admin:measures_initiative_restore with note=按原件                LLNYYY LLNYYY
+admin:measures_initiative_export ending=xlsx                   LLNYYY LLNYYY
+admin:measures_initiative_import                               LLNYYY LLNYYY
 admin:measures_finding_step name=noted                         LLNNYY LLNNYY
 admin:measures_finding_step name=article_error                 LLNNYY LLNNYY
 admin:measures_finding_step name=misreading                    LLNNYY LLNNYY
@@ -162,6 +198,7 @@ admin:measures_finding_add                                     LLNNNN LLNNNN
 admin:measures_finding_history                                 LLNYYY LLNYYY
 admin:measures_finding_delete                                  LLNNNY LLNNNY
 admin:measures_finding_change                                  LLNYYY LLNYYY
+admin:measures_finding_restore with note=按原件                   LLNYYY LLNYYY
 admin:articles_article_step name=submit                        LLNYNY LLNRNR
 admin:articles_article_step name=let_through                   LLNNYY LLNNYY
 admin:articles_article_step name=publish                       LLNNYY LLNNYY
@@ -175,6 +212,21 @@ admin:articles_article_add                                     LLNYNY LLNYNY
 admin:articles_article_history                                 LLNYYY LLNYYY
 admin:articles_article_delete with post=yes                    LLNNNY LLNNNY
 admin:articles_article_change                                  LLNYYY LLNYYY
+admin:articles_article_restore with note=按原件                   LLNYYY LLNYYY
+admin:articles_article_file                                    LLNMMM LLNYYY
+admin:articles_article_export ending=xlsx                      LLNYYY LLNYYY
+admin:articles_article_import                                  LLNYYY LLNYYY
+admin:articles_carrying_step name=confirm                      LLNNYY LLNNYY
+admin:articles_carrying_changelist                             LLNYYY LLNYYY
+admin:articles_carrying_add                                    LLNNNN LLNNNN
+admin:articles_carrying_history                                LLNYYY LLNYYY
+admin:articles_carrying_delete                                 LLNYYY LLNYYY
+admin:articles_carrying_change                                 LLNYYY LLNYYY
+admin:articles_outlinechange_changelist                        LLNYYY LLNYYY
+admin:articles_outlinechange_add                               LLNNNN LLNNNN
+admin:articles_outlinechange_history                           LLNYYY LLNYYY
+admin:articles_outlinechange_delete                            LLNNNN LLNNNN
+admin:articles_outlinechange_change                            LLNYYY LLNNNN
 admin:measures_comment_changelist                              LLNYYY LLNYYY
 admin:measures_comment_add                                     LLNNNN LLNNNN
 admin:measures_comment_history                                 LLNYYY LLNYYY
@@ -185,6 +237,8 @@ admin:measures_indicator_add                                   LLNYYY LLNYYY
 admin:measures_indicator_history                               LLNYYY LLNYYY
 admin:measures_indicator_delete                                LLNNNY LLNNNY
 admin:measures_indicator_change                                LLNYYY LLNYYY
+admin:measures_indicator_export ending=xlsx                    LLNYYY LLNYYY
+admin:measures_indicator_import                                LLNYYY LLNYYY
 admin:measures_promise_changelist                              LLNYYY LLNYYY
 admin:measures_promise_add                                     LLNNNN LLNNNN
 admin:measures_promise_history                                 LLNYYY LLNYYY
@@ -208,6 +262,7 @@ admin:measures_move_add                                        LLNNNN LLNNNN
 admin:measures_move_history                                    LLNYYY LLNYYY
 admin:measures_move_delete                                     LLNNNN LLNNNN
 admin:measures_move_change                                     LLNYYY LLNNNN
+admin:measures_move_stroke                                     LLNYYY LLNNYN
 admin:measures_correction_changelist                           LLNYYY LLNYYY
 admin:measures_correction_add                                  LLNNNN LLNNNN
 admin:measures_correction_history                              LLNYYY LLNYYY
@@ -226,11 +281,15 @@ admin:articles_publisher_add                                   LLNYYY LLNYYY
 admin:articles_publisher_history                               LLNYYY LLNYYY
 admin:articles_publisher_delete                                LLNNNY LLNNNY
 admin:articles_publisher_change                                LLNYYY LLNYYY
+admin:articles_publisher_export ending=xlsx                    LLNYYY LLNYYY
+admin:articles_publisher_import                                LLNYYY LLNYYY
 admin:articles_theme_changelist                                LLNYYY LLNYYY
 admin:articles_theme_add                                       LLNNNY LLNNNY
 admin:articles_theme_history                                   LLNYYY LLNYYY
 admin:articles_theme_delete                                    LLNNNY LLNNNY
 admin:articles_theme_change                                    LLNYYY LLNNYY
+admin:articles_theme_export ending=xlsx                        LLNYYY LLNYYY
+admin:articles_theme_import                                    LLNNYY LLNNYY
 admin:taggit_tag_changelist                                    LLNYYY LLNYYY
 admin:taggit_tag_add                                           LLNYYY LLNYYY
 admin:taggit_tag_history                                       LLNYYY LLNYYY
@@ -255,10 +314,13 @@ AT_THE_DESK = ("member", EDITORS, REVIEWERS, "administrator")
 ACTIONS = """
 articles.region:delete_selected          ---Y
 articles.publisher:delete_selected       ---Y
+articles.carrying:confirm                --YY
+articles.carrying:delete_selected        -YYY
 articles.theme:delete_selected           ---Y
 taggit.tag:delete_selected               ---Y
 measures.metric:confirm                  --YY
 measures.metric:delete_selected          ---Y
+measures.metric:link                     -YYY
 measures.metric:reject                   --YY
 measures.metric:reopen                   --YY
 measures.initiative:confirm              --YY
@@ -276,9 +338,13 @@ articles.article:delete_selected         ---Y
 articles.article:hand_back               --YY
 articles.article:let_through             --YY
 articles.article:publish                 --YY
+articles.article:publisher               -YYY
 articles.article:put_down                -YYY
+articles.article:read_again              -YYY
 articles.article:submit                  -Y-Y
+articles.article:tags                    -YYY
 articles.article:take                    -YYY
+articles.article:themes                  -YYY
 articles.article:withdraw                --YY
 measures.indicator:delete_selected       ---Y
 measures.report:accept                   -YYY
@@ -326,7 +392,7 @@ class Things:
     """What the addresses are asked about, by the name of the model or of the value."""
 
     people: dict[str, User | None]
-    of: dict[str, int]
+    of: dict[str, Any]
 
     @classmethod
     def made(cls, world: World) -> Things:
@@ -341,10 +407,38 @@ class Things:
         }
         article = world.draft(world.another(2), path="2.txt")
         submit(article=article, by=editor, at=NOON)
-        return cls(people, cls._of_draft(article, editor, reviewer) | cls._of_case(world, reviewer))
+        of = cls._of_outline_and_text(article, reviewer) | cls._of_draft(article, editor, reviewer)
+        return cls(people, of | cls._of_case(world, reviewer) | cls._of_uploads(world, editor))
 
     @staticmethod
-    def _of_draft(article: Article, editor: User, reviewer: User) -> dict[str, int]:
+    def _of_outline_and_text(article: Article, reviewer: User) -> dict[str, Any]:
+        """What was put right by hand in an article; one of its values lost its words by that."""
+        relevel_section(article=article, number=1, verb="lower", by=reviewer, at=NOON)
+        text = article.text.replace("20个", "二十余个")
+        correct_text(article=article, text=text, why="照原件", by=reviewer, at=NOON)
+        return {
+            "number": 1,
+            "outlinechange": (change := OutlineChange.objects.get().pk),
+            "change": change,
+            "row": article.evidence.get(in_place=False).pk,
+            "content_type_id": ContentType.objects.get_for_model(Article).pk,
+        }
+
+    @staticmethod
+    def _of_uploads(world: World, editor: User) -> dict[str, Any]:
+        """An upload that waits for a choice, and a carrier that waits for a reviewer."""
+        carrying = add_carrying(
+            article=world.draft(world.another(4), path="4.txt"),
+            reading=world.another(5),
+            source_path="5.txt",
+            by=editor,
+            at=NOON,
+        )
+        intake = uploads.read(("简报.txt", uploads.news(1)), by=editor)
+        return {"carrying": carrying.pk, "intake": intake.pk}
+
+    @staticmethod
+    def _of_draft(article: Article, editor: User, reviewer: User) -> dict[str, Any]:
         """What stands in an article that waits for a reviewer; one value of it is confirmed."""
         metric = article.metrics.get(evidence__exact="12个")
         move = rule(
@@ -356,14 +450,23 @@ class Things:
             final=True,
         )
         said = comment(article=article, item=metric, text="请核对", by=editor, at=NOON)
+        named = article.evidence.exclude(initiative=None)[0].initiative
+        finding = article.findings.get()
         return {
             "article": article.pk,
             "metric": metric.pk,
-            "initiative": article.evidence.exclude(initiative=None)[0].initiative_id,
-            "finding": article.findings.get().pk,
+            "initiative": named.pk,
+            "finding": finding.pk,
             "evidence": metric.evidence_id,
             "section": article.sections.all()[0].pk,
             "move": move.pk,
+            "stroke": move.stroke,
+            "history_id": {
+                "article": article.history.earliest("history_id").pk,
+                "metric": metric.history.earliest("history_id").pk,
+                "initiative": named.history.earliest("history_id").pk,
+                "finding": finding.history.earliest("history_id").pk,
+            },
             "comment": said.pk,
             "indicator": Indicator.objects.create(slug="jt", name="集团数", definition="数").pk,
             "theme": Theme.objects.create(slug="t", name="主题").pk,
@@ -373,7 +476,7 @@ class Things:
         }
 
     @staticmethod
-    def _of_case(world: World, reviewer: User) -> dict[str, int]:
+    def _of_case(world: World, reviewer: User) -> dict[str, Any]:
         """What stands in a published case, or was said of it."""
         case = world.case()
         target = case.metrics.get(status="target")
@@ -396,13 +499,16 @@ class Things:
 
     def value(self, name: str, parameter: str) -> Any:
         """The value of an address's `parameter` where its line gives none."""
-        if parameter in ("pk", "object_id", "id"):
+        if parameter in ("pk", "object_id", "id", "history_id"):
             parts = name.removeprefix("admin:").split("_")
-            public = dict.fromkeys(("case", "report", "cite", "qr"), "case") | {"promise": "target"}
+            public = dict.fromkeys(("case", "report", "cite", "qr"), "case") | {
+                "promise": "target",
+                "intake": "intake",
+            }
             first = public.get(parts[0], "article")
             model = parts[1] if len(parts) > 2 and parts[1] in self.of else first
-            return self.of[model]
-        fixed = {"code": "330500", "app_label": "articles", "content_type_id": 1}
+            return self.of["history_id"][model] if parameter == "history_id" else self.of[model]
+        fixed = {"code": "330500", "app_label": "articles"}
         if parameter in fixed:
             return fixed[parameter]
         known = self.of.get(parameter.removesuffix("_pk"))
@@ -468,9 +574,10 @@ def test_every_address_is_open_to_whom_the_table_says(
     otherwise = []
     for line in lines(ADDRESSES):
         url = address(line, things, parameters[line.name])
+        data = {name: value.format(**things.of) for name, value in line.sent.items()}
         got = [
             "".join(outcome(session, method, url, data) for session in sessions)
-            for method, data in (("get", {}), ("post", line.sent))
+            for method in ("get", "post")
         ]
         if got != [line.get, line.post]:
             otherwise.append(f"{line.asked} {' '.join(got)}  # promised {line.get} {line.post}")

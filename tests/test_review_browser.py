@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from articles.editorial import Decision
 from articles.models import Article
@@ -197,7 +198,7 @@ def test_a_section_is_begun_at_selected_words_moved_and_taken_back_by_keyboard(
     page.wait_for_selector(".level-2.current")
     assert headings(case)[1] == "2 课后服务"
     page.keyboard.press("g")
-    page.wait_for_function("document.querySelectorAll('.section').length === 2")
+    expect(page.locator(".section")).to_have_count(2)
     for _ in range(3):
         count = page.locator("[data-undo]").count()
         assert count == 1

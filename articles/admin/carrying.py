@@ -9,14 +9,13 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from .. import actions
-from ..history import save_signed
 from ..models import Carrying
 from .choosing import RegionChoosingMixin
+from .history import RecordAdmin
 from .links import badge, page_link
 from .records import ReadOnlyMixin
 from .steps import Step, StepsAdmin
@@ -76,7 +75,7 @@ class CarryingInline(VariantsMixin, ReadOnlyMixin, admin.TabularInline):
 
 
 @admin.register(Carrying)
-class CarryingAdmin(VariantsMixin, RegionChoosingMixin, StepsAdmin):
+class CarryingAdmin(VariantsMixin, RegionChoosingMixin, RecordAdmin, StepsAdmin):
     steps = (CONFIRM,)
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_display = ["who", "case", "published_on", "nearness", "differing", "state"]
@@ -109,9 +108,6 @@ class CarryingAdmin(VariantsMixin, RegionChoosingMixin, StepsAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows = super().get_queryset(request).select_related("publisher", "article", "added_by")
         return rows.defer("article__text", "article__furniture")
-
-    def save_model(self, request: HttpRequest, obj: Carrying, form: Any, change: bool) -> None:
-        save_signed(obj, by=request.user, at=timezone.now())
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A carrier comes with its file: by 导入."""

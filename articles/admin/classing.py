@@ -6,7 +6,12 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+)
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils import timezone
@@ -32,7 +37,7 @@ class ClassingAdmin(admin.ModelAdmin):
         if not self.has_change_permission(request, article):
             raise PermissionDenied
         if request.method != "POST":
-            raise Http404
+            return HttpResponseNotAllowed(["POST"])
         chosen = get_object_or_404(Theme, pk=theme)
         who: Any = request.user
         words = next((s.told for s in suggest_themes(article, [chosen])), [])

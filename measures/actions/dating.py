@@ -10,8 +10,8 @@ from django.db import transaction
 from articles.history import save_signed
 from articles.models import Article
 
-from ..due_dates import Due, due_date, due_in
 from ..models import Metric
+from ..times.due_dates import Due, due_date, due_in
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

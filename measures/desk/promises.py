@@ -18,8 +18,8 @@ from articles.actions import RefusedError, StaleError
 from articles.differences import differences
 
 from ..actions import settle_promise
+from ..boards.promises import Answer, answer, answers_to, later_values
 from ..models import Metric, Promise
-from ..promises import Answer, answer, answers_to, later_values
 from .forms import tell
 
 REFUSED, STALE = 422, 409

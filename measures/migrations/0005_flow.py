@@ -5,7 +5,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-from measures.due_dates import due_date, due_in
+from measures.times.due_dates import due_date, due_in
 
 
 def date_stored_targets(apps, schema_editor):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -15,6 +17,9 @@ from articles.models import Article, Region, Section, Theme
 from .decided import PUBLISHED, Decided, DecidedQuerySet
 from .evidence import Evidence
 from .initiatives import Initiative
+
+MOST_DIGITS = 15
+"""SQLite keeps a figure as a double, which holds so many digits of any number exactly."""
 
 
 class UnitClass(models.TextChoices):
@@ -242,6 +247,15 @@ class Metric(Decided):
                 violation_error_message="请写明数的是什么。",
             ),
         ]
+
+    def clean(self) -> None:
+        """Every figure that is typed is kept to its last digit, on SQLite too."""
+        for number in (self.value, self.value_high):
+            digits = number.normalize().as_tuple().digits if isinstance(number, Decimal) else ()
+            if len(digits) > MOST_DIGITS:
+                raise ValidationError(
+                    f"“{number}”有 {len(digits)} 位数字，库里最多存 {MOST_DIGITS} 位；请核对原文。"
+                )
 
     def __str__(self) -> str:
         return f"{self.label} {self.evidence.exact if self.evidence else self.value}"

@@ -66,7 +66,7 @@ class Report(Versioned, AboutItem):
 class Tally(models.Model):
     """How often something was done within a stretch of time, by a key that names nobody.
 
-    Rows are gone once the stretch is over (`measures.limiting`).
+    Rows are gone once the stretch is over (`measures.reports.limiting`).
     """
 
     key = models.CharField(max_length=200, unique=True)

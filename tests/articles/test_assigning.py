@@ -12,7 +12,7 @@ from articles.actions import RefusedError, assign, put_down
 from articles.admin.assigning import desk_people
 from articles.groups import EDITORS, REVIEWERS
 from articles.models import Article
-from tests.desk import client_of, member, told
+from tests.desk import client_of, in_bulk, member, told
 from tests.world import NOON, World
 
 LIST = "/admin/articles/article/"
@@ -83,9 +83,13 @@ def test_articles_are_handed_out_from_the_list_and_found_by_who_has_them(world: 
     chosen = {"action": "assign", "index": 0, "_selected_action": [a.pk for a in articles[:2]]}
     asked = client.post(LIST, chosen)
     assert "甲" in asked.content.decode()
-    done = client.post(LIST, chosen | {"to": editor.pk, "note": "本周"}, follow=True)
+    nobody = client.post(LIST, chosen | {"asked": 1, "asked-to": "", "asked-note": "本周"})
+    assert "请选一位承办人" in nobody.content.decode()
+    handed = {"asked-to": editor.pk, "asked-note": "本周"}
+    done = in_bulk(client, LIST, "assign", articles[:2], **handed)
     assert told(done) == ["已分派：2 项。"]
     assert set(Article.objects.in_hands_of(editor)) == set(articles[:2])
+    assert articles[0].history.latest("history_id").history_change_reason == "交给甲：本周"
 
     def listed(client: Any, holder: object) -> set[int]:
         page = client.get(LIST, {"holder": holder})

@@ -7,10 +7,11 @@ from django.test import Client
 from taggit.models import Tag
 
 from articles import search
+from articles.actions import submit
 from articles.groups import EDITORS, REVIEWERS
 from articles.models import Article, Publisher, Theme
 from tests.desk import client_of, in_bulk, told
-from tests.world import World
+from tests.world import NOON, World
 
 LIST = "/admin/articles/article/"
 
@@ -50,14 +51,15 @@ def test_a_deed_asks_then_shows_and_only_then_changes(world: World) -> None:
 
 def test_a_rehearsal_leaves_no_trace(world: World) -> None:
     draft, _ = cases(world)
-    before = draft.history.count()
+    waiting = submit(article=draft, by=None, at=NOON)
+    before = waiting.history.count()
     client = client_of(REVIEWERS)
-    plan = preview(client, "publish", [draft]).context["plan"]
-    assert plan.changes == [(draft, "草稿", "已发布")]
-    draft.refresh_from_db()
-    assert (draft.status, draft.history.count()) == ("draft", before)
-    assert not draft.status_changes.exists()
-    assert draft.pk in search.ranked_ids("民生实事")
+    plan = preview(client, "publish", [waiting]).context["plan"]
+    assert plan.changes == [(waiting, "待审", "已发布")]
+    waiting.refresh_from_db()
+    assert (waiting.status, waiting.history.count()) == ("in_review", before)
+    assert [change.after for change in waiting.status_changes.all()] == ["in_review"]
+    assert waiting.pk in search.ranked_ids("民生实事")
 
 
 def test_what_the_action_refuses_is_left_alone_and_told_in_its_words(world: World) -> None:
@@ -100,12 +102,13 @@ def test_tags_are_offered_added_and_dropped(world: World) -> None:
 
 def test_a_plan_that_has_changed_meanwhile_is_shown_again(world: World) -> None:
     draft, _ = cases(world)
+    waiting = submit(article=draft, by=None, at=NOON)
     client = client_of(REVIEWERS)
-    sent = {"action": "publish", "index": 0, "_selected_action": [draft.pk], "asked": 1}
+    sent = {"action": "publish", "index": 0, "_selected_action": [waiting.pk], "asked": 1}
     page = client.post(LIST, sent | {"go": 1, "mark": "another plan"})
     assert "请照新的预览再定" in page.content.decode()
-    draft.refresh_from_db()
-    assert draft.status == "draft"
+    waiting.refresh_from_db()
+    assert waiting.status == "in_review"
 
 
 @pytest.mark.parametrize(

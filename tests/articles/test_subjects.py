@@ -72,7 +72,7 @@ def test_one_press_files_the_case_and_the_history_says_by_which_words(article: A
     last = article.history.latest("history_id")
     assert last.history_user.username == "采编"
     assert last.history_change_reason == "加上主题：课后服务（文中“课后服务”4 处）"
-    assert client.get(address).status_code == 404
+    assert client.get(address).status_code == 405
 
 
 def test_a_published_case_is_filed_by_reviewers_alone(world: World) -> None:

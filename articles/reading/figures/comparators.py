@@ -15,6 +15,9 @@ _AT_LEAST = LatePattern("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
 _OVER_PART = LatePattern("(?:超过?|逾|高于|突破)[^,。;0-9]{1,8}的$")
 """超过总数的三分之一."""
 
+_ABOUT_PART = LatePattern("(?<![节条合公制契])约占[^,。;0-9]{1,10}的?$")
+"""约占教师总数的95%."""
+
 
 def _either(words: list[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
@@ -73,6 +76,8 @@ def comparator_of(
         return "lt" if distant[1].endswith("多") else "gt"
     if before.endswith("的") and _OVER_PART.search(before):
         return "gt"
+    if "约占" in before and _ABOUT_PART.search(before):
+        return "approx"
     follows = after.lstrip(" ") if after[:1] == " " else after
     if follows[:1] in opening and (found := _after().match(follows)):
         return _as_comparator(found.lastgroup)

@@ -32,6 +32,10 @@ _IN_ALL = LatePattern(
     "(?:(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?|(?P<sum>投入资金))(?:了|约|近|超过)?$"
 )
 """共投入3000万元, with several things counted behind: it paid for all of them."""
+_GIVEN_AS = LatePattern(
+    "(?:作为|设为)([^,。;、0-9“”]{2,12}?(?:经费|资金|补助|补贴|基金|奖金))(?=[,。;])"
+)
+"""拿出600万元|作为集团运行经费."""
 _SCHOOLS_BUILT = LatePattern(
     "[^。;0-9]{0,4}[新改扩]建[^,。;0-9]{0,12}(?:学校|园|中小学|小学|中学|校舍)"
 )
@@ -42,6 +46,8 @@ _SPENT_ON_DOING = LatePattern(
 
 def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str:
     """新建警卫室投资 of 投资115万元新建警卫室; empty where the text does not say what it pays."""
+    if given := _GIVEN_AS.match(folded, near.number.end, near.sentence.end):
+        return clipped(printed(text, given.span(1)))
     if whole := _paid_in_all(text, folded, near):
         return whole
     measure = _without_payer(plain_measure(before))

@@ -10,6 +10,7 @@ from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
 from .label_deeds import deed_behind, presence_behind
+from .label_each import label_of_each
 from .label_guard import (
     LONGEST,
     as_noun_phrase,
@@ -147,6 +148,8 @@ def _own_label(
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
     before, after = printed(text, left), printed(text, right)
+    if given := label_of_each(text, folded, near, unit, after, earlier):
+        return given
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
     of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)

@@ -17,6 +17,7 @@ _MUNICIPALITIES = ("11", "12", "31", "50")
 _AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _TIME = LatePattern("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
 _NAMED_WORK = ("“", "《", "级")
+_OUTLETS = ("日报", "晚报", "晨报", "早报", "都市报", "商报", "新闻网", "电视台", "网讯")
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
 _OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
@@ -154,6 +155,8 @@ def _owner(
             continue
         if home.startswith(_stem(code)) and folded.startswith(_NAMED_WORK, mention.span.end):
             continue  # 入选某市“…”计划9人: the work has a name, the number is the home's
+        if folded.startswith(_OUTLETS, mention.span.end):
+            continue  # 某省日报某地5月6日电: the place of the newspaper's name
         if index + 1 < len(mentions) and mentions[index + 1].span.start == mention.span.end:
             continue  # 浙江省 of 浙江省湖州市
         if (

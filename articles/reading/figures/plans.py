@@ -187,7 +187,7 @@ class Plans:
             named = nouns.are_in(clause + after[:6]) or self._is_item(index)
             if not named or _STOCK.search(clause):
                 return False
-        if self._is_this_year(before):
+        if self._is_this_year(before, sentence.start):
             return True
         if finished.are_in(before[-60:]):
             return False
@@ -274,14 +274,25 @@ class Plans:
                 inner = end - start, verdict
         return self._whole if inner is None else inner[1]
 
-    def _is_this_year(self, before: str) -> bool:
-        """今年,全市新建学校35所, in a text of its first months: none of it can stand yet."""
+    def _is_this_year(self, before: str, start: int) -> bool:
+        """今年,全市新建学校35所, in a text of its first months: none of it can stand yet.
+
+        全年发放资金5000万元 is told of the year gone where the text up to `start` is.
+        """
         if not self._early:
             return False
-        if _THIS_YEAR.search(before):
-            return True
+        if told := _THIS_YEAR.search(before):
+            return told[0] != "全年" or not self._tells_of_year_gone(start)
         named = before.rfind(f"{self._year}年")
         return named >= 0 and not _PAST_PART.match(before, named + 5)
+
+    def _tells_of_year_gone(self, at: int) -> bool:
+        """Whether the last year named before `at` is one gone by: 2020年, in a text of 2021."""
+        years = list(_YEARS.finditer(self._folded, max(0, at - _LEAD_SIGNS), at))
+        named = [year for year in years if self._folded.startswith("年", year.end())]
+        if not named or self._year is None or int(named[-1][0]) >= self._year:
+            return False
+        return self._folded.find("今年", named[-1].end(), at) < 0
 
     def _is_under_headline(self, index: int) -> bool:
         """Whether only what the headline intends has been told up to a sentence."""
@@ -316,7 +327,11 @@ class Plans:
             clause = max(words.rfind(mark, 0, max(0, known.intent - 1)) for mark in ",;:")
             if known.is_plan and not (_COUNTS.search(words, clause + 1) or _SPEECH.match(words)):
                 known = Turn(-1, -1)
-            elif known == (-1, -1) and self._is_this_year(words) and _COUNTS.search(words):
+            elif (
+                known == (-1, -1)
+                and self._is_this_year(words, sentence.start)
+                and _COUNTS.search(words)
+            ):
                 known = Turn(0, -1)
             self._turns[index] = known
         return known

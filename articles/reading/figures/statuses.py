@@ -66,6 +66,13 @@ _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "�
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
 _IS_KEPT = LatePattern("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
 """What is said of a limit that is kept: 如今一班不超过45人."""
+_PASSES = LatePattern("[^,。;]{0,4}为[^,。;]{0,4}(?:合格|及格|达标|通过|过关)(?:线|标准)?")
+"""以连续跑800米|为合格线: what has to be reached."""
+_AFTER_WHICH = LatePattern("[^,。;]{0,6}?后,?(?:才能|方可|方能|统一|再|可申请|参加)")
+_MUST_TAKE = LatePattern("每[名位个人][^,。;]{0,8}(?:完成|修满|学满|参加|接受)$")
+"""每名学生完成|12课时培训后统一考核: a rule of a course."""
+_KEPT_FOR_EACH = LatePattern("(?:实现|做到|确保了)(?:了)?每[^,。;]{1,10}至少$")
+"""实现每所村小|至少3名, which is told as reached."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
 _WHICHEVER = LatePattern(
@@ -108,7 +115,8 @@ def _built_later() -> re.Pattern[str]:
 def _long_ago() -> re.Pattern[str]:
     return re.compile(
         "(?:^|[,。;:“])(?:[一二三四五六七八九十几两0-9]{1,3}年前|过去(?![一二三四五六七八九十几两0-9的])|以前|从前|早先"
-        "|当初|曾经|改革前|改造前|建校之初|原先|原本)[^。;]{0,40}$"
+        "|当初|曾经|改革前|改造前|(?:建校|实施|启动|成立|创建|起步|开办)之初|原先|原本)[^。;]{0,40}$"
+        "|曾经?(?:占|仅|只有|多达|高达|达)[^,。;]{0,16}$"
     )
 
 
@@ -117,7 +125,8 @@ def _grown_since() -> re.Pattern[str]:
     """What is said of a value that has since become another."""
     return re.compile(
         "[^。;]{0,6}[,;][^。;]{0,16}?(?:如今|现在|目前|今年|去年|20[0-9]{2}年)[^。;0-9]{0,14}?"
-        "(?:(?:提高|提升|增加|增长|上升|下降|扩大|跃升|攀升|发展|减少|升|增|降)[至到为]|达到?[0-9])"
+        "(?:[0-9]{1,2}月[底末初份]?[^。;0-9]{0,14}?)?"
+        "(?:(?:提高|提升|增加|增长|上升|下降|扩大|跃升|攀升|发展|减少|压减|缩减|压缩|升|增|降|减)[至到为]|达到?[0-9])"
     )
 
 
@@ -207,12 +216,16 @@ def status_of(
     if cues["threshold"].search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):
+        if not aimed and _KEPT_FOR_EACH.search(clause):
+            return "actual"
         if not aimed and _IS_KEPT.search(before) and not _RULED.search(before[-60:]):
             return "actual"
         if not aimed and unit_class in ("schools", "items", "events"):
             aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
         return "target" if aimed else "threshold"
     if after.startswith(("以内", "之内")) and not aimed:
+        return "threshold"
+    if not aimed and _is_rule(clause, after):
         return "threshold"
     if after.startswith(("的要求", "的规定", "的底线")) and not aimed:
         return "threshold"
@@ -233,6 +246,14 @@ def status_of(
     if cues["baseline"].search(clause):
         return "baseline"
     return "actual"
+
+
+def _is_rule(clause: str, after: str) -> bool:
+    """Whether a number is what a course asks of each, or what a test asks to be passed."""
+    if _MUST_TAKE.search(clause) and _AFTER_WHICH.match(after):
+        return True
+    behind = after.partition("、")[2] if "、" in after[:8] else after
+    return "以" in clause[-12:] and _PASSES.search(behind[:14]) is not None
 
 
 def _is_change(clause: str, after: str) -> bool:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..late_pattern import LatePattern
 from .index import Measure
-from .kinds import is_numbered
+from .kinds import count_of, is_numbered
+
+_SO_MANY = LatePattern(
+    r"(?P<count>[两三四五六七八九十])(?:[个大项](?P<word>[㐀-鿿]{1,3})|(?P<verb>[㐀-鿿])(?:(?P=count)[㐀-鿿])*)"
+)
 
 _SCHEMES = ("programme", "mechanism")
 _PARTS = ("framework", "mechanism", "document")
@@ -33,3 +40,25 @@ def by_quoted_headline(measure: Measure, title: Measure | None, folded: str) -> 
     first = title.namings[0].start
     quoted = folded[first - 1 : first] == "“" and not title.naming.head
     return title if quoted and measure.naming.kind in _PARTS else None
+
+
+def by_word_of_headings(
+    measures: Sequence[Measure], headings: Sequence[tuple[int, str]]
+) -> dict[int, Measure]:
+    """“五个强化”, and five headings that begin with 强化: the slogan over each of those sections.
+
+    So is “四抓四促” over four that begin with 抓.
+
+    `headings` are the sections' numbers with their words; as many of them as the slogan counts
+    begin with the word that it counts, of two the first.
+    """
+    found: dict[int, Measure] = {}
+    for measure in measures:
+        told = _SO_MANY.fullmatch(measure.naming.core)
+        if told is None or measure.naming.kind == "document":
+            continue
+        word = told["word"] or told["verb"]
+        parts = [number for number, words in headings if words.startswith(word)]
+        if len(parts) == count_of(measure.naming.core):
+            found.update((number, measure) for number in parts if number not in found)
+    return found

@@ -32,6 +32,10 @@ _REGIME = LatePattern(
     rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
     r"(?=[,。;、])"
 )
+_LED_REGIME = LatePattern(
+    rf"(?:实行|推行|试行|建立|落实|健全|探索)了?([{HAN}]{{2,8}}领导下?的[{HAN}]{{0,10}}负责制)(?=[,。;、])"
+)
+"""实行|理事会领导下的总园长负责制: the one 的 that stands in the name of a regime."""
 _ACTIVITIES = LatePattern(
     rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )
@@ -211,6 +215,8 @@ class UnmarkedNames(Clause):
                 kind = "campaign"
             before = Naming(start, end, bare(name), "headed", kind, verb, head)
             yield before
+        for match in _LED_REGIME.finditer(text) if "负责制" in text else ():
+            yield self._found(match, "mechanism", "实行")
         for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():
             for item in (1, 2) if match[2] else (1,):
                 yield Naming(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Span
 from . import signs
+from .beginnings import is_no_naming, settle_beginning
 from .clause import Naming
 from .documents import TITLED, TitledNames
 from .heads import UnmarkedNames
@@ -78,6 +79,9 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             here += _of_headline(folded, stretch, here)
         if sums.at < end and sums.within(stretch):
             here = join_members(here, list(CountedNames(folded, stretch).namings()))
+        asked = folded.endswith("?", stretch.start, stretch.end)
+        here = [n for n in here if not is_no_naming(n, folded, asked=asked)]
+        here = [n for n in here if settle_beginning(n, folded)]
         if len(here) > 1:
             here += in_their_row(here, folded)
         for naming in here:

@@ -20,6 +20,7 @@ from .kinds import (
     is_figure_of_speech,
     is_han,
     is_numbered,
+    word_at,
     word_list,
 )
 
@@ -204,6 +205,8 @@ def is_no_name(core: str) -> bool:
         return True
     if core[:1] in _OPENS_NUMBER and _bare_number().fullmatch(core):
         return not (core.isdigit() and len(core) >= 3)
+    if core[:1] == "一" and len(core) <= 4 and _is_a_kind(core[1:]):
+        return True
     if core.endswith("式") and _MANNER.fullmatch(core):
         return True
     if core[-3:-2] == "类" and _CLASS.fullmatch(core):
@@ -211,6 +214,11 @@ def is_no_name(core: str) -> bool:
     if "㐀" <= core[:1] <= "鿿":
         return core[0] == "第"
     return not any("㐀" <= c <= "鿿" or c.isdecimal() for c in core)
+
+
+def _is_a_kind(word: str) -> bool:
+    """Whether a word is a head noun and no more: 一|品牌 names nothing."""
+    return any((word_at(table, word, 0) or ("",))[0] == word for table in ("heads", "tails"))
 
 
 @cache

@@ -105,6 +105,9 @@ class Tails(Clause):
 
     def _starts_verb(self, behind: str, at: int) -> bool:
         verbs = announcing_verbs()
+        within = word_at("heads", behind, at + 1)
+        if within is not None and len(within[0]) > 1:
+            return False  # 教研|制度: no 研制
         for length in (4, 3, 2):
             word = behind[at : at + length]
             if word in verbs:

@@ -44,6 +44,8 @@ _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
 )
 _TAUGHT = ("brand", "campaign", "programme")
+_MADE_BY_A_BODY = ("编写", "编印", "编制", "研发", "开发", "创编", "编辑", "研制", "制定", "出版")
+_SHORTEST_SUBJECT = 6
 _BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议", "办公室", "工作组")
 
 
@@ -69,6 +71,7 @@ class ToldParents:
             or self._by_sum(measure)
             or self._by_body(measure)
             or self._by_book(measure)
+            or self._by_issuer(measure)
             or self._by_paper(measure)
             or self._by_content(measure)
             or self._by_whole(measure)
@@ -200,6 +203,25 @@ class ToldParents:
             run = other.naming.kind in ("programme", "campaign")
             if run and other is not measure and other.naming.core.endswith(subject):
                 return other
+        subject = subject[max((subject.rfind(sign) for sign in "局委县市区"), default=-1) + 1 :]
+        for other in self.index.measures if len(subject) >= _SHORTEST_SUBJECT else ():
+            here = other.naming.kind == "campaign" and other.region == measure.region
+            if here and _is_short_for(subject, other.naming.core):
+                return other
+        return None
+
+    def _by_issuer(self, measure: Measure) -> Measure | None:
+        """成立…联盟。联盟已编印《…》: what the body just founded issues, by its last word alone."""
+        naming = measure.naming
+        at = bisect_right(self.sentence_starts, naming.start) - 1
+        if naming.kind != "document" or naming.verb not in _MADE_BY_A_BODY or at < 1:
+            return None
+        start = self.sentence_starts[at]
+        for other in self._before(measure, _SENTENCE):
+            body = other.naming
+            if body.kind == "organisation" and body.end <= start:
+                told = body.head and self.folded.startswith(body.head, start)
+                return other if told and "\n" not in self.folded[body.end : start] else None
         return None
 
     def _by_breakthrough(self, measure: Measure) -> Measure | None:
@@ -288,6 +310,14 @@ def _share_a_word(core: str, title: str) -> bool:
     """Whether two names share a pair of signs that says something: 花灯, not 教育 or 校园."""
     pairs = (core[at : at + 2] for at in range(len(core) - 1))
     return any(pair in title and is_han(pair) and without_generic(pair) == pair for pair in pairs)
+
+
+def _is_short_for(subject: str, core: str) -> bool:
+    """Whether a subject is a name with words left out: 校园安全大排查 of 校园安全隐患大排查."""
+    if core[:2] != subject[:2] or core[-2:] != subject[-2:]:
+        return False
+    signs = iter(core)
+    return all(sign in signs for sign in subject)
 
 
 def _digit(sign: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
-from .headline_parents import by_headline, by_quoted_headline
+from .announcing import is_laid_out, listed_in
+from .headline_parents import by_headline, by_quoted_headline, by_word_of_headings
 from .index import Measure, MeasureIndex
 from .kinds import is_numbered
 from .told import ToldParents
@@ -34,9 +35,10 @@ _DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印�
 _BY_WAY = LatePattern(
     r"[”》]?,(?:[坚按采建创推实形健构探][持照取立建行成全索])(?:了|起)?[^,。;:、]{0,20}$"
 )
+_FORBIDDING = ("不准", "不得", "严禁", "禁令", "不许")
+"""《…“十不准”》 forbids; the regimes that are run beside it are none of its contents."""
 _WORKSHOPS = ("工作室", "工作站", "工作坊")
 _INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
-_LAYING_OUT = ("构建", "打造", "建立", "形成", "创新", "探索", "推行")
 _BETWEEN = LatePattern(r"[”,。;:!?()]即?")
 _SHORTEST_ITEM = 4
 _MANY = 300
@@ -70,6 +72,7 @@ class _Tree:
         self.sentence_starts = [sentence.start for sentence in shape.sentences]
         self.heading: set[int] = set()
         self.ahead: dict[int, list[Measure]] = {}
+        self.slogans: dict[int, Measure] = {}
 
     def grow(self) -> None:
         self._nest_sections()
@@ -134,6 +137,11 @@ class _Tree:
             if len(announced) == 1:
                 self.heads[index] = announced[0]
         self.heading = {id(head) for head in self.heads.values()}
+        words = [
+            (index, self.folded[section.heading_span.start : section.heading_span.end])
+            for index, section in enumerate(self.shape.sections)
+        ]
+        self.slogans = by_word_of_headings(self.measures, words)
 
     def _opening_sentence(self, section: Section) -> Span | None:
         """The rest of the sentence that a run-in heading begins: …, 把“教育品质提升”贯穿始终."""
@@ -206,6 +214,7 @@ class _Tree:
             if ";" in gap or len(gap) > 40:
                 break
             issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
+            issued = issued and not other.naming.core.endswith(_FORBIDDING)
             content = measure.naming.kind in ("framework", "mechanism")
             yearly = other.naming.core.endswith("年") and other.naming.kind == "campaign"
             if yearly and content and _PURSUED.match(gap):
@@ -276,7 +285,7 @@ class _Tree:
             head = self.heads.get(index)
             if head is not None and not self._beside(head, measure):
                 return head
-            announced = self._announced(index, measure)
+            announced = self.slogans.get(index) or self._announced(index, measure)
             if announced is not None:
                 return announced
             index = self.over[index]
@@ -336,7 +345,7 @@ class _Tree:
         near = [m for m in self._ahead(index, start, first.span.start) if m is not measure]
         if len(near) != 1:
             return None
-        if not near[0].numbered:
+        if not near[0].numbered and not listed_in(near[0].naming.core):
             return near[0] if count >= 2 else None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
         coded = coded and (near[0].naming.kind != "framework" or self._spelt_in(near[0], section))
@@ -344,7 +353,8 @@ class _Tree:
         told = [value for value, sign in enumerate("零一二三四五六七八九十") if sign in core]
         fits = count in told
         ahead = self.folded[max(low, near[0].naming.end) : first.span.start].count("。") <= 1
-        most = max(told, default=0)
+        fits = fits or count == listed_in(core)
+        most = 0 if core.endswith("位一体") else max(told, default=0)
         cut_short = 2 <= count <= most <= 1.5 * count and ahead
         return near[0] if coded or fits or cut_short else None
 
@@ -366,15 +376,9 @@ class _Tree:
                 for measure in (self.measures[at] for at in sorted(named))
                 if measure.naming.kind in ("framework", "programme", "mechanism")
                 and id(measure) not in self.heading
-                and (measure.numbered or _is_laid_out(measure))
+                and (measure.numbered or listed_in(measure.naming.core) or is_laid_out(measure))
             ]
         return self.ahead[index]
-
-
-def _is_laid_out(measure: Measure) -> bool:
-    """构建“护苗”工作体系 right before a row of sections: they tell what it is made of."""
-    naming = measure.naming
-    return naming.head.endswith("体系") and (not naming.verb or naming.verb in _LAYING_OUT)
 
 
 def _family(marker: str | None) -> str:

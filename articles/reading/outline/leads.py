@@ -17,6 +17,8 @@ _TWO_CLAUSES = LatePattern(r"([^,。;:!?、\d]{4,12},[^,。;:!?、\d]{4,12})。(
 _ABOVE_LIST = LatePattern(r"([^,。;:!?、]{4,30}?) ?。 ?(?=\(1\)|\(一\)|一、)")
 _LABEL = LatePattern(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8})")
 _NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
+_TELLS = LatePattern(r"[^是]{2,}是(?:[另又头]|第[一二三四五六])?[一两二三]?[道个步件条种块座把]")
+"""校车是另一道难题: a sentence that tells what something is heads nothing."""
 _EVEN = 16
 _SPREAD = 4
 _LONGEST_HEADING = 42
@@ -40,7 +42,7 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
         if not is_prose(line):
             continue
         words = line.words
-        hit = None if opens_run(words) else _SHORT.match(words)
+        hit = None if opens_run(words) or _TELLS.match(words) else _SHORT.match(words)
         size = hit.end(1) if hit else 0
         if even and (hit is None or size > _EVEN or abs(size - _size(even[0])) > _SPREAD):
             kept += even if len(even) >= 3 or _pair(even, lines) else []

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..decoded import NO_HINTS, Hints
+from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Outline, Page, Section, Span, Turn
 from ..set_off import RANK as SET_OFF
@@ -223,6 +224,7 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
     order = ranks()
     stack: list[str] = []
     levels = []
+    epilogues = lexicon("headings")["bare"]["epilogues"]
     last = {heading.kind: number for number, heading in enumerate(found)}
     for number, heading in enumerate(found):
         kind = heading.kind
@@ -231,7 +233,9 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
         if left and not _goes_on(found, number):
             while stack and _runs(stack[-1]) and not (_runs(kind) and stack[-1] < kind):
                 stack.pop()
-        if kind in stack:
+        if heading.whole and _words(heading, lines) in epilogues:
+            stack = [kind]
+        elif kind in stack:
             del stack[stack.index(kind) + 1 :]
         else:
             over = kind.startswith("bare")
@@ -244,6 +248,11 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
             stack.append(kind)
         levels.append(len(stack))
     return levels
+
+
+def _words(heading: Heading, lines: Sequence[Line]) -> str:
+    at = lines[heading.line].start
+    return lines[heading.line].words[heading.words_start - at : heading.words_end - at]
 
 
 def _goes_on(found: Sequence[Heading], number: int) -> bool:

@@ -266,7 +266,9 @@ def dateline(line: Line) -> tuple[int, int] | None:
 
 @cache
 def _reporters() -> re.Pattern[str]:
-    return re.compile(rf"[□■●◎▲◆○△] ?([{HAN}·]{{3,12}}?)(?:{_KINDS})?记者[ /:]{{1,3}}[{HAN}]")
+    named = f"[□■●◎▲◆○△] ?([{HAN}·]{{3,12}}?)"
+    behind = f"[{HAN}]{{2,6}}(?:在线|网|客户端|新闻|融媒) ([{HAN}·]{{2,10}}?[报网台社])"
+    return re.compile(rf"(?:{named}|{behind})(?:{_KINDS})?记者[ /:]{{1,3}}[{HAN}]")
 
 
 _KINDS = "首席|见习|实习|特约|特派|全媒体|融媒体|融媒|全媒|驻站|驻[^ ]{1,4}"
@@ -274,11 +276,15 @@ _OWN = ("本", "我", "首席", "见习", "实习", "特约", "特派", "全媒"
 
 
 def _of_reporter(line: Line) -> tuple[int, int] | None:
-    """The outlet of the reporters behind a bullet, whatever its name: □某某学讯记者 某某某."""
+    """The outlet of the reporters behind a bullet, whatever its name: □某某学讯记者 某某某.
+
+    Or behind the site that carries it: 某某在线 某某日报记者 某某某.
+    """
     hit = _reporters().match(line.words[:60]) if len(line.words) <= 60 else None
-    if hit is None or hit[1].startswith(_OWN):
+    which = hit.lastindex if hit else None
+    if hit is None or which is None or hit[which].startswith(_OWN):
         return None
-    return line.start + hit.start(1), line.start + hit.end(1)
+    return line.start + hit.start(which), line.start + hit.end(which)
 
 
 @cache

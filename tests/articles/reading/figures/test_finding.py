@@ -108,6 +108,16 @@ FOUND = [
     ),
     ("a length of time that lasted", "该校连续三年获奖。", [("三年", "3", "年", "eq", "actual")]),
     ("more than half", "半数以上的学校达标。", [("半数", "50", "%", "gt", "actual")]),
+    (
+        "about so large a part",
+        "骨干教师约占教师总数的36%。",
+        [("36%", "36", "%", "approx", "actual")],
+    ),
+    (
+        "what a contract takes up",
+        "契约占用地的36%。",
+        [("36%", "36", "%", "eq", "actual")],
+    ),
     ("so many tenths", "近七成教师参训。", [("七成", "70", "%", "approx", "actual")]),
     ("people per teacher", "生师比为1:13.5。", [("1:13.5", "13.5", "1:", "eq", "actual")]),
     (

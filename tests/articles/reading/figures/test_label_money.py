@@ -30,6 +30,11 @@ MONEY = [
 ]
 
 
+def test_money_is_called_by_what_it_is_given_as() -> None:
+    figures, _ = read("市财政每年拿出300万元作为联盟运行经费，用于教研。")
+    assert figures[0].label == "联盟运行经费"
+
+
 @pytest.mark.parametrize(("why", "text", "expected"), MONEY, ids=[case[0] for case in MONEY])
 def test_money_is_called_by_what_it_pays(why: str, text: str, expected: str) -> None:
     assert read(text)[0][0].label == expected

@@ -234,3 +234,19 @@ def test_a_headline_of_intent_governs_what_comes_first(
 ) -> None:
     told = statuses(HEADLINE.format(headline=headline, month=month))
     assert told[-2:] == [status] * 2
+
+
+THE_YEAR = """\
+某县助学见实效
+2021-04-09 10:00 来源：某报
+{lead}全县招聘教师300名。
+全年发放资助资金6200万元，资助学生7100人次；新建学校3所。
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [("2020年", "actual"), ("2020年打基础，今年再加力。", "target"), ("", "target")],
+)
+def test_the_whole_year_is_the_one_told_of(lead: str, status: str) -> None:
+    assert statuses(THE_YEAR.format(lead=lead))[-3:] == [status] * 3

@@ -98,6 +98,21 @@ IN_A_SENTENCE = [
     ("at least so many each", "每校至少建设1个基地。", ["threshold"]),
     ("funds that were striven for", "先后争取基建项目97个。", ["actual"]),
     ("a standard that is followed", "按每班45人的标准，缺教室160间。", ["threshold", "actual"]),
+    ("when it began", "创建之初，全县仅有36所学校通网。", ["baseline"]),
+    ("a share that once was", "寄宿生曾占到在校生总数的40%。", ["baseline"]),
+    ("a prize once won", "学校曾获省级奖项12个。", ["actual"]),
+    (
+        "cut by a month of this year",
+        "去年9月，全县有培训机构96家，到今年3月底，压减到12家。",
+        ["baseline", "actual"],
+    ),
+    ("taller than then", "与2012年相比，男生平均身高增高6厘米。", ["change"]),
+    ("at least so many, reached", "实现每所乡村小学至少3名。", ["actual"]),
+    ("and to be reached", "2025年，实现每所乡村小学至少3名。", ["target"]),
+    ("what a course asks of each", "每名学员完成16课时学习后统一考试。", ["threshold"]),
+    ("what has been taken", "每名学员完成16课时学习。", ["actual"]),
+    ("what is asked to pass", "以连续跑800米为合格线。", ["threshold"]),
+    ("what is run", "以每天跑800米开始晨练。", ["actual"]),
     ("limits in a row", "分别组建不少于6个、10个教育集团。", ["target"] * 2),
 ]
 

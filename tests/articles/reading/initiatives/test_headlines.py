@@ -12,6 +12,7 @@ from tests.articles.reading.initiatives.test_gathering import read
         ("and its subtitle", "热力满城\n——清溪市推进冰雪运动进校园侧记", "学生爱上了冰雪。", []),
         ("what the text calls so too", "清溪县实施校舍安防提升工程",
          "校舍安防提升工程惠及3万人。", ["校舍安防提升工程"]),
+        ("what a slogan raises", "清溪县“三个聚焦”提升课堂质量", "教师有了奔头。", ["三个聚焦"]),
         ("what it quotes", "清溪县:“青苗工程”育新人", "教师有了奔头。", ["青苗工程"]),
     ],
 )  # fmt: skip

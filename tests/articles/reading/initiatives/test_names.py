@@ -55,6 +55,14 @@ from tests.articles.reading.initiatives.test_gathering import names
          [("“青蓝”工程", "programme")]),
         ("one's own plan", "市里还有芜湖职业教育“十四五”规划。",
          [("芜湖职业教育“十四五”规划", "programme")]),
+        ("whose word is no verb: 教研|制度", "片区建立“3+N”联合教研制度。",
+         [("“3+N”联合教研制度", "mechanism")]),
+        ("a part of the staff, led in by a verb", "实施骨干教师“引路”计划。",
+         [("骨干教师“引路”计划", "programme")]),
+        ("a line that is called", "开通“小橘灯”心理热线。", [("“小橘灯”心理热线", "brand")]),
+        ("a platform with a name", "县里建成“透明厨房”监管平台。",
+         [("“透明厨房”监管平台", "programme")]),
+        ("a set that is put to use", "二是用好一批“山野课堂”。", [("山野课堂", "brand")]),
         ("kinds of alliances", "联盟有两类:城乡互助“牵手”联盟、校企共建“双师”联盟。",
          [("城乡互助“牵手”联盟", "organisation"), ("校企共建“双师”联盟", "organisation")]),
         ("traditional characters", "「彩虹小屋」開班30期。", [("彩虹小屋", "brand")]),
@@ -101,6 +109,7 @@ def test_a_name_without_marks_is_found_where_its_clause_speaks_of_it(comment, te
 @pytest.mark.parametrize(
     ("comment", "text"),
     [
+        ("a set of figures of speech", "二是用好一批“领头雁”。"),
         ("a learning platform of the country", "参与“学习强国”学习。"),
         ("talk about a national policy", "开展形式多样的“四史”教育活动。"),
         ("a saying at the head of a clause", "“孩子变开朗了”是家长最常说的话。"),

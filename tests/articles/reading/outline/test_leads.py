@@ -37,6 +37,34 @@ CASES: list[tuple[str, list[str], Sections]] = [
             (1, None, "加快構建覆蓋城鄉的學前教育公共服務體系"),
         ],
     ),
+    (
+        "sentences that tell, though as long as each other",
+        ["校车是另一道难题。" + LEAD, "普及以后抓提高。" + LEAD, "变化摸得着。" + LEAD],
+        [],
+    ),
+    (
+        "names behind a colon, beside a label and a question",
+        ["路怎么走:家校同行", LEAD, "菜从哪来:“农校相牵”", LEAD, "孩子胖了吗", LEAD],
+        [
+            (1, None, "路怎么走:家校同行"),
+            (1, None, "菜从哪来:“农校相牵”"),
+            (1, None, "孩子胖了吗"),
+        ],
+    ),
+    (
+        "speech behind a colon",
+        ["校长李明说:“孩子变了”", LEAD, "校长李明说:“家长笑了”", LEAD],
+        [],
+    ),
+    (
+        "parts that a page counts in English, and the last word beside them",
+        ["PART 01 铺好路", LEAD, "PART.02 带好队", LEAD, "写在后面", LEAD],
+        [
+            (1, "PART 01", "铺好路"),
+            (1, "PART.02", "带好队"),
+            (1, None, "写在后面"),
+        ],
+    ),
     ("one such sentence alone", [LEAD, "加快构建城乡教育公共服务体系。" + LEAD, MORE], []),
     (
         "three of nearly one length",

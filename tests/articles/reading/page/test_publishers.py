@@ -129,6 +129,8 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("what was done to the text", ["标题在此处", "来源:某地家长圈(综合)", LEAD], "某地家长圈"),
     ("everybody is nobody", ["标题在此处", "来源:各区县教委", LEAD], None),
     ("a reporter's house behind a bullet", ["□某湘学讯记者 王芳 通讯员 李明", LEAD], "某湘学讯"),
+    ("a reporter's house behind the site", ["清溪在线 清溪日报记者 王芳", LEAD], "清溪日报"),
+    ("not our own behind a site", ["清溪在线 本报记者 王芳", LEAD], None),
     ("not our own", ["标题在此处在此处", "□本报全媒体记者 王芳", LEAD], None),
     (
         "a report of three houses",

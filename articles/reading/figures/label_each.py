@@ -1,0 +1,49 @@
+"""Labels of what each school, town or pupil has: 平均每所学校社团, 每个镇泳池, 每生每年公用经费."""
+
+from __future__ import annotations
+
+from ..late_pattern import LatePattern
+from .label_guard import LONGEST, clipped, last_noun
+from .label_phrases import Earlier, Neighbourhood
+from .label_series import same_thing
+
+_EACH = LatePattern(
+    "(?:^|[,。;:、(按]|实现|确保|做到|达到|按照)((?:平均)?"
+    "(?:每(?:[个所名位家支间]?(?:中心校|学校|学区|校区|幼儿园|集团|联盟|乡镇|班级|社区|[镇乡村县区校园班组])|[名位个](?:学生|教师|幼儿|儿童))"
+    "|(?:每[生人校班]|[生人校]均)(?:每?(?:年|学年|学期|月|周))?))"
+    "(?:近|约|至少|最少|不少于|不低于|最多|不超过|超过?|达到?|有)*$"
+)
+"""The clause up to a number that says of what there are so many each."""
+_BY_STANDARD = LatePattern(
+    "的标准,?(?:足额|全额|及时|统一)?(?:给予|予以|安排|发放|拨付|核拨|落实|核定|下达)([一-龥]{2,10})(?=[,。;])"
+)
+"""按每生每年8000元|的标准安排公用经费."""
+_REACH = 30
+
+
+def label_of_each(
+    text: str, folded: str, near: Neighbourhood, unit: str, after: str, earlier: tuple[Earlier, ...]
+) -> str:
+    """The label of a number that each of several has; empty where no clause of that kind is.
+
+    What is counted stands behind the number, behind the standard, or was counted before in the
+    same sentence in the same unit.
+    """
+    low = max(near.sentence.start, near.number.start - _REACH)
+    if (
+        folded.find("每", low, near.number.start) < 0
+        and folded.find("均", low, near.number.start) < 0
+    ):
+        return ""
+    each = _EACH.search(folded[low : near.number.start])
+    if each is None:
+        return ""
+    start, end = (low + at for at in each.span(1))
+    standard = _BY_STANDARD.match(folded, near.number.end)
+    thing = text[standard.start(1) : standard.end(1)] if standard else after
+    if len(thing) < 2:
+        thing = same_thing(unit, earlier) or next(
+            (last_noun(known.label) for known in reversed(earlier) if known.unit == unit), ""
+        )
+    words = text[start:end]
+    return words + clipped(thing, LONGEST - len(words)) if thing else ""

@@ -1,0 +1,74 @@
+"""Where names without marks really begin, and which of them only look like names.
+
+What finds them goes back from the head noun to a verb; there may stand an adverb of time
+(届时|城乡走教联盟), or the other half of a word that the verb was taken from (下大力|气抓…).
+"""
+
+from __future__ import annotations
+
+from ..late_pattern import LatePattern
+from .clause import Naming
+from .kinds import HAN, bare, is_specific, word_list
+
+_RATE = LatePattern(
+    rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度]"
+)
+"""书香校园建设|达标率: what is measured, not what is run."""
+_ONLY_SPOKEN_OF = LatePattern(
+    r"的(?:关键|重要|重大|主要|有力|核心|根本|最大|必然|有效)(?:一[招环步着]|举措|抓手|途径|路径|支撑|保障|意义|内容)"
+)
+"""推进联盟办学|的关键一环: what another measure is for, spoken of by its kind."""
+_COUNTED_LEVEL = LatePattern(r"\d+余?[个所家支]")
+_LEVELS = ("县级", "市级", "区级", "镇级", "乡级", "村级", "校级", "乡镇级", "街道级")
+_SHORT_VERBS = "抓做办搞建"
+_SHORTEST = 2
+
+
+def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
+    """Whether what was found only speaks of a thing: it is measured, asked about, counted, used.
+
+    `asked` is whether its sentence is a question: 有偿补课整治进行得怎样? names a subject. Of
+    what a mark wraps only a platform that is used (上传“…”平台) is meant.
+    """
+    if naming.how == "quoted" and naming.head == "平台":
+        before = folded[max(0, naming.start - 6) : naming.start].rstrip("到在“")
+        return word_list("beginnings", "using").ends(before)
+    if naming.how != "headed" or naming.kind == "document":
+        return False
+    if asked or _RATE.match(folded, naming.end):
+        return True
+    if naming.kind == "mechanism" and _ONLY_SPOKEN_OF.match(folded, naming.end):
+        return True
+    return naming.kind == "organisation" and _counts_a_level(naming, folded)
+
+
+def settle_beginning(naming: Naming, folded: str) -> bool:
+    """Move the start of a name without marks to its own first word; False if none is left."""
+    if naming.how != "headed" or naming.kind == "document":
+        return True
+    begun = _begins(naming, folded)
+    if begun == naming.start:
+        return True
+    naming.start = begun
+    naming.core = bare(folded[begun : naming.end])
+    own = naming.core.removesuffix(naming.head)
+    return len(own) >= _SHORTEST and is_specific(own, naming.kind, naming.head)
+
+
+def _begins(naming: Naming, folded: str) -> int:
+    start = naming.start
+    if word_list("beginnings", "halved_verbs").ends(folded[max(0, start - 3) : start + 1]):
+        start += 1
+        start += folded[start : start + 1] in _SHORT_VERBS
+    lead_ins = word_list("beginnings", "lead_ins")
+    while length := len(lead_ins.longest_at(folded, start)):
+        if start + length >= naming.end:
+            break
+        start += length
+    return start
+
+
+def _counts_a_level(naming: Naming, folded: str) -> bool:
+    """县级指导中心2个、镇级指导站9个: bodies counted by level are a kind, not one by name."""
+    levels = folded.startswith(_LEVELS, naming.start)
+    return levels and _COUNTED_LEVEL.match(folded, naming.end) is not None

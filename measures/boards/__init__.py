@@ -1,0 +1,1 @@
+"""Pages across cases: contradictions, promises, corrections, the timeline."""

@@ -1,0 +1,1 @@
+"""The words of time of an article as days: the period of a value, the day of a target."""
