@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from django.db import connection
 from django.http import QueryDict
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Region
 from edusite.searching import SearchResults, suggestions
@@ -84,3 +88,15 @@ def test_suggestions_begin_with_what_is_typed_and_keep_to_what_is_public(
         decision="rejected"
     )
     assert suggestions("四个") == []
+
+
+def test_a_search_asks_as_often_however_much_it_finds(
+    world: World, client: Client, django_assert_max_num_queries: Any
+) -> None:
+    world.case()
+    with CaptureQueriesContext(connection) as few:
+        client.get("/search/?q=课后服务 参与率")
+    for number in range(6):
+        world.case(world.another(number), path=f"{number}.txt")
+    with django_assert_max_num_queries(len(few)):
+        assert client.get("/search/?q=课后服务 参与率").context["results"].case_count == 7
