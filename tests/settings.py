@@ -8,6 +8,7 @@ os.environ.setdefault(
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,127.0.0.1,localhost")
 os.environ["HTTPS"] = "false"
 os.environ["DEBUG"] = "false"
+os.environ["ONE_PERSON_DESK"] = "false"  # what `make serve` writes into .env is not for tests
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 else:
