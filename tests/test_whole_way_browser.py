@@ -130,10 +130,10 @@ def review_by_keyboard(reviewer: Reviewer, case: Article) -> None:
     reviewer.review(case.pk)
     first = reviewer.current
     reviewer.press("a")
-    assert reviewer.current != first
+    reviewer.page.wait_for_selector(f"#{first}:not(.current)")
     assert decisions(case) == {Decision.CONFIRMED: 1}
     reviewer.press("Backspace")
-    assert reviewer.current == first
+    reviewer.page.wait_for_selector(f"#{first}.current")
     assert decisions(case) == {}
     reviewer.press("a")
 

@@ -56,7 +56,7 @@ class Reviewer(Desk):
         """Until no answer is awaited and the current card, or its form, is there in full."""
         self.page.wait_for_load_state("networkidle")
         self.page.wait_for_selector(".htmx-request, .htmx-settling", state="detached")
-        self.page.wait_for_timeout(100)  # for the scripts that an answer sets off
+        self.page.wait_for_timeout(250)  # for the scripts that an answer sets off
         self.page.wait_for_selector(".card.current:not(.folded), form.editing")
 
     def press(self, key: str) -> None:
