@@ -493,6 +493,7 @@ class Things:
             "promise": promise.pk,
             "correction": case.corrections.get().pk,
             "statuschange": case.status_changes.all()[0].pk,
+            "public_initiative": case.evidence.exclude(initiative=None)[0].initiative_id,
             "publisher": case.publisher_id,
             "region": world.places["330500"].pk,
         }
@@ -504,9 +505,12 @@ class Things:
             public = dict.fromkeys(("case", "report", "cite", "qr"), "case") | {
                 "promise": "target",
                 "intake": "intake",
+                "initiative": "public_initiative",
+                "publisher": "publisher",
             }
             first = public.get(parts[0], "article")
-            model = parts[1] if len(parts) > 2 and parts[1] in self.of else first
+            of_model = len(parts) > 2 and parts[0] != "review" and parts[1] in self.of
+            model = parts[1] if of_model else first
             return self.of["history_id"][model] if parameter == "history_id" else self.of[model]
         fixed = {"code": "330500", "app_label": "articles"}
         if parameter in fixed:
