@@ -58,9 +58,10 @@ def figure_of_the_day(on: date) -> FigureOfTheDay | None:
     """
     shown = Metric.objects.public().exclude(article__publisher__rights=RightsPolicy.LINK_ONLY)
     linked = shown.filter(indicator__isnull=False, status=Metric.Status.ACTUAL)
-    turns = list((linked if linked.exists() else shown).order_by("pk").values_list("pk", flat=True))
-    if not turns:
+    turns = (linked if linked.exists() else shown).order_by("pk")
+    count = turns.count()
+    if not count:
         return None
-    pk = turns[on.toordinal() * STRIDE % len(turns)]
-    metric = shown.select_related("evidence", "article__publisher", "region").get(pk=pk)
+    turn = on.toordinal() * STRIDE % count
+    metric = turns.select_related("evidence", "article__publisher", "region")[turn]
     return FigureOfTheDay(metric, quoted(metric.evidence))
