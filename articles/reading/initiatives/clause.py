@@ -42,6 +42,8 @@ class Naming:
     host: str = ""
     """The name behind 等 that gathers a list of documents (等“党的知识进课堂”教材)."""
     sentence: Span | None = None
+    by: str = ""
+    """Which finder found it."""
 
 
 @cache

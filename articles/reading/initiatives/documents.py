@@ -59,7 +59,8 @@ def _stumps() -> frozenset[str]:
     return frozenset(way + form for form in forms for way in ways)
 
 
-def _is_elsewhere(name: str) -> bool:
+def is_elsewhere(name: str) -> bool:
+    """Whether a title is the nation's or the party's: a law, a party paper, a newspaper."""
     return (
         word_list("documents", "national").begins(name)
         or word_list("documents", "not_issued_ends").ends(name)
@@ -134,7 +135,7 @@ class TitledNames(Clause):
                     )  # fmt: skip
                 continue
             names = [self.folded[start + 1 : end - 1] for start, end in group]
-            in_company = any(_is_elsewhere(name) for name in names)
+            in_company = any(is_elsewhere(name) for name in names)
             for (start, end), name in zip(group, names, strict=True):
                 verb = self._issued(name, before, behind if not gathered else behind[:8])
                 if verb is None or (not verb and in_company):
@@ -150,7 +151,7 @@ class TitledNames(Clause):
             return None
         if name.startswith(_PASSED_ON):
             return None
-        if _is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
+        if is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
             return None
         if word_list("documents", "not_issued_behind").begins(behind):
             return None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
-from functools import cache
 
 from ..late_pattern import LatePattern
-from ..lexicon import lexicon
 from ..records import InitiativeFound, Outline, Page, Places, Span
 from .clause import Naming
 from .index import Measure
 from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
+from .offers import Offer, offers
+from .policies import carrying_out, policies, run_here
 from .tree import plant
+from .weighing import choose
 
 _MANY = 100
 _GOES_ON = "委级域政直属内外里教场民镇块长"
@@ -39,29 +39,6 @@ _PLANS = ("计划", "规划")
 _NOT_THE_SAME = ("organisation", "document")
 
 
-@cache
-def _policies() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
-    table = lexicon("policies")
-    names, starts, anywhere = table["names"], table["starts"], table["anywhere"]
-    return (
-        frozenset(map(bare, names)),
-        tuple(starts),
-        re.compile("|".join(map(re.escape, anywhere))),
-    )
-
-
-@cache
-def _run_here() -> tuple[frozenset[str], frozenset[str]]:
-    """What is national but built or run by each place, and the verbs that tell so."""
-    table = lexicon("policies")
-    return frozenset(table["run_by_places"]), frozenset(table["running"])
-
-
-@cache
-def _carrying_out() -> frozenset[str]:
-    return frozenset(lexicon("policies")["carrying_out"])
-
-
 def find_initiatives(
     text: str, folded: str, page: Page, shape: Outline, places: Places
 ) -> tuple[InitiativeFound, ...]:
@@ -72,6 +49,8 @@ def find_initiatives(
     `parent` is another one's name, or None.
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
+    chosen = choose(offers(measures, folded, shape), folded, page, shape)
+    measures = [offer.measure or _offered(offer, text, places) for offer in chosen]
     plant(measures, folded, page, shape)
     measures = _without_others_deeds(measures, folded)
     starts = [sentence.start for sentence in shape.sentences]
@@ -83,8 +62,8 @@ def find_initiatives(
 
 def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> list[Measure]:
     """The namings gathered by what they name: the same core, kind and place are one measure."""
-    names, starts, anywhere = _policies()
-    run_by_places, running = _run_here()
+    names, starts, anywhere = policies()
+    run_by_places, running = run_here()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
     recent: deque[Measure] = deque(maxlen=40)
     above = _named_above(places)
@@ -145,6 +124,15 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             known.name, known.naming = name, naming
     measures = _without_bare_brands(_as_papers(_shared(by_key, places)))
     return _without_bare_bodies(_without_bare_formulas(measures))
+
+
+def _offered(offer: Offer, text: str, places: Places) -> Measure:
+    """The measure that an offer makes which no rule had found."""
+    naming = Naming(
+        offer.start, offer.end, offer.core, offer.how, offer.kind, offer.verb, offer.head,
+        sentence=offer.sentence, by="offer",
+    )  # fmt: skip
+    return Measure(naming, text[offer.start : offer.end], places.home(offer.start), [naming])
 
 
 def _without_others_deeds(measures: list[Measure], folded: str) -> list[Measure]:
@@ -328,7 +316,7 @@ def _adds_little(naming: Naming, names: frozenset[str]) -> bool:
     more = naming.how == "quoted" and behind > len(naming.head) + 2
     if naming.core + naming.head in names:
         return not more
-    return naming.head in _carrying_out() and not more
+    return naming.head in carrying_out() and not more
 
 
 def _has_own_prefix(naming: Naming, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
+from typing import Protocol
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Span
@@ -55,22 +56,22 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         is_title = title is not None and stretch.start == title.start and stretch == title
         if marks.at < end and marks.within(stretch):
             marked = MarkedNames(folded, stretch)
-            here += marked.namings()
+            here += _of(marked)
             taken += marked.titled
             taken += marked.quoted
         plain: list[Naming] = []
         for finder, heads, others in walks:
             inside = heads.within(stretch) if heads.at < end else []
             if inside or (others.at < end and others.within(stretch)):
-                plain += finder(folded, stretch, inside).namings()
+                plain += _of(finder(folded, stretch, inside))
         if plain_signs.at < end and plain_signs.within(stretch):
-            plain += PlainNames(folded, stretch).namings()
+            plain += _of(PlainNames(folded, stretch))
         if usual := ways.within(stretch):
-            plain += WayNames(folded, stretch, usual).namings()
+            plain += _of(WayNames(folded, stretch, usual))
         if heads_of_works := works.within(stretch):
-            plain += WorkNames(folded, stretch, heads_of_works).namings()
+            plain += _of(WorkNames(folded, stretch, heads_of_works))
         if run := running.within(stretch):
-            plain += RunningNames(folded, stretch, run).namings()
+            plain += _of(RunningNames(folded, stretch, run))
         if not plain and not here and sums.at >= end and not is_title:
             continue
         if plain:
@@ -78,7 +79,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
         if title is not None and is_title:
             here += _of_headline(folded, stretch, here)
         if sums.at < end and sums.within(stretch):
-            here = join_members(here, list(CountedNames(folded, stretch).namings()))
+            here = join_members(here, list(_of(CountedNames(folded, stretch))))
         asked = folded.endswith("?", stretch.start, stretch.end)
         here = [n for n in here if not is_no_naming(n, folded, asked=asked)]
         here = [n for n in here if settle_beginning(n, folded)]
@@ -93,6 +94,18 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     found += headed_members(found, folded, shape)
     found.sort(key=_in_text_order)
     return found
+
+
+class _Finder(Protocol):
+    def namings(self) -> Iterator[Naming]: ...
+
+
+def _of(finder: _Finder) -> Iterator[Naming]:
+    """What a finder finds, with its own name, by which its namings are weighed."""
+    by = type(finder).__name__
+    for naming in finder.namings():
+        naming.by = by
+        yield naming
 
 
 def _without_headlines_own(found: list[Naming], folded: str, title: Span | None) -> list[Naming]:

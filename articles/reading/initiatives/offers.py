@@ -1,0 +1,220 @@
+"""Whatever may be the name of a measure, of which `weighing` chooses: more than the rules find.
+
+A coined name may stand in marks with no verb before it (种出一片“橘娃农场”), half outside the marks
+(“甜甜圈”社团超市, 湖城“小候鸟”夜校), or without any (红领巾擂台赛). For each such place every
+way to cut the name is offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..late_pattern import LatePattern
+from ..records import InitiativeKind, Outline, Span
+from .clause import PUNCTUATION, STOPS, Clause, How, is_stop
+from .index import Measure
+from .kinds import bare, by_length, head_of, initiative_words, word_list
+from .names import MarkedNames
+from .places_in_text import Endings, WordPlaces, by_ending
+
+_LONGEST_TAIL = _LONGEST_LEAD = 8
+_SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 24, 12
+_COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家]")
+"""建成6个|名师工作室."""
+_HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
+
+
+@dataclass(slots=True)
+class Offer:
+    """A run ``[start, end)`` that may be a name; `core` is it without marks.
+
+    `form` tells how it stands: ``known …`` is a measure that the rules found, ``titled`` in 《》,
+    ``marked`` in quotation marks, ``marked+`` with nouns behind these, ``+marked`` with nouns
+    before, ``+marked+`` with both; ``headed`` ends in a head noun, ``ended`` in a sign that many
+    head nouns end in. `overlap` is how it lies to the names that the rules found.
+    """
+
+    start: int
+    end: int
+    core: str
+    form: str
+    kind: InitiativeKind
+    head: str
+    verb: str
+    sentence: Span
+    measure: Measure | None = None
+    overlap: str = "free"
+    by: str = ""
+
+    @property
+    def how(self) -> How:
+        return _HOW.get(self.form, "quoted")
+
+
+def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Offer]:
+    """What the rules found, and what else may be a name, once for each core."""
+    found: list[Offer] = []
+    taken: list[tuple[int, int]] = []
+    for measure in measures:
+        n = measure.naming
+        sentence = n.sentence or Span(n.start, n.end)
+        offer = Offer(n.start, n.end, n.core, f"known {n.how}", n.kind, n.head, n.verb, sentence)
+        offer.measure, offer.by = measure, n.by
+        found.append(offer)
+        taken += [(naming.start, naming.end) for naming in measure.namings]
+    taken.sort()
+    cores, low = {offer.core for offer in found}, 0
+    heads = WordPlaces(_by_ending(), folded)
+    for sentence in shape.sentences:
+        while low < len(taken) and taken[low][1] <= sentence.start:
+            low += 1
+        high = low
+        while high < len(taken) and taken[high][0] < sentence.end:
+            high += 1
+        for offer in _Sentence(folded, sentence, heads.within(sentence)).offers():
+            if offer.core not in cores:
+                cores.add(offer.core)
+                offer.overlap = _overlap(offer, taken[low:high])
+                found.append(offer)
+    return found
+
+
+def _overlap(offer: Offer, taken: list[tuple[int, int]]) -> str:
+    for start, end in taken:
+        if offer.start < end and start < offer.end:
+            if start <= offer.start and offer.end <= end:
+                return "in"
+            return "over" if offer.start <= start and end <= offer.end else "cross"
+    return "free"
+
+
+class _Sentence(Clause):
+    """One sentence, cut in every way that may be a name; `heads` are the head nouns in it."""
+
+    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
+        super().__init__(folded, span)
+        self.heads = heads
+
+    def offers(self) -> Iterator[Offer]:
+        marked = MarkedNames(self.folded, Span(self.start, self.end))
+        for start, end in marked.titled:
+            verb = self._verb_before_title(start)
+            yield self._offer(start + 1, end - 1, "titled", "document", "", verb)
+        for start, end in marked.quoted:
+            yield from self._around_marks(start, end)
+        ends: set[int] = set()
+        for at, end in self.heads:
+            ends.add(end)
+            offer = self._before(at, end, self.folded[at:end]) if end <= self.end else None
+            if offer is not None:
+                yield offer
+        for match in _endings().finditer(self.folded, self.start + _SHORTEST - 1, self.end):
+            end = match.end()
+            if end not in ends and self._closes(end):
+                offer = self._before(end - 1, end, "")
+                if offer is not None:
+                    yield offer
+
+    def _verb_before_title(self, start: int) -> str:
+        """The last word of issuing, carrying out or reading in the clause before a title."""
+        before = self.clause(start)
+        ways = ("issued", "carried", "read")
+        return max(word_list("documents", way).last_in(before) for way in ways)[1]
+
+    def _around_marks(self, start: int, end: int) -> Iterator[Offer]:
+        if len(bare(self.folded[start + 1 : end - 1])) < 2:
+            return
+        outer = start - (start > self.start and self.folded[start - 1] == " ")
+        edge, verb = self.left_edge(outer, direct=True)
+        yield self._cut(start + 1, end - 1, "marked", verb)
+        begins = [start, edge] if 0 < outer - edge <= _LONGEST_LEAD else [start]
+        ends = self._ends_behind(end + (end < self.end and self.folded[end] == " "))
+        for begin in begins:
+            lead = "+" if begin < start else ""
+            if lead:
+                yield self._cut(begin, end, "+marked", verb)
+            for stop in ends:
+                yield self._cut(begin, stop, f"{lead}marked+", verb)
+
+    def _ends_behind(self, end: int) -> list[int]:
+        """Where a name may end behind a closing mark: at a head noun, before a verb, at a stop."""
+        folded, stop, last = self.folded, end, min(self.end, end + _LONGEST_TAIL + 1)
+        ends: set[int] = set()
+        behind = word_list("offers", "behind")
+        while stop < last:
+            sign = folded[stop]
+            if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):
+                ends.add(stop)
+                break
+            if behind.begins(folded, stop) or folded[stop - 1] in last_signs():
+                ends.add(stop)
+            stop += 1
+        if stop == self.end:
+            ends.add(stop)
+        ends |= {close for _, close in self.heads if end < close <= stop}
+        return sorted(at for at in ends if at >= end + 2)
+
+    def _before(self, at: int, end: int, head: str) -> Offer | None:
+        """The run of nouns that ends in a head noun at `at`, or in a usual last sign."""
+        if self.folded[end : end + 1] in ("”", "》", "’"):
+            return None
+        start, verb = self.left_edge(at, direct=False)
+        if start > 0 and self.folded[start - 1] in "”》":
+            return None
+        count = _COUNTED.match(self.folded, start, at)
+        start = count.end() if count else start
+        if not _SHORTEST <= end - start <= _LONGEST or at == start:
+            return None
+        if not verb and end - start > (_LONGEST_UNTOLD if head else 9):
+            return None
+        kind = _kinds()[head] if head else "programme"
+        return self._offer(start, end, "headed" if head else "ended", kind, head, verb)
+
+    def _closes(self, end: int) -> bool:
+        behind = self.folded[end : end + 1] if end < self.end else ""
+        return (
+            not behind
+            or behind in PUNCTUATION
+            or behind in STOPS
+            or behind.isdigit()
+            or word_list("offers", "behind").begins(self.folded, end)
+        )
+
+    def _cut(self, start: int, end: int, form: str, verb: str) -> Offer:
+        head = head_of(bare(self.folded[start:end]))
+        word, kind = head or ("", "programme")
+        return self._offer(start, end, form, kind, word, verb)
+
+    def _offer(
+        self, start: int, end: int, form: str, kind: InitiativeKind, head: str, verb: str
+    ) -> Offer:
+        core = bare(self.folded[start:end])
+        return Offer(start, end, core, form, kind, head, verb, Span(self.start, self.end))
+
+
+@cache
+def _kinds() -> dict[str, InitiativeKind]:
+    found: dict[str, InitiativeKind] = {}
+    for table in ("heads", "unmarked", "topic_heads", "works"):
+        for word, kind in by_length(table):
+            found.setdefault(word, kind)
+    return found
+
+
+@cache
+def _by_ending() -> Endings:
+    return by_ending(_kinds())
+
+
+@cache
+def last_signs() -> frozenset[str]:
+    """The signs in which many head nouns end."""
+    return frozenset("".join(initiative_words()["offers"]["last_signs"]))
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(last_signs()))}]")

@@ -1,0 +1,42 @@
+"""What the whole country or every party body does: no place's own, whoever carries it out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon import lexicon
+from .kinds import bare
+
+
+class Policies(NamedTuple):
+    """Names of national measures, how others begin, and words that show one wherever they stand."""
+
+    names: frozenset[str]
+    starts: tuple[str, ...]
+    anywhere: re.Pattern[str]
+
+
+@cache
+def policies() -> Policies:
+    """``lexicon/policies.toml``, read once."""
+    table = lexicon("policies")
+    return Policies(
+        frozenset(map(bare, table["names"])),
+        tuple(table["starts"]),
+        re.compile("|".join(map(re.escape, table["anywhere"]))),
+    )
+
+
+@cache
+def run_here() -> tuple[frozenset[str], frozenset[str]]:
+    """What is national but built or run by each place, and the verbs that tell so."""
+    table = lexicon("policies")
+    return frozenset(table["run_by_places"]), frozenset(table["running"])
+
+
+@cache
+def carrying_out() -> frozenset[str]:
+    """The words behind a national name that leave it what it is: “双减”|工作."""
+    return frozenset(lexicon("policies")["carrying_out"])

@@ -1,0 +1,48 @@
+"""Annotated texts: a folder with ``gold/NAME.json`` and ``texts/NAME.txt`` (or ``seeds/``).
+
+The annotations are those of the scoring tool's gold: `initiatives`, each with `name`, `kind` and
+`parent`. They lie outside the repository.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_MARKS = str.maketrans("", "", "“”\"‘’'「」『』《》〈〉()()[]【】 \u3000\t")
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A text with its initiatives; `writer` is its folder, whose texts are kept together."""
+
+    writer: str
+    name: str
+    text: str
+    initiatives: list[dict[str, Any]]
+
+
+def annotated(folders: list[Path]) -> Iterator[Annotated]:
+    for folder in folders:
+        for gold in sorted((folder / "gold").glob("*.json")):
+            beside = (folder / kind / f"{gold.stem}.txt" for kind in ("texts", "seeds"))
+            text = next(path for path in beside if path.exists())
+            words = text.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            told = json.loads(gold.read_text("utf-8"))["initiatives"]
+            yield Annotated(folder.name, gold.stem, words, told)
+
+
+def is_same(name: str, other: str) -> bool:
+    """Whether two names are one for the score: alike, or one most of the other."""
+    a, b = _plain(name), _plain(other)
+    short, long = sorted((len(a), len(b)))
+    return a == b or ((a in b or b in a) and short >= _ALIKE * long > 0)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).translate(_MARKS)
