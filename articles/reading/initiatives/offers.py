@@ -24,7 +24,8 @@ _LONGEST_TAIL = _LONGEST_LEAD = 8
 _SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 24, 12
 _COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家]")
 """建成6个|名师工作室."""
-_HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
+Places = Sequence[tuple[int, int]]
+_HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed", "way": "headed"}
 
 
 @dataclass(slots=True)
@@ -67,14 +68,14 @@ def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Off
         taken += [(naming.start, naming.end) for naming in measure.namings]
     taken.sort()
     cores, low = {offer.core for offer in found}, 0
-    heads = WordPlaces(_by_ending(), folded)
+    heads, ways = WordPlaces(_by_ending(), folded), WordPlaces(_ways_by_ending(), folded)
     for sentence in shape.sentences:
         while low < len(taken) and taken[low][1] <= sentence.start:
             low += 1
         high = low
         while high < len(taken) and taken[high][0] < sentence.end:
             high += 1
-        for offer in _Sentence(folded, sentence, heads.within(sentence)).offers():
+        for offer in _Sentence(folded, sentence, heads.within(sentence), ways.within(sentence)).offers():
             if offer.core not in cores:
                 cores.add(offer.core)
                 offer.overlap = _overlap(offer, taken[low:high])
@@ -92,11 +93,14 @@ def _overlap(offer: Offer, taken: list[tuple[int, int]]) -> str:
 
 
 class _Sentence(Clause):
-    """One sentence, cut in every way that may be a name; `heads` are the head nouns in it."""
+    """One sentence, cut in every way that may be a name.
 
-    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
+    `heads` are the head nouns in it, `ways` the measures known by a usual name (集团化办学).
+    """
+
+    def __init__(self, folded: str, span: Span, heads: Places, ways: Places) -> None:
         super().__init__(folded, span)
-        self.heads = heads
+        self.heads, self.ways = heads, ways
 
     def offers(self) -> Iterator[Offer]:
         marked = MarkedNames(self.folded, Span(self.start, self.end))
@@ -105,6 +109,10 @@ class _Sentence(Clause):
             yield self._offer(start + 1, end - 1, "titled", "document", "", verb)
         for start, end in marked.quoted:
             yield from self._around_marks(start, end)
+        for at, end in self.ways:
+            if end <= self.end:
+                verb = self.left_edge(at, direct=True, reach=8)[1]
+                yield self._offer(at, end, "way", _ways()[self.folded[at:end]], "", verb)
         ends: set[int] = set()
         for at, end in self.heads:
             ends.add(end)
@@ -140,22 +148,18 @@ class _Sentence(Clause):
                 yield self._cut(begin, stop, f"{lead}marked+", verb)
 
     def _ends_behind(self, end: int) -> list[int]:
-        """Where a name may end behind a closing mark: at a head noun, before a verb, at a stop."""
-        folded, stop, last = self.folded, end, min(self.end, end + _LONGEST_TAIL + 1)
-        ends: set[int] = set()
-        behind = word_list("offers", "behind")
+        """Where a name may end behind a closing mark: at a head noun, or at a usual last sign."""
+        folded, stop, last = self.folded, end, min(self.end, end + _LONGEST_TAIL)
+        ends = {close for _, close in self.heads if end < close <= last}
+        signs = last_signs()
         while stop < last:
             sign = folded[stop]
             if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):
-                ends.add(stop)
                 break
-            if behind.begins(folded, stop) or folded[stop - 1] in last_signs():
-                ends.add(stop)
             stop += 1
-        if stop == self.end:
-            ends.add(stop)
-        ends |= {close for _, close in self.heads if end < close <= stop}
-        return sorted(at for at in ends if at >= end + 2)
+            if sign in signs:
+                ends.add(stop)
+        return sorted(at for at in ends if end + 2 <= at <= stop)
 
     def _before(self, at: int, end: int, head: str) -> Offer | None:
         """The run of nouns that ends in a head noun at `at`, or in a usual last sign."""
@@ -202,6 +206,16 @@ def _kinds() -> dict[str, InitiativeKind]:
         for word, kind in by_length(table):
             found.setdefault(word, kind)
     return found
+
+
+@cache
+def _ways() -> dict[str, InitiativeKind]:
+    return dict(by_length("ways"))
+
+
+@cache
+def _ways_by_ending() -> Endings:
+    return by_ending(_ways())
 
 
 @cache
