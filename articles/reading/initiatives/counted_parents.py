@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from .index import SUM, Measure, MeasureIndex
-from .kinds import bare, count_of
+from .kinds import count_of
 
 _COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])[大项个种张场条支道件座步本]")
 _COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
@@ -63,7 +63,7 @@ class CountedParents:
         """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
         if not self.index.formulas or measure.naming.how == "titled":
             return None
-        told = _COUNT_OF.search(measure.name)
+        told = _COUNT_OF.search(self.folded[measure.naming.start : measure.naming.end])
         if told is None:
             return None
         digit = _digit(told[1])
@@ -96,7 +96,7 @@ class CountedParents:
         """规划列出十大工程, 校舍提升工程排在首位: what shares the noun of a sum is of it."""
         if not self.index.sums or measure.numbered:
             return None
-        noun = _noun(measure)
+        noun = self._noun(measure)
         if not noun:
             return None
         for other in self._before(measure, _SENTENCE):
@@ -118,9 +118,9 @@ class CountedParents:
                     if m is not other
                     and not m.numbered
                     and other.naming.start < m.naming.start
-                    and _noun(m) == noun
+                    and self._noun(m) == noun
                 ]
-                if len(members) == _told_count(other):
+                if len(members) == self._told_count(other):
                     self._of_headings.update((id(m), other) for m in members)
         return self._of_headings
 
@@ -137,7 +137,7 @@ class CountedParents:
                 return None
             low = max(0, start - 3 * _ROW)
             row = _STARTS_ROW.split(self.folded[low:start])[-1]
-            return other if row.count("、") + 1 == _told_count(other) else None
+            return other if row.count("、") + 1 == self._told_count(other) else None
         return None
 
     def _by_whole(self, measure: Measure) -> Measure | None:
@@ -157,16 +157,14 @@ class CountedParents:
             None,
         )
 
+    def _noun(self, measure: Measure) -> str:
+        """工程 of “强基”工程, what a sum may count it by; none of a name too short to have one."""
+        name = self.index.name_of(measure)
+        return name[-2:] if len(name) >= 4 and not SUM.match(name) else ""
 
-def _noun(measure: Measure) -> str:
-    """工程 of “强基”工程, what a sum may count it by; none of a name too short to have one."""
-    name = bare(measure.name)
-    return name[-2:] if len(name) >= 4 and not SUM.match(name) else ""
-
-
-def _told_count(measure: Measure) -> int:
-    found = SUM.search(bare(measure.name))
-    return count_of(found[0]) if found else 0
+    def _told_count(self, measure: Measure) -> int:
+        found = SUM.search(self.index.name_of(measure))
+        return count_of(found[0]) if found else 0
 
 
 def _digit(sign: str) -> str:

@@ -17,7 +17,9 @@ _RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "
     ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
 }  # fmt: skip
 DEEDS = ("实事", "民心工程")
-SUM = LatePattern(r"[二两三四五六七八九十\d]{1,3}[大项个条场][㐀-鿿]{2,5}$")
+SUM = LatePattern(
+    r"[二两三四五六七八九十\d]{1,3}[大项个条场](?![一二三四五六七八九十])[㐀-鿿]{2,5}$"
+)
 """What counts others: five of the 五大工程 end in 工程 as it does."""
 _PARTS = LatePattern(r"(?:[一二三四五六七八九十][㐀-鿿]{1,4}?){2,4}")
 _PART = LatePattern(r"([一二三四五六七八九十])([^一二三四五六七八九十])")
@@ -43,8 +45,8 @@ class Measure:
 class MeasureIndex:
     """`measures` in text order, by core, by sentence and by what few of them are."""
 
-    def __init__(self, measures: Sequence[Measure]) -> None:
-        self.measures = measures
+    def __init__(self, measures: Sequence[Measure], folded: str = "") -> None:
+        self.measures, self.folded = measures, folded
         self.named = sorted(
             (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
         )
@@ -76,7 +78,7 @@ class MeasureIndex:
             self.tasks.append(measure)
         if core.endswith(DEEDS):
             self.deeds.append(measure)
-        if naming.kind != "document" and SUM.search(name := bare(measure.name)):
+        if naming.kind != "document" and SUM.search(name := self.name_of(measure)):
             self.sums[id(measure)] = name[-2:]
         if naming.kind in ("programme", "campaign"):
             topic = core.removeprefix("我")
@@ -88,6 +90,11 @@ class MeasureIndex:
                 here.setdefault(core[:_OPENING], []).append(at)
             if core.count("、") >= 2:
                 self.lists.append((core.split("、"), measure))
+
+    def name_of(self, measure: Measure) -> str:
+        """Its name without marks, in the signs of the folded text: 五场硬仗 of 五場硬仗."""
+        start, end = measure.naming.start, measure.naming.end
+        return bare(self.folded[start:end] or measure.name)
 
     def first_with(self, core: str) -> Measure | None:
         """The first measure of that core."""
@@ -152,6 +159,7 @@ class MeasureIndex:
             and other is not measure
             and other.region == measure.region
             and other.naming.kind != "document"
+            and (measure.naming.kind != "mechanism" or other.naming.start < measure.naming.start)
             and len(core) >= 3
             and (len(core) >= 4 or not other.numbered)
         )

@@ -38,6 +38,20 @@ class KindredParents:
         ]
         if kind == "organisation":
             of_kind = next((other for other in works if core[-2:] in other.naming.core), None)
+            of_kind = of_kind or self._of_kind(measure)
             if of_kind is not None:
                 return of_kind
         return next((other for other in works if share_a_word(core, other.naming.core)), None)
+
+    def _of_kind(self, measure: Measure) -> Measure | None:
+        """The regime of its place that makes bodies of its kind, wherever that is named before."""
+        kind = measure.naming.core[-2:]
+        for other in reversed(self.index.measures):
+            if (
+                other.naming.start < measure.naming.start
+                and other.naming.kind in _WORKS
+                and other.region == measure.region
+                and kind in self.index.name_of(other)
+            ):
+                return other
+        return None

@@ -11,7 +11,7 @@ from ..records import Outline, Page, Section, Span
 from .announcing import is_laid_out, listed_in
 from .beside import SentenceParents
 from .counted_parents import CountedParents
-from .headline_parents import by_headline, by_quoted_headline, by_word_of_headings
+from .headline_parents import HeadlineParents, by_headline, by_quoted_headline, by_word_of_headings
 from .index import Measure, MeasureIndex
 from .kindred import KindredParents
 from .kinds import is_numbered
@@ -52,7 +52,7 @@ class _Tree:
         self.first_of: dict[tuple[int | None, str], int] = {}
         self.first: dict[int, int] = {}
         self.count_from: Counter[int] = Counter()
-        self.index = MeasureIndex(measures)
+        self.index = MeasureIndex(measures, folded)
         self.section_starts = [section.span.start for section in shape.sections]
         self.sentence_starts = [sentence.start for sentence in shape.sentences]
         self.heading: set[int] = set()
@@ -72,6 +72,12 @@ class _Tree:
         counted = CountedParents(self.index, self.folded, headed)
         beside = SentenceParents(self.index, self.folded)
         kindred = KindredParents(self.index, self.folded)
+        headline = HeadlineParents(
+            self.measures,
+            self.folded,
+            self.page.header.title_span,
+            sum(outer is None for outer in self.over.values()),
+        )
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
@@ -88,6 +94,9 @@ class _Tree:
                 or self._by_topic(measure)
                 or told.by_means(measure)
                 or by_quoted_headline(measure, title, self.folded)
+                or headline.of(
+                    measure, in_section=self._section_of(measure.naming.start) is not None
+                )
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
