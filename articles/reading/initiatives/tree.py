@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
-from .announcing import is_laid_out, listed_in
+from .announcing import is_laid_out, is_spelt_out, listed_in
 from .beside import SentenceParents
 from .counted_parents import CountedParents
 from .headline_parents import HeadlineParents, by_headline, by_quoted_headline, by_word_of_headings
@@ -89,9 +89,9 @@ class _Tree:
                 or beside.of(measure)
                 or self._by_section(measure, title)
                 or self._by_opening(measure)
-                or kindred.of(measure)
                 or by_headline(measure, title)
                 or self._by_topic(measure)
+                or kindred.of(measure)
                 or told.by_means(measure)
                 or by_quoted_headline(measure, title, self.folded)
                 or headline.of(
@@ -168,6 +168,9 @@ class _Tree:
                 return index
             index = self.over[index]
         return None
+
+    def _in_section(self, measure: Measure) -> bool:
+        return self._section_of(measure.naming.start) is not None
 
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
@@ -309,6 +312,7 @@ class _Tree:
                 for measure in (self.measures[at] for at in sorted(named))
                 if measure.naming.kind in ("framework", "programme", "mechanism")
                 and id(measure) not in self.heading
+                and not is_spelt_out(measure, self.folded)
                 and (measure.numbered or listed_in(measure.naming.core) or is_laid_out(measure))
             ]
         return self.ahead[index]
