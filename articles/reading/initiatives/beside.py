@@ -25,6 +25,10 @@ _BY_WAY = LatePattern(
 _FORBIDDING = ("不准", "不得", "严禁", "禁令", "不许")
 """《…“十不准”》 forbids; the regimes that are run beside it are none of its contents."""
 _WORKSHOPS = ("工作室", "工作站", "工作坊")
+_FIRST = ("programme", "campaign", "mechanism", "organisation")
+_MANNER = LatePattern(r"(?:实行|采用|采取|运用|按照)[^,。;:]{0,16}$")
+_AIM = LatePattern(r"(?:打响|叫响|擦亮|唱响)[^,。;:]{0,4}$")
+"""What all is done for: …,打响“学在某县”品牌."""
 _ONLY_CARRIED_OUT = ("落实", "按照")
 
 
@@ -54,6 +58,35 @@ class SentenceParents:
             if self._of_paper(measure, other, gap) or self._of_work(measure, other, gap):
                 return other
         return None
+
+    def by_first(self, measure: Measure) -> Measure | None:
+        """The measure that its sentence begins with, where the sentence goes on telling how.
+
+        成立学科教研体,实行“周研月评”制度 tells how the body works, 实施强师工程,…,开办“青禾讲堂”
+        what the work has brought. A slogan, a further programme or body and what stands behind a
+        semicolon are told beside it; so is whatever an earlier sentence names.
+        """
+        naming = measure.naming
+        if naming.sentence is None:
+            return None
+        first = next(iter(self.index.named_in(naming.sentence)), None)
+        if first is None or first[0] >= naming.start:
+            return None
+        other = self.index.measures[first[1]]
+        end = next((n.end for n in other.namings if n.start == first[0]), naming.start)
+        gap = self.folded[end : naming.start]
+        if other is measure or "," not in gap or ";" in gap:
+            return None
+        over, kind = other.naming.kind, naming.kind
+        if over not in _FIRST:
+            return None
+        if kind in ("mechanism", "framework") and _MANNER.search(gap):
+            return other
+        if kind == "mechanism" and over in ("programme", "campaign"):
+            return other
+        if kind == "document":
+            return other if over == "programme" and _DRAWN_UP.match(gap) else None
+        return other if kind == "brand" and not _AIM.search(gap) else None
 
     def _of_paper(self, measure: Measure, paper: Measure, gap: str) -> bool:
         """Whether a paper holds a slogan or a regime that is named right behind it.

@@ -63,11 +63,7 @@ class _Tree:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(
-            self.index,
-            self.folded,
-            self.sentence_starts,
-        )
+        told = ToldParents(self.index, self.folded, self.sentence_starts)
         headed = list({id(m): m for m in self.heads.values()}.values())
         counted = CountedParents(self.index, self.folded, headed)
         beside = SentenceParents(self.index, self.folded)
@@ -94,9 +90,8 @@ class _Tree:
                 or kindred.of(measure)
                 or told.by_means(measure)
                 or by_quoted_headline(measure, title, self.folded)
-                or headline.of(
-                    measure, in_section=self._section_of(measure.naming.start) is not None
-                )
+                or beside.by_first(measure)
+                or headline.of(measure, in_section=self._in_section(measure))
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
