@@ -27,6 +27,9 @@ _FORBIDDING = ("不准", "不得", "严禁", "禁令", "不许")
 _WORKSHOPS = ("工作室", "工作站", "工作坊")
 _FIRST = ("programme", "campaign", "mechanism", "organisation")
 _MANNER = LatePattern(r"(?:实行|采用|采取|运用|按照)[^,。;:]{0,16}$")
+_GOES_ON = LatePattern("[,:]")
+_EACH = LatePattern("一[㐀-鿿]{1,2}一")
+"""Of “一校一品” are the schools' own brands."""
 _AIM = LatePattern(r"(?:打响|叫响|擦亮|唱响)[^,。;:]{0,4}$")
 """What all is done for: …,打响“学在某县”品牌."""
 _ONLY_CARRIED_OUT = ("落实", "按照")
@@ -75,9 +78,11 @@ class SentenceParents:
         other = self.index.measures[first[1]]
         end = next((n.end for n in other.namings if n.start == first[0]), naming.start)
         gap = self.folded[end : naming.start]
-        if other is measure or "," not in gap or ";" in gap:
+        if other is measure or not _GOES_ON.search(gap) or ";" in gap:
             return None
         over, kind = other.naming.kind, naming.kind
+        if over == "framework" and kind == "brand" and _EACH.match(other.naming.core):
+            return other
         if over not in _FIRST:
             return None
         if kind in ("mechanism", "framework") and _MANNER.search(gap):
@@ -98,7 +103,7 @@ class SentenceParents:
         kind = measure.naming.kind
         if (
             naming.kind != "document"
-            or kind not in ("framework", "mechanism")
+            or (kind not in ("framework", "mechanism") and not measure.numbered)
             or naming.verb in _ONLY_CARRIED_OUT
             or naming.core.endswith(_FORBIDDING)
         ):
@@ -111,7 +116,7 @@ class SentenceParents:
             return True
         if not _SETS_OUT.match(gap):
             return False
-        return kind == "framework" or share_a_word(measure.naming.core, naming.core)
+        return kind != "mechanism" or share_a_word(measure.naming.core, naming.core)
 
     def _of_work(self, measure: Measure, work: Measure, gap: str) -> bool:
         """Whether a measure is a means, a paper or a place of work of a programme before it."""

@@ -15,6 +15,9 @@ _SENTENCE = 240
 _IN_BRACKETS = 60
 _ROW = 60
 _BREAKS_ROW = LatePattern("[,。;:等(]")
+_SPELT = LatePattern(
+    r"[”》]?[㐀-鿿]{0,6}[,:(—]{1,2}(?:即|就是|包括|分别是|分别为|具体为|也就是|主要是|一个是)"
+)
 _STARTS_ROW = LatePattern("[,。;:\n]")
 _TWICE = str.maketrans("两双", "二二")
 
@@ -37,6 +40,7 @@ class CountedParents:
             or self._by_code(measure)
             or self._by_sum(measure)
             or self._by_row(measure)
+            or self._by_spelling(measure)
             or self._by_whole(measure)
         )
 
@@ -100,7 +104,8 @@ class CountedParents:
         if not noun:
             return None
         for other in self._before(measure, _SENTENCE):
-            if self.index.sums.get(id(other)) == noun and other.naming.end <= measure.naming.start:
+            nouns = self.index.sums.get(id(other), ())
+            if noun in nouns and other.naming.end <= measure.naming.start:
                 return other
         return self._sums_of_headings().get(id(measure))
 
@@ -109,8 +114,8 @@ class CountedParents:
         if self._of_headings is None:
             self._of_headings = {}
             for other in self.index.measures:
-                noun = self.index.sums.get(id(other))
-                if noun is None:
+                nouns = self.index.sums.get(id(other), ())
+                if not nouns:
                     continue
                 members = [
                     m
@@ -118,7 +123,7 @@ class CountedParents:
                     if m is not other
                     and not m.numbered
                     and other.naming.start < m.naming.start
-                    and self._noun(m) == noun
+                    and self._noun(m) in nouns
                 ]
                 if len(members) == self._told_count(other):
                     self._of_headings.update((id(m), other) for m in members)
@@ -138,6 +143,22 @@ class CountedParents:
             low = max(0, start - 3 * _ROW)
             row = _STARTS_ROW.split(self.folded[low:start])[-1]
             return other if row.count("、") + 1 == self._told_count(other) else None
+        return None
+
+    def _by_spelling(self, measure: Measure) -> Measure | None:
+        """“两个园区”,一个是甲园,一个是乙园: the sentence goes on saying what was counted."""
+        sentence = measure.naming.sentence
+        if sentence is None:
+            return None
+        at = measure.naming.start
+        for other in self._before(measure, _SENTENCE):
+            if not other.numbered or other.naming.kind == "document":
+                continue
+            end = max((n.end for n in other.namings if n.end <= at), default=-1)
+            if end < sentence.start:
+                return None
+            if _SPELT.match(self.folded, end) and ";" not in self.folded[end:at]:
+                return other
         return None
 
     def _by_whole(self, measure: Measure) -> Measure | None:

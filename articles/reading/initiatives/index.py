@@ -53,7 +53,7 @@ class MeasureIndex:
         self.formulas: list[Measure] = []
         self.tasks: list[Measure] = []
         self.deeds: list[Measure] = []
-        self.sums: dict[int, str] = {}
+        self.sums: dict[int, tuple[str, ...]] = {}
         self.topics: list[tuple[str, Measure]] = []
         self.made_of: dict[str, list[tuple[str, Measure]]] = {}
         self.lists: list[tuple[list[str], Measure]] = []
@@ -78,8 +78,10 @@ class MeasureIndex:
             self.tasks.append(measure)
         if core.endswith(DEEDS):
             self.deeds.append(measure)
-        if naming.kind != "document" and SUM.search(name := self.name_of(measure)):
-            self.sums[id(measure)] = name[-2:]
+        if naming.kind != "document":
+            told = [part for part in self.name_of(measure).split("、") if SUM.search(part)]
+            if told:
+                self.sums[id(measure)] = tuple(part[-2:] for part in told)
         if naming.kind in ("programme", "campaign"):
             topic = core.removeprefix("我")
             if len(topic) >= 5 and not (topic.startswith("教育强") and topic.endswith("建设")):

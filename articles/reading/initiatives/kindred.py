@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from ..late_pattern import LatePattern
 from .index import Measure, MeasureIndex
 from .kinds import is_han, without_generic
 
 _REACH = 400
+_CLAUSE = 24
+_INSIDE = LatePattern(
+    r"([㐀-鿿]{2})内部?(?:则|均|还|统一|全面)*(?:实行|推行|建立|实施)[^,。;:]{0,8}$"
+)
 _WORKS = ("mechanism", "programme")
 
 
@@ -28,6 +33,8 @@ class KindredParents:
         the same kind are the 同步课堂联盟 of a “1+2”同步课堂模式, and its 《同步课堂指引》.
         """
         kind = measure.naming.kind
+        if kind in ("mechanism", "framework"):
+            return self._inside(measure)
         if kind not in ("organisation", "document"):
             return None
         core = measure.naming.core
@@ -37,11 +44,10 @@ class KindredParents:
             if other.naming.kind in _WORKS and other is not measure
         ]
         if kind == "organisation":
-            of_kind = next((other for other in works if core[-2:] in other.naming.core), None)
-            of_kind = of_kind or self._of_kind(measure)
+            of_kind = self._of_kind(measure)
             if of_kind is not None:
                 return of_kind
-        return next((other for other in works if share_a_word(core, other.naming.core)), None)
+        return next((other for other in works if share_a_word(core, self._words(other))), None)
 
     def _of_kind(self, measure: Measure) -> Measure | None:
         """The regime of its place that makes bodies of its kind, wherever that is named before."""
@@ -55,3 +61,23 @@ class KindredParents:
             ):
                 return other
         return None
+
+    def _inside(self, measure: Measure) -> Measure | None:
+        """集团内部推行“五统一”: how the bodies of a regime, or the body named before, are run."""
+        at = measure.naming.start
+        told = _INSIDE.search(self.folded, max(0, at - _CLAUSE), at)
+        if told is None:
+            return None
+        inside = [
+            other
+            for other in self.index.measures
+            if other.naming.start < at
+            and other.naming.kind in ("organisation", *_WORKS)
+            and other is not measure
+            and told[1] in self._words(other)
+        ]
+        return min(inside, key=lambda other: len(self._words(other)), default=None)
+
+    def _words(self, measure: Measure) -> str:
+        """What a name says: of “1+2”同步课堂模式 its head as well."""
+        return self.index.name_of(measure) if measure.numbered else measure.naming.core
