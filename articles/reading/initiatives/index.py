@@ -72,8 +72,8 @@ class MeasureIndex:
         if core[:1].isdigit() and _FORMULA.fullmatch(core):
             self.formulas.append(measure)
         if len(core) >= 4 and measure.numbered and _PARTS.fullmatch(core.translate(_TWICE)):
-            for count, sign in _PART.findall(core.translate(_TWICE)):
-                self.made_of.setdefault(count, []).append((sign, measure))
+            for part in _PART.finditer(core.translate(_TWICE)):
+                self.made_of.setdefault(part[1], []).append((part[2], measure))
         if naming.kind == "campaign" and "办实事" in core and not _OF_A_PLACE.search(core):
             self.tasks.append(measure)
         if core.endswith(DEEDS):
