@@ -17,3 +17,12 @@ def listed_in(core: str) -> int:
     """How many words of one or two signs a slogan lists, each for a section: “建、用、评”; or 0."""
     words = core.split("、")
     return len(words) if len(words) > 2 and all(len(word) <= 2 for word in words) else 0
+
+
+def is_spelt_out(measure: Measure, folded: str) -> bool:
+    """“三个年”活动(质量提升年、作风建设年、管理规范年): what it counts stands in brackets there."""
+    return any(
+        folded.find("(", naming.end, naming.end + 5) >= 0
+        and "、" in folded[naming.end : folded.find(")", naming.end, naming.end + 80) + 1]
+        for naming in measure.namings
+    )

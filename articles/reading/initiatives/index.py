@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..late_pattern import LatePattern
 from ..records import Span
 from .clause import Naming
-from .kinds import is_numbered
+from .kinds import bare, is_numbered
 
 _OF_A_PLACE = LatePattern("[省市县区州旗]办实事")
 _FORMULA = LatePattern(r"\d[\d+NX]{2,8}")
@@ -17,10 +17,13 @@ _RUN_BY = {("organisation", k) for k in ("programme", "campaign", "framework", "
     ("organisation", "brand"), ("organisation", "document"), ("mechanism", "programme"),
 }  # fmt: skip
 DEEDS = ("实事", "民心工程")
-SUM = LatePattern(r"^[二两三四五六七八九十\d]{1,3}(?:大|项|个|条)[^\x00-\x7f]{0,4}")
-ITEMS = ("工程", "行动", "计划", "项目", "机制", "制度", "模式", "体系", "举措")
-"""What a sum counts: five of the 五大工程 end in 工程 as it does."""
-_NUMERALS = frozenset("一二三四五六七八九十两双")
+SUM = LatePattern(
+    r"[二两三四五六七八九十\d]{1,3}[大项个条场](?![一二三四五六七八九十])[㐀-鿿]{2,5}$"
+)
+"""What counts others: five of the 五大工程 end in 工程 as it does."""
+_PARTS = LatePattern(r"(?:[一二三四五六七八九十][㐀-鿿]{1,4}?){2,4}")
+_PART = LatePattern(r"([一二三四五六七八九十])([^一二三四五六七八九十])")
+_TWICE = str.maketrans("两双", "二二")
 _OPENING = 4
 
 
@@ -42,17 +45,17 @@ class Measure:
 class MeasureIndex:
     """`measures` in text order, by core, by sentence and by what few of them are."""
 
-    def __init__(self, measures: Sequence[Measure]) -> None:
-        self.measures = measures
+    def __init__(self, measures: Sequence[Measure], folded: str = "") -> None:
+        self.measures, self.folded = measures, folded
         self.named = sorted(
             (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
         )
         self.formulas: list[Measure] = []
         self.tasks: list[Measure] = []
         self.deeds: list[Measure] = []
-        self.sums: list[Measure] = []
+        self.sums: dict[int, tuple[str, ...]] = {}
         self.topics: list[tuple[str, Measure]] = []
-        self.made_of: dict[str, Measure] = {}
+        self.made_of: dict[str, list[tuple[str, Measure]]] = {}
         self.lists: list[tuple[list[str], Measure]] = []
         self._by_core: dict[str, list[int]] = {}
         self._by_opening: dict[str | None, dict[str, list[int]]] = {}
@@ -68,16 +71,17 @@ class MeasureIndex:
             self._by_sentence.setdefault(sentence, []).append(measure)
         if core[:1].isdigit() and _FORMULA.fullmatch(core):
             self.formulas.append(measure)
-        if len(core) in (4, 6) and measure.numbered and "、" not in core:
-            parts = [core[cut : cut + 2] for cut in range(0, len(core), 2)]
-            if all(part[0] in _NUMERALS for part in parts):
-                self.made_of.update((part, measure) for part in parts)
+        if len(core) >= 4 and measure.numbered and _PARTS.fullmatch(core.translate(_TWICE)):
+            for part in _PART.finditer(core.translate(_TWICE)):
+                self.made_of.setdefault(part[1], []).append((part[2], measure))
         if naming.kind == "campaign" and "办实事" in core and not _OF_A_PLACE.search(core):
             self.tasks.append(measure)
         if core.endswith(DEEDS):
             self.deeds.append(measure)
-        if core.endswith(ITEMS) and SUM.match(core):
-            self.sums.append(measure)
+        if naming.kind != "document":
+            told = [part for part in self.name_of(measure).split("、") if SUM.search(part)]
+            if told:
+                self.sums[id(measure)] = tuple(part[-2:] for part in told)
         if naming.kind in ("programme", "campaign"):
             topic = core.removeprefix("我")
             if len(topic) >= 5 and not (topic.startswith("教育强") and topic.endswith("建设")):
@@ -88,6 +92,11 @@ class MeasureIndex:
                 here.setdefault(core[:_OPENING], []).append(at)
             if core.count("、") >= 2:
                 self.lists.append((core.split("、"), measure))
+
+    def name_of(self, measure: Measure) -> str:
+        """Its name without marks, in the signs of the folded text: 五场硬仗 of 五場硬仗."""
+        start, end = measure.naming.start, measure.naming.end
+        return bare(self.folded[start:end] or measure.name)
 
     def first_with(self, core: str) -> Measure | None:
         """The first measure of that core."""
@@ -108,6 +117,14 @@ class MeasureIndex:
         if low == len(self.named) or self.named[low][0] >= end:
             return []
         return self.named[low : bisect_left(self.named, (end, -1), low)]
+
+    def before(self, measure: Measure, folded: str, reach: int) -> list[Measure]:
+        """The measures named in its paragraph within `reach` before it, the nearest first."""
+        at = measure.naming.start
+        low = max(0, at - reach)
+        low = max(low, folded.rfind("\n", low, at) + 1)
+        named = self.named_between(low, at) if low < at else ()
+        return [self.measures[number] for _, number in reversed(named)]
 
     def whose_name_is_in(self, measure: Measure) -> Measure | None:
         """The measure whose name another one's holds, an organisation last, the longest first."""
@@ -144,6 +161,7 @@ class MeasureIndex:
             and other is not measure
             and other.region == measure.region
             and other.naming.kind != "document"
+            and (measure.naming.kind != "mechanism" or other.naming.start < measure.naming.start)
             and len(core) >= 3
             and (len(core) >= 4 or not other.numbered)
         )

@@ -9,11 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
-from .index import DEEDS, ITEMS, SUM, Measure, MeasureIndex
-from .kinds import count_of, is_han, without_generic
+from .index import DEEDS, Measure, MeasureIndex
+from .kindred import share_a_word
 
-_COUNT_OF = LatePattern(r"(?:^|”)([二两三四五六七八九]|[2-9])(?:大|项|个|种)")
-_COUNTED_OF = LatePattern(r"([二两三四五六七八九2-9])[大项个]([^\x00-\x7f]{2,5})")
 _NEAR = 60
 _PARAGRAPH = 400
 _SENTENCE = 240
@@ -52,29 +50,18 @@ _BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议"
 class ToldParents:
     """The parents of measures by what is said between them."""
 
-    def __init__(
-        self,
-        index: MeasureIndex,
-        folded: str,
-        sentence_starts: Sequence[int],
-        headed: Sequence[Measure] = (),
-    ) -> None:
+    def __init__(self, index: MeasureIndex, folded: str, sentence_starts: Sequence[int]) -> None:
         self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
-        self.headed = headed
-        self._of_headings: dict[int, Measure] | None = None
-        self._spelt: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, measure: Measure) -> Measure | None:
         """The measure that the words around another one put it under, or none."""
         return (
             self._by_deeds(measure)
-            or self._by_sum(measure)
             or self._by_body(measure)
             or self._by_book(measure)
             or self._by_issuer(measure)
             or self._by_paper(measure)
             or self._by_content(measure)
-            or self._by_whole(measure)
             or self._by_breakthrough(measure)
         )
 
@@ -82,46 +69,8 @@ class ToldParents:
         return self.index.named_between(start, end) if start < end else []
 
     def _before(self, measure: Measure, reach: int) -> list[Measure]:
-        """The measures named in its paragraph within `reach`, the nearest first."""
-        at = measure.naming.start
-        low = max(0, at - reach)
-        low = max(low, self.folded.rfind("\n", low, at) + 1)
-        named = [number for _, number in self._named(low, at)]
-        found = [self.index.measures[number] for number in reversed(named)]
+        found = self.index.before(measure, self.folded, reach)
         return [other for other in found if other is not measure]
-
-    def by_code(self, measure: Measure) -> Measure | None:
-        """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
-        if not self.index.formulas or measure.naming.how == "titled":
-            return None
-        told = _COUNT_OF.search(measure.name)
-        if told is None:
-            return None
-        digit = _digit(told[1])
-        at = measure.naming.start
-        low = self.folded.rfind("\n", max(0, at - _PARAGRAPH), at) + 1
-        noun = measure.naming.core[-2:]
-        for other in self.index.formulas:
-            if digit not in other.naming.core or other.region != measure.region:
-                continue
-            if low <= other.naming.start < at:
-                return other
-            if (digit, noun) in self._spelt_out(other):
-                return other
-        return None
-
-    def _spelt_out(self, formula: Measure) -> frozenset[tuple[str, str]]:
-        """What a formula stands for by its sentence: (3, 攻坚), (3, 改革) of “1335”行动计划."""
-        if id(formula) not in self._spelt:
-            start = formula.naming.end
-            end = self.folded.find("。", start, start + _PARAGRAPH)
-            found = _COUNTED_OF.finditer(self.folded, start, end) if end > start else ()
-            self._spelt[id(formula)] = frozenset(
-                (_digit(match[1]), match[2][cut : cut + 2])
-                for match in found
-                for cut in range(len(match[2]) - 1)
-            )
-        return self._spelt[id(formula)]
 
     def _by_deeds(self, measure: Measure) -> Measure | None:
         """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
@@ -157,36 +106,6 @@ class ToldParents:
         if self.folded.startswith(("”实事项目", "”民生实事"), naming.end):
             return next((m for m in self.index.deeds if m.naming.core.endswith("实事")), None)
         return None
-
-    def _by_sum(self, measure: Measure) -> Measure | None:
-        """规划列出十大工程, 校舍提升工程排在首位: what shares the noun of a sum is of it."""
-        core = measure.naming.core
-        if not self.index.sums or not core.endswith(ITEMS) or SUM.match(core):
-            return None
-        item = core[-2:]
-        for other in self._before(measure, _SENTENCE):
-            told = other.naming.core
-            if told.endswith(item) and SUM.match(told) and other.naming.end <= measure.naming.start:
-                return other
-        return self._sums_of_headings().get(id(measure))
-
-    def _sums_of_headings(self) -> dict[int, Measure]:
-        """四大行动 and, each at the head of a section, the four measures that end in 行动."""
-        if self._of_headings is None:
-            self._of_headings = {}
-            for other in self.index.sums:
-                core = other.naming.core
-                members = [
-                    m
-                    for m in self.headed
-                    if m is not other
-                    and m.naming.core.endswith(core[-2:])
-                    and not m.numbered
-                    and other.naming.start < m.naming.start
-                ]
-                if len(members) == count_of(core):
-                    self._of_headings.update((id(m), other) for m in members)
-        return self._of_headings
 
     def _by_body(self, measure: Measure) -> Measure | None:
         """强镇筑基行动领导小组 runs the 教育强镇筑基行动."""
@@ -247,7 +166,7 @@ class ToldParents:
             if other.naming.kind in ("brand", "programme", "campaign") and "。" not in between:
                 return other
         for other in self._before(measure, _PARAGRAPH):
-            if other.naming.kind in _TAUGHT and _share_a_word(other.naming.core, naming.core):
+            if other.naming.kind in _TAUGHT and share_a_word(other.naming.core, naming.core):
                 return other
         return None
 
@@ -286,11 +205,6 @@ class ToldParents:
         between = self.folded[end : found[0][0]] if found else ""
         return other if other is not measure and "," not in between else None
 
-    def _by_whole(self, measure: Measure) -> Measure | None:
-        """一核 and 两翼 are the parts of “一核两翼”."""
-        core = measure.naming.core
-        return self.index.made_of.get(core) if len(core) == 2 else None
-
     def by_means(self, measure: Measure) -> Measure | None:
         """把集团化办学作为重要抓手。…: what the paragraph takes as its means heads its deeds."""
         at = measure.naming.start
@@ -306,22 +220,12 @@ class ToldParents:
         return None
 
 
-def _share_a_word(core: str, title: str) -> bool:
-    """Whether two names share a pair of signs that says something: 花灯, not 教育 or 校园."""
-    pairs = (core[at : at + 2] for at in range(len(core) - 1))
-    return any(pair in title and is_han(pair) and without_generic(pair) == pair for pair in pairs)
-
-
 def _is_short_for(subject: str, core: str) -> bool:
     """Whether a subject is a name with words left out: 校园安全大排查 of 校园安全隐患大排查."""
     if core[:2] != subject[:2] or core[-2:] != subject[-2:]:
         return False
     signs = iter(core)
     return all(sign in signs for sign in subject)
-
-
-def _digit(sign: str) -> str:
-    return sign if sign.isdigit() else str("零一二三四五六七八九".find(sign))
 
 
 _MAKES_UP = (

@@ -8,36 +8,21 @@ from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
-from .announcing import is_laid_out, listed_in
-from .headline_parents import by_headline, by_quoted_headline, by_word_of_headings
+from .announcing import is_laid_out, is_spelt_out, listed_in
+from .beside import SentenceParents
+from .counted_parents import CountedParents
+from .headline_parents import HeadlineParents, by_headline, by_quoted_headline, by_word_of_headings
 from .index import Measure, MeasureIndex
+from .kindred import KindredParents
 from .kinds import is_numbered
 from .told import ToldParents
 
 _PARAGRAPH = 400
 _TOPIC = 16
 """A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
-_SETS_OUT = LatePattern(
-    r"》?(?:,|(?:则|还|明确)?(?:提出|明确|要求|规定|部署|确定|聚焦|把|形成|建立))"
-)
-_FILLED_BY = LatePattern(r"(?:读本|教材|课本|丛书|绘本|配套)")
 _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
 _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
-_PURSUED = LatePattern(r"[”》]?,(?:重点|全面|深入|扎实|大力|升级)*(?:实施|推进|开展|构建|抓好)")
-_BY_WHICH = LatePattern(
-    r"[”》]?(?:(?:教育|党建|服务)?(?:品牌|名片))?为(?:总|主)?(?:目标|抓手|统领|载体|主线|牵引|主抓手)"
-)
-_MAKING_UP = LatePattern(r"》[^。;“]{0,36}(?:构成|组成|形成)了?“$")
-"""以《…》为长期规划,连同11个配套文件,构成|“2+11”的顶层设计."""
-_BY_RULE = LatePattern(r"[”》]?[^。;“”]{0,24},其?(?:原则|路子|路径|做法)(?:是|为|有)“?$")
-_DRAWN_UP = LatePattern(r"[”》]?,(?:先后|研究|并)?(?:制定|出台|印发|编制)")
-_BY_WAY = LatePattern(
-    r"[”》]?,(?:[坚按采建创推实形健构探][持照取立建行成全索])(?:了|起)?[^,。;:、]{0,20}$"
-)
-_FORBIDDING = ("不准", "不得", "严禁", "禁令", "不许")
-"""《…“十不准”》 forbids; the regimes that are run beside it are none of its contents."""
-_WORKSHOPS = ("工作室", "工作站", "工作坊")
 _INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _BETWEEN = LatePattern(r"[”,。;:!?()]即?")
 _SHORTEST_ITEM = 4
@@ -67,7 +52,7 @@ class _Tree:
         self.first_of: dict[tuple[int | None, str], int] = {}
         self.first: dict[int, int] = {}
         self.count_from: Counter[int] = Counter()
-        self.index = MeasureIndex(measures)
+        self.index = MeasureIndex(measures, folded)
         self.section_starts = [section.span.start for section in shape.sections]
         self.sentence_starts = [sentence.start for sentence in shape.sentences]
         self.heading: set[int] = set()
@@ -78,27 +63,35 @@ class _Tree:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(
-            self.index,
+        told = ToldParents(self.index, self.folded, self.sentence_starts)
+        headed = list({id(m): m for m in self.heads.values()}.values())
+        counted = CountedParents(self.index, self.folded, headed)
+        beside = SentenceParents(self.index, self.folded)
+        kindred = KindredParents(self.index, self.folded)
+        headline = HeadlineParents(
+            self.measures,
             self.folded,
-            self.sentence_starts,
-            list({id(m): m for m in self.heads.values()}.values()),
+            self.page.header.title_span,
+            sum(outer is None for outer in self.over.values()),
         )
         for measure in self.measures:
             parent = (
                 self._by_list(measure)
-                or told.by_code(measure)
+                or counted.of(measure)
                 or told.of(measure)
                 or self.index.whose_name_is_in(measure)
                 or self._by_task(measure)
                 or self._by_item(measure)
-                or self._by_sentence(measure)
+                or beside.of(measure)
                 or self._by_section(measure, title)
                 or self._by_opening(measure)
                 or by_headline(measure, title)
                 or self._by_topic(measure)
+                or kindred.of(measure)
                 or told.by_means(measure)
                 or by_quoted_headline(measure, title, self.folded)
+                or beside.by_first(measure)
+                or headline.of(measure, in_section=self._in_section(measure))
             )
             if parent is not None and parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
@@ -171,6 +164,9 @@ class _Tree:
             index = self.over[index]
         return None
 
+    def _in_section(self, measure: Measure) -> bool:
+        return self._section_of(measure.naming.start) is not None
+
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
         return self.index.first_with(host) if host else None
@@ -195,71 +191,6 @@ class _Tree:
             ):
                 return other
         return None
-
-    def _by_sentence(self, measure: Measure) -> Measure | None:
-        """印发《方案》,去“三化”、促“三实”: what follows a document in its sentence is in it."""
-        sentence = measure.naming.sentence
-        if sentence is None:
-            return None
-        start = measure.naming.start
-        if measure.naming.kind == "document" and measure.naming.group is not None:
-            start = min(start, measure.naming.group + 1)
-        before = [
-            other
-            for other in self.index.in_sentence(sentence)
-            if other is not measure and other.naming.end < start
-        ]
-        for other in reversed(before):
-            gap = self.folded[other.naming.end : start]
-            if ";" in gap or len(gap) > 40:
-                break
-            issued = other.naming.kind == "document" and other.naming.verb not in ("落实", "按照")
-            issued = issued and not other.naming.core.endswith(_FORBIDDING)
-            content = measure.naming.kind in ("framework", "mechanism")
-            yearly = other.naming.core.endswith("年") and other.naming.kind == "campaign"
-            if yearly and content and _PURSUED.match(gap):
-                return other
-            if _BY_WHICH.match(gap) and measure.naming.kind != "document":
-                return other
-            if (
-                measure.naming.kind == "document"
-                and other.naming.kind == "programme"
-                and other.naming.how == "headed"
-                and _DRAWN_UP.match(gap)
-            ):
-                return other
-            works = other.naming.kind in ("programme", "campaign") or (
-                other.naming.kind == "mechanism" and other.naming.core.startswith("集团化")
-            )
-            if works and content and _BY_WAY.match(gap):
-                return other
-            if other.naming.kind == "programme" and measure.naming.core.endswith(_WORKSHOPS):
-                return other
-            alone = other.naming.group is None or not self._has_company(other)
-            if issued and content and alone and _SETS_OUT.match(gap) and "、《" not in gap:
-                return other
-            if (
-                measure.naming.kind == "document"
-                and other.naming.kind in ("programme", "campaign", "mechanism")
-                and _FILLED_BY.search(gap)
-            ):
-                return other
-            if content and (_BY_RULE.match(gap) or (issued and _MAKING_UP.match(gap))):
-                return other
-            if (
-                other.naming.kind == "mechanism"
-                and measure.naming.kind == "document"
-                and ("按照" in gap or "依据" in gap or "制定" in gap)
-            ):
-                return other
-        return None
-
-    def _has_company(self, paper: Measure) -> bool:
-        """Whether a paper is one of several of a list: what follows may be of either."""
-        return any(
-            other is not paper and other.naming.group == paper.naming.group
-            for other in self.index.in_sentence(paper.naming.sentence or Span(0, 0))
-        )
 
     def _by_opening(self, measure: Measure) -> Measure | None:
         """某市“三管齐下”筑牢防线。(1)…(2)…: the paragraph's numbered slogan heads its points."""
@@ -376,6 +307,7 @@ class _Tree:
                 for measure in (self.measures[at] for at in sorted(named))
                 if measure.naming.kind in ("framework", "programme", "mechanism")
                 and id(measure) not in self.heading
+                and not is_spelt_out(measure, self.folded)
                 and (measure.numbered or listed_in(measure.naming.core) or is_laid_out(measure))
             ]
         return self.ahead[index]

@@ -1,0 +1,109 @@
+"""What a count, a sentence, a name and the headline tell of where a measure belongs."""
+
+import pytest
+
+from tests.articles.reading.initiatives.test_frameworks import parents
+
+PAGE = "来源:清溪日报    发布时间:2023-05-06 10:20\n"
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "child", "parent"),
+    [
+        ("spelt out in brackets",
+         "全县开展“三个年”活动(“课堂提质年”“作风转变年”“校园安全年”),成效明显。",
+         "课堂提质年", "“三个年”活动"),
+        ("what a formula's second naming spells out",
+         "某县有“1246”工作思路。\n新的一年,落实“1246”工作思路,抓好“两个关键”,打好“四场硬仗”。",
+         "四场硬仗", "“1246”工作思路"),
+        ("a part told with a verb",
+         "构建“一轴双环三带”格局。\n一、强化“一轴引领”\n建校舍。\n二、做优“双环联动”\n聘教师。",
+         "双环联动", "“一轴双环三带”格局"),
+        ("members by whatever noun a sum counts",
+         "实施教师“引培用”三大工程。实施“归雁”工程,签约92人;实施“固本”工程,培训3000人。",
+         "“固本”工程", "“引培用”三大工程"),
+        ("a plan that is no sum, though it tells its years",
+         "实施学校布局优化三年行动。同时实施“暖冬”行动。", "“暖冬”行动", None),
+        ("how the body is run", "成立“清溪学科教研联盟”,实行“周研月评”制度。",
+         "“周研月评”制度", "清溪学科教研联盟"),
+        ("what the sentence begins with has brought",
+         "深化课程游戏化项目,建成基地30个,打造“溪畔童趣”课程品牌。",
+         "溪畔童趣", "课程游戏化项目"),
+        ("what all is done for", "深化课程游戏化项目,建成基地30个,打响“学在清溪”品牌。",
+         "学在清溪", None),
+        ("beside a work behind a semicolon",
+         "深化课程游戏化项目,建成基地30个;打造“溪畔童趣”课程品牌。", "溪畔童趣", None),
+        ("the schools' own brands",
+         "持续开展“一校一韵”创建,先后涌现出东关小学的“墨香校园”品牌。",
+         "墨香校园", "一校一韵"),
+        ("a regime beside a paper", "印发《清溪县作业管理办法》,建立家校联席会商机制。",
+         "家校联席会商机制", None),
+        ("a regime that the paper states",
+         "印发《清溪县作业管理办法》,明确各方责任,建立“周研月评”制度。",
+         "“周研月评”制度", "清溪县作业管理办法"),
+        ("a body of the kind that a regime makes",
+         "推进集团化办学。2020年以来先后组建清溪一中教育集团。",
+         "清溪一中教育集团", "集团化办学"),
+        ("how such bodies are run inside",
+         "推进集团化办学,覆盖学校30所。集团内部推行“五统一”。", "五统一", "集团化办学"),
+        ("traditional characters",
+         "成立「清溪學科教研聯盟」,實行「周研月評」制度。",
+         "「周研月評」制度", "清溪學科教研聯盟"),
+    ],
+)  # fmt: skip
+def test_counts_sentences_and_names_tell_the_parent(comment, text, child, parent):
+    told = parents(text)
+    assert child in told, (comment, told)
+    assert told[child] == parent, comment
+
+
+def _article(title: str) -> str:
+    return (
+        f"{title}\n{PAGE}近年来,清溪县着力打造“红帆领航”党建品牌,推行集团化办学。\n"
+        "一、建强队伍\n实施“青苗”培养计划,培训教师300名。\n"
+        "二、守好校园\n建立校园安全网格化机制,排查隐患30处。\n"
+        "三、办好实事\n实施“暖冬”工程,改造校舍12所。集团化办学惠及30所学校,集团化办学受到欢迎。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("comment", "title", "child", "parent"),
+    [
+        ("the brand that leads", "清溪县教育局:以“红帆领航”党建品牌引领教育高质量发展",
+         "“青苗”培养计划", "“红帆领航”党建品牌"),
+        ("the brand only named", "清溪县教育局打造“红帆领航”党建品牌",
+         "“青苗”培养计划", None),
+        ("what the paragraph goes on speaking of", "清溪县:集团化办学让好学校多起来",
+         "“青苗”培养计划", None),
+    ],
+)  # fmt: skip
+def test_what_leads_by_the_headline_stands_over_the_sections(comment, title, child, parent):
+    told = parents(_article(title))
+    assert told[child] == parent, comment
+
+
+def test_what_a_bracket_spells_out_is_no_row_of_sections():
+    text = (
+        f"清溪县教育局2023年工作总结\n{PAGE}2023年,全县开展“三个年”活动(课堂提质年、作风转变年、校园安全年)。\n"
+        "一、主要工作\n实施“青苗”培养计划。\n二、存在问题\n学位不足。\n三、下步打算\n实施“暖冬”工程。\n"
+    )
+    assert parents(text)["“暖冬”工程"] is None
+
+
+def test_a_paper_holds_what_its_explanation_tells():
+    text = (
+        f"《清溪县学前教育提升行动计划(2023—2025年)》政策解读\n{PAGE}问:有哪些举措?\n"
+        "答:收费方面,实行普惠园收费公示制度。安全方面,推动“护苗”工程。\n"
+    )
+    told = parents(text)
+    assert told["“护苗”工程"] == "清溪县学前教育提升行动计划(2023—2025年)"
+
+
+def test_the_headlines_sum_holds_as_many_sections_as_it_counts():
+    text = (
+        f"清溪:“四大行动”交出年终答卷\n{PAGE}年初确定的事,年末见了分晓。\n"
+        "一、学位扩容提质工程\n新建学校3所。\n二、“一老一小”关爱工程\n建成食堂9个。\n"
+        "三、老旧小区焕新工程\n改造小区30个。\n四、农村供水保障工程\n改造管网90公里。\n"
+    )
+    told = parents(text)
+    assert told["老旧小区焕新工程"] == "四大行动"
