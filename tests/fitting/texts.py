@@ -6,12 +6,16 @@ The annotations are those of the scoring tool's gold: `initiatives`, each with `
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.articles.reading import initiatives as tables
 
 _MARKS = str.maketrans("", "", "“”\"‘’'「」『』《》〈〉()()[]【】 \u3000\t")
 _ALIKE = 0.6
@@ -35,6 +39,28 @@ def annotated(folders: list[Path]) -> Iterator[Annotated]:
             words = text.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
             told = json.loads(gold.read_text("utf-8"))["initiatives"]
             yield Annotated(folder.name, gold.stem, words, told)
+
+
+def cases() -> Iterator[Annotated]:
+    """The sentences of the tables in the tests of the names, with what they expect to be read."""
+    for module in pkgutil.iter_modules(tables.__path__):
+        for test in vars(importlib.import_module(f"{tables.__name__}.{module.name}")).values():
+            for mark in getattr(test, "pytestmark", ()):
+                if mark.name != "parametrize" or mark.args[0][:2] != ("comment", "text"):
+                    continue
+                for case in mark.args[1]:
+                    told = _expected(mark.args[0][2:], case[2:])
+                    if told is not None:
+                        yield Annotated("cases", f"{module.name}: {case[0]}", case[1], told)
+
+
+def _expected(arguments: tuple[str, ...], values: tuple[Any, ...]) -> list[dict[str, Any]] | None:
+    if arguments == ():
+        return []
+    if arguments != ("expected",):
+        return None
+    pairs = [one if isinstance(one, tuple) else (one, "document") for one in values[0]]
+    return [{"name": name, "kind": kind} for name, kind in pairs]
 
 
 def is_same(name: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from typing import Protocol
@@ -15,10 +16,14 @@ from .documents import TITLED, TitledNames
 from .heads import UnmarkedNames
 from .kinds import bare
 from .members import CountedNames, headed_members, in_their_row, join_members
-from .plain import own_document, short_for
+from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .quoted_forms import settle_kind
+from .running import RunningNames, running_places
 from .signs import Signs
+from .topics import TopicNames
+from .ways import WayNames, way_places
+from .works import WorkNames, work_places
 
 _CURLY = LatePattern(r"“([^“”\n]{2,64})”")
 _SAID_ABOVE = LatePattern("习近平(?:总书记|主席)[^。;“”]{0,40}?(?:指出|强调|要求)")
@@ -34,7 +39,14 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     if title is not None and not _meets_any(title, stretches):
         insort(stretches, title)
     marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
-    heads, others = Signs(folded, signs.unmarked_heads_in()), Signs(folded, signs.UNMARKED)
+    finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
+        (UnmarkedNames, signs.unmarked_heads_in(), signs.UNMARKED),
+        (TopicNames, signs.topic_heads_in(), signs.GATHERED),
+    ]
+    walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
+    plain_signs = Signs(folded, signs.PLAIN)
+    ways, works = way_places(folded), work_places(folded)
+    running = running_places(folded)
     for stretch in stretches:
         if _SAID_ABOVE.match(folded, stretch.start, stretch.end):
             continue
@@ -48,9 +60,18 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             taken += marked.titled
             taken += marked.quoted
         plain: list[Naming] = []
-        inside = heads.within(stretch) if heads.at < end else []
-        if inside or (others.at < end and others.within(stretch)):
-            plain += _of(UnmarkedNames(folded, stretch, inside))
+        for finder, heads, others in walks:
+            inside = heads.within(stretch) if heads.at < end else []
+            if inside or (others.at < end and others.within(stretch)):
+                plain += _of(finder(folded, stretch, inside))
+        if plain_signs.at < end and plain_signs.within(stretch):
+            plain += _of(PlainNames(folded, stretch))
+        if usual := ways.within(stretch):
+            plain += _of(WayNames(folded, stretch, usual))
+        if heads_of_works := works.within(stretch):
+            plain += _of(WorkNames(folded, stretch, heads_of_works))
+        if run := running.within(stretch):
+            plain += _of(RunningNames(folded, stretch, run))
         if not plain and not here and sums.at >= end and not is_title:
             continue
         if plain:

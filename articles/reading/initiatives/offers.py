@@ -24,8 +24,7 @@ _LONGEST_TAIL = _LONGEST_LEAD = 8
 _SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 24, 12
 _COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家]")
 """建成6个|名师工作室."""
-Places = Sequence[tuple[int, int]]
-_HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed", "way": "headed"}
+_HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
 
 
 @dataclass(slots=True)
@@ -50,6 +49,9 @@ class Offer:
     overlap: str = "free"
     by: str = ""
 
+    def meets(self, other: Offer) -> bool:
+        return self.start < other.end and other.start < self.end
+
     @property
     def how(self) -> How:
         return _HOW.get(self.form, "quoted")
@@ -68,14 +70,14 @@ def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Off
         taken += [(naming.start, naming.end) for naming in measure.namings]
     taken.sort()
     cores, low = {offer.core for offer in found}, 0
-    heads, ways = WordPlaces(_by_ending(), folded), WordPlaces(_ways_by_ending(), folded)
+    heads = WordPlaces(_by_ending(), folded)
     for sentence in shape.sentences:
         while low < len(taken) and taken[low][1] <= sentence.start:
             low += 1
         high = low
         while high < len(taken) and taken[high][0] < sentence.end:
             high += 1
-        for offer in _Sentence(folded, sentence, heads.within(sentence), ways.within(sentence)).offers():
+        for offer in _Sentence(folded, sentence, heads.within(sentence)).offers():
             if offer.core not in cores:
                 cores.add(offer.core)
                 offer.overlap = _overlap(offer, taken[low:high])
@@ -93,14 +95,11 @@ def _overlap(offer: Offer, taken: list[tuple[int, int]]) -> str:
 
 
 class _Sentence(Clause):
-    """One sentence, cut in every way that may be a name.
+    """One sentence, cut in every way that may be a name; `heads` are the head nouns in it."""
 
-    `heads` are the head nouns in it, `ways` the measures known by a usual name (集团化办学).
-    """
-
-    def __init__(self, folded: str, span: Span, heads: Places, ways: Places) -> None:
+    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
         super().__init__(folded, span)
-        self.heads, self.ways = heads, ways
+        self.heads = heads
 
     def offers(self) -> Iterator[Offer]:
         marked = MarkedNames(self.folded, Span(self.start, self.end))
@@ -109,10 +108,6 @@ class _Sentence(Clause):
             yield self._offer(start + 1, end - 1, "titled", "document", "", verb)
         for start, end in marked.quoted:
             yield from self._around_marks(start, end)
-        for at, end in self.ways:
-            if end <= self.end:
-                verb = self.left_edge(at, direct=True, reach=8)[1]
-                yield self._offer(at, end, "way", _ways()[self.folded[at:end]], "", verb)
         ends: set[int] = set()
         for at, end in self.heads:
             ends.add(end)
@@ -206,16 +201,6 @@ def _kinds() -> dict[str, InitiativeKind]:
         for word, kind in by_length(table):
             found.setdefault(word, kind)
     return found
-
-
-@cache
-def _ways() -> dict[str, InitiativeKind]:
-    return dict(by_length("ways"))
-
-
-@cache
-def _ways_by_ending() -> Endings:
-    return by_ending(_ways())
 
 
 @cache

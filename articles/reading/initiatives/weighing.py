@@ -90,16 +90,23 @@ def kind_signs(offer: Offer, signs: Iterable[str]) -> list[str]:
 
 
 def settle(offered: Sequence[Offer], weighed: Sequence[float]) -> list[int]:
-    """Which of the offers are chosen, by the weight of each: their numbers in text order."""
+    """Which of the offers are chosen, by the weight of each: their numbers in text order.
+
+    One that lies over several names that the rules found (课堂提质、校园安全|三大行动) must weigh
+    more than these together.
+    """
+    known = [at for at, offer in enumerate(offered) if offer.measure and weighed[at] > 0]
     chosen: list[int] = []
     for at in sorted(range(len(offered)), key=lambda at: (-weighed[at], at)):
         offer = offered[at]
         if weighed[at] <= 0:
             break
+        beside = known if offer.measure is None else ()
+        over = [weighed[other] for other in beside if offer.meets(offered[other])]
+        if len(over) > 1 and weighed[at] < sum(over):
+            continue
         if not any(
-            offer.start < offered[other].end
-            and offered[other].start < offer.end
-            and (offer.measure is None or offered[other].measure is None)
+            offer.meets(offered[other]) and not (offer.measure and offered[other].measure)
             for other in chosen
         ):
             chosen.append(at)
