@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Span, UnitClass
@@ -172,6 +173,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         ):
             continue
         begin = match.end()
+    if begin is not None and folded[begin - 1] == "、" and _lists(folded, near, begin):
+        return _verb_of_list(folded, near, begin)
     if begin is None:
         # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
         begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
@@ -208,6 +211,29 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if cut is not None:
         start = cut.end()
     return max(start, end - _LONGEST_RAW), end
+
+
+def _lists(folded: str, near: Neighbourhood, begin: int) -> bool:
+    """Whether the last of a list of what is counted stands from `begin` on: 语文、英语|2个学科."""
+    if near.previous_end == begin - 1 or verbs().beginning(folded, begin, near.number.start):
+        return False
+    start, end = noun_after(folded, near)
+    return end - start >= 2 and head_end(folded, start, end) == end
+
+
+def _verb_of_list(folded: str, near: Neighbourhood, begin: int) -> tuple[int, int]:
+    """覆盖 of 覆盖语文、英语2个学科; nothing where no verb opens the list."""
+    start = clause_start(folded, max(near.previous_end, begin - 60), begin)
+    first = folded.find("、", start, begin) - 1
+    last = None
+    for span in _list_verbs().spans(folded, start, first):
+        last = span
+    return last or (near.number.start, near.number.start)
+
+
+@cache
+def _list_verbs() -> WordList:
+    return WordList([*words("verbs"), *words("defining"), "覆盖"])
 
 
 def _joins_builds(folded: str, mark: int, end: int) -> bool:

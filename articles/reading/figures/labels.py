@@ -220,6 +220,12 @@ def _own_label(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, unit, before, earlier)
+        if unit_class in ("schools","people","items","organisations") and folded[near.number.end:near.number.end+1] in "已均全都正尚仍":
+            room = LONGEST - 2
+            done = deed_behind(text, folded, near.number.end, min(near.sentence.end, near.next_start), near.sentence.end, room)
+            if done:
+                noun = last_noun(before)
+                label = done + noun
     elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
