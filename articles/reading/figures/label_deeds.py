@@ -13,6 +13,7 @@ from .label_phrases import Neighbourhood
 
 _FARTHEST = 44
 _SHORTEST = 2
+_ROOM = 10
 _END = LatePattern("[,。;:!?\n(…]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _RATE = LatePattern("[率比度]$|占比")
@@ -113,3 +114,16 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
     if not verb or room - len(verb) < 4:
         return ""
     return deed[: len(verb)] + clipped(deed[len(verb) :], room - len(verb))
+
+
+def told_of_all(text: str, folded: str, start: int, end: int, sentence_end: int) -> str:
+    """开展课后服务 of 学校60所|已全部开展课后服务; empty where no verb or adverb opens the clause."""
+    adverbs, _, _, _, _ = _table()
+    if not (adverbs.beginning(folded, start, end) or _verbs().beginning(folded, start, end)):
+        return ""
+    return deed_behind(text, folded, start, end, sentence_end, _ROOM)
+
+
+@cache
+def _verbs() -> WordList:
+    return WordList(_table()[4])

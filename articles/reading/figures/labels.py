@@ -9,7 +9,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
-from .label_deeds import deed_behind, presence_behind
+from .label_deeds import deed_behind, presence_behind, told_of_all
 from .label_each import label_of_each
 from .label_guard import (
     LONGEST,
@@ -74,6 +74,8 @@ _MEANS = (
     "是",
 )
 _TAKES_OBJECT = LatePattern("了[^,。;)]")
+_DOERS: tuple[UnitClass, ...] = ("schools", "people", "items", "organisations")
+_MARKS = (",", "。", "、", ";", ")", "(", "\n", "")
 _RELATIVE = ("share", "points", "ratio")
 
 
@@ -220,12 +222,10 @@ def _own_label(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, unit, before, earlier)
-        if unit_class in ("schools","people","items","organisations") and folded[near.number.end:near.number.end+1] in "已均全都正尚仍":
-            room = LONGEST - 2
-            done = deed_behind(text, folded, near.number.end, min(near.sentence.end, near.next_start), near.sentence.end, room)
-            if done:
-                noun = last_noun(before)
-                label = done + noun
+        if unit_class in _DOERS and folded[near.number.end : near.number.end + 1] not in _MARKS:
+            limit = min(near.sentence.end, near.next_start)
+            deed = told_of_all(text, folded, near.number.end, limit, near.sentence.end)
+            label = deed + last_noun(before) if deed else label
     elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
