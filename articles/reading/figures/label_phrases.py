@@ -31,9 +31,11 @@ _TIME_LEAD = LatePattern(
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
     r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
-    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
+    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?"
+    r"|[一两二三四五]个?(?:学年|学期|年|月)多?(?:下来|来|以来|间)"
+    r"|每[周月年天日][一二三四五六日末]?(?:上午|下午|晚上|早上))"
 )
-_TIME_LEAD_FIRSTS = frozenset("连截到至近“0123456789一二三四五六七八九十")
+_TIME_LEAD_FIRSTS = frozenset("连截到至近每两“0123456789一二三四五六七八九十")
 _BUILT = LatePattern(
     "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
 )
@@ -94,7 +96,7 @@ def _word_set(name: str) -> WordList:
 def _stop(folded: str, start: int, end: int) -> int:
     """Where the first verb or link of a stretch begins; its end if there is none."""
     stops, signs = _word_set("stop"), _signs("stop_signs")
-    firsts = stops.firsts
+    firsts, acts = stops.firsts, _acts_behind()
     for at in range(start, end):
         sign = folded[at]
         if sign in firsts and (length := stops.beginning(folded, at, end)):
@@ -103,10 +105,25 @@ def _stop(folded: str, start: int, end: int) -> int:
                 return at
             continue
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
+            if sign == "作" and folded[at - 1] in "工合操写制创协":
+                continue
             return at
         if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
             return at
+        if (
+            at > start + 1
+            and sign in acts.firsts
+            and acts.beginning(folded, at, end)
+            and head_end(folded, start, at) == at
+        ):
+            return at
     return end
+
+
+@cache
+def _acts_behind() -> WordList:
+    """Verbs that end a noun they stand behind: 党员教师|走访学生家庭."""
+    return WordList(lexicon("labels")["deeds"]["verbs"] + list(words("verbs")))
 
 
 @cache

@@ -281,7 +281,7 @@ def _with_verb(
             return clipped(printed(text, (named.start(1), end)))
     if 2 <= len(before) <= (8 if len(after) < 7 else 3):
         return before + after
-    if folded[position : position + 1] == "的":
+    if folded[position : position + 1] in ("的", "和", "与", "及"):
         return after
     kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
     if kind and len(after) <= 6:  # 4个集团为小学学段集团
