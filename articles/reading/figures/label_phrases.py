@@ -41,6 +41,8 @@ _BUILT = LatePattern(
 )
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
+_UNIT_OF = LatePattern("[^0-9.余多]+$")
+_MORE_VALUES = LatePattern("[、和或][0-9.]+")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
@@ -332,6 +334,9 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    """The noun behind a figure; that behind the last of a row of values, 300元、500元|补贴, is of all."""
+    if row := _row_behind(folded, near):
+        near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
     if (past := folded.find("了", start + 4, end)) > 0:
@@ -351,6 +356,21 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end
+
+
+def _row_behind(folded: str, near: Neighbourhood) -> int:
+    """Where a row of values in one unit ends, 500元 of 300元、500元补贴; 0 where none goes on."""
+    if folded[near.number.end : near.number.end + 1] not in ("、", "和", "或"):
+        return 0
+    unit = _UNIT_OF.search(folded, near.number.start, near.number.end)
+    if unit is None:
+        return 0
+    at, found = near.number.end, 0
+    while more := _MORE_VALUES.match(folded, at, near.sentence.end):
+        if not folded.startswith(unit[0], more.end()):
+            return 0
+        at = found = more.end() + len(unit[0])
+    return found
 
 
 def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:

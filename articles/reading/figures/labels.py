@@ -152,6 +152,14 @@ def _own_label(
     before, after = printed(text, left), printed(text, right)
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
+    if (
+        len(after) >= 2
+        and earlier
+        and unit == earlier[-1].unit
+        and folded[near.previous_end : near.number.start] in ("、", "和", "或")
+        and earlier[-1].label.endswith(after)
+    ):  # 300元、500元补贴
+        return earlier[-1].label
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
     of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
