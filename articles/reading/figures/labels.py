@@ -185,7 +185,9 @@ def _own_label(
         label = label_of_rate(text, folded, near, before, after, earlier)
     elif unit_class == "time":
         begins = _lasting().search(before)
-        lasting = before[begins.start() :] if begins else before[-6:]
+        lasting = before[begins.start() :] if begins else clipped(before, 10)
+        if before.endswith(("满", "滿")):  # 任教满6年的教师
+            return without_stumps(clipped(before[:-1], 10)) + "年限"
         last = printed(text, last_words(folded, near, near.number.end)) or _kept_up(
             printed(text, done_after(folded, near, near.number.end))
         )
