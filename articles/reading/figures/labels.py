@@ -54,6 +54,7 @@ from .rate_labels import in_row, label_of_rate, own_clause
 _STOP = LatePattern("[,。;!?\n]")
 _SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
 _IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
+_ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
@@ -169,6 +170,8 @@ def _own_label(
         return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
+        if earlier and near.previous_end == near.number.start:  # 减免2万人次|486万元
+            return earlier[-1].label.removesuffix("人次").removesuffix("人数") + "金额"
         if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
             return paid
     if unit_class == "people" and (present := presence_behind(text, folded, near)):
@@ -203,7 +206,7 @@ def _own_label(
         if not begins and fold(stretch).endswith(_STRETCHES):
             told = own_clause(text, folded, near).rpartition(stretch)[0][-8:]
             lasting, last = clipped(stretch if len(stretch) > 2 else told + stretch), ""
-        if not begins and len(after) >= 2 and _TO_BE_SPENT.search(fold(before)):
+        if not begins and len(after) >= 2 and (len(before) < 2 or _TO_BE_SPENT.search(fold(before))):
             low = max(near.sentence.start, near.number.start - 24)
             each = _EACH_TIME.search(folded, low, near.number.start)
             lasting = text[each.start() : each.end()] if each else ""
@@ -236,6 +239,8 @@ def _own_label(
             limit = min(near.sentence.end, near.next_start)
             deed = told_of_all(text, folded, near.number.end, limit, near.sentence.end)
             label = deed + last_noun(before) if deed else label
+    elif kinds := _ARE.match(folded, near.number.end, near.sentence.end):
+        label = clipped(printed(text, kinds.span(1)))
     elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
