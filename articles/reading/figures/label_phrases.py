@@ -225,7 +225,7 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             or _joins_builds(folded, match.start(), end)
         ):
             continue
-        if match[0] in "和与及等在" or end - start > LONGEST + 1:
+        if match[0] in "与及等在" or end - start > LONGEST + 1:
             cut = match
     if cut is not None:
         start = cut.end()
