@@ -75,6 +75,9 @@ _KEPT_FOR_EACH = LatePattern("(?:实现|做到|确保了)(?:了)?每[^,。;]{1,1
 """实现每所村小|至少3名, which is told as reached."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
+_BY_RATE = LatePattern("按[^,。;]{0,24}每(?:年|月|学期|学年|[生人名位个])(?:每?[年月])?$")
+_IS_GIVEN = LatePattern("(?:的?标准|[^。;]{0,50}?(?:给予|予以))")
+"""按每生每年|1000元给予资助: what a rule grants."""
 _WHICHEVER = LatePattern(
     "(?:及?以[上下]|以内)?的[^,。;]{1,10},?(?:都|均|一律|原则上|全部)(?:要|应|须|必须|设|建|办|配)"
 )
@@ -237,6 +240,10 @@ def status_of(
         return "threshold"
     if comparator in ("gt", "lt") and "标准" in clause[-14:]:
         return "target" if aimed else "threshold"
+    if unit_class == "time" and clause.endswith("满") and after.startswith("的"):
+        return "threshold"
+    if not aimed and "每" in clause and _BY_RATE.search(clause) and _IS_GIVEN.match(after):
+        return "threshold"
     if after.startswith("的标准") and "按" in clause:
         return "target" if aimed else "threshold"
     if unit.endswith("岁") and "平均" not in before[-10:]:
