@@ -6,11 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..clauses import clause_start
 from ..late_pattern import LatePattern
-from ..lexicon import lexicon
 from ..records import Span, UnitClass
-from ..word_list import WordList
 from .label_guard import (
     LONGEST,
     head_end,
@@ -19,6 +16,8 @@ from .label_guard import (
     pairs_nouns,
     second_noun,
 )
+from .label_lists import BUILT, joins_builds, row_behind, verb_of_list
+from .label_words import acts_behind, signs_of, verbs, word_list
 
 _BREAK = LatePattern("[,。;!?:\n、()|\t]")
 _END = LatePattern("[,。;!?:\n()|\t、0-9—]")
@@ -30,19 +29,14 @@ _TIME_LEAD = LatePattern(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
-    r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
+    r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间|内)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?"
     r"|[一两二三四五]个?(?:学年|学期|年|月)多?(?:下来|来|以来|间)"
     r"|每[周月年天日][一二三四五六日末]?(?:上午|下午|晚上|早上))"
 )
 _TIME_LEAD_FIRSTS = frozenset("连截到至近每两“0123456789一二三四五六七八九十")
-_BUILT = LatePattern(
-    "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
-)
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
-_UNIT_OF = LatePattern("[^0-9.余多]+$")
-_MORE_VALUES = LatePattern("[、和或][0-9.]+")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
@@ -71,34 +65,10 @@ class Neighbourhood(NamedTuple):
     place_ends: frozenset[int] = frozenset()
 
 
-@cache
-def words(name: str) -> tuple[str, ...]:
-    table = lexicon("labels")["phrase"]
-    return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """The same words, to ask whether one is among them."""
-    return frozenset(words(name))
-
-
-@cache
-def _signs(name: str) -> dict[str, str]:
-    """Single signs, each with the signs that must not follow."""
-    table: dict[str, str] = lexicon("labels")["phrase"][name]
-    return table
-
-
-@cache
-def _word_set(name: str) -> WordList:
-    return WordList(words(name))
-
-
 def _stop(folded: str, start: int, end: int) -> int:
     """Where the first verb or link of a stretch begins; its end if there is none."""
-    stops, signs = _word_set("stop"), _signs("stop_signs")
-    firsts, acts = stops.firsts, _acts_behind()
+    stops, signs = word_list("stop"), signs_of("stop_signs")
+    firsts, acts = stops.firsts, acts_behind()
     for at in range(start, end):
         sign = folded[at]
         if sign in firsts and (length := stops.beginning(folded, at, end)):
@@ -123,31 +93,20 @@ def _stop(folded: str, start: int, end: int) -> int:
 
 
 @cache
-def _acts_behind() -> WordList:
-    """Verbs that end a noun they stand behind: 党员教师|走访学生家庭."""
-    return WordList(lexicon("labels")["deeds"]["verbs"] + list(words("verbs")))
-
-
-@cache
 def _lead_firsts() -> frozenset[str]:
-    return _word_set("lead").firsts | frozenset(_signs("lead_signs"))
+    return word_list("lead").firsts | frozenset(signs_of("lead_signs"))
 
 
 def _lead(folded: str, start: int, end: int) -> int:
     """How long what a stretch begins with is that no label begins with."""
-    if length := _word_set("lead").beginning(folded, start, end):
+    if length := word_list("lead").beginning(folded, start, end):
         behind = start + length
         halved = folded[behind - 1] == "有" and folded[behind : behind + 1] in ("效", "序", "力")
         return length - halved  # 累计有效劝返
-    barred = _signs("lead_signs").get(folded[start : min(start + 1, end)])
+    barred = signs_of("lead_signs").get(folded[start : min(start + 1, end)])
     if barred is None:
         return 0
     return int(folded[start + 1 : min(start + 2, end)] not in (*barred,))
-
-
-@cache
-def _defining() -> WordList:
-    return WordList(lexicon("labels")["phrase"]["defining"])
 
 
 @cache
@@ -155,13 +114,9 @@ def _cuts() -> re.Pattern[str]:
     signs = (
         ("(?<![普以涉波顾提惠])" if sign == "及" else "")
         + (f"{sign}(?![{after}])" if after else sign)
-        for sign, after in _signs("lead_signs").items()
+        for sign, after in signs_of("lead_signs").items()
     )
     return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
-
-
-def verbs() -> WordList:
-    return _word_set("verbs")
 
 
 def printed(text: str, span: tuple[int, int]) -> str:
@@ -188,12 +143,12 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
             or folded.startswith(("区两级", "县两级"), match.end())
             or _IN_ALL.fullmatch(folded, match.end(), end)
-            or _joins_builds(folded, match.start(), end)
+            or joins_builds(folded, match.start(), end)
         ):
             continue
         begin = match.end()
     if begin is not None and folded[begin - 1] == "、" and _lists(folded, near, begin):
-        return _verb_of_list(folded, near, begin)
+        return verb_of_list(folded, near.previous_end, begin) or (near.number.start,) * 2
     if begin is None:
         # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
         begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
@@ -209,11 +164,14 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if begins > start or end - ends >= 4:
             verb = begins, ends
     if verb is not None and verb[1] < end:
-        kept = _BUILT.search(folded, start, verb[1])
+        kept = BUILT.search(folded, start, verb[1])
         if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
             start = kept.start()
         else:
-            keeps = _defining().beginning(folded, verb[0], verb[1]) and end - verb[0] <= LONGEST
+            keeps = (
+                word_list("defining").beginning(folded, verb[0], verb[1])
+                and end - verb[0] <= LONGEST
+            )
             start = verb[1] if end - verb[1] >= 4 and not keeps else verb[0]
         start, end = trimmed(folded, start, end, near.place_ends)
     cut = None
@@ -222,7 +180,7 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             break
         if match[0] in "和与及" and (
             pairs_nouns(folded, start, match.start(), end)
-            or _joins_builds(folded, match.start(), end)
+            or joins_builds(folded, match.start(), end)
         ):
             continue
         if match[0] in "与及等在" or end - start > LONGEST + 1:
@@ -240,34 +198,8 @@ def _lists(folded: str, near: Neighbourhood, begin: int) -> bool:
     return end - start >= 2 and head_end(folded, start, end) == end
 
 
-def _verb_of_list(folded: str, near: Neighbourhood, begin: int) -> tuple[int, int]:
-    """覆盖 of 覆盖语文、英语2个学科; nothing where no verb opens the list."""
-    start = clause_start(folded, max(near.previous_end, begin - 60), begin)
-    first = folded.find("、", start, begin) - 1
-    last = None
-    for span in _list_verbs().spans(folded, start, first):
-        last = span
-    return last or (near.number.start, near.number.start)
-
-
-@cache
-def _list_verbs() -> WordList:
-    return WordList([*words("verbs"), *words("defining"), "覆盖"])
-
-
-def _joins_builds(folded: str, mark: int, end: int) -> bool:
-    """新建、改扩建 is one verb."""
-    if folded[mark - 1] == "新" and folded[mark + 1 : mark + 2] in ("改", "扩"):
-        return True
-    return (
-        folded[mark - 1] == "建"
-        and folded[mark - 2 : mark - 1] in (*"新改扩续迁重",)
-        and _BUILT.match(folded, mark + 1, end) is not None
-    )
-
-
 def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
-    tail, firsts = _word_set("tail"), _lead_firsts()
+    tail, firsts = word_list("tail"), _lead_firsts()
     moved = True
     while moved and start < end:
         moved = False
@@ -316,7 +248,7 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
                 and folded[start] in "初高小中县市区"
                 and not folded[match.end() : match.end() + 1].isdigit()
             )
-            or _BUILT.fullmatch(folded, start, match.start())
+            or BUILT.fullmatch(folded, start, match.start())
         ):
             at = match.end()
         elif (
@@ -334,8 +266,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
-    """The noun behind a figure; that behind the last of a row of values, 300元、500元|补贴, is of all."""
-    if row := _row_behind(folded, near):
+    """The noun behind a figure, or behind the row of values it opens: 300元、500元|补贴."""
+    if row := row_behind(folded, near.number, near.sentence.end):
         near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
@@ -358,25 +290,10 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     return start, end
 
 
-def _row_behind(folded: str, near: Neighbourhood) -> int:
-    """Where a row of values in one unit ends, 500元 of 300元、500元补贴; 0 where none goes on."""
-    if folded[near.number.end : near.number.end + 1] not in ("、", "和", "或"):
-        return 0
-    unit = _UNIT_OF.search(folded, near.number.start, near.number.end)
-    if unit is None:
-        return 0
-    at, found = near.number.end, 0
-    while more := _MORE_VALUES.match(folded, at, near.sentence.end):
-        if not folded.startswith(unit[0], more.end()):
-            return 0
-        at = found = more.end() + len(unit[0])
-    return found
-
-
 def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
     """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
     start, end = position, raw_after(folded, near)[1]
-    while length := _word_set("adverbs").beginning(folded, start, end):
+    while length := word_list("adverbs").beginning(folded, start, end):
         start += length
     if (over := folded.find("了", start, end)) > start:
         end = over

@@ -9,7 +9,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
-from .label_deeds import deed_behind, presence_behind, told_of_all
+from .label_deeds import deed_behind, told_of_all
 from .label_each import label_of_each
 from .label_guard import (
     LONGEST,
@@ -32,7 +32,7 @@ from .label_guard import (
     without_of,
     without_stumps,
 )
-from .label_money import money_label, of_treasury, paid_for, payer_of, plain_measure
+from .label_money import money_label, of_treasury, paid_for, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -43,12 +43,10 @@ from .label_phrases import (
     phrase_before,
     printed,
     trimmed,
-    verbs,
-    word_set,
-    words,
 )
 from .label_series import acts, of_level, same_people, same_thing
 from .label_topics import with_topic
+from .label_words import verbs, word_set, words
 from .rate_labels import in_row, label_of_rate, own_clause
 
 _STOP = LatePattern("[,。;!?\n]")
@@ -172,10 +170,8 @@ def _own_label(
         after = ""
         if earlier and near.previous_end == near.number.start:  # 减免2万人次|486万元
             return earlier[-1].label.removesuffix("人次").removesuffix("人数") + "金额"
-        if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
+        if paid := money_label(text, folded, near, before):
             return paid
-    if unit_class == "people" and (present := presence_behind(text, folded, near)):
-        return present
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
     if one := risen_from(folded, near, unit, earlier, noun_follows=len(after) >= 2):
@@ -206,7 +202,11 @@ def _own_label(
         if not begins and fold(stretch).endswith(_STRETCHES):
             told = own_clause(text, folded, near).rpartition(stretch)[0][-8:]
             lasting, last = clipped(stretch if len(stretch) > 2 else told + stretch), ""
-        if not begins and len(after) >= 2 and (len(before) < 2 or _TO_BE_SPENT.search(fold(before))):
+        if (
+            not begins
+            and len(after) >= 2
+            and (len(before) < 2 or _TO_BE_SPENT.search(fold(before)))
+        ):
             low = max(near.sentence.start, near.number.start - 24)
             each = _EACH_TIME.search(folded, low, near.number.start)
             lasting = text[each.start() : each.end()] if each else ""
