@@ -36,6 +36,10 @@ _FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年"
 _AIMED = LatePattern("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
+_COUNTED = LatePattern("(?:清单)?(?:[0-9]+余?[项条件个类]|$)")
+"""任务126项: tasks that are counted, and no aim."""
+
+
 class Turn(NamedTuple):
     """Where the last word of intent and the last word of completion end; -1 for none."""
 
@@ -159,6 +163,7 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             done = end
         elif (
             word in cues.aims
+            and not (word == "任务" and _COUNTED.match(stretch, end))
             and _AIMED.match(stretch, end)
             and not stretch.endswith("完成", 0, start)
         ) or (outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])):

@@ -9,10 +9,10 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList
 from .label_guard import clipped, either
-from .label_phrases import Neighbourhood
 
 _FARTHEST = 44
 _SHORTEST = 2
+_ROOM = 10
 _END = LatePattern("[,。;:!?\n(…]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _RATE = LatePattern("[率比度]$|占比")
@@ -34,27 +34,6 @@ def _table() -> tuple[WordList, WordList, re.Pattern[str], tuple[str, ...], tupl
         tuple(table["none"]),
         tuple(table["verbs"]),
     )
-
-
-_PRESENT = re.compile(
-    "(?:次)?(?:左右)?(?:现场|共同|线上|一同|一起|到场)?(参加|出席|参与|观摩|聆听|收看|见证|听取)了?(?:本次|此次|这次|该)?([^,。;、0-9“”]{0,10})(?=[,。;])"
-)
-_OF_SEVERAL = re.compile("(?:[、和与及等]|以及|和)[^,。;、0-9]{1,16}?(共计|共|总计|合计|等)?$")
-
-
-def presence_behind(text: str, folded: str, near: Neighbourhood) -> str:
-    """参加活动人数 of 校长、教师和家长共460人参加了活动: several kinds of people at an event."""
-    present = _PRESENT.match(folded, near.number.end, near.sentence.end)
-    if present is None:
-        return ""
-    floor = max(near.sentence.start, near.previous_end, near.number.start - 60)
-    clause = re.split("[,。;]", folded[floor : near.number.start])[-1]
-    several = _OF_SEVERAL.search(clause)
-    if several is None or ("、" not in clause and several[1] is None):
-        return ""
-    act = text[present.start(1) : present.end(1)]
-    event = text[present.start(2) : present.end(2)] if len(present[2]) <= 6 else ""
-    return act + event + ("人数" if act + event == present[1] + present[2] else "人數")
 
 
 def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int, room: int) -> str:
@@ -113,3 +92,16 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
     if not verb or room - len(verb) < 4:
         return ""
     return deed[: len(verb)] + clipped(deed[len(verb) :], room - len(verb))
+
+
+def told_of_all(text: str, folded: str, start: int, end: int, sentence_end: int) -> str:
+    """开展课后服务 of 学校60所|已全部开展课后服务; empty where no verb or adverb opens it."""
+    adverbs, _, _, _, _ = _table()
+    if not (adverbs.beginning(folded, start, end) or _verbs().beginning(folded, start, end)):
+        return ""
+    return deed_behind(text, folded, start, end, sentence_end, _ROOM)
+
+
+@cache
+def _verbs() -> WordList:
+    return WordList(_table()[4])

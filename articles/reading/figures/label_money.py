@@ -10,8 +10,9 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from .label_guard import LONGEST, clipped, either, head_end, without_stumps
-from .label_phrases import Neighbourhood, printed, words
+from .label_phrases import Neighbourhood, printed
 from .label_topics import launched_before
+from .label_words import words
 
 _MEASURE = LatePattern(
     "(?:还将|将|还|共|计划|预计|拟|已|累计|总共|年内|又)(投资|投入|投資|總投資|总投资)$"
@@ -22,7 +23,6 @@ _GIVEN = LatePattern(
     "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
 )
 _TREASURY = LatePattern("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
-_PAYER = LatePattern("由([^,。;0-9]{2,8}?)(解决|承担|补贴|补助|负担|支付|出资)")
 _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
 _GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
 _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
@@ -32,22 +32,13 @@ _IN_ALL = LatePattern(
     "(?:(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?|(?P<sum>投入资金))(?:了|约|近|超过)?$"
 )
 """共投入3000万元, with several things counted behind: it paid for all of them."""
-_GIVEN_AS = LatePattern(
-    "(?:作为|设为)([^,。;、0-9“”]{2,12}?(?:经费|资金|补助|补贴|基金|奖金))(?=[,。;])"
-)
-"""拿出600万元|作为集团运行经费."""
 _SCHOOLS_BUILT = LatePattern(
     "[^。;0-9]{0,4}[新改扩]建[^,。;0-9]{0,12}(?:学校|园|中小学|小学|中学|校舍)"
-)
-_SPENT_ON_DOING = LatePattern(
-    ",?对([^,。;、0-9]{2,12}?)(?:进行|实施)了?([^,。;、0-9]{2,5}?)(?=[,。;])"
 )
 
 
 def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str:
     """新建警卫室投资 of 投资115万元新建警卫室; empty where the text does not say what it pays."""
-    if given := _GIVEN_AS.match(folded, near.number.end, near.sentence.end):
-        return clipped(printed(text, given.span(1)))
     if whole := _paid_in_all(text, folded, near):
         return whole
     measure = _without_payer(plain_measure(before))
@@ -105,24 +96,12 @@ def plain_measure(before: str) -> str:
     return found[1] if found else before
 
 
-def payer_of(text: str, folded: str, near: Neighbourhood) -> str:
-    """社会资金 of 其余300万元由社会资金解决, 财政补贴 of 由财政补贴; else empty."""
-    found = _PAYER.match(folded, near.number.end, near.sentence.end)
-    if found is None:
-        return ""
-    who = printed(text, found.span(1))
-    how = "" if found[2] in ("解决", "支付") else text[found.start(2) : found.end(2)]
-    return who + how
-
-
 def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     """What money goes to, as far as the words behind it say: 录播教室 of 300万元用于录播教室.
 
     改造 goes behind its noun, 食堂改造; 新建 stays before it.
     """
     limit = min(near.sentence.end, near.number.end + 36)
-    if on := _SPENT_ON_DOING.match(folded, near.number.end, limit):
-        return clipped(printed(text, on.span(1)) + text[on.start(2) : on.end(2)], 10)
     found = _spent_on().match(folded, near.number.end, limit)
     if found is None or not (found["for"] or found["done"]):
         return ""

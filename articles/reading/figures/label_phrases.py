@@ -7,9 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
-from ..lexicon import lexicon
 from ..records import Span, UnitClass
-from ..word_list import WordList
 from .label_guard import (
     LONGEST,
     head_end,
@@ -18,6 +16,8 @@ from .label_guard import (
     pairs_nouns,
     second_noun,
 )
+from .label_lists import BUILT, joins_builds, row_behind, verb_of_list
+from .label_words import acts_behind, signs_of, verbs, word_list
 
 _BREAK = LatePattern("[,。;!?:\n、()|\t]")
 _END = LatePattern("[,。;!?:\n()|\t、0-9—]")
@@ -29,13 +29,12 @@ _TIME_LEAD = LatePattern(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
     r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
-    r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
-    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?)"
+    r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间|内)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
+    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?"
+    r"|[一两二三四五]个?(?:学年|学期|年|月)多?(?:下来|来|以来|间)"
+    r"|每[周月年天日][一二三四五六日末]?(?:上午|下午|晚上|早上))"
 )
-_TIME_LEAD_FIRSTS = frozenset("连截到至近“0123456789一二三四五六七八九十")
-_BUILT = LatePattern(
-    "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
-)
+_TIME_LEAD_FIRSTS = frozenset("连截到至近每两“0123456789一二三四五六七八九十")
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
 _OF_NOUN = "率度量额费"
@@ -66,34 +65,10 @@ class Neighbourhood(NamedTuple):
     place_ends: frozenset[int] = frozenset()
 
 
-@cache
-def words(name: str) -> tuple[str, ...]:
-    table = lexicon("labels")["phrase"]
-    return tuple(sorted(table.get(name) or table["more"][name], key=len, reverse=True))
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """The same words, to ask whether one is among them."""
-    return frozenset(words(name))
-
-
-@cache
-def _signs(name: str) -> dict[str, str]:
-    """Single signs, each with the signs that must not follow."""
-    table: dict[str, str] = lexicon("labels")["phrase"][name]
-    return table
-
-
-@cache
-def _word_set(name: str) -> WordList:
-    return WordList(words(name))
-
-
 def _stop(folded: str, start: int, end: int) -> int:
     """Where the first verb or link of a stretch begins; its end if there is none."""
-    stops, signs = _word_set("stop"), _signs("stop_signs")
-    firsts = stops.firsts
+    stops, signs = word_list("stop"), signs_of("stop_signs")
+    firsts, acts = stops.firsts, acts_behind()
     for at in range(start, end):
         sign = folded[at]
         if sign in firsts and (length := stops.beginning(folded, at, end)):
@@ -102,32 +77,36 @@ def _stop(folded: str, start: int, end: int) -> int:
                 return at
             continue
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
+            if sign == "作" and folded[at - 1] in "工合操写制创协":
+                continue
             return at
         if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
+            return at
+        if (
+            at > start + 1
+            and sign in acts.firsts
+            and acts.beginning(folded, at, end)
+            and head_end(folded, start, at) == at
+        ):
             return at
     return end
 
 
 @cache
 def _lead_firsts() -> frozenset[str]:
-    return _word_set("lead").firsts | frozenset(_signs("lead_signs"))
+    return word_list("lead").firsts | frozenset(signs_of("lead_signs"))
 
 
 def _lead(folded: str, start: int, end: int) -> int:
     """How long what a stretch begins with is that no label begins with."""
-    if length := _word_set("lead").beginning(folded, start, end):
+    if length := word_list("lead").beginning(folded, start, end):
         behind = start + length
         halved = folded[behind - 1] == "有" and folded[behind : behind + 1] in ("效", "序", "力")
         return length - halved  # 累计有效劝返
-    barred = _signs("lead_signs").get(folded[start : min(start + 1, end)])
+    barred = signs_of("lead_signs").get(folded[start : min(start + 1, end)])
     if barred is None:
         return 0
     return int(folded[start + 1 : min(start + 2, end)] not in (*barred,))
-
-
-@cache
-def _defining() -> WordList:
-    return WordList(lexicon("labels")["phrase"]["defining"])
 
 
 @cache
@@ -135,13 +114,9 @@ def _cuts() -> re.Pattern[str]:
     signs = (
         ("(?<![普以涉波顾提惠])" if sign == "及" else "")
         + (f"{sign}(?![{after}])" if after else sign)
-        for sign, after in _signs("lead_signs").items()
+        for sign, after in signs_of("lead_signs").items()
     )
     return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
-
-
-def verbs() -> WordList:
-    return _word_set("verbs")
 
 
 def printed(text: str, span: tuple[int, int]) -> str:
@@ -168,10 +143,12 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
             or folded.startswith(("区两级", "县两级"), match.end())
             or _IN_ALL.fullmatch(folded, match.end(), end)
-            or _joins_builds(folded, match.start(), end)
+            or joins_builds(folded, match.start(), end)
         ):
             continue
         begin = match.end()
+    if begin is not None and folded[begin - 1] == "、" and _lists(folded, near, begin):
+        return verb_of_list(folded, near.previous_end, begin) or (near.number.start,) * 2
     if begin is None:
         # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
         begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
@@ -187,11 +164,14 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if begins > start or end - ends >= 4:
             verb = begins, ends
     if verb is not None and verb[1] < end:
-        kept = _BUILT.search(folded, start, verb[1])
+        kept = BUILT.search(folded, start, verb[1])
         if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
             start = kept.start()
         else:
-            keeps = _defining().beginning(folded, verb[0], verb[1]) and end - verb[0] <= LONGEST
+            keeps = (
+                word_list("defining").beginning(folded, verb[0], verb[1])
+                and end - verb[0] <= LONGEST
+            )
             start = verb[1] if end - verb[1] >= 4 and not keeps else verb[0]
         start, end = trimmed(folded, start, end, near.place_ends)
     cut = None
@@ -200,29 +180,26 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             break
         if match[0] in "和与及" and (
             pairs_nouns(folded, start, match.start(), end)
-            or _joins_builds(folded, match.start(), end)
+            or joins_builds(folded, match.start(), end)
         ):
             continue
-        if match[0] in "和与及等在" or end - start > LONGEST + 1:
+        if match[0] in "与及等在" or end - start > LONGEST + 1:
             cut = match
     if cut is not None:
         start = cut.end()
     return max(start, end - _LONGEST_RAW), end
 
 
-def _joins_builds(folded: str, mark: int, end: int) -> bool:
-    """新建、改扩建 is one verb."""
-    if folded[mark - 1] == "新" and folded[mark + 1 : mark + 2] in ("改", "扩"):
-        return True
-    return (
-        folded[mark - 1] == "建"
-        and folded[mark - 2 : mark - 1] in (*"新改扩续迁重",)
-        and _BUILT.match(folded, mark + 1, end) is not None
-    )
+def _lists(folded: str, near: Neighbourhood, begin: int) -> bool:
+    """Whether the last of a list of what is counted stands from `begin` on: 语文、英语|2个学科."""
+    if near.previous_end == begin - 1 or verbs().beginning(folded, begin, near.number.start):
+        return False
+    start, end = noun_after(folded, near)
+    return end - start >= 2 and head_end(folded, start, end) == end
 
 
 def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[int, int]:
-    tail, firsts = _word_set("tail"), _lead_firsts()
+    tail, firsts = word_list("tail"), _lead_firsts()
     moved = True
     while moved and start < end:
         moved = False
@@ -271,7 +248,7 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
                 and folded[start] in "初高小中县市区"
                 and not folded[match.end() : match.end() + 1].isdigit()
             )
-            or _BUILT.fullmatch(folded, start, match.start())
+            or BUILT.fullmatch(folded, start, match.start())
         ):
             at = match.end()
         elif (
@@ -289,6 +266,9 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
+    """The noun behind a figure, or behind the row of values it opens: 300元、500元|补贴."""
+    if row := row_behind(folded, near.number, near.sentence.end):
+        near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
     start, end = raw_after(folded, near)
     end = _stop(folded, start, end)
     if (past := folded.find("了", start + 4, end)) > 0:
@@ -313,7 +293,7 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
     """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
     start, end = position, raw_after(folded, near)[1]
-    while length := _word_set("adverbs").beginning(folded, start, end):
+    while length := word_list("adverbs").beginning(folded, start, end):
         start += length
     if (over := folded.find("了", start, end)) > start:
         end = over

@@ -13,8 +13,10 @@ from .label_phrases import Earlier
 
 def of_level(before: str, unit: str, earlier: tuple[Earlier, ...]) -> str:
     """省级精品课 for 省级 behind 部级精品课3节; empty where no such award was counted before."""
+    if not earlier or earlier[-1].unit != unit:
+        return ""
     levels = tuple(lexicon("labels")["parts"]["ranks"])
-    if fold(before) not in levels or not earlier or earlier[-1].unit != unit:
+    if fold(before) not in levels:
         return ""
     twin = fold(earlier[-1].label)
     level = next((level for level in levels if level in twin), "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
@@ -146,6 +147,8 @@ def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
     floor = max(floor, folded.rfind(";", floor, near.number.start) + 1)
     for match in reversed(list(_named().finditer(folded, floor, near.number.start))):
         start, end = match.span("name")
+        if "、" in folded[clause_start(folded, floor, start) : end]:
+            break  # one of several owns nothing alone
         if linked := _LINKED.match(folded, start, end):
             start = linked.end()
         if cut := build.match(folded, start, end - 4):

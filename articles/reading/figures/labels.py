@@ -9,7 +9,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
-from .label_deeds import deed_behind, presence_behind
+from .label_deeds import deed_behind, told_of_all
 from .label_each import label_of_each
 from .label_guard import (
     LONGEST,
@@ -32,7 +32,7 @@ from .label_guard import (
     without_of,
     without_stumps,
 )
-from .label_money import money_label, of_treasury, paid_for, payer_of, plain_measure
+from .label_money import money_label, of_treasury, paid_for, plain_measure
 from .label_phrases import (
     Earlier,
     Neighbourhood,
@@ -43,17 +43,16 @@ from .label_phrases import (
     phrase_before,
     printed,
     trimmed,
-    verbs,
-    word_set,
-    words,
 )
 from .label_series import acts, of_level, same_people, same_thing
 from .label_topics import with_topic
+from .label_words import verbs, word_set, words
 from .rate_labels import in_row, label_of_rate, own_clause
 
 _STOP = LatePattern("[,。;!?\n]")
 _SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
 _IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
+_ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
@@ -74,6 +73,8 @@ _MEANS = (
     "是",
 )
 _TAKES_OBJECT = LatePattern("了[^,。;)]")
+_DOERS: tuple[UnitClass, ...] = ("schools", "people", "items", "organisations")
+_MARKS = (",", "。", "、", ";", ")", "(", "\n", "")
 _RELATIVE = ("share", "points", "ratio")
 
 
@@ -150,6 +151,14 @@ def _own_label(
     before, after = printed(text, left), printed(text, right)
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
+    if (
+        len(after) >= 2
+        and earlier
+        and unit == earlier[-1].unit
+        and folded[near.previous_end : near.number.start] in ("、", "和", "或")
+        and earlier[-1].label.endswith(after)
+    ):  # 300元、500元补贴
+        return earlier[-1].label
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
     of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
@@ -159,10 +168,10 @@ def _own_label(
         return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
-        if paid := payer_of(text, folded, near) or money_label(text, folded, near, before):
+        if earlier and near.previous_end == near.number.start:  # 减免2万人次|486万元
+            return earlier[-1].label.removesuffix("人次").removesuffix("人数") + "金额"
+        if paid := money_label(text, folded, near, before):
             return paid
-    if unit_class == "people" and (present := presence_behind(text, folded, near)):
-        return present
     if unit_class == "area" and (land := _land().search(folded, floor, near.number.start)):
         return text[land.start(1) : land.end(1)] + ("面積" if before != fold(before) else "面积")
     if one := risen_from(folded, near, unit, earlier, noun_follows=len(after) >= 2):
@@ -175,7 +184,9 @@ def _own_label(
         label = label_of_rate(text, folded, near, before, after, earlier)
     elif unit_class == "time":
         begins = _lasting().search(before)
-        lasting = before[begins.start() :] if begins else before[-6:]
+        lasting = before[begins.start() :] if begins else clipped(before, 10)
+        if before.endswith(("满", "滿")):  # 任教满6年的教师
+            return without_stumps(clipped(before[:-1], 10)) + "年限"
         last = printed(text, last_words(folded, near, near.number.end)) or _kept_up(
             printed(text, done_after(folded, near, near.number.end))
         )
@@ -191,7 +202,11 @@ def _own_label(
         if not begins and fold(stretch).endswith(_STRETCHES):
             told = own_clause(text, folded, near).rpartition(stretch)[0][-8:]
             lasting, last = clipped(stretch if len(stretch) > 2 else told + stretch), ""
-        if not begins and len(after) >= 2 and _TO_BE_SPENT.search(fold(before)):
+        if (
+            not begins
+            and len(after) >= 2
+            and (len(before) < 2 or _TO_BE_SPENT.search(fold(before)))
+        ):
             low = max(near.sentence.start, near.number.start - 24)
             each = _EACH_TIME.search(folded, low, near.number.start)
             lasting = text[each.start() : each.end()] if each else ""
@@ -220,6 +235,12 @@ def _own_label(
         label = of_what + after
     elif len(before) >= 2:
         label = _with_noun(text, folded, near, unit, before, earlier)
+        if unit_class in _DOERS and folded[near.number.end : near.number.end + 1] not in _MARKS:
+            limit = min(near.sentence.end, near.next_start)
+            deed = told_of_all(text, folded, near.number.end, limit, near.sentence.end)
+            label = deed + last_noun(before) if deed else label
+    elif kinds := _ARE.match(folded, near.number.end, near.sentence.end):
+        label = clipped(printed(text, kinds.span(1)))
     elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)
         done = deed_behind(text, folded, right[0], limit, near.sentence.end, 8)
@@ -275,7 +296,7 @@ def _with_verb(
             return clipped(printed(text, (named.start(1), end)))
     if 2 <= len(before) <= (8 if len(after) < 7 else 3):
         return before + after
-    if folded[position : position + 1] == "的":
+    if folded[position : position + 1] in ("的", "和", "与", "及"):
         return after
     kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
     if kind and len(after) <= 6:  # 4个集团为小学学段集团

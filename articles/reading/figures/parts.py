@@ -156,12 +156,17 @@ def _names_itself(part: str, noun: str) -> bool:
     """Whether a part has a noun of its own, 骨干教师 of 教师, and is no mere kind: 小学 of 学生."""
     if (
         part[-2:] == noun[-2:]
+        or (len(part) > 2 and part not in _levels() and _ends_in_noun(part))
         or part[-1] in "师生员者手"
         or part.endswith(("教职工", "岗位", "项目"))
     ):
         return True
     schools = tuple(nouns_of("所"))
     return part.endswith(schools) and noun.endswith(schools)
+
+
+def _ends_in_noun(part: str) -> bool:
+    return part[-1] != "数" and head_end(part, 0, len(part)) == len(part)
 
 
 @cache

@@ -228,7 +228,7 @@ class Plans:
             return None
         gone = self._is_of_a_year_gone(heading)
         if planned.search(heading) and not gone:
-            return not re.search("完成|进展|落实情况|实现", _TO_FULFIL.sub("", heading))
+            return not re.search("完成|进展|情况|实现|达标", _TO_FULFIL.sub("", heading))
         if past.search(heading) or gone:
             return False
         body = section.heading_span.end

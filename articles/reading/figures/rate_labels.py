@@ -18,7 +18,8 @@ from .label_guard import (
     rate_in,
     without_stumps,
 )
-from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed, words
+from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed
+from .label_words import words
 
 _PEOPLE_NUMBER = LatePattern("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")

@@ -75,6 +75,9 @@ _KEPT_FOR_EACH = LatePattern("(?:实现|做到|确保了)(?:了)?每[^,。;]{1,1
 """实现每所村小|至少3名, which is told as reached."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
+_BY_RATE = LatePattern("按[^,。;]{0,24}每(?:[年月]|学[期年]|[生人名位个])(?:每?[年月])?$")
+_IS_GIVEN = LatePattern("(?:的?标准|[^。;]{0,50}?(?:给予|予以))")
+"""按每生每年|1000元给予资助: what a rule grants."""
 _WHICHEVER = LatePattern(
     "(?:及?以[上下]|以内)?的[^,。;]{1,10},?(?:都|均|一律|原则上|全部)(?:要|应|须|必须|设|建|办|配)"
 )
@@ -223,21 +226,19 @@ def status_of(
         if not aimed and unit_class in ("schools", "items", "events"):
             aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
         return "target" if aimed else "threshold"
-    if after.startswith(("以内", "之内")) and not aimed:
+    if not aimed and (after.startswith(("以内", "之内")) or _is_rule(clause, after)):
         return "threshold"
-    if not aimed and _is_rule(clause, after):
-        return "threshold"
-    if after.startswith(("的要求", "的规定", "的底线")) and not aimed:
+    if not aimed and after.startswith(("的要求", "的规定", "的底线")):
         return "threshold"
     if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
         return "threshold"
-    if unit_class == "time" and _years_of_service().match(after):
+    served = _years_of_service().match(after) or (clause[-1:] == "满" and after[:1] == "的")
+    if unit_class == "time" and served:
         return "threshold"
     if comparator in ("gt", "lt") and _WHICHEVER.match(after):
         return "threshold"
-    if comparator in ("gt", "lt") and "标准" in clause[-14:]:
-        return "target" if aimed else "threshold"
-    if after.startswith("的标准") and "按" in clause:
+    bounded = comparator in ("gt", "lt") and "标准" in clause[-14:]
+    if bounded or (after.startswith("的标准") and "按" in clause):
         return "target" if aimed else "threshold"
     if unit.endswith("岁") and "平均" not in before[-10:]:
         return "threshold"
@@ -252,8 +253,10 @@ def _is_rule(clause: str, after: str) -> bool:
     """Whether a number is what a course asks of each, or what a test asks to be passed."""
     if _MUST_TAKE.search(clause) and _AFTER_WHICH.match(after):
         return True
-    behind = after.partition("、")[2] if "、" in after[:8] else after
-    return "以" in clause[-12:] and _PASSES.search(behind[:14]) is not None
+    if "每" in clause and _BY_RATE.search(clause) and _IS_GIVEN.match(after):
+        return True
+    behind = (after.partition("、")[2] if "、" in after[:8] else after)[:14]
+    return "以" in clause[-12:] and _PASSES.search(behind) is not None
 
 
 def _is_change(clause: str, after: str) -> bool:

@@ -6,7 +6,6 @@ MONEY = [
     ("works on what was counted", "财政投入900万元，补助20所公办园的建设。", "公办园补助财政投入"),
     ("what is built", "投资115万元新建警卫室。", "新建警卫室投资"),
     ("what is mended goes before its verb", "投入90万元，维修6所学校围墙。", "学校维修投入"),
-    ("对 … 进行", "累计投入2亿元对中小学校进行改扩建。", "中小学校改扩建投入"),
     ("a purpose", "投入4000万元落实教师生活补助。", "教师生活补助投入"),
     ("the sum of a noun", "总投资2亿元的东山实验学校开工。", "东山实验学校总投资"),
     ("land too", "建成占地900亩的职教园区。", "职教园区占地面积"),
@@ -18,7 +17,6 @@ MONEY = [
     ("one thing", "共投入300万元，改造食堂9个。", "食堂改造投入"),
     ("traditional characters", "投資115萬元新建警衛室。", "新建警衛室投資"),
     ("what only follows", "完成投资8亿元，新增学位900个。", "完成投资"),
-    ("who pays", "午餐每份3元由财政补贴。", "财政补贴"),
     ("what it pays, not who gave it", "县财政每年拿出600万元用于食堂改造。", "食堂改造资金"),
     ("a school that pays", "江畔小学投资8万元，打造了一条“党建长廊”。", "党建长廊投资"),
     (
@@ -30,9 +28,11 @@ MONEY = [
 ]
 
 
-def test_money_is_called_by_what_it_is_given_as() -> None:
-    figures, _ = read("市财政每年拿出300万元作为联盟运行经费，用于教研。")
-    assert figures[0].label == "联盟运行经费"
+def test_a_sum_behind_a_count_is_of_the_same_deed() -> None:
+    assert [figure.label for figure in read("累计减免800人次90万元。")[0]] == [
+        "减免人次",
+        "减免金额",
+    ]
 
 
 @pytest.mark.parametrize(("why", "text", "expected"), MONEY, ids=[case[0] for case in MONEY])

@@ -43,6 +43,7 @@ TOPICS = [
         "課後服務實現全覆蓋，參加學生8000人。",
         ["參加課後服務學生"],
     ),
+    ("one of several owns nothing alone", "新建东山小学、西河中学，新增学位900个。", ["新增学位"]),
     ("a kind of school has no name", "农村寄宿制学校总投资9000万元。", ["农村寄宿制学校总投资"]),
     ("a label that says enough", "推进课后服务，新增公办幼儿园12所。", ["新增公办幼儿园"]),
     (

@@ -16,7 +16,17 @@ LABELS = [
     ),
     ("two counts side by side", "发放图书300册、文具120套。", ["发放图书", "文具"]),
     ("levels of one award", "获部级精品课3节、省级21节。", ["获部级精品课", "省级精品课"]),
-    ("said once", "全县23所学校中有21所开设了冰雪课。", ["学校", "学校"]),
+    ("what some of them did", "全县23所学校中有21所开设了冰雪课。", ["学校", "开设冰雪课学校"]),
+    (
+        "the noun behind a row of values",
+        "每人每月分别发放200元、300元山区补贴。",
+        ["每人每月山区补贴"] * 2,
+    ),
+    (
+        "what a value fell to",
+        "全市共有网点30家，到5月底已压减到4家。",
+        ["网点", "网点"],
+    ),
     ("time and place are no part of it", "今年以来，全区累计新建幼儿园14所。", ["新建幼儿园"]),
 ]
 
@@ -34,11 +44,18 @@ NOUN_PHRASES = [
         "录播教室项目今年以来新开工8个。",
         "新开工录播教室项目",
     ),
-    (
-        "several kinds of people at an event",
-        "校长、教师和家长代表共计260人参加了活动。",
-        "参加活动人数",
-    ),
+    ("a list of examples is no name", "开设农学、园艺、畜牧3个专业。", "开设专业"),
+    ("nor where it opens the sentence", "财政、民政、卫健3家单位定期会商。", "定期会商单位"),
+    ("what all of them did", "全县小学40所均已全部开展课后服务。", "开展课后服务小学"),
+    ("工作 is one word", "首批8个名师工作室已经挂牌。", "首批名师工作室"),
+    ("a verb behind a known noun", "900名党员教师走访学生家庭2万户。", "党员教师"),
+    ("a time takes the noun behind it", "推行新模式，即1小时阅读、1小时体育。", "阅读时间"),
+    ("years of service", "在山区学校任教满8年的教师优先。", "山区学校任教年限"),
+    ("what they are", "其余14所均为学生较少的教学点。", "教学点"),
+    ("和 joins what is counted", "跨校竞聘和组织调剂的共90名。", "跨校竞聘和组织调剂人数"),
+    ("a share that is named before 达到", "公办园在园幼儿占比达到58%。", "公办园在园幼儿占比"),
+    ("within three years is time", "三年内培养骨干教师90名。", "培养骨干教师"),
+    ("平均 is one word", "作业时长平均减少20分钟。", "作业时长减少"),
     (
         "a stretch by all of its name",
         "小学中高年级每天书面作业完成时间平均不超过60分钟。",

@@ -250,3 +250,18 @@ THE_YEAR = """\
 )
 def test_the_whole_year_is_the_one_told_of(lead: str, status: str) -> None:
     assert statuses(THE_YEAR.format(lead=lead))[-3:] == [status] * 3
+
+
+@pytest.mark.parametrize(
+    ("why", "heading", "expected"),
+    [
+        ("what is thought out", "二、2024年工作谋划", "target"),
+        ("how marks were met", "二、主要指标达标情况", "actual"),
+    ],
+)
+def test_a_section_is_what_its_heading_says(why: str, heading: str, expected: str) -> None:
+    text = (
+        "东山县教育局2023年工作总结\n发布日期：2023-12-20\n一、主要成效\n全县招聘教师30名。\n"
+        f"{heading}\n组建教育集团9个。\n"
+    )
+    assert read_article(text).figures[-1].status == expected
