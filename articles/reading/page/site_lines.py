@@ -34,6 +34,8 @@ _PAPER = LatePattern(
     r" ?,? ?第? ?[A-Z]?\d{1,2} ?版"
 )
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
+_COUNTED = "0123456789" + _AROUND
+"""What may stand behind the name of a box: 网友评论(12)."""
 _COUNT_ONLY = LatePattern(
     r"(?:评论|点赞|阅读|浏览|收藏|分享|跟[帖贴]|转发|回复|查看|在看|人气|热度|条(?:评论|跟[帖贴]|留言)|赞"
     r"|[\d ():|+万]|人(?:参与|看过|浏览|阅读|评论|点赞)|[次量数](?:浏览|阅读|播放)?)+"
@@ -196,7 +198,10 @@ def names_site(words: str) -> bool:
 
 def opens_box(words: str) -> bool:
     """Whether a line is the head of a box of other articles: 新闻推荐, 相关新闻, 网友评论."""
-    return len(words) <= 16 and words.strip(_AROUND) in _words("boxes")
+    if len(words) > 16:
+        return False
+    bare = words.strip(_AROUND)
+    return bare in _words("boxes") or bare.rstrip(_COUNTED) in _words("boxes")
 
 
 def is_teaser(words: str) -> bool:

@@ -13,7 +13,7 @@ from ..lines import Line
 from ..places.gazetteer import default_gazetteer
 from ..records import Span
 from .bylines import authors_line, people_in_prose
-from .header import dateline, days
+from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
 from .mastheads import masthead, names_outlet
 from .names import is_name, names_officer
@@ -37,7 +37,8 @@ _OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
-_COLUMN = LatePattern(rf"【([{HAN}·]{{2,8}})】 ?(?=[^ ].{{5}})")
+_COLUMN = LatePattern(rf"【([{HAN}·]{{2,6}})】 ?(?=[^ ].{{5}})")
+_BULLETS = "·*#☆★◆■□●○▶►▲△ "
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
 _ISSUE = 400
@@ -115,16 +116,26 @@ def find_title(
     own name and number.
     """
     chosen = _headline(lines, frame, source, hint)
-    if chosen is None or not _names_place(lines[chosen].words):
+    if chosen is not None and not _names_place(lines[chosen].words):
         return chosen
-    issue = next((n for n in range(chosen - 1, -1, -1) if masthead(lines[n].words)), None)
-    others = sum(_names_place(line.words) for line in lines[chosen + 1 :][:_ISSUE])
+    above = frame.first if chosen is None else chosen
+    issue = next((n for n in range(above - 1, -1, -1) if _names_issue(lines, n)), None)
+    others = sum(_names_place(line.words) for line in lines[above + 1 :][:_ISSUE])
     return issue if issue is not None and others >= 2 else chosen
+
+
+def _names_issue(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a bulletin's name with its number, which may have the line below."""
+    words = lines[number].words
+    if masthead(words):
+        return True
+    below = lines[number + 1].words if number + 1 < len(lines) else ""
+    return names_outlet(words) and is_sheet(below) and not below.startswith("第0")
 
 
 def _names_place(words: str) -> bool:
     """Whether a short line opens with a place and a colon: 清溪县:山村来了新老师."""
-    place, colon, _ = words[:_LONGEST].partition(":")
+    place, colon, _ = words.lstrip(_BULLETS)[:_LONGEST].partition(":")
     short = bool(colon) and len(place) <= 12 and len(words) <= 40
     return short and bool(default_gazetteer().named(place.strip("【】[] ")))
 
@@ -282,6 +293,8 @@ def _can_be_title(words: str) -> bool:
         return False
     line = Line(0, len(words), words)
     if people_in_prose(line) or dateline(line) or authors_line(line):
+        return False
+    if len(plain) <= 20 and without_work(plain) != plain:
         return False
     if len(plain) <= 8 and names_outlet(plain):
         return False

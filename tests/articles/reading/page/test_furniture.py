@@ -55,6 +55,8 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
             "山里的民宿被竹林环绕,院里摆着旧式家具,处处透着清凉,游客络绎不绝。",
         ],
     ),
+    ("a counted box of what readers say", [], ["网友评论(2)", "山里人 05-17 11:02 说得实在"]),
+    ("whom a bulletin goes to", [], ["报:市委办公室", "发:各县区教育局", "(共印60份)"]),
     ("a bulleted list of them", [], ["- 某地召开大会", "- 某企业投产", "- 球队赢得冠军"]),
     ("what readers are asked", [], ["您看到此篇文章时的感受是:", "0人看过"]),
     ("names of products below the editor", [], ["责任编辑 王芳", "政务平台建设服务", "数据中心"]),

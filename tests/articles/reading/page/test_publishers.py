@@ -55,6 +55,11 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("not every bracket at the end", ["标题在此处", LEAD, "(此件公开发布)"], None),
     ("a dateline", ["标题在此处", "某某网·某新闻记者 王芳 某地报道", LEAD], "某某网·某新闻"),
     ("a dateline with a day", ["标题在此处", "新华社某地5月6日电(记者王芳)" + LEAD], "新华社"),
+    (
+        "a dateline with the day in figures",
+        ["标题", "某地客户端2023-05-06 讯(记者 王芳)" + LEAD],
+        "某地客户端",
+    ),
     ("a dateline with 讯", ["标题在此处", "某地新闻网讯 " + LEAD], "某地新闻网"),
     (
         "a blank for a colon",
