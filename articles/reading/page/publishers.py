@@ -11,9 +11,9 @@ from ..records import Span
 from .bylines import house_of_authors, people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds
-from .mastheads import find_masthead, find_owner
+from .mastheads import find_masthead, find_owner, masthead
 from .paragraphs import Frame
-from .site_lines import is_foot, is_word_of_menus
+from .site_lines import is_foot, is_sheet, is_word_of_menus
 
 
 def find_publisher(
@@ -75,6 +75,7 @@ def find_publisher(
         or _house(text, lines, frame, title)
         or _supplier(text, folded, entries)
         or (None if unnamed else _issuer(text, folded, lines, frame, title_span))
+        or _bulletin_office(text, lines, frame, offices)
         or _at(text, find_masthead(lines, frame, title, offices=offices))
         or _at(text, find_owner(lines, frame, offices=offices))
         or owner
@@ -83,6 +84,20 @@ def find_publisher(
 
 def _at(text: str, place: tuple[int, int] | None) -> str | None:
     return text[place[0] : place[1]] if place else None
+
+
+def _bulletin_office(
+    text: str, lines: Sequence[Line], frame: Frame, offices: tuple[str, ...]
+) -> str | None:
+    """The office that has the line below a bulletin's number: 第12期⏎某省教育厅办公室."""
+    head = lines[: min(frame.first, 30)]
+    for number, line in enumerate(head):
+        name = without_work(line.words)
+        if not (4 <= len(name) <= 24 and name.isalpha() and name.endswith(offices)):
+            continue
+        if any(is_sheet(other.words) or masthead(other.words) for other in head[:number][-2:]):
+            return text[line.start : line.start + len(name)]
+    return None
 
 
 def _house(text: str, lines: Sequence[Line], frame: Frame, title: int | None) -> str | None:

@@ -49,7 +49,7 @@ _CAPTION = 12
 
 @cache
 def _signed() -> re.Pattern[str]:
-    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心"
+    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心|频道|客户端|融媒"
     return re.compile(f"[^,。:;!?]{{2,20}}(?:{offices}) {{1,4}}([{HAN}]{{2,3}})")
 
 

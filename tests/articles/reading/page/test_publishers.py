@@ -60,6 +60,16 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题", "某地客户端2023-05-06 讯(记者 王芳)" + LEAD],
         "某地客户端",
     ),
+    (
+        "the office below a bulletin's number",
+        ["教育情况通报", "(2023)第12期", "某省教育厅办公室", "办好家门口的幼儿园", LEAD],
+        "某省教育厅办公室",
+    ),
+    (
+        "who reports to those above",
+        ["某县教育局关于校舍建设情况的汇报", "(2023年5月6日)", LEAD],
+        "某县教育局",
+    ),
     ("a dateline with 讯", ["标题在此处", "某地新闻网讯 " + LEAD], "某地新闻网"),
     (
         "a blank for a colon",

@@ -45,6 +45,10 @@ TITLES = [
     ),
     ("run into its source line", ["办好家门口的幼儿园 2023-05-06 来源:某县日报", LEAD]),
     ("above an outlet's name", ["办好家门口的幼儿园", "某地发布", "2023-05-06 10:11", LEAD]),
+    (
+        "below an author with a channel",
+        ["某报客户端某地频道 王芳", "2023-05-06", "办好家门口的幼儿园", LEAD],
+    ),
     ("above an author with an office", ["办好家门口的幼儿园", "某县教育局 王芳", LEAD]),
     (
         "above a subtitle without a dash",
