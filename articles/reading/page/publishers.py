@@ -75,7 +75,7 @@ def find_publisher(
         or _house(text, lines, frame, title)
         or _supplier(text, folded, entries)
         or (None if unnamed else _issuer(text, folded, lines, frame, title_span))
-        or _bulletin_office(text, lines, frame, offices)
+        or _office_alone(text, lines, frame, title, offices)
         or _at(text, find_masthead(lines, frame, title, offices=offices))
         or _at(text, find_owner(lines, frame, offices=offices))
         or owner
@@ -86,16 +86,22 @@ def _at(text: str, place: tuple[int, int] | None) -> str | None:
     return text[place[0] : place[1]] if place else None
 
 
-def _bulletin_office(
-    text: str, lines: Sequence[Line], frame: Frame, offices: tuple[str, ...]
+def _office_alone(
+    text: str, lines: Sequence[Line], frame: Frame, title: int | None, offices: tuple[str, ...]
 ) -> str | None:
-    """The office that has the line below a bulletin's number: 第12期⏎某省教育厅办公室."""
+    """The office that has the line below a bulletin's number or a headline to itself.
+
+    第12期⏎某省教育厅办公室; 让每个孩子走好第一步⏎某县教育局.
+    """
     head = lines[: min(frame.first, 30)]
     for number, line in enumerate(head):
         name = without_work(line.words)
         if not (4 <= len(name) <= 24 and name.isalpha() and name.endswith(offices)):
             continue
-        if any(is_sheet(other.words) or masthead(other.words) for other in head[:number][-2:]):
+        above = head[:number][-2:]
+        if (title is not None and number - title in (1, 2)) or any(
+            is_sheet(other.words) or masthead(other.words) for other in above
+        ):
             return text[line.start : line.start + len(name)]
     return None
 

@@ -248,7 +248,8 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
     while len(above) > 1:
         words = lines[above[-1]].words
         named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
-        if not (named or words.endswith(subtitles)) or len(lines[above[-2]].words) < 5:
+        subtitle = words.endswith(subtitles) and "——" not in words[2:]
+        if not (named or subtitle) or len(lines[above[-2]].words) < 5:
             break
         above = above[:-1]
     last = above[-1]

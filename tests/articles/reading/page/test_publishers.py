@@ -65,6 +65,7 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["教育情况通报", "(2023)第12期", "某省教育厅办公室", "办好家门口的幼儿园", LEAD],
         "某省教育厅办公室",
     ),
+    ("the office below the headline", ["办好家门口的幼儿园", "某县教育局", LEAD], "某县教育局"),
     (
         "who reports to those above",
         ["某县教育局关于校舍建设情况的汇报", "(2023年5月6日)", LEAD],
