@@ -107,6 +107,8 @@ class PlaceClauses:
             start -= 2
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
             return True
+        if self.folded[start - 1] == "”" and self.folded[start - 2] in "。!?":
+            return True
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
@@ -242,6 +244,8 @@ class PlaceClauses:
     def _begins_sentence(self, at: int) -> bool:
         start = self._chain_start(at)
         while start and self.folded[start - 1] in _SENTENCE_LEAD:
+            start -= 1
+        if self.folded[start - 1 : start] == "”":
             start -= 1
         return start == 0 or self.folded[start - 1] in "。!?\n"
 

@@ -178,7 +178,7 @@ def _schools() -> re.Pattern[str]:
     """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
     words = "|".join(map(re.escape, region_words()["schools"]))
     others = "|".join(map(re.escape, region_words()["not_schools"]))
-    return re.compile(rf"(?!{others})[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
+    return re.compile(rf"(?!{others})[^,。;:、“”《》]{{0,6}}(?:{words})(?!生|校(?![长园方内外]))")
 
 
 def in_any(position: int, spans: Sequence[Span]) -> bool:
