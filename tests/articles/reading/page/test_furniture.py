@@ -56,6 +56,13 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
         ],
     ),
     ("a counted box of what readers say", [], ["网友评论(2)", "山里人 05-17 11:02 说得实在"]),
+    ("what one reader says without a box", [], ["山里人 2023-05-17 11:02 说得实在"]),
+    ("an account and how long ago", ["清溪融媒 2小时前"], []),
+    (
+        "what a site can do",
+        ["站内检索", "网站支持IPv6", "切换到无障碍浏览"],
+        ["政府网站找错", "主管:某省教育厅"],
+    ),
     ("whom a bulletin goes to", [], ["报:市委办公室", "发:各县区教育局", "(共印60份)"]),
     ("a bulleted list of them", [], ["- 某地召开大会", "- 某企业投产", "- 球队赢得冠军"]),
     ("what readers are asked", [], ["您看到此篇文章时的感受是:", "0人看过"]),
