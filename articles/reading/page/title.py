@@ -27,6 +27,7 @@ from .site_lines import (
     is_row,
     is_sheet,
     is_ticker,
+    kind_of,
     names_site,
 )
 
@@ -280,6 +281,8 @@ def _can_be_title(words: str) -> bool:
     ):
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
+        return False
+    if kind_of(words, tail=False) == "comments":
         return False
     if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
         return False
