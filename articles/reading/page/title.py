@@ -282,7 +282,7 @@ def _can_be_title(words: str) -> bool:
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
-    if kind_of(words, tail=False) == "comments":
+    if words.endswith("前") and kind_of(words, tail=False) == "comments":
         return False
     if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
         return False

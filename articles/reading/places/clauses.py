@@ -209,10 +209,10 @@ class PlaceClauses:
 
     def _own_in_row(self, naming: Naming, at: int) -> bool:
         """甲区的“…”文化墙、乙县“…”工坊和丙县的剪纸课: what each of them has, by its name."""
+        if not self.folded.startswith(("“", "的"), naming.end):
+            return False
         row = [n for n in (at - 1, at, at + 1) if 0 <= n < len(self.body)]
         if not any(self._names_own(self.body[n].end) for n in row):
-            return False
-        if not self.folded.startswith(("“", "的"), naming.end):
             return False
         for before, behind in pairwise(row):
             one, other = self.body[before], self.body[behind]
@@ -226,16 +226,17 @@ class PlaceClauses:
         return False
 
     def _speaks_on(self, naming: Naming, at: int, sign: str) -> bool:
-        """甲县山高路远。…县里推出…: its sentence goes on to speak of it without its name.
+        """甲县山高路远。…县里推出…: the text goes on to speak of it without its name.
 
         Up to the paragraph's end, or the next place that is neither in it nor around it.
         """
-        if not self._begins_sentence(at):
-            return False
         end = self.folded.find("\n", naming.end, naming.end + _A_PARAGRAPH)
         end = end if end >= 0 else min(len(self.folded), naming.end + _A_PARAGRAPH)
+        code = naming.code
         for other in self.body[at + 1 : at + 12]:
-            if other.code != naming.code and other.start < end:
+            if other.start >= end:
+                break
+            if other.code != code:
                 end = other.start
                 break
         words = (f"{word}{sign}" for word in ("全", "该", "我"))

@@ -105,18 +105,19 @@ class Weighing(PlaceClauses):
             )
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
-            or self._own_in_row(naming, at)
-            or (weight >= 0.9 and self._is_spoken_of(naming, at))
+            or (not evidence.practice and self._own_in_row(naming, at))
+            or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
         ):
             evidence.practice += 1
 
     def _is_spoken_of(self, naming: Naming, at: int) -> bool:
         """Whether the text goes on about a place by its kind: 某县…该县, 某州…州里."""
-        division = self._division(naming.code) if naming.code else None
-        if division is None or naming.code is None or naming.code.endswith("0000"):
+        code = naming.code if self._begins_sentence(at) else None
+        division = self._division(code) if code else None
+        if division is None or code is None or code.endswith("0000"):
             return False
         sign = division.name[-1]
-        if sign == "市" and not naming.code.endswith("00"):
+        if sign == "市" and not code.endswith("00"):
             return False
         return self._speaks_on(naming, at, sign)
 
