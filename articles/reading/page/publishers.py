@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
@@ -144,7 +145,7 @@ def _issuer(
     forms = table["endings"] + table["plans"]
     if "关于" in words:
         forms = forms + table["reported"]
-    if not words.rstrip(")”》 ").endswith(tuple(forms)):
+    if not words.replace(" ", "").rstrip(")”》").endswith(tuple(forms)):
         return None
     lead, about, _ = words.partition("关于")
     lead = lead.rstrip()
@@ -161,10 +162,19 @@ def _issuer(
     return None
 
 
+_ISSUE = LatePattern(
+    r"\(?(?:原载|刊于|载于|摘自|选自)?《([\w·]{2,16})》 ?(?:19|20)\d\d ?年[^。,;]{0,16}"
+)
+"""《某省教育》2023年第3期: the paper and its issue on a line below the text."""
+
+
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
-    """The paper named in the brackets that close an article: (某某日报)."""
+    """The paper named below an article with its issue, or in brackets: (某某日报)."""
     endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
     for line in lines[max(frame.last, 0) :]:
+        issue = _ISSUE.fullmatch(line.words) if len(line.words) <= 40 else None
+        if issue is not None:
+            return text[line.start + issue.start(1) : line.start + issue.end(1)]
         hit = re.search(
             r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
             r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",

@@ -381,7 +381,7 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
         last = title + 1
     about = any("关于" in lines[n].words for n in range(first, last + 1))
     while about and last - first < 4:
-        words = "".join(lines[n].words for n in range(first, last + 1))
+        words = "".join(lines[n].words for n in range(first, last + 1)).replace(" ", "")
         if words.rstrip(")").endswith(ends) and words.count("《") == words.count("》"):
             break
         if not short(last + 1) or re.search("[:。]$", lines[last + 1].words):

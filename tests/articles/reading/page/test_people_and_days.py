@@ -79,6 +79,7 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
         [LEAD, "一审 | 周强", "二审 | 吴敏", "签发 | 郑涛"],
         ("周强", "吴敏"),
     ),
+    ("one sign and a bar", ["标题在此处在此处", "文|李梅", LEAD], ("李梅",)),
     ("with blanks for colons", [LEAD, "(编辑 赵亮 审核 孙伟 监制 何平)"], ("赵亮",)),
     ("one before the word for the other", [LEAD, MORE + "(孙伟 通讯员 何平)"], ("孙伟", "何平")),
     (

@@ -52,6 +52,7 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题在此处", LEAD, "《某地日报》2023年05月06日第03版"],
         "某地日报",
     ),
+    ("the paper with its issue", ["标题在此处", LEAD, "《某省教育》2023年3月A版"], "某省教育"),
     ("not every bracket at the end", ["标题在此处", LEAD, "(此件公开发布)"], None),
     ("a dateline", ["标题在此处", "某某网·某新闻记者 王芳 某地报道", LEAD], "某某网·某新闻"),
     ("a dateline with a day", ["标题在此处", "新华社某地5月6日电(记者王芳)" + LEAD], "新华社"),

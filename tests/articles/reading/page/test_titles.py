@@ -231,6 +231,11 @@ ISSUE = ["临江市:山村有了新食堂", LEAD, "敦化市:夜校亮起灯", M
             "延边教育动态",
         ),
         (
+            "a document whose last word is spread on a line of its own",
+            ["清溪县教育局", "关于春季开学检查情况的", "通  报", "各乡镇中心学校:", LEAD, MORE],
+            "清溪县教育局关于春季开学检查情况的通  报",
+        ),
+        (
             "a supervisors' office above its report",
             ["清溪县人民政府教育督导室", "关于春季开学检查情况的报告", "现将情况报告如下。" + LEAD],
             "清溪县人民政府教育督导室关于春季开学检查情况的报告",
