@@ -12,6 +12,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Outline, Span
 from ..word_list import WordList
+from .background import AUTONOMOUS_REGIONS
 from .naming import Naming, region_words
 from .short_names import SEVERAL_OF
 
@@ -239,8 +240,10 @@ class PlaceClauses:
             if other.code != code:
                 end = other.start
                 break
-        words = (f"{word}{sign}" for word in ("全", "该", "我"))
-        return any(self.folded.find(word, naming.end, end) >= 0 for word in (*words, f"{sign}里"))
+        words = [f"该{sign}", f"{sign}里", f"全{sign}", f"我{sign}"]
+        if sign == "区" and code is not None and code.startswith(AUTONOMOUS_REGIONS):
+            words = words[:2]  # 全区 and 我区 are the autonomous region there
+        return any(self.folded.find(word, naming.end, end) >= 0 for word in words)
 
     def _begins_sentence(self, at: int) -> bool:
         start = self._chain_start(at)

@@ -154,6 +154,14 @@ def subjects(text):
             ["宣城市", "泾县"],
         ),
         (
+            "the autonomous region's 全区 says nothing for a district",
+            (
+                "广西:办好家门口的学校\n广西教育厅推进建园,全区建园80所,自治区拨款2亿元。\n"
+                "西乡塘区的李女士很满意。去年全区新增学位900个,孩子入园更近。\n"
+            ),
+            ["广西壮族自治区"],
+        ),
+        (
             "a prefecture that answers for itself at a province's press conference",
             (
                 "四川省基础教育新闻发布会\n四川省教育厅推进建园,全省建园80所,省教育厅拨款2亿元。\n"
