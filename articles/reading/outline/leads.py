@@ -19,6 +19,7 @@ _LABEL = LatePattern(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8
 _NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
 _TELLS = LatePattern(r"[^是]{2,}是(?:[另又头]|第[一二三四五六])?[一两二三]?[道个步件条种块座把]")
 """校车是另一道难题: a sentence that tells what something is heads nothing."""
+_ADDRESSED = "您你"
 _EVEN = 16
 _SPREAD = 4
 _LONGEST_HEADING = 42
@@ -42,7 +43,8 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
         if not is_prose(line):
             continue
         words = line.words
-        hit = None if opens_run(words) or _TELLS.match(words) else _SHORT.match(words)
+        told = words[0] in _ADDRESSED or _TELLS.match(words) is not None
+        hit = None if told or opens_run(words) else _SHORT.match(words)
         size = hit.end(1) if hit else 0
         if even and (hit is None or size > _EVEN or abs(size - _size(even[0])) > _SPREAD):
             kept += even if len(even) >= 3 or _pair(even, lines) else []

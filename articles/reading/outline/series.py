@@ -64,6 +64,8 @@ def _series(found: Sequence[Heading]) -> list[list[int]]:
             done += held[at + 1 :]
             del held[at + 1 :]
             held[at].append(place)
+        elif heading.number == 2 and _without_first(found, place):
+            held.append([place])
         elif heading.number == 1:
             for n, one in enumerate(held):
                 if found[one[0]].family == heading.family:
@@ -72,6 +74,17 @@ def _series(found: Sequence[Heading]) -> list[list[int]]:
                     break
             held.append([place])
     return sorted(one for one in done + held if len(one) > 1)
+
+
+def _without_first(found: Sequence[Heading], place: int) -> bool:
+    """Whether a 二是 opens its list, as the first item was told without a mark; 三是 follows."""
+    two = found[place]
+    return (
+        two.family == "是"
+        and place + 1 < len(found)
+        and (found[place + 1].number, found[place + 1].family) == (3, two.family)
+        and found[place + 1].line == two.line
+    )
 
 
 def _goes_on_in(
@@ -118,12 +131,15 @@ def _holds(
 def _worded(series: Sequence[Heading], lines: Sequence[Line]) -> bool:
     """Whether something is said behind most items of a list.
 
-    一要 and 第一 are headings where a sentence opens with them, not behind a comma. Where half of
-    the items say nothing, sentences part them, or semicolons in a paragraph that opens with 一是.
+    一要 and 第一 are headings where a sentence opens with them, not within one (办成三件事:
+    第一,…;第二,…). Where half of the items say nothing, sentences part them, or semicolons in a
+    paragraph that opens with 一是.
     """
     first = series[0]
     before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
-    within = before.endswith((",", "、", ";")) and first.family != "是"
+    words = lines[first.line].words[: series[1].start - lines[first.line].start]
+    one_sentence = before.endswith(":") and "。" not in words[len(before) :]
+    within = (one_sentence or before.endswith((",", "、", ";"))) and first.family != "是"
     mute = [
         one.line == two.line and not tells(one, two, lines[one.line])
         for one, two in pairwise(series)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..decoded import NO_HINTS, Hints
 from ..lexicon import lexicon
@@ -91,13 +92,22 @@ def _with_place(folded: str, section: Section) -> str:
 # ---- finding -----------------------------------------------------------------------------------
 
 
+def _below_speakers(lines: Sequence[Line], speaking: set[int]) -> set[int]:
+    """Where the line begins that is said by the speaker on the line above: 某报记者:⏎请问…?"""
+    return {
+        below.start
+        for line, below in pairwise(lines)
+        if line.start in speaking and line.words.endswith(":")
+    }
+
+
 def _headings(
     lines: Sequence[Line], turns: Sequence[Turn], hints: Hints, title: str
 ) -> list[Heading]:
     speaking = {turn.span.start for turn in turns}
     marked = _marked(lines, hints)
     counted = counted_by_words(lines)
-    bare = bare_lines(lines, marked, speaking, title, counted)
+    bare = bare_lines(lines, marked, speaking | _below_speakers(lines, speaking), title, counted)
     spread = place_lines(lines)
     leads = {heading.line: heading for heading in lead_headings(lines)}
     dashes = _dash_lines(lines)

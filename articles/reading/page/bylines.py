@@ -120,7 +120,8 @@ def signed_by(line: Line) -> list[Name]:
         shift = line.start
     if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
         return []
-    tokens = list(re.finditer(r"[^ 、/]+", hit[1]))
+    roles = lexicon("header")["byline"]["roles"]
+    tokens = [t for t in re.finditer(r"[^ 、/]+", hit[1]) if t[0] not in roles]
     names = [t for t in tokens if is_name(t[0])]
     if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):
         at = shift + hit.start(1)
@@ -225,11 +226,15 @@ def in_print_order(text: str, names: Iterable[Name]) -> tuple[str, ...]:
     return tuple(seen)
 
 
-def byline_labels(marks: Sequence[Labelled], folded: str) -> list[Name]:
+def byline_labels(marks: Sequence[Labelled], folded: str, *, weak: bool = False) -> list[Name]:
+    """The names behind labels; those of who looked it through (初审, 三审) if `weak`."""
+    table = lexicon("header")["byline"]
     found = []
     for mark in marks:
-        if mark.kind == "byline":
+        if mark.kind == "byline" and (mark.label in table["weak"]) == weak:
             words = folded[mark.value_start : mark.value_end]
+            if mark.label in table["givers"] and any(map(names_post, words.split(" "))):
+                continue
             cut = next((start for start, _, _ in days(words)), len(words))
             found += [
                 Name(mark.value_start + n.position, mark.value_start + n.end)

@@ -215,7 +215,7 @@ def _byline(
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
-    return in_print_order(text, names)
+    return in_print_order(text, names or byline_labels(entries, folded, weak=True))
 
 
 def _url(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
@@ -227,6 +227,13 @@ def _url(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
     return None
 
 
+def _rank(label: str) -> int:
+    """How far behind others a label's date is believed: 发布时间, 时间, 成文日期, 更新时间."""
+    table = lexicon("header")["date"]
+    ranks = (table["first"], (), table["written"], table["last"])
+    return next((rank for rank, labels in enumerate(ranks) if label in labels), 1)
+
+
 def _published_on(
     folded: str,
     lines: Sequence[Line],
@@ -236,7 +243,6 @@ def _published_on(
     hints: Hints,
 ) -> date | None:
     """The date of publication: a labelled one, a bare one at the head, one in the signature."""
-    table = lexicon("header")["date"]
     labelled_days: list[tuple[int, int, date]] = []
     for number in sorted(marks):
         for entry in marks[number]:
@@ -247,8 +253,7 @@ def _published_on(
             day = found[2] if found else short_day(value) if entry.kind == "date" else None
             if day is None:
                 continue
-            rank = 0 if entry.label in table["first"] else 2 if entry.label in table["last"] else 1
-            labelled_days.append((rank, number, day))
+            labelled_days.append((_rank(entry.label), number, day))
     if labelled_days:
         return min(labelled_days)[2]
     for number in range(min(frame.first, len(lines))):

@@ -234,7 +234,9 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     if told:
         forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
         told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
-        behind = rf"(?: ?[{HAN}]{{2,6}} ?)?{day}(?:{closing})|(?:综合|专)?讯[ (,:]|{told_by}"
+        full = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2} ?"
+        town = rf"(?: ?(?!{endings})[{HAN}]{{2,6}} ?)?"
+        behind = rf"{town}(?:{day}|{full})(?:{closing})|(?:综合|专)?讯[ (,:]|{told_by}"
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")

@@ -46,9 +46,7 @@ def label_kinds() -> dict[str, str]:
 def _without_colon() -> dict[str, str]:
     """The labels that a slash or a bar may follow in place of a colon."""
     named = ("publisher", "byline", "date")
-    return {
-        label: kind for label, kind in label_kinds().items() if len(label) > 1 and kind in named
-    }
+    return {label: kind for label, kind in label_kinds().items() if kind in named}
 
 
 @cache

@@ -111,14 +111,14 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         if token in table["roles"] or token in table["labels"] or token.endswith(_ROLES):
             at = end
             continue
-        if token in lexicon("header")["other"]["labels"]:
+        if token in lexicon("header")["other"]["labels"] or token in table["weak"]:
             return
         if token in table["void"]:
             if not trusted:
                 return
         elif is_name(token) and not (len(token) == 3 and token.endswith(("报道", "摄", "讯"))):
             yield Name(at, end)
-        elif trusted and not token.endswith(offices) and 2 <= len(token) <= 4:
+        elif trusted and not token.endswith((*offices, *_POSTS)) and 2 <= len(token) <= 4:
             if len(token) == 4 and is_name(token[:2]) and is_name(token[2:]):
                 yield Name(at, at + 2)
                 yield Name(at + 2, end)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .bylines import house_of_authors, people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds
-from .mastheads import find_masthead, find_owner
+from .mastheads import find_masthead, find_owner, masthead
 from .paragraphs import Frame
-from .site_lines import is_foot, is_word_of_menus
+from .site_lines import is_foot, is_sheet, is_word_of_menus
 
 
 def find_publisher(
@@ -75,6 +76,7 @@ def find_publisher(
         or _house(text, lines, frame, title)
         or _supplier(text, folded, entries)
         or (None if unnamed else _issuer(text, folded, lines, frame, title_span))
+        or _office_alone(text, lines, frame, title, offices)
         or _at(text, find_masthead(lines, frame, title, offices=offices))
         or _at(text, find_owner(lines, frame, offices=offices))
         or owner
@@ -83,6 +85,26 @@ def find_publisher(
 
 def _at(text: str, place: tuple[int, int] | None) -> str | None:
     return text[place[0] : place[1]] if place else None
+
+
+def _office_alone(
+    text: str, lines: Sequence[Line], frame: Frame, title: int | None, offices: tuple[str, ...]
+) -> str | None:
+    """The office that has the line below a bulletin's number or a headline to itself.
+
+    第12期⏎某省教育厅办公室; 让每个孩子走好第一步⏎某县教育局.
+    """
+    head = lines[: min(frame.first, 30)]
+    for number, line in enumerate(head):
+        name = without_work(line.words)
+        if not (4 <= len(name) <= 24 and name.isalpha() and name.endswith(offices)):
+            continue
+        above = head[:number][-2:]
+        if (title is not None and number - title in (1, 2)) or any(
+            is_sheet(other.words) or masthead(other.words) for other in above
+        ):
+            return text[line.start : line.start + len(name)]
+    return None
 
 
 def _house(text: str, lines: Sequence[Line], frame: Frame, title: int | None) -> str | None:
@@ -123,7 +145,7 @@ def _issuer(
     forms = table["endings"] + table["plans"]
     if "关于" in words:
         forms = forms + table["reported"]
-    if not words.rstrip(")”》 ").endswith(tuple(forms)):
+    if not words.replace(" ", "").rstrip(")”》").endswith(tuple(forms)):
         return None
     lead, about, _ = words.partition("关于")
     lead = lead.rstrip()
@@ -140,10 +162,19 @@ def _issuer(
     return None
 
 
+_ISSUE = LatePattern(
+    r"\(?(?:原载|刊于|载于|摘自|选自)?《([\w·]{2,16})》 ?(?:19|20)\d\d ?年[^。,;]{0,16}"
+)
+"""《某省教育》2023年第3期: the paper and its issue on a line below the text."""
+
+
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
-    """The paper named in the brackets that close an article: (某某日报)."""
+    """The paper named below an article with its issue, or in brackets: (某某日报)."""
     endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
     for line in lines[max(frame.last, 0) :]:
+        issue = _ISSUE.fullmatch(line.words) if len(line.words) <= 40 else None
+        if issue is not None:
+            return text[line.start + issue.start(1) : line.start + issue.end(1)]
         hit = re.search(
             r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
             r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",

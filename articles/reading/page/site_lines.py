@@ -34,10 +34,17 @@ _PAPER = LatePattern(
     r" ?,? ?第? ?[A-Z]?\d{1,2} ?版"
 )
 _AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
+_COUNTED = "0123456789" + _AROUND
+"""What may stand behind the name of a box: 网友评论(12)."""
 _COUNT_ONLY = LatePattern(
     r"(?:评论|点赞|阅读|浏览|收藏|分享|跟[帖贴]|转发|回复|查看|在看|人气|热度|条(?:评论|跟[帖贴]|留言)|赞"
     r"|[\d ():|+万]|人(?:参与|看过|浏览|阅读|评论|点赞)|[次量数](?:浏览|阅读|播放)?)+"
 )
+_AGO = LatePattern(r"[\w· ]{0,16}?(?<!\d)\d{1,2} ?(?:秒|分钟|小时|天|周|个月)前$")
+_READER = LatePattern(
+    r"[\w*·-]{2,14} {1,4}(?:(?:20\d\d[-/.])?\d{1,2}[-/.]\d{1,2} )?\d{1,2}:\d\d(?::\d\d)?(?: |$)"
+)
+"""山里人 05-17 11:02 说得实在: what a reader says, with who and when."""
 _CODE = LatePattern(r"[\dA-Fa-f]{16,80}")
 _COLUMN = LatePattern(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
 _FILE = LatePattern(
@@ -196,7 +203,10 @@ def names_site(words: str) -> bool:
 
 def opens_box(words: str) -> bool:
     """Whether a line is the head of a box of other articles: 新闻推荐, 相关新闻, 网友评论."""
-    return len(words) <= 16 and words.strip(_AROUND) in _words("boxes")
+    if len(words) > 16:
+        return False
+    bare = words.strip(_AROUND)
+    return bare in _words("boxes") or bare.rstrip(_COUNTED) in _words("boxes")
 
 
 def is_teaser(words: str) -> bool:
@@ -232,5 +242,7 @@ def kind_of(words: str, *, tail: bool) -> str | None:
     if is_menu(plain):
         return "menu"
     if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
+        return "comments"
+    if (len(words) <= 30 and _AGO.match(words)) or (tail and _READER.match(words)):
         return "comments"
     return None

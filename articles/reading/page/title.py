@@ -13,7 +13,7 @@ from ..lines import Line
 from ..places.gazetteer import default_gazetteer
 from ..records import Span
 from .bylines import authors_line, people_in_prose
-from .header import dateline, days
+from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
 from .mastheads import masthead, names_outlet
 from .names import is_name, names_officer
@@ -27,6 +27,7 @@ from .site_lines import (
     is_row,
     is_sheet,
     is_ticker,
+    kind_of,
     names_site,
 )
 
@@ -37,7 +38,8 @@ _OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
-_COLUMN = LatePattern(rf"【([{HAN}·]{{2,8}})】 ?(?=[^ ].{{5}})")
+_COLUMN = LatePattern(rf"【([{HAN}·]{{2,6}})】 ?(?=[^ ].{{5}})")
+_BULLETS = "·*#☆★◆■□●○▶►▲△ "
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
 _ISSUE = 400
@@ -48,7 +50,7 @@ _CAPTION = 12
 
 @cache
 def _signed() -> re.Pattern[str]:
-    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心"
+    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心|频道|客户端|融媒"
     return re.compile(f"[^,。:;!?]{{2,20}}(?:{offices}) {{1,4}}([{HAN}]{{2,3}})")
 
 
@@ -115,16 +117,26 @@ def find_title(
     own name and number.
     """
     chosen = _headline(lines, frame, source, hint)
-    if chosen is None or not _names_place(lines[chosen].words):
+    if chosen is not None and not _names_place(lines[chosen].words):
         return chosen
-    issue = next((n for n in range(chosen - 1, -1, -1) if masthead(lines[n].words)), None)
-    others = sum(_names_place(line.words) for line in lines[chosen + 1 :][:_ISSUE])
+    above = frame.first if chosen is None else chosen
+    issue = next((n for n in range(above - 1, -1, -1) if _names_issue(lines, n)), None)
+    others = sum(_names_place(line.words) for line in lines[above + 1 :][:_ISSUE])
     return issue if issue is not None and others >= 2 else chosen
+
+
+def _names_issue(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a bulletin's name with its number, which may have the line below."""
+    words = lines[number].words
+    if masthead(words):
+        return True
+    below = lines[number + 1].words if number + 1 < len(lines) else ""
+    return names_outlet(words) and is_sheet(below) and not below.startswith("第0")
 
 
 def _names_place(words: str) -> bool:
     """Whether a short line opens with a place and a colon: 清溪县:山村来了新老师."""
-    place, colon, _ = words[:_LONGEST].partition(":")
+    place, colon, _ = words.lstrip(_BULLETS)[:_LONGEST].partition(":")
     short = bool(colon) and len(place) <= 12 and len(words) <= 40
     return short and bool(default_gazetteer().named(place.strip("【】[] ")))
 
@@ -237,7 +249,8 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
     while len(above) > 1:
         words = lines[above[-1]].words
         named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
-        if not (named or words.endswith(subtitles)) or len(lines[above[-2]].words) < 5:
+        subtitle = words.endswith(subtitles) and "——" not in words[2:]
+        if not (named or subtitle) or len(lines[above[-2]].words) < 5:
             break
         above = above[:-1]
     last = above[-1]
@@ -269,6 +282,8 @@ def _can_be_title(words: str) -> bool:
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
+    if words.endswith("前") and kind_of(words, tail=False) == "comments":
+        return False
     if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
         return False
     if _OPENS_TEXT.match(words) or words.startswith(_texts()):
@@ -282,6 +297,8 @@ def _can_be_title(words: str) -> bool:
         return False
     line = Line(0, len(words), words)
     if people_in_prose(line) or dateline(line) or authors_line(line):
+        return False
+    if len(plain) <= 20 and without_work(plain) != plain:
         return False
     if len(plain) <= 8 and names_outlet(plain):
         return False
@@ -364,7 +381,7 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
         last = title + 1
     about = any("关于" in lines[n].words for n in range(first, last + 1))
     while about and last - first < 4:
-        words = "".join(lines[n].words for n in range(first, last + 1))
+        words = "".join(lines[n].words for n in range(first, last + 1)).replace(" ", "")
         if words.rstrip(")").endswith(ends) and words.count("《") == words.count("》"):
             break
         if not short(last + 1) or re.search("[:。]$", lines[last + 1].words):

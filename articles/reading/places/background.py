@@ -22,7 +22,7 @@ _DATE_LEAD = LatePattern(
     r"[ \u3000\d一二三四五六七八九十、.()]*(?:据(?:悉|了解|介绍)|近日|日前|近年来)?,?"
     r"(?:截至|去年|今年|前年)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底)?,?"
 )
-_AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
+AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _SHORT = 30
 _FEW, _MANY = 2, 5
 _MOST = 400
@@ -49,7 +49,7 @@ def background_stretches(
         return Background()
     words = region_words()["background"]
     labels, whole = _labels(), tuple(words["whole"])
-    if above[-1][:2] in _AUTONOMOUS_REGIONS and not main.name.endswith("区"):
+    if above[-1][:2] in AUTONOMOUS_REGIONS and not main.name.endswith("区"):
         whole = (*whole, *words["whole_of_autonomy"])
     if not any(n.code in above for n in body) and not any(word in folded for word in whole):
         return Background()

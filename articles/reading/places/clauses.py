@@ -9,8 +9,10 @@ from functools import cache
 from itertools import pairwise
 
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Outline, Span
 from ..word_list import WordList
+from .background import AUTONOMOUS_REGIONS
 from .naming import Naming, region_words
 from .short_names import SEVERAL_OF
 
@@ -47,6 +49,10 @@ _ARRIVALS = frozenset(
 )
 _ARRIVED = (",走进", ",来到", ",记者来到", ",记者走进", ",记者在", "日,在")
 _ENDED = LatePattern(r"[。!?\n]")
+_CLAUSE_ENDED = LatePattern(r"[,;。!?\n]")
+_SENTENCE_LEAD = frozenset("在 \u3000")
+_BEFORE_NAME = LatePattern(r"[^,。:;!?“”《》\n]*")
+_LONGEST_NAME, _NEAR = 40, 14
 _PART_SIGNS = ",;、:。( \u3000"
 _PARTS = re.compile(f"[{_PART_SIGNS}]+")
 _DIGIT = LatePattern(r"\d|各[一二两三四五六七八九]")
@@ -101,6 +107,8 @@ class PlaceClauses:
         if self.folded.endswith("中共", 0, start):
             start -= 2
         if start == 0 or self.folded[start - 1] in _CLAUSE_OPENERS:
+            return True
+        if self.folded[start - 1] == "”" and self.folded[start - 2] in "。!?":
             return True
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
@@ -178,7 +186,72 @@ class PlaceClauses:
             return True
         if len(clause) < 14:
             return len(clause) >= 5 and self.verbs.begins(clause)
-        return any(map(clause[:40].__contains__, self.practice["verbs"]))
+        return any(map(clause[:40].__contains__, self.practice["verbs"])) or self._names_own(
+            naming.end
+        )
+
+    def _names_own(self, start: int) -> bool:
+        """Whether a name in marks stands behind a place: 某县还编印《…》, 某区的“…”工坊.
+
+        Not one of the whole country (“双减”) nor what parents complain of (“入园难”).
+        """
+        at = self.folded.find("《", start, start + _NEAR)
+        if at >= 0 and _BEFORE_NAME.fullmatch(self.folded, start, at):
+            return self._is_own(at, "》")
+        at = start + self.folded.startswith("的", start)
+        return self.folded.startswith("“", at) and self._is_own(at, "”")
+
+    def _is_own(self, at: int, closing: str) -> bool:
+        end = self.folded.find(closing, at, at + _LONGEST_NAME)
+        name = self.folded[at + 1 : end]
+        if end - at <= 2 or name in _national() or _ENDED.search(name):
+            return False
+        return not name.endswith(self.practice["plaints"])
+
+    def _own_in_row(self, naming: Naming, at: int) -> bool:
+        """甲区的“…”文化墙、乙县“…”工坊和丙县的剪纸课: what each of them has, by its name."""
+        if not self.folded.startswith(("“", "的"), naming.end):
+            return False
+        row = [n for n in (at - 1, at, at + 1) if 0 <= n < len(self.body)]
+        if not any(self._names_own(self.body[n].end) for n in row):
+            return False
+        for before, behind in pairwise(row):
+            one, other = self.body[before], self.body[behind]
+            if (
+                other.start - one.end <= _ROW_NEAR
+                and self.folded[other.start - 1] in "、和与及"
+                and self.folded.startswith(("“", "的"), one.end)
+                and not _CLAUSE_ENDED.search(self.folded, one.end, other.start)
+            ):
+                return True
+        return False
+
+    def _speaks_on(self, naming: Naming, at: int, sign: str) -> bool:
+        """甲县山高路远。…县里推出…: the text goes on to speak of it without its name.
+
+        Up to the paragraph's end, or the next place that is neither in it nor around it.
+        """
+        end = self.folded.find("\n", naming.end, naming.end + _A_PARAGRAPH)
+        end = end if end >= 0 else min(len(self.folded), naming.end + _A_PARAGRAPH)
+        code = naming.code
+        for other in self.body[at + 1 : at + 12]:
+            if other.start >= end:
+                break
+            if other.code != code:
+                end = other.start
+                break
+        words = [f"该{sign}", f"{sign}里", f"全{sign}", f"我{sign}"]
+        if sign == "区" and code is not None and code.startswith(AUTONOMOUS_REGIONS):
+            words = words[:2]  # 全区 and 我区 are the autonomous region there
+        return any(self.folded.find(word, naming.end, end) >= 0 for word in words)
+
+    def _begins_sentence(self, at: int) -> bool:
+        start = self._chain_start(at)
+        while start and self.folded[start - 1] in _SENTENCE_LEAD:
+            start -= 1
+        if self.folded[start - 1 : start] == "”":
+            start -= 1
+        return start == 0 or self.folded[start - 1] in "。!?\n"
 
     def _achieves_in_row(self, naming: Naming, at: int) -> bool:
         """甲、乙、丙通过国家验收: three and more at the head of a clause that did something."""
@@ -296,6 +369,11 @@ def _word_list(key: str) -> WordList:
 @cache
 def _practice() -> dict[str, tuple[str, ...]]:
     return {key: tuple(said) for key, said in region_words()["practice"].items()}
+
+
+@cache
+def _national() -> frozenset[str]:
+    return frozenset(lexicon("policies")["names"])
 
 
 @cache

@@ -219,7 +219,8 @@ def _head_of(
     if lead.endswith(":") and len(lead) <= _A_LEAD:
         return last.code
     begins = len(lead) <= 2 or _MARK.fullmatch(lead) is not None
-    return last.code if begins and (last.full or len(heading) <= _A_HEADING) else None
+    sure = last.full or len(heading) <= _A_HEADING or folded.startswith(":", last.end)
+    return last.code if begins and sure else None
 
 
 def _headline_of(folded: str, naming: Naming) -> int | None:

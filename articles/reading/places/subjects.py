@@ -14,7 +14,7 @@ from .gazetteer import Gazetteer
 from .heads import shared_ancestor
 from .homes import Homes
 from .names import as_places, find_namings
-from .naming import Naming
+from .naming import Naming, region_words
 from .own_words import count_own_words, own_signs
 from .weighing import NOWHERE, Evidence, in_any
 
@@ -333,7 +333,10 @@ class _Survey(Homes):
             return True
         stretches = list(self.heads)
         first = min(span.start for span in stretches)
-        if any(n.code == shared and not in_any(n.start, stretches) for n in self.body):
+        if any(
+            n.code == shared and not self._is_outlet(n.end) and not in_any(n.start, stretches)
+            for n in self.body
+        ):
             return True
         division = self._division(shared)
         if division is None:
@@ -341,8 +344,17 @@ class _Survey(Homes):
         opening = [
             Span(s.start, min(s.end, first)) for s in self.shape.sentences if s.start < first
         ]
-        counts = count_own_words(self.folded, opening)
-        return any(counts[sign] for sign in own_signs(division))
+        signs = own_signs(division)
+        told = count_own_words(self.folded, opening)
+        parts = region_words()["own_parts"]
+        begun = self.folded[:first]
+        among = sum(
+            begun.count(f"{word}{sign}{part}")
+            for sign in signs
+            for word in "全我"
+            for part in parts
+        )
+        return sum(told[sign] for sign in signs) > among
 
 
 def _start(thing: Naming | Span) -> int:

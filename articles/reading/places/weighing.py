@@ -105,8 +105,21 @@ class Weighing(PlaceClauses):
             )
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
+            or (not evidence.practice and self._own_in_row(naming, at))
+            or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
         ):
             evidence.practice += 1
+
+    def _is_spoken_of(self, naming: Naming, at: int) -> bool:
+        """Whether the text goes on about a place by its kind: 某县…该县, 某州…州里."""
+        code = naming.code if self._begins_sentence(at) else None
+        division = self._division(code) if code else None
+        if division is None or code is None or code.endswith("0000"):
+            return False
+        sign = division.name[-1]
+        if sign == "市" and not code.endswith("00"):
+            return False
+        return self._speaks_on(naming, at, sign)
 
     def _weigh_frame(self) -> None:
         """The publisher and the editors' line: a city's own bureau speaks for the city."""
@@ -166,7 +179,7 @@ def _schools() -> re.Pattern[str]:
     """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
     words = "|".join(map(re.escape, region_words()["schools"]))
     others = "|".join(map(re.escape, region_words()["not_schools"]))
-    return re.compile(rf"(?!{others})[^,。;:、“”《》]{{0,6}}(?:{words})(?![生校])")
+    return re.compile(rf"(?!{others})[^,。;:、“”《》]{{0,6}}(?:{words})(?!生|校(?![长园方内外]))")
 
 
 def in_any(position: int, spans: Sequence[Span]) -> bool:

@@ -391,6 +391,15 @@ def test_an_interview_has_turns_and_sections_with_their_speaker() -> None:
     ]
 
 
+def test_what_is_asked_below_the_name_of_who_asks_is_no_heading() -> None:
+    said = [LEAD, "二期工程何时开工,请问县里有什么打算?", LEAD + MORE]
+    turns = [line for who, words in zip(ASKING, said, strict=True) for line in (who, words)]
+    assert outline_of("新闻发布会实录", *turns)[1].sections == ()
+
+
+ASKING = ["李明:", "某县日报记者:", "李明:"]
+
+
 def test_speakers_may_stand_in_brackets_or_be_spread() -> None:
     _, brackets = outline_of("访谈", *(f"[{who}]{LEAD}" for who in ["主持人", "李明"] * 2))
     _, spread = outline_of("访谈", *(f"{who}:{LEAD}" for who in ["记  者", "李  明"] * 2))

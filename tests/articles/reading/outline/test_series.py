@@ -21,6 +21,16 @@ CASES: list[tuple[str, list[str], Sections]] = [
             (1, "三是", "村园生源减少"),
         ],
     ),
+    (
+        "第一 within one sentence",
+        ["我们要办成两件事:第一,再建一所学校,添学位900个;第二,办好食堂,添座位300个。", LEAD],
+        [],
+    ),
+    (
+        "a first item that was told without its mark",
+        ["我们给学校装了热水。二是建起班级。" + MORE + "三是办起夜校。" + MORE, LEAD],
+        [(1, "二是", "建起班级"), (1, "三是", "办起夜校")],
+    ),
     ("troubles counted up", ["一是缺钱;二是缺人;三是缺地。" + MORE, LEAD], []),
     ("一是 alone above other text", ["变化有二:一是布局更加优化。" + MORE, LEAD], []),
     ("一是 alone without a sentence", [LEAD, "变化有二,一是布局更加优化,群众满意。" + MORE], []),

@@ -52,9 +52,26 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题在此处", LEAD, "《某地日报》2023年05月06日第03版"],
         "某地日报",
     ),
+    ("the paper with its issue", ["标题在此处", LEAD, "《某省教育》2023年3月A版"], "某省教育"),
     ("not every bracket at the end", ["标题在此处", LEAD, "(此件公开发布)"], None),
     ("a dateline", ["标题在此处", "某某网·某新闻记者 王芳 某地报道", LEAD], "某某网·某新闻"),
     ("a dateline with a day", ["标题在此处", "新华社某地5月6日电(记者王芳)" + LEAD], "新华社"),
+    (
+        "a dateline with the day in figures",
+        ["标题", "某地客户端2023-05-06 讯(记者 王芳)" + LEAD],
+        "某地客户端",
+    ),
+    (
+        "the office below a bulletin's number",
+        ["教育情况通报", "(2023)第12期", "某省教育厅办公室", "办好家门口的幼儿园", LEAD],
+        "某省教育厅办公室",
+    ),
+    ("the office below the headline", ["办好家门口的幼儿园", "某县教育局", LEAD], "某县教育局"),
+    (
+        "who reports to those above",
+        ["某县教育局关于校舍建设情况的汇报", "(2023年5月6日)", LEAD],
+        "某县教育局",
+    ),
     ("a dateline with 讯", ["标题在此处", "某地新闻网讯 " + LEAD], "某地新闻网"),
     (
         "a blank for a colon",

@@ -45,6 +45,10 @@ TITLES = [
     ),
     ("run into its source line", ["办好家门口的幼儿园 2023-05-06 来源:某县日报", LEAD]),
     ("above an outlet's name", ["办好家门口的幼儿园", "某地发布", "2023-05-06 10:11", LEAD]),
+    (
+        "below an author with a channel",
+        ["某报客户端某地频道 王芳", "2023-05-06", "办好家门口的幼儿园", LEAD],
+    ),
     ("above an author with an office", ["办好家门口的幼儿园", "某县教育局 王芳", LEAD]),
     (
         "above a subtitle without a dash",
@@ -96,6 +100,21 @@ TITLES = [
     ("in a table", ["标 题 办好家门口的幼儿园", "发布机构 某县教育局", LEAD]),
     ("above buttons", ["办好家门口的幼儿园", "复制链接", "字号: [小] [大]", "A- A A+", LEAD]),
     ("below an account", ["某城发布", "办好家门口的幼儿园", "2023-05-06", LEAD]),
+    (
+        "above a subtitle that looks into it",
+        ["办好家门口的幼儿园", "清溪县学前教育扩容调查", "2023-05-06 来源:某县日报", LEAD],
+    ),
+    (
+        "above the occasion of a press conference",
+        [
+            "办好家门口的幼儿园",
+            "发布时间:2023-05-06 来源:某省教育厅",
+            "时间:2023年5月5日",
+            "地点:清溪会堂新闻发布厅",
+            "发布人:省教育厅副厅长 王芳",
+            LEAD,
+        ],
+    ),
     (
         "above a subtitle that counts up",
         ["办好家门口的幼儿园", "一个人口大县的教育账", "责任编辑:王芳", LEAD],
@@ -196,6 +215,30 @@ ISSUE = ["临江市:山村有了新食堂", LEAD, "敦化市:夜校亮起灯", M
             "an issue of a bulletin without a headline of its own",
             ["延边州各县教育动态(2023年第6期)", "延边州教育局办公室编  2023年6月30日", *ISSUE],
             "延边州各县教育动态(2023年第6期)",
+        ),
+        (
+            "an issue with its number on a line below",
+            [
+                "延边教育动态",
+                "2023年第6期(总第80期)",
+                "延边州教育局办公室编",
+                LEAD,
+                "★临江市:山村有了新食堂",
+                LEAD,
+                "★敦化市:夜校亮起灯",
+                MORE,
+            ],
+            "延边教育动态",
+        ),
+        (
+            "a document whose last word is spread on a line of its own",
+            ["清溪县教育局", "关于春季开学检查情况的", "通  报", "各乡镇中心学校:", LEAD, MORE],
+            "清溪县教育局关于春季开学检查情况的通  报",
+        ),
+        (
+            "a supervisors' office above its report",
+            ["清溪县人民政府教育督导室", "关于春季开学检查情况的报告", "现将情况报告如下。" + LEAD],
+            "清溪县人民政府教育督导室关于春季开学检查情况的报告",
         ),
         (
             "a bulletin with one",
