@@ -147,7 +147,7 @@ def fit_kinds(texts: Sequence[Weighed]) -> tuple[DictVectorizer, LogisticRegress
                 kinds.append(_kind(text, name))
     seen = Counter(sign for row in rows for sign in row)
     vector = DictVectorizer()
-    model = LogisticRegression(C=0.2, max_iter=3000)
+    model = LogisticRegression(C=0.5, max_iter=3000)
     kept = [{sign: 1.0 for sign in row if seen[sign] >= _SEEN} for row in rows]
     model.fit(vector.fit_transform(kept), kinds)
     return vector, model

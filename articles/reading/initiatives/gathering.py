@@ -50,7 +50,7 @@ def find_initiatives(
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
     chosen = choose(offers(measures, folded, shape), folded, page, shape)
-    measures = [offer.measure or _offered(offer, text, places) for offer in chosen]
+    measures = [_chosen(offer, text, places) for offer in chosen]
     plant(measures, folded, page, shape)
     measures = _without_others_deeds(measures, folded)
     starts = [sentence.start for sentence in shape.sentences]
@@ -126,8 +126,11 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
     return _without_bare_bodies(_without_bare_formulas(measures))
 
 
-def _offered(offer: Offer, text: str, places: Places) -> Measure:
-    """The measure that an offer makes which no rule had found."""
+def _chosen(offer: Offer, text: str, places: Places) -> Measure:
+    """The measure of an offer: the one that the rules found, or a new one; its kind is weighed."""
+    if offer.measure is not None:
+        offer.measure.naming.kind = offer.kind
+        return offer.measure
     naming = Naming(
         offer.start, offer.end, offer.core, offer.how, offer.kind, offer.verb, offer.head,
         sentence=offer.sentence, by="offer",

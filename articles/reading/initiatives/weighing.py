@@ -70,13 +70,13 @@ def choose(offered: Sequence[Offer], folded: str, page: Page, shape: Outline) ->
     signs = [around.signs(offer) for offer in offered]
     chosen = settle(offered, [name.weigh(seen) for seen in signs])
     for at in chosen:
-        if offered[at].measure is None and offered[at].form != "titled":
+        if not offered[at].form.endswith("titled"):
             offered[at].kind = kind_of(offered[at], signs[at])
     return [offered[at] for at in chosen]
 
 
 def kind_of(offer: Offer, signs: Iterable[str]) -> InitiativeKind:
-    """What sort of measure a name stands for that no rule had found."""
+    """What sort of measure a name stands for."""
     seen = kind_signs(offer, signs)
     return max(_kinds().items(), key=lambda pair: pair[1].weigh(seen))[0]
 
