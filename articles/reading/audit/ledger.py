@@ -57,6 +57,8 @@ class Ledger:
         if known is not None:
             return known
         said = self.folded[max(figure.sentence.start, figure.span.start - 40) : figure.span.start]
+        if said.endswith(")") and (opened := said.rfind("(")) > 0:
+            said = said[:opened]
         back = _CLAUSE.match(said[::-1])
         words = said[len(said) - back.end() :] if back else ""
         self._clauses[figure.span.start] = words

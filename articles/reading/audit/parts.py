@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
-from .kinds import closed_by_colon, leaves_out, places_by_start, sets_out, together
+from .kinds import closed_by_colon, leaves_out, overshoots, places_by_start, sets_out, together
 from .ledger import (
     Ledger,
     alike,
@@ -46,7 +46,7 @@ _BREAKS = (
     "总共",
 )
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总数|总量|总人数))"
+    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总数|总量|总人数)|[^,。;:()0-9]{0,8}总数)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
 )
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
@@ -128,14 +128,26 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
     done = words_of("parts", "done")
     if strong.ends(words) or strong.begins(words):
         floor = max(rest.sentence.start, rest.span.start - 120)
-        return has(done, ledger.folded[floor : rest.span.start])
-    if index != 2:
+        if has(done, ledger.folded[floor : rest.span.start]):
+            return True
+        return _is_bare_rest(ledger, sentence, index, words)
+    if index < 2 or not alike(sentence[index - 1], rest):
         return False
     after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
     weak = words_of("parts", "weak_rest").ends(words) and going_on.begins(after)
     if not weak and not going_on.begins(words):
         return False
-    return has(done, ledger.clause(sentence[1]) + ledger.after(sentence[1]))
+    return has(done, ledger.clause(sentence[index - 1]) + ledger.after(sentence[index - 1]))
+
+
+def _is_bare_rest(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, words: str
+) -> bool:
+    """312所学校中有298所开课,其余14所: what is left of a whole that one part is taken from."""
+    told = [f for f in sentence[:index] if alike(f, sentence[index])]
+    if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) != 2:
+        return False
+    return "中" in ledger.between(*told)
 
 
 def _sums(values: list[Decimal]) -> set[Decimal]:
@@ -172,6 +184,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 how = "apart"
             if how is None and slipped(whole.value, _total(parts)):
                 how = "all"
+            if how is None and overshoots(whole, parts, [ledger.clause(p) for p in parts]):
+                how = "apart"
             if how is None:
                 parts = _up_to_comma(ledger, parts)
                 how = together(ledger, whole, parts, named) if len(parts) > 1 else None
@@ -294,6 +308,8 @@ def _while_listed(
         if link.count("(") > link.count(")"):
             continue
         if len(link) > 40 or any(map(link.__contains__, _BREAKS)):
+            break
+        if len(kept) > 1 and ";" in link and ";" not in ledger.between(kept[-2], kept[-1]):
             break
         kept.append(figure)
     return kept

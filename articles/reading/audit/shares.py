@@ -116,8 +116,13 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     if rates.ending(word, 0, len(word)) == len(word):
         return word if "率" not in word or "比" in word or _of(word, ledger, part) else None
     if word.endswith("率") and len(word) > 2:
-        return word if _of(word, ledger, part) else None
+        return word if _of(word, ledger, part) or _taken_from(ledger, part) else None
     return None
+
+
+def _taken_from(ledger: Ledger, part: Figure) -> bool:
+    """312所学校中有298所…: the sentence itself says that the part is one of a whole."""
+    return ledger.clause(part).removesuffix("已").removesuffix("有").endswith("中")
 
 
 def _of(word: str, ledger: Ledger, part: Figure) -> bool:
@@ -293,12 +298,14 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
             deed = rate[1]
             parts = [
                 f
-                for f in sentence[: index - 1]
+                for f in sentence[:index]
                 if _DONE_TO.sub("", ledger.clause(f)).endswith(deed) and exact(f) and f.value > 0
             ]
             if len(parts) != 1 or parts[0].unit_class in _NO_PART:
                 continue
             part = parts[0]
+            if part is sentence[index - 1]:
+                continue
             at = sentence.index(part)
             wholes = [f for f in sentence[:at] if alike(f, part) and f.value > part.value]
             whole = wholes[0] if wholes else None

@@ -31,6 +31,14 @@ def _spelt_out() -> re.Pattern[str]:
 
 
 @cache
+def _spelt_behind() -> re.Pattern[str]:
+    return re.compile(
+        "[^,。;:!?\\n“”()、]{0,10}(?:[:(]|,(?:[也]?就是|分别[是为]|即|一是)?|即|就是|——)"
+        "([^。;:!?\\n()]{4,180})(?:[。;)\\n]|$)"
+    )
+
+
+@cache
 def _single() -> re.Pattern[str]:
     return re.compile(
         "([二两三四五六七八九])(?:个|项|大|支|张|种|条)?(一[^一二两三四五六七八九十、,0-9“”]|[^一二两三四五六七八九十、,0-9“”]{1,4})"
@@ -54,6 +62,7 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         pairs = _pairs(quote[1])
         if not pairs or quote.start() in barred:
             continue
+        off: Finding | None = None
         for start, end in _lists_beside(folded, quotes, index):
             earlier = _QUOTE.sub("", folded[max(0, start - 24) : start])
             clause = earlier.rstrip(",").rsplit(",", 1)[-1][-10:]
@@ -70,13 +79,14 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             wrong = [
                 (number, key, count)
                 for (number, key), count in zip(pairs, counted, strict=True)
-                if number != count
+                if number != count and count
             ]
             if not wrong:
+                off = None
                 break
             number, key, count = wrong[0]
             listed = text[start:end]
-            yield Finding(
+            off = off or Finding(
                 rule="count",
                 spans=(Span(quote.start(1), quote.end(1)), Span(start, end)),
                 surfaces=(text[quote.start(1) : quote.end(1)], listed),
@@ -84,7 +94,8 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
                 recomputed=f"含“{key}”的有{count}项",
                 verdict=f"“{quote[1]}”说的是{number}个“{key}”，所列有{count}个，请核对。",
             )
-            break
+        if off:
+            yield off
 
 
 def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
@@ -183,9 +194,10 @@ def _lists_beside(
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)
     follows = folded[quote.end() : quote.end() + 200]
-    if match := re.match(
-        r"(?:[^,。;:!?\n“”()、]{0,8})(?:[:(]|,?即|,?就是|——)([^。;:!?\n()]{4,180})[。;)\n]", follows
-    ):
+    if match := _spelt_behind().match(follows):
+        listed = match[1].split(",")[0]
+        if "、" in listed:
+            yield quote.end() + match.start(1), quote.end() + match.start(1) + len(listed)
         yield quote.end() + match.start(1), quote.end() + match.end(1)
     if index + 1 < len(quotes):
         following = quotes[index + 1]
