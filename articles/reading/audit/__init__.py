@@ -27,6 +27,7 @@ from .shares import check_named_shares, check_rates_of_deeds, check_shares
 from .slogans import check_slogans
 from .summed import check_short_lists
 from .tables import check_tables
+from .twice import check_twice
 
 __all__ = ["audit"]
 
@@ -68,6 +69,7 @@ def audit(
         *check_ratios(ledger),
         *check_targets(ledger),
         *check_repeats(ledger),
+        *check_twice(ledger),
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),

@@ -33,6 +33,13 @@ def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
     return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
 
 
+def kinds_in(words: str) -> frozenset[str]:
+    """The kinds that a few words name: 小学 of 新增小学学位."""
+    return frozenset(
+        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := group.last_in(words)[1])
+    )
+
+
 @cache
 def _payers() -> WordList:
     return WordList(lexicon("audit")["parts"]["payers"])

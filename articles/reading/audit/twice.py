@@ -1,0 +1,204 @@
+"""One thing told with two values: 建成宿舍836套 above, 863套宿舍 below.
+
+Two numbers that differ are two things until the text says otherwise. So the more alike the
+numbers are as printed (two digits swapped, one digit off), the less is asked of the words beside
+them, and numbers that only differ are compared for one named measure alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from ..late_pattern import LatePattern
+from ..lexicon import lexicon
+from ..records import Figure, Finding
+from .kinds import kinds_in
+from .ledger import Ledger, compared, exact, finding, has, plain, words_of
+
+Likeness = Literal["swapped", "slip", "other"]
+
+_CLASSES = frozenset(("people", "schools", "organisations", "items", "documents", "events"))
+_TIME = LatePattern(
+    "(?:19|20)[0-9]{2}年?|[去今上前明本当次翌]年|[上下]半年|[0-9]{1,2}月|[年学]期?[初末底]|[春夏秋冬]季|暑[期假]|寒假"
+    "|第?[一二三四]季度|第[一二三四五六]批|首批|[一二三四]期|[上本下]学[期年]|此前|最初|起初|过去|曾|每[年月周天日次]"
+)
+_TAIL = "有约为达到了共:"
+_LEAST = 10
+_AROUND = 60
+
+
+class _Told(NamedTuple):
+    """A figure with the words that say what it counts."""
+
+    figure: Figure
+    before: str
+    after: str
+    around: str
+
+
+def check_twice(ledger: Ledger) -> Iterator[Finding]:
+    """党员2140名 in the lead, 在册党员2240名 at the end, both 全县教育系统."""
+    told: dict[str, list[_Told]] = {}
+    for figure in ledger.figures:
+        if figure.unit_class in _CLASSES and figure.value >= _LEAST and exact(figure):
+            if figure.status in ("target", "threshold") or compared(ledger, figure):
+                continue
+            told.setdefault(figure.unit, []).append(_told(ledger, figure))
+    for group in told.values():
+        for left, right in combinations(group, 2):
+            if left.figure.sentence == right.figure.sentence:
+                continue
+            how = _likeness(left.figure, right.figure)
+            if how is None or left.figure.region != right.figure.region:
+                continue
+            head = _head(left, right)
+            if len(head) < 2 or not _are_one(left, right, head, how):
+                continue
+            if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
+                continue
+            yield _finding(ledger, left.figure, right.figure, head)
+
+
+def _told(ledger: Ledger, figure: Figure) -> _Told:
+    start = max(figure.sentence.start, figure.span.start - _AROUND)
+    end = min(figure.sentence.end, figure.span.end + _AROUND)
+    around = f"{ledger.folded[start : figure.span.start]}|{ledger.folded[figure.span.end : end]}"
+    return _Told(figure, ledger.clause(figure).rstrip(_TAIL), ledger.after(figure), around)
+
+
+def _likeness(left: Figure, right: Figure) -> Likeness | None:
+    """How two numbers are alike as printed; None where they agree or are far apart.
+
+    1.86万 and 1.68万 are swapped, 2140 and 2240 a slip; 46 and 52 only of one size.
+    """
+    low, high = sorted((left.value, right.value))
+    if low == high or high > low * Decimal("1.6"):
+        return None
+    a, b = (_digits(figure.surface) for figure in (left, right))
+    if len(a) != len(b) or "." in a and a.find(".") != b.find("."):
+        return "other"
+    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    long = len(a.replace(".", "").rstrip("0"))
+    if len(apart) == 2 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]:
+        near = apart[1] - apart[0] == 1 or a[apart[0] + 1] == "."
+        return "swapped" if near and long > 2 else "other"
+    return "slip" if len(apart) == 1 else "other"
+
+
+def _digits(surface: str) -> str:
+    return "".join(sign for sign in surface if sign.isdigit() or sign == ".")
+
+
+def _head(left: _Told, right: _Told) -> str:
+    """What both count: the words next to both numbers, in front or behind.
+
+    >>> one = _Told(None, "建成教师宿舍", "", ""); other = _Told(None, "", "教师宿舍住满", "")
+    >>> _head(one, other)
+    '教师宿舍'
+    """
+    found = [_suffix(left.before, right.before), _prefix(left.after, right.after)]
+    for front, back in ((left.before, right.after), (right.before, left.after)):
+        sizes = range(min(len(front), len(back), 10), 1, -1)
+        found.append(next((back[:n] for n in sizes if front.endswith(back[:n])), ""))
+    return max(found, key=len)
+
+
+def _suffix(left: str, right: str) -> str:
+    size = 0
+    while size < min(len(left), len(right)) and left[-size - 1] == right[-size - 1]:
+        size += 1
+    return left[len(left) - size :]
+
+
+def _prefix(left: str, right: str) -> str:
+    size = 0
+    while size < min(len(left), len(right)) and left[size] == right[size]:
+        size += 1
+    return left[:size]
+
+
+def _are_one(left: _Told, right: _Told, head: str, how: Likeness) -> bool:
+    """Whether the words around make it one thing: the less alike the numbers, the more words."""
+    if how == "other":
+        measure = left.figure.initiative
+        named = measure is not None and measure == right.figure.initiative
+        return named and len(head) > 2 and measure in left.around and measure in right.around
+    shared = _shared(left.around, right.around, head)
+    if how == "swapped":
+        return len(head) > 2 or shared >= 4
+    digits = len(_digits(left.figure.surface).rstrip("0"))
+    needed = {1: 99, 2: 9, 3: 9}.get(digits, 8)
+    return len(head) + shared >= needed and (digits > 2 or len(head) > 3)
+
+
+def _shared(left: str, right: str, head: str) -> int:
+    """How many signs two surroundings have in common, in words of two and more."""
+    left, right = left.replace(head, "|", 1), right.replace(head, "|", 1)
+    total, at = 0, 0
+    while at < len(left) - 1:
+        size = 2
+        if not left[at : at + 2].isalpha() or left[at : at + 2] not in right:
+            at += 1
+            continue
+        while at + size < len(left) and left[at + size].isalpha() and left[at : at + size + 1] in right:
+            size += 1
+        total += size
+        right = right.replace(left[at : at + size], "|", 1)
+        at += size
+    return total
+
+
+def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -> bool:
+    """Whether time, kind or what was done set the two apart."""
+    times = [_times(ledger, told) for told in (left, right)]
+    if times[0] != times[1] and (all(times) or how == "other"):
+        return True
+    kinds = [kinds_in(told.before + "|" + told.after[:6]) for told in (left, right)]
+    if kinds[0] != kinds[1] and (all(kinds) or how != "swapped"):
+        return True
+    clauses = [ledger.clause(told.figure) + "|" + told.after[:4] for told in (left, right)]
+    if any(has(words_of("twice", "apart"), clause) for clause in clauses):
+        return True
+    states = [_states(clause) for clause in clauses]
+    return how != "swapped" and states[0] != states[1]
+
+
+def _times(ledger: Ledger, told: _Told) -> set[str]:
+    """The times of the clause, or else those that the sentence opens with."""
+    found = {match[0] for match in _TIME.finditer(ledger.clause(told.figure))}
+    if found:
+        return found
+    opening = ledger.folded[told.figure.sentence.start : told.figure.span.start].lstrip()
+    head = opening.split(",", 1)[0] if "," in opening[:16] else ""
+    return {match[0] for match in _TIME.finditer(head)}
+
+
+def _states(clause: str) -> frozenset[str]:
+    return frozenset(word for word in lexicon("audit")["twice"]["states"] if word in clause)
+
+
+def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
+    """Whether either number stands beside the other, or their difference does: 46所,新增6所."""
+    pair = (left.figure, right.figure)
+    values, gap = {f.value for f in pair}, abs(left.figure.value - right.figure.value)
+    sentences = {f.sentence for f in pair}
+    moves = words_of("twice", "moves")
+    return any(
+        f.value in values or (f.value == gap and has(moves, ledger.clause(f)))
+        for f in ledger.figures
+        if f.sentence in sentences and f.unit == left.figure.unit and f not in pair
+    )
+
+
+def _finding(ledger: Ledger, left: Figure, right: Figure, head: str) -> Finding:
+    return finding(
+        "repeat",
+        ledger,
+        (left, right),
+        raw=f"{head}：{left.surface}；{right.surface}",
+        recomputed=f"{plain(left.value)} ≠ {plain(right.value)}",
+        verdict=f"“{head}”前后两处数值不同（{left.surface}，{right.surface}），请核对。",
+    )
