@@ -23,6 +23,7 @@ from .listed import check_listed
 from .parts import check_parts, check_remainders, check_states, check_totals
 from .products import check_products, check_ratios
 from .rows import check_named_places, check_rows
+from .runs import check_runs
 from .shares import check_named_shares, check_rates_of_deeds, check_shares
 from .slogans import check_slogans
 from .summed import check_short_lists
@@ -77,6 +78,7 @@ def audit(
         *check_enumerations(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
+        *check_runs(text, folded, barred),
         *check_announced(text, folded, shape, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),

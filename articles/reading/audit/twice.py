@@ -127,9 +127,9 @@ def _are_one(left: _Told, right: _Told, head: str, how: Likeness) -> bool:
         named = measure is not None and measure == right.figure.initiative
         return named and len(head) > 2 and measure in left.around and measure in right.around
     shared = _shared(left.around, right.around, head)
+    digits = len(_digits(left.figure.surface).replace(".", "").rstrip("0"))
     if how == "swapped":
-        return len(head) > 2 or shared >= 4
-    digits = len(_digits(left.figure.surface).rstrip("0"))
+        return len(head) > 2 or shared >= 4 or digits > 3
     needed = {1: 99, 2: 9, 3: 9}.get(digits, 8)
     return len(head) + shared >= needed and (digits > 2 or len(head) > 3)
 
