@@ -102,7 +102,8 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         lead = _SLOGAN.search(before) or _LEAD.search(before)
         if lead is None:
             continue
-        if lead.re.groups == 1 and not has(words_of("announce", "leads"), before):
+        plain = lead.re.groups == 1 and not lead[0].rstrip().endswith(":")
+        if plain and not has(words_of("announce", "leads"), before):
             continue
         announced = number_of(lead[1])
         count, last = _marks(folded, first.start(), first["head"], first["tail"])

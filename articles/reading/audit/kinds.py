@@ -100,6 +100,8 @@ def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
         return False
     if not all(words) or any(has(words_of("parts", "nested"), word) for word in words):
         return False
+    if any(has(words_of("parts", "ranks"), word) for word in words):
+        return False
     total = sum(part.value for part in parts)
     return whole.value < total <= whole.value * _OVERSHOT
 

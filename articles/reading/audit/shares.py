@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 
@@ -108,20 +109,24 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
         link = link[max(link.rfind(sign) for sign in ",;、") :]
     if link in ("(", "(占"):
         return link
-    said = _LINK.fullmatch(link)
+    said = _LINK.fullmatch(link) or (_LINK.fullmatch(link[mark:]) if mark > 0 else None)
     if said is None:
         return None
     word = said["word"]
     rates = words_of("share", "rate")
     if rates.ending(word, 0, len(word)) == len(word):
-        return word if "率" not in word or "比" in word or _of(word, ledger, part) else None
+        if "率" not in word or "比" in word or _of(word, ledger, part):
+            return word
+        return word if _taken_from(ledger, part, word) else None
     if word.endswith("率") and len(word) > 2:
-        return word if _of(word, ledger, part) or _taken_from(ledger, part) else None
+        return word if _of(word, ledger, part) else None
     return None
 
 
-def _taken_from(ledger: Ledger, part: Figure) -> bool:
-    """312所学校中有298所…: the sentence itself says that the part is one of a whole."""
+def _taken_from(ledger: Ledger, part: Figure, word: str) -> bool:
+    """312所学校中有298所…,覆盖率: the sentence itself says that the part is one of a whole."""
+    if word not in lexicon("audit")["share"]["of_units"]:
+        return False
     return ledger.clause(part).removesuffix("已").removesuffix("有").endswith("中")
 
 
