@@ -59,6 +59,7 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
         if "、" not in row or open_list(row) or any(sign.isdigit() for sign in row):
             continue
         items = _split(row)
+        items[-1] = items[-1].removesuffix(match["noun"]) or items[-1]
         announced = number_of(match["number"]) or 0
         links = sum(len(list(_LINKS.finditer(item))) for item in items)
         if len(items) <= announced <= len(items) + links:
@@ -106,6 +107,8 @@ def _readings(whole: str) -> set[int]:
 
 def _is_row(items: list[str], announced: int) -> bool:
     """Whether these are items of one list: short, of one make if there are more than announced."""
+    last = _LINKS.split(items[-1])
+    items = [*items[:-1], *last] if len({item[-1:] for item in (*items[:-1], *last)}) == 1 else items
     sizes = [len(item) for item in items]
     if not all(1 < size <= 18 for size in sizes) or abs(announced - len(items)) > 3:
         return False
@@ -133,6 +136,8 @@ def _in_quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
         links = sum(len(list(_LINKS.finditer(item))) for item in items)
         announced = number_of(match["number"]) or 0
         if len(items) <= announced <= len(items) + links or announced > 2 * len(items):
+            continue
+        if abs(announced - len(items)) > len(items) - 1:
             continue
         count = len(items) if announced < len(items) else len(items) + links
         said = Span(match.start("said"), match.end("measure"))

@@ -162,6 +162,16 @@ def slipped(printed: Decimal, summed: Decimal) -> bool:
     return second == first + 1 and left[first : second + 1] == right[second] + right[first]
 
 
+def trifling(printed: Decimal, summed: Decimal) -> bool:
+    """Whether a sum misses a long whole count by a few units: no kind is so small.
+
+    >>> trifling(Decimal(7863), Decimal(7860)), trifling(Decimal(496), Decimal(495))
+    (True, False)
+    """
+    short = printed - summed
+    return 0 < short < 10 and short * 1000 <= printed
+
+
 def compared(ledger: Ledger, figure: Figure) -> bool:
     """Whether a figure tells a change or what another is measured by: 比上年增加12人, 增12人."""
     words = ledger.clause(figure)

@@ -21,6 +21,7 @@ from .ledger import (
     plain,
     rounding,
     slipped,
+    trifling,
     unit_of,
     words_of,
 )
@@ -49,6 +50,7 @@ _SUM = LatePattern(
     "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总数|总量|总人数)|[^,。;:()0-9]{0,8}总数)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
 )
+_OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
 
 
@@ -194,7 +196,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             total = _total(parts)
             slack = rounding((whole, *parts))
             few = how != "all" and leaves_out(ledger, whole, parts)
-            few = few and not slipped(whole.value, total)
+            few = few and not slipped(whole.value, total) and not trifling(whole.value, total)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
             if total < whole.value and _goes_on(ledger, parts[-1].span.end):
@@ -257,7 +259,7 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         link = ledger.between(whole, first)
         if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
-        if alike(whole, first) and has(opens, link):
+        if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
             return whole if whole.unit_class not in _NOT_ADDED else None
         if alike(whole, first):
             return whole if _follows(ledger, whole, sentence[index : index + 4]) else None

@@ -15,10 +15,11 @@ from .slogans import items_of
 
 _JOINED = LatePattern("和|与|及|同")
 _SUMMED_UP = LatePattern(
-    "(?P<number>[两二三四五六七八九2-9])(?:(?P<kind>大[项类块]|[类种级步道重维](?![0-9月日年]))"
-    "|(?P<measure>[个大项支条件家场门轮])?(?P<noun>[一-龥]{1,6}))"
+    "(?P<number>[两二三四五六七八九2-9])(?:(?P<kind>大[项类块]|[类种级步道重维样](?![0-9月日年]))"
+    "|(?P<measure>[个大项支条件家场门轮])?(?P<noun>[一-龥]{1,8}))"
 )
 _SUMMED_QUOTED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])[^“”,。;:、\n]{2,5})”")
+_CLOSED = LatePattern("、[^、,]{2,}[两二三四五六七八九十0-9][个大项类种][^、,]{1,5},$")
 _PARTED = ("分为", "分成", "划为", "划分为", "划分成", "分")
 
 
@@ -76,6 +77,8 @@ def _begins_before(before: str, start: int, items: list[str]) -> bool:
     if words_of("list", "starts").begins(items[0]):
         return False
     earlier = before[max(0, start - 16) : start]
+    if _CLOSED.search(earlier):
+        return False
     return earlier.endswith(",") and ("、" in earlier or earlier[-3:-1] == items[0][-2:])
 
 

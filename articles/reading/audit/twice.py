@@ -25,6 +25,7 @@ _TIME = LatePattern(
     "(?:19|20)[0-9]{2}年?|[去今上前明本当次翌]年|[上下]半年|[0-9]{1,2}月|[年学]期?[初末底]|[春夏秋冬]季|暑[期假]|寒假"
     "|第?[一二三四]季度|第[一二三四五六]批|首批|[一二三四]期|[上本下]学[期年]|此前|最初|起初|过去|曾|每[年月周天日次]"
 )
+_ROOF = LatePattern("[一-龥](?:级|镇|乡|县|区|市|省|州|旗|村|街道|校|园|系统|集团)")
 _TAIL = "有约为达到了共:"
 _LEAST = 10
 _AROUND = 60
@@ -129,7 +130,7 @@ def _are_one(left: _Told, right: _Told, head: str, how: Likeness) -> bool:
     shared = _shared(left.around, right.around, head)
     digits = len(_digits(left.figure.surface).replace(".", "").rstrip("0"))
     if how == "swapped":
-        return len(head) > 2 or shared >= 4 or digits > 3
+        return len(head) > 3 or len(head) + shared > 5 or digits > 3
     needed = {1: 99, 2: 9, 3: 9}.get(digits, 8)
     return len(head) + shared >= needed and (digits > 2 or len(head) > 3)
 
@@ -154,7 +155,10 @@ def _shared(left: str, right: str, head: str) -> int:
 def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -> bool:
     """Whether time, kind or what was done set the two apart."""
     times = [_times(ledger, told) for told in (left, right)]
-    if times[0] != times[1] and (all(times) or how == "other"):
+    if times[0] != times[1] and (all(times) or how != "slip"):
+        return True
+    roofs = [set(_ROOF.findall(told.before)) for told in (left, right)]
+    if (roofs[0] != roofs[1] and all(roofs)) or _contrast(left, right):
         return True
     kinds = [kinds_in(told.before + "|" + told.after[:6]) for told in (left, right)]
     if kinds[0] != kinds[1] and (all(kinds) or how != "swapped"):
@@ -164,6 +168,20 @@ def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -
         return True
     states = [_states(clause) for clause in clauses]
     return how != "swapped" and states[0] != states[1]
+
+
+def _contrast(left: _Told, right: _Told) -> bool:
+    """Whether two phrases run side by side and differ in a sign or two: 东校学生, 西校学生.
+
+    >>> _contrast(_Told(None, "东校学生", "", ""), _Told(None, "西校学生", "", ""))
+    True
+    """
+    for one, other in ((left.before, right.before), (left.after, right.after)):
+        if len(one) == len(other) > 2:
+            apart = sum(a != b for a, b in zip(one, other, strict=True))
+            if 0 < apart <= 2 and (one[-2:] == other[-2:] or one[:2] == other[:2]):
+                return True
+    return False
 
 
 def _times(ledger: Ledger, told: _Told) -> set[str]:
