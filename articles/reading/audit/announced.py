@@ -12,7 +12,9 @@ from .ledger import has, open_list, words_of
 
 _NUMERAL = "[两二三四五六七八九十]|[2-9]|1[0-9]"
 _ANY_NUMERAL = "[两二三四五六七八九十1-9][0-9]?"
-_HEADING = LatePattern("([两二三四五六七八九])[个项大道盏场张步]([^一二三四五六七八九十“”,、。\\n]{1,6})")
+_HEADING = LatePattern(
+    "([两二三四五六七八九])[个项大道盏场张步]([^一二三四五六七八九十“”,、。\\n]{1,6})"
+)
 _FIRST = LatePattern("(?P<head>[第其]?)一(?P<tail>[是要]|(?<=第一)[,、:]|(?<=其一)[,、:])")
 _BEFORE_FIRST = frozenset("。:;,\n”! ")
 _LEAD = LatePattern(
@@ -76,7 +78,8 @@ def _heading(
         return None
     if called and not in_order:
         begun = [
-            part for part in folded[section.span.start : section.span.end].split("\n")
+            part
+            for part in folded[section.span.start : section.span.end].split("\n")
             if part.lstrip(" ").startswith(key)
         ]
         if len(begun) == DIGITS[found[1]]:

@@ -108,7 +108,9 @@ def _readings(whole: str) -> set[int]:
 def _is_row(items: list[str], announced: int) -> bool:
     """Whether these are items of one list: short, of one make if there are more than announced."""
     last = _LINKS.split(items[-1])
-    items = [*items[:-1], *last] if len({item[-1:] for item in (*items[:-1], *last)}) == 1 else items
+    items = (
+        [*items[:-1], *last] if len({item[-1:] for item in (*items[:-1], *last)}) == 1 else items
+    )
     sizes = [len(item) for item in items]
     if not all(1 < size <= 18 for size in sizes) or abs(announced - len(items)) > 3:
         return False

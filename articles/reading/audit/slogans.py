@@ -141,12 +141,14 @@ def _lists_beside(
 
 def _all_alike(slogan: str, items: list[str]) -> bool:
     """Whether the slogan's sign heads every item, or ends every one, as in a list of just these."""
-    keys = [key for _, key in _pairs(slogan)]
-    return any(
-        all(key in item[:4] for item in items) if key == "一" else
-        all(item.startswith(key) for item in items) or all(item.endswith(key) for item in items)
-        for key in keys
-    )
+    for number, key in _pairs(slogan):
+        if number < 2 or any("“" in item for item in items):
+            return False
+        if key == "一" and all(key in item[:4] for item in items):
+            return True
+        if all(item.startswith(key) for item in items) or all(i.endswith(key) for i in items):
+            return True
+    return False
 
 
 def items_of(listing: str) -> list[str]:

@@ -79,7 +79,7 @@ def _likeness(left: Figure, right: Figure) -> Likeness | None:
     if low == high or high > low * Decimal("1.6"):
         return None
     a, b = (_digits(figure.surface) for figure in (left, right))
-    if len(a) != len(b) or "." in a and a.find(".") != b.find("."):
+    if len(a) != len(b) or ("." in a and a.find(".") != b.find(".")):
         return "other"
     apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     long = len(a.replace(".", "").rstrip("0"))
@@ -144,7 +144,11 @@ def _shared(left: str, right: str, head: str) -> int:
         if not left[at : at + 2].isalpha() or left[at : at + 2] not in right:
             at += 1
             continue
-        while at + size < len(left) and left[at + size].isalpha() and left[at : at + size + 1] in right:
+        while (
+            at + size < len(left)
+            and left[at + size].isalpha()
+            and left[at : at + size + 1] in right
+        ):
             size += 1
         total += size
         right = right.replace(left[at : at + size], "|", 1)
