@@ -20,8 +20,9 @@ from .enumerations import check_enumerations
 from .geography import check_dates, check_places
 from .ledger import Ledger
 from .listed import check_listed
-from .parts import check_parts, check_remainders, check_states, check_totals
+from .parts import check_parts, check_states, check_totals
 from .products import check_products, check_ratios
+from .rests import check_remainders
 from .rows import check_named_places, check_rows
 from .runs import check_runs
 from .shares import check_named_shares, check_rates_of_deeds, check_shares

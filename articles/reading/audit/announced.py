@@ -15,7 +15,7 @@ _ANY_NUMERAL = "[两二三四五六七八九十1-9][0-9]?"
 _HEADING = LatePattern(
     "([两二三四五六七八九])[个项大道盏场张步]([^一二三四五六七八九十“”,、。\\n]{1,6})"
 )
-_FIRST = LatePattern("(?P<head>[第其]?)一(?P<tail>[是要]|(?<=第一)[,、:]|(?<=其一)[,、:])")
+_FIRST = LatePattern("一([是要,、:])")
 _BEFORE_FIRST = frozenset("。:;,\n”! ")
 _LEAD = LatePattern(
     f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种|件|步|道|场)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
@@ -98,10 +98,15 @@ def _heading(
 def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """从五个方面发力:一是…四是…: the marks of one paragraph, or of lines in a row."""
     for first in _FIRST.finditer(folded):
-        if folded[first.start() - 1] not in _BEFORE_FIRST or first.start() in barred:
+        tail, head = first[1], folded[first.start() - 1 : first.start()]
+        head = head if head in ("第", "其") else ""
+        begin = first.start() - len(head)
+        if (not head and tail in ",、:") or folded[begin - 1] not in _BEFORE_FIRST:
             continue
-        floor = max(0, first.start() - 44)
-        before = folded[floor : first.start()]
+        if begin in barred:
+            continue
+        floor = max(0, begin - 44)
+        before = folded[floor:begin]
         lead = _SLOGAN.search(before) or _LEAD.search(before)
         if lead is None:
             continue
@@ -109,7 +114,7 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if plain and not has(words_of("announce", "leads"), before):
             continue
         announced = number_of(lead[1])
-        count, last = _marks(folded, first.start(), first["head"], first["tail"])
+        count, last = _marks(folded, begin, head, tail)
         if announced is None or count < 2 or count == announced:
             continue
         tail = folded[last : last + 1200].split("\n", 1)[0]
@@ -117,13 +122,13 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         start = floor + lead.start()
         span = Span(start, floor + lead.start() + len(lead[0].rstrip(":。,\n ")))
-        mark = f"{first['head']}{_ORDER[count - 1]}{first['tail']}".rstrip(",、:")
+        mark = f"{head}{_ORDER[count - 1]}{tail}".rstrip(",、:")
         yield Finding(
             rule="count",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=span.of(text),
-            recomputed=f"随后列出{count}项（{first[0].rstrip(',、:')}至{mark}）",
+            recomputed=f"随后列出{count}项（{head}一{tail.rstrip(',、:')}至{mark}）",
             verdict=f"文中说“{span.of(text)}”，随后列出{count}项，请核对。",
         )
 

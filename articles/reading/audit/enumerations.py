@@ -1,4 +1,4 @@
-"""A number with its noun against the items it is spelt out by: 三种模式:…型、…型, “甲、乙”四步法."""
+"""A number with its noun against the items that spell it out: 三种模式:…型、…型."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .ledger import has, open_list, words_of
 
 _BEHIND = LatePattern(
     "(?<![第十百千0-9.])(?P<number>[两二三四五六七八九十]|[2-9]|1[0-2])"
-    "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,8}?))”?"
-    "(?P<rest>[一-龥]{0,6}?)(?P<link>,?(?:即|也?就是|分别[是为]|依次[是为])|[是为]|:|——):?"
+    "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,14}?))(?:”[一-龥]{0,6}?)?"
+    "(?P<link>,?(?:即|也?就是|分别[是为]|依次[是为])|[是为]|:|——):?"
 )
 _LISTED = LatePattern("[^。;!?\n()]{4,260}")
 _IN_QUOTES = LatePattern(
@@ -70,15 +70,13 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
             continue
         count = len(items) if announced < len(items) else len(items) + links
         start = match.end()
-        end = match.end("said") if quoted else match.end("rest")
-        yield Span(match.start(), end), Span(start, start + len(row)), count
+        yield Span(match.start(), match.end("said")), Span(start, start + len(row)), count
 
 
 def _is_announced(match: re.Match[str], quoted: bool) -> bool:
     """三种模式, 五项改革; in quotation marks also 四统一, whose items may leave out the verb."""
     if match["measure"]:
-        noun = match["noun"] if quoted else match["noun"] + match["rest"]
-        known = words_of("enumerate", "things").ends(noun)
+        known = words_of("enumerate", "things").ends(match["noun"])
         if match["link"] in ("是", "为") and not known:
             return False
         return quoted or match["measure"] not in "个件" or known
@@ -122,7 +120,7 @@ def _is_row(items: list[str], announced: int) -> bool:
 
 
 def _in_quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
-    """“备课、磨课、评课”四步法: the quotation marks hold the whole row, so any other number is off."""
+    """“备课、磨课、评课”四步法: what stands in quotation marks is the whole row."""
     for match in _IN_QUOTES.finditer(folded):
         row = match["row"]
         sign = next((sign for sign in "、—-+·→" if sign in row), "")

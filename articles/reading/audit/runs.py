@@ -15,9 +15,10 @@ _ANNOUNCES = LatePattern(
     "(?P<noun>[^一二三四五六七八九十“”,。;:、()\n0-9]{2,6}?)”?[。:]?$"
 )
 _MARK = LatePattern(
-    "[ \u3000]*(?:(?P<dash>——|[●◆★■▲○•])|(?P<round>\\([一二三四五六七八九十]{1,2}\\))|(?P<point>[一二三四五六七八九十]{1,2}、)"
-    "|(?P<number>[0-9]{1,2}[.、](?![0-9]))|(?P<one>[一二三四五六七八九]是))"
+    "[ \u3000]*(?:(?P<dash>——|[●◆★■▲○•])|(?P<round>\\([一二三四五六七八九十]{1,2}\\))"
+    "|(?P<point>[一二三四五六七八九十]{1,2}、)|(?P<number>[0-9]{1,2}[.、](?![0-9]))|(?P<one>[一二三四五六七八九]是))"
 )
+_BEGINS = LatePattern("\n[\n \u3000]*(?=——|[●◆★■▲○•(0-9一])")
 _CLAUSE = LatePattern("[^,。;:\n]{2,24}")
 _LONGEST = 60
 
@@ -28,23 +29,23 @@ def check_runs(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     Every paragraph that bears the sign must bear the noun, so that a list of other things, or
     one that goes on, is left alone.
     """
-    lines = lines_of(folded)
-    for index, line in enumerate(lines[:-2]):
-        said = _ANNOUNCES.search(line.words[-16:].rstrip())
-        if said is None or line.start in barred:
+    for first in _BEGINS.finditer(folded):
+        floor = max(0, first.start() - 16)
+        said = _ANNOUNCES.search(folded[floor : first.start()])
+        if said is None or first.start() in barred:
             continue
-        first = _MARK.match(lines[index + 1].words)
-        if first is None or not first.lastgroup:
+        lines = lines_of(folded[first.start() :])
+        mark = _MARK.match(lines[0].words)
+        if mark is None or not mark.lastgroup:
             continue
-        items = list(_marked(lines[index + 1 :], first.lastgroup))
+        items = list(_marked(lines, mark.lastgroup))
         key = said["noun"][-2:]
         if len(items) < 2 or not all(key in item for item in items):
             continue
         count, announced = len(items), DIGITS[said["number"]]
         if count == announced or count > 9:
             continue
-        start = line.start + max(0, len(line.words) - 16) + said.start()
-        span = Span(start, line.start + max(0, len(line.words) - 16) + said.end("noun"))
+        span = Span(floor + said.start(), floor + said.end("noun"))
         yield Finding(
             rule="count",
             spans=(span,),

@@ -50,7 +50,7 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """
     quotes = list(_QUOTE.finditer(folded))
     for index, quote in enumerate(quotes):
-        if folded[quote.start() + 1] not in _NUMERALS:
+        if folded[quote.start() + 1] not in _NUMERALS or quote.end() - quote.start() > 14:
             continue
         pairs = _pairs(quote[1])
         if not pairs or quote.start() in barred:

@@ -90,7 +90,11 @@ def _sums_up(folded: str) -> Iterator[tuple[re.Match[str], Span]]:
     nouns, things = words_of("list", "summed"), words_of("enumerate", "things")
     for match in _SUMMED_UP.finditer(folded):
         start, end = match.start(), match.end()
-        if not start or not "一" <= folded[start - 1] <= "龥" or folded[start - 1] in "第十百":
+        if (
+            folded.find("、", max(0, start - 20), start) < 0
+            or not "一" <= folded[start - 1] <= "龥"
+            or folded[start - 1] in "第十百"
+        ):
             continue
         if not match["kind"]:
             noun, measure = match["noun"], match["measure"]

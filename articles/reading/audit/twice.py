@@ -8,7 +8,6 @@ them, and numbers that only differ are compared for one named measure alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -16,7 +15,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .kinds import kinds_in
-from .ledger import Ledger, compared, exact, finding, has, plain, words_of
+from .ledger import Ledger, compared, exact, finding, has, plain, step, words_of
 
 Likeness = Literal["swapped", "slip", "other"]
 
@@ -27,8 +26,14 @@ _TIME = LatePattern(
 )
 _ROOF = LatePattern("[一-龥](?:级|镇|乡|县|区|市|省|州|旗|村|街道|校|园|系统|集团)")
 _TAIL = "有约为达到了共:"
+_NOT_YET = frozenset(("target", "threshold"))
 _LEAST = 10
+_FAR = 1.6
 _AROUND = 60
+
+
+_Printed = tuple[Figure, str, float]
+"""A figure, its digits as printed, and its value."""
 
 
 class _Told(NamedTuple):
@@ -42,19 +47,21 @@ class _Told(NamedTuple):
 
 def check_twice(ledger: Ledger) -> Iterator[Finding]:
     """党员2140名 in the lead, 在册党员2240名 at the end, both 全县教育系统."""
-    told: dict[str, list[_Told]] = {}
+    counted: dict[str, list[_Printed]] = {}
     for figure in ledger.figures:
-        if figure.unit_class in _CLASSES and figure.value >= _LEAST and exact(figure):
-            if figure.status in ("target", "threshold") or compared(ledger, figure):
+        told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
+        if told and figure.value >= _LEAST and exact(figure):
+            digits = "".join(sign for sign in figure.surface if sign.isdigit() or sign == ".")
+            counted.setdefault(figure.unit, []).append((figure, digits, float(figure.value)))
+    for group in counted.values():
+        for first, second in combinations(group, 2):
+            one, other = first[0], second[0]
+            how = _likeness(first, second)
+            if how is None or one.region != other.region or one.sentence == other.sentence:
                 continue
-            told.setdefault(figure.unit, []).append(_told(ledger, figure))
-    for group in told.values():
-        for left, right in combinations(group, 2):
-            if left.figure.sentence == right.figure.sentence:
+            if compared(ledger, one) or compared(ledger, other):
                 continue
-            how = _likeness(left.figure, right.figure)
-            if how is None or left.figure.region != right.figure.region:
-                continue
+            left, right = _told(ledger, one), _told(ledger, other)
             head = _head(left, right)
             if len(head) < 2 or not _are_one(left, right, head, how):
                 continue
@@ -70,27 +77,33 @@ def _told(ledger: Ledger, figure: Figure) -> _Told:
     return _Told(figure, ledger.clause(figure).rstrip(_TAIL), ledger.after(figure), around)
 
 
-def _likeness(left: Figure, right: Figure) -> Likeness | None:
+def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
     """How two numbers are alike as printed; None where they agree or are far apart.
 
-    1.86万 and 1.68万 are swapped, 2140 and 2240 a slip; 46 and 52 only of one size.
+    1.86万 and 1.68万 are swapped, 2140 and 2240 a slip; 46 and 52 only of one size, which counts
+    for figures of one measure alone.
     """
-    low, high = sorted((left.value, right.value))
-    if low == high or high > low * Decimal("1.6"):
+    (one, a, low), (two, b, high) = left, right
+    if low == high or high > low * _FAR or low > high * _FAR:
         return None
-    a, b = (_digits(figure.surface) for figure in (left, right))
-    if len(a) != len(b) or ("." in a and a.find(".") != b.find(".")):
-        return "other"
-    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    long = len(a.replace(".", "").rstrip("0"))
-    if len(apart) == 2 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]:
-        near = apart[1] - apart[0] == 1 or a[apart[0] + 1] == "."
-        return "swapped" if near and long > 2 else "other"
-    return "slip" if len(apart) == 1 else "other"
+    measure = one.initiative
+    if len(a) == len(b) and a.find(".") == b.find("."):
+        apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        long = len(a.replace(".", "").rstrip("0"))
+        if len(apart) == 1 and long > 1:
+            return "slip"
+        if len(apart) == 2 and long > 2 and _swapped(a, b, *apart):
+            return "swapped"
+    if measure is None or measure != two.initiative:
+        return None
+    places = max(step(one), step(two))
+    return None if places > 1 and abs(low - high) <= places else "other"
 
 
-def _digits(surface: str) -> str:
-    return "".join(sign for sign in surface if sign.isdigit() or sign == ".")
+def _swapped(left: str, right: str, first: int, second: int) -> bool:
+    """Whether two digits side by side, or on both sides of the point, have changed places."""
+    near = second - first == 1 or left[first + 1] == "."
+    return near and left[first] == right[second] and left[second] == right[first]
 
 
 def _head(left: _Told, right: _Told) -> str:
@@ -124,11 +137,10 @@ def _prefix(left: str, right: str) -> str:
 def _are_one(left: _Told, right: _Told, head: str, how: Likeness) -> bool:
     """Whether the words around make it one thing: the less alike the numbers, the more words."""
     if how == "other":
-        measure = left.figure.initiative
-        named = measure is not None and measure == right.figure.initiative
-        return named and len(head) > 2 and measure in left.around and measure in right.around
+        measure = left.figure.initiative or "|"
+        return len(head) > 2 and measure in left.around and measure in right.around
     shared = _shared(left.around, right.around, head)
-    digits = len(_digits(left.figure.surface).replace(".", "").rstrip("0"))
+    digits = len("".join(filter(str.isdigit, left.figure.surface)).rstrip("0"))
     if how == "swapped":
         return len(head) > 3 or len(head) + shared > 5 or digits > 3
     needed = {1: 99, 2: 9, 3: 9}.get(digits, 8)
@@ -140,19 +152,15 @@ def _shared(left: str, right: str, head: str) -> int:
     left, right = left.replace(head, "|", 1), right.replace(head, "|", 1)
     total, at = 0, 0
     while at < len(left) - 1:
-        size = 2
-        if not left[at : at + 2].isalpha() or left[at : at + 2] not in right:
+        end = at
+        while end < len(left) and left[end].isalpha() and left[at : end + 1] in right:
+            end += 1
+        if end - at < 2:
             at += 1
             continue
-        while (
-            at + size < len(left)
-            and left[at + size].isalpha()
-            and left[at : at + size + 1] in right
-        ):
-            size += 1
-        total += size
-        right = right.replace(left[at : at + size], "|", 1)
-        at += size
+        total += end - at
+        right = right.replace(left[at:end], "|", 1)
+        at = end
     return total
 
 
