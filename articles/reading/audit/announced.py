@@ -98,10 +98,10 @@ def _heading(
 def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """从五个方面发力:一是…四是…: the marks of one paragraph, or of lines in a row."""
     for first in _FIRST.finditer(folded):
-        tail, head = first[1], folded[first.start() - 1 : first.start()]
+        sign, head = first[1], folded[first.start() - 1 : first.start()]
         head = head if head in ("第", "其") else ""
         begin = first.start() - len(head)
-        if (not head and tail in ",、:") or folded[begin - 1] not in _BEFORE_FIRST:
+        if (not head and sign in ",、:") or folded[begin - 1] not in _BEFORE_FIRST:
             continue
         if begin in barred:
             continue
@@ -114,7 +114,7 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if plain and not has(words_of("announce", "leads"), before):
             continue
         announced = number_of(lead[1])
-        count, last = _marks(folded, begin, head, tail)
+        count, last = _marks(folded, begin, head, sign)
         if announced is None or count < 2 or count == announced:
             continue
         tail = folded[last : last + 1200].split("\n", 1)[0]
@@ -122,13 +122,13 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         start = floor + lead.start()
         span = Span(start, floor + lead.start() + len(lead[0].rstrip(":。,\n ")))
-        mark = f"{head}{_ORDER[count - 1]}{tail}".rstrip(",、:")
+        mark = f"{head}{_ORDER[count - 1]}{sign}".rstrip(",、:")
         yield Finding(
             rule="count",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=span.of(text),
-            recomputed=f"随后列出{count}项（{head}一{tail.rstrip(',、:')}至{mark}）",
+            recomputed=f"随后列出{count}项（{head}一{sign.rstrip(',、:')}至{mark}）",
             verdict=f"文中说“{span.of(text)}”，随后列出{count}项，请核对。",
         )
 

@@ -1,4 +1,4 @@
-"""Shares of all that a place has: 占全县义务教育学校的92%, where that number is told far before."""
+"""Shares of all that a place has: 占全县村小的85%, where that number is told far before."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HOLDS = LatePattern("(?:现|共|现共|一共|总共)?(?:有|辖|拥有)?(?:各
 
 
 def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
-    """全县有112所村小。… 甲乡试点101所,占全县村小的92%: 101 ÷ 112 is 90.2%.
+    """全县有80所村小。… 试点60所,占全县村小的85%: 60 ÷ 80 is 75%.
 
     Only where the place has that noun counted once, with one value; silent where any figure of
     the text makes the share right.
@@ -43,7 +43,7 @@ def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _counts(ledger: Ledger, figure: Figure, everywhere: str, noun: str) -> bool:
-    """全县112所村小, or 全县现有村小112所: the noun of all that a place has, and nothing else."""
+    """全县80所村小, or 全县现有村小80所: the noun of all that a place has, and nothing else."""
     clause = ledger.clause(figure)
     at = clause.rfind(everywhere)
     if at < 0:

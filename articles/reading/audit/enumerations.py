@@ -89,18 +89,36 @@ def _first_row(whole: str) -> str:
 
 
 def _readings(whole: str) -> set[int]:
-    """How many items a run of words may be read as having."""
+    """How many items a run of words may be read as having: its clauses, or its rows one by one.
+
+    Clauses are no items where the first of them is a row of one make; what stands behind such a
+    row belongs to it only if it is of that make too.
+    """
     clauses = whole.split(",")
-    readings, count = {len(clauses), whole.count("“"), whole.count("《")}, 0
+    first = _split(clauses[0])
+    made = _make(first)
+    readings, count = {whole.count("“"), whole.count("《")}, 0
+    if len(first) < 3 or not made:
+        readings.add(len(clauses))
     least, most = 0, 0
     for clause in clauses:
-        sizes = [len(item) for item in _split(clause)]
-        if count and len(sizes) < 2 and not least <= max(sizes, default=0) <= most:
-            break
+        items = _split(clause)
+        sizes = [len(item) for item in items]
+        if count and len(items) < 2:
+            if not least <= max(sizes, default=0) <= most:
+                break
+            if made and not any(clause.startswith(m) or clause.endswith(m) for m in made):
+                break
         least, most = min(sizes, default=0), max(sizes, default=0)
-        count += len(sizes)
+        count += len(items)
         readings.add(count)
     return readings
+
+
+def _make(items: list[str]) -> set[str]:
+    """The sign that heads every item, and the one that ends every item, where there is such."""
+    firsts, lasts = {item[0] for item in items}, {item[-1] for item in items}
+    return (firsts if len(firsts) == 1 else set()) | (lasts if len(lasts) == 1 else set())
 
 
 def _is_row(items: list[str], announced: int) -> bool:
@@ -112,8 +130,7 @@ def _is_row(items: list[str], announced: int) -> bool:
     sizes = [len(item) for item in items]
     if not all(1 < size <= 18 for size in sizes) or abs(announced - len(items)) > 3:
         return False
-    firsts, lasts = {item[0] for item in items}, {item[-1] for item in items}
-    one_make = len(firsts) == 1 or len(lasts) == 1 or len(set(sizes)) == 1
+    one_make = bool(_make(items)) or len(set(sizes)) == 1
     if announced < len(items):
         return one_make and len(items) > 2
     return len(items) > 1 and (one_make or max(sizes) - min(sizes) <= 6)

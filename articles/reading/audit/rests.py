@@ -84,7 +84,7 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
 
 
 def _is_bare_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int, words: str) -> bool:
-    """312所学校中有298所开课,其余14所: what is left of a whole that one part is taken from."""
+    """50所学校中有40所开课,其余10所: what is left of a whole that one part is taken from."""
     told = [f for f in sentence[:index] if alike(f, sentence[index])]
     if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) != 2:
         return False

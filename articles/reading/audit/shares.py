@@ -124,7 +124,7 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
 
 
 def _taken_from(ledger: Ledger, part: Figure, word: str) -> bool:
-    """312所学校中有298所…,覆盖率: the sentence itself says that the part is one of a whole."""
+    """50所学校中有40所…,覆盖率: the sentence itself says that the part is one of a whole."""
     if word not in lexicon("audit")["share"]["of_units"]:
         return False
     return ledger.clause(part).removesuffix("已").removesuffix("有").endswith("中")
