@@ -11,11 +11,13 @@ from ..records import Finding, Span
 from .announced import number_of
 from .ledger import has, open_list, words_of
 
+_LINK = LatePattern("(?::|即|就是|——|分别[是为]|依次[是为]):?")
 _BEHIND = LatePattern(
     "(?<![第十百千0-9.])(?P<number>[两二三四五六七八九十]|[2-9]|1[0-2])"
-    "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,14}?))(?:”[一-龥]{0,6}?)?"
-    "(?P<link>,?(?:即|也?就是|分别[是为]|依次[是为])|[是为]|:|——):?"
+    "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,14}?))(?:”[一-龥]{0,6}?)?,?也?$"
 )
+_NUMERALS = frozenset("两二三四五六七八九十0123456789")
+_BACK = 24
 _LISTED = LatePattern("[^。;!?\n()]{4,260}")
 _IN_QUOTES = LatePattern(
     "“(?P<row>[^“”。;:,\n]{3,80})”(?P<said>(?P<number>[两二三四五六七八九十]|[2-9])"
@@ -47,11 +49,16 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
     Whatever reading fits silences it: items by 、, clauses by comma, 和 as a link or a part of a
     name. More than announced counts only for a row of one make.
     """
-    for match in _BEHIND.finditer(folded):
-        quoted = folded[match.start() - 1 : match.start()] == "“"
-        if not _is_announced(match, quoted) or quoted != ("”" in match[0]):
+    for link in _LINK.finditer(folded):
+        floor = max(0, link.start() - _BACK)
+        before = folded[floor : link.start()]
+        if _NUMERALS.isdisjoint(before) or (match := _BEHIND.search(before)) is None:
             continue
-        listed = _LISTED.match(folded, match.end())
+        at = floor + match.start()
+        quoted = folded[at - 1 : at] == "“"
+        if quoted != ("”" in match[0]) or not _is_announced(match, quoted):
+            continue
+        listed = _LISTED.match(folded, link.end())
         if listed is None or listed[0].startswith(_MARKS):
             continue
         whole = listed[0].rstrip(" ")
@@ -69,16 +76,14 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
         if not _is_row(items, announced):
             continue
         count = len(items) if announced < len(items) else len(items) + links
-        start = match.end()
-        yield Span(match.start(), match.end("said")), Span(start, start + len(row)), count
+        start = link.end()
+        yield Span(at, floor + match.end("said")), Span(start, start + len(row)), count
 
 
 def _is_announced(match: re.Match[str], quoted: bool) -> bool:
     """三种模式, 五项改革; in quotation marks also 四统一, whose items may leave out the verb."""
     if match["measure"]:
         known = words_of("enumerate", "things").ends(match["noun"])
-        if match["link"] in ("是", "为") and not known:
-            return False
         return quoted or match["measure"] not in "个件" or known
     return quoted and words_of("enumerate", "verbs").ends(match["noun"])
 

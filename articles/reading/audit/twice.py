@@ -33,7 +33,7 @@ _AROUND = 60
 
 
 _Printed = tuple[Figure, str, float]
-"""A figure, its digits as printed, and its value."""
+"""A figure, its number as printed, and its value."""
 
 
 class _Told(NamedTuple):
@@ -42,7 +42,6 @@ class _Told(NamedTuple):
     figure: Figure
     before: str
     after: str
-    around: str
 
 
 def check_twice(ledger: Ledger) -> Iterator[Finding]:
@@ -51,8 +50,8 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
     for figure in ledger.figures:
         told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
         if told and figure.value >= _LEAST and exact(figure):
-            digits = "".join(sign for sign in figure.surface if sign.isdigit() or sign == ".")
-            counted.setdefault(figure.unit, []).append((figure, digits, float(figure.value)))
+            printed = figure.surface.removesuffix(figure.unit)
+            counted.setdefault(figure.unit, []).append((figure, printed, float(figure.value)))
     for group in counted.values():
         for first, second in combinations(group, 2):
             one, other = first[0], second[0]
@@ -63,7 +62,7 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
                 continue
             left, right = _told(ledger, one), _told(ledger, other)
             head = _head(left, right)
-            if len(head) < 2 or not _are_one(left, right, head, how):
+            if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
             if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
                 continue
@@ -71,10 +70,14 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _told(ledger: Ledger, figure: Figure) -> _Told:
+    return _Told(figure, ledger.clause(figure).rstrip(_TAIL), ledger.after(figure))
+
+
+def _around(ledger: Ledger, figure: Figure) -> str:
+    """The sentence about a figure, sixty signs to each side."""
     start = max(figure.sentence.start, figure.span.start - _AROUND)
     end = min(figure.sentence.end, figure.span.end + _AROUND)
-    around = f"{ledger.folded[start : figure.span.start]}|{ledger.folded[figure.span.end : end]}"
-    return _Told(figure, ledger.clause(figure).rstrip(_TAIL), ledger.after(figure), around)
+    return f"{ledger.folded[start : figure.span.start]}|{ledger.folded[figure.span.end : end]}"
 
 
 def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
@@ -88,7 +91,7 @@ def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
         return None
     if len(a) == len(b) and a.find(".") == b.find("."):
         apart = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        long = len(a.replace(".", "").rstrip("0"))
+        long = _places(a)
         if len(apart) == 1 and long > 1:
             return "slip"
         if len(apart) == 2 and long > 2 and _swapped(a, b, *apart):
@@ -97,6 +100,11 @@ def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
         return None
     places = max(step(one), step(two))
     return None if places > 1 and abs(low - high) <= places else "other"
+
+
+def _places(printed: str) -> int:
+    """How many digits count: three of 3410, of 2.75万 and of 275000."""
+    return len("".join(filter(str.isdigit, printed)).rstrip("0"))
 
 
 def _swapped(left: str, right: str, first: int, second: int) -> bool:
@@ -108,7 +116,7 @@ def _swapped(left: str, right: str, first: int, second: int) -> bool:
 def _head(left: _Told, right: _Told) -> str:
     """What both count: the words next to both numbers, in front or behind.
 
-    >>> one = _Told(None, "建成教师宿舍", "", ""); other = _Told(None, "", "教师宿舍住满", "")
+    >>> one = _Told(None, "建成教师宿舍", ""); other = _Told(None, "", "教师宿舍住满")
     >>> _head(one, other)
     '教师宿舍'
     """
@@ -133,15 +141,18 @@ def _prefix(left: str, right: str) -> str:
     return left[:size]
 
 
-def _are_one(left: _Told, right: _Told, head: str, how: Likeness) -> bool:
+def _are_one(ledger: Ledger, left: _Told, right: _Told, head: str, how: Likeness) -> bool:
     """Whether the words around make it one thing: the less alike the numbers, the more words."""
+    digits = _places(left.figure.surface)
+    if (how == "swapped" and (len(head) > 3 or digits > 3)) or (digits < 3 and len(head) < 3):
+        return how == "swapped"
+    around = _around(ledger, left.figure), _around(ledger, right.figure)
     if how == "other":
         measure = left.figure.initiative or right.figure.initiative or "|"
-        return len(head) > 2 and measure in left.around and measure in right.around
-    shared = _shared(left.around, right.around, head)
-    digits = len("".join(filter(str.isdigit, left.figure.surface)).rstrip("0"))
+        return len(head) > 2 and measure in around[0] and measure in around[1]
+    shared = _shared(*around, head)
     if how == "swapped":
-        return len(head) > 3 or len(head) + shared > 5 or digits > 3
+        return len(head) + shared > 5
     needed = {1: 99, 2: 9, 3: 9}.get(digits, 8)
     return len(head) + shared >= needed and (digits > 2 or len(head) > 3)
 
@@ -186,7 +197,7 @@ def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -
 def _contrast(left: _Told, right: _Told) -> bool:
     """Whether two phrases run side by side and differ in a sign or two: 东校学生, 西校学生.
 
-    >>> _contrast(_Told(None, "东校学生", "", ""), _Told(None, "西校学生", "", ""))
+    >>> _contrast(_Told(None, "东校学生", ""), _Told(None, "西校学生", ""))
     True
     """
     for one, other in ((left.before, right.before), (left.after, right.after)):
