@@ -11,19 +11,25 @@ from ..covered import Covered
 from ..places.gazetteer import Gazetteer, default_gazetteer
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .announced import check_announced
+from .bases import check_shares_of_all
 from .changes import check_changes
 from .columns import check_columns
 from .consistency import check_repeats, check_targets, check_title
 from .entries import check_bullets, check_entries, check_owned, entries_of
+from .enumerations import check_enumerations
 from .geography import check_dates, check_places
 from .ledger import Ledger
 from .listed import check_listed
-from .parts import check_parts, check_remainders, check_states, check_totals
+from .parts import check_parts, check_states, check_totals
 from .products import check_products, check_ratios
+from .rests import check_remainders
 from .rows import check_named_places, check_rows
+from .runs import check_runs
 from .shares import check_named_shares, check_rates_of_deeds, check_shares
-from .slogans import check_short_lists, check_slogans
+from .slogans import check_slogans
+from .summed import check_short_lists
 from .tables import check_tables
+from .twice import check_twice
 
 __all__ = ["audit"]
 
@@ -42,6 +48,7 @@ def audit(
 
     为群众办实事311件,已办结273件,其余68件 gives one finding of rule ``parts``: 273 + 68 = 341.
     """
+    folded = paired(folded)
     ledger = Ledger(text, folded, figures)
     barred = Covered(piece.span for piece in page.furniture)
     lists = entries_of(ledger)
@@ -49,6 +56,7 @@ def audit(
         *check_remainders(ledger),
         *check_shares(ledger),
         *check_named_shares(ledger),
+        *check_shares_of_all(ledger),
         *check_rates_of_deeds(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
@@ -63,18 +71,47 @@ def audit(
         *check_ratios(ledger),
         *check_targets(ledger),
         *check_repeats(ledger),
+        *check_twice(ledger),
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),
         *check_listed(text, folded, barred),
+        *check_enumerations(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
+        *check_runs(text, folded, barred),
         *check_announced(text, folded, shape, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):
-        if not any(set(finding.spans) <= set(other.spans) for other in kept):
+        if not any(_says_no_more(finding, other) for other in kept):
             kept.append(finding)
     return tuple(kept)
+
+
+def paired(folded: str) -> str:
+    """The same text with plain double quotation marks opened and closed, line by line.
+
+    >>> paired('the "four musts" and "two no"')
+    'the “four musts” and “two no”'
+    """
+    if '"' not in folded:
+        return folded
+    lines = []
+    for line in folded.split("\n"):
+        parts = line.split('"')
+        if len(parts) % 2:
+            line = "".join(
+                part + sign for part, sign in zip(parts, ["“", "”"] * len(parts), strict=False)
+            )[: len(line)]
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _says_no_more(finding: Finding, other: Finding) -> bool:
+    """Whether a finding is told by another: of figures by all its own, of a row where both lie."""
+    if finding.rule == other.rule == "count":
+        return all(any(span.meets(told) for told in other.spans) for span in finding.spans)
+    return set(finding.spans) <= set(other.spans)

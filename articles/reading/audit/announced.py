@@ -12,11 +12,13 @@ from .ledger import has, open_list, words_of
 
 _NUMERAL = "[两二三四五六七八九十]|[2-9]|1[0-9]"
 _ANY_NUMERAL = "[两二三四五六七八九十1-9][0-9]?"
-_HEADING = LatePattern("([二三四五六七八九])(?:个|项|大)([^一二三四五六七八九十“”,、。\\n]{1,6})")
-_FIRST = LatePattern("一(是|要)")
+_HEADING = LatePattern(
+    "([两二三四五六七八九])[个项大道盏场张步]([^一二三四五六七八九十“”,、。\\n]{1,6})"
+)
+_FIRST = LatePattern("一([是要,、:])")
 _BEFORE_FIRST = frozenset("。:;,\n”! ")
 _LEAD = LatePattern(
-    f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
+    f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种|件|步|道|场)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
     "[^,。;:、\n0-9]{0,8}[:。,\n ]*$"
 )
 _SLOGAN = LatePattern("“(?P<number>[三四五六七八九])(?P<key>[^“”]{1,3})”[^。:,\n]{0,6}[。:,]\n?$")
@@ -74,6 +76,14 @@ def _heading(
     called = all(key in part.heading_span.of(folded) for part in parts)
     if count < 2 or count == DIGITS[found[1]] or not (in_order or called):
         return None
+    if called and not in_order:
+        begun = [
+            part
+            for part in folded[section.span.start : section.span.end].split("\n")
+            if part.lstrip(" ").startswith(key)
+        ]
+        if len(begun) == DIGITS[found[1]]:
+            return None
     span = Span(found.start(), found.end())
     return Finding(
         rule="count",
@@ -88,17 +98,23 @@ def _heading(
 def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """从五个方面发力:一是…四是…: the marks of one paragraph, or of lines in a row."""
     for first in _FIRST.finditer(folded):
-        if folded[first.start() - 1] not in _BEFORE_FIRST or first.start() in barred:
+        sign, head = first[1], folded[first.start() - 1 : first.start()]
+        head = head if head in ("第", "其") else ""
+        begin = first.start() - len(head)
+        if (not head and sign in ",、:") or folded[begin - 1] not in _BEFORE_FIRST:
             continue
-        floor = max(0, first.start() - 44)
-        before = folded[floor : first.start()]
+        if begin in barred:
+            continue
+        floor = max(0, begin - 44)
+        before = folded[floor:begin]
         lead = _SLOGAN.search(before) or _LEAD.search(before)
         if lead is None:
             continue
-        if lead.re.groups == 1 and not has(words_of("announce", "leads"), before):
+        plain = lead.re.groups == 1 and not lead[0].rstrip().endswith(":")
+        if plain and not has(words_of("announce", "leads"), before):
             continue
         announced = number_of(lead[1])
-        count, last = _marks(folded, first.start(), first[1])
+        count, last = _marks(folded, begin, head, sign)
         if announced is None or count < 2 or count == announced:
             continue
         tail = folded[last : last + 1200].split("\n", 1)[0]
@@ -106,34 +122,34 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         start = floor + lead.start()
         span = Span(start, floor + lead.start() + len(lead[0].rstrip(":。,\n ")))
-        mark = f"{_ORDER[count - 1]}{first[1]}"
+        mark = f"{head}{_ORDER[count - 1]}{sign}".rstrip(",、:")
         yield Finding(
             rule="count",
             spans=(span,),
             surfaces=(span.of(text),),
             raw=span.of(text),
-            recomputed=f"随后列出{count}项（一{first[1]}至{mark}）",
+            recomputed=f"随后列出{count}项（{head}一{sign.rstrip(',、:')}至{mark}）",
             verdict=f"文中说“{span.of(text)}”，随后列出{count}项，请核对。",
         )
 
 
-def _marks(folded: str, start: int, kind: str) -> tuple[int, int]:
+def _marks(folded: str, start: int, head: str, tail: str) -> tuple[int, int]:
     """How many marks 一是, 二是 … run on from `start`, and where the last stands."""
     end = folded.find("\n", start)
     end = len(folded) if end < 0 else end
     count, at = 1, start
-    again = folded.find(f"一{kind}", start + 2, end)
+    again = folded.find(f"{head}一{tail}", start + 2, end)
     stop = again if again >= 0 else end
     while count < 10:
-        mark = f"{_ORDER[count]}{kind}"
+        mark = f"{head}{_ORDER[count]}{tail}"
         here = folded.find(mark, at + 2, stop)
-        indent = folded[stop + 1 : stop + 5]
-        line = stop + 1 + len(indent) - len(indent.lstrip(" "))
+        following = folded[stop : stop + 12]
+        line = stop + len(following) - len(following.lstrip("\n \u3000"))
         if here < 0 and again < 0 and folded.startswith(mark, line):
             here = line
             stop = folded.find("\n", here)
             stop = len(folded) if stop < 0 else stop
-        if here < 0 or folded[here - 1] not in "。:;,\n”! ":
+        if here < 0 or folded[here - 1] not in "。:;,\n”! \u3000":
             break
         count, at = count + 1, here
     return count, at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -15,6 +16,7 @@ from .ledger import Ledger, has, words_of
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
+_OVERSHOT = Decimal("1.125")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
 _PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
 _MADE_OF = LatePattern(
@@ -29,6 +31,13 @@ _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 @cache
 def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
     return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
+
+
+def kinds_in(words: str) -> frozenset[str]:
+    """The kinds that a few words name: 小学 of 新增小学学位."""
+    return frozenset(
+        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := group.last_in(words)[1])
+    )
 
 
 @cache
@@ -79,6 +88,22 @@ def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
     last = parts[-1].span.end
     mark = _CLOSES.match(ledger.folded, last)
     return len(set(names)) > 2 and mark is not None
+
+
+def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
+    """Whether three or more parts of things, told by different names, give a little too much.
+
+    Things are sorted into kinds; people bear several traits at once (女教师, 骨干教师), so that
+    theirs prove nothing.
+    """
+    if len(parts) < 3 or whole.unit_class == "people" or len(set(words)) < len(words):
+        return False
+    if not all(words) or any(has(words_of("parts", "nested"), word) for word in words):
+        return False
+    if any(has(words_of("parts", "ranks"), word) for word in words):
+        return False
+    total = sum(part.value for part in parts)
+    return whole.value < total <= whole.value * _OVERSHOT
 
 
 def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:

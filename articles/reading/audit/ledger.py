@@ -57,6 +57,8 @@ class Ledger:
         if known is not None:
             return known
         said = self.folded[max(figure.sentence.start, figure.span.start - 40) : figure.span.start]
+        if said.endswith(")") and (opened := said.rfind("(")) > 0:
+            said = said[:opened]
         back = _CLAUSE.match(said[::-1])
         words = said[len(said) - back.end() :] if back else ""
         self._clauses[figure.span.start] = words
@@ -158,6 +160,16 @@ def slipped(printed: Decimal, summed: Decimal) -> bool:
         return apart[0] < len(left) - 1 or len(left) < len(f"{printed:f}")
     first, second = apart
     return second == first + 1 and left[first : second + 1] == right[second] + right[first]
+
+
+def trifling(printed: Decimal, summed: Decimal) -> bool:
+    """Whether a sum misses a long whole count by a few units: no kind is so small.
+
+    >>> trifling(Decimal(5204), Decimal(5200)), trifling(Decimal(496), Decimal(495))
+    (True, False)
+    """
+    short = printed - summed
+    return 0 < short < 10 and short * 1000 <= printed
 
 
 def compared(ledger: Ledger, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
-from .kinds import closed_by_colon, leaves_out, places_by_start, sets_out, together
+from .kinds import closed_by_colon, leaves_out, overshoots, places_by_start, sets_out, together
 from .ledger import (
     Ledger,
     alike,
@@ -21,11 +21,12 @@ from .ledger import (
     plain,
     rounding,
     slipped,
+    trifling,
     unit_of,
     words_of,
 )
 
-_NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
+NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
 _NEAR = 8
 """A near miss is off by less than an eighth of the whole."""
@@ -46,15 +47,18 @@ _BREAKS = (
     "总共",
 )
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总数|总量|总人数))"
+    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?"
+    "(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总量|总人数)|[^,。;:()0-9]{0,8}总数)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
 )
+_OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
 
 
-def _parts_finding(
+def parts_finding(
     ledger: Ledger, whole: Figure, parts: Sequence[Figure], slack: Decimal
 ) -> Finding:
+    """What an editor sees of parts that do not give their whole."""
     total = sum((p.value for p in parts), Decimal(0))
     unit = parts[-1].unit
     return finding(
@@ -69,81 +73,6 @@ def _parts_finding(
         ),
         tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{unit}）",
     )
-
-
-def check_remainders(ledger: Ledger) -> Iterator[Finding]:
-    """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
-    for sentence in ledger.windows:
-        for index, rest in enumerate(sentence):
-            if index < 1 or not rest.unit or rest.unit_class in _NOT_ADDED:
-                continue
-            if not _is_rest(ledger, sentence, index) or not exact(rest):
-                continue
-            told = [f for f in sentence[:index] if alike(f, rest)]
-            if len(told) == 1 and (whole := _whole_before(ledger, told[0], rest)):
-                told.insert(0, whole)
-            if not 2 <= len(told) <= 7 or not exact(*told):
-                continue
-            whole, parts = told[0], told[1:]
-            if any(part.value > whole.value for part in parts):
-                continue
-            slack = rounding((whole, rest, *parts))
-            sums = _sums([p.value for p in parts])
-            wholes = [f.value for f in told] + [
-                f.value for f in ledger.before(whole.span.start, 6) if alike(f, rest)
-            ]
-            if any(abs(s + rest.value - w) <= slack for s in sums for w in wholes):
-                continue
-            if whole.value < rest.value:
-                continue
-            yield _parts_finding(ledger, whole, (*parts, rest), slack)
-
-
-def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
-    """The one figure of the sentences before that counts the same: 项目8个 before 5个项目."""
-    noun = ledger.after(part)[:2]
-    if has(words_of("parts", "going_on"), noun) or has(words_of("parts", "done"), noun):
-        noun = ""
-    floor = part.sentence.start
-    known = [
-        f
-        for f in ledger.before(floor, 16)
-        if alike(f, part)
-        and part.span.start - f.span.end <= 200
-        and ledger.between(f, part).count("\n") <= 1
-        and (not noun or noun in ledger.clause(f)[-10:] + ledger.after(f))
-    ]
-    if len({f.value for f in known}) != 1 or known[0].value <= max(part.value, rest.value):
-        return None
-    if len(noun) < 2 and not has(words_of("share", "whole"), ledger.clause(known[-1])):
-        return None
-    return known[-1]
-
-
-def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
-    """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
-    rest = sentence[index]
-    words = ledger.clause(rest).strip(" 的")
-    strong, going_on = words_of("parts", "rest"), words_of("parts", "going_on")
-    done = words_of("parts", "done")
-    if strong.ends(words) or strong.begins(words):
-        floor = max(rest.sentence.start, rest.span.start - 120)
-        return has(done, ledger.folded[floor : rest.span.start])
-    if index != 2:
-        return False
-    after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
-    weak = words_of("parts", "weak_rest").ends(words) and going_on.begins(after)
-    if not weak and not going_on.begins(words):
-        return False
-    return has(done, ledger.clause(sentence[1]) + ledger.after(sentence[1]))
-
-
-def _sums(values: list[Decimal]) -> set[Decimal]:
-    """The sums of all non-empty selections; there are at most six values."""
-    sums: set[Decimal] = set()
-    for value in values:
-        sums |= {value} | {total + value for total in sums}
-    return sums
 
 
 def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
@@ -172,6 +101,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 how = "apart"
             if how is None and slipped(whole.value, _total(parts)):
                 how = "all"
+            if how is None and overshoots(whole, parts, [ledger.clause(p) for p in parts]):
+                how = "apart"
             if how is None:
                 parts = _up_to_comma(ledger, parts)
                 how = together(ledger, whole, parts, named) if len(parts) > 1 else None
@@ -180,7 +111,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             total = _total(parts)
             slack = rounding((whole, *parts))
             few = how != "all" and leaves_out(ledger, whole, parts)
-            few = few and not slipped(whole.value, total)
+            few = few and not slipped(whole.value, total) and not trifling(whole.value, total)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
             if total < whole.value and _goes_on(ledger, parts[-1].span.end):
@@ -191,7 +122,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if any(p.value > whole.value for p in parts):
                 continue
-            yield _parts_finding(ledger, whole, parts, slack)
+            yield parts_finding(ledger, whole, parts, slack)
 
 
 def _total(parts: Sequence[Figure]) -> Decimal:
@@ -230,7 +161,7 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     looks into the one before.
     """
     first = sentence[index]
-    if first.unit_class in _NOT_ADDED or not first.unit:
+    if first.unit_class in NOT_ADDED or not first.unit:
         return None
     opens = words_of("parts", "opens")
     if index and first.span.start - sentence[index - 1].span.end > 48:
@@ -243,8 +174,8 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         link = ledger.between(whole, first)
         if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
-        if alike(whole, first) and has(opens, link):
-            return whole if whole.unit_class not in _NOT_ADDED else None
+        if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
+            return whole if whole.unit_class not in NOT_ADDED else None
         if alike(whole, first):
             return whole if _follows(ledger, whole, sentence[index : index + 4]) else None
     opening = ledger.folded[first.sentence.start : first.span.start][:8].lstrip()
@@ -295,6 +226,8 @@ def _while_listed(
             continue
         if len(link) > 40 or any(map(link.__contains__, _BREAKS)):
             break
+        if len(kept) > 1 and ";" in link and ";" not in ledger.between(kept[-2], kept[-1]):
+            break
         kept.append(figure)
     return kept
 
@@ -311,7 +244,7 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
     named = places_by_start(places)
     for sentence in ledger.windows:
         for index, whole in enumerate(sentence):
-            if index < 2 or whole.unit_class in _NOT_ADDED or not exact(whole):
+            if index < 2 or whole.unit_class in NOT_ADDED or not exact(whole):
                 continue
             if not _SUM.fullmatch(ledger.between(sentence[index - 1], whole)):
                 continue
@@ -333,7 +266,7 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 ledger, whole, parts, named
             ):
                 continue
-            yield _parts_finding(ledger, whole, parts, slack)
+            yield parts_finding(ledger, whole, parts, slack)
 
 
 def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:
@@ -395,4 +328,4 @@ def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
     whole = known[0]
     if total == whole.value or (total < whole.value and len(parts) < 3):
         return None
-    return _parts_finding(ledger, whole, parts, Decimal(0))
+    return parts_finding(ledger, whole, parts, Decimal(0))

@@ -11,23 +11,24 @@ from ..clauses import clause_start
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
-from .ledger import words_of
 
 _SHORT_BRACKET = LatePattern(r"\(([^()]{1,3})\)")
 _QUOTE = LatePattern("“([^“”\n]{2,200})”")
 
 _NUMERALS = frozenset("一二两三四五六七八九")
-_JOINED = LatePattern("和|与|及")
-_SUMMED_UP = LatePattern(
-    "(?P<number>[三四五六七八九3-9])(?:(?P<kind>大[项类块])|(?P<measure>[个大项支类种条])?"
-    "(?P<noun>[一-龥]{2,5}))"
-)
-_SUMMED_QUOTED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])[^“”,。;:、\n]{2,5})”")
 
 
 @cache
 def _spelt_out() -> re.Pattern[str]:
     return re.compile("[,(:]?(?:具体)?(?:即|为|是|指|就是|也就是|指的是|分别是|分别为|包括|——)?:?")
+
+
+@cache
+def _spelt_behind() -> re.Pattern[str]:
+    return re.compile(
+        "[^,。;:!?\\n“”()、]{0,10}(?:[:(]|,(?:[也]?就是|分别[是为]|即|一是)?|即|就是|——)"
+        "([^。;:!?\\n()]{4,180})(?:[。;)\\n]|$)"
+    )
 
 
 @cache
@@ -49,11 +50,12 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """
     quotes = list(_QUOTE.finditer(folded))
     for index, quote in enumerate(quotes):
-        if folded[quote.start() + 1] not in _NUMERALS:
+        if folded[quote.start() + 1] not in _NUMERALS or quote.end() - quote.start() > 14:
             continue
         pairs = _pairs(quote[1])
         if not pairs or quote.start() in barred:
             continue
+        off: Finding | None = None
         for start, end in _lists_beside(folded, quotes, index):
             earlier = _QUOTE.sub("", folded[max(0, start - 24) : start])
             clause = earlier.rstrip(",").rsplit(",", 1)[-1][-10:]
@@ -70,13 +72,14 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             wrong = [
                 (number, key, count)
                 for (number, key), count in zip(pairs, counted, strict=True)
-                if number != count
+                if number != count and count
             ]
             if not wrong:
+                off = None
                 break
             number, key, count = wrong[0]
             listed = text[start:end]
-            yield Finding(
+            off = off or Finding(
                 rule="count",
                 spans=(Span(quote.start(1), quote.end(1)), Span(start, end)),
                 surfaces=(text[quote.start(1) : quote.end(1)], listed),
@@ -84,71 +87,8 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
                 recomputed=f"含“{key}”的有{count}项",
                 verdict=f"“{quote[1]}”说的是{number}个“{key}”，所列有{count}个，请核对。",
             )
-            break
-
-
-def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
-    """招生、资助、培养、就业“六个精准”, 优结构、激活力、树新风五项举措: fewer than announced.
-
-    More is no finding: the list may have begun before what the number sums up.
-    """
-    for match, said in _sums_up(folded):
-        if match.start() in barred:
-            continue
-        floor = max(0, match.start() - 120)
-        before = folded[floor : match.start()].rstrip("等的")
-        if len(before) != match.start() - floor or not before:
-            continue
-        start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
-        items = items_of(before[start:])
-        most = len(items) + sum(len(_JOINED.findall(item)) for item in items[:-1])
-        announced = DIGITS.get(match["number"]) or int(match["number"])
-        sizes = [len(item) for item in items[1:]]
-        if all(words_of("list", "verbs").begins(item) and len(item) < 4 for item in items):
-            continue
-        if len(items) < 3 or not 0 < announced - most <= 2 or max(sizes) - min(sizes) > 2:
-            continue
-        if any(sign.isdigit() for sign in before[start:]) or (start == 0 and floor):
-            continue
-        earlier = before[max(0, start - 16) : start]
-        opened = words_of("list", "starts").begins(items[0])
-        if (
-            not opened
-            and earlier.endswith(",")
-            and ("、" in earlier or earlier[-3:-1] == items[0][-2:])
-        ):
-            continue
-        spans = (Span(floor + start, match.start()), said)
-        yield Finding(
-            rule="count",
-            spans=spans,
-            surfaces=tuple(span.of(text) for span in spans),
-            raw="".join(span.of(text) for span in spans),
-            recomputed=f"所列{most}项",
-            verdict=f"所列{most}项，随后说“{spans[1].of(text)}”，请核对。",
-        )
-
-
-def _sums_up(folded: str) -> Iterator[tuple[re.Match[str], Span]]:
-    """Numbers that sum up what stands before them: “六个精准”, 五项举措, 4大攻坚战, 五大项."""
-    for match in _SUMMED_QUOTED.finditer(folded):
-        if match.start() and "一" <= folded[match.start() - 1] <= "龥":
-            yield match, Span(*match.span("said"))
-    nouns = words_of("list", "summed")
-    for match in _SUMMED_UP.finditer(folded):
-        start, end = match.start(), match.end()
-        if not start or not "一" <= folded[start - 1] <= "龥" or folded[start - 1] in "第十百":
-            continue
-        if not match["kind"]:
-            noun, measure = match["noun"], match["measure"]
-            if match["number"].isdigit() and measure not in ("个", "大", "项"):
-                continue
-            sizes = range(2, len(noun) + 1) if measure else (2,)
-            length = next((size for size in sizes if nouns.ends(noun[:size])), 0)
-            if not length:
-                continue
-            end = match.start("noun") + length
-        yield match, Span(start, end)
+        if off:
+            yield off
 
 
 def _pairs(slogan: str) -> list[tuple[int, str]]:
@@ -183,16 +123,32 @@ def _lists_beside(
     if start and len(before) - start >= 5:
         yield floor + start, floor + len(before)
     follows = folded[quote.end() : quote.end() + 200]
-    if match := re.match(
-        r"(?:[^,。;:!?\n“”()、]{0,8})(?:[:(]|,?即|,?就是|——)([^。;:!?\n()]{4,180})[。;)\n]", follows
-    ):
-        yield quote.end() + match.start(1), quote.end() + match.end(1)
+    if match := _spelt_behind().match(follows):
+        begin = quote.end() + match.start(1)
+        listed = match[1].split(",")[0]
+        bare = folded[begin - 1] == ","
+        if "、" in listed and (not bare or _all_alike(quote[1], listed.split("、"))):
+            yield begin, begin + len(listed)
+        if not bare or _all_alike(quote[1], re.split("[、,]", match[1])):
+            yield begin, quote.end() + match.end(1)
     if index + 1 < len(quotes):
         following = quotes[index + 1]
         if following.start() - quote.end() <= 8 and _spelt_out().fullmatch(
             folded, quote.end(), following.start()
         ):
             yield following.span(1)
+
+
+def _all_alike(slogan: str, items: list[str]) -> bool:
+    """Whether the slogan's sign heads every item, or ends every one, as in a list of just these."""
+    for number, key in _pairs(slogan):
+        if number < 2 or any("“" in item for item in items):
+            return False
+        if key == "一" and all(key in item[:4] for item in items):
+            return True
+        if all(item.startswith(key) for item in items) or all(i.endswith(key) for i in items):
+            return True
+    return False
 
 
 def items_of(listing: str) -> list[str]:

@@ -1,0 +1,99 @@
+"""What is done and what is left must give all: 实事120件,已办结95件,其余35件."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..records import Figure, Finding
+from .ledger import Ledger, alike, exact, has, rounding, words_of
+from .parts import NOT_ADDED, parts_finding
+
+
+def check_remainders(ledger: Ledger) -> Iterator[Finding]:
+    """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
+    cues = words_of("parts", "rest").firsts | words_of("parts", "going_on").firsts
+    for sentence in ledger.windows:
+        first, last = sentence[0].span.end, sentence[-1].span.end
+        if len(sentence) < 2 or cues.isdisjoint(ledger.folded[first : last + 8]):
+            continue
+        for index, rest in enumerate(sentence):
+            if index < 1 or not rest.unit or rest.unit_class in NOT_ADDED:
+                continue
+            if not _is_rest(ledger, sentence, index) or not exact(rest):
+                continue
+            told = [f for f in sentence[:index] if alike(f, rest)]
+            if len(told) == 1 and (whole := _whole_before(ledger, told[0], rest)):
+                told.insert(0, whole)
+            if not 2 <= len(told) <= 7 or not exact(*told):
+                continue
+            whole, parts = told[0], told[1:]
+            if any(part.value > whole.value for part in parts):
+                continue
+            slack = rounding((whole, rest, *parts))
+            sums = _sums([p.value for p in parts])
+            wholes = [f.value for f in told] + [
+                f.value for f in ledger.before(whole.span.start, 6) if alike(f, rest)
+            ]
+            if any(abs(s + rest.value - w) <= slack for s in sums for w in wholes):
+                continue
+            if whole.value < rest.value:
+                continue
+            yield parts_finding(ledger, whole, (*parts, rest), slack)
+
+
+def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
+    """The one figure of the sentences before that counts the same: 项目8个 before 5个项目."""
+    noun = ledger.after(part)[:2]
+    if has(words_of("parts", "going_on"), noun) or has(words_of("parts", "done"), noun):
+        noun = ""
+    floor = part.sentence.start
+    known = [
+        f
+        for f in ledger.before(floor, 16)
+        if alike(f, part)
+        and part.span.start - f.span.end <= 200
+        and ledger.between(f, part).count("\n") <= 1
+        and (not noun or noun in ledger.clause(f)[-10:] + ledger.after(f))
+    ]
+    if len({f.value for f in known}) != 1 or known[0].value <= max(part.value, rest.value):
+        return None
+    if len(noun) < 2 and not has(words_of("share", "whole"), ledger.clause(known[-1])):
+        return None
+    return known[-1]
+
+
+def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
+    """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
+    rest = sentence[index]
+    words = ledger.clause(rest).strip(" 的")
+    strong, going_on = words_of("parts", "rest"), words_of("parts", "going_on")
+    done = words_of("parts", "done")
+    if strong.ends(words) or strong.begins(words):
+        floor = max(rest.sentence.start, rest.span.start - 120)
+        if has(done, ledger.folded[floor : rest.span.start]):
+            return True
+        return _is_bare_rest(ledger, sentence, index, words)
+    if index < 2 or not alike(sentence[index - 1], rest):
+        return False
+    after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
+    weak = words_of("parts", "weak_rest").ends(words) and going_on.begins(after)
+    if not weak and not going_on.begins(words):
+        return False
+    return has(done, ledger.clause(sentence[index - 1]) + ledger.after(sentence[index - 1]))
+
+
+def _is_bare_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int, words: str) -> bool:
+    """50所学校中有40所开课,其余10所: what is left of a whole that one part is taken from."""
+    told = [f for f in sentence[:index] if alike(f, sentence[index])]
+    if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) != 2:
+        return False
+    return "中" in ledger.between(*told)
+
+
+def _sums(values: list[Decimal]) -> set[Decimal]:
+    """The sums of all non-empty selections; there are at most six values."""
+    sums: set[Decimal] = set()
+    for value in values:
+        sums |= {value} | {total + value for total in sums}
+    return sums
