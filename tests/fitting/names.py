@@ -57,8 +57,7 @@ def prepare(source: Annotated) -> Weighed:
     places = find_places(text, folded, page, shape, default_gazetteer())
     measures = gathering._gather(find_namings(folded, page, shape), text, folded, places)
     offered = offers(measures, folded, shape)
-    known = {offer.core for offer in offered if offer.measure}
-    around = Around(folded, page, shape, known)
+    around = Around(folded, shape, offered)
     signs = [dict.fromkeys(around.signs(offer), 1.0) for offer in offered]
     names = []
     for offer in offered:

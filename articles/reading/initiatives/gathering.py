@@ -49,7 +49,7 @@ def find_initiatives(
     `parent` is another one's name, or None.
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
-    chosen = choose(offers(measures, folded, shape), folded, page, shape)
+    chosen = choose(offers(measures, folded, shape), folded, shape)
     measures = [_chosen(offer, text, places) for offer in chosen]
     plant(measures, folded, page, shape)
     measures = _without_others_deeds(measures, folded)

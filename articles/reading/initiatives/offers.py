@@ -8,6 +8,7 @@ way to cut the name is offered.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,8 @@ _LONGEST_TAIL = _LONGEST_LEAD = 8
 _SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 24, 12
 _COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家]")
 """建成6个|名师工作室."""
+LONGEST_NAME = 200
+"""No name that the rules find runs over more signs."""
 _HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
 
 
@@ -145,7 +148,9 @@ class _Sentence(Clause):
     def _ends_behind(self, end: int) -> list[int]:
         """Where a name may end behind a closing mark: at a head noun, or at a usual last sign."""
         folded, stop, last = self.folded, end, min(self.end, end + _LONGEST_TAIL)
-        ends = {close for _, close in self.heads if end < close <= last}
+        first = bisect_left(self.heads, (end, 0))
+        near = self.heads[first : first + _LONGEST_TAIL]
+        ends = {close for _, close in near if close <= last}
         signs = last_signs()
         while stop < last:
             sign = folded[stop]

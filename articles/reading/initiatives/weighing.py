@@ -7,8 +7,8 @@ annotated texts (``tests/fitting``): a sum above nought means more likely a name
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -16,20 +16,14 @@ from typing import Any
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..records import InitiativeKind, Outline, Page, Span
+from ..records import InitiativeKind, Outline, Span
 from .clause import PUNCTUATION, STOPS
-from .documents import is_elsewhere
 from .kinds import announcing_verbs, bare, head_of, is_numbered, word_list
-from .offers import Offer, last_signs
+from .offers import LONGEST_NAME, Offer, last_signs
 from .policies import policies
 
-_CLAUSE = frozenset(",。;:!?\n")
-_COUNTERS = frozenset("个名所项人件套家支场次类门座条")
 _ASCII = LatePattern("[0-9A-Za-z+]")
-_OF_KIND = (
-    "head=", "verb=", "last=", "last2=", "tail=", "tail last=", "behind2=", "form,kind,verb=",
-)  # fmt: skip
-_COUNT = LatePattern(r"\d[\d.,万]*[余多]?[个名所项人件套家支场次类门座条]$")
+_OF_KIND = ("head=", "verb=", "last2=", "tail=", "behind2=", "form,kind,verb=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +53,13 @@ def _kinds() -> dict[InitiativeKind, Weights]:
     return {kind: _weights(table) for kind, table in lexicon("name_weights")["kinds"].items()}
 
 
-def choose(offered: Sequence[Offer], folded: str, page: Page, shape: Outline) -> list[Offer]:
+def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]:
     """The offers that are names, the weightiest first where they lie over one another.
 
     What the rules found may lie over one another (a framework in a document's title); nothing
     else may.
     """
-    known = {offer.core for offer in offered if offer.measure}
-    around, name = Around(folded, page, shape, known), _name()
+    around, name = Around(folded, shape, offered), _name()
     signs = [around.signs(offer) for offer in offered]
     chosen = settle(offered, [name.weigh(seen) for seen in signs])
     for at in chosen:
@@ -86,6 +79,7 @@ def kind_signs(offer: Offer, signs: Iterable[str]) -> list[str]:
     seen = [sign for sign in signs if sign.startswith(_OF_KIND)]
     seen.append(f"form,kind={offer.form.removeprefix('known ')},{offer.kind}")
     seen.append(f"kind={offer.kind}")
+    seen.append(f"last={offer.core[-1:]}")
     return seen
 
 
@@ -95,32 +89,52 @@ def settle(offered: Sequence[Offer], weighed: Sequence[float]) -> list[int]:
     One that lies over several names that the rules found (课堂提质、校园安全|三大行动) must weigh
     more than these together.
     """
-    known = [at for at, offer in enumerate(offered) if offer.measure and weighed[at] > 0]
-    chosen: list[int] = []
-    for at in sorted(range(len(offered)), key=lambda at: (-weighed[at], at)):
+    numbers = [at for at in range(len(offered)) if weighed[at] > 0]
+    known = _Row(offered)
+    for at in sorted(numbers, key=lambda at: offered[at].start):
+        if offered[at].measure is not None:
+            known.add(at)
+    chosen = _Row(offered)
+    for at in sorted(numbers, key=lambda at: -weighed[at]):
         offer = offered[at]
-        if weighed[at] <= 0:
-            break
-        beside = known if offer.measure is None else ()
-        over = [weighed[other] for other in beside if offer.meets(offered[other])]
-        if len(over) > 1 and weighed[at] < sum(over):
+        new = offer.measure is None
+        over = known.met_by(offer) if new else ()
+        if len(over) > 1 and weighed[at] < sum(weighed[other] for other in over):
             continue
-        if not any(
-            offer.meets(offered[other]) and not (offer.measure and offered[other].measure)
-            for other in chosen
-        ):
-            chosen.append(at)
-    return sorted(chosen, key=lambda at: (offered[at].start, -offered[at].end))
+        if not any(new or offered[other].measure is None for other in chosen.met_by(offer)):
+            chosen.add(at)
+    return sorted(chosen.numbers, key=lambda at: (offered[at].start, -offered[at].end))
+
+
+class _Row:
+    """Some of the offers, by where they begin, for asking which of them another one meets."""
+
+    def __init__(self, offered: Sequence[Offer]) -> None:
+        self.offered = offered
+        self.starts: list[int] = []
+        self.numbers: list[int] = []
+
+    def add(self, at: int) -> None:
+        start = self.offered[at].start
+        place = bisect_right(self.starts, start)
+        self.starts.insert(place, start)
+        self.numbers.insert(place, at)
+
+    def met_by(self, offer: Offer) -> list[int]:
+        low = bisect_right(self.starts, offer.start - LONGEST_NAME)
+        high = bisect_left(self.starts, offer.end, low)
+        return [at for at in self.numbers[low:high] if offer.meets(self.offered[at])]
 
 
 class Around:
     """A text, asked what stands around and inside the runs that may be names."""
 
-    def __init__(
-        self, folded: str, page: Page, shape: Outline, known: Container[str] = frozenset()
-    ) -> None:
-        self.folded, self.known = folded, known
-        self.title = page.header.title_span
+    def __init__(self, folded: str, shape: Outline, offered: Sequence[Offer]) -> None:
+        self.folded, self.policies = folded, policies()
+        self.first: dict[str, Offer] = {}
+        for offer in offered:
+            if offer.core not in self.first or offer.start < self.first[offer.core].start:
+                self.first[offer.core] = offer
         self.headings = [section.heading_span for section in shape.sections]
         self._sentence: Span | None = None
         self._nation = False
@@ -128,116 +142,88 @@ class Around:
 
     def signs(self, offer: Offer) -> list[str]:
         """What can be seen of a run, each as ``what=value``; those with a weight count."""
-        form, kind, core, head, verb = offer.form, offer.kind, offer.core, offer.head, offer.verb
+        form, kind, core, verb = offer.form, offer.kind, offer.core, offer.verb
         before, behind = self._beside(offer)
-        length = min(len(core) // 2, 7)
         by = announcing_verbs().get(verb, "none") if verb else ""
-        told = min(self.folded.count(core), 4)
+        last, after = core[-1:], behind[:1]
         signs = [
             f"form={form}",
             f"form,kind={form},{kind}",
             f"form,overlap={form},{offer.overlap}",
             f"by={offer.by}",
-            f"head={head}",
+            f"head={offer.head}",
             f"verb={verb}",
             f"form,kind,verb={form},{kind},{by}",
-            f"form,length={form},{length}",
-            f"behind={behind[:1]}",
+            f"form,length={form},{min(len(core) // 2, 7)}",
+            f"behind={after}",
             f"behind2={behind[:2]}",
             f"before={before[-1:]}",
             f"before2={before[-2:]}",
-            f"form,behind={form},{_class(behind[:1])}",
+            f"form,behind={form},{_class(after)}",
             f"form,before={form},{_class(before[-1:])}",
-            f"form,told={form},{told}",
-            f"last={core[-1:]}",
             f"last2={core[-2:]}",
-            f"form,last={form},{core[-1:]}",
+            f"form,last={form},{last}",
             f"from start={min((offer.start - offer.sentence.start) // 12, 4)}",
         ]
-        if form.endswith(("marked", "marked+")):
-            signs.append(f"form,again={form},{self._told_before(offer)}")
+        if "marked" in form:
+            signs += self._of_marked(offer)
         if is_numbered(core):
             signs.append(f"form,numbered={form}")
-            signs.append(f"numbered={core[1:2]}")
-        if "+" in form:
-            signs += self._of_parts(offer)
-        title, heading = self.title, self._heading(offer.start)
-        if title is not None and title.start <= offer.start < title.end:
-            signs.append(f"form,headline={form}")
-        if heading is not None:
+        if self._is_in_heading(offer.start):
             signs.append(f"form,heading={form}")
-            signs.append(f"heading={min((heading.end - heading.start) // 4, 6)}")
         if self._is_of_nation(offer.sentence):
             signs.append("nation")
         if word_list("offers", "carried").are_in(before[-14:]):
             signs.append("carried")
-        if word_list("offers", "awarded").are_in(before[-16:]):
-            signs.append("awarded")
-        if behind.startswith("、") or before.endswith("、"):
+        if after == "、" or before.endswith("、"):
             signs.append(f"form,listed={form}")
-        elif behind.startswith("等"):
+        elif after == "等":
             signs.append(f"form,etc={form}")
-        if before[-1:] in _COUNTERS and _COUNT.search(before[-12:]):
-            signs.append("counted")
-        if "、" in core:
-            signs.append(f"form,row={form}")
-        if not _CLAUSE.isdisjoint(core):
-            signs.append(f"form,clauses={form}")
         if _ASCII.search(core):
             signs.append(f"form,ascii={form}")
         if not offer.measure:
-            signs += self._of_policies(offer)
+            if core in self.policies.names or core.removesuffix(offer.head) in self.policies.names:
+                signs.append("policy")
+            if self.policies.anywhere.search(core):
+                signs.append("policy inside")
         return signs
 
-    def _of_policies(self, offer: Offer) -> Iterator[str]:
-        """Whether a name is, begins or ends as what the whole nation does."""
-        core, known = offer.core, policies()
-        if core in known.names or core.removesuffix(offer.head) in known.names:
-            yield "policy"
-        if core.startswith(known.starts):
-            yield "policy begins"
-        if known.anywhere.search(core):
-            yield "policy inside"
-        if offer.form == "titled":
-            yield f"titled elsewhere={is_elsewhere(core)}"
-            yield f"titled form={word_list('documents', 'forms').ends(core)}"
+    def _of_marked(self, offer: Offer) -> list[str]:
+        """Of a name in marks or half in marks: the nouns outside them, and what is inside."""
+        form = offer.form
+        signs = [f"form,again={form},{self._told_before(offer)}"]
+        if "+" not in form:
+            return signs
+        words = self.folded[offer.start : offer.end]
+        opening, closing = max(words.find("“"), 0), words.rfind("”")
+        tail, lead = words[closing + 1 :], words[:opening]
+        signs += (f"tail={tail}", f"inside length={min(closing - opening, 10)}")
+        if tail:
+            ends = (
+                "head" if head_of(f"一{tail}") else "sign" if tail[-1] in last_signs() else "other"
+            )
+            signs += (
+                f"tail ends={form},{ends}",
+                f"tail ends, length={ends},{min(len(tail), 6)}",
+            )
+        if lead:
+            signs += (f"lead last={lead[-1:]}", f"lead length={min(len(lead), 6)}")
+        return signs
 
     def _told_before(self, offer: Offer) -> str:
         """Whether what is inside the marks stood in marks before, and as a rule's name."""
         at = self.folded.find("“", max(offer.start - 1, 0), offer.end)
-        end = self.folded.find("”", at)
-        words = self.folded[at : end + 1] if 0 <= at < end else ""
-        if not words or self.folded.find(words, 0, at) < 0:
+        inside = bare(self.folded[at : self.folded.find("”", at, offer.end + 1)]) if at >= 0 else ""
+        first = self.first.get(inside)
+        if first is None or first.start >= at - 1:
             return "no"
-        return "known" if bare(words) in self.known else "marked"
+        return "known" if first.measure is not None else "marked"
 
     def _is_of_nation(self, sentence: Span) -> bool:
         if self._sentence != sentence:
             words = self.folded[sentence.start : sentence.end]
             self._sentence, self._nation = sentence, word_list("offers", "nation").are_in(words)
         return self._nation
-
-    def _of_parts(self, offer: Offer) -> Iterator[str]:
-        """Of a name half in marks: the nouns outside them, and what is inside."""
-        words = self.folded[offer.start : offer.end]
-        opening, closing = max(words.find("“"), 0), words.rfind("”")
-        tail, lead = words[closing + 1 :], words[:opening]
-        yield f"tail={tail}"
-        if tail:
-            head = head_of(f"一{tail}")
-            ends = "head" if head else "sign" if tail[-1] in last_signs() else "other"
-            yield f"tail ends={offer.form},{ends}"
-            yield f"tail ends, length={ends},{min(len(tail), 6)}"
-            verbs = word_list("quoted", "tail_verbs")
-            inside = any(verbs.begins(tail, at) for at in range(1, len(tail) - 1))
-            yield f"tail verb={'first' if verbs.begins(tail) else 'inside' if inside else 'none'}"
-        yield f"tail2={tail[:2]}"
-        yield f"tail last={tail[-1:]}"
-        yield f"tail length={min(len(tail), 6)}"
-        if lead:
-            yield f"lead last={lead[-1:]}"
-            yield f"lead length={min(len(lead), 6)}"
-        yield f"inside length={min(closing - opening, 10)}"
 
     def _beside(self, offer: Offer) -> tuple[str, str]:
         """The words before and behind a run in its sentence, marks that wrap it left out."""
@@ -253,9 +239,9 @@ class Around:
             return before.rstrip(" "), behind.lstrip(" ")
         return before, behind
 
-    def _heading(self, at: int) -> Span | None:
+    def _is_in_heading(self, at: int) -> bool:
         index = bisect_right(self.heading_starts, at) - 1
-        return self.headings[index] if index >= 0 and at < self.headings[index].end else None
+        return index >= 0 and at < self.headings[index].end
 
 
 def _class(sign: str) -> str:
