@@ -172,7 +172,9 @@ class _Sentence(Clause):
         start = count.end() if count else start
         if not _SHORTEST <= end - start <= _LONGEST or at == start:
             return None
-        if not verb and end - start > (_LONGEST_UNTOLD if head else 9):
+        if not verb and not (head or 5 <= end - start <= 9):
+            return None
+        if not verb and end - start > _LONGEST_UNTOLD:
             return None
         kind = _kinds()[head] if head else "programme"
         return self._offer(start, end, "headed" if head else "ended", kind, head, verb)
@@ -221,4 +223,5 @@ def last_signs() -> frozenset[str]:
 
 @cache
 def _endings() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(last_signs()))}]")
+    signs = "".join(initiative_words()["offers"]["bare_last_signs"])
+    return re.compile(f"[{signs}]")
