@@ -98,7 +98,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folders", nargs="+", type=Path)
     asked.add_argument("--strength", type=float, default=0.5, help="C of the regression")
-    asked.add_argument("--above", type=float, default=-0.4, help="log odds of a name")
+    asked.add_argument("--above", type=float, default=0.0, help="log odds of a name")
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [prepare(source) for source in (*annotated(options.folders), *cases())]
@@ -106,7 +106,7 @@ def main() -> None:
     for text in texts:
         by_writer[text.source.writer].append(text)
     total: dict[float, list[int]] = defaultdict(lambda: [0, 0, 0])
-    levels = sorted({-0.8, -0.6, -0.4, -0.2, 0.0, options.above})
+    levels = sorted({-0.4, -0.2, 0.0, 0.2, 0.4, options.above})
     rules, kinds = [0, 0, 0], [0, 0]
     for writer, own in by_writer.items():
         others = [text for text in texts if text.source.writer != writer]
