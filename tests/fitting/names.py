@@ -141,7 +141,7 @@ def fit_kinds(texts: Sequence[Weighed]) -> tuple[DictVectorizer, LogisticRegress
     rows, kinds = [], []
     for text in texts:
         for offer, signs, name in zip(text.offers, text.signs, text.names, strict=True):
-            if name is not None:
+            if name is not None and text.source.initiatives[name]["kind"]:
                 rows.append(dict.fromkeys(kind_signs(offer, signs), 1.0))
                 kinds.append(_kind(text, name))
     seen = Counter(sign for row in rows for sign in row)

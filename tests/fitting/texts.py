@@ -49,17 +49,20 @@ def cases() -> Iterator[Annotated]:
                 if mark.name != "parametrize" or mark.args[0][:2] != ("comment", "text"):
                     continue
                 for case in mark.args[1]:
-                    told = _expected(mark.args[0][2:], case[2:])
+                    told = _expected(mark.args[0][2:], case[2:], module.name)
                     if told is not None:
                         yield Annotated("cases", f"{module.name}: {case[0]}", case[1], told)
 
 
-def _expected(arguments: tuple[str, ...], values: tuple[Any, ...]) -> list[dict[str, Any]] | None:
+def _expected(
+    arguments: tuple[str, ...], values: tuple[Any, ...], module: str
+) -> list[dict[str, Any]] | None:
     if arguments == ():
         return []
     if arguments != ("expected",):
         return None
-    pairs = [one if isinstance(one, tuple) else (one, "document") for one in values[0]]
+    untold = "document" if module == "test_documents" else None
+    pairs = [one if isinstance(one, tuple) else (one, untold) for one in values[0]]
     return [{"name": name, "kind": kind} for name, kind in pairs]
 
 

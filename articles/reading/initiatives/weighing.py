@@ -165,6 +165,8 @@ class Around:
             f"form,last={form},{last}",
             f"from start={min((offer.start - offer.sentence.start) // 12, 4)}",
         ]
+        if not STOPS.isdisjoint(core):
+            signs.append(f"form,function words={form}")
         if "marked" in form:
             signs += self._of_marked(offer)
         if is_numbered(core):
