@@ -12,7 +12,7 @@ SHELL := /bin/bash
 
 CATALOGS := $(shell find edusite/locale -name '*.po')
 
-.PHONY: serve test test-postgres bench check messages lock clean
+.PHONY: serve test test-postgres bench check messages weights lock clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/base .env staticfiles/.built edusite/locale/.compiled  ## the site on http://127.0.0.1:$(PORT)
@@ -51,6 +51,11 @@ messages: $(VENV)/base .env  ## find the interface's words, fill in the traditio
 	$(BIN)/python manage.py makemessages --locale en --locale zh_Hant --no-wrap --add-location file \
 		--ignore '.venv/*' --ignore 'tests/*' --ignore 'templates/admin/*'
 	$(BIN)/python manage.py write_traditional
+
+# scikit-learn is wanted for this alone, so it is no part of what the tests install.
+weights: $(VENV)/test  ## weights of names fitted to annotated texts: make weights FOLDERS="../texts"
+	$(PIP) install --quiet scikit-learn
+	$(BIN)/python -m tests.fitting.names $(FOLDERS) --write
 
 lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
 	$(PIP) install --quiet uv
