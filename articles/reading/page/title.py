@@ -30,6 +30,7 @@ from .site_lines import (
     kind_of,
     names_site,
 )
+from .subtitles import with_subtitle
 
 _SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
@@ -334,7 +335,7 @@ def title_span_of(
             start += 1
         start += _column_before(folded[start:end])
         if start < end:
-            return _whole_title(lines, title, Span(start, end))
+            return with_subtitle(lines, _whole_title(lines, title, Span(start, end)))
     if named is None:
         return None
     value = folded[named.value_start : named.value_end]

@@ -17,10 +17,6 @@ TITLES = [
     ),
     ("without any source line", ["办好家门口的幼儿园", LEAD, MORE]),
     (
-        "between kicker and subtitle",
-        ["百姓身边的教育", "办好家门口的幼儿园", "——某县扩大学位纪实", "来源:某县日报", LEAD],
-    ),
-    (
         "behind a greeting and a trail of columns",
         ["欢迎访问某县教育网", "当前位置:首页 > 要闻", "办好家门口的幼儿园", "作者:王芳", LEAD],
     ),
@@ -72,10 +68,6 @@ TITLES = [
     (
         "below a paper of no known name",
         ["某明港报道", "2022年09月14日", "A04", "办好家门口的幼儿园", LEAD],
-    ),
-    (
-        "above a subtitle with a dash that says more, without any source line",
-        ["办好家门口的幼儿园", "——某县推进学前教育普及普惠发展工作纪实", "", LEAD, MORE],
     ),
     ("behind a bulletin's column", ["【基层动态】办好家门口的幼儿园", "来源:某县教育局", LEAD]),
     (
@@ -256,3 +248,26 @@ def test_a_document_is_called_as_it_calls_itself(
     comment: str, lines: list[str], title: str
 ) -> None:
     assert header_of(*lines).title == title, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "lines", "expected"),
+    [
+        ("between kicker and source line",
+         ["百姓身边的教育", "办好家门口的幼儿园", "——某县扩大学位纪实", "来源:某县日报", LEAD],
+         "办好家门口的幼儿园——某县扩大学位纪实"),
+        ("without any source line",
+         ["办好家门口的幼儿园", "——某县推进学前教育普及普惠发展工作纪实", "", LEAD, MORE],
+         "办好家门口的幼儿园——某县推进学前教育普及普惠发展工作纪实"),
+        ("traditional characters",
+         ["辦好家門口的幼兒園", "──某縣擴大學位紀實", "來源:某縣日報", LEAD],
+         "辦好家門口的幼兒園──某縣擴大學位紀實"),
+        ("a paragraph behind a dash is none",
+         ["办好家门口的幼儿园", "——扩大学位。新建公办幼儿园六所。", LEAD], "办好家门口的幼儿园"),
+        ("nor is where a speech was given",
+         ["办好家门口的幼儿园", "——2023年8月29日在某县人大常委会会议上", LEAD], "办好家门口的幼儿园"),
+    ],
+)  # fmt: skip
+def test_a_subtitle_behind_a_dash_belongs_to_the_headline(comment, lines, expected):
+    _, page = page_of(*lines)
+    assert page.header.title == expected, comment
