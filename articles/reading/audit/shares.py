@@ -118,6 +118,9 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
         if "率" not in word or "比" in word or _of(word, ledger, part):
             return word
         return word if _taken_from(ledger, part, word) else None
+    if word.endswith("占比"):  # 骨干教师600人,骨干教师占比25%
+        noun = word.removesuffix("占比").removesuffix("的")
+        return "占比" if len(noun) > 1 and ledger.clause(part).endswith(noun) else None
     if word.endswith("率") and len(word) > 2:
         return word if _of(word, ledger, part) else None
     return None
