@@ -15,7 +15,7 @@ from .bases import check_shares_of_all
 from .changes import check_changes
 from .closing import check_places_together, check_summed_up
 from .columns import check_columns
-from .consistency import check_repeats, check_targets, check_title
+from .consistency import check_lowered_aims, check_repeats, check_targets, check_title
 from .dates import check_begun_and_ended
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
@@ -76,6 +76,7 @@ def audit(
         *check_products(ledger),
         *check_ratios(ledger),
         *check_targets(ledger),
+        *check_lowered_aims(ledger),
         *check_repeats(ledger),
         *check_twice(ledger),
         *check_title(ledger, page),

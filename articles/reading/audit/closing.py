@@ -16,7 +16,7 @@ from .parts import NOT_ADDED
 _ITEM = LatePattern("[^,。;:()0-9]{0,10}[、,][^。;:()、,0-9]{1,14}")
 _THEN = LatePattern("[^,。;:()0-9、]{0,8},(?P<lead>目前|现在|如今|这|上述|以上|全部)?")
 _ALL = ("全部", "均已", "都已", "悉数", "均")
-_NEAR = Decimal("0.12")
+_NEAR = Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
 _NEAR_PLACES = Decimal("0.05")
 _FEWEST = 3
@@ -41,7 +41,9 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             if not alike(parts[-1], whole) or not exact(whole, *parts):
                 continue
             clauses = [ledger.clause(part) for part in parts]
-            kinds = len(parts) >= _FEWEST and all(clause.endswith(noun[:2]) for clause in clauses)
+            kinds = len(parts) >= _FEWEST and any(
+                all(clause.endswith(noun[:size]) for clause in clauses) for size in range(2, 7)
+            )
             whole_of = bool(then["lead"]) or noun.startswith(_ALL) or _says_all(ledger, whole)
             if len(parts) < 2 or not (kinds or (whole_of and noun[:2] in clauses[0])):
                 continue

@@ -94,7 +94,7 @@ def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
         long = _places(a)
         if len(apart) == 1 and long > 1:
             return "slip"
-        if len(apart) == 2 and long > 2 and _swapped(a, b, *apart):
+        if len(apart) == 2 and long > 1 and _swapped(a, b, *apart):
             return "swapped"
     if one.initiative is None and two.initiative is None:
         return None
@@ -144,7 +144,9 @@ def _prefix(left: str, right: str) -> str:
 def _are_one(ledger: Ledger, left: _Told, right: _Told, head: str, how: Likeness) -> bool:
     """Whether the words around make it one thing: the less alike the numbers, the more words."""
     digits = _places(left.figure.surface)
-    if (how == "swapped" and (len(head) > 3 or digits > 3)) or (digits < 3 and len(head) < 3):
+    if how == "swapped" and (len(head) > 3 or (len(head) > 2 and digits > 2) or digits > 3):
+        return True
+    if digits < 3 and len(head) < 3:
         return how == "swapped"
     around = _around(ledger, left.figure), _around(ledger, right.figure)
     if how == "other":
