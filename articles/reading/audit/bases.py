@@ -39,14 +39,14 @@ def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
                 continue
             others = [f for f in ledger.figures if alike(f, part) and f is not part]
             roofs = (said["all"],) if said["all"] else _ALL
-            named = [f for f in others if _counts(ledger, f, roofs, said["noun"])]
+            named = [f for f in others if f.value >= part.value]
+            named = [f for f in named if _counts(ledger, f, roofs, said["noun"])]
             if len({f.value for f in named}) != 1 or not exact(named[0]):
                 continue
             base = named[0]
             if base.region != part.region or any(fits(part, f, share) for f in others):
                 continue
-            if base.value >= part.value:
-                yield share_finding(ledger, (base, part, share), part.value)
+            yield share_finding(ledger, (base, part, share), part.value)
 
 
 def _counts(ledger: Ledger, figure: Figure, roofs: tuple[str, ...], noun: str) -> bool:

@@ -50,7 +50,7 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             total = sum((part.value for part in parts), Decimal(0))
             most = _NEAR if whole_of and len(parts) >= _FEWEST else _OF_ONE_MAKE
             off = abs(total - whole.value)
-            if whole.value <= max(part.value for part in parts) or off > whole.value * most:
+            if whole.value <= max(part.value for part in parts) or off > max(1, whole.value * most):
                 continue
             if off > rounding((whole, *parts)):
                 yield added(ledger, whole, tuple(parts), total)

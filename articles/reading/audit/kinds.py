@@ -27,6 +27,7 @@ _MADE_OF = LatePattern(
 _COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
 _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
+_SORTS = LatePattern("([两二三四五六])(?:级|类|种|档|型)[^,。;0-9]{0,10}$")
 _BETWEEN_NAMES = re.compile("[、和与及]")
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 
@@ -66,6 +67,8 @@ def together(
         if marks is not None:
             full = _leaves_nothing(ledger, whole, marks) and not _nested(words, marks)
             return "all" if full else "apart"
+    if _told_apart(ledger, whole, [before for before, _ in words]):
+        return "all"
     if _nested(words):
         return None
     if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
@@ -95,6 +98,21 @@ def _nested(words: list[tuple[str, str]], marks: Sequence[str] = ()) -> bool:
     for at, mark in enumerate(marks):
         said[at] = said[at].replace(mark, "")
     return any(has(words_of("parts", "nested"), text) for text in said)
+
+
+def _told_apart(ledger: Ledger, whole: Figure, names: list[str]) -> bool:
+    """Whether the whole is told with just these parts: 省市县三级示范校48所, 音乐、体育教师90名.
+
+    As many ranks or kinds as there are parts, or the names of all of them in a row.
+    """
+    if len(names) < 2 or len(set(names)) < len(names) or not all(names):
+        return False
+    said = ledger.said(whole, 40)
+    sorts = _SORTS.search(said)
+    if sorts and "零一二三四五六".find(sorts[1].replace("两", "二")) == len(names):
+        return True
+    row = said.rsplit(",", 1)[-1]
+    return "、" in row and all(len(name) > 1 and name in row for name in names)
 
 
 def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from ..cardinals import DIGITS
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
@@ -57,7 +58,7 @@ _BREAKS = (
     "总共",
 )
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;](?:[两二三四五六七八][年项期批轮级类地者]|以上|加起来|合起来)?"
+    "[^,。;:()0-9]{0,6}[,;](?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|加起来|合起来)?"
     "(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总量|总人数)|[^,。;:()0-9]{0,8}总数)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
 )
@@ -259,7 +260,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in NOT_ADDED or not exact(whole):
                 continue
-            if not _SUM.fullmatch(ledger.between(sentence[index - 1], whole)):
+            said = _SUM.fullmatch(ledger.between(sentence[index - 1], whole))
+            if said is None:
                 continue
             parts = _addends(ledger, sentence[:index])
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
@@ -275,7 +277,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
             ):
                 continue
             total = sum(values, Decimal(0))
-            if abs(total - whole.value) > whole.value / 5 and not together(
+            told = DIGITS.get((said["of"] or "_")[0]) == len(parts)  # 两年共 of two years
+            if abs(total - whole.value) > whole.value / (2 if told else 5) and not together(
                 ledger, whole, parts, named
             ):
                 continue

@@ -51,7 +51,7 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
         told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
         if told and figure.value >= _LEAST and exact(figure):
             printed = figure.surface.removesuffix(figure.unit)
-            counted.setdefault(figure.unit, []).append((figure, printed, float(figure.value)))
+            counted.setdefault(_counter(figure.unit), []).append((figure, printed, float(figure.value)))
     for group in counted.values():
         for first, second in combinations(group, 2):
             one, other = first[0], second[0]
@@ -67,6 +67,11 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
                 continue
             yield _finding(ledger, left.figure, right.figure, head)
+
+
+def _counter(unit: str) -> str:
+    """People are counted by 人, 名 and 位 alike."""
+    return "人" if unit in ("名", "位") else unit
 
 
 def _told(ledger: Ledger, figure: Figure) -> _Told:
@@ -233,7 +238,7 @@ def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
     return any(
         f.value in values or (f.value == gap and has(moves, ledger.clause(f)))
         for f in ledger.figures
-        if f.sentence in sentences and f.unit == left.figure.unit and f not in pair
+        if f.sentence in sentences and _counter(f.unit) == _counter(left.figure.unit) and f not in pair
     )
 
 
