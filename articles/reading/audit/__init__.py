@@ -23,6 +23,7 @@ from .geography import check_dates, check_places
 from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
+from .members import check_members
 from .parts import check_parts, check_states, check_totals
 from .products import check_products, check_ratios
 from .rests import check_remainders, check_rests_of_rates
@@ -79,6 +80,7 @@ def audit(
         *check_lowered_aims(ledger),
         *check_repeats(ledger),
         *check_twice(ledger),
+        *check_members(ledger),
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),

@@ -10,11 +10,13 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
-from .ledger import Ledger, alike, compared, exact, rounding
+from .ledger import Ledger, alike, compared, exact, misread, rounding, slipped
 from .parts import NOT_ADDED
 
 _ITEM = LatePattern("[^,。;:()0-9]{0,10}[、,][^。;:()、,0-9]{1,14}")
 _THEN = LatePattern("[^,。;:()0-9、]{0,8},(?P<lead>目前|现在|如今|这|上述|以上|全部)?")
+_NOW, _THESE = ("目前", "现在", "如今", None), ("这", "上述", "以上", "全部")
+_TURN = LatePattern("第?[一二三四五首]?[批期轮]")
 _ALL = ("全部", "均已", "都已", "悉数", "均")
 _NEAR = Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
@@ -44,7 +46,9 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             kinds = len(parts) >= _FEWEST and any(
                 all(clause.endswith(noun[:size]) for clause in clauses) for size in range(2, 7)
             )
-            whole_of = bool(then["lead"]) or noun.startswith(_ALL) or _says_all(ledger, whole)
+            whole_of = then["lead"] in _THESE or _says_all(ledger, whole)
+            in_turn = len(parts) >= _FEWEST and all(_TURN.search(c) for c in clauses[1:])
+            whole_of = whole_of and (then["lead"] not in _NOW or in_turn)
             if len(parts) < 2 or not (kinds or (whole_of and noun[:2] in clauses[0])):
                 continue
             total = sum((part.value for part in parts), Decimal(0))
@@ -74,8 +78,9 @@ def _listed(ledger: Ledger, before: tuple[Figure, ...]) -> list[Figure]:
 def check_places_together(ledger: Ledger) -> Iterator[Finding]:
     """全市书香支部325个 … 甲区书香支部120个 … 乙区98个 … 丙区97个: the districts against their city.
 
-    Only near misses of three districts and more that count one noun of four signs, each once,
-    where no two values of the whole are told: what a city has besides is hardly so little.
+    Only near misses of three districts and more that count one noun of four signs, each once.
+    A city may have a few of its own besides, so that less proves something only where the two
+    numbers differ as a slip of the pen does.
     """
     if len({figure.region for figure in ledger.figures}) <= _FEWEST:
         return
@@ -98,5 +103,6 @@ def check_places_together(ledger: Ledger) -> Iterator[Finding]:
             continue
         total = sum((part.value for part in parts), Decimal(0))
         off = abs(total - whole.value)
-        if rounding(figures) < off <= whole.value * _NEAR_PLACES:
+        proven = total > whole.value or misread(whole.value, total) or slipped(whole.value, total)
+        if proven and rounding(figures) < off <= whole.value * _NEAR_PLACES:
             yield added(ledger, whole, parts, total)

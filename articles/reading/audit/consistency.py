@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,6 +20,8 @@ _OF_ALL = LatePattern(
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _COUNTED = ("people", "schools", "organisations", "items", "events", "documents")
 _FAR_BACK = 120
+_FIRST_WORDS = re.compile("^.*(?:将|把|使|力争|争取|实现|确保|全[市县区省旗州])")
+_MARKS = str.maketrans("", "", "“”‘’")
 _STOCKS = ("people", "schools", "organisations")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
@@ -59,15 +62,14 @@ def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
     Only where the aim says that it is all there will be (增加到), and counts the same noun of the
     same place, told once before.
     """
-    falling = tuple(lexicon("audit")["falling"]["words"])
-    until = words_of("target", "until")
+    falling, until = words_of("falling", "words"), words_of("target", "until")
     for aim in ledger.figures:
         if aim.status != "target" or aim.comparator != "eq" or aim.unit_class not in _COUNTED:
             continue
         clause = ledger.clause(aim)
-        size = next((n for n in (4, 3, 2) if until.ends(clause) and clause[-n:] in until_set()), 0)
-        noun = clause[: len(clause) - size][-3:].strip("“”数总量")
-        if not size or len(noun) < 2 or any(word in clause for word in falling):
+        end = len(clause) - until.ending(clause, 0, len(clause))
+        noun = _FIRST_WORDS.sub("", clause[:end]).translate(_MARKS)
+        if end == len(clause) or len(noun) < 3 or _is_of_a_time(clause) or has(falling, clause):
             continue
         at = bisect_left(ledger.starts, aim.span.start)
         told = [
@@ -76,7 +78,8 @@ def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
             if f.unit == aim.unit
             and f.status not in ("target", "threshold", "change")
             and f.region == aim.region
-            and (ledger.clause(f).endswith(noun) or ledger.after(f).startswith(noun))
+            and not _is_of_a_time(ledger.clause(f))
+            and (_ends(ledger.clause(f), noun) or ledger.after(f).startswith(noun))
         ]
         values = {f.value for f in told}
         if len(values) != 1 or told[-1].comparator != "eq" or told[-1].value <= aim.value:
@@ -91,8 +94,15 @@ def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
         )
 
 
-def until_set() -> frozenset[str]:
-    return frozenset(lexicon("audit")["target"]["until"])
+def _ends(clause: str, noun: str) -> bool:
+    return clause.translate(_MARKS).rstrip("有共达为").endswith(noun)
+
+
+def _is_of_a_time(clause: str) -> bool:
+    """Whether a clause counts what was done in a time (培训, 新增), not what there is."""
+    made = lexicon("audit")["twice"]["made"]
+    done = (w for w in lexicon("audit")["twice"]["states"] if w not in made or w == "新增")
+    return "每" in clause or any(word in clause for word in done)
 
 
 def _rate_word(clause: str) -> str | None:

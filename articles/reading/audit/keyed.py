@@ -26,9 +26,11 @@ _ONE_BY_ONE = LatePattern(
 _ANNOUNCED = LatePattern(
     "(?<![第十百千])(?P<number>[三四五六七八九])(?:大|项|个)(?P<key>[一-龥]{2})[。:]"
 )
+_SPELT = LatePattern("[^,。;:、\n]{0,8}(?::|,?(?:即|就是|也就是|分别是|分别为|包括|具体为|具体是):?|——)")
 _WORD_LINKS = re.compile("以及|和|与|及")
+_MORE = ("还有", "再就", "最后", "其余", "另外", "第三", "此外")
 _MEASURES = frozenset("个项大条种张支")
-_NEAR, _REACH = 30, 220
+_NEAR, _REACH, _LONG_REACH = 30, 220, 1500
 
 
 def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
@@ -59,27 +61,42 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
 
 
 def _wrong_row(folded: str, slogan: str) -> tuple[Span, Span, int] | None:
-    """The row that gives another count than the slogan, if none gives the same."""
-    wrong = None
+    """The row that gives another count than the slogan, if none gives the same.
+
+    A row of fewer may be a part of them (突出“四联”中的甲联、乙联、丙联): it counts only behind 即 or
+    a colon, right before the slogan, or where another sign of the slogan has all its bearers.
+    """
+    wrong: list[tuple[Span, Span, int]] = []
+    fits = 0
     for number, rest in _PAIR.findall(slogan):
         if rest[0] in _MEASURES:
             continue
-        off, fits = None, False
-        begin = folded.find(f"“{slogan}”")
-        while begin >= 0:
-            said = Span(begin + 1, begin + 1 + len(slogan))
-            for row in _rows_near(folded, said, rest[0]):
-                count, most = _bearers(folded, row, rest[0])
-                if count <= DIGITS[number] <= most:
-                    off = None
-                    fits = True
-                    break
-                off = off or (said, row, count)
-            if fits:
-                break
-            begin = folded.find(f"“{slogan}”", begin + 1)
-        wrong = wrong or off
-    return wrong
+        rows = list(_rows_of(folded, slogan, rest[0]))
+        counts = [_bearers(folded, row, rest[0]) for _, row in rows]
+        if any(count <= DIGITS[number] <= most for count, most in counts):
+            fits += 1
+        elif rows:
+            said, row = rows[0]
+            wrong.append((said, row, counts[0][0]))
+            fits += counts[0][0] > DIGITS[number] or _is_whole(folded, said, row)
+    return wrong[0] if wrong and fits else None
+
+
+def _is_whole(folded: str, said: Span, row: Span) -> bool:
+    """Whether nothing but 即, 分别是 or a colon stands between the slogan and its row."""
+    if row.end < said.start:
+        return row.end + 1 >= said.start
+    return _SPELT.fullmatch(folded, said.end + 1, row.start) is not None
+
+
+def _rows_of(folded: str, slogan: str, key: str) -> Iterator[tuple[Span, Span]]:
+    """Each place of the slogan with the rows near it."""
+    begin = folded.find(f"“{slogan}”")
+    while begin >= 0:
+        said = Span(begin + 1, begin + 1 + len(slogan))
+        for row in _rows_near(folded, said, key):
+            yield said, row
+        begin = folded.find(f"“{slogan}”", begin + 1)
 
 
 def _rows_near(folded: str, said: Span, key: str) -> Iterator[Span]:
@@ -152,7 +169,7 @@ def _one_by_one(folded: str, match: re.Match[str]) -> tuple[Span, Span, int] | N
     told = folded[start:end]
     count = len(re.findall(f"一{match['key']}(?:是|为|叫)", told))
     count += len(re.findall(f"[,;](?:再|另|还有)一{match['key']}(?!是|为|叫)", told))
-    if count < 2 or count == DIGITS[match["number"]] or "还有" in told or "第三" in told:
+    if count < 2 or count == DIGITS[match["number"]] or any(map(told.__contains__, _MORE)):
         return None
     return Span(match.start(), start - 1), Span(start, end), count
 
@@ -174,6 +191,8 @@ def _called(folded: str, match: re.Match[str]) -> tuple[Span, Span, int] | None:
     everywhere = len({m[1] for m in re.finditer(f"“([^“”\n]{{2,12}})”{key}", folded)})
     if count < 3 or count <= number <= everywhere:
         return None
+    if folded.count(key, match.end(), match.end() + _LONG_REACH) > everywhere:
+        return None  # 启动成长工程, without marks, may be one of them
     return Span(match.start(), match.end() - 1), Span(names[0].start(), names[-1].end()), count
 
 

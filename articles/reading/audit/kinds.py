@@ -12,13 +12,13 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Places
 from ..word_list import WordList
-from .ledger import Ledger, has, words_of
+from .ledger import Ledger, has, misread, words_of
 
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
 _OVERSHOT = Decimal("1.125")
-_SHORT = Decimal("0.12")
+_SHORT = Decimal("0.05")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
 _PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
 _MADE_OF = LatePattern(
@@ -132,13 +132,13 @@ def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
 def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
     """Whether three or more parts, told by different names, give a little too much.
 
-    Things are sorted into kinds, people by where they are and what they do; their traits (女教师,
-    35岁以下) go together, so that those prove nothing.
+    Things are sorted into kinds; people bear several traits at once (女教师, 骨干教师), so that
+    theirs prove nothing, but for numbers that differ as a slip of the pen does.
     """
-    if not apart(parts, words):
+    total = sum((part.value for part in parts), Decimal(0))
+    if not apart(parts, words) or not whole.value < total <= whole.value * _OVERSHOT:
         return False
-    total = sum(part.value for part in parts)
-    return whole.value < total <= whole.value * _OVERSHOT
+    return whole.unit_class != "people" or misread(whole.value, total)
 
 
 def apart(parts: Sequence[Figure], words: list[str]) -> bool:
