@@ -18,7 +18,7 @@ _THEN = LatePattern("[^,。;:()0-9、]{0,8},(?P<lead>目前|现在|如今|这|�
 _NOW, _THESE = ("目前", "现在", "如今", None), ("这", "上述", "以上", "全部")
 _TURN = LatePattern("第?[一二三四五首]?[批期轮]")
 _ALL = ("全部", "均已", "都已", "悉数", "均")
-_NEAR = Decimal("0.25")
+_ONE, _NEAR = Decimal(1), Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
 _NEAR_PLACES = Decimal("0.05")
 _FEWEST = 3
@@ -54,7 +54,7 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             total = sum((part.value for part in parts), Decimal(0))
             most = _NEAR if whole_of and len(parts) >= _FEWEST else _OF_ONE_MAKE
             off = abs(total - whole.value)
-            if whole.value <= max(part.value for part in parts) or off > max(1, whole.value * most):
+            if whole.value <= max(p.value for p in parts) or off > max(_ONE, whole.value * most):
                 continue
             if off > rounding((whole, *parts)):
                 yield added(ledger, whole, tuple(parts), total)
@@ -76,7 +76,7 @@ def _listed(ledger: Ledger, before: tuple[Figure, ...]) -> list[Figure]:
 
 
 def check_places_together(ledger: Ledger) -> Iterator[Finding]:
-    """全市书香支部325个 … 甲区书香支部120个 … 乙区98个 … 丙区97个: the districts against their city.
+    """全市书香支部325个 … 甲区书香支部120个 … 丙区书香支部97个: the districts and their city.
 
     Only near misses of three districts and more that count one noun of four signs, each once.
     A city may have a few of its own besides, so that less proves something only where the two

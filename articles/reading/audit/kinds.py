@@ -136,7 +136,7 @@ def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
     theirs prove nothing, but for numbers that differ as a slip of the pen does.
     """
     total = sum((part.value for part in parts), Decimal(0))
-    if not apart(parts, words) or not whole.value < total <= whole.value * _OVERSHOT:
+    if not whole.value < total <= whole.value * _OVERSHOT or not apart(parts, words):
         return False
     return whole.unit_class != "people" or misread(whole.value, total)
 

@@ -16,7 +16,11 @@ _BODY = "(?P<body>[一-龥]{2,10}(?:小分队|分队|队|团|社|联盟|协会|�
 _HAS = LatePattern(_BODY + "(?:现|目前|共|已|现已|已经)*(?:有|吸纳|拥有)" + _MEMBERS + "$")
 _OF = LatePattern(_BODY + "的$")
 _BEHIND = LatePattern(_MEMBERS)
-_TIME = re.compile("成立之初|最初|起初|当初|首批|去年|前年|当年|20[0-9]{2}年|由|从|增|扩|发展到|壮大")
+_TIME = re.compile(
+    "成立之初|最初|起初|当初|首批|去年|前年|当年|20[0-9]{2}年|由|从|增|扩|发展到|壮大"
+)
+_LAST = frozenset("员位校师的")
+"""The last signs of what members are called, and of a body that they are of."""
 _SHORTEST = 3
 
 
@@ -54,10 +58,10 @@ def check_members(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _told(ledger: Ledger, figure: Figure) -> _Told | None:
-    if figure.unit_class not in ("people", "organisations", "schools") or not exact(figure):
+    if figure.unit_class not in ("people", "organisations", "schools"):
         return None
     words = ledger.clause(figure)
-    if not words or _TIME.search(words):
+    if words[-1:] not in _LAST or not exact(figure) or _TIME.search(words):
         return None
     if has := _HAS.search(words):
         return _Told(figure, has["body"], has["head"])

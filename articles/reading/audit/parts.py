@@ -111,7 +111,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                     continue
                 how = "apart"
             said = [ledger.clause(p).removeprefix("其中") for p in parts]
-            slip = apart(parts, said) and misread(whole.value, _total(parts))
+            slip = misread(whole.value, _total(parts)) and apart(parts, said)
             if how is None and (slip or slipped(whole.value, _total(parts))):
                 how = "all"
             if how is None and overshoots(whole, parts, said):

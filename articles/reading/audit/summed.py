@@ -69,7 +69,7 @@ def _is_bare(slogan: str, items: list[str], led: str) -> bool:
 
 
 def _are_two(items: list[str], noun: str) -> bool:
-    """语文、数学3个学科: two things of a class that is named as such, neither a place nor a school."""
+    """语文、数学3个学科: two things of a class named as such, neither a place nor a school."""
     if not words_of("list", "classes").begins(noun):
         return False
     ends = words_of("list", "institutions")

@@ -51,7 +51,9 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
         told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
         if told and figure.value >= _LEAST and exact(figure):
             printed = figure.surface.removesuffix(figure.unit)
-            counted.setdefault(_counter(figure.unit), []).append((figure, printed, float(figure.value)))
+            counted.setdefault(_counter(figure.unit), []).append(
+                (figure, printed, float(figure.value))
+            )
     for group in counted.values():
         for first, second in combinations(group, 2):
             one, other = first[0], second[0]
@@ -233,12 +235,12 @@ def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
     """Whether either number stands beside the other, or their difference does: 34所,新增7所."""
     pair = (left.figure, right.figure)
     values, gap = {f.value for f in pair}, abs(left.figure.value - right.figure.value)
-    sentences = {f.sentence for f in pair}
+    sentences, unit = {f.sentence for f in pair}, _counter(left.figure.unit)
     moves = words_of("twice", "moves")
     return any(
         f.value in values or (f.value == gap and has(moves, ledger.clause(f)))
         for f in ledger.figures
-        if f.sentence in sentences and _counter(f.unit) == _counter(left.figure.unit) and f not in pair
+        if f.sentence in sentences and _counter(f.unit) == unit and f not in pair
     )
 
 
