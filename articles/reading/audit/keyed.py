@@ -137,6 +137,8 @@ def _aligned(folded: str, start: int, end: int, key: str) -> Span | None:
     rest = items[1:]
     if not all(key in item and 1 < len(item) < _LONGEST for item in items):
         return None
+    if any(sign.isdigit() for sign in folded[start:end]):
+        return None  # 名校长12名、名教师60名 are counts
     if items[-1].endswith("等") or folded.startswith("等", end) or open_list(items[-1][-3:]):
         return None
     if all(item.startswith(key) for item in rest):
