@@ -13,16 +13,20 @@ from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .announced import check_announced
 from .bases import check_shares_of_all
 from .changes import check_changes
+from .closing import check_places_together, check_summed_up
 from .columns import check_columns
-from .consistency import check_repeats, check_targets, check_title
+from .consistency import check_lowered_aims, check_repeats, check_targets, check_title
+from .dates import check_begun_and_ended
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .geography import check_dates, check_places
+from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
+from .members import check_members
 from .parts import check_parts, check_states, check_totals
 from .products import check_products, check_ratios
-from .rests import check_remainders
+from .rests import check_remainders, check_rests_of_rates
 from .rows import check_named_places, check_rows
 from .runs import check_runs
 from .shares import check_named_shares, check_rates_of_deeds, check_shares
@@ -54,12 +58,15 @@ def audit(
     lists = entries_of(ledger)
     found = [
         *check_remainders(ledger),
+        *check_rests_of_rates(ledger),
         *check_shares(ledger),
         *check_named_shares(ledger),
         *check_shares_of_all(ledger),
         *check_rates_of_deeds(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
+        *check_summed_up(ledger),
+        *check_places_together(ledger),
         *check_columns(ledger),
         *check_tables(ledger),
         *check_states(ledger),
@@ -70,19 +77,23 @@ def audit(
         *check_products(ledger),
         *check_ratios(ledger),
         *check_targets(ledger),
+        *check_lowered_aims(ledger),
         *check_repeats(ledger),
         *check_twice(ledger),
+        *check_members(ledger),
         *check_title(ledger, page),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),
         *check_listed(text, folded, barred),
         *check_enumerations(text, folded, barred),
+        *check_keyed_rows(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
         *check_runs(text, folded, barred),
         *check_announced(text, folded, shape, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
+        *check_begun_and_ended(text, folded, barred),
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):

@@ -23,6 +23,9 @@ _ARRIVES = LatePattern(
 _FAR = 48
 _ARRIVAL, _AGAINST = frozenset("到至为"), frozenset("比较与同环")
 _CUES = _ARRIVAL | _AGAINST
+_WHEN = LatePattern(
+    "(?:到|至)?((?:19|20)[0-9]{2}年|前年|去年|上年|今年|上年度|本年度|上学年|本学年|上学期|本学期)(?:度)?(?:全年)?[,]?"
+)
 _UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
 _DOWN = ("减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
 _CHANGED = LatePattern(
@@ -55,6 +58,7 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
         for index, (figure, following) in enumerate(pairwise(sentence)):
             if following.span.start - figure.span.end > _FAR:
                 continue
+            yield from _year_by_year(ledger, figure, sentence[index + 1 : index + 4])
             if _CUES.isdisjoint(ledger.folded[figure.span.end : following.span.start]):
                 continue
             rest = sentence[index + 1 : index + 4]
@@ -86,6 +90,30 @@ def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[
         )
         return
     yield from _then_by(ledger, old, new, rest[1:])
+
+
+def _year_by_year(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
+    """去年收入1.2万元,今年收入1.8万元,增长50%: one noun in two years named side by side."""
+    if len(rest) < 2 or not _same(old, rest[0]) or rest[1].unit != "%" or old.unit == "%":
+        return
+    new = rest[0]
+    if new.span.start - old.span.end > 24 or not exact(old, new):
+        return
+    words = ledger.folded[max(old.sentence.start, old.span.start - 24) : old.span.start]
+    before, behind = words.rsplit(",", 1)[-1], ledger.between(old, new).lstrip(",;")
+    first, second = _WHEN.search(before), _WHEN.match(behind)
+    if first is None or second is None or first[1] == second[1]:
+        return
+    if before[first.end() :] != behind[second.end() :] or not _in_order(first[1], second[1]):
+        return
+    yield from _then_by(ledger, old, new, rest[1:])
+
+
+def _in_order(first: str, second: str) -> bool:
+    """Whether the second year is the later: 2021年, 2022年; 前年, 去年."""
+    if first[0].isdigit() and second[0].isdigit():
+        return first < second
+    return "前去上今本".find(first[0]) < "前去上今本".find(second[0])
 
 
 def _against_last(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +18,10 @@ _OF_ALL = LatePattern(
     "(?:目前|现在)?(?:全[市县区省旗州]|[我本该][市县区省旗州])?(?:现有|共有|总数|有)"
 )
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
+_COUNTED = ("people", "schools", "organisations", "items", "events", "documents")
+_FAR_BACK = 120
+_FIRST_WORDS = re.compile("^.*(?:将|把|使|力争|争取|实现|确保|全[市县区省旗州])")
+_MARKS = str.maketrans("", "", "“”‘’")
 _STOCKS = ("people", "schools", "organisations")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
@@ -48,6 +54,55 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
             recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
             verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
         )
+
+
+def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
+    """建成驿站236个 … 到2027年,驿站增加到200个: an aim for a count that is passed already.
+
+    Only where the aim says that it is all there will be (增加到), and counts the same noun of the
+    same place, told once before.
+    """
+    falling, until = words_of("falling", "words"), words_of("target", "until")
+    for aim in ledger.figures:
+        if aim.status != "target" or aim.comparator != "eq" or aim.unit_class not in _COUNTED:
+            continue
+        clause = ledger.clause(aim)
+        end = len(clause) - until.ending(clause, 0, len(clause))
+        noun = _FIRST_WORDS.sub("", clause[:end]).translate(_MARKS)
+        if end == len(clause) or len(noun) < 3 or _is_of_a_time(clause) or has(falling, clause):
+            continue
+        at = bisect_left(ledger.starts, aim.span.start)
+        told = [
+            f
+            for f in ledger.figures[max(0, at - _FAR_BACK) : at]
+            if f.unit == aim.unit
+            and f.status not in ("target", "threshold", "change")
+            and f.region == aim.region
+            and not _is_of_a_time(ledger.clause(f))
+            and (_ends(ledger.clause(f), noun) or ledger.after(f).startswith(noun))
+        ]
+        values = {f.value for f in told}
+        if len(values) != 1 or told[-1].comparator != "eq" or told[-1].value <= aim.value:
+            continue
+        yield finding(
+            "target",
+            ledger,
+            (told[-1], aim),
+            raw=f"已有{told[-1].surface}，目标{aim.surface}",
+            recomputed=f"{plain(aim.value)} < {plain(told[-1].value)}",
+            verdict=f"目标{aim.surface}低于已达到的{told[-1].surface}，请核对。",
+        )
+
+
+def _ends(clause: str, noun: str) -> bool:
+    return clause.translate(_MARKS).rstrip("有共达为").endswith(noun)
+
+
+def _is_of_a_time(clause: str) -> bool:
+    """Whether a clause counts what was done in a time (培训, 新增), not what there is."""
+    made = lexicon("audit")["twice"]["made"]
+    done = (w for w in lexicon("audit")["twice"]["states"] if w not in made or w == "新增")
+    return "每" in clause or any(word in clause for word in done)
 
 
 def _rate_word(clause: str) -> str | None:

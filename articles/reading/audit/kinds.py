@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -11,12 +12,13 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Places
 from ..word_list import WordList
-from .ledger import Ledger, has, words_of
+from .ledger import Ledger, has, misread, words_of
 
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
 _OVERSHOT = Decimal("1.125")
+_SHORT = Decimal("0.05")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
 _PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
 _MADE_OF = LatePattern(
@@ -25,6 +27,8 @@ _MADE_OF = LatePattern(
 _COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
 _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
+_SORTS = LatePattern("([两二三四五六])(?:级|类|种|档|型)[^,。;0-9]{0,10}$")
+_BETWEEN_NAMES = re.compile("[、和与及]")
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 
 
@@ -57,13 +61,15 @@ def together(
 
     幼儿园, 小学 and 初中 are apart; 公办 and 民办 are all there is; 省级 and 市级 may be nested.
     """
-    words = [(ledger.clause(part).removeprefix("其中"), ledger.after(part)) for part in parts]
-    nested = any(has(words_of("parts", "nested"), before + after[:4]) for before, after in words)
+    words = _words(ledger, parts)
     for group, kinds in _groups():
         marks = _marks(group, words, "注销" in kinds)
         if marks is not None:
-            return "all" if not nested and _leaves_nothing(ledger, whole, marks) else "apart"
-    if nested:
+            full = _leaves_nothing(ledger, whole, marks) and not _nested(words, marks)
+            return "all" if full else "apart"
+    if _told_apart(ledger, whole, [before for before, _ in words]):
+        return "all"
+    if _nested(words):
         return None
     if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
         return "all"
@@ -74,6 +80,39 @@ def together(
     link = ledger.folded[min(whole.span.end, parts[0].span.start) : parts[-1].span.start]
     how = _by_place(ledger, parts, named) or _by_type(words, link) or _by_name(words)
     return how or ("apart" if _announced_whole(ledger, whole, parts[0]) else None)
+
+
+def _words(ledger: Ledger, parts: list[Figure]) -> list[tuple[str, str]]:
+    """The words before and behind each part; of 小学、初中分别为30人、20人 each its own name."""
+    said = ledger.said(parts[0]).rsplit(",", 1)[-1]
+    if "分别" in said:
+        names = _BETWEEN_NAMES.split(said.partition("分别")[0])
+        if len(names) == len(parts):
+            return [(name, "") for name in names]
+    return [(ledger.clause(part).removeprefix("其中"), ledger.after(part)) for part in parts]
+
+
+def _nested(words: list[tuple[str, str]], marks: Sequence[str] = ()) -> bool:
+    """Whether a part may hold another, by words that are not what the parts are sorted by."""
+    said = [before + after[:4] for before, after in words]
+    for at, mark in enumerate(marks):
+        said[at] = said[at].replace(mark, "")
+    return any(has(words_of("parts", "nested"), text) for text in said)
+
+
+def _told_apart(ledger: Ledger, whole: Figure, names: list[str]) -> bool:
+    """Whether the whole is told with just these parts: 省市县三级示范校48所, 音乐、体育教师90名.
+
+    As many ranks or kinds as there are parts, or the names of all of them in a row.
+    """
+    if len(names) < 2 or len(set(names)) < len(names) or not all(names):
+        return False
+    said = ledger.said(whole, 40)
+    sorts = _SORTS.search(said)
+    if sorts and "零一二三四五六".find(sorts[1].replace("两", "二")) == len(names):
+        return True
+    row = said.rsplit(",", 1)[-1]
+    return "、" in row and all(len(name) > 1 and name in row for name in names)
 
 
 def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
@@ -91,23 +130,41 @@ def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
 
 
 def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
-    """Whether three or more parts of things, told by different names, give a little too much.
+    """Whether three or more parts, told by different names, give a little too much.
 
     Things are sorted into kinds; people bear several traits at once (女教师, 骨干教师), so that
-    theirs prove nothing.
+    theirs prove nothing, but for numbers that differ as a slip of the pen does.
     """
-    if len(parts) < 3 or whole.unit_class == "people" or len(set(words)) < len(words):
+    total = sum((part.value for part in parts), Decimal(0))
+    if not whole.value < total <= whole.value * _OVERSHOT or not apart(parts, words):
         return False
-    if not all(words) or any(has(words_of("parts", "nested"), word) for word in words):
-        return False
-    if any(has(words_of("parts", "ranks"), word) for word in words):
-        return False
-    total = sum(part.value for part in parts)
-    return whole.value < total <= whole.value * _OVERSHOT
+    return whole.unit_class != "people" or misread(whole.value, total)
 
 
-def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
-    """Whether figures behind a whole set out all of it: a complete set, or three fates."""
+def apart(parts: Sequence[Figure], words: list[str]) -> bool:
+    """Whether three or more parts have each a name of its own that is no rank and no trait."""
+    if len(parts) < 3 or not all(words) or len(set(words)) < len(words):
+        return False
+    barred = ["nested", "ranks"] + (["traits"] if parts[0].unit_class == "people" else [])
+    return not any(has(words_of("parts", key), word) for key in barred for word in words)
+
+
+def runs_out(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a list of three or more goes down to parts no larger than what it lacks.
+
+    学校86所,其中高中3所、初中12所、小学41所、幼儿园27所、特教学校1所 lacks two: who names a kind of
+    one leaves out none of two.
+    """
+    short = whole.value - sum(part.value for part in parts)
+    least = min(part.value for part in parts)
+    return len(parts) > 2 and least <= short <= whole.value * _SHORT
+
+
+def sets_out(ledger: Ledger, parts: list[Figure], closed: bool = False) -> bool:
+    """Whether figures behind a whole set out all of it: a complete set, or three fates.
+
+    With `closed` only a complete set will do.
+    """
     words = [(ledger.clause(part), ledger.after(part)) for part in parts]
     for size in range(len(words), 1, -1):
         for group, kinds in _groups():
@@ -115,7 +172,7 @@ def sets_out(ledger: Ledger, parts: list[Figure]) -> bool:
             if marks is None:
                 continue
             complete = any(set(marks) == set(c) for c in lexicon("audit")["parts"]["complete"])
-            return complete or (size > 2 and "注销" in kinds)
+            return complete or (not closed and size > 2 and "注销" in kinds)
     return False
 
 

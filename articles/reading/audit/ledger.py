@@ -162,6 +162,24 @@ def slipped(printed: Decimal, summed: Decimal) -> bool:
     return second == first + 1 and left[first : second + 1] == right[second] + right[first]
 
 
+def misread(printed: Decimal, summed: Decimal) -> bool:
+    """Whether two numbers of three digits differ in their middle digit alone, or in two swapped.
+
+    This proves less than with long numbers; it counts for a closed list of three and more.
+
+    >>> misread(Decimal(286), Decimal(266)), misread(Decimal(412), Decimal(421))
+    (True, True)
+    >>> misread(Decimal(286), Decimal(285)), misread(Decimal(286), Decimal(186))
+    (False, False)
+    """
+    left, right = f"{printed:f}", f"{summed:f}"
+    if not len(left) == len(right) == 3 or left[0] != right[0]:
+        return False
+    if left[2] == right[2]:
+        return left[1] != right[1] and abs(printed - summed) * 12 <= printed
+    return left[1:] == right[:0:-1]
+
+
 def trifling(printed: Decimal, summed: Decimal) -> bool:
     """Whether a sum misses a long whole count by a few units: no kind is so small.
 

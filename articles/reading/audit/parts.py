@@ -7,10 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from ..cardinals import DIGITS
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
 from ..word_list import WordList
-from .kinds import closed_by_colon, leaves_out, overshoots, places_by_start, sets_out, together
+from .kinds import (
+    apart,
+    closed_by_colon,
+    leaves_out,
+    overshoots,
+    places_by_start,
+    runs_out,
+    sets_out,
+    together,
+)
 from .ledger import (
     Ledger,
     alike,
@@ -18,6 +28,7 @@ from .ledger import (
     exact,
     finding,
     has,
+    misread,
     plain,
     rounding,
     slipped,
@@ -47,9 +58,11 @@ _BREAKS = (
     "总共",
 )
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;](?:两项|三项|四项|以上|加起来|合起来)?"
-    "(?:共计|合计|总计|总共|共|[^,。;:()0-9]{0,3}(?:总量|总人数)|[^,。;:()0-9]{0,8}总数)"
-    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充)?"
+    "[^,。;:()0-9]{0,6}[,;]"
+    "(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
+    "(?:共计|合计|总计|总共|共|(?<=[年项期批轮])累计|[^,。;:()0-9]{0,3}(?:总量|总人数)"
+    "|[^,。;:()0-9]{0,8}总数)"
+    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训)?"
 )
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
@@ -99,9 +112,11 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 if abs(_total(parts) - whole.value) > whole.value / _NEAR:
                     continue
                 how = "apart"
-            if how is None and slipped(whole.value, _total(parts)):
+            said = [ledger.clause(p).removeprefix("其中") for p in parts]
+            slip = misread(whole.value, _total(parts)) and apart(parts, said)
+            if how is None and (slip or slipped(whole.value, _total(parts))):
                 how = "all"
-            if how is None and overshoots(whole, parts, [ledger.clause(p) for p in parts]):
+            if how is None and overshoots(whole, parts, said):
                 how = "apart"
             if how is None:
                 parts = _up_to_comma(ledger, parts)
@@ -112,6 +127,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             slack = rounding((whole, *parts))
             few = how != "all" and leaves_out(ledger, whole, parts)
             few = few and not slipped(whole.value, total) and not trifling(whole.value, total)
+            few = few and not (runs_out(whole, parts) or slip)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
             if total < whole.value and _goes_on(ledger, parts[-1].span.end):
@@ -205,12 +221,12 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     if parts[0].span.start - whole.span.end > 14:
         return False
     link = ledger.between(whole, parts[0])
-    if "," not in link or any(map(link.__contains__, _BREAKS)):
+    if any(map(link.__contains__, _BREAKS)):
         return False
     run = [f for f in parts if alike(f, whole)]
     if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
-    return sets_out(ledger, run)
+    return sets_out(ledger, run) and ("," in link or sets_out(ledger, run, closed=True))
 
 
 def _while_listed(
@@ -246,7 +262,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in NOT_ADDED or not exact(whole):
                 continue
-            if not _SUM.fullmatch(ledger.between(sentence[index - 1], whole)):
+            said = _SUM.fullmatch(ledger.between(sentence[index - 1], whole))
+            if said is None:
                 continue
             parts = _addends(ledger, sentence[:index])
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
@@ -262,7 +279,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
             ):
                 continue
             total = sum(values, Decimal(0))
-            if abs(total - whole.value) > whole.value / 5 and not together(
+            told = DIGITS.get((said["of"] or "_")[0]) == len(parts)  # 两年共 of two years
+            if abs(total - whole.value) > whole.value / (2 if told else 5) and not together(
                 ledger, whole, parts, named
             ):
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, exact, has, rounding, words_of
+from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from .parts import NOT_ADDED, parts_finding
 
 
@@ -37,9 +37,50 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
             ]
             if any(abs(s + rest.value - w) <= slack for s in sums for w in wholes):
                 continue
-            if whole.value < rest.value:
+            if whole.value < rest.value or _not_all_begun(ledger, whole, (*parts, rest)):
                 continue
             yield parts_finding(ledger, whole, (*parts, rest), slack)
+
+
+def _not_all_begun(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...]) -> bool:
+    """计划新建86间,已建成41间,在建32间: what is to be built need not be begun."""
+    words = ledger.clause(parts[-1])
+    if has(words_of("parts", "rest"), words) or sum(p.value for p in parts) >= whole.value:
+        return False
+    built = has(words_of("parts", "under_way"), words)
+    return built or has(words_of("parts", "plans"), ledger.clause(whole))
+
+
+def check_rests_of_rates(ledger: Ledger) -> Iterator[Finding]:
+    """排查隐患425处,整改率98.1%,余下12处: 1.9 % of 425 are eight."""
+    done, bare = words_of("parts", "done"), words_of("parts", "bare_rest")
+    if not bare.are_in(ledger.folded):
+        return
+    for sentence in ledger.windows:
+        for whole, rate, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if rate.unit != "%" or not alike(whole, rest) or not exact(whole, rate, rest):
+                continue
+            said = ledger.clause(rate)
+            words = ledger.clause(rest).strip(" 的")
+            if bare.longest_at(words, 0) != words or not words or not said.endswith("率"):
+                continue
+            if len(said) > 6 or not has(done, said) or rest.unit_class in NOT_ADDED:
+                continue
+            left = whole.value * (100 - rate.value) / 100
+            slack = whole.value * step(rate) / 200 + Decimal("0.5") + rounding((whole, rest))
+            if abs(left - rest.value) > slack:
+                yield finding(
+                    "share",
+                    ledger,
+                    (whole, rate, rest),
+                    raw=f"{whole.surface}，{rate.surface}，其余{rest.surface}",
+                    recomputed=f"{plain(whole.value)} × {plain(100 - rate.value)}% = {plain(left)}",
+                    verdict=(
+                        f"{whole.surface}中{said}{rate.surface}，其余应为{plain(left)}{rest.unit}，"
+                        f"文中写{rest.surface}，请核对。"
+                    ),
+                    tolerance=f"已计入四舍五入（±{plain(slack)}{rest.unit}）",
+                )
 
 
 def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:

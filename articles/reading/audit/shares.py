@@ -34,6 +34,7 @@ _OF_NAMED = LatePattern(
     "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{3,12})的(?:比例为|比重为)?(?:近|约)?"
 )
 _RATE_OF = LatePattern("([^,。;:()0-9、]{2})率(?:已|均|也)?(?:达到?|为|是|约)?$")
+_TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
 _DONE_TO = LatePattern("(?:了|共|已|累计|到)*$")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _LEFT = LatePattern(
@@ -67,6 +68,9 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
                 continue
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
             if whole is None or not exact(whole) or _came_in(ledger, whole, rate):
+                continue
+            named = _TOTAL_OF.fullmatch(rate)
+            if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
                 continue
             joined = _joined(ledger, sentence, index)
             if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
@@ -113,11 +117,16 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     if said is None:
         return None
     word = said["word"]
+    if _TOTAL_OF.fullmatch(word):
+        return word
     rates = words_of("share", "rate")
     if rates.ending(word, 0, len(word)) == len(word):
         if "率" not in word or "比" in word or _of(word, ledger, part):
             return word
         return word if _taken_from(ledger, part, word) else None
+    if word.endswith("占比"):  # 骨干教师600人,骨干教师占比25%
+        noun = word.removesuffix("占比").removesuffix("的")
+        return "占比" if len(noun) > 1 and ledger.clause(part).endswith(noun) else None
     if word.endswith("率") and len(word) > 2:
         return word if _of(word, ledger, part) else None
     return None

@@ -15,6 +15,7 @@ from ..records import Finding, Span
 _SHORT_BRACKET = LatePattern(r"\(([^()]{1,3})\)")
 _QUOTE = LatePattern("“([^“”\n]{2,200})”")
 
+_HAS_DIGIT = LatePattern("[0-9]")
 _NUMERALS = frozenset("一二两三四五六七八九")
 
 
@@ -63,7 +64,7 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             if earlier.endswith(",") and short and pairs[0][1] in clause:
                 continue  # the list began a clause earlier
             items = items_of(folded[start:end])
-            if len(items) < 2 or items[-1].endswith("等"):
+            if len(items) < 2 or items[-1].endswith("等") or _HAS_DIGIT.search(folded, start, end):
                 continue
             counted = [sum(key in item for item in items) for _, key in pairs]
             covered = sum(any(key in item for _, key in pairs) for item in items)

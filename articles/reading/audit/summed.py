@@ -41,9 +41,15 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
         announced = DIGITS.get(match["number"]) or int(match["number"])
         if not items or (start == 0 and floor) or any(sign.isdigit() for sign in before[start:]):
             continue
-        count = _off(items, announced)
+        quoted = match.re.groups == 2
+        led = words_of("list", "starts").longest_at(items[0], 0)
+        count = _off(items, announced, bool(led) and quoted)
+        if count is None and not quoted and match["noun"] and len(items) == 2 < announced == 3:
+            count = 2 if _are_two(items, match["noun"]) else None
         more = count is not None and count > announced
-        if count is None or (more and match.re.groups == 2) or _begins_before(before, start, items):
+        if more and quoted and not (led and _is_bare(match["said"], items, led)):
+            continue
+        if count is None or _begins_before(before, start, items):
             continue
         spans = (Span(floor + start, match.start()), said)
         yield Finding(
@@ -56,8 +62,25 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
         )
 
 
-def _off(items: list[str], announced: int) -> int | None:
-    """How many items there are, if that is surely not the number announced."""
+def _is_bare(slogan: str, items: list[str], led: str) -> bool:
+    """Whether a row is led by a verb and its slogan names no set as 五项管理 does."""
+    sizes = {len(items[0]) - len(led), *(len(item) for item in items[1:])}
+    return len(sizes) == 1 and slogan[1] not in "个项大条种类"
+
+
+def _are_two(items: list[str], noun: str) -> bool:
+    """语文、数学3个学科: two things of a class named as such, neither a place nor a school."""
+    if not words_of("list", "classes").begins(noun):
+        return False
+    ends = words_of("list", "institutions")
+    return not any(ends.ends(item) or _JOINED.search(item) for item in items)
+
+
+def _off(items: list[str], announced: int, led: bool) -> int | None:
+    """How many items there are, if that is surely not the number announced.
+
+    A row that a known verb leads (落实甲、乙、丙“五项待遇”) began there, however its items differ.
+    """
     most = len(items) + sum(len(_JOINED.findall(item)) for item in items)
     sizes = [len(item) for item in items[1:]]
     if all(words_of("list", "verbs").begins(item) and len(item) < 4 for item in items[1:]):
@@ -65,7 +88,7 @@ def _off(items: list[str], announced: int) -> int | None:
     if len(items) < 3 or len(items) <= announced <= most:
         return None
     if announced > most:
-        alike = max(sizes) - min(sizes) <= 2 or items[0].startswith(_PARTED)
+        alike = led or max(sizes) - min(sizes) <= 2 or items[0].startswith(_PARTED)
         return most if announced - most <= 2 and alike else None
     lasts = {item[-1] for item in items}
     one_make = len(lasts) == 1 or (len(set(sizes)) == 1 and len(items[0]) >= sizes[0])

@@ -51,7 +51,9 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
         told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
         if told and figure.value >= _LEAST and exact(figure):
             printed = figure.surface.removesuffix(figure.unit)
-            counted.setdefault(figure.unit, []).append((figure, printed, float(figure.value)))
+            counted.setdefault(_counter(figure.unit), []).append(
+                (figure, printed, float(figure.value))
+            )
     for group in counted.values():
         for first, second in combinations(group, 2):
             one, other = first[0], second[0]
@@ -67,6 +69,11 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
                 continue
             yield _finding(ledger, left.figure, right.figure, head)
+
+
+def _counter(unit: str) -> str:
+    """People are counted by 人, 名 and 位 alike."""
+    return "人" if unit in ("名", "位") else unit
 
 
 def _told(ledger: Ledger, figure: Figure) -> _Told:
@@ -94,7 +101,7 @@ def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
         long = _places(a)
         if len(apart) == 1 and long > 1:
             return "slip"
-        if len(apart) == 2 and long > 2 and _swapped(a, b, *apart):
+        if len(apart) == 2 and long > 1 and _swapped(a, b, *apart):
             return "swapped"
     if one.initiative is None and two.initiative is None:
         return None
@@ -144,7 +151,9 @@ def _prefix(left: str, right: str) -> str:
 def _are_one(ledger: Ledger, left: _Told, right: _Told, head: str, how: Likeness) -> bool:
     """Whether the words around make it one thing: the less alike the numbers, the more words."""
     digits = _places(left.figure.surface)
-    if (how == "swapped" and (len(head) > 3 or digits > 3)) or (digits < 3 and len(head) < 3):
+    if how == "swapped" and (len(head) > 3 or (len(head) > 2 and digits > 2) or digits > 3):
+        return True
+    if digits < 3 and len(head) < 3:
         return how == "swapped"
     around = _around(ledger, left.figure), _around(ledger, right.figure)
     if how == "other":
@@ -226,12 +235,12 @@ def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
     """Whether either number stands beside the other, or their difference does: 34所,新增7所."""
     pair = (left.figure, right.figure)
     values, gap = {f.value for f in pair}, abs(left.figure.value - right.figure.value)
-    sentences = {f.sentence for f in pair}
+    sentences, unit = {f.sentence for f in pair}, _counter(left.figure.unit)
     moves = words_of("twice", "moves")
     return any(
         f.value in values or (f.value == gap and has(moves, ledger.clause(f)))
         for f in ledger.figures
-        if f.sentence in sentences and f.unit == left.figure.unit and f not in pair
+        if f.sentence in sentences and _counter(f.unit) == unit and f not in pair
     )
 
 

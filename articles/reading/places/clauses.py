@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from ..late_pattern import LatePattern
-from ..lexicon import lexicon
 from ..records import Outline, Span
-from ..word_list import WordList
 from .background import AUTONOMOUS_REGIONS
-from .naming import Naming, region_words
+from .cues import deeds, listed, national, practice
+from .naming import Naming
 from .short_names import SEVERAL_OF
 
 _TIME_LEADS = ("以来,", "期间,", "之后,", "以后,", "之际,", "至今,", "之初,", "这些年,", "同时,")
@@ -57,6 +55,9 @@ _PART_SIGNS = ",;、:。( \u3000"
 _PARTS = re.compile(f"[{_PART_SIGNS}]+")
 _DIGIT = LatePattern(r"\d|各[一二两三四五六七八九]")
 _DIVISION_OF_BINGTUAN = LatePattern(r"(?:兵团)?第?[一二三四五六七八九十]{1,3}师$")
+_CHANGES = LatePattern(
+    "[^,。;:、0-9]{2,16}(?:由|从)[^,。;:、]{1,14}(?:降|升|提高|提升|增|减|下降|扩大|缩小|压)"
+)
 _TEXT_ENDS = "。;\n!?"
 _NEXT_ITEM = LatePattern(
     r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
@@ -70,10 +71,10 @@ class PlaceClauses:
     def __init__(self, folded: str, shape: Outline, body: Sequence[Naming]) -> None:
         self.folded, self.shape, self.body = folded, shape, body
         self.outlets, self.not_outlets, self.bodies = map(
-            _word_list, ("outlets", "not_outlets", "bodies")
+            listed, ("outlets", "not_outlets", "bodies")
         )
-        self.practice = _practice()
-        self.verbs = _verbs()
+        self.practice = practice()
+        self.verbs = deeds()
         self.opened: dict[int, bool] = {}
         self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
         """What stands between each naming and the next, up to four signs."""
@@ -126,7 +127,16 @@ class PlaceClauses:
         """甲市新建学校12所,乙县推行…: the clause before it was its neighbour's."""
         if at == 0 or back == 0 or self.folded[naming.start - 1] != ",":
             return False
-        other, code = self.body[at - 1], naming.code
+        near = at - 1
+        while (
+            near
+            and self.body[near - 1].code == self.body[near].code
+            and not (
+                _CLAUSE_ENDED.search(self.folded, self.body[near - 1].end, self.body[near].start)
+            )
+        ):
+            near -= 1  # 甲县创新“红甲县”课堂: the same place again in its own clause
+        other, code = self.body[near], naming.code
         return (
             code is not None
             and other.code is not None
@@ -134,8 +144,8 @@ class PlaceClauses:
             and other.code != code
             and self.gaps[at - 1] not in _JOINS
             and not _ENDED.search(self.folded, other.end, naming.start)
-            and self.verbs.begins(self.folded, naming.end)
-            and self._opens(other, at - 1, back - 1)
+            and (self.verbs.begins(self.folded, naming.end) or self._names_own(naming.end))
+            and self._opens(other, near, back - 1)
         )
 
     def _behind_purpose(self, start: int, end: int) -> bool:
@@ -178,14 +188,17 @@ class PlaceClauses:
         """Whether the clause behind a place goes on to say what that place did."""
         end = self._first_end(naming.end, 200)
         clause = self.folded[naming.end : end]
-        if clause.startswith(self.practice["ways"]):
+        if any(map(clause[:10].__contains__, self.practice["ways"])):
             return True
-        if clause.startswith(("、", "和", "与", "等", "的")):
+        if clause.startswith("的"):
+            return self._names_own(naming.end)
+        if clause.startswith(("、", "和", "与", "等")):
             return False
         if self.folded.startswith(self.practice["goes_on"], end + 1):
             return True
         if len(clause) < 14:
-            return len(clause) >= 5 and self.verbs.begins(clause)
+            begun = len(clause) >= 5 and self.verbs.begins(clause)
+            return begun or self._names_own(naming.end)
         return any(map(clause[:40].__contains__, self.practice["verbs"])) or self._names_own(
             naming.end
         )
@@ -193,24 +206,29 @@ class PlaceClauses:
     def _names_own(self, start: int) -> bool:
         """Whether a name in marks stands behind a place: 某县还编印《…》, 某区的“…”工坊.
 
-        Not one of the whole country (“双减”) nor what parents complain of (“入园难”).
+        What lies between is where it is, or how it came about: 某县湖边的“…”营地, 某县探索的“…”,
+        某县在湖边开设“…”. Not one of the whole country (“双减”) nor what parents complain of
+        (“入园难”).
         """
         at = self.folded.find("《", start, start + _NEAR)
         if at >= 0 and _BEFORE_NAME.fullmatch(self.folded, start, at):
             return self._is_own(at, "》")
-        at = start + self.folded.startswith("的", start)
-        return self.folded.startswith("“", at) and self._is_own(at, "”")
+        at = self.folded.find("“", start, start + _NEAR)
+        if at < 0 or not _BEFORE_NAME.fullmatch(self.folded, start, at):
+            return False
+        led = at == start or self.folded[at - 1] == "的" or self.verbs.ends(self.folded[start:at])
+        return led and self._is_own(at, "”")
 
     def _is_own(self, at: int, closing: str) -> bool:
         end = self.folded.find(closing, at, at + _LONGEST_NAME)
         name = self.folded[at + 1 : end]
-        if end - at <= 2 or name in _national() or _ENDED.search(name):
+        if end - at <= 2 or name in national() or _ENDED.search(name):
             return False
         return not name.endswith(self.practice["plaints"])
 
     def _own_in_row(self, naming: Naming, at: int) -> bool:
         """甲区的“…”文化墙、乙县“…”工坊和丙县的剪纸课: what each of them has, by its name."""
-        if not self.folded.startswith(("“", "的"), naming.end):
+        if not self._has_in_row(naming):
             return False
         row = [n for n in (at - 1, at, at + 1) if 0 <= n < len(self.body)]
         if not any(self._names_own(self.body[n].end) for n in row):
@@ -220,11 +238,14 @@ class PlaceClauses:
             if (
                 other.start - one.end <= _ROW_NEAR
                 and self.folded[other.start - 1] in "、和与及"
-                and self.folded.startswith(("“", "的"), one.end)
+                and self._has_in_row(one)
                 and not _CLAUSE_ENDED.search(self.folded, one.end, other.start)
             ):
                 return True
         return False
+
+    def _has_in_row(self, naming: Naming) -> bool:
+        return self.folded.startswith(("“", "的"), naming.end) or self._names_own(naming.end)
 
     def _speaks_on(self, naming: Naming, at: int, sign: str) -> bool:
         """甲县山高路远。…县里推出…: the text goes on to speak of it without its name.
@@ -270,6 +291,8 @@ class PlaceClauses:
         if several := SEVERAL_OF.match(self.folded, behind):  # 甲、乙两区率先…
             start = several.end()
             return self.folded.startswith(done, start) or self.verbs.begins(self.folded, start)
+        if self._names_own(behind) or _CHANGES.match(self.folded, behind):
+            return True  # 甲县、乙县探索的“…”; 甲县、乙县大班额由6%降到1%
         return high - low >= 2 and self.folded.startswith(done, behind)
 
     def _has_share(self, naming: Naming) -> bool:
@@ -359,26 +382,6 @@ class PlaceClauses:
             if cut >= 0:
                 end = cut
         return end
-
-
-@cache
-def _word_list(key: str) -> WordList:
-    return WordList(region_words()[key])
-
-
-@cache
-def _practice() -> dict[str, tuple[str, ...]]:
-    return {key: tuple(said) for key, said in region_words()["practice"].items()}
-
-
-@cache
-def _national() -> frozenset[str]:
-    return frozenset(lexicon("policies")["names"])
-
-
-@cache
-def _verbs() -> WordList:
-    return WordList(_practice()["verbs"])
 
 
 def _without_date(lead: str) -> str:

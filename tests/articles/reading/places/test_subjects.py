@@ -17,6 +17,54 @@ def subjects(text):
     ("comment", "text", "expected"),
     [
         (
+            "the second of two whose way is held up, its name not in marks",
+            (
+                "宣城市教育局忙农事\n\n宣城市教育局今年忙农事,我市添菜地30块。"
+                "旌德县试行的“小灶台”、泾县的宣纸作坊等登上了榜单。\n"
+            ),
+            ["宣城市", "旌德县", "泾县"],
+        ),
+        (
+            "two that one clause tells of together",
+            (
+                "宣城市教育局管作业\n\n宣城市教育局今年管作业,我市各校晒清单。"
+                "老师批改更细,泾县、绩溪县琢磨的“面批卡”大家都夸。\n"
+            ),
+            ["宣城市", "泾县", "绩溪县"],
+        ),
+        (
+            "two whose number moved",
+            (
+                "宣城市教育局添教室\n\n宣城市教育局今年添教室,我市盖楼9栋。"
+                "旌德县、绩溪县住校生人均面积从4平方米扩大到6平方米。\n"
+            ),
+            ["宣城市", "旌德县", "绩溪县"],
+        ),
+        (
+            "two that a number merely is about",
+            (
+                "宣城市教育局添教室\n\n宣城市教育局今年添教室,我市盖楼9栋。"
+                "旌德县、绩溪县住校生人均面积为4平方米。\n"
+            ),
+            ["宣城市"],
+        ),
+        (
+            "where the named thing is, and the place again inside of a name",
+            (
+                "宣城市教育局办社团\n\n宣城市教育局今年办社团,我市社团成了风景;"
+                "泾县推行“一页纸”练笔,旌德县创新“旌德墨”书会,绩溪县在河滩上开设“石头记”画室。\n"
+            ),
+            ["宣城市", "泾县", "旌德县", "绩溪县"],
+        ),
+        (
+            "the place that helps, told of in the helped one's article",
+            (
+                "石台县留住老师\n\n石台县教育局留住老师,全县有老师900人。合肥市派老师20人来石台县,"
+                "县教育局与合肥市定了约。合肥市的老师来了,合肥市的课也来了。\n"
+            ),
+            ["石台县"],
+        ),
+        (
             "a rank awarded from above is no doing of the place that gives it",
             "近年来,我市办好镇上的学校,柳河镇成了潍坊市级试点。全市叫响青州市乡村教育。\n",
             ["青州市"],

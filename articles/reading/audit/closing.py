@@ -1,0 +1,108 @@
+"""What sums up a list that stands before it, and what the parts of a place give together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ..late_pattern import LatePattern
+from ..records import Figure, Finding
+from .columns import added
+from .ledger import Ledger, alike, compared, exact, misread, rounding, slipped
+from .parts import NOT_ADDED
+
+_ITEM = LatePattern("[^,。;:()0-9]{0,10}[、,][^。;:()、,0-9]{1,14}")
+_THEN = LatePattern("[^,。;:()0-9、]{0,8},(?P<lead>目前|现在|如今|这|上述|以上|全部)?")
+_NOW, _THESE = ("目前", "现在", "如今", None), ("这", "上述", "以上", "全部")
+_TURN = LatePattern("第?[一二三四五首]?[批期轮]")
+_ALL = ("全部", "均已", "都已", "悉数", "均")
+_ONE, _NEAR = Decimal(1), Decimal("0.25")
+_OF_ONE_MAKE = Decimal("0.08")
+_NEAR_PLACES = Decimal("0.05")
+_FEWEST = 3
+
+
+def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
+    """首批建14间,第二批18间,第三批25间,目前47间书屋全部开放: all of what was listed before.
+
+    The noun behind the number must be that of the list, and the text must say that all are
+    meant; or three kinds of one make (…式共同体) stand before it.
+    """
+    for sentence in ledger.windows:
+        for index in range(2, len(sentence)):
+            whole = sentence[index]
+            if whole.unit_class in NOT_ADDED or not whole.unit:
+                continue
+            then = _THEN.fullmatch(ledger.between(sentence[index - 1], whole))
+            noun = ledger.after(whole) if then else ""
+            if then is None or len(noun) < 2:
+                continue
+            parts = _listed(ledger, sentence[:index])
+            if not alike(parts[-1], whole) or not exact(whole, *parts):
+                continue
+            clauses = [ledger.clause(part) for part in parts]
+            kinds = len(parts) >= _FEWEST and any(
+                all(clause.endswith(noun[:size]) for clause in clauses) for size in range(2, 7)
+            )
+            whole_of = then["lead"] in _THESE or _says_all(ledger, whole)
+            in_turn = len(parts) >= _FEWEST and all(_TURN.search(c) for c in clauses[1:])
+            whole_of = whole_of and (then["lead"] not in _NOW or in_turn)
+            if len(parts) < 2 or not (kinds or (whole_of and noun[:2] in clauses[0])):
+                continue
+            total = sum((part.value for part in parts), Decimal(0))
+            most = _NEAR if whole_of and len(parts) >= _FEWEST else _OF_ONE_MAKE
+            off = abs(total - whole.value)
+            if whole.value <= max(p.value for p in parts) or off > max(_ONE, whole.value * most):
+                continue
+            if off > rounding((whole, *parts)):
+                yield added(ledger, whole, tuple(parts), total)
+
+
+def _says_all(ledger: Ledger, whole: Figure) -> bool:
+    behind = ledger.folded[whole.span.end : whole.span.end + 12]
+    return any(word in behind.partition(",")[0].partition("。")[0] for word in _ALL)
+
+
+def _listed(ledger: Ledger, before: tuple[Figure, ...]) -> list[Figure]:
+    """The figures of one unit that run up to the end of a list, at most eight."""
+    kept = [before[-1]]
+    for left, right in pairwise(reversed(before[-8:])):
+        if not alike(right, left) or not _ITEM.fullmatch(ledger.between(right, left)):
+            break
+        kept.insert(0, right)
+    return kept
+
+
+def check_places_together(ledger: Ledger) -> Iterator[Finding]:
+    """全市书香支部325个 … 甲区书香支部120个 … 丙区书香支部97个: the districts and their city.
+
+    Only near misses of three districts and more that count one noun of four signs, each once.
+    A city may have a few of its own besides, so that less proves something only where the two
+    numbers differ as a slip of the pen does.
+    """
+    if len({figure.region for figure in ledger.figures}) <= _FEWEST:
+        return
+    counted: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in ledger.figures:
+        noun = ledger.clause(figure).rstrip("有共达为:")[-4:]
+        if figure.region and len(noun) == 4 and figure.unit_class not in NOT_ADDED:
+            counted[noun, figure.unit].append(figure)
+    for figures in counted.values():
+        regions = [figure.region or "" for figure in figures]
+        wholes = [f for f in figures if (f.region or "").endswith("00")]
+        if len(set(regions)) < len(regions) or len(wholes) != 1 or len(figures) <= _FEWEST:
+            continue
+        whole = wholes[0]
+        parts = tuple(f for f in figures if f is not whole)
+        roof = (whole.region or "").rstrip("0")
+        if not all(region.startswith(roof) for region in regions) or not exact(*figures):
+            continue
+        if any(compared(ledger, f) for f in figures):
+            continue
+        total = sum((part.value for part in parts), Decimal(0))
+        off = abs(total - whole.value)
+        proven = total > whole.value or misread(whole.value, total) or slipped(whole.value, total)
+        if proven and rounding(figures) < off <= whole.value * _NEAR_PLACES:
+            yield added(ledger, whole, parts, total)

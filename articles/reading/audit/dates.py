@@ -1,0 +1,51 @@
+"""An end before its beginning: 2023年9月开工,2023年3月竣工."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..covered import Covered
+from ..late_pattern import LatePattern
+from ..records import Finding, Span
+
+_DATE = (
+    "(?P<{0}>(?P<{0}y>(?:19|20)[0-9]{{2}})年(?P<{0}m>[0-9]{{1,2}})月"
+    "(?:[0-9]{{1,2}}日|初|底|中旬|上旬|下旬)?)"
+)
+_BEGUN = ("开工", "动工", "奠基", "破土", "启动建设", "开建", "始建")
+_SPAN = LatePattern(
+    _DATE.format("a") + f"(?:正式|全面)?(?:{'|'.join(_BEGUN)})(?:建设)?[^,。;:\n0-9]{{0,6}}[,、]"
+    "(?:计划|预计|并|已|于|将于|已于|至|到|并于)*"
+    + _DATE.format("b")
+    + "(?:正式|全面|顺利|整体|底)?(?:竣工|完工|建成|投用|投入使用|交付|封顶|启用|通过验收)"
+)
+_BACK, _AHEAD = 20, 60
+
+
+def check_begun_and_ended(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """One work begun in a later month than it was finished in; both years must be printed."""
+    for match in _spans(folded):
+        begun = (int(match["ay"]), int(match["am"]))
+        ended = (int(match["by"]), int(match["bm"]))
+        if begun <= ended or match.start() in barred or max(begun[1], ended[1]) > 12:
+            continue
+        spans = (Span(*match.span("a")), Span(*match.span("b")))
+        whole = Span(match.start(), match.end())
+        yield Finding(
+            rule="date",
+            spans=spans,
+            surfaces=tuple(span.of(text) for span in spans),
+            raw=whole.of(text),
+            recomputed=f"{spans[1].of(text)}早于{spans[0].of(text)}",
+            verdict=f"{spans[0].of(text)}开工、{spans[1].of(text)}完工，先后颠倒，请核对。",
+        )
+
+
+def _spans(folded: str) -> Iterator[re.Match[str]]:
+    for word in _BEGUN:
+        at = folded.find(word)
+        while at >= 0:
+            if match := _SPAN.search(folded, max(0, at - _BACK), at + _AHEAD):
+                yield match
+            at = folded.find(word, at + 1)
