@@ -24,6 +24,8 @@ _IN_QUOTES = LatePattern(
     "(?P<measure>[个项种类大级条步道重件维段环层方])(?![0-9月日年])[一-龥]?)"
 )
 _LINKS = LatePattern("以及|和|与|及")
+_OTHER_QUOTE = ("”", "”、", "”和", "”与", "”及")
+"""“甲+乙”“甲+丙”三种模式 counts the quotations, not what is in the last of them."""
 _MARKS = ("一是", "一要", "第一", "首先", "1.", "(一)", "一、")
 
 
@@ -147,6 +149,8 @@ def _in_quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
         row = match["row"]
         sign = next((sign for sign in "、—-+·→" if sign in row), "")
         if not sign or open_list(row) or any(s.isdigit() for s in row):
+            continue
+        if folded.endswith(_OTHER_QUOTE, 0, match.start("row") - 1):
             continue
         if match["measure"] == "个" and not has(
             words_of("enumerate", "things"), folded[match.end() - 1 : match.end() + 5]

@@ -10,6 +10,7 @@ from ..cardinals import DIGITS
 from ..clauses import clause_start
 from ..covered import Covered
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Finding, Span
 
 _SHORT_BRACKET = LatePattern(r"\(([^()]{1,3})\)")
@@ -30,6 +31,12 @@ def _spelt_behind() -> re.Pattern[str]:
         "[^,。;:!?\\n“”()、]{0,10}(?:[:(]|,(?:[也]?就是|分别[是为]|即|一是)?|即|就是|——)"
         "([^。;:!?\\n()]{4,180})(?:[。;)\\n]|$)"
     )
+
+
+@cache
+def _national() -> frozenset[str]:
+    """Words of the whole country (五老, 三农): what they count stands in no article."""
+    return frozenset(lexicon("policies")["names"])
 
 
 @cache
@@ -54,7 +61,7 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if folded[quote.start() + 1] not in _NUMERALS or quote.end() - quote.start() > 14:
             continue
         pairs = _pairs(quote[1])
-        if not pairs or quote.start() in barred:
+        if not pairs or quote[1] in _national() or quote.start() in barred:
             continue
         off: Finding | None = None
         for start, end in _lists_beside(folded, quotes, index):

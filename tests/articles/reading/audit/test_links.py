@@ -278,6 +278,15 @@ WRONG = [
 ]
 RIGHT = [
     (
+        "a word of the whole country counts nothing here",
+        "从离退休老党员、老教师中聘请“五老”报告员18名，进校宣讲40场。",
+    ),
+    ("formulas side by side", "采取“名园+新园”“名园+弱园”“名园+村园”三种模式办园。"),
+    (
+        "what is done beside its rate",
+        "两年立项实事243件，已办结231件，办结率95.1%，余下12件年底前办完。",
+    ),
+    (
         "years sum ok",
         "近两年改善条件，2021年、2022年分别新建食堂23所、18所，两年共41所。",
     ),
