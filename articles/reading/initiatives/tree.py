@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
@@ -74,26 +74,39 @@ class _Tree:
             self.page.header.title_span,
             sum(outer is None for outer in self.over.values()),
         )
+        rules: list[tuple[str, Callable[[Measure], Measure | None]]] = [
+            ("list", self._by_list),
+            ("counted", counted.of),
+            ("told", told.of),
+            ("name", self.index.whose_name_is_in),
+            ("task", self._by_task),
+            ("item", self._by_item),
+            ("beside", beside.of),
+            ("section", lambda m: self._by_section(m, title)),
+            ("opening", self._by_opening),
+            ("headline", lambda m: by_headline(m, title)),
+            ("topic", self._by_topic),
+            ("kindred", kindred.of),
+            ("means", told.by_means),
+            ("quoted headline", lambda m: by_quoted_headline(m, title, self.folded)),
+            ("first", beside.by_first),
+            ("of headline", lambda m: headline.of(m, in_section=self._in_section(m))),
+        ]
+
+        def rule(measure: Measure) -> tuple[str, Measure] | None:
+            for name, find in rules:
+                parent = find(measure)
+                if parent is not None:
+                    return name, parent
+            return None
+
+        self.rule = rule
         for measure in self.measures:
-            parent = (
-                self._by_list(measure)
-                or counted.of(measure)
-                or told.of(measure)
-                or self.index.whose_name_is_in(measure)
-                or self._by_task(measure)
-                or self._by_item(measure)
-                or beside.of(measure)
-                or self._by_section(measure, title)
-                or self._by_opening(measure)
-                or by_headline(measure, title)
-                or self._by_topic(measure)
-                or kindred.of(measure)
-                or told.by_means(measure)
-                or by_quoted_headline(measure, title, self.folded)
-                or beside.by_first(measure)
-                or headline.of(measure, in_section=self._in_section(measure))
-            )
-            if parent is not None and parent is not measure and not _descends(parent, measure):
+            told_by = rule(measure)
+            if told_by is None:
+                continue
+            parent = told_by[1]
+            if parent is not measure and not _descends(parent, measure):
                 measure.parent = parent
 
     def _nest_sections(self) -> None:
