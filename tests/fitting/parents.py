@@ -26,7 +26,7 @@ from articles.reading.initiatives import gathering
 from articles.reading.initiatives.names import find_namings
 from articles.reading.initiatives.offers import offers
 from articles.reading.initiatives.parent_signs import ParentSigns
-from articles.reading.initiatives.parents import alone_signs, is_told
+from articles.reading.initiatives.parents import alone_signs, is_law
 from articles.reading.initiatives.tree import Tree
 from articles.reading.initiatives.weighing import choose
 from articles.reading.outline import outline
@@ -63,7 +63,7 @@ def choices(source: Annotated) -> Iterator[Choice]:
     chosen = choose(offers(gathered, folded, shape), folded, page, shape)
     measures = [gathering._chosen(offer, text, places) for offer in chosen]
     tree = Tree(measures, folded, page, shape)
-    signs = ParentSigns(measures, tree.index, folded, page, shape, tree.by_rule)
+    signs = ParentSigns(measures, tree.index, folded, page, shape)
     names = [one["name"] for one in source.initiatives]
     annotated_as: dict[int, int] = {}
     for measure in measures:
@@ -77,11 +77,14 @@ def choices(source: Annotated) -> Iterator[Choice]:
             continue
         over = source.initiatives[number]["parent"]
         parent = names.index(over) if over in names else None
-        alone, candidates = signs.of(measure)
+        told = tree.by_rule(measure)
+        alone, candidates = signs.of(measure, told)
         options = [frozenset(alone_signs(alone)), *(frozenset(seen) for _, seen in candidates)]
         right = [parent is None]
         right += [parent is not None and annotated_as.get(id(o)) == parent for o, _ in candidates]
-        law = next((at for at, (_, seen) in enumerate(candidates, 1) if is_told(seen)), None)
+        law = None
+        if is_law(told):
+            law = next((n for n, (o, _) in enumerate(candidates, 1) if o is told[1]), None)
         yield Choice(source.writer, source.name, options, right, law)
 
 
@@ -145,8 +148,8 @@ def is_right(one: Choice, weights: dict[str, float]) -> bool:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folders", nargs="+", type=Path)
-    asked.add_argument("--strength", type=float, default=6.0)
-    asked.add_argument("--cases", type=float, default=0.5, help="what a case of the tests counts")
+    asked.add_argument("--strength", type=float, default=8.0)
+    asked.add_argument("--cases", type=float, default=1.0, help="what a case of the tests counts")
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [c for source in (*annotated(options.folders), *cases()) for c in choices(source)]

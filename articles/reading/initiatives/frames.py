@@ -61,7 +61,7 @@ def frame_of(
         points += _spelt(measure, whole.inner, spelt_by.get(id(measure)))
         points += measure.numbered or "、" in core
         points += 0.5 * (lede[-1:] == [number])
-        points += _announced(_first(measure, whole.opening.start), folded)
+        points += announced(_first(measure, whole.opening.start), folded)
         points += 0.5 * (folded.find(core, whole.opening.end) >= 0)
         points -= 1.5 * (kind in ("document", "organisation"))
         points += 1.5 * (
@@ -77,7 +77,7 @@ def _first(measure: Measure, start: int) -> Naming:
     return next((n for n in measure.namings if n.start >= start), measure.naming)
 
 
-def _announced(naming: Naming, folded: str) -> float:
+def announced(naming: Naming, folded: str) -> float:
     """Whether the place set it up, or only follows it."""
     before = folded[max(0, naming.start - 16) : naming.start]
     behind = folded[naming.end : naming.end + 10]

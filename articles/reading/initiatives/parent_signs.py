@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..records import Outline, Page
 from .clause import Naming
-from .frames import frame_of
+from .frames import announced, frame_of
 from .index import Measure, MeasureIndex
 from .kinds import announcing_verbs, count_of, is_han, without_generic
 from .scopes import Scope, Scopes
 from .spelling import parts_of, spellings
 
-Rule = Callable[[Measure], tuple[str, Measure] | None]
+Told = tuple[str, Measure]
+"""A rule by its name, and the parent that it tells."""
 
 _NEAREST = 5
 _LIKELY = 3
@@ -34,9 +35,8 @@ class ParentSigns:
         folded: str,
         page: Page,
         shape: Outline,
-        rule: Rule,
     ) -> None:
-        self.measures, self.index, self.folded, self.rule = measures, index, folded, rule
+        self.measures, self.index, self.folded = measures, index, folded
         self.scopes = Scopes(folded, page, shape)
         self.genre = shape.genre
         title = page.header.title_span
@@ -50,7 +50,9 @@ class ParentSigns:
         self._opened: dict[int, list[tuple[int, Naming, bool]]] = {}
         self._firsts = sorted(m.naming.start for m in measures)
 
-    def of(self, measure: Measure) -> tuple[list[str], list[tuple[Measure, list[str]]]]:
+    def of(
+        self, measure: Measure, told: Told | None
+    ) -> tuple[list[str], list[tuple[Measure, list[str]]]]:
         """The signs of its standing alone, and the candidates with theirs."""
         own = self.number[id(measure)]
         alone = [f"kind={measure.naming.kind}", f"genre={self.genre}"]
@@ -60,7 +62,6 @@ class ParentSigns:
         self._near(measure, own, around, found)
         self._by_spelling(measure, nearer, alone, found)
         self._by_frame(measure, own, nearer, alone, found)
-        told = self.rule(measure)
         if told is not None and self.number[id(told[1])] != own:
             found.setdefault(self.number[id(told[1])], []).append(f"rule={told[0]}")
             alone.append(f"rule={told[0]}")
@@ -273,6 +274,7 @@ class ParentSigns:
                 f"over last={measure.naming.core[-2:]}",
                 f"over namings={min(len(measure.namings), 4)}",
                 f"over headline={in_title}",
+                f"over announced={announced(measure.naming, self.folded)}",
             ]
             self._own[number] = known
         return known

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import repeat
+from typing import TypeGuard
 
 from ..lexicon import lexicon
 from ..records import Outline, Page
 from .index import Measure
-from .parent_signs import ParentSigns
+from .parent_signs import ParentSigns, Told
 from .tree import Tree
 
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
-LAWS = frozenset(("list", "counted", "told", "task", "item", "topic", "kindred"))
+LAWS = frozenset(("list", "counted", "told", "task", "item", "topic", "kindred", "name"))
 """Rules of words that say outright whose part a measure is; no other sign weighs against them."""
 
 
@@ -33,14 +34,14 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
     if len(measures) < 2:
         return
     tree = Tree(measures, folded, page, shape)
-    signs = ParentSigns(measures, tree.index, folded, page, shape, tree.by_rule)
+    signs = ParentSigns(measures, tree.index, folded, page, shape)
     choices = []
     for at, measure in enumerate(measures):
-        alone, candidates = signs.of(measure)
-        law = next((other for other, seen in candidates if is_told(seen)), None)
-        if law is not None:
-            choices.append((float("-inf"), at, measure, law))
+        told = tree.by_rule(measure)
+        if is_law(told):
+            choices.append((float("-inf"), at, measure, told[1]))
             continue
+        alone, candidates = signs.of(measure, told)
         least = weigh(alone_signs(alone))
         for other, seen in candidates:
             gain = weigh(seen) - least
@@ -52,9 +53,9 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
             measure.parent = other
 
 
-def is_told(signs: Iterable[str]) -> bool:
-    """Whether a law puts a measure under the candidate of these signs."""
-    return any(sign.startswith("rule=") and sign[5:] in LAWS for sign in signs)
+def is_law(told: Told | None) -> TypeGuard[Told]:
+    """Whether the rule that tells a parent is one of those that need no weighing."""
+    return told is not None and told[0] in LAWS
 
 
 def alone_signs(signs: Iterable[str]) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -43,8 +45,9 @@ def spellings(
 ) -> list[tuple[Measure, Spelling]]:
     """The measures that headings or the heads of paragraphs spell out.
 
-    The words may be its own: 加减乘除, and sections that begin with 做加法, 做减法…; or those of the
-    sentence that it is named in: “四件套”,就是一个提质年、一套办法…, and paragraphs that begin so.
+    The words may be its own: 加减乘除, and sections that begin with 做加法, 做减法…; or those of
+    the sentence that it is named in: “四件套”,就是一个提质年、一套办法…, and
+    paragraphs that begin so.
     """
     return _Spellings(folded, scopes).of(measures)
 
@@ -63,6 +66,12 @@ class _Spellings:
             ("paragraph", [(s.start, s.end, self._lead(s.start, s.end)) for s in scopes.paragraphs])
         )
         self.rows = [(sort, row) for sort, row in self.rows if len(row) >= _FEWEST]
+        self.pairs = {
+            lead[at : at + 2]
+            for _, row in self.rows
+            for _, _, lead in row
+            for at in range(len(lead) - 1)
+        }
         self.joined = "\n" + "\n".join(lead for _, row in self.rows for _, _, lead in row)
 
     def of(self, measures: Sequence[Measure]) -> list[tuple[Measure, Spelling]]:
@@ -90,7 +99,9 @@ class _Spellings:
         best: Spelling | None = None
         lists = [parts_of(measure.naming.core)]
         for naming in measure.namings[:_NAMINGS]:
-            if naming.sentence is not None and naming.group is None:
+            if naming.sentence is None or naming.group is not None:
+                continue
+            if self.folded.count("、", naming.sentence.start, naming.sentence.end) >= _FEWEST:
                 lists.append(self._listed(naming.sentence.start, naming.start))
                 lists[-1] += self._listed(naming.end, naming.sentence.end)
         for number, items in enumerate(lists):
@@ -112,6 +123,8 @@ class _Spellings:
         return [item for item in items if 2 <= len(item) <= _LONGEST and is_han(item)]
 
     def _stands_somewhere(self, item: str) -> bool:
+        if len(item) > 1 and self.pairs.isdisjoint((item[:2], item[-2:])):
+            return False
         return "\n" + item in self.joined or any(form in self.joined for form in _forms(item))
 
     @staticmethod
@@ -133,10 +146,7 @@ class _Spellings:
             return None
         stretches = [Stretch(row[at][0], row[at][1]) for at in matched]
         if sort == "paragraph":
-            stretches[:-1] = [
-                Stretch(one.start, after.start)
-                for one, after in zip(stretches, stretches[1:], strict=False)
-            ]
+            stretches[:-1] = [Stretch(one.start, after.start) for one, after in pairwise(stretches)]
         return Spelling(len(matched), len(items), sort, tuple(stretches), own)
 
 
@@ -157,6 +167,7 @@ def _leads(lead: str, item: str) -> bool:
     return lead.startswith(item) or any(form in lead for form in _forms(item))
 
 
+@lru_cache(4096)
 def _forms(item: str) -> tuple[str, ...]:
     """How a word may stand at the head of a part: 一个提质年 as 提质年."""
     if len(item) == 1:

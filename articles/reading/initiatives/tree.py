@@ -31,7 +31,7 @@ class Tree:
     """The rules that put measures under others, asked in turn; the first that knows one is heard.
 
     In this order: a list gathered under a name; what counts or spells it; the words between two
-    measures; a name that holds another's (“我为群众办实事”…方案 under that campaign); what follows a
+    measures; a name that holds another's (“暖冬行动”…方案 under that campaign); what follows a
     document or a mechanism in its own sentence; the measure that heads the section, or the next
     one out; the plan announced right before the sections; what the paragraph speaks of.
     """
