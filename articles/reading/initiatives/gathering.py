@@ -13,8 +13,8 @@ from .index import Measure
 from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
 from .offers import Offer, offers
+from .parents import plant
 from .policies import carrying_out, policies, run_here
-from .tree import plant
 from .weighing import choose
 
 _MANY = 100

@@ -34,10 +34,6 @@ _BY_MEANS_OF = LatePattern(
 )
 _HOLDING = LatePattern(r"^[^。;、]{0,20}?(?:包含|包括|涵盖|分别是|分别为|即|涉及|其中)")
 _ROW_OF_DEEDS = 360
-_MEANS = LatePattern(
-    r"^[”》]?(?:改革|工作|建设)?作为[^,。;:!?\n]{0,16}"
-    r"(?:抓手|突破口|切入点|主线|龙头|载体|举措|牛鼻子|重点|头号工程|总抓手|支撑|引擎|途径|路径)"
-)
 _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
 )
@@ -204,20 +200,6 @@ class ToldParents:
         other = self.index.measures[found[-1][1]] if found else measure
         between = self.folded[end : found[0][0]] if found else ""
         return other if other is not measure and "," not in between else None
-
-    def by_means(self, measure: Measure) -> Measure | None:
-        """把集团化办学作为重要抓手。…: what the paragraph takes as its means heads its deeds."""
-        at = measure.naming.start
-        low = self.folded.rfind("\n", max(0, at - 3 * _SENTENCE), at) + 1
-        if low == 0 and at > 3 * _SENTENCE:
-            return None
-        first = self.folded.find("。", low, at)
-        for start, number in self._named(low, first):
-            other = self.index.measures[number]
-            end = next((n.end for n in other.namings if n.start == start), start)
-            if other is not measure and _MEANS.match(self.folded[end : end + 36]):
-                return other
-        return None
 
 
 def _is_short_for(subject: str, core: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
 from .announcing import is_laid_out, is_spelt_out, listed_in
 from .beside import SentenceParents
 from .counted_parents import CountedParents
-from .headline_parents import HeadlineParents, by_headline, by_quoted_headline, by_word_of_headings
+from .headline_parents import by_headline, by_word_of_headings
 from .index import Measure, MeasureIndex
 from .kindred import KindredParents
 from .kinds import is_numbered
@@ -23,25 +23,19 @@ _TOPIC = 16
 _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
 _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
-_INNER_MARK = LatePattern(r"\(1\)|\(一\)|一是|首先|1\.|①")
 _BETWEEN = LatePattern(r"[”,。;:!?()]即?")
 _SHORTEST_ITEM = 4
-_MANY = 300
-"""No article names more measures; the rest of a heap of names gets no parents."""
 
 
-def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) -> None:
-    """Set each measure's parent, where the text shows one.
+class Tree:
+    """The rules that put measures under others, asked in turn; the first that knows one is heard.
 
-    In this order: a name that holds another's (“我为群众办实事”…方案 under that campaign); a list
-    gathered under a name; what follows a document or a mechanism in its own sentence; the measure
-    that heads the section, or the next one out; the plan announced right before the sections; for
-    a framework that heads a section, the framework of the headline.
+    In this order: a list gathered under a name; what counts or spells it; the words between two
+    measures; a name that holds another's (“暖冬行动”…方案 under that campaign); what follows a
+    document or a mechanism in its own sentence; the measure that heads the section, or the next
+    one out; the plan announced right before the sections; what the paragraph speaks of.
     """
-    _Tree(measures[:_MANY], folded, page, shape).grow()
 
-
-class _Tree:
     def __init__(
         self, measures: Sequence[Measure], folded: str, page: Page, shape: Outline
     ) -> None:
@@ -58,43 +52,33 @@ class _Tree:
         self.heading: set[int] = set()
         self.ahead: dict[int, list[Measure]] = {}
         self.slogans: dict[int, Measure] = {}
-
-    def grow(self) -> None:
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
-        told = ToldParents(self.index, self.folded, self.sentence_starts)
+        told = ToldParents(self.index, folded, self.sentence_starts)
         headed = list({id(m): m for m in self.heads.values()}.values())
-        counted = CountedParents(self.index, self.folded, headed)
-        beside = SentenceParents(self.index, self.folded)
-        kindred = KindredParents(self.index, self.folded)
-        headline = HeadlineParents(
-            self.measures,
-            self.folded,
-            self.page.header.title_span,
-            sum(outer is None for outer in self.over.values()),
-        )
-        for measure in self.measures:
-            parent = (
-                self._by_list(measure)
-                or counted.of(measure)
-                or told.of(measure)
-                or self.index.whose_name_is_in(measure)
-                or self._by_task(measure)
-                or self._by_item(measure)
-                or beside.of(measure)
-                or self._by_section(measure, title)
-                or self._by_opening(measure)
-                or by_headline(measure, title)
-                or self._by_topic(measure)
-                or kindred.of(measure)
-                or told.by_means(measure)
-                or by_quoted_headline(measure, title, self.folded)
-                or beside.by_first(measure)
-                or headline.of(measure, in_section=self._in_section(measure))
-            )
-            if parent is not None and parent is not measure and not _descends(parent, measure):
-                measure.parent = parent
+        self.rules: list[tuple[str, Callable[[Measure], Measure | None]]] = [
+            ("list", self._by_list),
+            ("counted", CountedParents(self.index, folded, headed).of),
+            ("told", told.of),
+            ("name", self.index.whose_name_is_in),
+            ("task", self._by_task),
+            ("item", self._by_item),
+            ("beside", (beside := SentenceParents(self.index, folded)).of),
+            ("section", lambda measure: self._by_section(measure, title)),
+            ("headline", lambda measure: by_headline(measure, title)),
+            ("topic", self._by_topic),
+            ("kindred", KindredParents(self.index, folded).of),
+            ("first", beside.by_first),
+        ]
+
+    def by_rule(self, measure: Measure) -> tuple[str, Measure] | None:
+        """The parent by the first rule that knows one, with the rule's name."""
+        for name, find in self.rules:
+            parent = find(measure)
+            if parent is not None:
+                return name, parent
+        return None
 
     def _nest_sections(self) -> None:
         stack: list[int] = []
@@ -164,9 +148,6 @@ class _Tree:
             index = self.over[index]
         return None
 
-    def _in_section(self, measure: Measure) -> bool:
-        return self._section_of(measure.naming.start) is not None
-
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
         return self.index.first_with(host) if host else None
@@ -189,22 +170,6 @@ class _Tree:
             if measure.naming.kind == other.naming.kind and any(
                 len(item) >= 2 and item in measure.naming.core for item in items
             ):
-                return other
-        return None
-
-    def _by_opening(self, measure: Measure) -> Measure | None:
-        """某市“三管齐下”筑牢防线。(1)…(2)…: the paragraph's numbered slogan heads its points."""
-        at = measure.naming.start
-        low = self.folded.rfind("\n", max(0, at - 3 * _PARAGRAPH), at) + 1
-        if low == 0 and at > 3 * _PARAGRAPH:
-            return None
-        first = self.folded.find("。", low, at)
-        if first <= low or not _INNER_MARK.search(self.folded, first, at):
-            return None
-        for start, index in self.index.named_in(Span(low, first)):
-            other = self.measures[index]
-            numbered = is_numbered(other.naming.core) and other.naming.kind == "framework"
-            if other is not measure and numbered and start - low <= _TOPIC:
                 return other
         return None
 
@@ -318,12 +283,3 @@ def _family(marker: str | None) -> str:
     if marker is not None and marker.startswith(_IN_TURN):
         return "首先"
     return _ORDINAL.sub("#", marker or "")
-
-
-def _descends(parent: Measure, measure: Measure) -> bool:
-    at: Measure | None = parent
-    while at is not None:
-        if at is measure:
-            return True
-        at = at.parent
-    return False

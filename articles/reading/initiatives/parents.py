@@ -1,0 +1,83 @@
+"""Under which measure another one stands: what counts it says so, signs are weighed for the rest.
+
+The weights in ``lexicon/parent_weights.toml`` are those of a choice among several (a softmax over
+the candidates and none), fitted to annotated texts by ``tests/fitting/parents.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import repeat
+from typing import TypeGuard
+
+from ..lexicon import lexicon
+from ..records import Outline, Page
+from .index import Measure
+from .parent_signs import ParentSigns, Told
+from .tree import Tree
+
+_MANY = 300
+"""No article names more measures; the rest of a heap of names gets no parents."""
+LAWS = frozenset(("list", "counted", "told", "task", "item", "topic", "kindred", "name"))
+"""Rules of words that say outright whose part a measure is; no other sign weighs against them."""
+
+
+def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) -> None:
+    """Set each measure's parent, where the text shows one.
+
+    实施“强基工程”,…开展“晨读”活动: whether 晨读 is a part of 强基工程 no single sign tells. Each
+    measure named near it, at the head of its section, in the lede or the headline is a candidate;
+    the one whose signs weigh most is its parent, if they weigh more than those of standing alone.
+    """
+    measures = measures[:_MANY]
+    if len(measures) < 2:
+        return
+    tree = Tree(measures, folded, page, shape)
+    signs = ParentSigns(measures, tree.index, folded, page, shape)
+    choices = []
+    for at, measure in enumerate(measures):
+        told = tree.by_rule(measure)
+        if is_law(told):
+            choices.append((float("-inf"), at, measure, told[1]))
+            continue
+        alone, candidates = signs.of(measure, told)
+        least = weigh(alone_signs(alone))
+        for other, seen in candidates:
+            gain = weigh(seen) - least
+            if gain > 0:
+                choices.append((-gain, at, measure, other))
+    choices.sort(key=lambda choice: choice[:2])
+    for _, _, measure, other in choices:
+        if measure.parent is None and not _descends(other, measure):
+            measure.parent = other
+
+
+def is_law(told: Told | None) -> TypeGuard[Told]:
+    """Whether the rule that tells a parent is one of those that need no weighing."""
+    return told is not None and told[0] in LAWS
+
+
+def alone_signs(signs: Iterable[str]) -> list[str]:
+    """The signs of standing alone, told from the same ones of a candidate."""
+    return ["alone", *(f"alone {sign}" for sign in signs)]
+
+
+def weigh(signs: Iterable[str]) -> float:
+    return sum(map(_weights().get, set(signs), repeat(0.0)))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """Signs stand under the weight that they add, in hundredths."""
+    table = lexicon("parent_weights")["signs"]
+    return {sign: int(weight) / 100 for weight, group in table.items() for sign in group}
+
+
+def _descends(parent: Measure, measure: Measure) -> bool:
+    at: Measure | None = parent
+    while at is not None:
+        if at is measure:
+            return True
+        at = at.parent
+    return False
