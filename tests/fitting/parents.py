@@ -60,7 +60,7 @@ def choices(source: Annotated) -> Iterator[Choice]:
     shape = outline(text, folded, page, hints=decoded.hints)
     places = find_places(text, folded, page, shape, default_gazetteer())
     gathered = gathering._gather(find_namings(folded, page, shape), text, folded, places)
-    chosen = choose(offers(gathered, folded, shape), folded, page, shape)
+    chosen = choose(offers(gathered, folded, shape), folded, shape)
     measures = [gathering._chosen(offer, text, places) for offer in chosen]
     tree = Tree(measures, folded, page, shape)
     signs = ParentSigns(measures, tree.index, folded, page, shape)
