@@ -204,7 +204,8 @@ def _byline(
             continue
         if frame.cut is not None and number >= frame.cut:
             break
-        if title is not None and title < number < min(frame.first, title + 4):
+        top = frame.first - 4 if title is None else title
+        if top < number < min(frame.first, top + 4):
             names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)

@@ -19,7 +19,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .header_labels import LONGEST, is_label_row, labelled
 from .names import is_name
-from .site_lines import is_control
+from .site_lines import is_control, is_sheet
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
 _DAY = LatePattern(
@@ -29,6 +29,10 @@ _DAY = LatePattern(
 )
 _CN_DAY = LatePattern(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_DAY_FIRST = LatePattern(
+    r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])"
+    r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 _URL = LatePattern(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _PARTS = LatePattern(r"[^ \[\]【】]+")
@@ -54,6 +58,12 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
             yield hit.start(), hit.end(), date(int(hit[1]), int(hit[2]), int(hit[3]))
         except ValueError:
             continue
+    if ".20" in words or ".19" in words:
+        for hit in _DAY_FIRST.finditer(words):
+            try:
+                yield hit.start(), hit.end(), date(int(hit[3]), int(hit[2]), int(hit[1]))
+            except ValueError:
+                continue
     if "年" in words:
         for hit in _CN_DAY.finditer(words):
             try:
@@ -157,11 +167,17 @@ def _date_line(words: str) -> bool:
     """A date with nothing beside it but an outlet, a time or counters."""
     if re.match("[时会日] ?[间期议] |会议时间", words):
         return False
+    sheet = is_sheet(words)
     for start, end, _ in days(words):
         rest = _URL.sub(" ", words[:start] + " " + words[end:]).strip(_WRAPS + "/")
-        if len(rest) <= 24 and not re.search("[,。;!?]|(?<![青少])年|月", rest):
+        short = len(rest) <= 24 and not re.search("[,。;!?]|(?<![青少])年|月", rest)
+        if short or sheet or (len(rest) <= 12 and _FEW.fullmatch(rest)):
             return True
     return False
+
+
+_FEW = LatePattern(r"\w{1,3}(?:,\w{1,3})+")
+"""Names, or what a page has left of them, beside a date: 2023-11-23 04:45薇,耿."""
 
 
 # ---- outlet ------------------------------------------------------------------------------------

@@ -19,6 +19,13 @@ _ISSUE = LatePattern(
     r"\(?(?:总)? ?第? ?[\d一二三四五六七八九十百〇]{1,5} ?[期号辑]"
     r"(?: ?[(,]?总第? ?\d{1,5} ?期)?[^。,;]{0,20}"
 )
+_DATED_ISSUE = LatePattern(
+    r"《?([\w·]{2,14}?[^\W\d])》?[ ·,(|-]{0,3}(?:19|20)\d\d ?年? ?(?:\d{1,2}月 ?)?"
+    r"(?:第? ?\d{1,3} ?[期号辑]"
+    r"(?: ?[(,]?总第? ?\d{1,5} ?期)?)\)?"
+)
+"""某县教育 2022年33期: with year and number a magazine's name may end as it likes."""
+_YEAR = LatePattern(r"《?([\w·]{2,14}[^\W\d])》? ?(?:19|20)\d\d ?年")
 _EDITION = LatePattern(
     rf"《?({_NAME}[报刊网])》?(?: ?(?:数字报?|电子)(?:报刊?|版|刊)?(?:[ |-].{{0,12}})?"
     r"| {1,4}[A-Z]?\d{1,2}版?(?: .{0,12})?)"
@@ -57,12 +64,16 @@ def masthead(words: str) -> tuple[int, int] | None:
     if len(words) > 40 or words[-1] in "。!?":
         return None
     hit = None
+    if not _NUMBERED.isdisjoint(words) and (issue := _DATED_ISSUE.fullmatch(words)):
+        return issue.span(1)
     if words[-1] in "版报刊" or words[-1].isdigit():
         hit = _EDITION.fullmatch(words)
     if hit is None and "/" in words:
         hit = _FILED.fullmatch(words)
     if hit is None and not _NUMBERED.isdisjoint(words):
         hit = _ISSUE.fullmatch(words)
+    if hit is None and words[-1] == "年":
+        hit = _YEAR.fullmatch(words)
     if hit:
         return hit.span(1) if _endings().ends(hit[1]) else None
     parts = list(_PART.finditer(words))

@@ -12,7 +12,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..places.gazetteer import default_gazetteer
 from ..records import Span
-from .bylines import authors_line, people_in_prose
+from .bylines import authors_line, names_authors, people_in_prose
 from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
 from .mastheads import masthead, names_outlet
@@ -47,12 +47,6 @@ _ISSUE = 400
 """No issue of a bulletin has more lines."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心|频道|客户端|融媒"
-    return re.compile(f"[^,。:;!?]{{2,20}}(?:{offices}) {{1,4}}([{HAN}]{{2,3}})")
 
 
 @cache
@@ -270,7 +264,7 @@ def _can_be_title(words: str) -> bool:
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
     if is_breadcrumb(words) or (names_officer(words) and not words.startswith("—")):
         return False
-    if " " in words[-4:] and (signed := _signed().fullmatch(words)) and is_name(signed[1]):
+    if len(words) <= 36 and names_authors(plain):
         return False
     if (
         is_label_row(words)

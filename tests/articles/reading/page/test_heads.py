@@ -1,0 +1,86 @@
+"""The heads of papers, magazines and columns as they are printed: all fields of each together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .pages import LEAD, MORE, header_of
+
+TITLE = "办好家门口的幼儿园"
+PAGE = "第05版:综合新闻   2023年4月12日 星期三  上一版 下一版"
+DAY = date(2023, 4, 12)
+
+Fields = tuple[str | None, date | None, str | None, tuple[str, ...]]
+
+HEADS: list[tuple[str, list[str], Fields]] = [
+    ("a page of a paper with its day and buttons", [PAGE, TITLE, LEAD], (TITLE, DAY, None, ())),
+    (
+        "a page's letter and a day in figures",
+        ["A05版:综合  2023.04.12 星期三", TITLE, "□本报记者 王小明", LEAD],
+        (TITLE, DAY, None, ("王小明",)),
+    ),
+    ("names and no headline", ["王小明 李大海", LEAD], (None, None, None, ("王小明", "李大海"))),
+    ("names in a list", ["王小明、李 芳", LEAD], (None, None, None, ("王小明", "李芳"))),
+    (
+        "an outlet and a name",
+        ["松河晚报·松河新闻 王小明", LEAD],
+        (None, None, "松河晚报·松河新闻", ("王小明",)),
+    ),
+    (
+        "an outlet and names",
+        ["松河融媒 王小明 李大海", LEAD],
+        (None, None, "松河融媒", ("王小明", "李大海")),
+    ),
+    ("words of two signs are a headline", ["安全 文明", LEAD], ("安全 文明", None, None, ())),
+    (
+        "a trail that begins with its arrow",
+        ["» 深度报道  » 好老师这样长成", "好老师这样长成", LEAD],
+        ("好老师这样长成", None, None, ()),
+    ),
+    (
+        "a magazine's issue below the subtitle",
+        ["十年奋进路", "——松河县教育侧记", "松河教育 2022年33期", LEAD],
+        ("十年奋进路——松河县教育侧记", None, "松河教育", ()),
+    ),
+    (
+        "names run into the time",
+        [TITLE, "2023-04-12 15:34王小明通讯员李大海", "松河教育 2022年33期", LEAD],
+        (TITLE, DAY, "松河教育", ("王小明", "李大海")),
+    ),
+    (
+        "names run into one another",
+        [TITLE, "2023-04-12王小明李大海周芳", LEAD],
+        (TITLE, DAY, None, ("王小明", "李大海", "周芳")),
+    ),
+    (
+        "an outlet run into the day",
+        [TITLE, "2023-04-12安吉新闻网", LEAD],
+        (TITLE, DAY, "安吉新闻网", ()),
+    ),
+    (
+        "what is left of names beside the time",
+        [TITLE, "2023-04-12 04:45芳,李", "王 芳,李 明", LEAD],
+        (TITLE, DAY, None, ("王芳", "李明")),
+    ),
+    ("the day first", [TITLE, "12.04.2023 13:58", LEAD], (TITLE, DAY, None, ())),
+    ("the day by strokes", [TITLE, "2023/4/12 8:30", LEAD], (TITLE, DAY, None, ())),
+    (
+        "a paper and its year alone",
+        ["松河日报 2023年", TITLE, LEAD],
+        (TITLE, None, "松河日报", ()),
+    ),
+    (
+        "the outlet with the author in brackets at the end",
+        [TITLE, LEAD, MORE, "(松河特区报 王小明)"],
+        (TITLE, None, "松河特区报", ("王小明",)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "lines", "fields"), HEADS, ids=[h[0] for h in HEADS])
+def test_reads_the_head(comment: str, lines: list[str], fields: Fields) -> None:
+    header = header_of(*lines)
+    found = (header.title, header.published_on, header.publisher, header.byline)
+    assert found == fields, comment
