@@ -93,7 +93,14 @@ def masthead(words: str) -> tuple[int, int] | None:
 def names_outlet(words: str) -> bool:
     """Whether a line is the name of a paper or site and nothing else: 某地教育资讯."""
     alone = 4 <= len(words) <= 14 and words.isalnum() and not is_word_of_menus(words)
-    return alone and _endings().ends(words)
+    return alone and not names_column(words) and _endings().ends(words)
+
+
+def names_column(words: str) -> bool:
+    """Whether a line is the column of many places or schools and no paper's name: 各地动态."""
+    table = lexicon("header")["masthead"]
+    bare = words.strip("【】[]·|- ")
+    return 4 <= len(bare) <= 8 and bare.startswith(tuple(table["many"])) and _columns().ends(bare)
 
 
 _SITE = LatePattern(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")

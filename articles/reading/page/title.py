@@ -10,8 +10,8 @@ from ..han import HAN, holds_two_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from ..places.gazetteer import default_gazetteer
 from ..records import Span
+from .bulletins import name_of_several
 from .bylines import authors_line, names_authors, people_in_prose
 from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
@@ -40,11 +40,8 @@ _OPENS_TEXT = LatePattern(
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
 _COLUMN = LatePattern(rf"【([{HAN}·]{{2,6}})】 ?(?=[^ ].{{5}})")
-_BULLETS = "·*#☆★◆■□●○▶►▲△ "
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
-_ISSUE = 400
-"""No issue of a bulletin has more lines."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
 
@@ -109,31 +106,11 @@ def find_title(
     """The number of the headline's line; None where none is printed.
 
     An issue of a bulletin that reports place after place (甲县:… 乙县:…) has no headline but its
-    own name and number.
+    own name and number, nor has a column of several places.
     """
     chosen = _headline(lines, frame, source, hint)
-    if chosen is not None and not _names_place(lines[chosen].words):
-        return chosen
-    above = frame.first if chosen is None else chosen
-    issue = next((n for n in range(above - 1, -1, -1) if _names_issue(lines, n)), None)
-    others = sum(_names_place(line.words) for line in lines[above + 1 :][:_ISSUE])
-    return issue if issue is not None and others >= 2 else chosen
-
-
-def _names_issue(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is a bulletin's name with its number, which may have the line below."""
-    words = lines[number].words
-    if masthead(words):
-        return True
-    below = lines[number + 1].words if number + 1 < len(lines) else ""
-    return names_outlet(words) and is_sheet(below) and not below.startswith("第0")
-
-
-def _names_place(words: str) -> bool:
-    """Whether a short line opens with a place and a colon: 清溪县:山村来了新老师."""
-    place, colon, _ = words.lstrip(_BULLETS)[:_LONGEST].partition(":")
-    short = bool(colon) and len(place) <= 12 and len(words) <= 40
-    return short and bool(default_gazetteer().named(place.strip("【】[] ")))
+    several = name_of_several(lines, frame, chosen)
+    return chosen if several is None else several
 
 
 def _headline(

@@ -76,6 +76,81 @@ HEADS: list[tuple[str, list[str], Fields]] = [
         [TITLE, LEAD, MORE, "(松河特区报 王小明)"],
         (TITLE, None, "松河特区报", ("王小明",)),
     ),
+    (
+        "a column of several places",
+        ["各地动态", "松河县:教育惠民暖人心", LEAD, "青溪县:课后服务全覆盖", MORE],
+        ("各地动态", None, None, ()),
+    ),
+    (
+        "a column above the source line, its places running on",
+        [
+            "县区传真",
+            "2023-04-12 来源:松河日报",
+            "松河县:教育惠民暖人心。" + LEAD,
+            "青溪县:课后服务全覆盖。" + MORE,
+        ],
+        ("县区传真", DAY, "松河日报", ()),
+    ),
+    (
+        "a column above one article, schools within it",
+        [
+            "基层动态",
+            "首页 > 基层动态",
+            TITLE,
+            LEAD,
+            "城关小学:办托管",
+            LEAD,
+            "东山小学:开食堂",
+            MORE,
+        ],
+        (TITLE, None, None, ()),
+    ),
+    (
+        "a bulletin's name where schools have an item each",
+        [
+            "松河县教育局工作简报 第12期",
+            "城关小学举办读书月",
+            LEAD,
+            "东山中学召开运动会",
+            MORE,
+            "河口镇中心校办起食堂",
+            LEAD,
+        ],
+        ("松河县教育局工作简报 第12期", None, "松河县教育局工作简报", ()),
+    ),
+    (
+        "a bulletin's name where its contents are listed",
+        [
+            "松河县教育局工作简报",
+            "第12期",
+            "本期要目",
+            "◆办好家门口的幼儿园",
+            "◆读书月开幕",
+            TITLE,
+            LEAD,
+            "读书月开幕",
+            MORE,
+        ],
+        ("松河县教育局工作简报", None, "松河县教育局工作简报", ()),
+    ),
+    (
+        "a bulletin's name where it has columns",
+        [
+            "松河县教育局工作简报(2023年第12期)",
+            "【工作动态】",
+            TITLE,
+            LEAD,
+            "【校园风采】",
+            "读书月开幕",
+            MORE,
+        ],
+        ("松河县教育局工作简报(2023年第12期)", None, "松河县教育局工作简报", ()),
+    ),
+    (
+        "the headline of a bulletin's one item with headings of its own",
+        ["松河县教育局工作简报 第12期", TITLE, LEAD, "强化统筹", MORE, "加大投入", LEAD],
+        (TITLE, None, "松河县教育局工作简报", ()),
+    ),
 ]
 
 
