@@ -37,7 +37,7 @@ def name_of_several(lines: Sequence[Line], frame: Frame, chosen: int | None) -> 
     """
     above = frame.first if chosen is None else chosen
     reach = range(min(above, len(lines)) - 1, max(above - _ABOVE, 0) - 1, -1)
-    issue = next((n for n in reach if _names_issue(lines, n)), None)
+    issue = next((n for n in reach if names_issue(lines, n)), None)
     column = next((n for n in reach if not _says_source(lines[n])), None)
     if column is not None and not names_column(lines[column].words):
         column = None
@@ -60,11 +60,13 @@ def _says_source(line: Line) -> bool:
     return bool(labelled(line)) or next(days(line.words), None) is not None
 
 
-def _names_issue(lines: Sequence[Line], number: int) -> bool:
+def names_issue(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is a bulletin's name with its number, which may have the line below."""
     words = lines[number].words
     if masthead(words):
         return True
+    if len(words) > 14:
+        return False
     below = lines[number + 1].words if number + 1 < len(lines) else ""
     return names_outlet(words) and is_sheet(below) and not below.startswith("第0")
 

@@ -248,3 +248,17 @@ def byline_labels(marks: Sequence[Labelled], folded: str, *, weak: bool = False)
                 for n in names_in(words[:cut], 0, trusted=True)
             ]
     return found
+
+
+def persons_as_source(marks: Sequence[Labelled], folded: str) -> list[Name]:
+    """The person who stands behind 来源 in place of an outlet: 来源:王小明."""
+    void = lexicon("header")["publisher"]["void"]
+    found = []
+    for mark in marks:
+        token = folded[mark.value_start : mark.value_end].strip().split(" ")[0]
+        if mark.kind != "publisher" or len(token) != 3 or token in void or names_house(token):
+            continue
+        if is_name(token):
+            at = folded.index(token, mark.value_start)
+            found.append(Name(at, at + len(token)))
+    return found

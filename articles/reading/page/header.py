@@ -9,7 +9,7 @@ person is no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -100,6 +100,30 @@ _SHORT_LINE = LatePattern(
 def is_short_date(words: str) -> bool:
     """Whether a line is a date of two-figure year alone: 22/09/14 星期三."""
     return len(words) <= 24 and _SHORT_LINE.fullmatch(words) is not None
+
+
+_YEARLESS = LatePattern(
+    r"(?:^|[ :|])(\d{1,2})月(\d{1,2})日(?: ?(?:星期|周)[一二三四五六日天])?"
+    r"(?: \d{1,2}:\d\d(?::\d\d)?)?(?=$|[ |])"
+)
+_YEAR = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?(?:年|第? ?\d{1,3} ?期)")
+
+
+def day_of_year(line: str, head: Iterable[str]) -> date | None:
+    """The day that a short line of the head gives without its year, which another line gives.
+
+    >>> day_of_year("4月12日 星期三", ["松河日报 2023年", "4月12日 星期三"])
+    datetime.date(2023, 4, 12)
+    """
+    if len(line) > 40 or "月" not in line or not (hit := _YEARLESS.search(line)):
+        return None
+    years = {year[1] for words in head if len(words) <= 40 for year in _YEAR.finditer(words)}
+    if len(years) != 1:
+        return None
+    try:
+        return date(int(years.pop()), int(hit[1]), int(hit[2]))
+    except ValueError:
+        return None
 
 
 @cache

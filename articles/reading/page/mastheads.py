@@ -123,6 +123,20 @@ def _office_site(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int, 
     return None
 
 
+def _paper_in_menu(above: Sequence[Line]) -> tuple[int, int] | None:
+    """The one paper that the menu of an e-paper names: 首页 某某日报 数字报, above 第05版:要闻."""
+    if not any(is_sheet(line.words) for line in above):
+        return None
+    found = {
+        part[0]: (line.start + part.start(), line.start + part.end())
+        for line in above
+        if is_menu(line.words)
+        for part in _PART.finditer(line.words)
+        if part[0].endswith("报") and names_outlet(part[0])
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _is_short(words: str) -> bool:
     return 3 <= len(words) <= 12 and words.isalpha() and not is_word_of_menus(words)
 
@@ -147,6 +161,8 @@ def find_masthead(
         if names_outlet(line.words):
             return line.start, line.end - len(_site_behind(line.words))
     if place := _office_site(lines[:above], offices):
+        return place
+    if place := _paper_in_menu(lines[:above]):
         return place
     for line in lines[: min(frame.first, 60)]:
         words = line.words
@@ -183,6 +199,8 @@ def find_owner(
         for hit in _RIGHTS.finditer(line.words):
             group = 1 if hit[1] else 2
             name = hit[group]
+            if name.endswith(("报社", "刊社")):
+                return line.start + hit.start(group), line.start + hit.end(group) - 1
             if _endings().ends(name) or name.endswith(offices):
                 return line.start + hit.start(group), line.start + hit.end(group)
     return None

@@ -13,6 +13,7 @@ from ..lexicon import lexicon
 from ..places.gazetteer import default_gazetteer
 from .header_labels import label_kinds, spaced
 
+_TEACHERS = ("老师", "教师", "校长", "园长", "局长")
 _POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "委员")
 
 
@@ -50,8 +51,11 @@ def _void() -> frozenset[str]:
 
 def names_officer(words: str) -> bool:
     """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
-    spaced = " " in words[-9:] and any(post in words for post in _POSTS)
-    return spaced and _officer().search(words) is not None
+    if " " not in words[-9:]:
+        return False
+    if words.endswith(_TEACHERS) and len(words) <= 30:
+        return is_name(words[:-2].rsplit(" ", 1)[1])  # 某镇中心学校 某某某老师
+    return any(post in words for post in _POSTS) and _officer().search(words) is not None
 
 
 def officer_in(words: str) -> Name | None:

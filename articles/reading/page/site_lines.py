@@ -30,7 +30,7 @@ _SHEET = LatePattern(
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
 )
-_TURNS = LatePattern(r"^.{0,24}(?:(?:19|20)\d\d[-./年]| [上下]一?[版期])")
+_TURNS = LatePattern(r"^.{0,40}(?:(?:19|20)\d\d[-./年]| [上下]一?[版期])")
 """The day of the paper or its buttons, behind the name of the page."""
 _PAPER = LatePattern(
     r"\(?(?:原载|刊于|刊载于)?《[\w· ]{2,14}》 ?\(? ?(?:19|20)\d\d[年.\-/ ].{3,10}"

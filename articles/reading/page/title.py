@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
-from .bulletins import name_of_several
+from .bulletins import name_of_several, names_issue
 from .bylines import authors_line, names_authors, people_in_prose
 from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
@@ -40,8 +40,15 @@ _OPENS_TEXT = LatePattern(
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
 _COLUMN = LatePattern(rf"【([{HAN}·]{{2,6}})】 ?(?=[^ ].{{5}})")
+_NUMBER_BEFORE = LatePattern(r"\w{2,10}[\[〔(](?:19|20)\d\d[\])〕]第?\d{1,4}号:? ?(?=.{6})")
+"""某教发[2023]8号 before the headline on its line."""
+_OCCASION = LatePattern(
+    r"[—-]*在.{4,50}(?:会|会议|大会|活动|仪式|论坛)上的?.{0,4}(?:讲话|发言|致辞|报告|说明)"
+)
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+_LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
+"""A column that has its line to itself."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
 
@@ -128,6 +135,7 @@ def _headline(
     lead = range(max(frame.first - 400, 0), frame.first)
     source = [n for n in source if n in lead][-60:]
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
+    head = [n for n in head if not names_issue(lines, n)]
     if not head:
         for n in source:
             end = _before_labels(lines[n])
@@ -222,6 +230,7 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
         words = lines[above[-1]].words
         named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
         subtitle = words.endswith(subtitles) and "——" not in words[2:]
+        subtitle = subtitle or _OCCASION.fullmatch(words) is not None
         if not (named or subtitle) or len(lines[above[-2]].words) < 5:
             break
         above = above[:-1]
@@ -234,7 +243,7 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
 def _can_be_title(words: str) -> bool:
     if not 4 <= len(words) <= _LONGEST or words.endswith(("。", ";", ",", "、")):
         return False
-    if len(words) <= _CAPTION and words.endswith(_captions()):
+    if len(words) <= _CAPTION and (words.endswith(_captions()) or _LABEL.fullmatch(words)):
         return False
     if is_paragraph(words) or is_menu(words) or is_control(words):
         return False
@@ -305,6 +314,8 @@ def title_span_of(
         while start < end and folded[start].isspace():
             start += 1
         start += _column_before(folded[start:end])
+        if number := _NUMBER_BEFORE.match(folded, start, end):
+            start = number.end()
         if start < end:
             return with_subtitle(lines, _whole_title(lines, title, Span(start, end)))
     if named is None:
