@@ -71,6 +71,17 @@ def names_issue(lines: Sequence[Line], number: int) -> bool:
     return names_outlet(words) and is_sheet(below) and not below.startswith("第0")
 
 
+def contents_of_issue(lines: Sequence[Line], frame: Frame) -> frozenset[int]:
+    """The lines above the text that list what an issue holds: 本期要目, ◆…, ◆…."""
+    for number, line in enumerate(lines[: min(frame.first, _ABOVE)]):
+        if _lists_contents(line.words):
+            end = number + 1
+            while end < frame.first and lines[end].words[0] in _BULLETS:
+                end += 1
+            return frozenset(range(number, end)) if end > number + 1 else frozenset()
+    return frozenset()
+
+
 def _lists_contents(words: str) -> bool:
     bare = words.strip("【】[]·:◆■ ").replace(" ", "")
     return bare in lexicon("header")["masthead"]["contents"]

@@ -70,7 +70,8 @@ def _sent() -> re.Pattern[str]:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(f"([{HAN}·]{{2,12}})\\)")
+    roles = "|".join(map(re.escape, lexicon("header")["byline"]["roles"]))
+    return re.compile(f"([{HAN}·]{{2,12}})(?:\\)|[ 、,](?={roles}))")
 
 
 _SIGNED = LatePattern(r"\(([^()]{2,40})\)[。 ]{0,3}$")

@@ -11,6 +11,7 @@ from ..fold import fold, script_of
 from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Furniture, Header, Page
+from .bulletins import contents_of_issue
 from .bylines import (
     author_alone,
     authors_line,
@@ -82,7 +83,7 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
         lines,
         frame,
         title=title,
-        header=header_lines | copies,
+        header=header_lines | copies | contents_of_issue(lines, frame),
         inside=inside,
     )
     header = _header(text, folded, lines, frame, marks, title, named, hints)
@@ -214,7 +215,7 @@ def _byline(
         if frame.cut is not None and number >= frame.cut:
             break
         top = frame.first - 4 if title is None else title
-        if top < number < min(frame.first, top + 4):
+        if top < number < min(frame.first, top + 6):
             names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)

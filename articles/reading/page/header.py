@@ -34,6 +34,7 @@ _DAY_FIRST = LatePattern(
     r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])"
     r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_FILED_DAY = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?年/(\d{1,2}) ?月/(\d{1,2}) ?日")
 _URL = LatePattern(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _PARTS = LatePattern(r"[^ \[\]【】]+")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
@@ -53,15 +54,16 @@ _NO_OUTLET = LatePattern(
 
 def days(words: str) -> Iterator[tuple[int, int, date]]:
     """Every full date in `words` that exists, with its place."""
-    for hit in _DAY.finditer(words):
-        try:
-            yield hit.start(), hit.end(), date(int(hit[1]), int(hit[2]), int(hit[3]))
-        except ValueError:
-            continue
+    forms = [_DAY]
     if ".20" in words or ".19" in words:
-        for hit in _DAY_FIRST.finditer(words):
+        forms.append(_DAY_FIRST)
+    if "年/" in words:
+        forms.append(_FILED_DAY)
+    for form in forms:
+        for hit in form.finditer(words):
+            year, month, day = hit.group(3, 2, 1) if form is _DAY_FIRST else hit.group(1, 2, 3)
             try:
-                yield hit.start(), hit.end(), date(int(hit[3]), int(hit[2]), int(hit[1]))
+                yield hit.start(), hit.end(), date(int(year), int(month), int(day))
             except ValueError:
                 continue
     if "年" in words:
@@ -211,8 +213,8 @@ def outlet(words: str) -> tuple[int, int] | None:
     """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
     table = lexicon("header")["publisher"]
     stop = len(words)
-    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,", words):
-        if words[: cut.start()].strip(_WRAPS):
+    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,|”", words):
+        if words[: cut.start()].strip(_WRAPS) and (cut[0] != "”" or "“" not in words):
             stop = cut.start()
             break
     for start, _, _ in days(words):

@@ -31,6 +31,7 @@ from .site_lines import (
     names_site,
 )
 from .subtitles import with_subtitle
+from .trails import named_by_trail, trail_end
 
 _SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
@@ -117,6 +118,8 @@ def find_title(
     """
     chosen = _headline(lines, frame, source, hint)
     several = name_of_several(lines, frame, chosen)
+    if several is None and chosen is None:
+        return named_by_trail(lines, frame)
     return chosen if several is None else several
 
 
@@ -283,6 +286,8 @@ def _can_be_title(words: str) -> bool:
         return False
     if len(plain) <= 8 and names_outlet(plain):
         return False
+    if plain.count(" ") > 1 and sum(map(names_outlet, plain.split(" "))) > 1:
+        return False  # a site and its papers side by side
     return not names_site(plain) and masthead(words) is None
 
 
@@ -310,6 +315,7 @@ def title_span_of(
         line = lines[title]
         entry = next((m for m in labelled(line) if m.kind == "title"), None)
         start = entry.value_start if entry and entry.start == line.start else line.start
+        start = max(start, line.start + trail_end(line.words))
         end = line.start + without_site(line.words[: _before_labels(line)])
         while start < end and folded[start].isspace():
             start += 1

@@ -186,6 +186,54 @@ HEADS: list[tuple[str, list[str], Fields]] = [
         ["松河教育 2023年第7期", TITLE, "4月12日", LEAD],
         (TITLE, DAY, "松河教育", ()),
     ),
+    (
+        "a library's line of the paper with blanks",
+        ["松河日报/2023 年/4 月/12 日/第 001 版", TITLE, "本报记者 王小明", LEAD],
+        (TITLE, DAY, "松河日报", ("王小明",)),
+    ),
+    (
+        "a site and its papers side by side",
+        ["松河网 松河早报 松河商报 旧版入口", LEAD],
+        (None, None, None, ()),
+    ),
+    (
+        "a family name that no list has, between roles",
+        ["本报讯(记者 菘小明 通讯员 李大海)" + LEAD],
+        (None, None, None, ("菘小明", "李大海")),
+    ),
+    (
+        "a trail that alone has the headline",
+        ["松河网 > 要闻 > 县里办好家门口的幼儿园", "2023-04-12", LEAD],
+        ("县里办好家门口的幼儿园", DAY, "松河网", ()),
+    ),
+    (
+        "a trail of columns",
+        ["松河网 > 新闻中心 > 基层教育动态", "2023-04-12", LEAD],
+        (None, DAY, "松河网", ()),
+    ),
+    (
+        "an address with a question mark before the day",
+        [TITLE, "http://www.example14.com?2023-04-12 15:59? 王小芳?来源:晨报    我来说两句", LEAD],
+        (TITLE, DAY, "晨报", ()),
+    ),
+    (
+        "the site that its notice speaks of",
+        [TITLE, LEAD, "①凡本网注明“来源:松河新闻网”的所有作品,版权均属于松河新闻网。"],
+        (TITLE, None, "松河新闻网", ()),
+    ),
+    (
+        "names far below the headline",
+        [
+            TITLE,
+            "——基于某县的研究",
+            "2023-04-12",
+            "松河学刊 2023年11期",
+            "关键词:入园",
+            "王 芳,李 明",
+            LEAD,
+        ],
+        ("办好家门口的幼儿园——基于某县的研究", DAY, "松河学刊", ("王芳", "李明")),
+    ),
     ("a day without a year", [TITLE, "4月12日", LEAD], (TITLE, None, None, ())),
     ("a person as the source", [TITLE, "来源:马小超", LEAD], (TITLE, None, None, ("马小超",))),
     (
