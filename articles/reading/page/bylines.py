@@ -135,6 +135,9 @@ def authors_strung(words: str, at: int = 0) -> list[Name]:
 _NOT_AUTHORS = ("来源", "时间", "日期")
 
 
+_COMMON = 90
+"""So many family names stand first in the list, which four persons of five bear: rarer ones open
+slogans too (严管理 强师德), so that of several names one has to be common."""
 _NOT_ALONE = frozenset("。:;!?0123456789")
 
 
@@ -154,6 +157,9 @@ def author_alone(line: Line) -> list[Name]:
     if len(words) > 36 or not _NOT_ALONE.isdisjoint(words):
         return []
     names = all_names(words)
+    common = lexicon("header")["names"]["surnames"][:_COMMON]
+    if len(names) > 1 and not any(words[n.position] in common for n in names):
+        names = []
     if not names and (hit := _housed().fullmatch(words)):
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         if hit[1].endswith(offices) or names_house(hit[1]):

@@ -35,6 +35,11 @@ HEADS: list[tuple[str, list[str], Fields]] = [
     ),
     ("words of two signs are a headline", ["安全 文明", LEAD], ("安全 文明", None, None, ())),
     (
+        "slogans are no names",
+        [TITLE, "严管理 强师德", "高标准 高质量", LEAD],
+        (TITLE, None, None, ()),
+    ),
+    (
         "a trail that begins with its arrow",
         ["» 深度报道  » 好老师这样长成", "好老师这样长成", LEAD],
         ("好老师这样长成", None, None, ()),
