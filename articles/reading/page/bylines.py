@@ -11,14 +11,17 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
-from .header_labels import Labelled, spaced
-from .names import Name, is_name, names_in, names_post, officer_in
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    roles = map(spaced, sorted(lexicon("header")["byline"]["roles"], key=len, reverse=True))
-    return re.compile(rf"({'|'.join(roles)})([ :/]{{0,4}})(?=[{HAN}])")
+from .header_labels import Labelled
+from .names import (
+    Name,
+    all_names,
+    is_name,
+    names_in,
+    names_post,
+    officer_in,
+    role_before_name,
+    strung,
+)
 
 
 def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
@@ -28,7 +31,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     """
     words, found = line.words, list[Name]()
     limit = len(words) if anywhere else 160
-    for hit in _role().finditer(words, 0, limit):
+    for hit in role_before_name().finditer(words, 0, limit):
         before = words[hit.start() - 1] if hit.start() else "("
         lead = words[max(0, hit.start() - 14) : hit.start()]
         inside = lead.rfind("(") > lead.rfind(")")
@@ -45,47 +48,19 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
             continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         whole = _whole().match(words, hit.end()) if inside and not names else None
-        if whole and (strung := _strung(whole[1], whole.start(1))):
-            names = strung
+        if whole and (row := strung(whole[1], whole.start(1))):
+            names = row
         elif whole and not whole[1].endswith(offices) and not names_post(whole[1]):
             names = [Name(whole.start(1), whole.end(1))]  # names of other peoples: 阿依努尔
         if not names:
             continue
         end = names[-1].end
         closes = words[end : end + 1] in ("", " ", ")", "】", "]", "〕", "/", "\t", ",", "。", "|")
-        closes = closes or _role().match(words, end + 1) is not None
+        closes = closes or role_before_name().match(words, end + 1) is not None
         closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
         if closes and (hit[2] or inside or alone or told or before in "(（【[〔"):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
-
-
-def _strung(words: str, at: int) -> list[Name]:
-    """The names in words without a gap (某某某通讯员某某某某某), if they are names throughout."""
-    role = _role()
-    pieces = []
-    start = 0
-    for hit in role.finditer(words):
-        pieces.append((start, hit.start()))
-        start = hit.end()
-    pieces.append((start, len(words)))
-    found = []
-    for low, high in pieces:
-        while low < high:
-            size = next(
-                (
-                    n
-                    for n in (3, 2)
-                    if is_name(words[low : low + n])
-                    and (high - low == n or (high - low > n + 1 and is_name(words[low + n :][:2])))
-                ),
-                0,
-            )
-            if not size or low + size > high:
-                return []
-            found.append(Name(at + low, at + low + size))
-            low += size
-    return found if len(found) > 1 and len(words) > 4 else []
 
 
 @cache
@@ -95,7 +70,8 @@ def _sent() -> re.Pattern[str]:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(f"([{HAN}·]{{2,12}})\\)")
+    roles = "|".join(map(re.escape, lexicon("header")["byline"]["roles"]))
+    return re.compile(f"([{HAN}·]{{2,12}})(?:\\)|[ 、,](?={roles}))")
 
 
 _SIGNED = LatePattern(r"\(([^()]{2,40})\)[。 ]{0,3}$")
@@ -130,26 +106,46 @@ def signed_by(line: Line) -> list[Name]:
 
 
 def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
-    """Names that stand in a source line without a label: 2014-02-10 10:14 某某某 来源:…."""
+    """Names that stand in a source line without a label: 2014-02-10 10:14 某某某 来源:….
+
+    They may be run together with the time and with one another: 15:34王小明通讯员李芳.
+    """
     end = marks[0].start - line.start if marks else len(line.words)
     spans = list(days(line.words[:end]))
     if not spans:
         return []
     start = spans[0][1]
-    return [
-        Name(line.start + start + t.start(), line.start + start + t.end())
-        for t in re.finditer(r"[^ |/,、:]+", line.words[start:end])
-        if is_name(t[0]) and len(t[0]) <= 3 and t[0].isalpha()
-    ]
+    found = []
+    for t in re.finditer(r"[^ |/,、:]+", line.words[start:end]):
+        at = line.start + start + t.start()
+        if is_name(t[0]) and len(t[0]) <= 3 and t[0].isalpha():
+            found.append(Name(at, at + len(t[0])))
+        elif len(t[0]) > 4 and t[0].isalpha():
+            found += authors_strung(t[0], at)
+    return found
 
 
-_NOT_ALONE = frozenset(",。:;!?0123456789")
+def authors_strung(words: str, at: int = 0) -> list[Name]:
+    """The names that words beside a date are made of, if they are no outlet's name: 王小明李芳."""
+    if names_house(words) or words.startswith(_NOT_AUTHORS):
+        return []
+    return strung(words, at)
+
+
+_NOT_AUTHORS = ("来源", "时间", "日期")
+
+
+_COMMON = 90
+"""So many family names stand first in the list, which four persons of five bear: rarer ones open
+slogans too (严管理 强师德), so that of several names one has to be common."""
+_NOT_ALONE = frozenset("。:;!?0123456789")
 
 
 @cache
-def _alone() -> re.Pattern[str]:
+def _housed() -> re.Pattern[str]:
     name = f"(?:[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}])"
-    return re.compile(f"(?:([^,。:;!?\\d ]{{2,20}}) {{1,4}})?({name}(?: {{1,4}}{name}){{0,3}})")
+    names = f"{name}(?:(?: {{1,4}}|[、,]){name}){{0,3}}"
+    return re.compile(f"([^,。:;!?\\d ]{{2,20}}) {{1,4}}({names})")
 
 
 def author_alone(line: Line) -> list[Name]:
@@ -158,24 +154,43 @@ def author_alone(line: Line) -> list[Name]:
     Not a person's: 县教育局局长 王芳 names who speaks.
     """
     words = line.words
-    last = len(words) - words.rfind(" ") - 1
-    alone = len(words) <= 36 and 0 < last <= 3 and _NOT_ALONE.isdisjoint(words)
-    hit = _alone().fullmatch(words) if alone else None
-    if hit is None:
+    if len(words) > 36 or not _NOT_ALONE.isdisjoint(words):
         return []
-    offices = tuple(lexicon("header")["byline"]["office_endings"])
-    before = (hit[1] or "").strip()
-    if before and not before.endswith(offices):
-        tokens = [(hit.start() + t.start(), t[0]) for t in re.finditer("[^ ]+", hit[0])]
-        if not all(is_name(name) for _, name in tokens):
-            return []
-        return [Name(line.start + at, line.start + at + len(name)) for at, name in tokens]
-    if is_name(hit[2].replace(" ", "")):
-        return [Name(line.start + hit.start(2), line.start + hit.end(2))]
-    names = [(hit.start(2) + t.start(), t[0]) for t in re.finditer("[^ ]+", hit[2])]
-    if not all(is_name(name) for _, name in names):
-        return []
-    return [Name(line.start + at, line.start + at + len(name)) for at, name in names]
+    names = all_names(words)
+    common = lexicon("header")["names"]["surnames"][:_COMMON]
+    if len(names) > 1 and not any(words[n.position] in common for n in names):
+        names = []
+    if not names and (hit := _housed().fullmatch(words)):
+        offices = tuple(lexicon("header")["byline"]["office_endings"])
+        if hit[1].endswith(offices) or names_house(hit[1]):
+            at = hit.start(2)
+            names = [Name(at + n.position, at + n.end) for n in all_names(hit[2])]
+    return [Name(line.start + n.position, line.start + n.end) for n in names]
+
+
+def names_house(words: str) -> bool:
+    """Whether words before authors' names are an outlet's: 某县融媒体中心, 某某晚报·某某新闻."""
+    endings = tuple(lexicon("header")["dateline"]["outlet_endings"])
+    return len(words) >= 3 and words.endswith(endings)
+
+
+@cache
+def _offices_of_authors() -> tuple[str, ...]:
+    return tuple(lexicon("header")["byline"]["offices_of_authors"])
+
+
+def names_authors(words: str) -> bool:
+    """Whether a line is its authors' and no headline: 王小明 李芳, 某某晚报·某某新闻 王小明.
+
+    Two words of two signs each may be one all the same (安全 文明): a name has to be longer.
+    """
+    names = author_alone(Line(0, len(words), words))
+    if not names:
+        return False
+    if names[0].position:
+        house = words[: names[0].position].rstrip()
+        return names_house(house) or house.endswith(_offices_of_authors())
+    return len(names) > 1 and max(n.end - n.position for n in names) > 2
 
 
 def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
@@ -200,11 +215,10 @@ def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
 
 def house_of_authors(line: Line) -> tuple[int, int] | None:
     """The house that stands before the authors in the line below a headline, if it is an outlet."""
-    endings = tuple(lexicon("header")["dateline"]["outlet_endings"])
     if not author_alone(line):
         return None
     house = line.words.split(" ", 1)[0]
-    return (line.start, line.start + len(house)) if house.endswith(endings) else None
+    return (line.start, line.start + len(house)) if names_house(house) else None
 
 
 def authors_line(line: Line) -> list[Name]:
@@ -240,4 +254,18 @@ def byline_labels(marks: Sequence[Labelled], folded: str, *, weak: bool = False)
                 Name(mark.value_start + n.position, mark.value_start + n.end)
                 for n in names_in(words[:cut], 0, trusted=True)
             ]
+    return found
+
+
+def persons_as_source(marks: Sequence[Labelled], folded: str) -> list[Name]:
+    """The person who stands behind 来源 in place of an outlet: 来源:王小明."""
+    void = lexicon("header")["publisher"]["void"]
+    found = []
+    for mark in marks:
+        token = folded[mark.value_start : mark.value_end].strip().split(" ")[0]
+        if mark.kind != "publisher" or len(token) != 3 or token in void or names_house(token):
+            continue
+        if is_name(token):
+            at = folded.index(token, mark.value_start)
+            found.append(Name(at, at + len(token)))
     return found

@@ -11,6 +11,7 @@ from ..fold import fold, script_of
 from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Furniture, Header, Page
+from .bulletins import contents_of_issue
 from .bylines import (
     author_alone,
     authors_line,
@@ -18,12 +19,14 @@ from .bylines import (
     byline_labels,
     in_print_order,
     people_in_prose,
+    persons_as_source,
     signed_by,
     speaker_below,
 )
 from .furniture import mark
 from .header import (
     address,
+    day_of_year,
     days,
     is_short_date,
     is_signature,
@@ -72,13 +75,15 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     marks = {n: labelled(lines[n]) for n in source}
     marks |= _split_labels(lines, frame, marks)
     named = named_title(marks)
+    if named and title is not None and _says_original(folded, named, lines[title].start):
+        title = None
     header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
     copies = _copies(lines, frame, title)
     kinds = mark(
         lines,
         frame,
         title=title,
-        header=header_lines | copies,
+        header=header_lines | copies | contents_of_issue(lines, frame),
         inside=inside,
     )
     header = _header(text, folded, lines, frame, marks, title, named, hints)
@@ -87,6 +92,11 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
         for n, kind in sorted(kinds.items())
     )
     return Page(header, furniture, script_of(text, folded))
+
+
+def _says_original(folded: str, named: Labelled, at: int) -> bool:
+    """Whether 原标题: stands above the first line of the text that would be the headline."""
+    return named.start < at and folded[max(named.start - 1, 0)] == "原"
 
 
 def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
@@ -204,7 +214,8 @@ def _byline(
             continue
         if frame.cut is not None and number >= frame.cut:
             break
-        if title is not None and title < number < min(frame.first, title + 4):
+        top = frame.first - 4 if title is None else title
+        if top < number < min(frame.first, top + 6):
             names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)
@@ -215,7 +226,8 @@ def _byline(
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
-    return in_print_order(text, names or byline_labels(entries, folded, weak=True))
+    names = names or byline_labels(entries, folded, weak=True)
+    return in_print_order(text, names or persons_as_source(entries, folded))
 
 
 def _url(text: str, folded: str, entries: Sequence[Labelled]) -> str | None:
@@ -262,6 +274,9 @@ def _published_on(
                 return found[2]
             if is_short_date(lines[number].words):
                 return short_day(lines[number].words)
+    head = [line.words for n, line in enumerate(lines[: min(frame.first, 60)]) if n != title]
+    if found_day := next(filter(None, (day_of_year(words, head) for words in head)), None):
+        return found_day
     for number in marks:
         if number > frame.last and (found := next(days(lines[number].words), None)):
             return found[2]

@@ -9,7 +9,7 @@ person is no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -19,7 +19,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .header_labels import LONGEST, is_label_row, labelled
 from .names import is_name
-from .site_lines import is_control
+from .site_lines import is_control, is_sheet
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
 _DAY = LatePattern(
@@ -30,6 +30,11 @@ _DAY = LatePattern(
 _CN_DAY = LatePattern(
     "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+_DAY_FIRST = LatePattern(
+    r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])"
+    r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_FILED_DAY = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?年/(\d{1,2}) ?月/(\d{1,2}) ?日")
 _URL = LatePattern(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _PARTS = LatePattern(r"[^ \[\]【】]+")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
@@ -49,11 +54,18 @@ _NO_OUTLET = LatePattern(
 
 def days(words: str) -> Iterator[tuple[int, int, date]]:
     """Every full date in `words` that exists, with its place."""
-    for hit in _DAY.finditer(words):
-        try:
-            yield hit.start(), hit.end(), date(int(hit[1]), int(hit[2]), int(hit[3]))
-        except ValueError:
-            continue
+    forms = [_DAY]
+    if ".20" in words or ".19" in words:
+        forms.append(_DAY_FIRST)
+    if "年/" in words:
+        forms.append(_FILED_DAY)
+    for form in forms:
+        for hit in form.finditer(words):
+            year, month, day = hit.group(3, 2, 1) if form is _DAY_FIRST else hit.group(1, 2, 3)
+            try:
+                yield hit.start(), hit.end(), date(int(year), int(month), int(day))
+            except ValueError:
+                continue
     if "年" in words:
         for hit in _CN_DAY.finditer(words):
             try:
@@ -90,6 +102,30 @@ _SHORT_LINE = LatePattern(
 def is_short_date(words: str) -> bool:
     """Whether a line is a date of two-figure year alone: 22/09/14 星期三."""
     return len(words) <= 24 and _SHORT_LINE.fullmatch(words) is not None
+
+
+_YEARLESS = LatePattern(
+    r"(?:^|[ :|])(\d{1,2})月(\d{1,2})日(?: ?(?:星期|周)[一二三四五六日天])?"
+    r"(?: \d{1,2}:\d\d(?::\d\d)?)?(?=$|[ |])"
+)
+_YEAR = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?(?:年|第? ?\d{1,3} ?期)")
+
+
+def day_of_year(line: str, head: Iterable[str]) -> date | None:
+    """The day that a short line of the head gives without its year, which another line gives.
+
+    >>> day_of_year("4月12日 星期三", ["松河日报 2023年", "4月12日 星期三"])
+    datetime.date(2023, 4, 12)
+    """
+    if len(line) > 40 or "月" not in line or not (hit := _YEARLESS.search(line)):
+        return None
+    years = {year[1] for words in head if len(words) <= 40 for year in _YEAR.finditer(words)}
+    if len(years) != 1:
+        return None
+    try:
+        return date(int(years.pop()), int(hit[1]), int(hit[2]))
+    except ValueError:
+        return None
 
 
 @cache
@@ -157,11 +193,17 @@ def _date_line(words: str) -> bool:
     """A date with nothing beside it but an outlet, a time or counters."""
     if re.match("[时会日] ?[间期议] |会议时间", words):
         return False
+    sheet = is_sheet(words)
     for start, end, _ in days(words):
         rest = _URL.sub(" ", words[:start] + " " + words[end:]).strip(_WRAPS + "/")
-        if len(rest) <= 24 and not re.search("[,。;!?]|(?<![青少])年|月", rest):
+        short = len(rest) <= 24 and not re.search("[,。;!?]|(?<![青少])年|月", rest)
+        if short or sheet or (len(rest) <= 12 and _FEW.fullmatch(rest)):
             return True
     return False
+
+
+_FEW = LatePattern(r"\w{1,3}(?:,\w{1,3})+")
+"""Names, or what a page has left of them, beside a date: 2023-11-23 04:45薇,耿."""
 
 
 # ---- outlet ------------------------------------------------------------------------------------
@@ -171,8 +213,8 @@ def outlet(words: str) -> tuple[int, int] | None:
     """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
     table = lexicon("header")["publisher"]
     stop = len(words)
-    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,", words):
-        if words[: cut.start()].strip(_WRAPS):
+    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,|”", words):
+        if words[: cut.start()].strip(_WRAPS) and (cut[0] != "”" or "“" not in words):
             stop = cut.start()
             break
     for start, _, _ in days(words):

@@ -19,12 +19,20 @@ _ISSUE = LatePattern(
     r"\(?(?:总)? ?第? ?[\d一二三四五六七八九十百〇]{1,5} ?[期号辑]"
     r"(?: ?[(,]?总第? ?\d{1,5} ?期)?[^。,;]{0,20}"
 )
+_DATED_ISSUE = LatePattern(
+    r"《?([\w·]{2,14}?[^\W\d])》?[ ·,(|-]{0,3}(?:19|20)\d\d ?年? ?(?:\d{1,2}月 ?)?"
+    r"(?:第? ?\d{1,3} ?[期号辑]"
+    r"(?: ?[(,]?总第? ?\d{1,5} ?期)?)\)?"
+)
+"""某县教育 2022年33期: with year and number a magazine's name may end as it likes."""
+_YEAR = LatePattern(r"《?([\w·]{2,14}[^\W\d])》? ?(?:19|20)\d\d ?年")
 _EDITION = LatePattern(
     rf"《?({_NAME}[报刊网])》?(?: ?(?:数字报?|电子)(?:报刊?|版|刊)?(?:[ |-].{{0,12}})?"
     r"| {1,4}[A-Z]?\d{1,2}版?(?: .{0,12})?)"
 )
 _FILED = LatePattern(
-    r"《?([\w·]{2,15}?[报刊])》?(?:/(?:19|20)\d\d年)(?:/\d{1,2}月)?(?:/\d{1,2}日)?(?:/第?\w{1,6}版?)?"
+    r"《?([\w·]{2,15}?[报刊])》?(?:/(?:19|20)\d\d ?年)(?:/\d{1,2} ?月)?"
+    r"(?:/\d{1,2} ?日)?(?:/第? ?\w{1,6} ?版?)?"
 )
 """某某日报/2023年/5月/6日/第003版: how a library of newspapers heads an article."""
 _NUMBERED = frozenset("期号辑")
@@ -57,12 +65,16 @@ def masthead(words: str) -> tuple[int, int] | None:
     if len(words) > 40 or words[-1] in "。!?":
         return None
     hit = None
+    if not _NUMBERED.isdisjoint(words) and (issue := _DATED_ISSUE.fullmatch(words)):
+        return issue.span(1)
     if words[-1] in "版报刊" or words[-1].isdigit():
         hit = _EDITION.fullmatch(words)
     if hit is None and "/" in words:
         hit = _FILED.fullmatch(words)
     if hit is None and not _NUMBERED.isdisjoint(words):
         hit = _ISSUE.fullmatch(words)
+    if hit is None and words[-1] == "年":
+        hit = _YEAR.fullmatch(words)
     if hit:
         return hit.span(1) if _endings().ends(hit[1]) else None
     parts = list(_PART.finditer(words))
@@ -82,7 +94,14 @@ def masthead(words: str) -> tuple[int, int] | None:
 def names_outlet(words: str) -> bool:
     """Whether a line is the name of a paper or site and nothing else: 某地教育资讯."""
     alone = 4 <= len(words) <= 14 and words.isalnum() and not is_word_of_menus(words)
-    return alone and _endings().ends(words)
+    return alone and not names_column(words) and _endings().ends(words)
+
+
+def names_column(words: str) -> bool:
+    """Whether a line is the column of many places or schools and no paper's name: 各地动态."""
+    table = lexicon("header")["masthead"]
+    bare = words.strip("【】[]·|- ")
+    return 4 <= len(bare) <= 8 and bare.startswith(tuple(table["many"])) and _columns().ends(bare)
 
 
 _SITE = LatePattern(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
@@ -103,6 +122,20 @@ def _office_site(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int, 
         if any(kind_of(other.words, tail=False) == "menu" for other in above[number + 1 :]):
             return line.start, line.start + len(name)
     return None
+
+
+def _paper_in_menu(above: Sequence[Line]) -> tuple[int, int] | None:
+    """The one paper that the menu of an e-paper names: 首页 某某日报 数字报, above 第05版:要闻."""
+    if not any(is_sheet(line.words) for line in above):
+        return None
+    found = {
+        part[0]: (line.start + part.start(), line.start + part.end())
+        for line in above
+        if is_menu(line.words)
+        for part in _PART.finditer(line.words)
+        if part[0].endswith("报") and names_outlet(part[0])
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_short(words: str) -> bool:
@@ -129,6 +162,8 @@ def find_masthead(
         if names_outlet(line.words):
             return line.start, line.end - len(_site_behind(line.words))
     if place := _office_site(lines[:above], offices):
+        return place
+    if place := _paper_in_menu(lines[:above]):
         return place
     for line in lines[: min(frame.first, 60)]:
         words = line.words
@@ -165,6 +200,8 @@ def find_owner(
         for hit in _RIGHTS.finditer(line.words):
             group = 1 if hit[1] else 2
             name = hit[group]
+            if name.endswith(("报社", "刊社")):
+                return line.start + hit.start(group), line.start + hit.end(group) - 1
             if _endings().ends(name) or name.endswith(offices):
                 return line.start + hit.start(group), line.start + hit.end(group)
     return None

@@ -11,8 +11,9 @@ from ..han import HAN, is_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..places.gazetteer import default_gazetteer
-from .header_labels import label_kinds
+from .header_labels import label_kinds, spaced
 
+_TEACHERS = ("老师", "教师", "校长", "园长", "局长")
 _POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "委员")
 
 
@@ -50,8 +51,11 @@ def _void() -> frozenset[str]:
 
 def names_officer(words: str) -> bool:
     """Whether a line ends in an officer's post and name: 县教育局局长 王 芳."""
-    spaced = " " in words[-9:] and any(post in words for post in _POSTS)
-    return spaced and _officer().search(words) is not None
+    if " " not in words[-9:]:
+        return False
+    if words.endswith(_TEACHERS) and len(words) <= 30:
+        return is_name(words[:-2].rsplit(" ", 1)[1])  # 某镇中心学校 某某某老师
+    return any(post in words for post in _POSTS) and _officer().search(words) is not None
 
 
 def officer_in(words: str) -> Name | None:
@@ -140,3 +144,63 @@ def _glued(token: str) -> int | None:
                 return None  # 记者 某某 沈阳报道
             return len(token) - len(work)
     return None
+
+
+@cache
+def role_before_name() -> re.Pattern[str]:
+    """The roles that need no colon before a name: 记者, 通讯员, 责编."""
+    roles = map(spaced, sorted(lexicon("header")["byline"]["roles"], key=len, reverse=True))
+    return re.compile(rf"({'|'.join(roles)})([ :/]{{0,4}})(?=[{HAN}])")
+
+
+def strung(words: str, at: int) -> list[Name]:
+    """The names in words without a gap (某某某通讯员某某某某某), if they are names throughout."""
+    role = role_before_name()
+    pieces = []
+    start = 0
+    for hit in role.finditer(words):
+        pieces.append((start, hit.start()))
+        start = hit.end()
+    pieces.append((start, len(words)))
+    found = []
+    for low, high in pieces:
+        while low < high:
+            size = next(
+                (
+                    n
+                    for n in (3, 2)
+                    if is_name(words[low : low + n])
+                    and (high - low == n or (high - low > n + 1 and is_name(words[low + n :][:2])))
+                ),
+                0,
+            )
+            if not size or low + size > high:
+                return []
+            found.append(Name(at + low, at + low + size))
+            low += size
+    return found if len(found) > 1 and len(words) > 4 else []
+
+
+_PARTED = LatePattern(r"[^、,+]+")
+
+
+def all_names(words: str) -> list[Name]:
+    """The names of words that are nothing but names; none where anything else is among them.
+
+    >>> [(n.position, n.end) for n in all_names("王 芳、李小明 张强")]
+    [(0, 3), (4, 7), (8, 10)]
+    """
+    found: list[Name] = []
+    for part in _PARTED.finditer(words):
+        tokens = list(re.finditer("[^ ]+", part[0]))
+        while tokens:
+            first = tokens.pop(0)
+            end = first.end()
+            name = first[0]
+            if len(name) == 1 and tokens and len(tokens[0][0]) == 1:
+                second = tokens.pop(0)
+                name, end = name + second[0], second.end()
+            if not name.isalpha() or not is_name(name):
+                return []
+            found.append(Name(part.start() + first.start(), part.start() + end))
+    return found

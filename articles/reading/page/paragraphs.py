@@ -43,7 +43,7 @@ _HEAD = 300
 
 def is_paragraph(words: str) -> bool:
     """Whether a line is running prose."""
-    if len(words) < 28:
+    if len(words) < 28 or words.startswith(("http", "www.")):
         return False
     if "。" in words[:2000]:
         return True

@@ -9,10 +9,11 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
-from .bylines import house_of_authors, people_in_prose
+from .bylines import authors_strung, house_of_authors, people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds
 from .mastheads import find_masthead, find_owner, masthead
+from .names import all_names
 from .paragraphs import Frame
 from .site_lines import is_foot, is_sheet, is_word_of_menus
 
@@ -109,9 +110,8 @@ def _office_alone(
 
 def _house(text: str, lines: Sequence[Line], frame: Frame, title: int | None) -> str | None:
     """The outlet before the authors' names below the headline: 某县融媒体中心 某某某."""
-    if title is None:
-        return None
-    places = (house_of_authors(line) for line in lines[title + 1 : min(frame.first, title + 4)])
+    top = max(frame.first - 4, -1) if title is None else title
+    places = (house_of_authors(line) for line in lines[top + 1 : min(frame.first, top + 4)])
     return _at(text, next(filter(None, places), None))
 
 
@@ -177,9 +177,12 @@ def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | Non
             return text[line.start + issue.start(1) : line.start + issue.end(1)]
         hit = re.search(
             r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
+            r"(?: {1,3}(\w{2,3}(?: \w{2,3})*))?"
             r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",
             line.words[-40:],
         )
+        if hit and hit[2] and not all_names(hit[2]):
+            continue
         if hit and hit[1].endswith(endings) and outlet(hit[1]):
             shift = line.end - len(line.words[-40:])
             return text[shift + hit.start(1) : shift + hit.end(1)]
@@ -210,7 +213,7 @@ def _bare_outlet(
                     alone = not row and 4 <= len(name) <= 12 and name == part.strip()
                     known = alone or name.endswith(endings)
                     told = name.startswith(("发布于", "发表于")) or is_word_of_menus(name)
-                    if told or not (3 <= len(name) <= 20 and known):
+                    if told or not (3 <= len(name) <= 20 and known) or authors_strung(name):
                         continue
                     if place := outlet(name):
                         at = line.start + low + piece.start() + piece[0].index(name)

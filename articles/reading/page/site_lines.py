@@ -22,6 +22,7 @@ _COUNTER = LatePattern(
 )
 _CRUMBS = LatePattern(
     r"[\w·.]{2,30}(?: ?(?:>{1,3}|»{1,2}|›{1,2}|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?"
+    r"|(?:[>»›→] {0,3}[\w·《》“”:,、 ]{2,60}){2,6}"
 )
 _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _SHEET = LatePattern(
@@ -29,6 +30,8 @@ _SHEET = LatePattern(
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
 )
+_TURNS = LatePattern(r"^.{0,40}(?:(?:19|20)\d\d[-./年]| [上下]一?[版期])")
+"""The day of the paper or its buttons, behind the name of the page."""
 _PAPER = LatePattern(
     r"\(?(?:原载|刊于|刊载于)?《[\w· ]{2,14}》 ?\(? ?(?:19|20)\d\d[年.\-/ ].{3,10}"
     r" ?,? ?第? ?[A-Z]?\d{1,2} ?版"
@@ -174,7 +177,7 @@ def is_ticker(words: str) -> bool:
 
 def is_sheet(words: str) -> bool:
     """Whether a line names the page or number of a paper: 第A3版:教育周刊, 〔2023〕第18期."""
-    if len(words) <= 24 and _SHEET.match(words):
+    if (len(words) <= 24 or _TURNS.search(words)) and _SHEET.match(words):
         return True
     return len(words) <= 50 and _PAPER.match(words) is not None
 

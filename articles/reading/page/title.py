@@ -10,9 +10,9 @@ from ..han import HAN, holds_two_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from ..places.gazetteer import default_gazetteer
 from ..records import Span
-from .bylines import authors_line, people_in_prose
+from .bulletins import name_of_several, names_issue
+from .bylines import authors_line, names_authors, people_in_prose
 from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
 from .mastheads import masthead, names_outlet
@@ -31,6 +31,7 @@ from .site_lines import (
     names_site,
 )
 from .subtitles import with_subtitle
+from .trails import named_by_trail, trail_end
 
 _SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
@@ -40,19 +41,17 @@ _OPENS_TEXT = LatePattern(
     r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
 )
 _COLUMN = LatePattern(rf"【([{HAN}·]{{2,6}})】 ?(?=[^ ].{{5}})")
-_BULLETS = "·*#☆★◆■□●○▶►▲△ "
+_NUMBER_BEFORE = LatePattern(r"\w{2,10}[\[〔(](?:19|20)\d\d[\])〕]第?\d{1,4}号:? ?(?=.{6})")
+"""某教发[2023]8号 before the headline on its line."""
+_OCCASION = LatePattern(
+    r"[—-]*在.{4,50}(?:会|会议|大会|活动|仪式|论坛)上的?.{0,4}(?:讲话|发言|致辞|报告|说明)"
+)
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
-_ISSUE = 400
-"""No issue of a bulletin has more lines."""
+_LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
+"""A column that has its line to itself."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
-
-
-@cache
-def _signed() -> re.Pattern[str]:
-    offices = "局|校|学|园|委|院|社|报|网|台|室|科|厅|府|中心|频道|客户端|融媒"
-    return re.compile(f"[^,。:;!?]{{2,20}}(?:{offices}) {{1,4}}([{HAN}]{{2,3}})")
 
 
 @cache
@@ -115,31 +114,13 @@ def find_title(
     """The number of the headline's line; None where none is printed.
 
     An issue of a bulletin that reports place after place (甲县:… 乙县:…) has no headline but its
-    own name and number.
+    own name and number, nor has a column of several places.
     """
     chosen = _headline(lines, frame, source, hint)
-    if chosen is not None and not _names_place(lines[chosen].words):
-        return chosen
-    above = frame.first if chosen is None else chosen
-    issue = next((n for n in range(above - 1, -1, -1) if _names_issue(lines, n)), None)
-    others = sum(_names_place(line.words) for line in lines[above + 1 :][:_ISSUE])
-    return issue if issue is not None and others >= 2 else chosen
-
-
-def _names_issue(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line is a bulletin's name with its number, which may have the line below."""
-    words = lines[number].words
-    if masthead(words):
-        return True
-    below = lines[number + 1].words if number + 1 < len(lines) else ""
-    return names_outlet(words) and is_sheet(below) and not below.startswith("第0")
-
-
-def _names_place(words: str) -> bool:
-    """Whether a short line opens with a place and a colon: 清溪县:山村来了新老师."""
-    place, colon, _ = words.lstrip(_BULLETS)[:_LONGEST].partition(":")
-    short = bool(colon) and len(place) <= 12 and len(words) <= 40
-    return short and bool(default_gazetteer().named(place.strip("【】[] ")))
+    several = name_of_several(lines, frame, chosen)
+    if several is None and chosen is None:
+        return named_by_trail(lines, frame)
+    return chosen if several is None else several
 
 
 def _headline(
@@ -157,6 +138,7 @@ def _headline(
     lead = range(max(frame.first - 400, 0), frame.first)
     source = [n for n in source if n in lead][-60:]
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
+    head = [n for n in head if not names_issue(lines, n)]
     if not head:
         for n in source:
             end = _before_labels(lines[n])
@@ -251,6 +233,7 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
         words = lines[above[-1]].words
         named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
         subtitle = words.endswith(subtitles) and "——" not in words[2:]
+        subtitle = subtitle or _OCCASION.fullmatch(words) is not None
         if not (named or subtitle) or len(lines[above[-2]].words) < 5:
             break
         above = above[:-1]
@@ -263,14 +246,14 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
 def _can_be_title(words: str) -> bool:
     if not 4 <= len(words) <= _LONGEST or words.endswith(("。", ";", ",", "、")):
         return False
-    if len(words) <= _CAPTION and words.endswith(_captions()):
+    if len(words) <= _CAPTION and (words.endswith(_captions()) or _LABEL.fullmatch(words)):
         return False
     if is_paragraph(words) or is_menu(words) or is_control(words):
         return False
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
     if is_breadcrumb(words) or (names_officer(words) and not words.startswith("—")):
         return False
-    if " " in words[-4:] and (signed := _signed().fullmatch(words)) and is_name(signed[1]):
+    if len(words) <= 36 and names_authors(plain):
         return False
     if (
         is_label_row(words)
@@ -303,6 +286,8 @@ def _can_be_title(words: str) -> bool:
         return False
     if len(plain) <= 8 and names_outlet(plain):
         return False
+    if plain.count(" ") > 1 and sum(map(names_outlet, plain.split(" "))) > 1:
+        return False  # a site and its papers side by side
     return not names_site(plain) and masthead(words) is None
 
 
@@ -330,10 +315,13 @@ def title_span_of(
         line = lines[title]
         entry = next((m for m in labelled(line) if m.kind == "title"), None)
         start = entry.value_start if entry and entry.start == line.start else line.start
+        start = max(start, line.start + trail_end(line.words))
         end = line.start + without_site(line.words[: _before_labels(line)])
         while start < end and folded[start].isspace():
             start += 1
         start += _column_before(folded[start:end])
+        if number := _NUMBER_BEFORE.match(folded, start, end):
+            start = number.end()
         if start < end:
             return with_subtitle(lines, _whole_title(lines, title, Span(start, end)))
     if named is None:
