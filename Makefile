@@ -53,9 +53,10 @@ messages: $(VENV)/base .env  ## find the interface's words, fill in the traditio
 	$(BIN)/python manage.py write_traditional
 
 # scikit-learn is wanted for this alone, so it is no part of what the tests install.
-weights: $(VENV)/test  ## weights of names fitted to annotated texts: make weights FOLDERS="../texts"
+weights: $(VENV)/test  ## weights of names and parents fitted to annotated texts: make weights FOLDERS="../texts"
 	$(PIP) install --quiet scikit-learn
 	$(BIN)/python -m tests.fitting.names $(FOLDERS) --write
+	$(BIN)/python -m tests.fitting.parents $(FOLDERS) --write
 
 lock: $(VENV)/base  ## requirements/*.in → *.txt, pinned, with hashes
 	$(PIP) install --quiet uv
