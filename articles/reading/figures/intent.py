@@ -100,9 +100,13 @@ class CueWords:
 
     def are_in(self, stretch: str) -> bool:
         """Whether one of them stands there."""
-        if self._opening.search(stretch) is None:
-            return False
-        return next(self.spans(stretch), None) is not None
+        begun = self._begun
+        for begin in self._opening.finditer(stretch):
+            at = begin.start()
+            words = begun.get(stretch[at : at + 2]) or begun.get(begin[0])
+            if words is not None and stretch.startswith(words, at):
+                return True
+        return False
 
 
 class _Cues(NamedTuple):

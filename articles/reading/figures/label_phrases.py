@@ -112,8 +112,9 @@ def _lead(folded: str, start: int, end: int) -> int:
 @cache
 def _cuts() -> re.Pattern[str]:
     signs = (
-        ("(?<![普以涉波顾提惠])" if sign == "及" else "")
-        + (f"{sign}(?![{after}])" if after else sign)
+        sign
+        + ("(?<![普以涉波顾提惠]及)" if sign == "及" else "")
+        + (f"(?![{after}])" if after else "")
         for sign, after in signs_of("lead_signs").items()
     )
     return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")

@@ -30,14 +30,19 @@ _TIMES = LatePattern(
 )
 _TIME_BEGIN = LatePattern(
     "[截至到今去前明本上下新年“十近过未最暑寒0-9一二两三四五六七八九几]"
-    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假])"
+    "(?:(?<=[0-9一二两三四五六七八九十几])"
+    "(?=[0-9一二两三四五六七八九十几]{0,3}(?:[-—–~至到][0-9]{2,4})?个?[年月学季五])"
+    "|(?<=[截至到今去前明本上下新年“近过未最暑寒])"
+    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假]))"
 )
-"""The first sign of a time with what may be its second."""
+"""The first sign of a time with what may be its second; behind a number a word of time."""
 _CLAUSE = LatePattern("[,。;?!(]")
 _OVER = LatePattern("完成|[已了]")
 _NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
 _REACH = 50
 """No more signs lie between the number and where what was `_long_ago` begins."""
+_LONG_AGO_SIGNS = LatePattern("[前过先初曾原]")
+"""Every word of `_long_ago` has one of these."""
 _WAS = (
     "之前是",
     "之前为",
@@ -232,8 +237,9 @@ def status_of(
         return "threshold"
     if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
         return "threshold"
-    served = _years_of_service().match(after) or (clause[-1:] == "满" and after[:1] == "的")
-    if unit_class == "time" and served:
+    if unit_class == "time" and (
+        _years_of_service().match(after) or (clause[-1:] == "满" and after[:1] == "的")
+    ):
         return "threshold"
     if comparator in ("gt", "lt") and _WHICHEVER.match(after):
         return "threshold"
@@ -288,9 +294,15 @@ def _change_ends() -> frozenset[str]:
 def _was_so(before: str, clause: str, after: str) -> bool:
     """三年前,一个班挤着100名学生; 2015年入园率为75%,2020年升至87%: the first is what was."""
     size = len(before)
-    if _long_ago().search(before, max(0, size - _REACH)) and not _NOWADAYS.search(before):
+    reach = max(0, size - _REACH)
+    if (
+        _LONG_AGO_SIGNS.search(before, reach)
+        and _long_ago().search(before, reach)
+        and not _NOWADAYS.search(before)
+    ):
         return True
-    if (clause.endswith(_WAS) or _THEN.search(before[-24:])) and _NOWADAYS.search(after[:24]):
+    then = clause.endswith(_WAS) or ("时" in before[-24:] and _THEN.search(before[-24:]))
+    if then and _NOWADAYS.search(after[:24]):
         return True
     return (
         bool(_PAST_TIME.search(before[-40:]))

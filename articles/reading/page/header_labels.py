@@ -13,7 +13,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 
 _CELLS = re.compile(r" {2,}|\t")
-_SEPARATORS = LatePattern("[:/|丨]|[]】](?! {0,4}:)")
+_SEPARATORS = LatePattern("[]】:/|丨](?:(?<![]】])|(?! {0,4}:))")
 LONGEST = 300
 """Characters of the longest line that can be one of labels."""
 
