@@ -7,10 +7,10 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
-from ..late_pattern import LatePattern
+from ..late_pattern import LatePattern, any_of
 from ..lexicon import lexicon
 from ..records import UnitClass
-from .label_guard import clipped, either, last_noun, without_stumps
+from .label_guard import clipped, last_noun, without_stumps
 from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 
 _REACH = 40
@@ -38,9 +38,9 @@ _PARTS_OF_IT = LatePattern("\\(([^()]{1,60})\\)$")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """A clause that tells a change; one that tells the value before; plain words for each verb."""
     table = lexicon("labels")["changes"]
-    past = either(table["past"])
+    past = any_of(table["past"])
     past += "|(?:19|20)[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
-    how = either([*table["how"], *table["how_of"]])
+    how = any_of([*table["how"], *table["how_of"]])
     against = (
         f"(?:(?:比|较|同|与|和|跟)(?:{past})(?:同期|的?平均)?(?:数|水平)?(?:相比|比较)?"
         "|同比|环比|年均|平均每年|年平均)"

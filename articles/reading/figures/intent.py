@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ..late_pattern import LatePattern
+from ..late_pattern import LatePattern, any_of
 from ..lexicon import lexicon
 from ..word_list import grouped
 
@@ -126,7 +126,7 @@ def _cues() -> _Cues:
     table = lexicon("figures")["status"]
     kinds = [table[key] for key in ("target", "aims", "outcome", "done")]
     planned = re.compile(
-        f"计划(?<![{table['plan_noun']}]计划)(?:{'|'.join(map(re.escape, table['plan_to']))})"
+        f"计划(?<![{table['plan_noun']}]计划)(?:{any_of(table['plan_to'])})"
     )
     words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
     intent, aims, outcome, done = map(frozenset, kinds)

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from ..late_pattern import LatePattern
+from ..late_pattern import LatePattern, any_of
 from ..lexicon import lexicon
 from ..numerals import Numeral
 from ..records import InitiativeFound, Page
@@ -163,7 +163,7 @@ def _names() -> CueWords:
 @cache
 def _announcing() -> tuple[frozenset[str], re.Pattern[str]]:
     table: dict[str, Any] = lexicon("units")["announcing"]
-    return frozenset(table["units"]), re.compile("|".join(map(re.escape, table["counted"])))
+    return frozenset(table["units"]), re.compile(any_of(table["counted"]))
 
 
 @cache
@@ -174,7 +174,7 @@ def _no_count_after() -> tuple[str, ...]:
 @cache
 def _period() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
     table: dict[str, Any] = lexicon("not_figures")["period"]
-    lasting = "|".join(sorted(map(re.escape, table["lasting"]), key=len, reverse=True))
+    lasting = any_of(table["lasting"])
     return (
         tuple(table["before"]),
         tuple(table["after"]),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..clauses import clause_start
-from ..late_pattern import LatePattern
+from ..late_pattern import LatePattern, any_of
 from ..lexicon import lexicon
 from ..records import Place, Places, Span
 from ..word_list import WordList
@@ -53,7 +53,7 @@ def _scope_words() -> tuple[str, ...]:
 
 @cache
 def _scope_opens() -> re.Pattern[str]:
-    return re.compile(f"[,;。(] *(?:{'|'.join(_scope_words())})")
+    return re.compile(f"[,;。(] *(?:{any_of(_scope_words())})")
 
 
 def region_of(

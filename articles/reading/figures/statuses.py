@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..clauses import clause_start
-from ..late_pattern import LatePattern
+from ..late_pattern import LatePattern, any_of
 from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
 from .intent import turn_of
@@ -158,19 +158,15 @@ def _years_of_service() -> re.Pattern[str]:
     return re.compile("及?以[上下]的?[^,。;]{0,8}?(?:教师|教职工|人员|校长|职工|儿童|幼儿|少年)")
 
 
-def _alternatives(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @cache
 def _cues() -> dict[str, re.Pattern[str]]:
     table = lexicon("figures")["status"]
-    links = _alternatives(table["change_links"])
-    moved, reached = _alternatives(table["moved"]), _alternatives(table["reached"])
+    links = any_of(table["change_links"])
+    moved, reached = any_of(table["moved"]), any_of(table["reached"])
     return {
-        "threshold": re.compile(f"(?:{_alternatives(table['threshold_before'])})[^,。;]{{0,6}}$"),
+        "threshold": re.compile(f"(?:{any_of(table['threshold_before'])})[^,。;]{{0,6}}$"),
         "change": re.compile(
-            f"(?:{_alternatives(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"
+            f"(?:{any_of(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"
         ),
         "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
         "to": re.compile(
@@ -178,11 +174,11 @@ def _cues() -> dict[str, re.Pattern[str]]:
             "[0-9一二三四五六七八九十百]"
         ),
         "striven": re.compile(
-            f"争取(?!{_alternatives(table['striven'])}"
-            f"|[^,。;0-9]{{0,14}}(?:{_alternatives(table['granted'])}))"
+            f"争取(?!{any_of(table['striven'])}"
+            f"|[^,。;0-9]{{0,14}}(?:{any_of(table['granted'])}))"
         ),
         "baseline": re.compile(
-            f"(?:{_alternatives(table['baseline'])})[^,。;0-9]{{0,8}}$"
+            f"(?:{any_of(table['baseline'])})[^,。;0-9]{{0,8}}$"
             "|原有[^,。;0-9新增建扩添基]{0,16}$"
         ),
         "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),

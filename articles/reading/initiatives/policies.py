@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..late_pattern import any_of
 from ..lexicon import lexicon
 from .kinds import bare
 
@@ -25,7 +26,7 @@ def policies() -> Policies:
     return Policies(
         frozenset(map(bare, table["names"])),
         tuple(table["starts"]),
-        re.compile("|".join(map(re.escape, table["anywhere"]))),
+        re.compile(any_of(table["anywhere"])),
     )
 
 
