@@ -3,28 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from .word_list import grouped
-
 Found = re.Match[str] | None
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of some words, the longest that stands there; to be put in brackets.
-
-    Words with the same first sign are tried only where it stands: a bare alternation tries each.
-
-    >>> any_of(["县", "乡村", "乡镇"])
-    '乡(?:村|镇)|县'
-    """
-    by_length = sorted(words, key=len, reverse=True)
-    begun = grouped((word[0], re.escape(word[1:])) for word in by_length)
-    return "|".join(
-        re.escape(sign) + (f"(?:{'|'.join(rests)})" if rests != ("",) else "")
-        for sign, rests in begun.items()
-    )
 
 
 class LatePattern:

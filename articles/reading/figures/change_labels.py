@@ -7,9 +7,10 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
+from ..word_list import any_of
 from .label_guard import clipped, last_noun, without_stumps
 from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 

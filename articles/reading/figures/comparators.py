@@ -6,9 +6,10 @@ import re
 from functools import cache
 from itertools import chain
 
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator
+from ..word_list import any_of
 
 _AT_LEAST = LatePattern("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
 """至少建设1个: the verb stands between."""

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..word_list import grouped
+from ..word_list import any_of, grouped
 
 _YEAR = LatePattern(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
 _TO_COME = LatePattern(
@@ -125,9 +125,7 @@ def _cues() -> _Cues:
     """All cues in one list, with which of them tell what."""
     table = lexicon("figures")["status"]
     kinds = [table[key] for key in ("target", "aims", "outcome", "done")]
-    planned = re.compile(
-        f"计划(?<![{table['plan_noun']}]计划)(?:{any_of(table['plan_to'])})"
-    )
+    planned = re.compile(f"计划(?<![{table['plan_noun']}]计划)(?:{any_of(table['plan_to'])})")
     words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
     intent, aims, outcome, done = map(frozenset, kinds)
     nouns = frozenset((*table["plan_noun"], "度"))

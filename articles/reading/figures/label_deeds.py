@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 from .label_guard import clipped
 
 _FARTHEST = 44

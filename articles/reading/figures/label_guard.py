@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..fold import fold
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 
 LONGEST = 14
 _ROOM_BEFORE = 10

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import islice
 
 from ..fold import fold
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
+from ..word_list import any_of
 from .label_guard import LONGEST, clipped, head_end, without_stumps
 from .label_phrases import Neighbourhood, printed
 from .label_topics import launched_before

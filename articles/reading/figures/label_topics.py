@@ -11,10 +11,10 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 from .label_guard import LONGEST, clipped
 from .label_phrases import Neighbourhood
 

@@ -13,10 +13,10 @@ from functools import cache
 
 from ..clauses import clause_start
 from ..fold import fold
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Span, UnitClass
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 from .label_guard import clipped, ends_in_verb, head_end, noun_of, nouns_of
 
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")

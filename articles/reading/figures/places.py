@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from ..clauses import clause_start
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Place, Places, Span
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")

@@ -11,10 +11,10 @@ from bisect import bisect_right
 from functools import cache
 
 from ..clauses import clause_start
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 from .intent import CueWords, Turn, turn_of
 
 _BACK = 40

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..clauses import clause_start
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
+from ..word_list import any_of
 from .intent import turn_of
 
 _TIMES = LatePattern(
@@ -165,21 +166,17 @@ def _cues() -> dict[str, re.Pattern[str]]:
     moved, reached = any_of(table["moved"]), any_of(table["reached"])
     return {
         "threshold": re.compile(f"(?:{any_of(table['threshold_before'])})[^,。;]{{0,6}}$"),
-        "change": re.compile(
-            f"(?:{any_of(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"
-        ),
+        "change": re.compile(f"(?:{any_of(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"),
         "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
         "to": re.compile(
             f"[^,。;0-9]{{0,8}}?(?:(?:{moved})了?(?:{reached})?[^,。;]{{0,16}}?|(?:至|到))"
             "[0-9一二三四五六七八九十百]"
         ),
         "striven": re.compile(
-            f"争取(?!{any_of(table['striven'])}"
-            f"|[^,。;0-9]{{0,14}}(?:{any_of(table['granted'])}))"
+            f"争取(?!{any_of(table['striven'])}|[^,。;0-9]{{0,14}}(?:{any_of(table['granted'])}))"
         ),
         "baseline": re.compile(
-            f"(?:{any_of(table['baseline'])})[^,。;0-9]{{0,8}}$"
-            "|原有[^,。;0-9新增建扩添基]{0,16}$"
+            f"(?:{any_of(table['baseline'])})[^,。;0-9]{{0,8}}$|原有[^,。;0-9新增建扩添基]{{0,16}}$"
         ),
         "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),
     }

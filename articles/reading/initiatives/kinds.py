@@ -118,8 +118,8 @@ class WordPlace(NamedTuple):
 def _ranked(table: str) -> dict[str, tuple[tuple[int, str, InitiativeKind], ...]]:
     found: dict[str, list[tuple[int, str, InitiativeKind]]] = {}
     for rank, (word, kind) in enumerate(by_length(table)):
-        found.setdefault(word[0], []).append((rank, word, kind))
-    return {sign: tuple(words) for sign, words in found.items()}
+        found.setdefault(word[:2], []).append((rank, word, kind))
+    return {signs: tuple(words) for signs, words in found.items()}
 
 
 def words_near(table: str, text: str, last: int) -> list[WordPlace]:
@@ -127,8 +127,8 @@ def words_near(table: str, text: str, last: int) -> list[WordPlace]:
     words = _ranked(table)
     return [
         WordPlace(rank, at, word, kind)
-        for at, sign in enumerate(text[: last + 1])
-        for rank, word, kind in words.get(sign, ())
+        for at in range(min(last + 1, len(text)))
+        for rank, word, kind in words.get(text[at : at + 2], ())
         if text.startswith(word, at)
     ]
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ..late_pattern import any_of
 from ..lexicon import lexicon
+from ..word_list import any_of
 from .kinds import bare
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..late_pattern import LatePattern, any_of
+from ..late_pattern import LatePattern
 from ..records import Span
+from ..word_list import any_of
 from .kinds import by_length, initiative_words, unmarked_heads
 
 MARKS = LatePattern('[《“"‘]')

@@ -83,8 +83,8 @@ def _related_ends() -> tuple[str, ...]:
 
 
 @cache
-def _strong() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("furniture")["tail"]["strong"]))
+def _strong(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("furniture")["tail"][key]))
 
 
 @cache
@@ -94,7 +94,10 @@ def _words(key: str) -> frozenset[str]:
 
 def is_foot(words: str) -> bool:
     """Whether a line speaks for the site: rights, disclaimers, registration numbers."""
-    return len(words) <= LONGEST and _strong().search(words) is not None
+    return (
+        len(words) <= LONGEST
+        and (_strong("strong").search(words) or _strong("strong_opening").match(words)) is not None
+    )
 
 
 def begins_as(words: str, *, tail: bool) -> str | None:
@@ -185,10 +188,17 @@ def is_control(words: str) -> bool:
         return False
     if not WORD.search(words):
         return True
-    controls = _words("controls")
-    if all(part in controls for part in _DIVIDER.split(words.rstrip("。")) if part):
+    controls, lead = _words("controls"), _DIVIDER.match(words)
+    if words[lead.end() if lead else 0] in _first_of_controls() and all(
+        part in controls for part in _DIVIDER.split(words.rstrip("。")) if part
+    ):
         return True
     return _COUNTER.fullmatch(words) is not None
+
+
+@cache
+def _first_of_controls() -> frozenset[str]:
+    return frozenset(word[0] for word in _words("controls"))
 
 
 def names_site(words: str) -> bool:
