@@ -31,12 +31,9 @@ _TIMES = LatePattern(
 )
 _TIME_BEGIN = LatePattern(
     "[截至到今去前明本上下新年“十近过未最暑寒0-9一二两三四五六七八九几]"
-    "(?:(?<=[0-9一二两三四五六七八九十几])"
-    "(?=[0-9一二两三四五六七八九十几]{0,3}(?:[-—–~至到][0-9]{2,4})?个?[年月学季五])"
-    "|(?<=[截至到今去前明本上下新年“近过未最暑寒])"
-    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假]))"
+    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假])"
 )
-"""The first sign of a time with what may be its second; behind a number a word of time."""
+"""The first sign of a time with what may be its second."""
 _CLAUSE = LatePattern("[,。;?!(]")
 _OVER = LatePattern("完成|[已了]")
 _NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
