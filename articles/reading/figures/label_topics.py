@@ -48,6 +48,14 @@ def _needy() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
 
 
 @cache
+def _needy_ends() -> frozenset[str]:
+    """The last signs of such labels; of any other label nothing more is asked."""
+    table = lexicon("labels")["topics"]
+    words = (word for key in ("sums", "part", "people", "built") for word in table[key])
+    return frozenset(("次", "数", *(word[-1] for word in words)))
+
+
+@cache
 def _terms() -> WordList:
     return WordList(lexicon("labels")["topics"]["terms"])
 
@@ -85,6 +93,8 @@ def with_topic(
     if unit_class == "share" and rates.fullmatch(twin):
         topic = _term(text, folded, floor, near, twin)
         return _joined(topic, label)
+    if twin[-1:] not in _needy_ends():
+        return label
     if part := people.fullmatch(twin):
         topic = _term(text, folded, floor, near, twin)
         if topic and part["who"] and part["act"] in ("参加", "参与", "参训", "报名"):
