@@ -123,6 +123,8 @@ def _cuts() -> re.Pattern[str]:
 
 def printed(text: str, span: tuple[int, int]) -> str:
     words = text[span[0] : span[1]]
+    if words.isalnum():
+        return words
     if "建、" in words or "新、" in words:  # 新建、改扩建
         words = words.replace("建、", "建").replace("新、", "新")
     return words if not words or _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)

@@ -106,7 +106,7 @@ class Clause:
         it is part of the name (建设工程).
         """
         folded, low = self.folded, max(self.start, at - reach)
-        verbs = announcing_verbs()
+        verbs, ends = announcing_verbs(), _ends_of_verbs()
         edge, telling = at, _edge_signs()
         while edge > low:
             sign = folded[edge - 1]
@@ -120,14 +120,18 @@ class Clause:
                     continue
             if sign in PUNCTUATION or (sign in STOPS and is_stop(folded, edge - 1)):
                 break
-            if (direct or edge < at) and (verb := self.verb_at(edge, low, verbs)):
+            if (
+                folded[edge - 2 : edge] in ends
+                and (direct or edge < at)
+                and (verb := self.verb_at(edge, low, verbs))
+            ):
                 outer = self._outer_verb(edge - len(verb), low) if not direct else None
                 return outer or (edge, verb)
             edge -= 1
         if edge > self.start and folded[edge - 1] == "了":
             short = SHORT_VERBS.get(folded[edge - 2]) if edge - 2 >= self.start else None
             return edge, short or self.verb_at(edge - 1, low - 6, verbs)
-        return edge, self.verb_at(edge, low, verbs)
+        return edge, self.verb_at(edge, low, verbs) if folded[edge - 2 : edge] in ends else ""
 
     def _outer_verb(self, edge: int, low: int) -> tuple[int, str] | None:
         """实施乡村幼儿园建设推进工程: 建设 is part of the name, if a true verb stands before it."""
