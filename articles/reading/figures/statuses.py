@@ -285,11 +285,8 @@ def _was_so(before: str, clause: str, after: str) -> bool:
     """三年前,一个班挤着100名学生; 2015年入园率为75%,2020年升至87%: the first is what was."""
     size = len(before)
     reach = max(0, size - _REACH)
-    if (
-        _LONG_AGO_SIGNS.search(before, reach)
-        and _long_ago().search(before, reach)
-        and not _NOWADAYS.search(before)
-    ):
+    old = _LONG_AGO_SIGNS.search(before, reach) and _long_ago().search(before, reach)
+    if old and not _NOWADAYS.search(before):
         return True
     then = clause.endswith(_WAS) or ("时" in before[-24:] and _THEN.search(before[-24:]))
     if then and _NOWADAYS.search(after[:24]):

@@ -188,9 +188,11 @@ def is_control(words: str) -> bool:
         return False
     if not WORD.search(words):
         return True
-    controls, lead = _words("controls"), _DIVIDER.match(words)
-    if words[lead.end() if lead else 0] in _first_of_controls() and all(
-        part in controls for part in _DIVIDER.split(words.rstrip("。")) if part
+    controls, bare = _words("controls"), words.rstrip("。")
+    lead = _DIVIDER.match(bare)
+    first = bare[lead.end() if lead else 0 :][:1]
+    if (not first or first in _first_of_controls()) and all(
+        part in controls for part in _DIVIDER.split(bare) if part
     ):
         return True
     return _COUNTER.fullmatch(words) is not None
