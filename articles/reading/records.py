@@ -40,16 +40,26 @@ UnitClass = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
-    """A run of characters ``[start, end)`` of the decoded text; never empty."""
+    """A run of characters ``[start, end)`` of the decoded text; never empty.
+
+    A text has some hundreds of them, so what a frozen dataclass sets slowly is set here.
+    """
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start < end:
+            raise ValueError(f"a span needs 0 <= start < end, not {start}, {end}")
+        _set_start(self, start)
+        _set_end(self, end)
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not Span:
+            return NotImplemented
+        return self.start == other.start and self.end == other.end
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
@@ -59,6 +69,9 @@ class Span:
 
     def meets(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
+
+
+_set_start, _set_end = (vars(Span)[name].__set__ for name in Span.__slots__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ word by word at every position; here a position costs one look into a dictionary
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -44,6 +45,10 @@ class WordList:
     def _by_two_last(self) -> Groups:
         return grouped((word[-2:], word) for word in self._words)
 
+    @cached_property
+    def _anywhere(self) -> re.Pattern[str]:
+        return re.compile(any_of(self._words) or "(?!)")
+
     def begins(self, text: str, at: int = 0) -> bool:
         """Whether a word of the list begins at `at`."""
         words = self._by_first.get(text[at : at + 1])
@@ -62,8 +67,8 @@ class WordList:
         return words is not None and text.endswith(words)
 
     def are_in(self, text: str) -> bool:
-        """Whether a word of the list stands anywhere in a short text."""
-        return any(map(text.__contains__, self._words))
+        """Whether a word of the list stands anywhere in a text."""
+        return self._anywhere.search(text) is not None
 
     def last_in(self, text: str) -> tuple[int, str]:
         """Where the last of the words in a text ends, and which it is; (-1, "") for none."""
@@ -120,3 +125,19 @@ def grouped(pairs: Iterable[tuple[str, str]]) -> Groups:
     for sign, word in pairs:
         found.setdefault(sign, []).append(word)
     return {sign: tuple(words) for sign, words in found.items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, the longest that stands there; to be put in brackets.
+
+    Words with the same first sign are tried only where it stands: a bare alternation tries each.
+
+    >>> any_of(["县", "乡村", "乡镇"])
+    '乡(?:村|镇)|县'
+    """
+    by_length = sorted(words, key=len, reverse=True)
+    begun = grouped((word[0], re.escape(word[1:])) for word in by_length)
+    return "|".join(
+        re.escape(sign) + (f"(?:{'|'.join(rests)})" if rests != ("",) else "")
+        for sign, rests in begun.items()
+    )

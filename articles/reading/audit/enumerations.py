@@ -16,7 +16,7 @@ _BEHIND = LatePattern(
     "(?<![第十百千0-9.])(?P<number>[两二三四五六七八九十]|[2-9]|1[0-2])"
     "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,14}?))(?:”[一-龥]{0,6}?)?,?也?$"
 )
-_NUMERALS = frozenset("两二三四五六七八九十0123456789")
+_NUMERAL = LatePattern("[两二三四五六七八九十0-9]")
 _BACK = 24
 _LISTED = LatePattern("[^。;!?\n()]{4,260}")
 _IN_QUOTES = LatePattern(
@@ -53,8 +53,10 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
     """
     for link in _LINK.finditer(folded):
         floor = max(0, link.start() - _BACK)
-        before = folded[floor : link.start()]
-        if _NUMERALS.isdisjoint(before) or (match := _BEHIND.search(before)) is None:
+        if _NUMERAL.search(folded, floor, link.start()) is None:
+            continue
+        match = _BEHIND.search(folded[floor : link.start()])
+        if match is None:
             continue
         at = floor + match.start()
         quoted = folded[at - 1 : at] == "“"

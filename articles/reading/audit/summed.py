@@ -114,9 +114,9 @@ def _sums_up(folded: str) -> Iterator[tuple[re.Match[str], Span]]:
     for match in _SUMMED_UP.finditer(folded):
         start, end = match.start(), match.end()
         if (
-            folded.find("、", max(0, start - 20), start) < 0
-            or not "一" <= folded[start - 1] <= "龥"
+            not "一" <= folded[start - 1] <= "龥"
             or folded[start - 1] in "第十百"
+            or folded.find("、", max(0, start - 20), start) < 0
         ):
             continue
         if not match["kind"]:

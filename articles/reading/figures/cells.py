@@ -21,9 +21,10 @@ def heads_of(folded: str, number: Span) -> Span | None:
     """
     start = folded.rfind("\n", 0, number.start) + 1
     end = folded.find("\n", number.end)
-    row = folded[start : end if end >= 0 else len(folded)]
-    if "\t" not in row:
+    end = end if end >= 0 else len(folded)
+    if folded.find("\t", start, end) < 0:
         return None
+    row = folded[start:end]
     column = row.count("\t", 0, number.start - start)
     cells = row.split("\t")
     if column == 0 or cells[column].strip() != number.of(folded):

@@ -10,11 +10,12 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
-from .label_guard import clipped, either, last_noun, without_stumps
+from ..word_list import any_of
+from .label_guard import clipped, last_noun, without_stumps
 from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 
 _REACH = 40
-_SIGNS = frozenset("增提升降减少高低多缩扩延压幅速翻比较分依回调递")
+_SIGNS = LatePattern("[增提升降减少高低多缩扩延压幅速翻比较分依回调递]")
 _FARTHEST_FROM = 30
 _NAME_OF_NUMBER = LatePattern("(?<=..)(?:人[数數次]|[总總][数數])$")
 _DIGIT = LatePattern("[0-9]")
@@ -38,9 +39,9 @@ _PARTS_OF_IT = LatePattern("\\(([^()]{1,60})\\)$")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """A clause that tells a change; one that tells the value before; plain words for each verb."""
     table = lexicon("labels")["changes"]
-    past = either(table["past"])
+    past = any_of(table["past"])
     past += "|(?:19|20)[0-9]{2}年(?:底|末|初)?|“?十[一二三四]五”?(?:末|时期|期间)?"
-    how = either([*table["how"], *table["how_of"]])
+    how = any_of([*table["how"], *table["how_of"]])
     against = (
         f"(?:(?:比|较|同|与|和|跟)(?:{past})(?:同期|的?平均)?(?:数|水平)?(?:相比|比较)?"
         "|同比|环比|年均|平均每年|年平均)"
@@ -92,9 +93,11 @@ def change_label(
     In 分别提高2.7个和1.3个百分点 each value belongs to the figure in its place before the row.
     """
     start = _clause(folded, near)
-    stretch = folded[start : near.number.start]
-    if _SIGNS.isdisjoint(stretch):
+    if _SIGNS.search(folded, start, near.number.start) is None:
         return ""
+    if not _ROW.search(folded, start, near.number.start):
+        start = max(start, near.previous_end)
+    stretch = folded[start : near.number.start]
     rose, was, plain = _patterns()
     found = rose.search(stretch)
     if found is None and (row := _ROW.search(stretch)):
@@ -186,10 +189,7 @@ def _reached(label: str, total: str) -> str:
 
 def _clause(folded: str, near: Neighbourhood) -> int:
     floor = max(near.sentence.start, near.number.start - _REACH)
-    start = clause_start(folded, floor, near.number.start)
-    if not _ROW.search(folded, start, near.number.start):
-        start = max(start, near.previous_end)
-    return start
+    return clause_start(folded, floor, near.number.start)
 
 
 def _place_in_row(folded: str, start: int, near: Neighbourhood) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from itertools import chain
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator
+from ..word_list import any_of
 
 _AT_LEAST = LatePattern("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
 """至少建设1个: the verb stands between."""
@@ -19,21 +20,17 @@ _ABOUT_PART = LatePattern("(?<![节条合公制契])约占[^,。;0-9]{1,10}的?$
 """约占教师总数的95%."""
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @cache
 def _before() -> re.Pattern[str]:
     table = lexicon("figures")["comparator"]
-    groups = (f"(?P<{n}>{_either(table['before'][n])})" for n in ("eq", "lt", "gt", "approx"))
-    return re.compile(f"(?:{'|'.join(groups)})(?:{_either(table['between'])}){{0,2}}$")
+    groups = (f"(?P<{n}>{any_of(table['before'][n])})" for n in ("eq", "lt", "gt", "approx"))
+    return re.compile(f"(?:{'|'.join(groups)})(?:{any_of(table['between'])}){{0,2}}$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     table = lexicon("figures")["comparator"]["after"]
-    return re.compile("|".join(f"(?P<{n}>{_either(words)})" for n, words in table.items()))
+    return re.compile("|".join(f"(?P<{n}>{any_of(words)})" for n, words in table.items()))
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..word_list import grouped
+from ..word_list import any_of, grouped
 
 _YEAR = LatePattern(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
 _TO_COME = LatePattern(
@@ -100,9 +100,13 @@ class CueWords:
 
     def are_in(self, stretch: str) -> bool:
         """Whether one of them stands there."""
-        if self._opening.search(stretch) is None:
-            return False
-        return next(self.spans(stretch), None) is not None
+        begun = self._begun
+        for begin in self._opening.finditer(stretch):
+            at = begin.start()
+            words = begun.get(stretch[at : at + 2]) or begun.get(begin[0])
+            if words is not None and stretch.startswith(words, at):
+                return True
+        return False
 
 
 class _Cues(NamedTuple):
@@ -121,9 +125,7 @@ def _cues() -> _Cues:
     """All cues in one list, with which of them tell what."""
     table = lexicon("figures")["status"]
     kinds = [table[key] for key in ("target", "aims", "outcome", "done")]
-    planned = re.compile(
-        f"计划(?<![{table['plan_noun']}]计划)(?:{'|'.join(map(re.escape, table['plan_to']))})"
-    )
+    planned = re.compile(f"计划(?<![{table['plan_noun']}]计划)(?:{any_of(table['plan_to'])})")
     words = CueWords([*chain.from_iterable(kinds), *table["no_cue"]])
     intent, aims, outcome, done = map(frozenset, kinds)
     nouns = frozenset((*table["plan_noun"], "度"))

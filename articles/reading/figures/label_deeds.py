@@ -7,8 +7,8 @@ from functools import cache
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from ..word_list import WordList
-from .label_guard import clipped, either
+from ..word_list import WordList, any_of
+from .label_guard import clipped
 
 _FARTHEST = 44
 _SHORTEST = 2
@@ -30,7 +30,7 @@ def _table() -> tuple[WordList, WordList, re.Pattern[str], tuple[str, ...], tupl
     return (
         WordList(table["adverbs"]),
         WordList(table["alone"]),
-        re.compile(f"(?:{either(table['means'])})(?=.{{4}})"),
+        re.compile(f"(?:{any_of(table['means'])})(?=.{{4}})"),
         tuple(table["none"]),
         tuple(table["verbs"]),
     )

@@ -10,7 +10,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 
 LONGEST = 14
 _ROOM_BEFORE = 10
@@ -30,10 +30,6 @@ def _rate_tail() -> re.Pattern[str]:
 @cache
 def _table() -> dict[str, Any]:
     return lexicon("labels")
-
-
-def either(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache
@@ -82,7 +78,7 @@ def _words(name: str) -> WordList:
 def _adverbs() -> tuple[frozenset[str], re.Pattern[str]]:
     """Adverbs inside a label, behind the set of the signs one may begin with."""
     words = _table()["adverbs"]
-    pattern = f"(?<=.)(?:{either(words)}|(?<![人生校班平年户师])均(?![衡等值可])|(?<!即)将)(?=.)"
+    pattern = f"(?<=.)(?:{any_of(words)}|(?<![人生校班平年户师])均(?![衡等值可])|(?<!即)将)(?=.)"
     return frozenset((*(word[0] for word in words), "均", "将")), re.compile(pattern)
 
 
@@ -325,7 +321,7 @@ def without_of(label: str) -> str:
 def noun_of(unit: str) -> re.Pattern[str] | None:
     """A pattern for what a unit usually counts; None for one that counts anything."""
     words = nouns_of(unit)
-    return re.compile(either(words)) if words else None
+    return re.compile(any_of(words)) if words else None
 
 
 def nouns_of(unit: str) -> list[str]:
@@ -347,7 +343,7 @@ def is_whole_begin(folded: str, start: int) -> bool:
 
 @cache
 def _paired() -> str:
-    return either([*nouns_of("所"), *nouns_of("人")])
+    return any_of([*nouns_of("所"), *nouns_of("人")])
 
 
 def pairs_nouns(folded: str, start: int, mark: int, end: int) -> bool:

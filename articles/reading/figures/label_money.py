@@ -9,7 +9,8 @@ from itertools import islice
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
-from .label_guard import LONGEST, clipped, either, head_end, without_stumps
+from ..word_list import any_of
+from .label_guard import LONGEST, clipped, head_end, without_stumps
 from .label_phrases import Neighbourhood, printed
 from .label_topics import launched_before
 from .label_words import words
@@ -134,6 +135,6 @@ def _spent_on() -> re.Pattern[str]:
     """用于, 实施 and the like, which go; what is done to things, which stays."""
     table = lexicon("labels")["money"]
     return re.compile(
-        f"[,以来在]{{0,2}}(?P<for>(?:{either(table['for'])})*)(?:对|为)?(?P<done>(?:{either(table['done'])})*)了?"
+        f"[,以来在]{{0,2}}(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
         "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋名套台户条])?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

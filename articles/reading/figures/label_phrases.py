@@ -20,6 +20,7 @@ from .label_lists import BUILT, joins_builds, row_behind, verb_of_list
 from .label_words import acts_behind, signs_of, verbs, word_list
 
 _BREAK = LatePattern("[,。;!?:\n、()|\t]")
+_UP_TO_BREAK = LatePattern("(?s:.*)[,。;!?:\n、()|\t]")
 _END = LatePattern("[,。;!?:\n()|\t、0-9—]")
 _BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = LatePattern("[,。;!?\n(]")
@@ -112,8 +113,9 @@ def _lead(folded: str, start: int, end: int) -> int:
 @cache
 def _cuts() -> re.Pattern[str]:
     signs = (
-        ("(?<![普以涉波顾提惠])" if sign == "及" else "")
-        + (f"{sign}(?![{after}])" if after else sign)
+        sign
+        + ("(?<![普以涉波顾提惠]及)" if sign == "及" else "")
+        + (f"(?![{after}])" if after else "")
         for sign, after in signs_of("lead_signs").items()
     )
     return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
@@ -121,6 +123,8 @@ def _cuts() -> re.Pattern[str]:
 
 def printed(text: str, span: tuple[int, int]) -> str:
     words = text[span[0] : span[1]]
+    if words.isalnum():
+        return words
     if "建、" in words or "新、" in words:  # 新建、改扩建
         words = words.replace("建、", "建").replace("新、", "新")
     return words if not words or _QUOTE_SIGNS.isdisjoint(words) else words.translate(_QUOTES)
@@ -137,16 +141,19 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if folded[closed - 1 : closed] == ")" and start < opening:
             end = opening
     begin = None if near.previous_end > near.sentence.start else start
-    for match in _BREAK.finditer(folded, start, end):
-        if match[0] == "、" and (
-            pairs_nouns(folded, start, match.start(), end)
-            or _HALF_NAMED.search(folded[max(start, match.start() - 2) : match.start()])
-            or folded.startswith(("区两级", "县两级"), match.end())
-            or _IN_ALL.fullmatch(folded, match.end(), end)
-            or joins_builds(folded, match.start(), end)
+    stop = end
+    while last := _UP_TO_BREAK.match(folded, start, stop):
+        stop = last.end() - 1
+        if folded[stop] == "、" and (
+            pairs_nouns(folded, start, stop, end)
+            or _HALF_NAMED.search(folded[max(start, stop - 2) : stop])
+            or folded.startswith(("区两级", "县两级"), stop + 1)
+            or _IN_ALL.fullmatch(folded, stop + 1, end)
+            or joins_builds(folded, stop, end)
         ):
             continue
-        begin = match.end()
+        begin = stop + 1
+        break
     if begin is not None and folded[begin - 1] == "、" and _lists(folded, near, begin):
         return verb_of_list(folded, near.previous_end, begin) or (near.number.start,) * 2
     if begin is None:

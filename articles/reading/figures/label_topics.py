@@ -14,8 +14,8 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
-from ..word_list import WordList
-from .label_guard import LONGEST, clipped, either
+from ..word_list import WordList, any_of
+from .label_guard import LONGEST, clipped
 from .label_phrases import Neighbourhood
 
 _REACH = 110
@@ -38,13 +38,21 @@ def _needy() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     """Labels that need a topic: sums, rates, people by their part in it, what a building has."""
     table = lexicon("labels")["topics"]
     return (
-        re.compile(f"(?:{either(table['sum_verbs'])})*(?:{either(table['sums'])})$"),
-        re.compile(f"(?:{either(table['people'])})?(?:{either(table['rates'])})$"),
+        re.compile(f"(?:{any_of(table['sum_verbs'])})*(?:{any_of(table['sums'])})$"),
+        re.compile(f"(?:{any_of(table['people'])})?(?:{any_of(table['rates'])})$"),
         re.compile(
-            f"(?P<act>{either(table['part'])})(?P<who>{either(table['people'])})?(?:人次|人数)?$"
+            f"(?P<act>{any_of(table['part'])})(?P<who>{any_of(table['people'])})?(?:人次|人数)?$"
         ),
-        re.compile(f"(?:{either(table['built_verbs'])})?(?P<what>{either(table['built'])})$"),
+        re.compile(f"(?:{any_of(table['built_verbs'])})?(?P<what>{any_of(table['built'])})$"),
     )
+
+
+@cache
+def _needy_ends() -> frozenset[str]:
+    """The last signs of such labels; of any other label nothing more is asked."""
+    table = lexicon("labels")["topics"]
+    words = (word for key in ("sums", "part", "people", "built") for word in table[key])
+    return frozenset(("次", "数", *(word[-1] for word in words)))
 
 
 @cache
@@ -56,7 +64,7 @@ def _terms() -> WordList:
 def _launched() -> re.Pattern[str]:
     table = lexicon("labels")["topics"]
     return re.compile(
-        f"(?:{either(table['launch'])})了?(?P<name>[^,。;:、0-9()的]{{2,16}}?(?:{either(table['kinds'])}))(?=[”’,。;:、(]|$)"
+        f"(?:{any_of(table['launch'])})了?(?P<name>[^,。;:、0-9()的]{{2,16}}?(?:{any_of(table['kinds'])}))(?=[”’,。;:、(]|$)"
     )
 
 
@@ -64,8 +72,8 @@ def _launched() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     table = lexicon("labels")["topics"]
     return re.compile(
-        f"(?P<name>[一-龥]{{2,12}}(?:{either(table['buildings'])}))"
-        f"(?=[,:;。\\n(”]|{either(table['building_verbs'])})"
+        f"(?P<name>[一-龥]{{2,12}}(?:{any_of(table['buildings'])}))"
+        f"(?=[,:;。\\n(”]|{any_of(table['building_verbs'])})"
     )
 
 
@@ -85,6 +93,8 @@ def with_topic(
     if unit_class == "share" and rates.fullmatch(twin):
         topic = _term(text, folded, floor, near, twin)
         return _joined(topic, label)
+    if twin[-1:] not in _needy_ends():
+        return label
     if part := people.fullmatch(twin):
         topic = _term(text, folded, floor, near, twin)
         if topic and part["who"] and part["act"] in ("参加", "参与", "参训", "报名"):
@@ -184,8 +194,8 @@ def _headed(text: str, folded: str, position: int) -> str:
 def _generic() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Schools that have no name, 农村寄宿制学校; what stands before a name and is none of it."""
     table = lexicon("labels")["topics"]
-    kinds, build = either(table["kinds_of_schools"]), either(table["before_names"])
+    kinds, build = any_of(table["kinds_of_schools"]), any_of(table["before_names"])
     return (
-        re.compile(f"(?:{kinds})*(?:{either(table['buildings'])})"),
+        re.compile(f"(?:{kinds})*(?:{any_of(table['buildings'])})"),
         re.compile(f".*(?:{build})"),
     )

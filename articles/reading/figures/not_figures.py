@@ -12,6 +12,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..numerals import Numeral
 from ..records import InitiativeFound, Page
+from ..word_list import any_of
 from .intent import CueWords
 
 _DATE = LatePattern(
@@ -63,6 +64,7 @@ _SCORE_LINE = LatePattern(
     "及?以[上下]的?(?:(?:考生|学生)?(?:共|有|达)*[0-9]|(?:考生|学生|同学|高分)人?数?)"
 )
 _COUNTED = LatePattern("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场件]|[二三四五六七八九十]{1,3}件")
+_COUNT_BEGINS = frozenset("0123456789.二三四五六七八九十")
 _YEARS_MORE = LatePattern("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
 _AGE = LatePattern("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
 _AGE_LIMITS = ("以上", "以下", "以内", "及以")
@@ -118,8 +120,11 @@ def _stretches(
         yield piece.span.start, piece.span.end
     for initiative in initiatives:
         for span in (initiative.span, *initiative.mentions):
-            counted = _COUNTED.match(folded, span.start, span.end)
-            start = counted.end() if counted else span.start
+            start = span.start
+            if folded[start] in _COUNT_BEGINS and (
+                counted := _COUNTED.match(folded, start, span.end)
+            ):
+                start = counted.end()
             if start < span.end:  # 30余名“教育之声”宣讲团: the count is not the name's
                 yield start, span.end
     for match in chain(_dates(folded), _addresses(folded)):
@@ -163,7 +168,7 @@ def _names() -> CueWords:
 @cache
 def _announcing() -> tuple[frozenset[str], re.Pattern[str]]:
     table: dict[str, Any] = lexicon("units")["announcing"]
-    return frozenset(table["units"]), re.compile("|".join(map(re.escape, table["counted"])))
+    return frozenset(table["units"]), re.compile(any_of(table["counted"]))
 
 
 @cache
@@ -174,7 +179,7 @@ def _no_count_after() -> tuple[str, ...]:
 @cache
 def _period() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], tuple[str, ...]]:
     table: dict[str, Any] = lexicon("not_figures")["period"]
-    lasting = "|".join(sorted(map(re.escape, table["lasting"]), key=len, reverse=True))
+    lasting = any_of(table["lasting"])
     return (
         tuple(table["before"]),
         tuple(table["after"]),

@@ -16,8 +16,8 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Span, UnitClass
-from ..word_list import WordList
-from .label_guard import clipped, either, ends_in_verb, head_end, noun_of, nouns_of
+from ..word_list import WordList, any_of
+from .label_guard import clipped, ends_in_verb, head_end, noun_of, nouns_of
 
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _DONE = LatePattern("已|目前|现有|截至|截止|去年|上年|完成|以来|至今|[成用工]了")
@@ -42,9 +42,9 @@ def _list_words() -> tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str
     table = lexicon("labels")["parts"]
     return (
         table["place_ends"],
-        re.compile(f"(?:{either(table['lead'])})$|[(:]$"),
-        re.compile(f"{either(table['lead'])}|[ “和及与]"),
-        re.compile(f"(?:{either(table['link'])}|[ ”:])$"),
+        re.compile(f"(?:{any_of(table['lead'])})$|[(:]$"),
+        re.compile(f"{any_of(table['lead'])}|[ “和及与]"),
+        re.compile(f"(?:{any_of(table['link'])}|[ ”:])$"),
     )
 
 

@@ -9,7 +9,7 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Place, Places, Span
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")
@@ -53,7 +53,7 @@ def _scope_words() -> tuple[str, ...]:
 
 @cache
 def _scope_opens() -> re.Pattern[str]:
-    return re.compile(f"[,;。(] *(?:{'|'.join(_scope_words())})")
+    return re.compile(f"[,;。(] *(?:{any_of(_scope_words())})")
 
 
 def region_of(
@@ -80,10 +80,17 @@ def _widening() -> WordList:
 
 def _set_by_the_nation(folded: str, start: int, position: int) -> bool:
     """国家确定的目标是公办占比50%、普惠占比80%: a rule that all places have."""
-    clause = folded[clause_start(folded, max(start, position - 60), position, ",;。") : position]
-    return "国" in clause and clause.startswith(
-        tuple(lexicon("figures")["scope"]["set_by_the_nation"])
+    floor = max(start, position - 60)
+    if folded.find("国", floor, position) < 0:
+        return False
+    return folded.startswith(
+        _national_rules(), clause_start(folded, floor, position, ",;。"), position
     )
+
+
+@cache
+def _national_rules() -> tuple[str, ...]:
+    return tuple(lexicon("figures")["scope"]["set_by_the_nation"])
 
 
 def _owner(

@@ -14,7 +14,7 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
-from ..word_list import WordList
+from ..word_list import WordList, any_of
 from .intent import CueWords, Turn, turn_of
 
 _BACK = 40
@@ -107,10 +107,10 @@ _BARE_TASK = LatePattern(
 def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     table = lexicon("figures")["plan"]
 
-    def any_of(key: str) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, table[key])))
-
-    return WordList(table["titles"]), any_of("reports"), any_of("headings"), any_of("past")
+    reports, headings, past = (
+        re.compile(any_of(table[key])) for key in ("reports", "headings", "past")
+    )
+    return WordList(table["titles"]), reports, headings, past
 
 
 @cache

@@ -13,6 +13,7 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
+from ..word_list import any_of
 from .intent import turn_of
 
 _TIMES = LatePattern(
@@ -38,6 +39,8 @@ _OVER = LatePattern("完成|[已了]")
 _NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
 _REACH = 50
 """No more signs lie between the number and where what was `_long_ago` begins."""
+_LONG_AGO_SIGNS = LatePattern("[前过先初曾原]")
+"""Every word of `_long_ago` has one of these."""
 _WAS = (
     "之前是",
     "之前为",
@@ -153,32 +156,24 @@ def _years_of_service() -> re.Pattern[str]:
     return re.compile("及?以[上下]的?[^,。;]{0,8}?(?:教师|教职工|人员|校长|职工|儿童|幼儿|少年)")
 
 
-def _alternatives(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 @cache
 def _cues() -> dict[str, re.Pattern[str]]:
     table = lexicon("figures")["status"]
-    links = _alternatives(table["change_links"])
-    moved, reached = _alternatives(table["moved"]), _alternatives(table["reached"])
+    links = any_of(table["change_links"])
+    moved, reached = any_of(table["moved"]), any_of(table["reached"])
     return {
-        "threshold": re.compile(f"(?:{_alternatives(table['threshold_before'])})[^,。;]{{0,6}}$"),
-        "change": re.compile(
-            f"(?:{_alternatives(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"
-        ),
+        "threshold": re.compile(f"(?:{any_of(table['threshold_before'])})[^,。;]{{0,6}}$"),
+        "change": re.compile(f"(?:{any_of(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"),
         "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
         "to": re.compile(
             f"[^,。;0-9]{{0,8}}?(?:(?:{moved})了?(?:{reached})?[^,。;]{{0,16}}?|(?:至|到))"
             "[0-9一二三四五六七八九十百]"
         ),
         "striven": re.compile(
-            f"争取(?!{_alternatives(table['striven'])}"
-            f"|[^,。;0-9]{{0,14}}(?:{_alternatives(table['granted'])}))"
+            f"争取(?!{any_of(table['striven'])}|[^,。;0-9]{{0,14}}(?:{any_of(table['granted'])}))"
         ),
         "baseline": re.compile(
-            f"(?:{_alternatives(table['baseline'])})[^,。;0-9]{{0,8}}$"
-            "|原有[^,。;0-9新增建扩添基]{0,16}$"
+            f"(?:{any_of(table['baseline'])})[^,。;0-9]{{0,8}}$|原有[^,。;0-9新增建扩添基]{{0,16}}$"
         ),
         "against": re.compile("(?:比|较|与|同)[^,。;]{0,10}(?:上年|去年|20[0-9]{2}年)同?期?的?$"),
     }
@@ -232,8 +227,9 @@ def status_of(
         return "threshold"
     if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
         return "threshold"
-    served = _years_of_service().match(after) or (clause[-1:] == "满" and after[:1] == "的")
-    if unit_class == "time" and served:
+    if unit_class == "time" and (
+        _years_of_service().match(after) or (clause[-1:] == "满" and after[:1] == "的")
+    ):
         return "threshold"
     if comparator in ("gt", "lt") and _WHICHEVER.match(after):
         return "threshold"
@@ -288,9 +284,12 @@ def _change_ends() -> frozenset[str]:
 def _was_so(before: str, clause: str, after: str) -> bool:
     """三年前,一个班挤着100名学生; 2015年入园率为75%,2020年升至87%: the first is what was."""
     size = len(before)
-    if _long_ago().search(before, max(0, size - _REACH)) and not _NOWADAYS.search(before):
+    reach = max(0, size - _REACH)
+    old = _LONG_AGO_SIGNS.search(before, reach) and _long_ago().search(before, reach)
+    if old and not _NOWADAYS.search(before):
         return True
-    if (clause.endswith(_WAS) or _THEN.search(before[-24:])) and _NOWADAYS.search(after[:24]):
+    then = clause.endswith(_WAS) or ("时" in before[-24:] and _THEN.search(before[-24:]))
+    if then and _NOWADAYS.search(after[:24]):
         return True
     return (
         bool(_PAST_TIME.search(before[-40:]))

@@ -57,6 +57,12 @@ def _last_signs_of_verbs() -> frozenset[str]:
 
 
 @cache
+def _ends_of_verbs() -> frozenset[str]:
+    """The last two signs of verbs: hardly another word ends in such."""
+    return frozenset(verb[-2:] for verb in announcing_verbs())
+
+
+@cache
 def _ends_with_stops() -> frozenset[str]:
     return frozenset(initiative_words()["clause"]["ends_with_stops"])
 
@@ -99,31 +105,33 @@ class Clause:
         `direct` the verb may stand right before `at`: before a mark it is one, before a head noun
         it is part of the name (建设工程).
         """
-        low = max(self.start, at - reach)
-        verbs = announcing_verbs()
+        folded, low = self.folded, max(self.start, at - reach)
+        verbs, ends = announcing_verbs(), _ends_of_verbs()
         edge, telling = at, _edge_signs()
         while edge > low:
-            sign = self.folded[edge - 1]
+            sign = folded[edge - 1]
             if sign not in telling:
                 edge -= 1
                 continue
             if sign == ")":
-                opening = self.folded.rfind("(", max(low, edge - 8), edge)
+                opening = folded.rfind("(", max(low, edge - 8), edge)
                 if opening > low:
                     edge = opening
                     continue
-            if sign in PUNCTUATION or (sign in STOPS and is_stop(self.folded, edge - 1)):
+            if sign in PUNCTUATION or (sign in STOPS and is_stop(folded, edge - 1)):
                 break
-            ends_verb = sign in _last_signs_of_verbs() and (direct or edge < at)
-            verb = self.verb_at(edge, low, verbs) if ends_verb else ""
-            if verb:
+            if (
+                folded[edge - 2 : edge] in ends
+                and (direct or edge < at)
+                and (verb := self.verb_at(edge, low, verbs))
+            ):
                 outer = self._outer_verb(edge - len(verb), low) if not direct else None
                 return outer or (edge, verb)
             edge -= 1
-        if edge > self.start and self.folded[edge - 1] == "了":
-            short = SHORT_VERBS.get(self.folded[edge - 2]) if edge - 2 >= self.start else None
+        if edge > self.start and folded[edge - 1] == "了":
+            short = SHORT_VERBS.get(folded[edge - 2]) if edge - 2 >= self.start else None
             return edge, short or self.verb_at(edge - 1, low - 6, verbs)
-        return edge, self.verb_at(edge, low, verbs)
+        return edge, self.verb_at(edge, low, verbs) if folded[edge - 2 : edge] in ends else ""
 
     def _outer_verb(self, edge: int, low: int) -> tuple[int, str] | None:
         """实施乡村幼儿园建设推进工程: 建设 is part of the name, if a true verb stands before it."""
@@ -144,7 +152,7 @@ class Clause:
         return None
 
     def verb_at(self, edge: int, low: int, verbs: dict[str, InitiativeKind]) -> str:
-        if self.folded[edge - 1 : edge] not in _last_signs_of_verbs():
+        if self.folded[edge - 2 : edge] not in _ends_of_verbs():
             return ""
         low = max(low - 4, self.start)
         for length in (4, 3, 2):

@@ -61,19 +61,20 @@ def announcing_verbs() -> dict[str, InitiativeKind]:
 
 
 @cache
-def _by_first_sign(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...]]:
+def _by_first_two(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...]]:
+    """The words of a table, all of two signs or more, by their first two; the longest first."""
     found: dict[str, list[tuple[str, InitiativeKind]]] = {}
     for word, kind in by_length(table):
-        found.setdefault(word[0], []).append((word, kind))
-    return {sign: tuple(pairs) for sign, pairs in found.items()}
+        found.setdefault(word[:2], []).append((word, kind))
+    return {signs: tuple(pairs) for signs, pairs in found.items()}
 
 
 @cache
-def _by_last_sign(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...]]:
+def _by_last_two(table: str) -> dict[str, tuple[tuple[str, InitiativeKind], ...]]:
     found: dict[str, list[tuple[str, InitiativeKind]]] = {}
     for word, kind in by_length(table):
-        found.setdefault(word[-1], []).append((word, kind))
-    return {sign: tuple(pairs) for sign, pairs in found.items()}
+        found.setdefault(word[-2:], []).append((word, kind))
+    return {signs: tuple(pairs) for signs, pairs in found.items()}
 
 
 @cache
@@ -92,7 +93,7 @@ def is_figure_of_speech(core: str) -> bool:
 
 def word_at(table: str, text: str, at: int) -> tuple[str, InitiativeKind] | None:
     """The longest word of a table of kinds that stands at `at` in `text`."""
-    words = _by_first_sign(table).get(text[at : at + 1])
+    words = _by_first_two(table).get(text[at : at + 2])
     if words is None:
         return None
     for word, kind in words:
@@ -117,8 +118,8 @@ class WordPlace(NamedTuple):
 def _ranked(table: str) -> dict[str, tuple[tuple[int, str, InitiativeKind], ...]]:
     found: dict[str, list[tuple[int, str, InitiativeKind]]] = {}
     for rank, (word, kind) in enumerate(by_length(table)):
-        found.setdefault(word[0], []).append((rank, word, kind))
-    return {sign: tuple(words) for sign, words in found.items()}
+        found.setdefault(word[:2], []).append((rank, word, kind))
+    return {signs: tuple(words) for signs, words in found.items()}
 
 
 def words_near(table: str, text: str, last: int) -> list[WordPlace]:
@@ -126,8 +127,8 @@ def words_near(table: str, text: str, last: int) -> list[WordPlace]:
     words = _ranked(table)
     return [
         WordPlace(rank, at, word, kind)
-        for at, sign in enumerate(text[: last + 1])
-        for rank, word, kind in words.get(sign, ())
+        for at in range(min(last + 1, len(text)))
+        for rank, word, kind in words.get(text[at : at + 2], ())
         if text.startswith(word, at)
     ]
 
@@ -156,7 +157,7 @@ def is_han(text: str) -> bool:
 @lru_cache(maxsize=128)
 def bare(name: str) -> str:
     """A name without quotation marks and spaces, for comparing; asked again and again."""
-    return _MARKS.sub("", name)
+    return name if name.isalnum() else _MARKS.sub("", name)
 
 
 def count_of(core: str) -> int:
@@ -180,8 +181,7 @@ def head_of(name: str) -> tuple[str, InitiativeKind] | None:
     """
     if name.endswith("年)"):
         name = name[: name.rfind("(")]
-    words = _by_last_sign("heads").get(name[-1:])
-    for word, kind in words or ():
+    for word, kind in _by_last_two("heads").get(name[-2:], ()):
         if name.endswith(word) and len(name) > len(word):
             return word, kind
     return (name[-1], "campaign") if _is_time_of_its_own(name) else None

@@ -12,32 +12,38 @@ from ..word_list import Groups, grouped
 
 
 class Endings(NamedTuple):
-    """Words by their last two signs, and a pattern for where two such signs may stand."""
+    """Words by their last signs, and a pattern for where such signs may stand."""
 
-    pair: re.Pattern[str]
+    size: int
+    """How many signs are looked at: two to four, as many as the shortest word has."""
+    opening: re.Pattern[str]
     words: Groups
 
 
 def by_ending(words: Iterable[str]) -> Endings:
     """Words of two signs or more, sorted for a `WordPlaces`."""
-    found = grouped((word[-2:], word) for word in words)
-    before, last = (re.escape("".join(sorted({pair[n] for pair in found}))) for n in (0, 1))
-    return Endings(re.compile(f"[{before}](?=[{last}])"), found)
+    listed = list(words)
+    size = min(4, *map(len, listed))
+    found = grouped((word[-size:], word) for word in listed)
+    first, *rest = (re.escape("".join(sorted({end[n] for end in found}))) for n in range(size))
+    behind = "".join(f"[{signs}]" for signs in rest)
+    return Endings(size, re.compile(f"[{first}](?={behind})"), found)
 
 
 class WordPlaces:
     """The places of some hundred words in a folded text, the longest where several begin.
 
-    The last two signs of words are looked for, as few words share them: one pattern for where
+    The last signs of words are looked for, as few words share them: one pattern for where
     they may stand costs far less than one for the words, or than `str.find` of each.
     """
 
     def __init__(self, words: Endings, folded: str) -> None:
         found: list[tuple[int, int]] = []
-        ending = words.words
-        for pair in words.pair.finditer(folded):
-            at = pair.start() + 2
-            near = ending.get(folded[at - 2 : at])
+        ending, size = words.words, words.size
+        for opening in words.opening.finditer(folded):
+            start = opening.start()
+            at = start + size
+            near = ending.get(folded[start:at])
             if near is not None and folded.endswith(near, 0, at):
                 found += [(at - len(w), -at) for w in near if folded.endswith(w, 0, at)]
         found.sort()

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..lexicon import lexicon
+from ..word_list import any_of
 from .kinds import bare
 
 
@@ -25,7 +26,7 @@ def policies() -> Policies:
     return Policies(
         frozenset(map(bare, table["names"])),
         tuple(table["starts"]),
-        re.compile("|".join(map(re.escape, table["anywhere"]))),
+        re.compile(any_of(table["anywhere"])),
     )
 
 

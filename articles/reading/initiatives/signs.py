@@ -7,6 +7,7 @@ from functools import cache
 
 from ..late_pattern import LatePattern
 from ..records import Span
+from ..word_list import any_of
 from .kinds import by_length, initiative_words, unmarked_heads
 
 MARKS = LatePattern('[《“"‘]')
@@ -35,21 +36,20 @@ UNMARKED = LatePattern(
 @cache
 def unmarked_heads_in() -> re.Pattern[str]:
     """The head nouns of names behind an announcing verb."""
-    return re.compile("|".join(map(re.escape, unmarked_heads())))
+    return re.compile(any_of(unmarked_heads()))
 
 
 @cache
 def topic_heads_in() -> re.Pattern[str]:
     """The head nouns of names that open a clause."""
-    return re.compile("|".join(re.escape(word) for word, _ in by_length("topic_heads")))
+    return re.compile(any_of(word for word, _ in by_length("topic_heads")))
 
 
 @cache
 def counted_nouns() -> str:
     """The nouns behind a count that sum up a list, as a pattern."""
     nouns = initiative_words()["counted"]
-    words = sorted([*nouns["of_measures"], *nouns["of_parts"]], key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return any_of([*nouns["of_measures"], *nouns["of_parts"]])
 
 
 @cache

@@ -129,7 +129,8 @@ def _is_spoken(opening: Sequence[Line]) -> bool:
     told = tuple(table["told"])
     heads = [line.words[:400] for line in opening]
     return not any(any(map(head.__contains__, told)) for head in heads) and any(
-        (hit := said.search(head)) and "“" not in head[: hit.start()] for head in heads
+        "我" in head and (hit := said.search(head)) and "“" not in head[: hit.start()]
+        for head in heads
     )
 
 

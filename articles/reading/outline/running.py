@@ -104,7 +104,8 @@ def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str
 @cache
 def _mid() -> re.Pattern[str]:
     return re.compile(
-        rf"[。;:!?”) (](?:(?<!\()({HAN_NUMBER})、|(?<=\()(?<!第\()({HAN_NUMBER})\)、?"
+        rf"[。;:!?”) (](?=[一二三四五六七八九十\d①-⑳])"
+        rf"(?:(?<!\()({HAN_NUMBER})、|(?<=\()(?<!第\()({HAN_NUMBER})\)、?"
         r"|(?<=。\()(\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d)|(?<=。)([①-⑳]))"
     )
 

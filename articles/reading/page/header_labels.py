@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 
 _CELLS = re.compile(r" {2,}|\t")
-_SEPARATORS = LatePattern("[:/|丨]|[]】](?! {0,4}:)")
+_SEPARATORS = LatePattern("[]】:/|丨](?:(?<![]】])|(?! {0,4}:))")
 LONGEST = 300
 """Characters of the longest line that can be one of labels."""
 
@@ -58,8 +58,16 @@ _GAP = 4
 """Blanks that may stand between any two characters of a label, and before its colon."""
 
 
-def _hits(words: str) -> Iterator[tuple[str, int, int]]:
-    """The labels of a line, each with its start and the end of the sign that closes it."""
+@lru_cache(maxsize=64)
+def _hits(words: str) -> tuple[tuple[str, int, int], ...]:
+    """The labels of a line, each with its start and the end of the sign that closes it.
+
+    Several rules ask it of the same line.
+    """
+    return tuple(_walk(words))
+
+
+def _walk(words: str) -> Iterator[tuple[str, int, int]]:
     low = 0
     bracketed = _bracketed(words) if "[" in words or "【" in words else frozenset()
     for sign in _SEPARATORS.finditer(words):
@@ -145,7 +153,7 @@ def labelled(line: Line) -> list[Labelled]:
     """
     if len(line.words) > LONGEST:
         return []
-    kinds, hits = label_kinds(), list(_hits(line.words))
+    kinds, hits = label_kinds(), _hits(line.words)
     if not hits:
         hits = _cells(line.words)
     found = []
@@ -176,13 +184,13 @@ _CELL = LatePattern(r"[^ \t]+")
 _MOST_SIGNS = 6
 
 
-def _cells(words: str) -> list[tuple[str, int, int]]:
+def _cells(words: str) -> tuple[tuple[str, int, int], ...]:
     """The labels of a table's row that blanks part from their values: 索 引 号  0001  文号  5号.
 
     Only where the row begins with one, and that is no column's head above other rows.
     """
     if words[:1] not in _table_begins() or not (" " in words or "\t" in words):
-        return []
+        return ()
     tokens = list(_CELL.finditer(words))
     found: list[tuple[str, int, int]] = []
     at = 0
@@ -196,11 +204,11 @@ def _cells(words: str) -> list[tuple[str, int, int]]:
             found.append((label, tokens[at].start(), tokens[last].end()))
             at = last
         elif not found:
-            return []
+            return ()
         at += 1
     values = sum(len(words[one[2] : two[1]].strip()) > 1 for one, two in pairwise(found))
     values += len(words[found[-1][2] :].strip()) > 1
-    return found if values and (len(found) > 1 or len(tokens) < _MOST_SIGNS) else []
+    return tuple(found) if values and (len(found) > 1 or len(tokens) < _MOST_SIGNS) else ()
 
 
 def is_label_row(words: str) -> bool:

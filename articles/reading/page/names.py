@@ -41,7 +41,12 @@ def is_name(words: str) -> bool:
         return not words.startswith(tuple(lexicon("header")["byline"]["roles"]))
     if words[:2] in table["compound"]:
         return 3 <= len(words) <= 4
-    return 2 <= len(words) <= 3 and words[0] in table["surnames"]
+    return 2 <= len(words) <= 3 and words[0] in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(lexicon("header")["names"]["surnames"])
 
 
 @cache

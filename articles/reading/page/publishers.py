@@ -248,6 +248,8 @@ def find_republisher(
     for number, line in enumerate(lines):
         if frame.first <= number <= frame.last or len(line.words) > 200:
             continue
+        if "欢迎" not in line.words and "版权所有" not in line.words:
+            continue
         for pattern in (
             r"欢迎(?:加入|访问|来到|光临) ?([\w·]{3,20})",
             r"(?:^|[ ©])([\w·]{3,20}?) ?(?:[\w.-]+\.(?:cn|com|org)[\w.]* ?)?版权所有",

@@ -86,8 +86,8 @@ def _related_ends() -> tuple[str, ...]:
 
 
 @cache
-def _strong() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("furniture")["tail"]["strong"]))
+def _strong(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("furniture")["tail"][key]))
 
 
 @cache
@@ -97,7 +97,10 @@ def _words(key: str) -> frozenset[str]:
 
 def is_foot(words: str) -> bool:
     """Whether a line speaks for the site: rights, disclaimers, registration numbers."""
-    return len(words) <= LONGEST and _strong().search(words) is not None
+    return (
+        len(words) <= LONGEST
+        and (_strong("strong").search(words) or _strong("strong_opening").match(words)) is not None
+    )
 
 
 def begins_as(words: str, *, tail: bool) -> str | None:
@@ -188,10 +191,19 @@ def is_control(words: str) -> bool:
         return False
     if not WORD.search(words):
         return True
-    controls = _words("controls")
-    if all(part in controls for part in _DIVIDER.split(words.rstrip("。")) if part):
+    controls, bare = _words("controls"), words.rstrip("。")
+    lead = _DIVIDER.match(bare)
+    first = bare[lead.end() if lead else 0 :][:1]
+    if (not first or first in _first_of_controls()) and all(
+        part in controls for part in _DIVIDER.split(bare) if part
+    ):
         return True
     return _COUNTER.fullmatch(words) is not None
+
+
+@cache
+def _first_of_controls() -> frozenset[str]:
+    return frozenset(word[0] for word in _words("controls"))
 
 
 def names_site(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -19,12 +20,12 @@ def count_own_words(folded: str, stretches: Iterable[Span]) -> Counter[str]:
     >>> count_own_words("我县建园,县教育局拨款", [Span(0, 11)])
     Counter({'县': 2})
     """
-    words, signs, begins = _own_words()
+    words, signs, opening = _own_words()
     counts: Counter[str] = Counter()
+    begins = [sign.start() for sign in opening.finditer(folded)]
     for span in stretches:
-        done = span.start
-        for sign in begins.finditer(folded, span.start, span.end):
-            at = sign.start()
+        done, first = span.start, bisect_left(begins, span.start)
+        for at in begins[first : bisect_left(begins, span.end, first)]:
             length = words.beginning(folded, at, span.end) if at >= done else 0
             if length:
                 done = at + length
