@@ -149,7 +149,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folders", nargs="+", type=Path)
     asked.add_argument("--strength", type=float, default=8.0)
-    asked.add_argument("--cases", type=float, default=1.0, help="what a case of the tests counts")
+    asked.add_argument("--cases", type=float, default=3.0, help="what a case of the tests counts")
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [c for source in (*annotated(options.folders), *cases()) for c in choices(source)]
