@@ -30,13 +30,13 @@ def offered(text, known=()):
         ("a noun before", "湖城“小候鸟夜校”迎来新生。", "湖城“小候鸟夜校”", "+marked"),
         ("nouns on both sides", "湖城“小候鸟”夜校迎来新生。", "湖城“小候鸟”夜校", "+marked+"),
         ("the shorter of two tails", "推行“三问三答”课堂教学法。", "“三问三答”课堂", "marked+"),
-        ("the longer of two tails", "推行“三问三答”课堂教学法。", "“三问三答”课堂教学法", "marked+"),
+        ("the longer of two tails", "推行“三问三答”教学法。", "“三问三答”教学法", "marked+"),
         ("in a title", "孩子们写成《稻田里的算术》。", "稻田里的算术", "titled"),
         ("before a head noun", "镇上的乡音宣讲团走进社区。", "乡音宣讲团", "headed"),
         ("before a usual last sign", "举办红领巾擂台赛。", "红领巾擂台赛", "ended"),
         ("behind a count", "建成6个乡土课程资源库。", "乡土课程资源库", "ended"),
         ("a blank beside the mark", "打造 “春晓致远” 品牌课。", "“春晓致远” 品牌课", "marked+"),
-        ("traditional characters", "五所學校開起「甜甜圈」社團超市。", "「甜甜圈」社團超市", "marked+"),
+        ("traditional characters", "開起「甜甜圈」社團超市。", "「甜甜圈」社團超市", "marked+"),
     ],
 )  # fmt: skip
 def test_what_may_be_a_name_is_offered_in_each_of_its_cuts(comment, text, words, form):

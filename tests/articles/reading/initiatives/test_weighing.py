@@ -56,7 +56,7 @@ def test_names_are_told_by_their_signs(comment, text, expected):
         ("a book and a film", "师生共读《钢铁是怎样炼成的》,观看《建国大业》。"),
         ("party statutes", "认真学习《中国共产党章程》《中国共产党纪律处分条例》。"),
         ("a newspaper", "《光明日报》在头版报道了这所学校。"),
-        ("words that any place would use", "不断完善工作机制,扎实推进各项工程建设,开展丰富多彩的活动。"),
+        ("words of any place", "不断完善工作机制,扎实推进各项工程建设,开展丰富多彩的活动。"),
         ("a class's heading", "墙上贴着“好好学习、天天向上”八个大字。"),
         ("a question", "“孩子放学没人接怎么办?”“作业太多怎么办?”"),
         ("a turn of phrase", "从“有学上”到“上好学”,从“一所学校”到“一座城”。"),

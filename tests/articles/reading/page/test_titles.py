@@ -265,7 +265,7 @@ def test_a_document_is_called_as_it_calls_itself(
         ("a paragraph behind a dash is none",
          ["办好家门口的幼儿园", "——扩大学位。新建公办幼儿园六所。", LEAD], "办好家门口的幼儿园"),
         ("nor is where a speech was given",
-         ["办好家门口的幼儿园", "——2023年8月29日在某县人大常委会会议上", LEAD], "办好家门口的幼儿园"),
+         ["办好家门口的幼儿园", "——2023年8月29日在某县人大会议上", LEAD], "办好家门口的幼儿园"),
     ],
 )  # fmt: skip
 def test_a_subtitle_behind_a_dash_belongs_to_the_headline(comment, lines, expected):
