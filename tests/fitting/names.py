@@ -79,9 +79,9 @@ def fit(texts: Sequence[Weighed], strength: float) -> tuple[DictVectorizer, Logi
     return vector, model
 
 
-def score(text: Weighed, weights: Sequence[float], chosen_above: float) -> tuple[int, int, int]:
+def score(text: Weighed, weights: Sequence[float]) -> tuple[int, int, int]:
     """Right, wrong and missed names, chosen as the reading chooses."""
-    chosen = settle(text.offers, [weight - chosen_above for weight in weights])
+    chosen = settle(text.offers, weights)
     right = {text.names[at] for at in chosen} - {None}
     return len(right), len(chosen) - len(right), len(text.source.initiatives) - len(right)
 
@@ -98,43 +98,45 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folders", nargs="+", type=Path)
     asked.add_argument("--strength", type=float, default=0.5, help="C of the regression")
-    asked.add_argument("--above", type=float, default=0.0, help="log odds of a name")
+    asked.add_argument("--above", type=float, default=0.5, help="log odds of a new name")
+    asked.add_argument("--known", type=float, default=-1.0, help="of one that a rule found")
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [prepare(source) for source in (*annotated(options.folders), *cases())]
     by_writer: dict[str, list[Weighed]] = defaultdict(list)
     for text in texts:
         by_writer[text.source.writer].append(text)
-    total: dict[float, list[int]] = defaultdict(lambda: [0, 0, 0])
-    levels = sorted({-0.4, -0.2, 0.0, 0.2, 0.4, options.above})
-    rules, kinds = [0, 0, 0], [0, 0]
+    total, rules, kinds = [0, 0, 0], [0, 0, 0], [0, 0]
     for writer, own in by_writer.items():
         others = [text for text in texts if text.source.writer != writer]
-        if not others:
-            break
         if writer == "cases":
             continue
         vector, model = fit(others, options.strength)
         of_kinds = fit_kinds(others)
-        here: dict[float, list[int]] = defaultdict(lambda: [0, 0, 0])
+        here = [0, 0, 0]
         for text in own:
-            weights = model.decision_function(vector.transform(text.signs))
-            for level in levels:
-                for at, count in enumerate(score(text, weights, level)):
-                    here[level][at] += count
-                    total[level][at] += count
-            for at, count in enumerate(kinds_right(text, *of_kinds)):
-                kinds[at] += count
+            weights = [
+                weight - (options.known if offer.measure else options.above)
+                for weight, offer in zip(
+                    model.decision_function(vector.transform(text.signs)), text.offers, strict=True
+                )
+            ]
             known = [1.0 if offer.measure else -1.0 for offer in text.offers]
-            for at, count in enumerate(score(text, known, 0)):
-                rules[at] += count
-        print(f"{writer:8s}", *(f"{level:+.1f} {told(here[level])}  " for level in levels[1:4]))
-    print("rules alone", told(rules))
+            _add(here, score(text, weights))
+            _add(rules, score(text, known))
+            _add(kinds, kinds_right(text, *of_kinds))
+        _add(total, here)
+        print(f"{writer:8s} {told(here)}")
+    print("all     ", told(total))
+    print("rules   ", told(rules))
     print(f"kinds of names that no rule finds: {kinds[1]} of {kinds[0]}")
-    for level in levels:
-        print(f"above {level:+.1f}", told(total[level]))
     if options.write:
-        write(texts, options.strength, options.above)
+        write(texts, options)
+
+
+def _add(tally: list[int], counts: Sequence[int]) -> None:
+    for at, count in enumerate(counts):
+        tally[at] += count
 
 
 def fit_kinds(texts: Sequence[Weighed]) -> tuple[DictVectorizer, LogisticRegression]:
@@ -169,13 +171,14 @@ def kinds_right(text: Weighed, vector: DictVectorizer, model: LogisticRegression
     return [len(new), sum(kind == guess for (_, kind), guess in zip(new, guessed, strict=True))]
 
 
-def write(texts: Sequence[Weighed], strength: float, above: float) -> None:
-    vector, model = fit(texts, strength)
+def write(texts: Sequence[Weighed], options: argparse.Namespace) -> None:
+    vector, model = fit(texts, options.strength)
     lines = [
         "# What speaks for and against a run of words being the name of a measure, and for each",
         "# kind: signs by the hundredths that they add. Fitted by tests/fitting/names.py.",
-        *_table("name", vector, model.coef_[0], float(model.intercept_[0]) - above),
+        *_table("name", vector, model.coef_[0], float(model.intercept_[0]) - options.above),
     ]
+    lines.insert(lines.index("[name]") + 2, f"known = {options.above - options.known:.2f}")
     vector, model = fit_kinds(texts)
     for at, kind in enumerate(model.classes_):
         lines += _table(f"kinds.{kind}", vector, model.coef_[at], float(model.intercept_[at]))

@@ -49,6 +49,13 @@ def _name() -> Weights:
 
 
 @cache
+def _sooner() -> float:
+    """How much sooner a name is taken that the rules found: real pages hold more words in marks
+    that name nothing, and more plain names, than any text composed for fitting."""
+    return float(lexicon("name_weights")["name"]["known"])
+
+
+@cache
 def _kinds() -> dict[InitiativeKind, Weights]:
     return {kind: _weights(table) for kind, table in lexicon("name_weights")["kinds"].items()}
 
@@ -59,9 +66,15 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
     What the rules found may lie over one another (a framework in a document's title); nothing
     else may.
     """
-    around, name = Around(folded, shape, offered), _name()
+    around, name, sooner = Around(folded, shape, offered), _name(), _sooner()
     signs = [around.signs(offer) for offer in offered]
-    chosen = settle(offered, [name.weigh(seen) for seen in signs])
+    chosen = settle(
+        offered,
+        [
+            name.weigh(seen) + (sooner if offer.measure is not None else 0.0)
+            for seen, offer in zip(signs, offered, strict=True)
+        ],
+    )
     for at in chosen:
         if not offered[at].form.endswith("titled"):
             offered[at].kind = kind_of(offered[at], signs[at])
