@@ -63,15 +63,16 @@ def alone_signs(signs: Iterable[str]) -> list[str]:
     return ["alone", *(f"alone {sign}" for sign in signs)]
 
 
-def weigh(signs: Iterable[str]) -> float:
-    return sum(map(_weights().get, set(signs), repeat(0.0)))
+def weigh(signs: Iterable[str]) -> int:
+    """The weight of some signs, each counted once, in hundredths: whole, so in any order the same."""
+    return sum(map(_weights().get, set(signs), repeat(0)))
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, int]:
     """Signs stand under the weight that they add, in hundredths."""
     table = lexicon("parent_weights")["signs"]
-    return {sign: int(weight) / 100 for weight, group in table.items() for sign in group}
+    return {sign: int(weight) for weight, group in table.items() for sign in group}
 
 
 def _descends(parent: Measure, measure: Measure) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -66,3 +69,16 @@ def test_the_line_that_says_it_is_a_retelling_is_no_part_of_the_article(name: st
     reading = read(name)
     at = max(reading.text.rfind("[声明]"), reading.text.rfind("[聲明]"))
     assert any(f.span.start <= at < f.span.end for f in reading.furniture)
+
+
+def test_a_text_is_read_the_same_in_every_process() -> None:
+    """Sets of words come in another order with every hash seed; no answer may hang on it."""
+    documents = sorted(str(path) for path in SEEDS.glob("*.txt"))[:8]
+    command = [sys.executable, "-m", "articles.reading", *documents]
+    printed = [
+        subprocess.run(
+            command, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert printed[0] == printed[1] == printed[2]
