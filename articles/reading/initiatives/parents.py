@@ -64,7 +64,7 @@ def alone_signs(signs: Iterable[str]) -> list[str]:
 
 
 def weigh(signs: Iterable[str]) -> int:
-    """The weight of some signs, each counted once, in hundredths: whole, so in any order the same."""
+    """The weight of signs, each counted once, in whole hundredths: in any order the same."""
     return sum(map(_weights().get, set(signs), repeat(0)))
 
 
