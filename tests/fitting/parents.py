@@ -23,12 +23,11 @@ import articles.reading.lexicon
 from articles.reading.decode import decode
 from articles.reading.fold import fold
 from articles.reading.initiatives import gathering
+from articles.reading.initiatives.choosing import chosen
 from articles.reading.initiatives.names import find_namings
-from articles.reading.initiatives.offers import offers
 from articles.reading.initiatives.parent_signs import ParentSigns
 from articles.reading.initiatives.parents import alone_signs, is_law
 from articles.reading.initiatives.tree import Tree
-from articles.reading.initiatives.weighing import choose
 from articles.reading.outline import outline
 from articles.reading.page import read_page
 from articles.reading.places import find_places
@@ -60,8 +59,7 @@ def choices(source: Annotated) -> Iterator[Choice]:
     shape = outline(text, folded, page, hints=decoded.hints)
     places = find_places(text, folded, page, shape, default_gazetteer())
     gathered = gathering._gather(find_namings(folded, page, shape), text, folded, places)
-    chosen = choose(offers(gathered, folded, shape), folded, shape)
-    measures = [gathering._chosen(offer, text, places) for offer in chosen]
+    measures = chosen(gathered, text, folded, shape, places)
     tree = Tree(measures, folded, page, shape)
     signs = ParentSigns(measures, tree.index, folded, page, shape)
     names = [one["name"] for one in source.initiatives]

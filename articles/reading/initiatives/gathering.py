@@ -8,14 +8,13 @@ from collections.abc import Iterable
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeFound, Outline, Page, Places, Span
+from .choosing import chosen
 from .clause import Naming
 from .index import Measure
 from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
-from .offers import Offer, offers
 from .parents import plant
 from .policies import carrying_out, policies, run_here
-from .weighing import choose
 
 _MANY = 100
 _GOES_ON = "委级域政直属内外里教场民镇块长"
@@ -49,8 +48,7 @@ def find_initiatives(
     `parent` is another one's name, or None.
     """
     measures = _gather(find_namings(folded, page, shape), text, folded, places)
-    chosen = choose(offers(measures, folded, shape), folded, shape)
-    measures = [_chosen(offer, text, places) for offer in chosen]
+    measures = chosen(measures, text, folded, shape, places)
     plant(measures, folded, page, shape)
     measures = _without_others_deeds(measures, folded)
     starts = [sentence.start for sentence in shape.sentences]
@@ -124,18 +122,6 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             known.name, known.naming = name, naming
     measures = _without_bare_brands(_as_papers(_shared(by_key, places)))
     return _without_bare_bodies(_without_bare_formulas(measures))
-
-
-def _chosen(offer: Offer, text: str, places: Places) -> Measure:
-    """The measure of an offer: the one that the rules found, or a new one; its kind is weighed."""
-    if offer.measure is not None:
-        offer.measure.naming.kind = offer.kind
-        return offer.measure
-    naming = Naming(
-        offer.start, offer.end, offer.core, offer.how, offer.kind, offer.verb, offer.head,
-        sentence=offer.sentence, by="offer",
-    )  # fmt: skip
-    return Measure(naming, text[offer.start : offer.end], places.home(offer.start), [naming])
 
 
 def _without_others_deeds(measures: list[Measure], folded: str) -> list[Measure]:

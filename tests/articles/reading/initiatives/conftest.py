@@ -6,7 +6,7 @@ the tables is asked of all of them together in `test_weighing`.
 
 import pytest
 
-from articles.reading.initiatives import gathering
+from articles.reading.initiatives import choosing
 
 WEIGHED = ("test_weighing", "test_offers")
 
@@ -15,7 +15,7 @@ WEIGHED = ("test_weighing", "test_offers")
 def rules_alone(request, monkeypatch):
     if request.module.__name__.rpartition(".")[2] not in WEIGHED:
         monkeypatch.setattr(
-            gathering,
+            choosing,
             "choose",
             lambda offered, *text: [offer for offer in offered if offer.measure is not None],
         )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import articles.reading.lexicon
 from articles.reading import read_article
+from articles.reading.initiatives.choosing import each_once
 from articles.reading.initiatives.clause import Naming
 from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.offers import Offer
@@ -127,3 +128,29 @@ def test_each_sign_stands_under_one_weight():
 def test_the_file_of_weights_says_how_it_was_made():
     path = Path(articles.reading.lexicon.__file__).with_name("name_weights.toml")
     assert "tests/fitting/names.py" in path.read_text("utf-8").partition("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("comment", "first", "later", "kind", "names"),
+    [
+        ("in marks, with a noun behind", "校长接访", "“校长接访”模式", "mechanism", ["校长接访"]),
+        ("without its head noun", "全民晨读进校园", "全民晨读进校园活动", "campaign",
+         ["全民晨读进校园"]),
+        ("a body that runs it", "校长接访", "“校长接访”专班", "organisation",
+         ["校长接访", "“校长接访”专班"]),
+        ("another name", "校长接访", "“局长接访”模式", "mechanism", ["校长接访", "“局长接访”模式"]),
+    ],
+)  # fmt: skip
+def test_a_measure_that_a_rule_found_is_not_found_again_with_more_words(
+    comment, first, later, kind, names
+):
+    text = f"推行{first}。又推行{later}。"
+    head = "活动" if kind == "campaign" else ""
+    one = Naming(2, 2 + len(first), first, "quoted", "mechanism", by="MarkedNames")
+    at = text.index(later)
+    core = later.replace("“", "").replace("”", "")
+    other = Naming(at, at + len(later), core, "quoted", kind, head=head, by="offer")
+    measures = [Measure(one, first, None, [one]), Measure(other, later, None, [other])]
+    kept = each_once(measures, text)
+    assert [measure.name for measure in kept] == names, comment
+    assert sum(len(measure.namings) for measure in kept) == 2, comment
