@@ -13,10 +13,6 @@ _SO_MANY = LatePattern(
 )
 
 _PARAGRAPH = 400
-_AGAIN_AND_AGAIN = 4
-_BY = LatePattern(r"以[^,。:;]{0,6}$")
-_LEADING = LatePattern(r"[^,。;:]{0,8}?(?:引领|统领|领航|为(?:总|主)?(?:抓手|牵引|统领|引领|载体))")
-_EXPLAINED = LatePattern(r"[^,。;:]{0,2}》?(?:的)?(?:政策|文件)?(?:解读|图解|问答|一图读懂)")
 _SCHEMES = ("programme", "mechanism")
 _PARTS = ("framework", "mechanism", "document")
 
