@@ -13,6 +13,15 @@ CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PATIENCE = 90_000  # milliseconds, for a machine that has other work to do
 
+# Counts what htmx has asked and not yet put on the page: an answer that has arrived is not shown.
+COUNT_OPEN = """
+window.openRequests = 0;
+document.addEventListener("htmx:beforeRequest", () => window.openRequests++);
+document.addEventListener("htmx:afterRequest", () => window.openRequests--);
+"""
+QUIET = """() => document.readyState === "complete" && !window.openRequests
+    && !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling")"""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
@@ -37,6 +46,7 @@ class Desk:
         self.base, self.complaints = base, list[str]()
         context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", **screen)
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(COUNT_OPEN)
         self.page = context.new_page()
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -56,3 +66,14 @@ class Desk:
         response = self.page.goto(f"{self.base}{path}")
         assert response.status == 200
         self.page.wait_for_timeout(100)  # for what scripts do once the page is there
+        self.quiet()
+
+    def quiet(self) -> None:
+        """Until every answer is on the page, however busy the machine."""
+        self.page.wait_for_function(QUIET)
+
+    def press(self, key: str) -> None:
+        """A key, with all that it sets off: nothing is open before, nothing after."""
+        self.quiet()
+        self.page.keyboard.press(key)
+        self.quiet()

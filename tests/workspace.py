@@ -54,13 +54,12 @@ class Reviewer(Desk):
 
     def settle(self) -> None:
         """Until no answer is awaited and the current card, or its form, is there in full."""
-        self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_selector(".htmx-request, .htmx-settling", state="detached")
-        self.page.wait_for_timeout(250)  # for the scripts that an answer sets off
+        self.quiet()
         self.page.wait_for_selector(".card.current:not(.folded), form.editing")
 
     def press(self, key: str) -> None:
         """A key that the server answers."""
+        self.settle()
         with self.page.expect_response(lambda r: "/review/" in r.url and r.status < 400):
             self.page.keyboard.press(key)
         self.settle()
