@@ -1,89 +1,86 @@
-"""Fit the weights of names: ``python -m tests.fitting.names FOLDER … [--write]``.
+"""Fit the weights of names and kinds: ``python -m tests.fitting.names FOLDER|ROWS … [--write]``.
 
-Needs scikit-learn (``make weights`` installs it). Without ``--write`` only tells how well weights
-fitted to the other folders choose in each folder: what to expect of texts never seen.
+Needs scipy (``make weights`` installs it). Without ``--write`` only tells how well weights fitted
+to the other writers choose in each writer's texts: what to expect of texts never seen, as long as
+the weights that the fit starts from have not seen them either (``--start``).
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
-
-from sklearn.feature_extraction import DictVectorizer  # type: ignore[import-untyped]
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from typing import get_args
 
 import articles.reading.lexicon
-from articles.reading.decode import decode
-from articles.reading.fold import fold
-from articles.reading.initiatives import gathering
-from articles.reading.initiatives.names import find_namings
-from articles.reading.initiatives.offers import Offer, offers
-from articles.reading.initiatives.weighing import Around, kind_signs, settle
-from articles.reading.outline import outline
-from articles.reading.page import read_page
-from articles.reading.places import find_places
-from articles.reading.places.gazetteer import default_gazetteer
+from articles.reading.initiatives.index import Measure
+from articles.reading.initiatives.offers import Offer
+from articles.reading.initiatives.weighing import settle
+from articles.reading.records import InitiativeKind, Span
 
-from .texts import Annotated, annotated, cases, is_same
+from .observed import Observed, observe, observed
+from .regression import Choice, Weights, fit
+from .texts import cases
 
 WEIGHTS = Path(articles.reading.lexicon.__file__).with_name("name_weights.toml")
-_SEEN = 3
-"""A sign seen in fewer offers tells of one text only."""
-
-
-_CASE = 0.5
+_CASE = 0.75
 """How much a sentence of the tests weighs beside one of a text."""
+_ABOVE = "log odds from which a run counts as a name; most are found right below nought"
+_BASE, _KNOWN = "*", "* known"
+"""What every run has, and every one that a rule found."""
 
 
-@dataclass
-class Weighed:
-    """A text with its offers, the signs of each, and which initiative each of them names."""
-
-    source: Annotated
-    offers: list[Offer]
-    signs: list[dict[str, float]]
-    names: list[int | None]
+def names_in(text: Observed) -> Iterator[Choice]:
+    """For each run, whether it is a name."""
+    for run, signs in zip(text.runs, _signs(text), strict=True):
+        is_name = run.names is not None
+        yield Choice(text.name, (signs, ()), (is_name, not is_name), _worth(text))
 
 
-def prepare(source: Annotated) -> Weighed:
-    decoded = decode(source.text.encode(), name="text.txt")
-    text, folded = decoded.text, fold(decoded.text)
-    page = read_page(text, folded, hints=decoded.hints)
-    shape = outline(text, folded, page, hints=decoded.hints)
-    places = find_places(text, folded, page, shape, default_gazetteer())
-    measures = gathering._gather(find_namings(folded, page, shape), text, folded, places)
-    offered = offers(measures, folded, shape)
-    around = Around(folded, shape, offered)
-    signs = [dict.fromkeys(around.signs(offer), 1.0) for offer in offered]
-    names = []
-    for offer in offered:
-        name = offer.measure.name if offer.measure else text[offer.start : offer.end]
-        told = (i for i, one in enumerate(source.initiatives) if is_same(name, one["name"]))
-        names.append(next(told, None))
-    return Weighed(source, offered, signs, names)
+def kinds_in(text: Observed) -> Iterator[Choice]:
+    """For each run that is a name, which kind of measure it names."""
+    for run in text.runs:
+        kind = text.kinds[run.names] if run.names is not None else ""
+        if kind:
+            options = [of_kind(option, run.kind_signs) for option in get_args(InitiativeKind)]
+            right = [option == kind for option in get_args(InitiativeKind)]
+            yield Choice(text.name, options, right, _worth(text))
 
 
-def fit(texts: Sequence[Weighed], strength: float) -> tuple[DictVectorizer, LogisticRegression]:
-    seen = Counter(sign for text in texts for signs in text.signs for sign in signs)
-    every = [signs for text in texts for signs in text.signs]
-    rows = [{sign: 1.0 for sign in signs if seen[sign] >= _SEEN} for signs in every]
-    told = [name is not None for text in texts for name in text.names]
-    vector = DictVectorizer()
-    model = LogisticRegression(C=strength, max_iter=3000)
-    share = [_CASE if text.source.writer == "cases" else 1.0 for text in texts for _ in text.names]
-    model.fit(vector.fit_transform(rows), told, sample_weight=share)
-    return vector, model
+def of_kind(kind: str, signs: Sequence[str]) -> list[str]:
+    return [f"{kind} {sign}" for sign in (_BASE, *signs)]
 
 
-def score(text: Weighed, weights: Sequence[float]) -> tuple[int, int, int]:
+def _signs(text: Observed) -> list[list[str]]:
+    return [[_BASE, *run.signs, *([_KNOWN] if run.is_known else [])] for run in text.runs]
+
+
+def _worth(text: Observed) -> float:
+    return _CASE if text.writer == "cases" else 1.0
+
+
+def score(text: Observed, weights: Weights, above: float) -> tuple[int, int, int]:
     """Right, wrong and missed names, chosen as the reading chooses."""
-    chosen = settle(text.offers, weights)
-    right = {text.names[at] for at in chosen} - {None}
-    return len(right), len(chosen) - len(right), len(text.source.initiatives) - len(right)
+    weighed = [sum(weights.get(sign, 0.0) for sign in signs) - above for signs in _signs(text)]
+    offered = [_offer(run.start, run.end, is_known=run.is_known) for run in text.runs]
+    chosen = settle(offered, weighed)
+    right = {text.runs[at].names for at in chosen} - {None}
+    return len(right), len(chosen) - len(right), len(text.kinds) - len(right)
+
+
+def _offer(start: int, end: int, *, is_known: bool) -> Offer:
+    offer = Offer(start, end, "", "", "programme", "", "", Span(start, end))
+    offer.measure = _found() if is_known else None
+    return offer
+
+
+@cache
+def _found() -> Measure:
+    return Measure.__new__(Measure)
 
 
 def told(tally: Sequence[int]) -> str:
@@ -94,105 +91,106 @@ def told(tally: Sequence[int]) -> str:
     )
 
 
+def start_from(path: Path | None) -> tuple[Weights, Weights]:
+    """The weights of names and of kinds in a file, in one bag each; none without a file."""
+    if path is None:
+        return {}, {}
+    tables = tomllib.loads(path.read_text("utf-8"))
+    names = {_BASE: tables["name"]["base"], _KNOWN: tables["name"]["known"]}
+    names |= _of_table(tables["name"]["signs"])
+    kinds: Weights = {}
+    for kind, table in tables["kinds"].items():
+        kinds[f"{kind} {_BASE}"] = table["base"]
+        kinds |= {f"{kind} {s}": w for s, w in _of_table(table["signs"]).items()}
+    return names, kinds
+
+
+def before_above(path: Path | None) -> float:
+    """From which log odds on the weights of a file take a name."""
+    return float(tomllib.loads(path.read_text("utf-8"))["name"]["above"]) if path else 0.0
+
+
+def _of_table(table: dict[str, list[str]]) -> Weights:
+    return {sign: int(weight) / 100 for weight, group in table.items() for sign in group}
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("folders", nargs="+", type=Path)
-    asked.add_argument("--strength", type=float, default=0.5, help="C of the regression")
-    asked.add_argument("--above", type=float, default=0.5, help="log odds of a new name")
-    asked.add_argument("--known", type=float, default=-1.0, help="of one that a rule found")
+    asked.add_argument("sources", nargs="+", type=Path, help="folders of texts, files of rows")
+    asked.add_argument("--start", type=Path, default=WEIGHTS, help="weights to go on from")
+    asked.add_argument("--anew", dest="start", action="store_const", const=None)
+    asked.add_argument("--strength", type=float, default=4.0, help="how much these are held to")
+    asked.add_argument("--above", type=float, default=-0.5, help=_ABOVE)
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
-    texts = [prepare(source) for source in (*annotated(options.folders), *cases())]
-    by_writer: dict[str, list[Weighed]] = defaultdict(list)
-    for text in texts:
-        by_writer[text.source.writer].append(text)
-    total, rules, kinds = [0, 0, 0], [0, 0, 0], [0, 0]
-    for writer, own in by_writer.items():
-        others = [text for text in texts if text.source.writer != writer]
-        if writer == "cases":
-            continue
-        vector, model = fit(others, options.strength)
-        of_kinds = fit_kinds(others)
-        here = [0, 0, 0]
-        for text in own:
-            weights = [
-                weight - (options.known if offer.measure else options.above)
-                for weight, offer in zip(
-                    model.decision_function(vector.transform(text.signs)), text.offers, strict=True
-                )
-            ]
-            known = [1.0 if offer.measure else -1.0 for offer in text.offers]
-            _add(here, score(text, weights))
-            _add(rules, score(text, known))
-            _add(kinds, kinds_right(text, *of_kinds))
-        _add(total, here)
-        print(f"{writer:8s} {told(here)}")
-    print("all     ", told(total))
-    print("rules   ", told(rules))
-    print(f"kinds of names that no rule finds: {kinds[1]} of {kinds[0]}")
+    texts = [*observed(options.sources), *map(observe, cases())]
+    names, kinds = start_from(options.start)
+    total, before = [0, 0, 0], [0, 0, 0]
+    right_kinds = [0, 0, 0]
+    for writer in sorted({text.writer for text in texts} - {"cases"}):
+        own = [text for text in texts if text.writer == writer]
+        others = [text for text in texts if text.writer != writer]
+        weights = fit_names(others, names, options.strength)
+        here = _sum(score(text, weights, options.above) for text in own)
+        total, before = (
+            _sum((total, here)),
+            _sum((before, *(score(text, names, before_above(options.start)) for text in own))),
+        )
+        of_kinds = fit_kinds(others, kinds, options.strength)
+        for choice in (choice for text in own for choice in kinds_in(text)):
+            right_kinds = _sum(
+                (right_kinds, (1, choice.picked(kinds) if kinds else 0, choice.picked(of_kinds)))
+            )
+        print(f"{writer:12s} {told(here)}")
+    print("before      ", told(before))
+    print("all         ", told(total))
+    print("kinds: of {}, {} before, {} now".format(*right_kinds))
     if options.write:
-        write(texts, options)
+        weights = fit_names(texts, names, options.strength)
+        of_kinds = fit_kinds(texts, kinds, options.strength)
+        write(weights, of_kinds, options.above)
 
 
-def _add(tally: list[int], counts: Sequence[int]) -> None:
-    for at, count in enumerate(counts):
-        tally[at] += count
+def fit_names(texts: Sequence[Observed], start: Weights, strength: float) -> Weights:
+    choices = [choice for text in texts for choice in names_in(text)]
+    return fit(choices, start, strength, free=(_BASE, _KNOWN))
 
 
-def fit_kinds(texts: Sequence[Weighed]) -> tuple[DictVectorizer, LogisticRegression]:
-    rows, kinds = [], []
-    for text in texts:
-        for offer, signs, name in zip(text.offers, text.signs, text.names, strict=True):
-            if name is not None and text.source.initiatives[name]["kind"]:
-                rows.append(dict.fromkeys(kind_signs(offer, signs), 1.0))
-                kinds.append(_kind(text, name))
-    seen = Counter(sign for row in rows for sign in row)
-    vector = DictVectorizer()
-    model = LogisticRegression(C=0.5, max_iter=3000)
-    kept = [{sign: 1.0 for sign in row if seen[sign] >= _SEEN} for row in rows]
-    model.fit(vector.fit_transform(kept), kinds)
-    return vector, model
+def fit_kinds(texts: Sequence[Observed], start: Weights, strength: float) -> Weights:
+    choices = [choice for text in texts for choice in kinds_in(text)]
+    free = [f"{kind} {_BASE}" for kind in get_args(InitiativeKind)]
+    return fit(choices, start, strength, free)
 
 
-def _kind(text: Weighed, name: int) -> str:
-    return str(text.source.initiatives[name]["kind"]).replace("project", "programme")
+def _sum(counts: Iterator[Sequence[int]] | Sequence[Sequence[int]]) -> list[int]:
+    return [sum(column) for column in zip(*counts, strict=True)]
 
 
-def kinds_right(text: Weighed, vector: DictVectorizer, model: LogisticRegression) -> list[int]:
-    """Of the names that no rule finds: how many, of which the kind is right."""
-    new = [
-        (dict.fromkeys(kind_signs(offer, signs), 1.0), _kind(text, name))
-        for offer, signs, name in zip(text.offers, text.signs, text.names, strict=True)
-        if name is not None and offer.measure is None and offer.form != "titled"
-    ]
-    if not new:
-        return [0, 0]
-    guessed = model.predict(vector.transform([signs for signs, _ in new]))
-    return [len(new), sum(kind == guess for (_, kind), guess in zip(new, guessed, strict=True))]
-
-
-def write(texts: Sequence[Weighed], options: argparse.Namespace) -> None:
-    vector, model = fit(texts, options.strength)
+def write(names: Weights, kinds: Weights, above: float) -> None:
     lines = [
         "# What speaks for and against a run of words being the name of a measure, and for each",
         "# kind: signs by the hundredths that they add. Fitted by tests/fitting/names.py.",
-        *_table("name", vector, model.coef_[0], float(model.intercept_[0]) - options.above),
+        *_table("name", names),
     ]
-    lines.insert(lines.index("[name]") + 2, f"known = {options.above - options.known:.2f}")
-    vector, model = fit_kinds(texts)
-    for at, kind in enumerate(model.classes_):
-        lines += _table(f"kinds.{kind}", vector, model.coef_[at], float(model.intercept_[at]))
+    lines.insert(lines.index("[name]") + 2, f"known = {names[_KNOWN]:.2f}")
+    lines.insert(lines.index("[name]") + 3, f"above = {above:.2f}")
+    by_kind: dict[str, Weights] = defaultdict(dict)
+    for sign, weight in kinds.items():
+        kind, _, rest = sign.partition(" ")
+        by_kind[kind][rest] = weight
+    for kind in sorted(by_kind):
+        lines += _table(f"kinds.{kind}", by_kind[kind])
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _table(name: str, vector: DictVectorizer, weights: Sequence[float], base: float) -> list[str]:
+def _table(name: str, weights: Weights) -> list[str]:
     groups: dict[int, list[str]] = defaultdict(list)
-    for sign, weight in zip(vector.get_feature_names_out(), weights, strict=True):
+    for sign, weight in weights.items():
         step = round(weight * 10) * 10
-        if step and not set(sign) & set('"\\\n\t'):
+        if step and sign not in (_BASE, _KNOWN) and not set(sign) & set('"\\\n\t'):
             groups[step].append(sign)
     print(f"{name}: {sum(map(len, groups.values()))} signs", file=sys.stderr)
-    lines = ["", f"[{name}]", f"base = {base:.2f}", "", f"[{name}.signs]"]
+    lines = ["", f"[{name}]", f"base = {weights[_BASE]:.2f}", "", f"[{name}.signs]"]
     for step in sorted(groups, reverse=True):
         words = ", ".join(f'"{sign}"' for sign in sorted(groups[step]))
         lines.append(f'"{step}" = [{words}]')

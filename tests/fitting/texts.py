@@ -68,10 +68,10 @@ def _expected(
 
 def is_same(name: str, other: str) -> bool:
     """Whether two names are one for the score: alike, or one most of the other."""
-    a, b = _plain(name), _plain(other)
+    a, b = plain(name), plain(other)
     short, long = sorted((len(a), len(b)))
     return a == b or ((a in b or b in a) and short >= _ALIKE * long > 0)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name).translate(_MARKS)

@@ -22,6 +22,7 @@ _COUNTED_LEVEL = LatePattern(r"\d+余?[个所家支]")
 _LEVELS = ("县级", "市级", "区级", "镇级", "乡级", "村级", "校级", "乡镇级", "街道级")
 _SHORT_VERBS = "抓做办搞建"
 _SHORTEST = 2
+_OWN_NAME = 5
 
 
 def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
@@ -46,7 +47,9 @@ def settle_beginning(naming: Naming, folded: str) -> bool:
     """Move the start of a name without marks to its own first word; False if none is left."""
     if naming.how != "headed" or naming.kind == "document":
         return True
-    begun = _begins(naming, folded)
+    if naming.host:
+        return True
+    begun = own_beginning(folded, naming.start, naming.end, naming.head)
     if begun == naming.start:
         return True
     naming.start = begun
@@ -55,14 +58,28 @@ def settle_beginning(naming: Naming, folded: str) -> bool:
     return len(own) >= _SHORTEST and is_specific(own, naming.kind, naming.head)
 
 
-def _begins(naming: Naming, folded: str) -> int:
-    start = naming.start
+def behind_verbs(folded: str, start: int, end: int, head: str) -> int:
+    """Where the run ``[start, end)`` goes on behind its last verb: 县第二中学开展|非遗进校园.
+
+    Too little behind it is no name of its own: 多方参与|育人机制.
+    """
+    led = folded[start : max(start, end - max(_OWN_NAME, len(head) + _SHORTEST))]
+    last, _ = word_list("beginnings", "verbs").last_in(led)
+    return max(start, start + last)
+
+
+def own_beginning(folded: str, start: int, end: int, head: str) -> int:
+    """Where the run ``[start, end)`` begins, behind its last verb and what only leads in.
+
+    县第二中学开展|非遗进校园; 此次|清风行动; 届时|城乡走教联盟.
+    """
+    start = behind_verbs(folded, start, end, head)
     if word_list("beginnings", "halved_verbs").ends(folded[max(0, start - 3) : start + 1]):
         start += 1
         start += folded[start : start + 1] in _SHORT_VERBS
     lead_ins = word_list("beginnings", "lead_ins")
     while length := len(lead_ins.longest_at(folded, start)):
-        if start + length >= naming.end:
+        if start + length >= end:
             break
         start += length
     return start

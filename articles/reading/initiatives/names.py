@@ -12,10 +12,11 @@ from ..records import Outline, Page, Span
 from . import signs
 from .beginnings import is_no_naming, settle_beginning
 from .clause import Naming
+from .counted_lists import CountedNames, join_members
 from .documents import TITLED, TitledNames
 from .heads import UnmarkedNames
 from .kinds import bare
-from .members import CountedNames, headed_members, in_their_row, join_members
+from .members import headed_members, in_their_row
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .quoted_forms import settle_kind

@@ -15,15 +15,17 @@ from functools import cache
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Outline, Span
+from .beginnings import own_beginning
 from .clause import PUNCTUATION, STOPS, Clause, How, is_stop
 from .index import Measure
-from .kinds import bare, by_length, head_of, initiative_words, word_list
+from .kinds import bare, by_length, head_of, initiative_words, is_numbered, word_list
 from .names import MarkedNames
 from .places_in_text import Endings, WordPlaces, by_ending
 
-_LONGEST_TAIL = _LONGEST_LEAD = 8
+_LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
 _SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 24, 12
-_COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家]")
+_PART = LatePattern(r"[^、,;。“”]{3,12}")
+_COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家位名]")
 """建成6个|名师工作室."""
 LONGEST_NAME = 200
 """No name that the rules find runs over more signs."""
@@ -36,7 +38,8 @@ class Offer:
 
     `form` tells how it stands: ``known …`` is a measure that the rules found, ``titled`` in 《》,
     ``marked`` in quotation marks, ``marked+`` with nouns behind these, ``+marked`` with nouns
-    before, ``+marked+`` with both; ``headed`` ends in a head noun, ``ended`` in a sign that many
+    before, ``+marked+`` with both; ``part`` is listed in marks with others;
+    ``headed`` ends in a head noun, ``ended`` in a sign that many
     head nouns end in. `overlap` is how it lies to the names that the rules found.
     """
 
@@ -135,7 +138,10 @@ class _Sentence(Clause):
             return
         outer = start - (start > self.start and self.folded[start - 1] == " ")
         edge, verb = self.left_edge(outer, direct=True)
+        edge = self._without_count(own_beginning(self.folded, edge, outer + _SHORTEST, ""), outer)
         yield self._cut(start + 1, end - 1, "marked", verb)
+        for begin, close in self._parts(start + 1, end - 1):
+            yield self._cut(begin, close, "part", verb)
         begins = [start, edge] if 0 < outer - edge <= _LONGEST_LEAD else [start]
         ends = self._ends_behind(end + (end < self.end and self.folded[end] == " "))
         for begin in begins:
@@ -145,19 +151,31 @@ class _Sentence(Clause):
             for stop in ends:
                 yield self._cut(begin, stop, f"{lead}marked+", verb)
 
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What is listed in one pair of marks: “数智强体、心育护航”两大行动."""
+        if self.folded.find("、", start, end) < 0:
+            return
+        for part in _PART.finditer(self.folded, start, end):
+            yield part.span()
+
     def _ends_behind(self, end: int) -> list[int]:
         """Where a name may end behind a closing mark: at a head noun, or at a usual last sign."""
-        folded, stop, last = self.folded, end, min(self.end, end + _LONGEST_TAIL)
+        folded, last = self.folded, min(self.end, end + _LONGEST_HEADED_TAIL)
+        of = folded.startswith("的", end, last)
+        stop = end = end + of
         first = bisect_left(self.heads, (end, 0))
         near = self.heads[first : first + _LONGEST_TAIL]
         ends = {close for _, close in near if close <= last}
-        signs = last_signs()
+        signs, usual = last_signs(), end if of else end + _LONGEST_TAIL
         while stop < last:
             sign = folded[stop]
+            if verb := _goes_on(folded, stop):
+                last, usual = min(last, stop + len(verb) + 2), min(usual, stop)
+                ends = {at for at in ends if at <= stop or at == last}
             if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):
                 break
             stop += 1
-            if sign in signs:
+            if sign in signs and stop <= usual:
                 ends.add(stop)
         return sorted(at for at in ends if end + 2 <= at <= stop)
 
@@ -166,10 +184,11 @@ class _Sentence(Clause):
         if self.folded[end : end + 1] in ("”", "》", "’"):
             return None
         start, verb = self.left_edge(at, direct=False)
-        if start > 0 and self.folded[start - 1] in "”》":
+        start = own_beginning(self.folded, start, end, head)
+        closed = start > 0 and self.folded[start - 1] in "”》"
+        if closed and not is_numbered(self.folded[start:end]):
             return None
-        count = _COUNTED.match(self.folded, start, at)
-        start = count.end() if count else start
+        start = self._without_count(start, at)
         if not _SHORTEST <= end - start <= _LONGEST or at == start:
             return None
         if not verb and not (head or 5 <= end - start <= 9):
@@ -178,6 +197,10 @@ class _Sentence(Clause):
             return None
         kind = _kinds()[head] if head else "programme"
         return self._offer(start, end, "headed" if head else "ended", kind, head, verb)
+
+    def _without_count(self, start: int, end: int) -> int:
+        count = _COUNTED.match(self.folded, start, end)
+        return count.end() if count else start
 
     def _closes(self, end: int) -> bool:
         behind = self.folded[end : end + 1] if end < self.end else ""
@@ -199,6 +222,16 @@ class _Sentence(Clause):
     ) -> Offer:
         core = bare(self.folded[start:end])
         return Offer(start, end, core, form, kind, head, verb, Span(self.start, self.end))
+
+
+def _goes_on(folded: str, at: int) -> str:
+    """The verb at `at` that a name does not run over, but for one noun: “四不”举措|推动教育….
+
+    “绿书包”推进|行动 is one.
+    """
+    return word_list("beginnings", "verbs").longest_at(folded, at) or word_list(
+        "offers", "going_on"
+    ).longest_at(folded, at)
 
 
 @cache

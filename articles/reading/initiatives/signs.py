@@ -54,8 +54,9 @@ def counted_nouns() -> str:
 
 @cache
 def counted() -> re.Pattern[str]:
-    """Of sums: a numeral with such a noun soon behind it."""
-    return re.compile(rf"[二两三四五六七八九十\d][^\x00-\x7f。]{{0,6}}?(?:{counted_nouns()})")
+    """Of sums: a numeral with such a noun soon behind it, or with one sign in marks (“八学”)."""
+    noun = rf"[^\x00-\x7f。]{{0,6}}?(?:{counted_nouns()})"
+    return re.compile(rf"[二两三四五六七八九十\d](?:{noun}|[㐀-鿿]”)")
 
 
 class Signs:

@@ -23,6 +23,8 @@ from .offers import LONGEST_NAME, Offer, last_signs
 from .policies import policies
 
 _ASCII = LatePattern("[0-9A-Za-z+]")
+_TOLD_BY_HEAD = ("organisation", "document")
+"""What a rule says of these by their head nouns needs no weighing."""
 _OF_KIND = ("head=", "verb=", "last2=", "tail=", "behind2=", "form,kind,verb=")
 
 
@@ -45,13 +47,15 @@ def _weights(table: dict[str, Any]) -> Weights:
 
 @cache
 def _name() -> Weights:
-    return _weights(lexicon("name_weights")["name"])
+    """Those of a name, from the log odds on from which it is taken: a little below nought, where
+    as many are missed as are taken wrongly."""
+    table = lexicon("name_weights")["name"]
+    return _weights({**table, "base": table["base"] - table["above"]})
 
 
 @cache
 def _sooner() -> float:
-    """How much sooner a name is taken that the rules found: real pages hold more words in marks
-    that name nothing, and more plain names, than any text composed for fitting."""
+    """What a run has for it that the rules found."""
     return float(lexicon("name_weights")["name"]["known"])
 
 
@@ -76,8 +80,10 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
         ],
     )
     for at in chosen:
-        if not offered[at].form.endswith("titled"):
-            offered[at].kind = kind_of(offered[at], signs[at])
+        offer = offered[at]
+        told = offer.measure is not None and offer.kind in _TOLD_BY_HEAD
+        if not told and not offer.form.endswith("titled"):
+            offer.kind = kind_of(offer, signs[at])
     return [offered[at] for at in chosen]
 
 
@@ -176,6 +182,7 @@ class Around:
             f"form,before={form},{_class(before[-1:])}",
             f"last2={core[-2:]}",
             f"form,last={form},{last}",
+            f"form,first={form},{core[:1]}",
             f"from start={min((offer.start - offer.sentence.start) // 12, 4)}",
         ]
         if not STOPS.isdisjoint(core):
@@ -196,7 +203,10 @@ class Around:
             signs.append(f"form,etc={form}")
         if _ASCII.search(core):
             signs.append(f"form,ascii={form}")
-        if not offer.measure:
+        if offer.measure:
+            if offer.by == "CountedNames":
+                signs.append("counted")
+        else:
             if core in self.policies.names or core.removesuffix(offer.head) in self.policies.names:
                 signs.append("policy")
             if self.policies.anywhere.search(core):

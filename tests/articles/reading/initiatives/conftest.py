@@ -8,7 +8,7 @@ import pytest
 
 from articles.reading.initiatives import choosing
 
-WEIGHED = ("test_weighing", "test_offers")
+WEIGHED = ("test_weighing", "test_offers", "test_parents_weighed")
 
 
 @pytest.fixture(autouse=True)

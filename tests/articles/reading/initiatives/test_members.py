@@ -1,4 +1,4 @@
-"""Counted lists, and names that their form alone gives away."""
+"""Members of what headings spell out, and names that their form alone gives away."""
 
 import pytest
 
@@ -15,66 +15,6 @@ def names(text):
 
 def parents(text):
     return {measure.name: measure.parent for measure in measures(text)}
-
-
-@pytest.mark.parametrize(
-    ("comment", "text", "whole", "members"),
-    [
-        (
-            "the items before an unmarked sum",
-            "全县推进课堂提质增效、校园安全守护、乡村教师扎根三大行动。",
-            "三大行动",
-            ["课堂提质增效", "校园安全守护", "乡村教师扎根"],
-        ),
-        (
-            "the items before a sum in marks",
-            "我市重点实施师德清正、校风清朗、食堂清廉“三大工程”。",
-            "三大工程",
-            ["师德清正", "校风清朗", "食堂清廉"],
-        ),
-        (
-            "members in marks of their own",
-            "我区实施“晨光体育”“田园劳动”“乡音美育”三大行动。",
-            "三大行动",
-            ["晨光体育", "田园劳动", "乡音美育"],
-        ),
-        (
-            "等 before the sum",
-            "我市升级实施优苗培土、优师育林、优校成荫等“三优”工程。",
-            "“三优”工程",
-            ["优苗培土", "优师育林", "优校成荫"],
-        ),
-        (
-            "the items behind the sum",
-            "我县实施“三大行动”:强基固本、提质增效、联动共育。",
-            "三大行动",
-            ["强基固本", "提质增效", "联动共育"],
-        ),
-        (
-            "traditional characters",
-            "全縣推進課堂提質增效、校園安全守護、鄉村教師扎根三大行動。",
-            "三大行動",
-            ["課堂提質增效", "校園安全守護", "鄉村教師扎根"],
-        ),
-    ],
-)
-def test_a_counted_list_names_its_members(comment, text, whole, members):
-    told = parents(text)
-    assert whole in told, comment
-    assert [name for name, parent in told.items() if parent == whole] == members, comment
-
-
-@pytest.mark.parametrize(
-    ("comment", "text"),
-    [
-        ("the count does not agree", "推进课堂提质增效、校园安全守护、乡村教师扎根五大行动。"),
-        ("short words are no measures", "明确学校、家庭、社区三方责任。"),
-        ("subjects", "开设语文、数学、英语三个活动。"),
-    ],
-)
-def test_other_lists_name_no_members(comment, text):
-    assert all(measure.parent is None for measure in measures(text)), comment
-    assert len(measures(text)) <= 1, comment
 
 
 @pytest.mark.parametrize(
@@ -145,7 +85,7 @@ def test_headings_name_the_members_of_what_was_announced():
         (
             "what a formula stands for",
             "我市建立“237”工作机制,即抓实“课堂提质、师德提升、家校协同”三大行动。",
-            "“课堂提质、师德提升、家校协同”三大行动",
+            "三大行动",
             "“237”工作机制",
         ),
         (

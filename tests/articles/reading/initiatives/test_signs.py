@@ -7,9 +7,9 @@ import random
 import pytest
 
 from articles.reading.initiatives import signs
+from articles.reading.initiatives.counted_lists import CountedNames
 from articles.reading.initiatives.heads import UnmarkedNames
 from articles.reading.initiatives.kinds import initiative_words
-from articles.reading.initiatives.members import CountedNames
 from articles.reading.initiatives.plain import PlainNames
 from articles.reading.initiatives.topics import TopicNames
 from articles.reading.late_pattern import LatePattern
