@@ -73,8 +73,8 @@ def bare_lines(
             for held, line in zip(likely, lines, strict=True)
         ]
     framed = [n for n, line in enumerate(lines) if likely[n] and _BRACKETED.fullmatch(line.words)]
-    if len(framed) >= 3:
-        return dict.fromkeys(framed, 1)  # [某县] above each text, however short
+    if len(framed) >= 3:  # [某县] above each text, however short
+        return dict.fromkeys(framed, 1) | dict.fromkeys(_bulleted(lines, likely), 2)
     listed = _listed(lines, likely)
     likely = [
         held and not (listed and bullet_of(line) in listed)
@@ -96,7 +96,12 @@ def bare_lines(
             continue
         if dateline(follower) or (number < 12 and people_in_prose(follower)):
             continue  # the headline's own lines, once more above the report
-        if number in counted or follower.start in speaking or _text_begins(follower, number):
+        if (
+            number in counted
+            or follower.start in speaking
+            or _text_begins(follower, number)
+            or (len(stack) == 1 and _sentences_begin(lines, number))
+        ):
             stacks.append(stack)
     stacks = [stack for stack in stacks if not _names_document(lines, stack)]
     stacks = _without_preamble(stacks, lines, marked, title)
@@ -109,6 +114,17 @@ def bare_lines(
             found.update({n: place for place, n in enumerate(stack, 1)})
     found.update(dict.fromkeys(rows, 1))
     return found
+
+
+def _bulleted(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+    """The lines behind a bullet above text, where the bullet has such a line again."""
+    found = [
+        n
+        for n, line in enumerate(lines[:-1])
+        if likely[n] and bullet_of(line) and is_prose(lines[n + 1])
+    ]
+    times = Counter(bullet_of(lines[n]) for n in found)
+    return [n for n in found if times[bullet_of(lines[n])] > 1]
 
 
 def _under(rows: Sequence[int], lines: Sequence[Line]) -> list[int]:
@@ -210,6 +226,13 @@ def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
     before = lines[stack[0] - 1].words if stack[0] else ""
     dated = len(before) <= 30 and any(True for _ in days(before))
     return dated or re.match(r"附件|\(此件", before) is not None
+
+
+def _sentences_begin(lines: Sequence[Line], number: int) -> bool:
+    """Whether two sentences follow, the first as short as a heading: 路还在延伸。⏎这是一条……."""
+    first, second = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    short = len(first.words) >= 6 and first.words.endswith("。")
+    return short and second is not None and "。" in second.words
 
 
 def _text_begins(line: Line, number: int) -> bool:

@@ -19,6 +19,9 @@ _SPEAKER = LatePattern(
 )
 
 
+_HEADING = 30
+
+
 def speaker_of(line: Line) -> tuple[int, int, int] | None:
     """Where the speaker of a line stands, and where what is said begins; None without one."""
     hit = _SPEAKER.match(line.words)
@@ -40,6 +43,21 @@ def _announced(lines: Sequence[Line], first: int) -> bool:
     return any(_opened().search(line.words[-200:]) for line in above[-2:])
 
 
+def _heads_turn(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a heading with a colon above what a host asks: 谈缘起:山里的孩子不能等."""
+    words = lines[number].words
+    if len(words) > _HEADING or words[-1] in "。!?:…”" or number + 1 >= len(lines):
+        return False
+    hosts = lexicon("genre")["interview"]["hosts"]
+    asks = _asks(lines[number + 1].words, hosts)
+    return asks and not _asks(words, hosts)
+
+
+def _asks(words: str, hosts: Sequence[str]) -> bool:
+    hit = _SPEAKER.match(words)
+    return hit is not None and (hit[1].replace(" ", "") in hosts or hit[1].endswith("记者"))
+
+
 def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...]:
     """The turns of an interview in print order; none if the text is no interview.
 
@@ -48,7 +66,11 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     A turn runs until the next one begins.
     """
     table = lexicon("genre")["interview"]
-    opened = [(line, place) for line in lines if (place := speaker_of(line))]
+    opened = [
+        (line, place)
+        for number, line in enumerate(lines)
+        if (place := speaker_of(line)) and not _heads_turn(lines, number)
+    ]
     names = [folded[place[0] : place[1]].replace(" ", "") for _, place in opened]
     times = Counter(names)
     hosts = {name for name in times if name in table["hosts"] or name.endswith("记者")}

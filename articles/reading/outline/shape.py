@@ -144,7 +144,8 @@ def _headings(
             if opening is not None and opening.whole and number not in dashes:
                 opening = None  # a subtitle, or whose words a motto is
         if opening is not None:
-            settle()
+            if opening.kind != "dash" or not _coarse(inline, lines):
+                settle()
             found.append(opening)
             at = opening.words_end - line.start
         if len(line.words) - at >= _LEAST:
@@ -156,6 +157,11 @@ def _headings(
     found = _without_lone(_without_items(_without_questions(found, lines)))
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _coarse(inline: Sequence[Heading], lines: Sequence[Line]) -> bool:
+    """Whether the list that is open is one of 第一 or 首先 at the head of paragraphs."""
+    return any(h.family in ("第", "首") and h.start == lines[h.line].start for h in inline)
 
 
 def _marked(lines: Sequence[Line], hints: Hints) -> set[int]:
@@ -240,7 +246,7 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
         kind = heading.kind
         before = found[number - 1] if number else None
         left = before is not None and _runs(before.kind) and before.line != heading.line
-        if left and not _goes_on(found, number):
+        if left and not _goes_on(found, number) and not _within_item(found, number):
             while stack and _runs(stack[-1]) and not (_runs(kind) and stack[-1] < kind):
                 stack.pop()
         if heading.whole and _words(heading, lines) in epilogues:
@@ -248,16 +254,21 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
         elif kind in stack:
             del stack[stack.index(kind) + 1 :]
         else:
-            over = kind.startswith("bare")
+            below = before is not None and before.whole and before.line + 1 == heading.line
+            over = kind.startswith("bare") and not below
             stack = [
                 held
                 for held in stack
                 if not _finer(held, kind, order)
-                and not (over and held.startswith("bare-") and last[held] < number)
+                and not (over and held == stack[-1] and _is_counted(held) and last[held] < number)
             ]
             stack.append(kind)
         levels.append(len(stack))
     return levels
+
+
+def _is_counted(kind: str) -> bool:
+    return kind.startswith("bare-")
 
 
 def _words(heading: Heading, lines: Sequence[Line]) -> str:
@@ -269,6 +280,19 @@ def _goes_on(found: Sequence[Heading], number: int) -> bool:
     """Whether a list of running headings is taken up again from `number` on: 一是 … 二是."""
     heading = found[number]
     return _runs(heading.kind) and heading.number != 1
+
+
+def _within_item(found: Sequence[Heading], number: int) -> bool:
+    """Whether a paragraph with a dash stands between 第一 and 第二, each at the head of a line."""
+    if found[number].kind != "dash":
+        return False
+    above = next((h for h in reversed(found[:number]) if h.kind != "dash"), None)
+    below = next((h for h in found[number:] if h.kind != "dash"), None)
+    if above is None or above.kind != "run" or above.family not in ("第", "首"):
+        return False
+    if below is None or below.kind != "run":
+        return all(h.kind == "dash" for h in found[number:]) and above.number > 1
+    return below.family == above.family and below.number != 1
 
 
 def _runs(kind: str) -> bool:

@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
-from .header_labels import Labelled
+from .header_labels import Labelled, label_kinds
 from .names import (
     Name,
     all_names,
@@ -40,6 +40,8 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not hit[2] and not inside and not (alone or told) and before not in "(（【[〔□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
+        if inside and (more := _in_brackets(words, hit.end(), len(names))):
+            names = more
         sent = None
         if not names and ("日电" in words or "日讯" in words):
             sent = _sent().match(words, hit.end())
@@ -61,6 +63,25 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if closes and (hit[2] or inside or alone or told or before in "(（【[〔"):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
+
+
+def _in_brackets(words: str, at: int, known: int) -> list[Name]:
+    """All the names between a role and a bracket's end, where at least one is known for one.
+
+    A rare family name is no less a name beside others: (记者 王小明 犇小华).
+    """
+    hit = _ROW.match(words, at)
+    parts = list(re.finditer(f"[{HAN}]+", hit[1])) if hit and known else []
+    if len(parts) <= known or {part[0] for part in parts} & (_NO_ROW | label_kinds().keys()):
+        return []
+    offices = tuple(lexicon("header")["byline"]["office_endings"])
+    if any(part[0].endswith((*offices, "图", "者", "员", "生")) for part in parts):
+        return []
+    return [Name(at + part.start(), at + part.end()) for part in parts]
+
+
+_ROW = LatePattern(rf"([{HAN}]{{2,3}}(?:[ 、,]{{1,3}}[{HAN}]{{2,3}}){{1,7}})\)")
+_NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理", "报道"))
 
 
 @cache
@@ -94,10 +115,13 @@ def signed_by(line: Line) -> list[Name]:
         hit := _OPENED.match(line.words) or _DATELINE.match(head) or _TOLD_BY.match(head)
     ):
         shift = line.start
-    if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
-        return []
     roles = lexicon("header")["byline"]["roles"]
-    tokens = [t for t in re.finditer(r"[^ 、/]+", hit[1]) if t[0] not in roles]
+    if hit is None or re.search(r"[《》\d。,;!?]", hit[1]):
+        return []
+    parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
+    if any(part[0].endswith(":") and part[0][:-1] not in roles for part in parts):
+        return []
+    tokens = [part for part in parts if part[0].rstrip(":") not in roles]
     names = [t for t in tokens if is_name(t[0])]
     if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):
         at = shift + hit.start(1)
@@ -115,7 +139,7 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
     if not spans:
         return []
     start = spans[0][1]
-    found = []
+    found = _before_outlet(line, spans[0][0])
     for t in re.finditer(r"[^ |/,、:]+", line.words[start:end]):
         at = line.start + start + t.start()
         if is_name(t[0]) and len(t[0]) <= 3 and t[0].isalpha():
@@ -123,6 +147,16 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
         elif len(t[0]) > 4 and t[0].isalpha():
             found += authors_strung(t[0], at)
     return found
+
+
+def _before_outlet(line: Line, end: int) -> list[Name]:
+    """The authors before the outlet and the day: 王小明 某某时报 2007.11.13."""
+    tokens = list(re.finditer(r"[^ |/,、]+", line.words[:end]))
+    if len(tokens) < 2 or not names_house(tokens[-1][0].strip("《》")):
+        return []
+    if not all(len(t[0]) <= 3 and t[0].isalpha() and is_name(t[0]) for t in tokens[:-1]):
+        return []
+    return [Name(line.start + t.start(), line.start + t.end()) for t in tokens[:-1]]
 
 
 def authors_strung(words: str, at: int = 0) -> list[Name]:
@@ -196,11 +230,15 @@ def names_authors(words: str) -> bool:
 def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
     """Who gives the speech that a headline names: 县教育局局长 王芳, on a line below it.
 
-    Of a report such a line says who is portrayed.
+    A text that hails its hearers (同志们:) is a speech whatever its headline. Of a report such a
+    line says who is portrayed.
     """
     below = lines[title + 1 : min(first, title + 6)]
     speech = lexicon("genre")["speech"]
-    told = any(re.search(form, lines[title].words) for form in speech["titles"])
+    hailed = lines[title + 1 : first + 2]
+    told = any(re.search(form, lines[title].words) for form in speech["titles"]) or any(
+        re.match(form, line.words) for line in hailed for form in speech["salutations"]
+    )
     if not told and not any(
         len(line.words) <= 60 and re.search(form, line.words)
         for line in below
@@ -219,6 +257,15 @@ def house_of_authors(line: Line) -> tuple[int, int] | None:
         return None
     house = line.words.split(" ", 1)[0]
     return (line.start, line.start + len(house)) if names_house(house) else None
+
+
+_TOOK = LatePattern(rf"(?:[ 、,]{{1,3}}[{HAN}]{{2,3}})*[ /]{{0,3}}(?:摄影?|供图)(?! ?[{HAN}/:|])")
+
+
+def without_pictures(folded: str, names: Sequence[Name]) -> list[Name]:
+    """`names` without those who took the pictures (本报记者 王小明 摄), if others are named."""
+    wrote = [name for name in names if _TOOK.match(folded, name.end, name.end + 40) is None]
+    return wrote or list(names)
 
 
 def authors_line(line: Line) -> list[Name]:

@@ -22,6 +22,7 @@ from .bylines import (
     persons_as_source,
     signed_by,
     speaker_below,
+    without_pictures,
 )
 from .furniture import mark
 from .header import (
@@ -75,7 +76,7 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     marks = {n: labelled(lines[n]) for n in source}
     marks |= _split_labels(lines, frame, marks)
     named = named_title(marks)
-    if named and title is not None and _says_original(folded, named, lines[title].start):
+    if named and title is not None and _goes_before(folded, named, lines[title]):
         title = None
     header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
     copies = _copies(lines, frame, title)
@@ -94,9 +95,20 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     return Page(header, furniture, script_of(text, folded))
 
 
-def _says_original(folded: str, named: Labelled, at: int) -> bool:
-    """Whether 原标题: stands above the first line of the text that would be the headline."""
-    return named.start < at and folded[max(named.start - 1, 0)] == "原"
+def _goes_before(folded: str, named: Labelled, line: Line) -> bool:
+    """Whether a 标题: is the headline and not the line that would be.
+
+    That is 原标题: above the first line of the text, or a document's name in the table above it
+    where the line is as short as a column's.
+    """
+    if named.start < line.start and folded[max(named.start - 1, 0)] == "原":
+        return True
+    size = named.value_end - named.value_start
+    return len(line.words) <= _COLUMN < size and not line.start <= named.start < line.end
+
+
+_COLUMN = 8
+"""Signs of the longest line that rather names a column than what a document is about."""
 
 
 def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
@@ -226,7 +238,7 @@ def _byline(
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
-    names = names or byline_labels(entries, folded, weak=True)
+    names = without_pictures(folded, names) or byline_labels(entries, folded, weak=True)
     return in_print_order(text, names or persons_as_source(entries, folded))
 
 

@@ -173,8 +173,8 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
     `framed` is true outside the paragraphs, where a single label is enough.
     """
     words = line.words
-    if not framed or len(words) > LONGEST:
-        return False
+    if not framed or len(words) > LONGEST or words[-1] == "?":
+        return False  # 记者:… asks
     if marks := labelled(line):
         start = marks[0].start - line.start
         lead = words[:start].strip(" ([【□■●◎|/-")
@@ -278,7 +278,7 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
         told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
         full = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2} ?"
         town = rf"(?: ?(?!{endings})[{HAN}]{{2,6}} ?)?"
-        behind = rf"{town}(?:{day}|{full})(?:{closing})|(?:综合|专)?讯[ (,:]|{told_by}"
+        behind = rf"{town}(?:{day}|{full})(?:{closing})|(?:综合|专)?讯[ (,:】\]]|{told_by}"
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
@@ -303,7 +303,8 @@ def dateline(line: Line) -> tuple[int, int] | None:
         return _of_reporter(line) if by_reporter else None
     group = hit.lastgroup or ""
     name = hit[group]
-    if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
+    least = 2 if words[0] in "【[" else 3
+    if len(name) < least or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
     return line.start + hit.start(group), line.start + hit.end(group)
 

@@ -104,6 +104,7 @@ def names_column(words: str) -> bool:
     return 4 <= len(bare) <= 8 and bare.startswith(tuple(table["many"])) and _columns().ends(bare)
 
 
+_DIGITAL = LatePattern(r"(?<=报)(?:数字|电子)(?:报刊?|版)$")
 _SITE = LatePattern(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
 
 
@@ -128,13 +129,12 @@ def _paper_in_menu(above: Sequence[Line]) -> tuple[int, int] | None:
     """The one paper that the menu of an e-paper names: 首页 某某日报 数字报, above 第05版:要闻."""
     if not any(is_sheet(line.words) for line in above):
         return None
-    found = {
-        part[0]: (line.start + part.start(), line.start + part.end())
-        for line in above
-        if is_menu(line.words)
-        for part in _PART.finditer(line.words)
-        if part[0].endswith("报") and names_outlet(part[0])
-    }
+    found = {}
+    for line in above:
+        for part in _PART.finditer(line.words) if is_menu(line.words) else ():
+            name = _DIGITAL.sub("", part[0])
+            if name.endswith("报") and names_outlet(name):
+                found[name] = line.start + part.start(), line.start + part.start() + len(name)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

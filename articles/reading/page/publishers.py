@@ -135,12 +135,13 @@ def _issuer(
 ) -> str | None:
     """The office that issued a document: named before 关于 in its headline, or signed with a date.
 
-    Only of a document that is printed as such: 某县教育局关于印发…的通知.
+    Only of a document that is printed as such: 某县教育局关于印发…的通知; where the page has no
+    headline, of what is signed below its text.
     """
-    if title is None:
-        return None
     table = lexicon("genre")["notice"]
     offices = tuple(table["offices"])
+    if title is None:
+        return _signed(lines, offices, range(max(frame.last, 1), len(lines)), text)
     words = folded[title.start : title.end]
     forms = table["endings"] + table["plans"]
     if "关于" in words:
@@ -153,7 +154,12 @@ def _issuer(
         about = ""  # 转发某市政府办公室关于…: whose document it is, not who hands it on
     if about and 5 <= len(lead) <= 40 and lead.endswith(offices) and not re.search("[,:;]", lead):
         return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
-    for number in range(1, len(lines)):
+    return _signed(lines, offices, range(1, len(lines)), text)
+
+
+def _signed(lines: Sequence[Line], offices: tuple[str, ...], among: range, text: str) -> str | None:
+    """The office that signs on the line above a day."""
+    for number in among:
         line, signed = lines[number], lines[number - 1]
         if len(line.words) <= 24 and is_signature(line.words.strip("() ")):
             name = signed.words

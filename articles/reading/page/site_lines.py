@@ -26,7 +26,7 @@ _CRUMBS = LatePattern(
 )
 _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _SHEET = LatePattern(
-    r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)"
+    r"(?:第? ?[A-Z]?\d{1,2}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
 )
@@ -107,7 +107,8 @@ def begins_as(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line begins as, if any."""
     for kind, most, starts, tail_only in _begins_by_sign().get(words[:1], ()):
         if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
-            return None if kind in _SOFT and _reports(words) else kind
+            asks = kind == "editor" and words[-1] == "?"  # 记者:某县如何办好学校?
+            return None if asks or (kind in _SOFT and _reports(words)) else kind
     return None
 
 
@@ -216,6 +217,15 @@ def names_site(words: str) -> bool:
     return len(words) <= 8 and words.endswith(tuple(table["column_endings"]))
 
 
+_SCANNED = 24
+
+
+def asks_to_scan(words: str) -> bool:
+    """Whether a short line is about a code to be scanned: “上学路” 扫码看路."""
+    scanned = lexicon("furniture")["tail"]["scanned"]
+    return len(words) <= _SCANNED and any(word in words for word in scanned)
+
+
 def opens_box(words: str) -> bool:
     """Whether a line is the head of a box of other articles: 新闻推荐, 相关新闻, 网友评论."""
     if len(words) > 16:
@@ -229,6 +239,12 @@ def is_teaser(words: str) -> bool:
     if not words.endswith(_related_ends()):
         return False
     return len(words) <= 60 or words[-1] in "]】>"
+
+
+def _speaks(words: str) -> bool:
+    """Whether a line is what a reader says; an office with the hour signs its answer so."""
+    offices = tuple(lexicon("genre")["notice"]["offices"])
+    return _READER.match(words) is not None and not words.split(" ", 1)[0].endswith(offices)
 
 
 def kind_of(words: str, *, tail: bool) -> str | None:
@@ -258,6 +274,6 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "menu"
     if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
         return "comments"
-    if (len(words) <= 30 and _AGO.match(words)) or (tail and _READER.match(words)):
+    if (len(words) <= 30 and _AGO.match(words)) or (tail and _speaks(words)):
         return "comments"
     return None

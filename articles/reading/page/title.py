@@ -19,6 +19,7 @@ from .mastheads import masthead, names_outlet
 from .names import is_name, names_officer
 from .paragraphs import Frame, is_paragraph
 from .site_lines import (
+    asks_to_scan,
     begins_as,
     is_bar_row,
     is_breadcrumb,
@@ -31,10 +32,11 @@ from .site_lines import (
     names_site,
 )
 from .subtitles import with_subtitle
-from .trails import named_by_trail, trail_end
+from .trails import columns_of_trail, named_by_trail, trail_end
 
 _SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
+_CLOCK = LatePattern(r" {1,4}\(\d{1,2}:\d\d\)$")
 _SUBTITLE = LatePattern(r"—|--|\(|\[|副标题")
 _OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
@@ -67,7 +69,9 @@ def without_site(words: str) -> int:
     True
     """
     end = len(words)
-    if filed := _FILE_ENDING.search(words):
+    if clock := _CLOCK.search(words):
+        end = clock.start()
+    elif filed := _FILE_ENDING.search(words):
         end = filed.start()
     while True:
         cuts = list(_SUFFIX.finditer(words, 0, end))
@@ -139,6 +143,8 @@ def _headline(
     source = [n for n in source if n in lead][-60:]
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
     head = [n for n in head if not names_issue(lines, n)]
+    columns = columns_of_trail(lines[lead.start : lead.stop])
+    head = [n for n in head if _core(lines[n].words) not in columns]
     if not head:
         for n in source:
             end = _before_labels(lines[n])
@@ -275,7 +281,7 @@ def _can_be_title(words: str) -> bool:
     marks = labelled(Line(0, len(words), words))
     if marks and marks[0].start == 0 and marks[0].kind != "title":
         return False
-    if words.endswith(":") or is_name(plain):
+    if asks_to_scan(words) or words.endswith((":", "您好!", "你好!")) or is_name(plain):
         return False
     if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
         return False

@@ -87,6 +87,34 @@ CASES = [
         "notice",
         ["关于印发工作要点的通知 某教〔2023〕2号", SOURCE, LEAD],
     ),
+    (
+        "a reply without a headline",
+        "notice",
+        [
+            "王芳委员:",
+            "你提出的《关于增加学位的提案》收悉,现答复如下:",
+            LEAD,
+            "某县教委",
+            "2023年5月6日",
+        ],
+    ),
+    ("a letter to pupils", "report", ["王芳委员来到学校,回答同学们的提问。" + LEAD, MORE]),
+    (
+        "who is asked to help with a plan",
+        "report",
+        ["某县邀请代表共谋教育事业发展规划", SOURCE, LEAD],
+    ),
+    ("the plan itself", "notice", ["某县教育事业发展规划", SOURCE, LEAD]),
+    (
+        "what is asked of an office's head",
+        "interview",
+        [TITLE, "记者:为何新建学校?", "教育局长:" + LEAD, "记者:何时建成?", "教育局长:" + MORE],
+    ),
+    (
+        "two provinces with headings of their own",
+        "digest",
+        ["开学啦", SOURCE, LEAD, "北京:", "服务更周到", LEAD, "山西:", "课堂更鲜活", LEAD],
+    ),
 ]
 
 

@@ -321,6 +321,88 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         ],
         [(1, "一、", "总体要求"), (1, "二、", "保障措施")],
     ),
+    (
+        "paragraphs with a dash stand within 第一",
+        [
+            LEAD,
+            "第一,补学位。" + MORE,
+            "——新建学校。" + MORE,
+            "——改造校舍。" + MORE,
+            "第二,强师资。" + MORE,
+        ],
+        [
+            (1, "第一", "补学位"),
+            (2, "——", "新建学校"),
+            (2, "——", "改造校舍"),
+            (1, "第二", "强师资"),
+        ],
+    ),
+    (
+        "but beside a list of 一是 that is done",
+        [
+            LEAD,
+            "一是补学位。" + MORE + "二是强师资。" + MORE,
+            "——新建学校。" + MORE,
+            "——改造校舍。" + MORE,
+        ],
+        [
+            (1, "一是", "补学位"),
+            (1, "二是", "强师资"),
+            (1, "——", "新建学校"),
+            (1, "——", "改造校舍"),
+        ],
+    ),
+    (
+        "bulleted lines below bracketed ones",
+        [
+            LEAD,
+            "【扩学位】",
+            "◆新建学校六所",
+            MORE,
+            "◆改造校舍九处",
+            MORE,
+            "【强师资】",
+            "◆招聘教师百名",
+            MORE,
+            "【重安全】",
+            MORE,
+        ],
+        [
+            (1, None, "【扩学位】"),
+            (2, "◆", "新建学校六所"),
+            (2, "◆", "改造校舍九处"),
+            (1, None, "【强师资】"),
+            (2, "◆", "招聘教师百名"),
+            (1, None, "【重安全】"),
+        ],
+    ),
+    (
+        "what stands right below a counted heading is its part",
+        [LEAD, "路径1 高位推动", "规划写进清单", LEAD, "经验一:统筹", MORE, "经验二:协同", MORE],
+        [
+            (1, "路径1", "高位推动"),
+            (2, None, "规划写进清单"),
+            (3, "经验一", "统筹"),
+            (3, "经验二", "协同"),
+        ],
+    ),
+    (
+        "a heading above a sentence as short as itself",
+        [
+            LEAD,
+            MORE,
+            "上学路上的新变化",
+            "路,一米一米地延伸。",
+            "这是一条孩子们走了多年的路。" + LEAD,
+        ],
+        [(1, None, "上学路上的新变化")],
+    ),
+    (
+        "a heading ends in 等 as a verb",
+        [LEAD, "谈缘起:孩子们不能等", LEAD, "谈将来:起点更平等", LEAD],
+        [(1, None, "谈缘起:孩子们不能等"), (1, None, "谈将来:起点更平等")],
+    ),
+    ("but no list", [LEAD, "乒乓球、合唱、书法等", LEAD, "剪纸、舞龙、腰鼓等", LEAD], []),
 ]
 
 
@@ -389,6 +471,14 @@ def test_an_interview_has_turns_and_sections_with_their_speaker() -> None:
         ("建学校", "李明"),
         ("强师资", "李明"),
     ]
+
+
+def test_a_heading_with_a_colon_above_a_question_is_no_turn() -> None:
+    parts_of_it = ["谈缘起:大山里的孩子", "谈路径:课堂里的变化", "谈将来:家门口的学校"]
+    asked = [[part, "记者:成效如何?", "王芳:" + LEAD] for part in parts_of_it]
+    found = outline_of(TITLE, LEAD, *(line for part in asked for line in part))[1]
+    assert [s.heading for s in found.sections] == parts_of_it
+    assert [t.speaker for t in found.turns] == ["记者", "王芳"] * 3
 
 
 def test_what_is_asked_below_the_name_of_who_asks_is_no_heading() -> None:

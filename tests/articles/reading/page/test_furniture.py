@@ -121,6 +121,15 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("a word between dashes", [], ["—分享—"]),
     ("code", [], ["010070380010000000000000011100001128998877"]),
     ("a button on a picture", ["放大图片"], []),
+    ("codes to be scanned", ["“去上学” 扫码看路"], ["扫码看某县的学校"]),
+    ("a page numbered in characters", ["第二版:要闻·综合", "本文字数:225"], []),
+    (
+        "headlines below the source that is named again",
+        ["来源:某某新闻网"],
+        ["来源:某某新闻网", "山里民宿迎客忙", "老街修旧如旧"],
+    ),
+    ("the accounts of a house", [], ["某某高校新媒体矩阵"]),
+    ("a column that the trail names", ["提案办理情况", "首页 > 公开 > 提案办理情况 > 正文"], []),
 ]
 
 
@@ -154,6 +163,10 @@ KEPT = [
     ("a paragraph on what is printed", [LEAD, "关注学生成长,全县开展谈心活动312场。" + MORE]),
     ("a link within the article", [LEAD, "相关链接", LEAD, MORE, LEAD, MORE]),
     ("our own report", ["本网讯 某县教育局为学校提供服务," + LEAD, MORE]),
+    ("a paragraph on codes", [LEAD, "家长扫码就能看到每一餐的菜单,全县食堂已全部接入平台。", MORE]),
+    ("what a reporter asks", ["记者:某县如何办好家门口的学校?", "王芳:" + LEAD, MORE]),
+    ("an office that signs with the hour", [LEAD, "某县教育局 2016-11-15 16:10"]),
+    ("a source named once", [LEAD, MORE, "某县教育局"]),
 ]
 
 

@@ -109,6 +109,30 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
         ["标题在此处", LEAD, MORE + "(本报记者李小芳通讯员周建文张强)"],
         ("李小芳", "周建文", "张强"),
     ),
+    ("not who typed it in", [LEAD, "编辑:李明  录入:王芳"], ("李明",)),
+    ("who typed it in, alone", [LEAD, "录入:王芳"], ("王芳",)),
+    ("a role with a colon in brackets", [LEAD, MORE + "(李明 特约通讯员:王芳)"], ("李明", "王芳")),
+    ("no role but a colon", [LEAD, MORE + "(李明 家长:王芳)"], ()),
+    ("a rare name beside another", ["本报讯(记者 王芳 犇小华)" + LEAD], ("王芳", "犇小华")),
+    ("not a label beside a name", [LEAD, "(编辑 赵亮 校对 孙伟)"], ("赵亮",)),
+    (
+        "before the outlet and the day",
+        ["标题在此处", "王小芳 某某时报 2017.5.6", LEAD],
+        ("王小芳",),
+    ),
+    ("no name before the outlet", ["标题在此处", "教育 某某时报 2017.5.6", LEAD], ()),
+    ("behind a bar at the text's end", [LEAD + MORE + "作者 | 王小芳"], ("王小芳",)),
+    (
+        "who speaks to those who are hailed",
+        ["办好家门口的学校", "清溪县副县长 石岩", "同志们:", LEAD],
+        ("石岩",),
+    ),
+    (
+        "not who took the picture, where others wrote",
+        ["标题在此处", "记者 王芳", "开学第一课。记者 李明 摄", LEAD],
+        ("王芳",),
+    ),
+    ("but alone", ["标题在此处", LEAD, "某报记者 李明 摄"], ("李明",)),
 ]
 
 

@@ -212,6 +212,21 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题在此处", "某省教育厅近日召开会议。" + LEAD],
         None,
     ),
+    ("a paper of two characters in brackets", ["標題在此處", "【明報專訊】" + LEAD], "明報"),
+    ("本报 in brackets is nobody", ["标题在此处", "【本报专讯】" + LEAD], None),
+    (
+        "the digital paper in a menu",
+        ["某某日报数字报 首页 版面导航", "第03版:教育周刊", "标题在此处在此处", LEAD],
+        "某某日报",
+    ),
+    ("where the figures are from", ["数据来源:某省教育厅 制图:王芳", LEAD], None),
+    (
+        "who signs a reply that has no headline",
+        ["王芳委员:", LEAD, "某县教育局", "2023年5月6日"],
+        "某县教育局",
+    ),
+    ("what stands above no day", ["王芳委员:", LEAD, "某县教育局", MORE], None),
+    ("not a word of the page's own", ["标题在此处", "date 2023-05-06", LEAD], None),
 ]
 
 

@@ -121,6 +121,17 @@ TITLES = [
             LEAD,
         ],
     ),
+    (
+        "below a column that the trail names",
+        ["提案办理情况", "首页 > 公开 > 提案办理情况 > 正文", "办好家门口的幼儿园", LEAD],
+    ),
+    ("above the trail that ends in it", ["办好家门口的幼儿园", "首页 > 办好家门口的幼儿园", LEAD]),
+    ("with the hour behind it", ["办好家门口的幼儿园 (13:45)", LEAD]),
+    (
+        "in a table below a column",
+        ["提案答复", "信息名称  办好家门口的幼儿园  公开日期  2023-05-06", LEAD],
+    ),
+    ("below a page's number in characters", ["第二版:要闻", "办好家门口的幼儿园", LEAD]),
 ]
 
 
@@ -174,6 +185,7 @@ def test_keeps_a_headline_whole(lines: list[str], title: str | None) -> None:
         ["□某县日报记者 王芳 通讯员 李明", LEAD],
         ["2023年05月06日10:04", "来源:某县人民政府网", LEAD],
         ["(资料图片仅供参考)", LEAD],
+        ["网名“清溪家长”您好!", LEAD],
     ],
 )
 def test_does_not_make_a_headline_up(lines: list[str]) -> None:
