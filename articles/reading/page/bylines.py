@@ -101,8 +101,8 @@ _DATELINE = LatePattern(
 )
 _TOLD = LatePattern(rf"(?:讯|消息)[ 】\])]{{0,3}}(?:记者[{HAN}]{{2,3}} ?)?$")
 """【本报讯】|记者某某 通讯员某某报道: the roles that open the text."""
-_TOLD_BY = LatePattern(r"^[^。,:()]{2,20}[网报台线社]讯 ?\(([^()\d:,。]{4,24})\)")
-"""The outlet's own 讯 with who sent it in: 某省教育网讯(某县教育局 某某某)清晨六点半,…"""
+_TOLD_BY = LatePattern(r"^[^。,:()]{2,20}[网报台线社]讯? ?\(([^()\d:,。]{2,24})\)")
+"""The outlet, its 讯 or not, with who sent it in: 某省教育网讯(某县教育局 某某某)清晨六点半,…"""
 _OPENED = LatePattern(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
@@ -121,12 +121,19 @@ def signed_by(line: Line) -> list[Name]:
     parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
     if any(part[0].endswith(":") and part[0][:-1] not in roles for part in parts):
         return []
-    tokens = [part for part in parts if part[0].rstrip(":") not in roles]
-    names = [t for t in tokens if is_name(t[0])]
-    if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):
+    tokens = [(part.end(), part[0]) for part in parts if part[0].rstrip(":") not in roles]
+    tokens = [(end, _without_role(words)) for end, words in tokens]
+    names = [t for t in tokens if is_name(t[1])]
+    if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][1])):
         at = shift + hit.start(1)
-        return [Name(at + t.start(), at + t.end()) for t in names]
+        return [Name(at + end - len(words), at + end) for end, words in names]
     return []
+
+
+def _without_role(words: str) -> str:
+    """A name without the role that is run into it: 记者王小明."""
+    role = role_before_name().match(words)
+    return words[role.end() :] if role and is_name(words[role.end() :]) else words
 
 
 def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
@@ -152,6 +159,7 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
 def _before_outlet(line: Line, end: int) -> list[Name]:
     """The authors before the outlet and the day: 王小明 某某时报 2007.11.13."""
     tokens = list(re.finditer(r"[^ |/,、]+", line.words[:end]))
+    tokens = tokens[1:] if tokens and tokens[0][0] == "原创" else tokens
     if len(tokens) < 2 or not names_house(tokens[-1][0].strip("《》")):
         return []
     if not all(len(t[0]) <= 3 and t[0].isalpha() and is_name(t[0]) for t in tokens[:-1]):

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..decoded import NO_HINTS, Hints
 from ..fold import fold, script_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Furniture, Header, Page
@@ -140,6 +141,8 @@ def _split_labels(
             if kind and number + 1 < len(lines) and _is_value(value):
                 label = lines[number].words.strip("[]【】: ").replace(" ", "")
                 found[number] = [Labelled(kind, label, lines[number].start, value.start, value.end)]
+    if frame.first < len(lines) and (head := _run_in_head(lines[frame.first])):
+        found[frame.first] = head
     if frame.last >= 0 and lines[frame.last].words.endswith((")", "】", "]")):
         last = lines[frame.last]
         opening = max(last.words.rfind(sign, len(last.words) - 80) for sign in "([【")
@@ -148,6 +151,24 @@ def _split_labels(
             if entries := labelled(part):
                 found[frame.last] = entries
     return found
+
+
+_RUN_IN = 80
+_RUN_IN_DAY = LatePattern(r"(?:date |time )?(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]) (?=\D)")
+"""The day before a text that has lost the line between: 2025-10-14 某乡某校…."""
+
+
+def _run_in_head(line: Line) -> list[Labelled]:
+    """The labels that a text without lines opens with: 来源:某网 责编:某某 2021-12-23 ….
+
+    They are believed up to the day.
+    """
+    words = line.words[:_RUN_IN]
+    end = next((end for _, end, _ in days(words)), 0)
+    if not end or "。" in words[:end]:
+        return []
+    marks = labelled(Line(line.start, line.start + end, words[:end]))
+    return marks if len(marks) > 1 and marks[0].start == line.start else []
 
 
 def _is_frame_line(number: int, frame: Frame, lines: Sequence[Line], title: int | None) -> bool:
@@ -297,6 +318,8 @@ def _published_on(
         return told
     opening = lines[frame.first : frame.first + 1]
     for line in opening:
+        if run_in := _RUN_IN_DAY.match(line.words):
+            return next(days(run_in[0]))[2]
         for start, end, day in days(line.words[:80]):
             behind = line.words[end : end + 12]
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):

@@ -18,7 +18,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header_labels import LONGEST, is_label_row, labelled
-from .names import is_name
+from .names import all_names, is_name
 from .site_lines import is_control, is_sheet
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
@@ -300,13 +300,28 @@ def dateline(line: Line) -> tuple[int, int] | None:
     by_reporter = "记者" in words or "通讯员" in words
     hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
     if hit is None:
-        return _of_reporter(line) if by_reporter else None
+        return _of_reporter(line) if by_reporter else _with_names(line)
     group = hit.lastgroup or ""
     name = hit[group]
     least = 2 if words[0] in "【[" else 3
     if len(name) < least or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
     return line.start + hit.start(group), line.start + hit.end(group)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    endings = "|".join(map(re.escape, lexicon("header")["dateline"]["outlet_endings"]))
+    day = r"(?=\d{1,2}月|近日|日前|连日)"
+    return re.compile(rf"([{HAN}·]{{1,12}}?(?:{endings})) ?\(([{HAN} 、]{{2,14}})\) ?{day}")
+
+
+def _with_names(line: Line) -> tuple[int, int] | None:
+    """The outlet before the authors in brackets and the day: 某某在线(王小明)2月13日上午,…."""
+    hit = _named().match(line.words[:60]) if "(" in line.words[:20] else None
+    if hit is None or len(hit[1]) < 3 or hit[1].startswith(_OWN) or not all_names(hit[2]):
+        return None
+    return line.start, line.start + hit.end(1)
 
 
 @cache

@@ -59,6 +59,10 @@ LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""
 
 
+_TOLD = 100
+"""Signs before a site's words that may hold an article's sentences."""
+
+
 @cache
 def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
     return tuple(
@@ -96,11 +100,14 @@ def _words(key: str) -> frozenset[str]:
 
 
 def is_foot(words: str) -> bool:
-    """Whether a line speaks for the site: rights, disclaimers, registration numbers."""
-    return (
-        len(words) <= LONGEST
-        and (_strong("strong").search(words) or _strong("strong_opening").match(words)) is not None
-    )
+    """Whether a line speaks for the site: rights, disclaimers, registration numbers.
+
+    Not where two sentences stand before: such a page has lost the line between text and foot.
+    """
+    if len(words) > LONGEST:
+        return False
+    hit = _strong("strong").search(words) or _strong("strong_opening").match(words)
+    return hit is not None and (hit.start() < _TOLD or words.count("。", 0, hit.start()) < 2)
 
 
 def begins_as(words: str, *, tail: bool) -> str | None:

@@ -238,6 +238,7 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
     while len(above) > 1:
         words = lines[above[-1]].words
         named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
+        named = named and not lines[above[-1] + 1].words.startswith("—")
         subtitle = words.endswith(subtitles) and "——" not in words[2:]
         subtitle = subtitle or _OCCASION.fullmatch(words) is not None
         if not (named or subtitle) or len(lines[above[-2]].words) < 5:

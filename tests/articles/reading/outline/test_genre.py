@@ -115,6 +115,11 @@ CASES = [
         "digest",
         ["开学啦", SOURCE, LEAD, "北京:", "服务更周到", LEAD, "山西:", "课堂更鲜活", LEAD],
     ),
+    (
+        "what ends like a place and is none",
+        "report",
+        [TITLE, SOURCE, LEAD, "组建校际联盟 留住师生", LEAD, "跨区就读 接送为首位", LEAD],
+    ),
 ]
 
 

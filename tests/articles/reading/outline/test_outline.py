@@ -403,6 +403,7 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [(1, None, "谈缘起:孩子们不能等"), (1, None, "谈将来:起点更平等")],
     ),
     ("but no list", [LEAD, "乒乓球、合唱、书法等", LEAD, "剪纸、舞龙、腰鼓等", LEAD], []),
+    ("nor a button between paragraphs", [LEAD, MORE, "请继续往下阅读...", LEAD, MORE], []),
 ]
 
 

@@ -130,6 +130,7 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ),
     ("the accounts of a house", [], ["某某高校新媒体矩阵"]),
     ("a column that the trail names", ["提案办理情况", "首页 > 公开 > 提案办理情况 > 正文"], []),
+    ("what asks a reader in", [], ["账号+密码登录", "手机+密码登录", "还没有账号?", "立即注册"]),
 ]
 
 
@@ -167,6 +168,10 @@ KEPT = [
     ("what a reporter asks", ["记者:某县如何办好家门口的学校?", "王芳:" + LEAD, MORE]),
     ("an office that signs with the hour", [LEAD, "某县教育局 2016-11-15 16:10"]),
     ("a source named once", [LEAD, MORE, "某县教育局"]),
+    (
+        "a text with the site's foot run in",
+        [LEAD + MORE + LEAD + "Copyright 2015-2022 某网版权所有"],
+    ),
 ]
 
 

@@ -133,6 +133,17 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
         ("王芳",),
     ),
     ("but alone", ["标题在此处", LEAD, "某报记者 李明 摄"], ("李明",)),
+    (
+        "a role run into a name in brackets",
+        ["某某网讯(余波 记者熊小丽)5月6日," + LEAD],
+        ("余波", "熊小丽"),
+    ),
+    ("behind an outlet that tells no 讯", ["某某在线(石岩)2月13日上午," + LEAD], ("石岩",)),
+    (
+        "a public account's own",
+        ["标题在此处", "原创 王小明 某某教育发布 2023-05-06 18:20 发表于江苏", LEAD],
+        ("王小明",),
+    ),
 ]
 
 
@@ -186,6 +197,17 @@ DATES: list[tuple[str, list[str], date | None]] = [
         None,
     ),
     ("a meeting's day is none", ["某次通气会", "时 间 2011年2月22日9:30", LEAD, MORE], None),
+    (
+        "before a text that has lost its lines",
+        ["date 2025-10-14 某乡某校招生稳定。" + LEAD],
+        date(2025, 10, 14),
+    ),
+    ("not a day that the text tells of", ["2025年10月14日,某县召开会议。" + LEAD], None),
+    (
+        "labels before such a text",
+        ["来源: 某网责编:王芳 2021-12-23 21:22:36 某网12月23日讯" + LEAD],
+        date(2021, 12, 23),
+    ),
 ]
 
 

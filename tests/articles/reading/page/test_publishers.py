@@ -227,6 +227,9 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ),
     ("what stands above no day", ["王芳委员:", LEAD, "某县教育局", MORE], None),
     ("not a word of the page's own", ["标题在此处", "date 2023-05-06", LEAD], None),
+    ("an outlet and who wrote, without 讯", ["某某在线(石岩)2月13日上午," + LEAD], "某某在线"),
+    ("an office and what it is called", ["某县教育(县教体局)2月13日," + LEAD], None),
+    ("labels before a text without lines", ["来源: 某网责编:王芳 2021-12-23 某县" + LEAD], "某网"),
 ]
 
 
