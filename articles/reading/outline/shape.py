@@ -40,6 +40,7 @@ from .series import listed
 
 _LEAST = 4
 """Signs that a heading within a line has at the least, its marker included."""
+_PART = 8
 _FINE = 4
 """Numbered kinds from this rank on stand below a bare heading that is met after them."""
 
@@ -154,7 +155,7 @@ def _headings(
             inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min([*speaking, *(lines[n].start for n in bare)] if speaking else [0])
-    found = _without_lone(_without_items(_without_questions(found, lines)))
+    found = _without_lone(_without_items(_without_questions(found, lines)), lines)
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
 
@@ -215,10 +216,11 @@ def _without_items(found: list[Heading]) -> list[Heading]:
     return [heading for heading in found if heading.start not in dropped]
 
 
-def _without_lone(found: list[Heading]) -> list[Heading]:
+def _without_lone(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     """`found` without a 1. or ① that no second follows: it is an item, not a part.
 
-    But right below a coarser heading it is the first part of a text that was cut.
+    But right below a coarser heading it is the first part of a text that was cut, and so it is on
+    a line of its own between paragraphs.
     """
     order = ranks()
     numbers = {(h.kind, h.number) for h in found}
@@ -229,7 +231,19 @@ def _without_lone(found: list[Heading]) -> list[Heading]:
         if order.get(h.kind, 0) < _FINE
         or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
         or (h.number == 1 and not h.whole and h.line - 1 in above)
+        or (h.number == 1 and h.whole and _names_part(h) and _between_prose(h.line, lines))
     ]
+
+
+def _names_part(heading: Heading) -> bool:
+    """Whether a heading is longer than what a list's items are called: 1.报名表."""
+    return heading.words_end - heading.words_start >= _PART
+
+
+def _between_prose(number: int, lines: Sequence[Line]) -> bool:
+    return (
+        0 < number < len(lines) - 1 and is_prose(lines[number - 1]) and is_prose(lines[number + 1])
+    )
 
 
 # ---- levels ------------------------------------------------------------------------------------

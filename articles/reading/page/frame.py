@@ -41,7 +41,8 @@ from .names import Name
 from .paragraphs import Frame, find_frame, is_paragraph
 from .publishers import find_publisher, find_republisher
 from .site_lines import begins_as
-from .title import find_title, named_title, title_span_of, without_site
+from .suffixes import without_site
+from .title import find_title, named_title, title_span_of
 
 
 def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:

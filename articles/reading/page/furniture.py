@@ -28,6 +28,7 @@ from .site_lines import (
     names_site,
     opens_box,
 )
+from .suffixes import strings_phrases
 from .trails import columns_of_trail
 
 _ADDRESS = LatePattern(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
@@ -91,7 +92,7 @@ def mark(
             above = title is None or number < title
             if is_foot(words):
                 kind = "disclaimer"
-            elif words in columns:
+            elif words in columns or (above and title is not None and strings_phrases(words)):
                 kind = "menu"
             elif len(words) <= 2 and words.isascii() and words.isalpha():
                 kind = "ornament"  # the sign of a button: x

@@ -32,11 +32,9 @@ from .site_lines import (
     names_site,
 )
 from .subtitles import with_subtitle
+from .suffixes import SUFFIX, strings_phrases, without_site
 from .trails import columns_of_trail, named_by_trail, trail_end
 
-_SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
-_FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
-_CLOCK = LatePattern(r" {1,4}\(\d{1,2}:\d\d\)$")
 _SUBTITLE = LatePattern(r"—|--|\(|\[|副标题")
 _OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
@@ -54,34 +52,6 @@ _LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
 """A column that has its line to itself."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
-
-
-@cache
-def _site_endings() -> tuple[str, ...]:
-    table = lexicon("header")["head"]
-    return (*table["site_endings"], *table["column_endings"])
-
-
-def without_site(words: str) -> int:
-    """Length of a folded headline without the names of site and column behind it.
-
-    >>> len("我市推进集团化办学") == without_site("我市推进集团化办学_某市教育网")
-    True
-    """
-    end = len(words)
-    if clock := _CLOCK.search(words):
-        end = clock.start()
-    elif filed := _FILE_ENDING.search(words):
-        end = filed.start()
-    while True:
-        cuts = list(_SUFFIX.finditer(words, 0, end))
-        if not cuts:
-            return end
-        cut = cuts[-1]
-        tail = words[cut.end() : end].strip()
-        if cut.start() < 5 or len(tail) > 20 or not tail.endswith(_site_endings()):
-            return end
-        end = cut.start()
 
 
 @cache
@@ -145,6 +115,7 @@ def _headline(
     head = [n for n in head if not names_issue(lines, n)]
     columns = columns_of_trail(lines[lead.start : lead.stop])
     head = [n for n in head if _core(lines[n].words) not in columns]
+    head = [n for n in head if not strings_phrases(lines[n].words)] or head
     if not head:
         for n in source:
             end = _before_labels(lines[n])
@@ -185,7 +156,7 @@ def _headline(
             if m < repeated[0]
             and cores[repeated[0]] in cores[m]
             and cores[m] != cores[repeated[0]]
-            and not _SUFFIX.search(lines[m].words)
+            and not SUFFIX.search(lines[m].words)
         ]
         return min(whole, key=lambda m: len(cores[m])) if whole else repeated[0]
     labels = [n for n in source if labelled(lines[n])]

@@ -404,6 +404,11 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     ),
     ("but no list", [LEAD, "乒乓球、合唱、书法等", LEAD, "剪纸、舞龙、腰鼓等", LEAD], []),
     ("nor a button between paragraphs", [LEAD, MORE, "请继续往下阅读...", LEAD, MORE], []),
+    (
+        "but one on a line of its own between paragraphs is a part of a text that was cut",
+        [LEAD, "1.创新领域:农村教育最为活跃", LEAD, MORE],
+        [(1, "1.", "创新领域:农村教育最为活跃")],
+    ),
 ]
 
 

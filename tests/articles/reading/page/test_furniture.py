@@ -131,6 +131,12 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("the accounts of a house", [], ["某某高校新媒体矩阵"]),
     ("a column that the trail names", ["提案办理情况", "首页 > 公开 > 提案办理情况 > 正文"], []),
     ("what asks a reader in", [], ["账号+密码登录", "手机+密码登录", "还没有账号?", "立即注册"]),
+    (
+        "where a page leads and whose it is",
+        ["您所访问的页面将跳转到其他网站,确定要继续吗?"],
+        ["某某日报网址:www.example.cn 管理员信箱:a@example.cn"],
+    ),
+    ("phrases strung together", ["甲频道乙频道_丙大全_丁免费看", "首页 教育 新闻"], []),
 ]
 
 
@@ -172,6 +178,7 @@ KEPT = [
         "a text with the site's foot run in",
         [LEAD + MORE + LEAD + "Copyright 2015-2022 某网版权所有"],
     ),
+    ("an address in a sentence", [LEAD, "报名网址:www.example.cn,家长可登录填报学位申请。", MORE]),
 ]
 
 

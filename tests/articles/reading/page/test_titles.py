@@ -132,6 +132,14 @@ TITLES = [
         ["提案答复", "信息名称  办好家门口的幼儿园  公开日期  2023-05-06", LEAD],
     ),
     ("below a page's number in characters", ["第二版:要闻", "办好家门口的幼儿园", LEAD]),
+    (
+        "below phrases strung together",
+        ["甲频道乙频道_丙大全_丁免费看", "2023-05-06", "第04版:要闻", "办好家门口的幼儿园", LEAD],
+    ),
+    (
+        "above rows of labels without values",
+        ["办好家门口的幼儿园", "2023-05-06", "某录日期   生效日期", "文 号   主题分类", LEAD],
+    ),
 ]
 
 
@@ -169,6 +177,7 @@ def test_puts_a_documents_headline_of_several_lines_together() -> None:
         ),
         (["8个项目新增学位9690个!某县晒出2023年教育民生实事“进度条”", "2023-07-06", LEAD], None),
         (["观察|一座新城的教育账本", "来源:某报", LEAD], None),
+        (["办好家门口的幼儿园_甲_乙", LEAD], None),
         (["热文:某校换牌,又添一所好学校!", LEAD], None),
         (["某地日报教育周刊发布:办好家门口的幼儿园", "来源:某报", LEAD], None),
     ],
