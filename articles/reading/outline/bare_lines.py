@@ -52,7 +52,9 @@ def bare_lines(
         likely[number] = False
     first_turn = _first_turn(lines, likely, speaking)
     if lines and lines[0].words.startswith(("■", "□", "【")):
-        likely[0] = False  # the name of a column
+        sign = lines[0].words[0]
+        alike_below = (likely[n] and lines[n].words[0] == sign for n in range(1, len(lines)))
+        likely[0] = likely[0] and any(alike_below)  # alone it is the name of a column
     for number, line in enumerate(lines):
         if line.start in speaking or line.start < first_turn:
             likely[number] = False

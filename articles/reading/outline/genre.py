@@ -30,7 +30,7 @@ def _any_of(subject: str, key: str) -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     table = lexicon("genre")["digest"]
-    return re.compile(rf"[【\[]?({table['place']})(?:{table['office']})[】\]]?(?P<end>:| |$|—)")
+    return re.compile(rf"[【\[]?({table['place']})(?:{table['office']})(?:[】\]]|(?=:| |$|—))")
 
 
 @cache

@@ -217,7 +217,7 @@ def _first_of_controls() -> frozenset[str]:
 def names_site(words: str) -> bool:
     """Whether a short folded line is the name of a site, a column or an office."""
     table = lexicon("header")["head"]
-    if "的" in words or len(words) > 16:
+    if "的" in words or len(words) > 16 or words.endswith(tuple(table["no_site_endings"])):
         return False
     if words.endswith(tuple(table["site_endings"])):
         return True

@@ -120,6 +120,25 @@ CASES = [
         "report",
         [TITLE, SOURCE, LEAD, "组建校际联盟 留住师生", LEAD, "跨区就读 接送为首位", LEAD],
     ),
+    (
+        "places in brackets before what they did",
+        "digest",
+        [
+            "教育动态",
+            SOURCE,
+            "【南湖区】课堂上云",
+            LEAD,
+            "【丰县】校长结对",
+            LEAD,
+            "【白水市】办园",
+            LEAD,
+        ],
+    ),
+    (
+        "a bracket of another kind",
+        "report",
+        [TITLE, SOURCE, "【南湖区域】", LEAD, "【丰收】", LEAD],
+    ),
 ]
 
 

@@ -409,6 +409,12 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [LEAD, "1.创新领域:农村教育最为活跃", LEAD, MORE],
         [(1, "1.", "创新领域:农村教育最为活跃")],
     ),
+    (
+        "the first of several bracketed heads",
+        ["【南湖区】课堂上云", LEAD, "【丰县】校长结对", LEAD],
+        [(1, None, "【南湖区】课堂上云"), (1, None, "【丰县】校长结对")],
+    ),
+    ("a bracketed column alone", ["【教育周刊】本期关注", LEAD, MORE], []),
 ]
 
 

@@ -267,6 +267,20 @@ HEADS: list[tuple[str, list[str], Fields]] = [
         ["松河县教育局工作简报 第12期", TITLE, LEAD, "强化统筹", MORE, "加大投入", LEAD],
         (TITLE, None, "松河县教育局工作简报", ()),
     ),
+    (
+        "a bulletin of places in brackets, one of a single character",
+        [
+            "各区县教育动态(第9期)",
+            "2023-04-12 来源:松河教育",
+            "【南湖区】“云课堂”连接百校",
+            LEAD,
+            "【丰县】百名校长结对",
+            LEAD,
+            "【白水市】公办园占比过半",
+            LEAD,
+        ],
+        ("各区县教育动态(第9期)", DAY, "松河教育", ()),
+    ),
 ]
 
 

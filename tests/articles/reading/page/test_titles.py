@@ -178,6 +178,7 @@ def test_puts_a_documents_headline_of_several_lines_together() -> None:
         (["8个项目新增学位9690个!某县晒出2023年教育民生实事“进度条”", "2023-07-06", LEAD], None),
         (["观察|一座新城的教育账本", "来源:某报", LEAD], None),
         (["办好家门口的幼儿园_甲_乙", LEAD], None),
+        (["“五个一”织密校园安全网", "来源:某报", LEAD], None),
         (["热文:某校换牌,又添一所好学校!", LEAD], None),
         (["某地日报教育周刊发布:办好家门口的幼儿园", "来源:某报", LEAD], None),
     ],
