@@ -174,10 +174,20 @@ _ISSUE = LatePattern(
 """《某省教育》2023年第3期: the paper and its issue on a line below the text."""
 
 
+_BESIDE_EDITORS = LatePattern(
+    r"\(([\w·]{3,16}) {1,8}(?:记者|通讯员|作者|编辑|责编|责任编辑) ?[: ][^()]{2,40}\)$"
+)
+"""(某某广播电视台 编辑:王小明 三审:李大海)"""
+
+
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
     """The paper named below an article with its issue, or in brackets: (某某日报)."""
     endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
     for line in lines[max(frame.last, 0) :]:
+        beside = _BESIDE_EDITORS.search(line.words[-80:])
+        if beside and beside[1].endswith(endings) and outlet(beside[1]):
+            shift = line.end - len(line.words[-80:])
+            return text[shift + beside.start(1) : shift + beside.end(1)]
         issue = _ISSUE.fullmatch(line.words) if len(line.words) <= 40 else None
         if issue is not None:
             return text[line.start + issue.start(1) : line.start + issue.end(1)]

@@ -115,7 +115,8 @@ def _headline(
     head = [n for n in head if not names_issue(lines, n)]
     columns = columns_of_trail(lines[lead.start : lead.stop])
     head = [n for n in head if _core(lines[n].words) not in columns]
-    head = [n for n in head if not strings_phrases(lines[n].words)] or head
+    plain = [n for n in head if "。" not in lines[n].words]  # what tells a picture has stops
+    head = [n for n in plain if not strings_phrases(lines[n].words)] or plain or head
     if not head:
         for n in source:
             end = _before_labels(lines[n])

@@ -415,6 +415,11 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [(1, None, "【南湖区】课堂上云"), (1, None, "【丰县】校长结对")],
     ),
     ("a bracketed column alone", ["【教育周刊】本期关注", LEAD, MORE], []),
+    (
+        "nor where a text or a picture is from",
+        [LEAD, "本文由作者授权转发", LEAD, "图片来源:某某网", MORE, "问题和方法", LEAD],
+        [(1, None, "问题和方法")],
+    ),
 ]
 
 

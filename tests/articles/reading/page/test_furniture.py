@@ -137,6 +137,7 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
         ["某某日报网址:www.example.cn 管理员信箱:a@example.cn"],
     ),
     ("phrases strung together", ["甲频道乙频道_丙大全_丁免费看", "首页 教育 新闻"], []),
+    ("buttons and accounts", ["立即下载"], ["点击查看全文", "某某服务平台微信服务号"]),
 ]
 
 

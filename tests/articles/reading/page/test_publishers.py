@@ -230,6 +230,17 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("an outlet and who wrote, without 讯", ["某某在线(石岩)2月13日上午," + LEAD], "某某在线"),
     ("an office and what it is called", ["某县教育(县教体局)2月13日," + LEAD], None),
     ("labels before a text without lines", ["来源: 某网责编:王芳 2021-12-23 某县" + LEAD], "某网"),
+    (
+        "before the editors in closing brackets",
+        [LEAD, "(某某广播电视台   编辑:王芳   三审:李明)"],
+        "某某广播电视台",
+    ),
+    ("a school before them is none", [LEAD, "(某县第二小学   编辑:王芳)"], None),
+    (
+        "not a hotline",
+        ["全国咨询热线", "400-123-4567", "标题在此处在此处", "2023-05-06", LEAD],
+        None,
+    ),
 ]
 
 

@@ -140,6 +140,16 @@ TITLES = [
         "above rows of labels without values",
         ["办好家门口的幼儿园", "2023-05-06", "某录日期   生效日期", "文 号   主题分类", LEAD],
     ),
+    (
+        "above a caption that is printed twice",
+        [
+            "办好家门口的幼儿园",
+            "2023-05-06 来源:某网",
+            "孩子们在做操。某区教委",
+            "孩子们在做操。某区教委",
+            LEAD,
+        ],
+    ),
 ]
 
 
