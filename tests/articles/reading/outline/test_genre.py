@@ -139,6 +139,25 @@ CASES = [
         "report",
         [TITLE, SOURCE, "【南湖区域】", LEAD, "【丰收】", LEAD],
     ),
+    (
+        "a press conference, each by post and name",
+        "interview",
+        [
+            TITLE,
+            SOURCE,
+            "某市举行新闻发布会,介绍教育工作有关情况,并回答记者提问。" + LEAD,
+            "市政府新闻办主任 石岩:",
+            "各位媒体朋友:",
+            LEAD,
+            "市教育局副局长 王小芳:",
+            MORE,
+        ],
+    ),
+    (
+        "an officer above a paragraph, nobody asking",
+        "report",
+        [TITLE, SOURCE, LEAD, "市教育局副局长 王小芳:", MORE, LEAD],
+    ),
 ]
 
 
