@@ -189,15 +189,28 @@ def _entries(lines: Sequence[Line]) -> set[int]:
         n: hit[1] for n, line in enumerate(lines) if (hit := _ENTRY.match(line.words)) is not None
     }
     times = Counter(found.values())
+    if _labels_alike(lines, found):
+        return {n for n, label in found.items() if times[label] > 1}
     return {
         n
         for n, label in found.items()
-        if times[label] > 1
-        or (
-            lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
-            and not place_headed(lines[n].words)
-        )
+        if times[label] > 1 or (_counts(lines[n]) and not place_headed(lines[n].words))
     }
+
+
+def _labels_alike(lines: Sequence[Line], found: dict[int, str]) -> bool:
+    """Whether labels of one length head texts, so that a figure behind one makes no form of them.
+
+    学位:从挤到宽 师资:300名教师动起来 质量:家长不再择校, each above a paragraph.
+    """
+    heads = [n for n in found if n + 1 < len(lines) and is_prose(lines[n + 1])]
+    words = [n for n in heads if could_be_bare(lines[n]) and not _counts(lines[n])]
+    sizes = {len(found[n]) for n in heads}
+    return len(heads) >= 3 and len(words) >= 2 and len(sizes) == 1
+
+
+def _counts(line: Line) -> bool:
+    return line.words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
 
 
 def _first_turn(lines: Sequence[Line], likely: Sequence[bool], speaking: set[int]) -> int:

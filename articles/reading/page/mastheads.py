@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
@@ -95,6 +96,21 @@ def names_outlet(words: str) -> bool:
     """Whether a line is the name of a paper or site and nothing else: 某地教育资讯."""
     alone = 4 <= len(words) <= 14 and words.isalnum() and not is_word_of_menus(words)
     return alone and not names_column(words) and _endings().ends(words)
+
+
+_LOCAL = LatePattern(f"[{HAN}]{{1,8}}?[省市县区旗州盟镇乡][{HAN}]{{2,16}}")
+
+
+def names_local_office(words: str) -> bool:
+    """Whether a line is a place's office and nothing else: 某市教育科学研究院.
+
+    Not 某市领导走进教育局, which tells what was done.
+    """
+    table = lexicon("genre")
+    offices = tuple(table["notice"]["offices"])
+    if len(words) > 24 or not words.endswith(offices) or _LOCAL.fullmatch(words) is None:
+        return False
+    return not any(verb in words for verb in lexicon("header")["masthead"]["no_office"])
 
 
 def names_column(words: str) -> bool:

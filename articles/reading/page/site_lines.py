@@ -15,7 +15,7 @@ from .names import is_name
 
 WORD = LatePattern(r"[^\W_]")
 _BARS = re.compile("[|│┃丨]")
-_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】<-]+")
+_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】〖〗<-]+")
 _COUNTER = LatePattern(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"

@@ -15,7 +15,7 @@ from .bulletins import name_of_several, names_issue
 from .bylines import authors_line, names_authors, people_in_prose
 from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
-from .mastheads import masthead, names_outlet
+from .mastheads import masthead, names_local_office, names_outlet
 from .names import is_name, names_officer
 from .paragraphs import Frame, is_paragraph
 from .site_lines import (
@@ -48,6 +48,8 @@ _OCCASION = LatePattern(
 )
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+_WHOLE = 10
+"""Signs of a headline that an office's name may stand below."""
 _LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
 """A column that has its line to itself."""
 _CAPTION = 12
@@ -213,7 +215,8 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
         named = named and not lines[above[-1] + 1].words.startswith("—")
         subtitle = words.endswith(subtitles) and "——" not in words[2:]
         subtitle = subtitle or _OCCASION.fullmatch(words) is not None
-        if not (named or subtitle) or len(lines[above[-2]].words) < 5:
+        by_office = len(lines[above[-2]].words) >= _WHOLE and names_local_office(words)
+        if not (named or subtitle or by_office) or len(lines[above[-2]].words) < 5:
             break
         above = above[:-1]
     last = above[-1]

@@ -420,6 +420,15 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [LEAD, "本文由作者授权转发", LEAD, "图片来源:某某网", MORE, "问题和方法", LEAD],
         [(1, None, "问题和方法")],
     ),
+    (
+        "a figure behind one of several labels of a kind",
+        [LEAD, "学位:从挤到宽", LEAD, "师资:300名教师动起来", LEAD, "质量:家长不再择校", LEAD],
+        [
+            (1, None, "学位:从挤到宽"),
+            (1, None, "师资:300名教师动起来"),
+            (1, None, "质量:家长不再择校"),
+        ],
+    ),
 ]
 
 

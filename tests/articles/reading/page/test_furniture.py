@@ -138,6 +138,7 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ),
     ("phrases strung together", ["甲频道乙频道_丙大全_丁免费看", "首页 教育 新闻"], []),
     ("buttons and accounts", ["立即下载"], ["点击查看全文", "某某服务平台微信服务号"]),
+    ("buttons in other brackets", [], ["〖关闭窗口〗", "点分享 点收藏 点在看"]),
 ]
 
 

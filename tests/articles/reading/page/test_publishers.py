@@ -241,6 +241,11 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["全国咨询热线", "400-123-4567", "标题在此处在此处", "2023-05-06", LEAD],
         None,
     ),
+    (
+        "the institute below a report's headline",
+        ["某市乡村小规模学校调研报告", "某某市教育科学研究院", "2023年5月6日", LEAD],
+        "某某市教育科学研究院",
+    ),
 ]
 
 

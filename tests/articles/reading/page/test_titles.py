@@ -189,6 +189,7 @@ def test_puts_a_documents_headline_of_several_lines_together() -> None:
         (["观察|一座新城的教育账本", "来源:某报", LEAD], None),
         (["办好家门口的幼儿园_甲_乙", LEAD], None),
         (["“五个一”织密校园安全网", "来源:某报", LEAD], None),
+        (["某市乡村小规模学校调研报告", "某某市教育科学研究院", "2023年5月6日", LEAD], None),
         (["热文:某校换牌,又添一所好学校!", LEAD], None),
         (["某地日报教育周刊发布:办好家门口的幼儿园", "来源:某报", LEAD], None),
     ],
@@ -223,6 +224,11 @@ def test_does_not_make_a_headline_up(lines: list[str]) -> None:
 )
 def test_what_is_printed_before_a_headline_on_its_line_is_part_of_it(title: str) -> None:
     assert header_of(title, "来源:某报 2023-05-06", LEAD).title == title
+
+
+def test_a_headline_may_end_in_an_office() -> None:
+    lines = ["县里新事多又多又多又多", "某县领导走进教育局", "2023-05-06", LEAD]
+    assert header_of(*lines).title == lines[1]
 
 
 def test_a_caption_alone_is_no_headline() -> None:
