@@ -231,7 +231,7 @@ def _without_lone(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
         if order.get(h.kind, 0) < _FINE
         or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
         or (h.number == 1 and not h.whole and h.line - 1 in above)
-        or (h.number == 1 and h.whole and _names_part(h) and _between_prose(h.line, lines))
+        or (h.number == 1 and h.whole and _names_part(h) and _heads_prose(h.line, lines, above))
     ]
 
 
@@ -240,10 +240,11 @@ def _names_part(heading: Heading) -> bool:
     return heading.words_end - heading.words_start >= _PART
 
 
-def _between_prose(number: int, lines: Sequence[Line]) -> bool:
-    return (
-        0 < number < len(lines) - 1 and is_prose(lines[number - 1]) and is_prose(lines[number + 1])
-    )
+def _heads_prose(number: int, lines: Sequence[Line], above: set[int]) -> bool:
+    """Whether a paragraph stands below a line, and one or a coarser heading right above it."""
+    if not 0 < number < len(lines) - 1 or not is_prose(lines[number + 1]):
+        return False
+    return number - 1 in above or is_prose(lines[number - 1])
 
 
 # ---- levels ------------------------------------------------------------------------------------

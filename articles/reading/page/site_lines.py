@@ -26,7 +26,7 @@ _CRUMBS = LatePattern(
 )
 _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _SHEET = LatePattern(
-    r"(?:第? ?[A-Z]?\d{1,2}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
+    r"(?:第? ?[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
 )
@@ -225,12 +225,17 @@ def names_site(words: str) -> bool:
 
 
 _SCANNED = 24
+_CALLS = 40
 
 
 def asks_to_scan(words: str) -> bool:
-    """Whether a short line is about a code to be scanned: “上学路” 扫码看路."""
-    scanned = lexicon("furniture")["tail"]["scanned"]
-    return len(words) <= _SCANNED and any(word in words for word in scanned)
+    """Whether a short line is about a code to be scanned, or calls for more: “上学路” 扫码看路."""
+    if len(words) > _CALLS:
+        return False
+    table = lexicon("furniture")["tail"]
+    if words.endswith(tuple(table["calls"])):
+        return True
+    return len(words) <= _SCANNED and any(word in words for word in table["scanned"])
 
 
 def opens_box(words: str) -> bool:

@@ -48,6 +48,8 @@ _OCCASION = LatePattern(
 )
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+_SIZE = 60
+"""Signs of the longest line that is preferred for a headline because of its length."""
 _WHOLE = 10
 """Signs of a headline that an office's name may stand below."""
 _LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
@@ -119,6 +121,7 @@ def _headline(
     head = [n for n in head if _core(lines[n].words) not in columns]
     plain = [n for n in head if "。" not in lines[n].words]  # what tells a picture has stops
     head = [n for n in plain if not strings_phrases(lines[n].words)] or plain or head
+    head = _without_strung(lines, head)
     if not head:
         for n in source:
             end = _before_labels(lines[n])
@@ -160,6 +163,7 @@ def _headline(
             and cores[repeated[0]] in cores[m]
             and cores[m] != cores[repeated[0]]
             and not SUFFIX.search(lines[m].words)
+            and len(lines[m].words) <= _SIZE
         ]
         return min(whole, key=lambda m: len(cores[m])) if whole else repeated[0]
     labels = [n for n in source if labelled(lines[n])]
@@ -179,9 +183,22 @@ def _headline(
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
     head = [n for n in head if not _SUBTITLE.match(lines[n].words)] or head
-    first = next((n for n in head if len(lines[n].words) >= 8), head[0])
-    longest = max(head, key=lambda n: len(cores[n]))
+    first = next((n for n in head if 8 <= len(lines[n].words) <= _SIZE), head[0])
+    sized = [n for n in head if len(lines[n].words) <= _SIZE and lines[n].words[-1] not in "《(“"]
+    sized = sized or head
+    longest = max(sized, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
+
+
+def _without_strung(lines: Sequence[Line], head: list[int]) -> list[int]:
+    """`head` without lines that hold two others: an e-paper runs its headlines together."""
+    cores = {n: _core(lines[n].words) for n in head}
+    apart = {core for core in cores.values() if 5 <= len(core) <= _SIZE}
+    return [
+        n
+        for n in head
+        if len(cores[n]) < 10 or sum(core in cores[n] for core in apart if core != cores[n]) < 2
+    ]
 
 
 def _longer_below(lines: Sequence[Line], head: Sequence[int], chosen: int) -> int:

@@ -429,6 +429,11 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
             (1, None, "质量:家长不再择校"),
         ],
     ),
+    (
+        "a lone 1. below a coarser heading and above its text",
+        [LEAD, "一、主要做法", "1、把教育摆在优先地位。", LEAD],
+        [(1, "一、", "主要做法"), (2, "1、", "把教育摆在优先地位")],
+    ),
 ]
 
 

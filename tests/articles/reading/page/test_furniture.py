@@ -139,6 +139,14 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("phrases strung together", ["甲频道乙频道_丙大全_丁免费看", "首页 教育 新闻"], []),
     ("buttons and accounts", ["立即下载"], ["点击查看全文", "某某服务平台微信服务号"]),
     ("buttons in other brackets", [], ["〖关闭窗口〗", "点分享 点收藏 点在看"]),
+    (
+        "who offers a text",
+        [
+            "某某网,超级方便的写作工具! 立即了解",
+            "下面是小编为大家整理的幼儿园建设范文,供大家参考。",
+        ],
+        ["全文共1920字,仅供会员参考", "新来的客人请注册"],
+    ),
 ]
 
 
