@@ -71,11 +71,13 @@ def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     A rare family name is no less a name beside others: (记者 王小明 犇小华).
     """
     hit = _ROW.match(words, at)
-    parts = list(re.finditer(f"[{HAN}]+", hit[1])) if hit and known else []
+    parts = list(re.finditer(f"[{HAN}]+", hit[1])) if hit else []
     if len(parts) <= known or {part[0] for part in parts} & (_NO_ROW | label_kinds().keys()):
         return []
     offices = tuple(lexicon("header")["byline"]["office_endings"])
     if any(part[0].endswith((*offices, "图", "者", "员", "生")) for part in parts):
+        return []
+    if not any(is_name(part[0]) for part in parts):
         return []
     return [Name(at + part.start(), at + part.end()) for part in parts]
 

@@ -122,6 +122,8 @@ def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
 
 
 def _is_value(line: Line) -> bool:
+    if line.words[0] in "·•-*":
+        return False  # 媒体⏎·某某日报⏎·某某网: a list
     return len(line.words) <= 40 and not labelled(line) and not begins_as(line.words, tail=True)
 
 
@@ -146,7 +148,7 @@ def _split_labels(
         found[frame.first] = head
     if frame.last >= 0 and lines[frame.last].words.endswith((")", "】", "]")):
         last = lines[frame.last]
-        opening = max(last.words.rfind(sign, len(last.words) - 80) for sign in "([【")
+        opening = max(last.words.rfind(sign, max(len(last.words) - 80, 0)) for sign in "([【")
         if opening > 0:
             part = Line(last.start + opening + 1, last.end - 1, last.words[opening + 1 : -1])
             if entries := labelled(part):

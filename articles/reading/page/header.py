@@ -269,7 +269,7 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
     agencies = "|".join(map(re.escape, table["agencies"]))
     closing = "|".join(table["closing"])
-    name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
+    name = rf"[\w·\-—]{{0,18}}?(?:{endings})(?:[{HAN}]{{2,4}}[站台])?"
     roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     forms = []

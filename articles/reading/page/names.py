@@ -103,6 +103,8 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
     offices = tuple(table["office_endings"])
     surnames = lexicon("header")["names"]["surnames"]
     first = True
+    while trusted and words[at : at + 1] in ("【", "["):
+        at += 1
     while at < len(words):
         if gap := _GAP.match(words, at):
             at = gap.end()

@@ -144,6 +144,11 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
         ["标题在此处", "原创 王小明 某某教育发布 2023-05-06 18:20 发表于江苏", LEAD],
         ("王小明",),
     ),
+    ("in brackets below a short last line", [LEAD, "学校焕然一新。(图文:石岩)"], ("石岩",)),
+    ("the first of several rare", ["本报讯(记者 犇大力、王芳)" + LEAD], ("犇大力", "王芳")),
+    ("all of them unknown words", ["本报讯(记者 犇大力、龘小华)" + LEAD], ()),
+    ("in brackets of their own", [LEAD, "编辑:【石岩】"], ("石岩",)),
+    ("not how long one has been", [LEAD, "编辑|石岩 王芳(实习)"], ("石岩", "王芳")),
 ]
 
 

@@ -246,6 +246,12 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["某市乡村小规模学校调研报告", "某某市教育科学研究院", "2023年5月6日", LEAD],
         "某某市教育科学研究院",
     ),
+    ("a site's local station", ["标题在此处", "某网清溪站讯 近日," + LEAD], "某网清溪站"),
+    (
+        "not the first of a list of papers",
+        ["媒体", "• 某某日报", "• 某某新闻", "标题在此处在此处", "2023-05-06 06:35", LEAD],
+        None,
+    ),
 ]
 
 
