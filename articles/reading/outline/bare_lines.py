@@ -26,6 +26,7 @@ from .running import inline_headings
 _ENTRY = LatePattern(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
 _PERIOD = LatePattern(r" ?\([^()]{2,24}\)$")
 _ALIKE = 4
+_TITLE = 8
 _FIGURES = 24
 _BRACKETED = LatePattern(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
@@ -71,7 +72,7 @@ def bare_lines(
     core = re.sub(r"\W", "", title)
     if core:
         likely = [
-            held and re.sub(r"\W", "", line.words) != core
+            held and not _repeats(re.sub(r"\W", "", line.words), core)
             for held, line in zip(likely, lines, strict=True)
         ]
     framed = [n for n, line in enumerate(lines) if likely[n] and _BRACKETED.fullmatch(line.words)]
@@ -241,6 +242,11 @@ def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
     before = lines[stack[0] - 1].words if stack[0] else ""
     dated = len(before) <= 30 and any(True for _ in days(before))
     return dated or re.match(r"附件|\(此件", before) is not None
+
+
+def _repeats(words: str, title: str) -> bool:
+    """Whether a line is the headline once more, or a caption that opens with it."""
+    return words == title or (len(title) >= _TITLE and words.startswith(title))
 
 
 def _sentences_begin(lines: Sequence[Line], number: int) -> bool:

@@ -120,6 +120,9 @@ def signed_by(line: Line) -> list[Name]:
     roles = lexicon("header")["byline"]["roles"]
     if hit is None or re.search(r"[《》\d。,;!?]", hit[1]):
         return []
+    if spread := all_names(hit[1]):  # (王 芳)
+        at = shift + hit.start(1)
+        return [Name(at + n.position, at + n.end) for n in spread]
     parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
     if any(part[0].endswith(":") and part[0][:-1] not in roles for part in parts):
         return []
@@ -278,9 +281,18 @@ def without_pictures(folded: str, names: Sequence[Name]) -> list[Name]:
     return wrote or list(names)
 
 
+_TOLD_WORK = LatePattern(r" {1,4}(?:摄影报道|图文报道|文/图|图/文|撰稿|供稿|采写)$")
+
+
 def authors_line(line: Line) -> list[Name]:
-    """The names of a line that is nothing but a bullet and names: □某某某 某某."""
+    """The names of a line that is nothing but a bullet and names, or names and what they did.
+
+    □某某某 某某; 某某某 摄影报道.
+    """
     words = line.words
+    if len(words) <= 24 and (told := _TOLD_WORK.search(words)):
+        names = all_names(words[: told.start()])
+        return [Name(line.start + n.position, line.start + n.end) for n in names]
     if words[0] not in "□■○●◎△" or len(words) > 40:
         return []
     names = list(names_in(words, 1 + len(words[1:]) - len(words[1:].lstrip()), trusted=False))

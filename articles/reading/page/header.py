@@ -247,7 +247,8 @@ def outlet(words: str) -> tuple[int, int] | None:
         return None
     if _NO_OUTLET.match(plain):
         return None
-    if is_name(plain) and not plain.endswith(tuple(table["endings"])):
+    endings = tuple(table["endings"])
+    if is_name(plain) and not any(part.endswith(endings) for part in plain.split("·")):
         return None
     return lead, lead + len(value)
 

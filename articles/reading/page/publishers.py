@@ -192,7 +192,7 @@ def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | Non
         if issue is not None:
             return text[line.start + issue.start(1) : line.start + issue.end(1)]
         hit = re.search(
-            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
+            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?(?:报道|供稿|讯)?"
             r"(?: {1,3}(\w{2,3}(?: \w{2,3})*))?"
             r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",
             line.words[-40:],
@@ -242,8 +242,10 @@ def _bare_outlet(
                 continue
             name = lines[beside].words
             after_title = title is not None and beside > title
-            if after_title and len(name) <= 16 and name.endswith(endings) and outlet(name):
-                return lines[beside].span.of(text)
+            worded = name[0].isalpha() or name[0] == "《"
+            if after_title and worded and len(name) <= 16:
+                if name.endswith(endings) and outlet(name):
+                    return lines[beside].span.of(text)
     for number in marks:
         paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
         framed = re.match(r"[\[【(] ?([\w·]{3,16}) ?[\]】)]", lines[number].words)

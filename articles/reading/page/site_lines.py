@@ -284,7 +284,7 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "related"
     if is_menu(plain):
         return "menu"
-    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
+    if len(words) <= 30 and _COUNT_ONLY.fullmatch(plain) and holds_han(words):
         return "comments"
     if (len(words) <= 30 and _AGO.match(words)) or (tail and _speaks(words)):
         return "comments"

@@ -434,6 +434,7 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         [LEAD, "一、主要做法", "1、把教育摆在优先地位。", LEAD],
         [(1, "一、", "主要做法"), (2, "1、", "把教育摆在优先地位")],
     ),
+    ("nor the headline again below a picture", [LEAD, TITLE + "(全景图)1", LEAD, MORE], []),
 ]
 
 

@@ -147,6 +147,7 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
         ],
         ["全文共1920字,仅供会员参考", "新来的客人请注册"],
     ),
+    ("a counter behind a bullet", [], ["• 0 条评论", "• T小字 T大字"]),
 ]
 
 

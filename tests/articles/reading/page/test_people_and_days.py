@@ -149,6 +149,9 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("all of them unknown words", ["本报讯(记者 犇大力、龘小华)" + LEAD], ()),
     ("in brackets of their own", [LEAD, "编辑:【石岩】"], ("石岩",)),
     ("not how long one has been", [LEAD, "编辑|石岩 王芳(实习)"], ("石岩", "王芳")),
+    ("spread in brackets", [LEAD, MORE + "(石 岩)", "(某某报报道)"], ("石岩",)),
+    ("names and what they did", [LEAD, MORE, "石岩 王芳 摄影报道"], ("石岩", "王芳")),
+    ("what the text is about, and how it was told", [LEAD, MORE, "山里人家 摄影报道"], ()),
 ]
 
 

@@ -252,6 +252,14 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["媒体", "• 某某日报", "• 某某新闻", "标题在此处在此处", "2023-05-06 06:35", LEAD],
         None,
     ),
+    ("in brackets with its work", [LEAD, MORE, "(某省政协报报道)"], "某省政协报"),
+    ("parted by dots", ["标题在此处", "来源:某某新闻·某某号·媒体", LEAD], "某某新闻·某某号·媒体"),
+    ("a name parted by dots", ["标题在此处", "来源:阿依·努尔", LEAD], None),
+    (
+        "not a counter below the day",
+        ["办好家门口的幼儿园", "• 2020-11-09", "• 0 条评论", LEAD],
+        None,
+    ),
 ]
 
 
