@@ -241,11 +241,10 @@ def _bare_outlet(
             if not 0 <= beside < frame.first or beside == title or beside in marks:
                 continue
             name = lines[beside].words
-            after_title = title is not None and beside > title
-            worded = name[0].isalpha() or name[0] == "《"
-            if after_title and worded and len(name) <= 16:
-                if name.endswith(endings) and outlet(name):
-                    return lines[beside].span.of(text)
+            if title is None or beside < title or not (name[0].isalpha() or name[0] == "《"):
+                continue
+            if len(name) <= 16 and name.endswith(endings) and outlet(name):
+                return lines[beside].span.of(text)
     for number in marks:
         paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
         framed = re.match(r"[\[【(] ?([\w·]{3,16}) ?[\]】)]", lines[number].words)
