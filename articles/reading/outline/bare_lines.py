@@ -26,6 +26,7 @@ from .running import inline_headings
 _ENTRY = LatePattern(r"(?:- ?)?([^:\d《“”》 ]{2,8}):(?=.)")
 _PERIOD = LatePattern(r" ?\([^()]{2,24}\)$")
 _ALIKE = 4
+_TITLE = 8
 _FIGURES = 24
 _BRACKETED = LatePattern(r"[\[【〔][^\[\]【】〔〕]{2,16}[\]】〕]")
 
@@ -52,7 +53,9 @@ def bare_lines(
         likely[number] = False
     first_turn = _first_turn(lines, likely, speaking)
     if lines and lines[0].words.startswith(("■", "□", "【")):
-        likely[0] = False  # the name of a column
+        sign = lines[0].words[0]
+        alike_below = (likely[n] and lines[n].words[0] == sign for n in range(1, len(lines)))
+        likely[0] = likely[0] and any(alike_below)  # alone it is the name of a column
     for number, line in enumerate(lines):
         if line.start in speaking or line.start < first_turn:
             likely[number] = False
@@ -69,12 +72,12 @@ def bare_lines(
     core = re.sub(r"\W", "", title)
     if core:
         likely = [
-            held and re.sub(r"\W", "", line.words) != core
+            held and not _repeats(re.sub(r"\W", "", line.words), core)
             for held, line in zip(likely, lines, strict=True)
         ]
     framed = [n for n, line in enumerate(lines) if likely[n] and _BRACKETED.fullmatch(line.words)]
-    if len(framed) >= 3:
-        return dict.fromkeys(framed, 1)  # [某县] above each text, however short
+    if len(framed) >= 3:  # [某县] above each text, however short
+        return dict.fromkeys(framed, 1) | dict.fromkeys(_bulleted(lines, likely), 2)
     listed = _listed(lines, likely)
     likely = [
         held and not (listed and bullet_of(line) in listed)
@@ -96,7 +99,12 @@ def bare_lines(
             continue
         if dateline(follower) or (number < 12 and people_in_prose(follower)):
             continue  # the headline's own lines, once more above the report
-        if number in counted or follower.start in speaking or _text_begins(follower, number):
+        if (
+            number in counted
+            or follower.start in speaking
+            or _text_begins(follower, number)
+            or (len(stack) == 1 and _sentences_begin(lines, number))
+        ):
             stacks.append(stack)
     stacks = [stack for stack in stacks if not _names_document(lines, stack)]
     stacks = _without_preamble(stacks, lines, marked, title)
@@ -109,6 +117,17 @@ def bare_lines(
             found.update({n: place for place, n in enumerate(stack, 1)})
     found.update(dict.fromkeys(rows, 1))
     return found
+
+
+def _bulleted(lines: Sequence[Line], likely: Sequence[bool]) -> list[int]:
+    """The lines behind a bullet above text, where the bullet has such a line again."""
+    found = [
+        n
+        for n, line in enumerate(lines[:-1])
+        if likely[n] and bullet_of(line) and is_prose(lines[n + 1])
+    ]
+    times = Counter(bullet_of(lines[n]) for n in found)
+    return [n for n in found if times[bullet_of(lines[n])] > 1]
 
 
 def _under(rows: Sequence[int], lines: Sequence[Line]) -> list[int]:
@@ -171,15 +190,28 @@ def _entries(lines: Sequence[Line]) -> set[int]:
         n: hit[1] for n, line in enumerate(lines) if (hit := _ENTRY.match(line.words)) is not None
     }
     times = Counter(found.values())
+    if _labels_alike(lines, found):
+        return {n for n, label in found.items() if times[label] > 1}
     return {
         n
         for n, label in found.items()
-        if times[label] > 1
-        or (
-            lines[n].words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
-            and not place_headed(lines[n].words)
-        )
+        if times[label] > 1 or (_counts(lines[n]) and not place_headed(lines[n].words))
     }
+
+
+def _labels_alike(lines: Sequence[Line], found: dict[int, str]) -> bool:
+    """Whether labels of one length head texts, so that a figure behind one makes no form of them.
+
+    学位:从挤到宽 师资:300名教师动起来 质量:家长不再择校, each above a paragraph.
+    """
+    heads = [n for n in found if n + 1 < len(lines) and is_prose(lines[n + 1])]
+    words = [n for n in heads if could_be_bare(lines[n]) and not _counts(lines[n])]
+    sizes = {len(found[n]) for n in heads}
+    return len(heads) >= 3 and len(words) >= 2 and len(sizes) == 1
+
+
+def _counts(line: Line) -> bool:
+    return line.words.split(":")[1].lstrip(" 约近超")[:1].isdigit()
 
 
 def _first_turn(lines: Sequence[Line], likely: Sequence[bool], speaking: set[int]) -> int:
@@ -210,6 +242,18 @@ def _names_document(lines: Sequence[Line], stack: list[int]) -> bool:
     before = lines[stack[0] - 1].words if stack[0] else ""
     dated = len(before) <= 30 and any(True for _ in days(before))
     return dated or re.match(r"附件|\(此件", before) is not None
+
+
+def _repeats(words: str, title: str) -> bool:
+    """Whether a line is the headline once more, or a caption that opens with it."""
+    return words == title or (len(title) >= _TITLE and words.startswith(title))
+
+
+def _sentences_begin(lines: Sequence[Line], number: int) -> bool:
+    """Whether two sentences follow, the first as short as a heading: 路还在延伸。⏎这是一条……."""
+    first, second = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    short = len(first.words) >= 6 and first.words.endswith("。")
+    return short and second is not None and "。" in second.words
 
 
 def _text_begins(line: Line, number: int) -> bool:

@@ -30,7 +30,7 @@ def _any_of(subject: str, key: str) -> re.Pattern[str]:
 @cache
 def _place() -> re.Pattern[str]:
     table = lexicon("genre")["digest"]
-    return re.compile(rf"[【\[]?({table['place']})(?:{table['office']})[】\]]?(?P<end>:| |$|—)")
+    return re.compile(rf"[【\[]?({table['place']})(?:{table['office']})(?:[】\]]|(?=:| |$|—))")
 
 
 @cache
@@ -46,9 +46,10 @@ def place_headed(heading: str) -> str | None:
     hit = _place().match(heading[:40]) if _may_name_place(heading[:16]) else None
     if hit is None and heading.lstrip("【[")[:2] in lexicon("genre")["digest"]["provinces"]:
         hit = _PROVINCE.match(heading)
-    if hit is None or hit[1] in lexicon("genre")["digest"]["no_places"]:
+    table = lexicon("genre")["digest"]
+    if hit is None or hit[1] in table["no_places"]:
         return None
-    return hit[1]
+    return None if hit[1].endswith(tuple(table["no_place_ends"])) else hit[1]
 
 
 def _may_name_place(words: str) -> bool:

@@ -230,9 +230,9 @@ def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
         return True
     if known.not_begins.begins(words):
         return False
-    if known.not_ends.ends(words) and not _names_office(words):
+    if known.not_ends.ends(words) and not (_names_office(words) or words.endswith(known.yet_ends)):
         return False
-    place = _names_place(words)
+    place = _names_place(words) or _names_office(words)
     if not (holds_two_han(words) or place) or sum(map(str.isdigit, words)) > 8:
         return False
     if not (unnamed or place) and is_name(words.replace(" ", "")):
@@ -256,6 +256,7 @@ class _Bare(NamedTuple):
     longest: int
     not_begins: WordList
     not_ends: WordList
+    yet_ends: tuple[str, ...]
 
 
 @cache
@@ -266,6 +267,7 @@ def _bare() -> _Bare:
         table["longest"],
         WordList(table["not_begins"]),
         WordList(table["not_ends"]),
+        tuple(table["ends_all_the_same"]),
     )
 
 

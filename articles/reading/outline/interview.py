@@ -10,7 +10,7 @@ from functools import cache
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from ..page.names import is_name
+from ..page.names import is_name, officer_in
 from ..records import Span, Turn
 
 _SPEAKER = LatePattern(
@@ -19,14 +19,36 @@ _SPEAKER = LatePattern(
 )
 
 
+_HEADING = 30
+
+
 def speaker_of(line: Line) -> tuple[int, int, int] | None:
     """Where the speaker of a line stands, and where what is said begins; None without one."""
     hit = _SPEAKER.match(line.words)
     if hit is None:
-        return None
+        return _officer_of(line)
     if hit[0][-1:] in "]】" and not hit[0].startswith(("[", "【")):
         return None
     return line.start + hit.start(1), line.start + hit.end(1), line.start + hit.end()
+
+
+_POST = 50
+
+
+def _officer_of(line: Line) -> tuple[int, int, int] | None:
+    """The officer whose post and name have a line with a colon to themselves: 某厅副厅长 王芳:."""
+    words = line.words
+    if len(words) > _POST or not words.endswith(":") or "。" in words:
+        return None
+    name = officer_in(words.rstrip(": "))
+    if name is None:
+        return None
+    return line.start + name.position, line.start + name.end, line.end
+
+
+def _asks_for_office(words: str) -> bool:
+    """Whether the officer of such a line leads a press conference: 省政府新闻办主任 王芳:."""
+    return any(office in words for office in lexicon("genre")["interview"]["host_offices"])
 
 
 @cache
@@ -40,6 +62,21 @@ def _announced(lines: Sequence[Line], first: int) -> bool:
     return any(_opened().search(line.words[-200:]) for line in above[-2:])
 
 
+def _heads_turn(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a heading with a colon above what a host asks: 谈缘起:山里的孩子不能等."""
+    words = lines[number].words
+    if len(words) > _HEADING or words[-1] in "。!?:…”" or number + 1 >= len(lines):
+        return False
+    hosts = lexicon("genre")["interview"]["hosts"]
+    asks = _asks(lines[number + 1].words, hosts)
+    return asks and not _asks(words, hosts)
+
+
+def _asks(words: str, hosts: Sequence[str]) -> bool:
+    hit = _SPEAKER.match(words)
+    return hit is not None and (hit[1].replace(" ", "") in hosts or hit[1].endswith("记者"))
+
+
 def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...]:
     """The turns of an interview in print order; none if the text is no interview.
 
@@ -48,10 +85,19 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     A turn runs until the next one begins.
     """
     table = lexicon("genre")["interview"]
-    opened = [(line, place) for line in lines if (place := speaker_of(line))]
+    opened = [
+        (line, place)
+        for number, line in enumerate(lines)
+        if (place := speaker_of(line)) and not _heads_turn(lines, number)
+    ]
     names = [folded[place[0] : place[1]].replace(" ", "") for _, place in opened]
     times = Counter(names)
     hosts = {name for name in times if name in table["hosts"] or name.endswith("记者")}
+    hosts |= {
+        name
+        for (line, place), name in zip(opened, names, strict=True)
+        if place[2] == line.end and _asks_for_office(line.words)
+    }
     guests = {
         name
         for name, count in times.items()

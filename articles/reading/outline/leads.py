@@ -92,10 +92,16 @@ def _enough(said: Sequence[Heading], lines: Sequence[Line]) -> bool:
 
 
 def _pair(even: Sequence[Heading], lines: Sequence[Line]) -> bool:
-    """Whether two leads are built alike: of one length, with a word in the same place within."""
+    """Whether two leads are built alike: of one length, with a word in the same place within.
+
+    Or both tell a state, one paragraph after the other: 党建不断加强。… 条件不断改善。…
+    """
     if len(even) != 2:
         return False
     one, two = (lines[held.line].words[: _size(held)] for held in even)
+    states = lexicon("headings")["lead"]["states"]
+    if all(any(state in words[2:] for state in states) for words in (one, two)):
+        return even[1].line == even[0].line + 1
     return len(one) == len(two) and any(a == b for a, b in zip(one[1:-1], two[1:-1], strict=True))
 
 

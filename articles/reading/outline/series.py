@@ -132,14 +132,18 @@ def _worded(series: Sequence[Heading], lines: Sequence[Line]) -> bool:
     """Whether something is said behind most items of a list.
 
     一要 and 第一 are headings where a sentence opens with them, not within one (办成三件事:
-    第一,…;第二,…). Where half of the items say nothing, sentences part them, or semicolons in a
-    paragraph that opens with 一是.
+    第一,…;第二,…), unless each of the others opens one (局长强调,一要…。二要…). Where half of
+    the items say nothing, sentences part them, or semicolons in a paragraph that opens with 一是.
     """
     first = series[0]
     before = lines[first.line].words[: first.start - lines[first.line].start].rstrip()
     words = lines[first.line].words[: series[1].start - lines[first.line].start]
     one_sentence = before.endswith(":") and "。" not in words[len(before) :]
     within = (one_sentence or before.endswith((",", "、", ";"))) and first.family != "是"
+    within = within and not all(
+        lines[one.line].words[: one.start - lines[one.line].start].endswith("。")
+        for one in series[1:]
+    )
     mute = [
         one.line == two.line and not tells(one, two, lines[one.line])
         for one, two in pairwise(series)

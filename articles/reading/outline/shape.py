@@ -40,6 +40,7 @@ from .series import listed
 
 _LEAST = 4
 """Signs that a heading within a line has at the least, its marker included."""
+_PART = 8
 _FINE = 4
 """Numbered kinds from this rank on stand below a bare heading that is met after them."""
 
@@ -144,7 +145,8 @@ def _headings(
             if opening is not None and opening.whole and number not in dashes:
                 opening = None  # a subtitle, or whose words a motto is
         if opening is not None:
-            settle()
+            if opening.kind != "dash" or not _coarse(inline, lines):
+                settle()
             found.append(opening)
             at = opening.words_end - line.start
         if len(line.words) - at >= _LEAST:
@@ -153,9 +155,14 @@ def _headings(
             inline.extend(inline_headings(line, number, at))
     settle()
     first_turn = min([*speaking, *(lines[n].start for n in bare)] if speaking else [0])
-    found = _without_lone(_without_items(_without_questions(found, lines)))
+    found = _without_lone(_without_items(_without_questions(found, lines)), lines)
     found = [heading for heading in found if heading.start >= first_turn]
     return sorted(found, key=lambda h: (h.start, h.words_end))
+
+
+def _coarse(inline: Sequence[Heading], lines: Sequence[Line]) -> bool:
+    """Whether the list that is open is one of 第一 or 首先 at the head of paragraphs."""
+    return any(h.family in ("第", "首") and h.start == lines[h.line].start for h in inline)
 
 
 def _marked(lines: Sequence[Line], hints: Hints) -> set[int]:
@@ -209,10 +216,11 @@ def _without_items(found: list[Heading]) -> list[Heading]:
     return [heading for heading in found if heading.start not in dropped]
 
 
-def _without_lone(found: list[Heading]) -> list[Heading]:
+def _without_lone(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     """`found` without a 1. or ① that no second follows: it is an item, not a part.
 
-    But right below a coarser heading it is the first part of a text that was cut.
+    But right below a coarser heading it is the first part of a text that was cut, and so it is on
+    a line of its own between paragraphs.
     """
     order = ranks()
     numbers = {(h.kind, h.number) for h in found}
@@ -223,7 +231,20 @@ def _without_lone(found: list[Heading]) -> list[Heading]:
         if order.get(h.kind, 0) < _FINE
         or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
         or (h.number == 1 and not h.whole and h.line - 1 in above)
+        or (h.number == 1 and h.whole and _names_part(h) and _heads_prose(h.line, lines, above))
     ]
+
+
+def _names_part(heading: Heading) -> bool:
+    """Whether a heading is longer than what a list's items are called: 1.报名表."""
+    return heading.words_end - heading.words_start >= _PART
+
+
+def _heads_prose(number: int, lines: Sequence[Line], above: set[int]) -> bool:
+    """Whether a paragraph stands below a line, and one or a coarser heading right above it."""
+    if not 0 < number < len(lines) - 1 or not is_prose(lines[number + 1]):
+        return False
+    return number - 1 in above or is_prose(lines[number - 1])
 
 
 # ---- levels ------------------------------------------------------------------------------------
@@ -240,7 +261,7 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
         kind = heading.kind
         before = found[number - 1] if number else None
         left = before is not None and _runs(before.kind) and before.line != heading.line
-        if left and not _goes_on(found, number):
+        if left and not _goes_on(found, number) and not _within_item(found, number):
             while stack and _runs(stack[-1]) and not (_runs(kind) and stack[-1] < kind):
                 stack.pop()
         if heading.whole and _words(heading, lines) in epilogues:
@@ -248,16 +269,21 @@ def _levels(found: Sequence[Heading], lines: Sequence[Line]) -> list[int]:
         elif kind in stack:
             del stack[stack.index(kind) + 1 :]
         else:
-            over = kind.startswith("bare")
+            below = before is not None and before.whole and before.line + 1 == heading.line
+            over = kind.startswith("bare") and not below
             stack = [
                 held
                 for held in stack
                 if not _finer(held, kind, order)
-                and not (over and held.startswith("bare-") and last[held] < number)
+                and not (over and held == stack[-1] and _is_counted(held) and last[held] < number)
             ]
             stack.append(kind)
         levels.append(len(stack))
     return levels
+
+
+def _is_counted(kind: str) -> bool:
+    return kind.startswith("bare-")
 
 
 def _words(heading: Heading, lines: Sequence[Line]) -> str:
@@ -269,6 +295,19 @@ def _goes_on(found: Sequence[Heading], number: int) -> bool:
     """Whether a list of running headings is taken up again from `number` on: 一是 … 二是."""
     heading = found[number]
     return _runs(heading.kind) and heading.number != 1
+
+
+def _within_item(found: Sequence[Heading], number: int) -> bool:
+    """Whether a paragraph with a dash stands between 第一 and 第二, each at the head of a line."""
+    if found[number].kind != "dash":
+        return False
+    above = next((h for h in reversed(found[:number]) if h.kind != "dash"), None)
+    below = next((h for h in found[number:] if h.kind != "dash"), None)
+    if above is None or above.kind != "run" or above.family not in ("第", "首"):
+        return False
+    if below is None or below.kind != "run":
+        return all(h.kind == "dash" for h in found[number:]) and above.number > 1
+    return below.family == above.family and below.number != 1
 
 
 def _runs(kind: str) -> bool:

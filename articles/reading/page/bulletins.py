@@ -91,9 +91,8 @@ def _lists_contents(words: str) -> bool:
 def _unit() -> re.Pattern[str]:
     ends = "|".join(lexicon("header")["masthead"]["unit_endings"])
     verbs = lexicon("genre")["digest"]["verbs"]
-    return re.compile(
-        rf"(?!{verbs}|[全本我各])([{HAN}]{{2,10}}?(?:{ends}))(?P<colon>:)?(?=[{HAN} “])"
-    )
+    unit = f"[{HAN}]{{2,10}}?(?:{ends})|[{HAN}][县区市旗州](?=[:】])"
+    return re.compile(rf"(?!{verbs}|[全本我各该邻外])({unit})(?P<colon>[:】])?(?=[{HAN} “])")
 
 
 def _item_of(words: str) -> str | None:
@@ -105,7 +104,7 @@ def _item_of(words: str) -> str | None:
         name = head.strip("【】[] ")
         if default_gazetteer().named(name):
             return name
-    hit = _unit().match(bare[:24])
+    hit = _unit().match(bare.lstrip("【")[:24])
     if hit is None or not (short or (hit["colon"] and is_paragraph(words))):
         return None
     return hit[1]

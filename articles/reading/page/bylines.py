@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header import days
-from .header_labels import Labelled
+from .header_labels import Labelled, label_kinds
 from .names import (
     Name,
     all_names,
@@ -40,6 +40,8 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not hit[2] and not inside and not (alone or told) and before not in "(（【[〔□■●◎ /\t":
             continue
         names = list(names_in(words, hit.end(), trusted=False))
+        if inside and (more := _in_brackets(words, hit.end(), len(names))):
+            names = more
         sent = None
         if not names and ("日电" in words or "日讯" in words):
             sent = _sent().match(words, hit.end())
@@ -63,6 +65,27 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     return found
 
 
+def _in_brackets(words: str, at: int, known: int) -> list[Name]:
+    """All the names between a role and a bracket's end, where at least one is known for one.
+
+    A rare family name is no less a name beside others: (记者 王小明 犇小华).
+    """
+    hit = _ROW.match(words, at)
+    parts = list(re.finditer(f"[{HAN}]+", hit[1])) if hit else []
+    if len(parts) <= known or {part[0] for part in parts} & (_NO_ROW | label_kinds().keys()):
+        return []
+    offices = tuple(lexicon("header")["byline"]["office_endings"])
+    if any(part[0].endswith((*offices, "图", "者", "员", "生")) for part in parts):
+        return []
+    if not any(is_name(part[0]) for part in parts):
+        return []
+    return [Name(at + part.start(), at + part.end()) for part in parts]
+
+
+_ROW = LatePattern(rf"([{HAN}]{{2,3}}(?:[ 、,]{{1,3}}[{HAN}]{{2,3}}){{1,7}})\)")
+_NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理", "报道"))
+
+
 @cache
 def _sent() -> re.Pattern[str]:
     return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电
@@ -80,8 +103,8 @@ _DATELINE = LatePattern(
 )
 _TOLD = LatePattern(rf"(?:讯|消息)[ 】\])]{{0,3}}(?:记者[{HAN}]{{2,3}} ?)?$")
 """【本报讯】|记者某某 通讯员某某报道: the roles that open the text."""
-_TOLD_BY = LatePattern(r"^[^。,:()]{2,20}[网报台线社]讯 ?\(([^()\d:,。]{4,24})\)")
-"""The outlet's own 讯 with who sent it in: 某省教育网讯(某县教育局 某某某)清晨六点半,…"""
+_TOLD_BY = LatePattern(r"^[^。,:()]{2,20}[网报台线社]讯? ?\(([^()\d:,。]{2,24})\)")
+"""The outlet, its 讯 or not, with who sent it in: 某省教育网讯(某县教育局 某某某)清晨六点半,…"""
 _OPENED = LatePattern(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
@@ -94,15 +117,28 @@ def signed_by(line: Line) -> list[Name]:
         hit := _OPENED.match(line.words) or _DATELINE.match(head) or _TOLD_BY.match(head)
     ):
         shift = line.start
-    if hit is None or re.search(r"[:《》\d。,;!?]", hit[1]):
-        return []
     roles = lexicon("header")["byline"]["roles"]
-    tokens = [t for t in re.finditer(r"[^ 、/]+", hit[1]) if t[0] not in roles]
-    names = [t for t in tokens if is_name(t[0])]
-    if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][0])):
+    if hit is None or re.search(r"[《》\d。,;!?]", hit[1]):
+        return []
+    if spread := all_names(hit[1]):  # (王 芳)
         at = shift + hit.start(1)
-        return [Name(at + t.start(), at + t.end()) for t in names]
+        return [Name(at + n.position, at + n.end) for n in spread]
+    parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
+    if any(part[0].endswith(":") and part[0][:-1] not in roles for part in parts):
+        return []
+    tokens = [(part.end(), part[0]) for part in parts if part[0].rstrip(":") not in roles]
+    tokens = [(end, _without_role(words)) for end, words in tokens]
+    names = [t for t in tokens if is_name(t[1])]
+    if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][1])):
+        at = shift + hit.start(1)
+        return [Name(at + end - len(words), at + end) for end, words in names]
     return []
+
+
+def _without_role(words: str) -> str:
+    """A name without the role that is run into it: 记者王小明."""
+    role = role_before_name().match(words)
+    return words[role.end() :] if role and is_name(words[role.end() :]) else words
 
 
 def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
@@ -115,7 +151,7 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
     if not spans:
         return []
     start = spans[0][1]
-    found = []
+    found = _before_outlet(line, spans[0][0])
     for t in re.finditer(r"[^ |/,、:]+", line.words[start:end]):
         at = line.start + start + t.start()
         if is_name(t[0]) and len(t[0]) <= 3 and t[0].isalpha():
@@ -123,6 +159,17 @@ def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:
         elif len(t[0]) > 4 and t[0].isalpha():
             found += authors_strung(t[0], at)
     return found
+
+
+def _before_outlet(line: Line, end: int) -> list[Name]:
+    """The authors before the outlet and the day: 王小明 某某时报 2007.11.13."""
+    tokens = list(re.finditer(r"[^ |/,、]+", line.words[:end]))
+    tokens = tokens[1:] if tokens and tokens[0][0] == "原创" else tokens
+    if len(tokens) < 2 or not names_house(tokens[-1][0].strip("《》")):
+        return []
+    if not all(len(t[0]) <= 3 and t[0].isalpha() and is_name(t[0]) for t in tokens[:-1]):
+        return []
+    return [Name(line.start + t.start(), line.start + t.end()) for t in tokens[:-1]]
 
 
 def authors_strung(words: str, at: int = 0) -> list[Name]:
@@ -196,11 +243,15 @@ def names_authors(words: str) -> bool:
 def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
     """Who gives the speech that a headline names: 县教育局局长 王芳, on a line below it.
 
-    Of a report such a line says who is portrayed.
+    A text that hails its hearers (同志们:) is a speech whatever its headline. Of a report such a
+    line says who is portrayed.
     """
     below = lines[title + 1 : min(first, title + 6)]
     speech = lexicon("genre")["speech"]
-    told = any(re.search(form, lines[title].words) for form in speech["titles"])
+    hailed = lines[title + 1 : first + 2]
+    told = any(re.search(form, lines[title].words) for form in speech["titles"]) or any(
+        re.match(form, line.words) for line in hailed for form in speech["salutations"]
+    )
     if not told and not any(
         len(line.words) <= 60 and re.search(form, line.words)
         for line in below
@@ -221,9 +272,27 @@ def house_of_authors(line: Line) -> tuple[int, int] | None:
     return (line.start, line.start + len(house)) if names_house(house) else None
 
 
+_TOOK = LatePattern(rf"(?:[ 、,]{{1,3}}[{HAN}]{{2,3}})*[ /]{{0,3}}(?:摄影?|供图)(?! ?[{HAN}/:|])")
+
+
+def without_pictures(folded: str, names: Sequence[Name]) -> list[Name]:
+    """`names` without those who took the pictures (本报记者 王小明 摄), if others are named."""
+    wrote = [name for name in names if _TOOK.match(folded, name.end, name.end + 40) is None]
+    return wrote or list(names)
+
+
+_TOLD_WORK = LatePattern(r" {1,4}(?:摄影报道|图文报道|文/图|图/文|撰稿|供稿|采写)$")
+
+
 def authors_line(line: Line) -> list[Name]:
-    """The names of a line that is nothing but a bullet and names: □某某某 某某."""
+    """The names of a line that is nothing but a bullet and names, or names and what they did.
+
+    □某某某 某某; 某某某 摄影报道.
+    """
     words = line.words
+    if len(words) <= 24 and (told := _TOLD_WORK.search(words)):
+        names = all_names(words[: told.start()])
+        return [Name(line.start + n.position, line.start + n.end) for n in names]
     if words[0] not in "□■○●◎△" or len(words) > 40:
         return []
     names = list(names_in(words, 1 + len(words[1:]) - len(words[1:].lstrip()), trusted=False))

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..decoded import NO_HINTS, Hints
 from ..fold import fold, script_of
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Furniture, Header, Page
@@ -22,6 +23,7 @@ from .bylines import (
     persons_as_source,
     signed_by,
     speaker_below,
+    without_pictures,
 )
 from .furniture import mark
 from .header import (
@@ -39,7 +41,8 @@ from .names import Name
 from .paragraphs import Frame, find_frame, is_paragraph
 from .publishers import find_publisher, find_republisher
 from .site_lines import begins_as
-from .title import find_title, named_title, title_span_of, without_site
+from .suffixes import without_site
+from .title import find_title, named_title, title_span_of
 
 
 def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
@@ -75,7 +78,7 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     marks = {n: labelled(lines[n]) for n in source}
     marks |= _split_labels(lines, frame, marks)
     named = named_title(marks)
-    if named and title is not None and _says_original(folded, named, lines[title].start):
+    if named and title is not None and _goes_before(folded, named, lines[title]):
         title = None
     header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))
     copies = _copies(lines, frame, title)
@@ -94,9 +97,20 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     return Page(header, furniture, script_of(text, folded))
 
 
-def _says_original(folded: str, named: Labelled, at: int) -> bool:
-    """Whether 原标题: stands above the first line of the text that would be the headline."""
-    return named.start < at and folded[max(named.start - 1, 0)] == "原"
+def _goes_before(folded: str, named: Labelled, line: Line) -> bool:
+    """Whether a 标题: is the headline and not the line that would be.
+
+    That is 原标题: above the first line of the text, or a document's name in the table above it
+    where the line is as short as a column's.
+    """
+    if named.start < line.start and folded[max(named.start - 1, 0)] == "原":
+        return True
+    size = named.value_end - named.value_start
+    return len(line.words) <= _COLUMN < size and not line.start <= named.start < line.end
+
+
+_COLUMN = 8
+"""Signs of the longest line that rather names a column than what a document is about."""
 
 
 def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
@@ -108,6 +122,8 @@ def _main_text(lines: Sequence[Line], hints: Hints) -> tuple[int, int] | None:
 
 
 def _is_value(line: Line) -> bool:
+    if line.words[0] in "·•-*":
+        return False  # 媒体⏎·某某日报⏎·某某网: a list
     return len(line.words) <= 40 and not labelled(line) and not begins_as(line.words, tail=True)
 
 
@@ -128,14 +144,34 @@ def _split_labels(
             if kind and number + 1 < len(lines) and _is_value(value):
                 label = lines[number].words.strip("[]【】: ").replace(" ", "")
                 found[number] = [Labelled(kind, label, lines[number].start, value.start, value.end)]
+    if frame.first < len(lines) and (head := _run_in_head(lines[frame.first])):
+        found[frame.first] = head
     if frame.last >= 0 and lines[frame.last].words.endswith((")", "】", "]")):
         last = lines[frame.last]
-        opening = max(last.words.rfind(sign, len(last.words) - 80) for sign in "([【")
+        opening = max(last.words.rfind(sign, max(len(last.words) - 80, 0)) for sign in "([【")
         if opening > 0:
             part = Line(last.start + opening + 1, last.end - 1, last.words[opening + 1 : -1])
             if entries := labelled(part):
                 found[frame.last] = entries
     return found
+
+
+_RUN_IN = 80
+_RUN_IN_DAY = LatePattern(r"(?:date |time )?(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]) (?=\D)")
+"""The day before a text that has lost the line between: 2025-10-14 某乡某校…."""
+
+
+def _run_in_head(line: Line) -> list[Labelled]:
+    """The labels that a text without lines opens with: 来源:某网 责编:某某 2021-12-23 ….
+
+    They are believed up to the day.
+    """
+    words = line.words[:_RUN_IN]
+    end = next((end for _, end, _ in days(words)), 0)
+    if not end or "。" in words[:end]:
+        return []
+    marks = labelled(Line(line.start, line.start + end, words[:end]))
+    return marks if len(marks) > 1 and marks[0].start == line.start else []
 
 
 def _is_frame_line(number: int, frame: Frame, lines: Sequence[Line], title: int | None) -> bool:
@@ -226,7 +262,7 @@ def _byline(
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
-    names = names or byline_labels(entries, folded, weak=True)
+    names = without_pictures(folded, names) or byline_labels(entries, folded, weak=True)
     return in_print_order(text, names or persons_as_source(entries, folded))
 
 
@@ -285,6 +321,8 @@ def _published_on(
         return told
     opening = lines[frame.first : frame.first + 1]
     for line in opening:
+        if run_in := _RUN_IN_DAY.match(line.words):
+            return next(days(run_in[0]))[2]
         for start, end, day in days(line.words[:80]):
             behind = line.words[end : end + 12]
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):

@@ -17,11 +17,24 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .mastheads import masthead, names_outlet
 from .paragraphs import END, Frame, is_paragraph
-from .site_lines import LONGEST, WORD, is_control, is_foot, is_row, kind_of, names_site, opens_box
+from .site_lines import (
+    LONGEST,
+    WORD,
+    asks_to_scan,
+    is_control,
+    is_foot,
+    is_row,
+    kind_of,
+    names_site,
+    opens_box,
+)
+from .suffixes import strings_phrases
+from .trails import columns_of_trail
 
 _ADDRESS = LatePattern(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
 _ITEM = LatePattern(r"[-•·»▪◦‣] ?[\w“《‘「【]")
 _BRACKETED = LatePattern(r"[【\[〖][^【】\[\]]{2,12}[】\]〗]")
+_ABOVE = 60
 _AGO = LatePattern(r"\d{1,2} ?(?:秒|分钟|小时|天|周|个月|年)前")
 _DATE_ALONE = LatePattern(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
@@ -43,10 +56,14 @@ def mark(
     related = foot = edited = False
     strung = _strung(lines, frame)
     repeated = {lines[n].words for n in header}
+    said: set[str] = set()
+    columns = columns_of_trail(lines[: min(frame.first, _ABOVE)])
     for number, line in enumerate(lines):
         words, zone = line.words, frame.zone(number)
         if number in kinds or number == title:
-            edited = edited or (zone == "tail" and words.startswith(_editors()))
+            again = number in header and words in said
+            edited = edited or (zone == "tail" and (again or words.startswith(_editors())))
+            said.add(words)
             continue
         kind: str | None
         if zone == "body":
@@ -54,6 +71,8 @@ def mark(
                 kinds[number] = "share" if WORD.search(words) else "ornament"
             continue
         kind = kind_of(words, tail=zone == "tail")
+        if kind is None and asks_to_scan(words):
+            kind = "share"
         if kind is None and frame.cut is not None and number >= frame.cut:
             kind = "related"
         if zone == "tail" and kind is None and not words.startswith(_kept()):
@@ -73,6 +92,8 @@ def mark(
             above = title is None or number < title
             if is_foot(words):
                 kind = "disclaimer"
+            elif words in columns or (above and title is not None and strings_phrases(words)):
+                kind = "menu"
             elif len(words) <= 2 and words.isascii() and words.isalpha():
                 kind = "ornament"  # the sign of a button: x
             elif _ADDRESS.search(words, 0, LONGEST) and not is_paragraph(words):

@@ -18,7 +18,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .header_labels import LONGEST, is_label_row, labelled
-from .names import is_name
+from .names import all_names, is_name
 from .site_lines import is_control, is_sheet
 
 _CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
@@ -173,8 +173,8 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
     `framed` is true outside the paragraphs, where a single label is enough.
     """
     words = line.words
-    if not framed or len(words) > LONGEST:
-        return False
+    if not framed or len(words) > LONGEST or words[-1] == "?":
+        return False  # 记者:… asks
     if marks := labelled(line):
         start = marks[0].start - line.start
         lead = words[:start].strip(" ([【□■●◎|/-")
@@ -247,7 +247,8 @@ def outlet(words: str) -> tuple[int, int] | None:
         return None
     if _NO_OUTLET.match(plain):
         return None
-    if is_name(plain) and not plain.endswith(tuple(table["endings"])):
+    endings = tuple(table["endings"])
+    if is_name(plain) and not any(part.endswith(endings) for part in plain.split("·")):
         return None
     return lead, lead + len(value)
 
@@ -269,7 +270,7 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
     agencies = "|".join(map(re.escape, table["agencies"]))
     closing = "|".join(table["closing"])
-    name = rf"[\w·\-—]{{0,18}}?(?:{endings})"
+    name = rf"[\w·\-—]{{0,18}}?(?:{endings})(?:[{HAN}]{{2,4}}[站台])?"
     roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     forms = []
@@ -278,7 +279,7 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
         told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
         full = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2} ?"
         town = rf"(?: ?(?!{endings})[{HAN}]{{2,6}} ?)?"
-        behind = rf"{town}(?:{day}|{full})(?:{closing})|(?:综合|专)?讯[ (,:]|{told_by}"
+        behind = rf"{town}(?:{day}|{full})(?:{closing})|(?:综合|专)?讯[ (,:】\]]|{told_by}"
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
@@ -300,12 +301,28 @@ def dateline(line: Line) -> tuple[int, int] | None:
     by_reporter = "记者" in words or "通讯员" in words
     hit = _dateline(told, by_reporter).match(words) if told or by_reporter else None
     if hit is None:
-        return _of_reporter(line) if by_reporter else None
+        return _of_reporter(line) if by_reporter else _with_names(line)
     group = hit.lastgroup or ""
     name = hit[group]
-    if len(name) < 3 or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
+    least = 2 if words[0] in "【[" else 3
+    if len(name) < least or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
     return line.start + hit.start(group), line.start + hit.end(group)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    endings = "|".join(map(re.escape, lexicon("header")["dateline"]["outlet_endings"]))
+    day = r"(?=\d{1,2}月|近日|日前|连日)"
+    return re.compile(rf"([{HAN}·]{{1,12}}?(?:{endings})) ?\(([{HAN} 、]{{2,14}})\) ?{day}")
+
+
+def _with_names(line: Line) -> tuple[int, int] | None:
+    """The outlet before the authors in brackets and the day: 某某在线(王小明)2月13日上午,…."""
+    hit = _named().match(line.words[:60]) if "(" in line.words[:20] else None
+    if hit is None or len(hit[1]) < 3 or hit[1].startswith(_OWN) or not all_names(hit[2]):
+        return None
+    return line.start, line.start + hit.end(1)
 
 
 @cache

@@ -216,7 +216,9 @@ def is_label_row(words: str) -> bool:
     cells = [cell.replace(" ", "") for cell in _CELLS.split(words.strip())]
     kinds = label_kinds()
     known = sum(len(cell) > 1 and cell in kinds for cell in cells)
-    return len(cells) >= 2 and known >= 1 and len(cells) <= 2 * known + 1 and cells[0] in kinds
+    if len(cells) < 2 or known < 1 or len(cells) > 2 * known + 1:
+        return False
+    return cells[0] in kinds or (known * 2 >= len(cells) and max(map(len, cells)) <= _MOST_SIGNS)
 
 
 def label_alone(line: Line) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
@@ -97,6 +98,21 @@ def names_outlet(words: str) -> bool:
     return alone and not names_column(words) and _endings().ends(words)
 
 
+_LOCAL = LatePattern(f"[{HAN}]{{1,8}}?[省市县区旗州盟镇乡][{HAN}]{{2,16}}")
+
+
+def names_local_office(words: str) -> bool:
+    """Whether a line is a place's office and nothing else: 某市教育科学研究院.
+
+    Not 某市领导走进教育局, which tells what was done.
+    """
+    table = lexicon("genre")
+    offices = tuple(table["notice"]["offices"])
+    if len(words) > 24 or not words.endswith(offices) or _LOCAL.fullmatch(words) is None:
+        return False
+    return not any(verb in words for verb in lexicon("header")["masthead"]["no_office"])
+
+
 def names_column(words: str) -> bool:
     """Whether a line is the column of many places or schools and no paper's name: 各地动态."""
     table = lexicon("header")["masthead"]
@@ -104,6 +120,7 @@ def names_column(words: str) -> bool:
     return 4 <= len(bare) <= 8 and bare.startswith(tuple(table["many"])) and _columns().ends(bare)
 
 
+_DIGITAL = LatePattern(r"(?<=报)(?:数字|电子)(?:报刊?|版)$")
 _SITE = LatePattern(r"(?<=[局厅委府会校园])(?:官方|门户|政务)?(?:网站|官网|门户)(?:首页)?$")
 
 
@@ -128,13 +145,12 @@ def _paper_in_menu(above: Sequence[Line]) -> tuple[int, int] | None:
     """The one paper that the menu of an e-paper names: 首页 某某日报 数字报, above 第05版:要闻."""
     if not any(is_sheet(line.words) for line in above):
         return None
-    found = {
-        part[0]: (line.start + part.start(), line.start + part.end())
-        for line in above
-        if is_menu(line.words)
-        for part in _PART.finditer(line.words)
-        if part[0].endswith("报") and names_outlet(part[0])
-    }
+    found = {}
+    for line in above:
+        for part in _PART.finditer(line.words) if is_menu(line.words) else ():
+            name = _DIGITAL.sub("", part[0])
+            if name.endswith("报") and names_outlet(name):
+                found[name] = line.start + part.start(), line.start + part.start() + len(name)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -103,6 +103,8 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
     offices = tuple(table["office_endings"])
     surnames = lexicon("header")["names"]["surnames"]
     first = True
+    while trusted and words[at : at + 1] in ("【", "["):
+        at += 1
     while at < len(words):
         if gap := _GAP.match(words, at):
             at = gap.end()
@@ -117,11 +119,11 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
             yield Name(at, given.end())  # 王 芳 is one name
             at = given.end()
             continue
+        if token in lexicon("header")["other"]["labels"] or token in table["weak"]:
+            return
         if token in table["roles"] or token in table["labels"] or token.endswith(_ROLES):
             at = end
             continue
-        if token in lexicon("header")["other"]["labels"] or token in table["weak"]:
-            return
         if token in table["void"]:
             if not trusted:
                 return
@@ -155,7 +157,7 @@ def _glued(token: str) -> int | None:
 def role_before_name() -> re.Pattern[str]:
     """The roles that need no colon before a name: 记者, 通讯员, 责编."""
     roles = map(spaced, sorted(lexicon("header")["byline"]["roles"], key=len, reverse=True))
-    return re.compile(rf"({'|'.join(roles)})([ :/]{{0,4}})(?=[{HAN}])")
+    return re.compile(rf"({'|'.join(roles)})([ :/|丨]{{0,4}})(?=[{HAN}])")
 
 
 def strung(words: str, at: int) -> list[Name]:

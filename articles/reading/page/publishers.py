@@ -135,12 +135,13 @@ def _issuer(
 ) -> str | None:
     """The office that issued a document: named before 关于 in its headline, or signed with a date.
 
-    Only of a document that is printed as such: 某县教育局关于印发…的通知.
+    Only of a document that is printed as such: 某县教育局关于印发…的通知; where the page has no
+    headline, of what is signed below its text.
     """
-    if title is None:
-        return None
     table = lexicon("genre")["notice"]
     offices = tuple(table["offices"])
+    if title is None:
+        return _signed(lines, offices, range(max(frame.last, 1), len(lines)), text)
     words = folded[title.start : title.end]
     forms = table["endings"] + table["plans"]
     if "关于" in words:
@@ -153,7 +154,12 @@ def _issuer(
         about = ""  # 转发某市政府办公室关于…: whose document it is, not who hands it on
     if about and 5 <= len(lead) <= 40 and lead.endswith(offices) and not re.search("[,:;]", lead):
         return re.sub(r"\s*\n\s*", " ", text[title.start : title.start + len(lead)])
-    for number in range(1, len(lines)):
+    return _signed(lines, offices, range(1, len(lines)), text)
+
+
+def _signed(lines: Sequence[Line], offices: tuple[str, ...], among: range, text: str) -> str | None:
+    """The office that signs on the line above a day."""
+    for number in among:
         line, signed = lines[number], lines[number - 1]
         if len(line.words) <= 24 and is_signature(line.words.strip("() ")):
             name = signed.words
@@ -168,15 +174,25 @@ _ISSUE = LatePattern(
 """《某省教育》2023年第3期: the paper and its issue on a line below the text."""
 
 
+_BESIDE_EDITORS = LatePattern(
+    r"\(([\w·]{3,16}) {1,8}(?:记者|通讯员|作者|编辑|责编|责任编辑) ?[: ][^()]{2,40}\)$"
+)
+"""(某某广播电视台 编辑:王小明 三审:李大海)"""
+
+
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
     """The paper named below an article with its issue, or in brackets: (某某日报)."""
     endings = tuple(lexicon("header")["dateline"]["bracketed_endings"])
     for line in lines[max(frame.last, 0) :]:
+        beside = _BESIDE_EDITORS.search(line.words[-80:])
+        if beside and beside[1].endswith(endings) and outlet(beside[1]):
+            shift = line.end - len(line.words[-80:])
+            return text[shift + beside.start(1) : shift + beside.end(1)]
         issue = _ISSUE.fullmatch(line.words) if len(line.words) <= 40 else None
         if issue is not None:
             return text[line.start + issue.start(1) : line.start + issue.end(1)]
         hit = re.search(
-            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?"
+            r"\((?:摘自|转自|来源|原载)?[《“]?([\w·-]{3,16}?)[》”]?(?:报道|供稿|讯)?"
             r"(?: {1,3}(\w{2,3}(?: \w{2,3})*))?"
             r"(?:[, ]{1,2}(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?)?\)$",
             line.words[-40:],
@@ -225,8 +241,9 @@ def _bare_outlet(
             if not 0 <= beside < frame.first or beside == title or beside in marks:
                 continue
             name = lines[beside].words
-            after_title = title is not None and beside > title
-            if after_title and len(name) <= 16 and name.endswith(endings) and outlet(name):
+            if title is None or beside < title or not (name[0].isalpha() or name[0] == "《"):
+                continue
+            if len(name) <= 16 and name.endswith(endings) and outlet(name):
                 return lines[beside].span.of(text)
     for number in marks:
         paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)

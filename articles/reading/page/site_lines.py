@@ -15,7 +15,7 @@ from .names import is_name
 
 WORD = LatePattern(r"[^\W_]")
 _BARS = re.compile("[|│┃丨]")
-_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】<-]+")
+_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】〖〗<-]+")
 _COUNTER = LatePattern(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
@@ -26,7 +26,7 @@ _CRUMBS = LatePattern(
 )
 _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _SHEET = LatePattern(
-    r"第? ?[A-Z]?\d{1,2} ?版(?:[:面| ]|$)"
+    r"(?:第? ?[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
 )
@@ -57,6 +57,10 @@ _ENTRY = LatePattern(r"(?:附件|附|\d{1,2}) ?\d{0,2} ?[:.、]|《|关于")
 
 LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""
+
+
+_TOLD = 100
+"""Signs before a site's words that may hold an article's sentences."""
 
 
 @cache
@@ -96,18 +100,22 @@ def _words(key: str) -> frozenset[str]:
 
 
 def is_foot(words: str) -> bool:
-    """Whether a line speaks for the site: rights, disclaimers, registration numbers."""
-    return (
-        len(words) <= LONGEST
-        and (_strong("strong").search(words) or _strong("strong_opening").match(words)) is not None
-    )
+    """Whether a line speaks for the site: rights, disclaimers, registration numbers.
+
+    Not where two sentences stand before: such a page has lost the line between text and foot.
+    """
+    if len(words) > LONGEST:
+        return False
+    hit = _strong("strong").search(words) or _strong("strong_opening").match(words)
+    return hit is not None and (hit.start() < _TOLD or words.count("。", 0, hit.start()) < 2)
 
 
 def begins_as(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line begins as, if any."""
     for kind, most, starts, tail_only in _begins_by_sign().get(words[:1], ()):
         if len(words) <= most and (tail or not tail_only) and words.startswith(starts):
-            return None if kind in _SOFT and _reports(words) else kind
+            asks = kind == "editor" and words[-1] == "?"  # 记者:某县如何办好学校?
+            return None if asks or (kind in _SOFT and _reports(words)) else kind
     return None
 
 
@@ -209,11 +217,25 @@ def _first_of_controls() -> frozenset[str]:
 def names_site(words: str) -> bool:
     """Whether a short folded line is the name of a site, a column or an office."""
     table = lexicon("header")["head"]
-    if "的" in words or len(words) > 16:
+    if "的" in words or len(words) > 16 or words.endswith(tuple(table["no_site_endings"])):
         return False
     if words.endswith(tuple(table["site_endings"])):
         return True
     return len(words) <= 8 and words.endswith(tuple(table["column_endings"]))
+
+
+_SCANNED = 24
+_CALLS = 40
+
+
+def asks_to_scan(words: str) -> bool:
+    """Whether a short line is about a code to be scanned, or calls for more: “上学路” 扫码看路."""
+    if len(words) > _CALLS:
+        return False
+    table = lexicon("furniture")["tail"]
+    if words.endswith(tuple(table["calls"])):
+        return True
+    return len(words) <= _SCANNED and any(word in words for word in table["scanned"])
 
 
 def opens_box(words: str) -> bool:
@@ -229,6 +251,12 @@ def is_teaser(words: str) -> bool:
     if not words.endswith(_related_ends()):
         return False
     return len(words) <= 60 or words[-1] in "]】>"
+
+
+def _speaks(words: str) -> bool:
+    """Whether a line is what a reader says; an office with the hour signs its answer so."""
+    offices = tuple(lexicon("genre")["notice"]["offices"])
+    return _READER.match(words) is not None and not words.split(" ", 1)[0].endswith(offices)
 
 
 def kind_of(words: str, *, tail: bool) -> str | None:
@@ -256,8 +284,8 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "related"
     if is_menu(plain):
         return "menu"
-    if len(words) <= 30 and _COUNT_ONLY.fullmatch(words) and holds_han(words):
+    if len(words) <= 30 and _COUNT_ONLY.fullmatch(plain) and holds_han(words):
         return "comments"
-    if (len(words) <= 30 and _AGO.match(words)) or (tail and _READER.match(words)):
+    if (len(words) <= 30 and _AGO.match(words)) or (tail and _speaks(words)):
         return "comments"
     return None

@@ -15,10 +15,11 @@ from .bulletins import name_of_several, names_issue
 from .bylines import authors_line, names_authors, people_in_prose
 from .header import dateline, days, without_work
 from .header_labels import Labelled, is_label_row, labelled
-from .mastheads import masthead, names_outlet
+from .mastheads import masthead, names_local_office, names_outlet
 from .names import is_name, names_officer
 from .paragraphs import Frame, is_paragraph
 from .site_lines import (
+    asks_to_scan,
     begins_as,
     is_bar_row,
     is_breadcrumb,
@@ -31,10 +32,9 @@ from .site_lines import (
     names_site,
 )
 from .subtitles import with_subtitle
-from .trails import named_by_trail, trail_end
+from .suffixes import SUFFIX, strings_phrases, without_site
+from .trails import columns_of_trail, named_by_trail, trail_end
 
-_SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
-_FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
 _SUBTITLE = LatePattern(r"—|--|\(|\[|副标题")
 _OPENS_TEXT = LatePattern(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
@@ -48,36 +48,14 @@ _OCCASION = LatePattern(
 )
 _QUOTED = "“”‘’\"'《》 "
 _LONGEST = 90
+_SIZE = 60
+"""Signs of the longest line that is preferred for a headline because of its length."""
+_WHOLE = 10
+"""Signs of a headline that an office's name may stand below."""
 _LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
 """A column that has its line to itself."""
 _CAPTION = 12
 """Signs of the longest line that is a caption by its last word: 发布会现场."""
-
-
-@cache
-def _site_endings() -> tuple[str, ...]:
-    table = lexicon("header")["head"]
-    return (*table["site_endings"], *table["column_endings"])
-
-
-def without_site(words: str) -> int:
-    """Length of a folded headline without the names of site and column behind it.
-
-    >>> len("我市推进集团化办学") == without_site("我市推进集团化办学_某市教育网")
-    True
-    """
-    end = len(words)
-    if filed := _FILE_ENDING.search(words):
-        end = filed.start()
-    while True:
-        cuts = list(_SUFFIX.finditer(words, 0, end))
-        if not cuts:
-            return end
-        cut = cuts[-1]
-        tail = words[cut.end() : end].strip()
-        if cut.start() < 5 or len(tail) > 20 or not tail.endswith(_site_endings()):
-            return end
-        end = cut.start()
 
 
 @cache
@@ -139,6 +117,11 @@ def _headline(
     source = [n for n in source if n in lead][-60:]
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
     head = [n for n in head if not names_issue(lines, n)]
+    columns = columns_of_trail(lines[lead.start : lead.stop])
+    head = [n for n in head if _core(lines[n].words) not in columns]
+    plain = [n for n in head if "。" not in lines[n].words]  # what tells a picture has stops
+    head = [n for n in plain if not strings_phrases(lines[n].words)] or plain or head
+    head = _without_strung(lines, head)
     if not head:
         for n in source:
             end = _before_labels(lines[n])
@@ -179,7 +162,8 @@ def _headline(
             if m < repeated[0]
             and cores[repeated[0]] in cores[m]
             and cores[m] != cores[repeated[0]]
-            and not _SUFFIX.search(lines[m].words)
+            and not SUFFIX.search(lines[m].words)
+            and len(lines[m].words) <= _SIZE
         ]
         return min(whole, key=lambda m: len(cores[m])) if whole else repeated[0]
     labels = [n for n in source if labelled(lines[n])]
@@ -199,9 +183,22 @@ def _headline(
     if source and (below := [n for n in head if n > source[-1]]):
         return below[0]
     head = [n for n in head if not _SUBTITLE.match(lines[n].words)] or head
-    first = next((n for n in head if len(lines[n].words) >= 8), head[0])
-    longest = max(head, key=lambda n: len(cores[n]))
+    first = next((n for n in head if 8 <= len(lines[n].words) <= _SIZE), head[0])
+    sized = [n for n in head if len(lines[n].words) <= _SIZE and lines[n].words[-1] not in "《(“"]
+    sized = sized or head
+    longest = max(sized, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
+
+
+def _without_strung(lines: Sequence[Line], head: list[int]) -> list[int]:
+    """`head` without lines that hold two others: an e-paper runs its headlines together."""
+    cores = {n: _core(lines[n].words) for n in head}
+    apart = {core for core in cores.values() if 5 <= len(core) <= _SIZE}
+    return [
+        n
+        for n in head
+        if len(cores[n]) < 10 or sum(core in cores[n] for core in apart if core != cores[n]) < 2
+    ]
 
 
 def _longer_below(lines: Sequence[Line], head: Sequence[int], chosen: int) -> int:
@@ -232,9 +229,11 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
     while len(above) > 1:
         words = lines[above[-1]].words
         named = len(words) <= 8 and words.split(" ")[0].endswith(outlets)
+        named = named and not lines[above[-1] + 1].words.startswith("—")
         subtitle = words.endswith(subtitles) and "——" not in words[2:]
         subtitle = subtitle or _OCCASION.fullmatch(words) is not None
-        if not (named or subtitle) or len(lines[above[-2]].words) < 5:
+        by_office = len(lines[above[-2]].words) >= _WHOLE and names_local_office(words)
+        if not (named or subtitle or by_office) or len(lines[above[-2]].words) < 5:
             break
         above = above[:-1]
     last = above[-1]
@@ -275,7 +274,7 @@ def _can_be_title(words: str) -> bool:
     marks = labelled(Line(0, len(words), words))
     if marks and marks[0].start == 0 and marks[0].kind != "title":
         return False
-    if words.endswith(":") or is_name(plain):
+    if asks_to_scan(words) or words.endswith((":", "您好!", "你好!")) or is_name(plain):
         return False
     if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
         return False

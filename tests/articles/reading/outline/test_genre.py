@@ -87,6 +87,77 @@ CASES = [
         "notice",
         ["关于印发工作要点的通知 某教〔2023〕2号", SOURCE, LEAD],
     ),
+    (
+        "a reply without a headline",
+        "notice",
+        [
+            "王芳委员:",
+            "你提出的《关于增加学位的提案》收悉,现答复如下:",
+            LEAD,
+            "某县教委",
+            "2023年5月6日",
+        ],
+    ),
+    ("a letter to pupils", "report", ["王芳委员来到学校,回答同学们的提问。" + LEAD, MORE]),
+    (
+        "who is asked to help with a plan",
+        "report",
+        ["某县邀请代表共谋教育事业发展规划", SOURCE, LEAD],
+    ),
+    ("the plan itself", "notice", ["某县教育事业发展规划", SOURCE, LEAD]),
+    (
+        "what is asked of an office's head",
+        "interview",
+        [TITLE, "记者:为何新建学校?", "教育局长:" + LEAD, "记者:何时建成?", "教育局长:" + MORE],
+    ),
+    (
+        "two provinces with headings of their own",
+        "digest",
+        ["开学啦", SOURCE, LEAD, "北京:", "服务更周到", LEAD, "山西:", "课堂更鲜活", LEAD],
+    ),
+    (
+        "what ends like a place and is none",
+        "report",
+        [TITLE, SOURCE, LEAD, "组建校际联盟 留住师生", LEAD, "跨区就读 接送为首位", LEAD],
+    ),
+    (
+        "places in brackets before what they did",
+        "digest",
+        [
+            "教育动态",
+            SOURCE,
+            "【南湖区】课堂上云",
+            LEAD,
+            "【丰县】校长结对",
+            LEAD,
+            "【白水市】办园",
+            LEAD,
+        ],
+    ),
+    (
+        "a bracket of another kind",
+        "report",
+        [TITLE, SOURCE, "【南湖区域】", LEAD, "【丰收】", LEAD],
+    ),
+    (
+        "a press conference, each by post and name",
+        "interview",
+        [
+            TITLE,
+            SOURCE,
+            "某市举行新闻发布会,介绍教育工作有关情况,并回答记者提问。" + LEAD,
+            "市政府新闻办主任 石岩:",
+            "各位媒体朋友:",
+            LEAD,
+            "市教育局副局长 王小芳:",
+            MORE,
+        ],
+    ),
+    (
+        "an officer above a paragraph, nobody asking",
+        "report",
+        [TITLE, SOURCE, LEAD, "市教育局副局长 王小芳:", MORE, LEAD],
+    ),
 ]
 
 

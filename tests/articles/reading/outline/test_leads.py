@@ -173,6 +173,12 @@ CASES: list[tuple[str, list[str], Sections]] = [
         ["1.为什么出台新规?", "答:" + LEAD, "2.新规有哪些内容?", "答:" + LEAD],
         [],
     ),
+    (
+        "two that tell a state",
+        ["党建工作不断加强巩固。" + MORE, "学校条件持续优化。" + MORE],
+        [(1, None, "党建工作不断加强巩固"), (1, None, "学校条件持续优化")],
+    ),
+    ("but two that tell a deed", ["王校长走进了课堂里。" + MORE, "孩子们围了上来。" + MORE], []),
 ]
 
 

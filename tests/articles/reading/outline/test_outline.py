@@ -321,6 +321,120 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         ],
         [(1, "一、", "总体要求"), (1, "二、", "保障措施")],
     ),
+    (
+        "paragraphs with a dash stand within 第一",
+        [
+            LEAD,
+            "第一,补学位。" + MORE,
+            "——新建学校。" + MORE,
+            "——改造校舍。" + MORE,
+            "第二,强师资。" + MORE,
+        ],
+        [
+            (1, "第一", "补学位"),
+            (2, "——", "新建学校"),
+            (2, "——", "改造校舍"),
+            (1, "第二", "强师资"),
+        ],
+    ),
+    (
+        "but beside a list of 一是 that is done",
+        [
+            LEAD,
+            "一是补学位。" + MORE + "二是强师资。" + MORE,
+            "——新建学校。" + MORE,
+            "——改造校舍。" + MORE,
+        ],
+        [
+            (1, "一是", "补学位"),
+            (1, "二是", "强师资"),
+            (1, "——", "新建学校"),
+            (1, "——", "改造校舍"),
+        ],
+    ),
+    (
+        "bulleted lines below bracketed ones",
+        [
+            LEAD,
+            "【扩学位】",
+            "◆新建学校六所",
+            MORE,
+            "◆改造校舍九处",
+            MORE,
+            "【强师资】",
+            "◆招聘教师百名",
+            MORE,
+            "【重安全】",
+            MORE,
+        ],
+        [
+            (1, None, "【扩学位】"),
+            (2, "◆", "新建学校六所"),
+            (2, "◆", "改造校舍九处"),
+            (1, None, "【强师资】"),
+            (2, "◆", "招聘教师百名"),
+            (1, None, "【重安全】"),
+        ],
+    ),
+    (
+        "what stands right below a counted heading is its part",
+        [LEAD, "路径1 高位推动", "规划写进清单", LEAD, "经验一:统筹", MORE, "经验二:协同", MORE],
+        [
+            (1, "路径1", "高位推动"),
+            (2, None, "规划写进清单"),
+            (3, "经验一", "统筹"),
+            (3, "经验二", "协同"),
+        ],
+    ),
+    (
+        "a heading above a sentence as short as itself",
+        [
+            LEAD,
+            MORE,
+            "上学路上的新变化",
+            "路,一米一米地延伸。",
+            "这是一条孩子们走了多年的路。" + LEAD,
+        ],
+        [(1, None, "上学路上的新变化")],
+    ),
+    (
+        "a heading ends in 等 as a verb",
+        [LEAD, "谈缘起:孩子们不能等", LEAD, "谈将来:起点更平等", LEAD],
+        [(1, None, "谈缘起:孩子们不能等"), (1, None, "谈将来:起点更平等")],
+    ),
+    ("but no list", [LEAD, "乒乓球、合唱、书法等", LEAD, "剪纸、舞龙、腰鼓等", LEAD], []),
+    ("nor a button between paragraphs", [LEAD, MORE, "请继续往下阅读...", LEAD, MORE], []),
+    (
+        "but one on a line of its own between paragraphs is a part of a text that was cut",
+        [LEAD, "1.创新领域:农村教育最为活跃", LEAD, MORE],
+        [(1, "1.", "创新领域:农村教育最为活跃")],
+    ),
+    (
+        "the first of several bracketed heads",
+        ["【南湖区】课堂上云", LEAD, "【丰县】校长结对", LEAD],
+        [(1, None, "【南湖区】课堂上云"), (1, None, "【丰县】校长结对")],
+    ),
+    ("a bracketed column alone", ["【教育周刊】本期关注", LEAD, MORE], []),
+    (
+        "nor where a text or a picture is from",
+        [LEAD, "本文由作者授权转发", LEAD, "图片来源:某某网", MORE, "问题和方法", LEAD],
+        [(1, None, "问题和方法")],
+    ),
+    (
+        "a figure behind one of several labels of a kind",
+        [LEAD, "学位:从挤到宽", LEAD, "师资:300名教师动起来", LEAD, "质量:家长不再择校", LEAD],
+        [
+            (1, None, "学位:从挤到宽"),
+            (1, None, "师资:300名教师动起来"),
+            (1, None, "质量:家长不再择校"),
+        ],
+    ),
+    (
+        "a lone 1. below a coarser heading and above its text",
+        [LEAD, "一、主要做法", "1、把教育摆在优先地位。", LEAD],
+        [(1, "一、", "主要做法"), (2, "1、", "把教育摆在优先地位")],
+    ),
+    ("nor the headline again below a picture", [LEAD, TITLE + "(全景图)1", LEAD, MORE], []),
 ]
 
 
@@ -389,6 +503,14 @@ def test_an_interview_has_turns_and_sections_with_their_speaker() -> None:
         ("建学校", "李明"),
         ("强师资", "李明"),
     ]
+
+
+def test_a_heading_with_a_colon_above_a_question_is_no_turn() -> None:
+    parts_of_it = ["谈缘起:大山里的孩子", "谈路径:课堂里的变化", "谈将来:家门口的学校"]
+    asked = [[part, "记者:成效如何?", "王芳:" + LEAD] for part in parts_of_it]
+    found = outline_of(TITLE, LEAD, *(line for part in asked for line in part))[1]
+    assert [s.heading for s in found.sections] == parts_of_it
+    assert [t.speaker for t in found.turns] == ["记者", "王芳"] * 3
 
 
 def test_what_is_asked_below_the_name_of_who_asks_is_no_heading() -> None:

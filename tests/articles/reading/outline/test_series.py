@@ -131,6 +131,12 @@ CASES: list[tuple[str, list[str], Sections]] = [
         ["一是加大学位建设2022年,全县新建学校六所。" + MORE + "二是强师资。" + MORE],
         [(1, "一是", "加大学位建设"), (1, "二是", "强师资")],
     ),
+    (
+        "what is demanded, sentence by sentence",
+        ["局长强调,一要扩学位。" + MORE + "二要强师资。" + MORE + "三要保安全。" + MORE],
+        [(1, "一要", "扩学位"), (1, "二要", "强师资"), (1, "三要", "保安全")],
+    ),
+    ("but not within one sentence", ["局长强调,一要扩学位,二要强师资,三要保安全。" + MORE], []),
 ]
 
 

@@ -121,6 +121,33 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("a word between dashes", [], ["—分享—"]),
     ("code", [], ["010070380010000000000000011100001128998877"]),
     ("a button on a picture", ["放大图片"], []),
+    ("codes to be scanned", ["“去上学” 扫码看路"], ["扫码看某县的学校"]),
+    ("a page numbered in characters", ["第二版:要闻·综合", "本文字数:225"], []),
+    (
+        "headlines below the source that is named again",
+        ["来源:某某新闻网"],
+        ["来源:某某新闻网", "山里民宿迎客忙", "老街修旧如旧"],
+    ),
+    ("the accounts of a house", [], ["某某高校新媒体矩阵"]),
+    ("a column that the trail names", ["提案办理情况", "首页 > 公开 > 提案办理情况 > 正文"], []),
+    ("what asks a reader in", [], ["账号+密码登录", "手机+密码登录", "还没有账号?", "立即注册"]),
+    (
+        "where a page leads and whose it is",
+        ["您所访问的页面将跳转到其他网站,确定要继续吗?"],
+        ["某某日报网址:www.example.cn 管理员信箱:a@example.cn"],
+    ),
+    ("phrases strung together", ["甲频道乙频道_丙大全_丁免费看", "首页 教育 新闻"], []),
+    ("buttons and accounts", ["立即下载"], ["点击查看全文", "某某服务平台微信服务号"]),
+    ("buttons in other brackets", [], ["〖关闭窗口〗", "点分享 点收藏 点在看"]),
+    (
+        "who offers a text",
+        [
+            "某某网,超级方便的写作工具! 立即了解",
+            "下面是小编为大家整理的幼儿园建设范文,供大家参考。",
+        ],
+        ["全文共1920字,仅供会员参考", "新来的客人请注册"],
+    ),
+    ("a counter behind a bullet", [], ["• 0 条评论", "• T小字 T大字"]),
 ]
 
 
@@ -154,6 +181,15 @@ KEPT = [
     ("a paragraph on what is printed", [LEAD, "关注学生成长,全县开展谈心活动312场。" + MORE]),
     ("a link within the article", [LEAD, "相关链接", LEAD, MORE, LEAD, MORE]),
     ("our own report", ["本网讯 某县教育局为学校提供服务," + LEAD, MORE]),
+    ("a paragraph on codes", [LEAD, "家长扫码就能看到每一餐的菜单,全县食堂已全部接入平台。", MORE]),
+    ("what a reporter asks", ["记者:某县如何办好家门口的学校?", "王芳:" + LEAD, MORE]),
+    ("an office that signs with the hour", [LEAD, "某县教育局 2016-11-15 16:10"]),
+    ("a source named once", [LEAD, MORE, "某县教育局"]),
+    (
+        "a text with the site's foot run in",
+        [LEAD + MORE + LEAD + "Copyright 2015-2022 某网版权所有"],
+    ),
+    ("an address in a sentence", [LEAD, "报名网址:www.example.cn,家长可登录填报学位申请。", MORE]),
 ]
 
 

@@ -267,6 +267,47 @@ HEADS: list[tuple[str, list[str], Fields]] = [
         ["松河县教育局工作简报 第12期", TITLE, LEAD, "强化统筹", MORE, "加大投入", LEAD],
         (TITLE, None, "松河县教育局工作简报", ()),
     ),
+    (
+        "a bulletin of places in brackets, one of a single character",
+        [
+            "各区县教育动态(第9期)",
+            "2023-04-12 来源:松河教育",
+            "【南湖区】“云课堂”连接百校",
+            LEAD,
+            "【丰县】百名校长结对",
+            LEAD,
+            "【白水市】公办园占比过半",
+            LEAD,
+        ],
+        ("各区县教育动态(第9期)", DAY, "松河教育", ()),
+    ),
+    (
+        "an electronic paper's page that lists its headlines run together and one by one",
+        [
+            "山里来了新老师让公路进村用制度呵护幼苗不回消息罚两百元管理不该如此任性" + TITLE,
+            "第006版:教育",
+            "山里来了新老师",
+            "用制度呵护幼苗",
+            TITLE,
+            "松河日报 | 松河科技报",
+            "3上一篇  下一篇4",
+            "2023 年 04 月 12 日 星期 放大 缩小 默认",
+            "开学圆桌会",
+            TITLE,
+            LEAD,
+        ],
+        (TITLE, DAY, "松河日报", ()),
+    ),
+    (
+        "a headline, and a long line that the page broke",
+        [
+            TITLE,
+            "松教发[2009]68号",
+            "根据上级文件精神和有关部门关于办好幼儿教育的指导意见以及全县第四次教育大会的部署安排要求依照《",
+            LEAD,
+        ],
+        (TITLE, None, None, ()),
+    ),
 ]
 
 

@@ -109,6 +109,49 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
         ["标题在此处", LEAD, MORE + "(本报记者李小芳通讯员周建文张强)"],
         ("李小芳", "周建文", "张强"),
     ),
+    ("not who typed it in", [LEAD, "编辑:李明  录入:王芳"], ("李明",)),
+    ("who typed it in, alone", [LEAD, "录入:王芳"], ("王芳",)),
+    ("a role with a colon in brackets", [LEAD, MORE + "(李明 特约通讯员:王芳)"], ("李明", "王芳")),
+    ("no role but a colon", [LEAD, MORE + "(李明 家长:王芳)"], ()),
+    ("a rare name beside another", ["本报讯(记者 王芳 犇小华)" + LEAD], ("王芳", "犇小华")),
+    ("not a label beside a name", [LEAD, "(编辑 赵亮 校对 孙伟)"], ("赵亮",)),
+    (
+        "before the outlet and the day",
+        ["标题在此处", "王小芳 某某时报 2017.5.6", LEAD],
+        ("王小芳",),
+    ),
+    ("no name before the outlet", ["标题在此处", "教育 某某时报 2017.5.6", LEAD], ()),
+    ("behind a bar at the text's end", [LEAD + MORE + "作者 | 王小芳"], ("王小芳",)),
+    (
+        "who speaks to those who are hailed",
+        ["办好家门口的学校", "清溪县副县长 石岩", "同志们:", LEAD],
+        ("石岩",),
+    ),
+    (
+        "not who took the picture, where others wrote",
+        ["标题在此处", "记者 王芳", "开学第一课。记者 李明 摄", LEAD],
+        ("王芳",),
+    ),
+    ("but alone", ["标题在此处", LEAD, "某报记者 李明 摄"], ("李明",)),
+    (
+        "a role run into a name in brackets",
+        ["某某网讯(余波 记者熊小丽)5月6日," + LEAD],
+        ("余波", "熊小丽"),
+    ),
+    ("behind an outlet that tells no 讯", ["某某在线(石岩)2月13日上午," + LEAD], ("石岩",)),
+    (
+        "a public account's own",
+        ["标题在此处", "原创 王小明 某某教育发布 2023-05-06 18:20 发表于江苏", LEAD],
+        ("王小明",),
+    ),
+    ("in brackets below a short last line", [LEAD, "学校焕然一新。(图文:石岩)"], ("石岩",)),
+    ("the first of several rare", ["本报讯(记者 犇大力、王芳)" + LEAD], ("犇大力", "王芳")),
+    ("all of them unknown words", ["本报讯(记者 犇大力、龘小华)" + LEAD], ()),
+    ("in brackets of their own", [LEAD, "编辑:【石岩】"], ("石岩",)),
+    ("not how long one has been", [LEAD, "编辑|石岩 王芳(实习)"], ("石岩", "王芳")),
+    ("spread in brackets", [LEAD, MORE + "(石 岩)", "(某某报报道)"], ("石岩",)),
+    ("names and what they did", [LEAD, MORE, "石岩 王芳 摄影报道"], ("石岩", "王芳")),
+    ("what the text is about, and how it was told", [LEAD, MORE, "山里人家 摄影报道"], ()),
 ]
 
 
@@ -162,6 +205,17 @@ DATES: list[tuple[str, list[str], date | None]] = [
         None,
     ),
     ("a meeting's day is none", ["某次通气会", "时 间 2011年2月22日9:30", LEAD, MORE], None),
+    (
+        "before a text that has lost its lines",
+        ["date 2025-10-14 某乡某校招生稳定。" + LEAD],
+        date(2025, 10, 14),
+    ),
+    ("not a day that the text tells of", ["2025年10月14日,某县召开会议。" + LEAD], None),
+    (
+        "labels before such a text",
+        ["来源: 某网责编:王芳 2021-12-23 21:22:36 某网12月23日讯" + LEAD],
+        date(2021, 12, 23),
+    ),
 ]
 
 

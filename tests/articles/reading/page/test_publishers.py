@@ -212,6 +212,54 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ["标题在此处", "某省教育厅近日召开会议。" + LEAD],
         None,
     ),
+    ("a paper of two characters in brackets", ["標題在此處", "【明報專訊】" + LEAD], "明報"),
+    ("本报 in brackets is nobody", ["标题在此处", "【本报专讯】" + LEAD], None),
+    (
+        "the digital paper in a menu",
+        ["某某日报数字报 首页 版面导航", "第03版:教育周刊", "标题在此处在此处", LEAD],
+        "某某日报",
+    ),
+    ("where the figures are from", ["数据来源:某省教育厅 制图:王芳", LEAD], None),
+    (
+        "who signs a reply that has no headline",
+        ["王芳委员:", LEAD, "某县教育局", "2023年5月6日"],
+        "某县教育局",
+    ),
+    ("what stands above no day", ["王芳委员:", LEAD, "某县教育局", MORE], None),
+    ("not a word of the page's own", ["标题在此处", "date 2023-05-06", LEAD], None),
+    ("an outlet and who wrote, without 讯", ["某某在线(石岩)2月13日上午," + LEAD], "某某在线"),
+    ("an office and what it is called", ["某县教育(县教体局)2月13日," + LEAD], None),
+    ("labels before a text without lines", ["来源: 某网责编:王芳 2021-12-23 某县" + LEAD], "某网"),
+    (
+        "before the editors in closing brackets",
+        [LEAD, "(某某广播电视台   编辑:王芳   三审:李明)"],
+        "某某广播电视台",
+    ),
+    ("a school before them is none", [LEAD, "(某县第二小学   编辑:王芳)"], None),
+    (
+        "not a hotline",
+        ["全国咨询热线", "400-123-4567", "标题在此处在此处", "2023-05-06", LEAD],
+        None,
+    ),
+    (
+        "the institute below a report's headline",
+        ["某市乡村小规模学校调研报告", "某某市教育科学研究院", "2023年5月6日", LEAD],
+        "某某市教育科学研究院",
+    ),
+    ("a site's local station", ["标题在此处", "某网清溪站讯 近日," + LEAD], "某网清溪站"),
+    (
+        "not the first of a list of papers",
+        ["媒体", "• 某某日报", "• 某某新闻", "标题在此处在此处", "2023-05-06 06:35", LEAD],
+        None,
+    ),
+    ("in brackets with its work", [LEAD, MORE, "(某省政协报报道)"], "某省政协报"),
+    ("parted by dots", ["标题在此处", "来源:某某新闻·某某号·媒体", LEAD], "某某新闻·某某号·媒体"),
+    ("a name parted by dots", ["标题在此处", "来源:阿依·努尔", LEAD], None),
+    (
+        "not a counter below the day",
+        ["办好家门口的幼儿园", "• 2020-11-09", "• 0 条评论", LEAD],
+        None,
+    ),
 ]
 
 

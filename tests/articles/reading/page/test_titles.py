@@ -121,6 +121,35 @@ TITLES = [
             LEAD,
         ],
     ),
+    (
+        "below a column that the trail names",
+        ["提案办理情况", "首页 > 公开 > 提案办理情况 > 正文", "办好家门口的幼儿园", LEAD],
+    ),
+    ("above the trail that ends in it", ["办好家门口的幼儿园", "首页 > 办好家门口的幼儿园", LEAD]),
+    ("with the hour behind it", ["办好家门口的幼儿园 (13:45)", LEAD]),
+    (
+        "in a table below a column",
+        ["提案答复", "信息名称  办好家门口的幼儿园  公开日期  2023-05-06", LEAD],
+    ),
+    ("below a page's number in characters", ["第二版:要闻", "办好家门口的幼儿园", LEAD]),
+    (
+        "below phrases strung together",
+        ["甲频道乙频道_丙大全_丁免费看", "2023-05-06", "第04版:要闻", "办好家门口的幼儿园", LEAD],
+    ),
+    (
+        "above rows of labels without values",
+        ["办好家门口的幼儿园", "2023-05-06", "某录日期   生效日期", "文 号   主题分类", LEAD],
+    ),
+    (
+        "above a caption that is printed twice",
+        [
+            "办好家门口的幼儿园",
+            "2023-05-06 来源:某网",
+            "孩子们在做操。某区教委",
+            "孩子们在做操。某区教委",
+            LEAD,
+        ],
+    ),
 ]
 
 
@@ -158,6 +187,9 @@ def test_puts_a_documents_headline_of_several_lines_together() -> None:
         ),
         (["8个项目新增学位9690个!某县晒出2023年教育民生实事“进度条”", "2023-07-06", LEAD], None),
         (["观察|一座新城的教育账本", "来源:某报", LEAD], None),
+        (["办好家门口的幼儿园_甲_乙", LEAD], None),
+        (["“五个一”织密校园安全网", "来源:某报", LEAD], None),
+        (["某市乡村小规模学校调研报告", "某某市教育科学研究院", "2023年5月6日", LEAD], None),
         (["热文:某校换牌,又添一所好学校!", LEAD], None),
         (["某地日报教育周刊发布:办好家门口的幼儿园", "来源:某报", LEAD], None),
     ],
@@ -174,6 +206,7 @@ def test_keeps_a_headline_whole(lines: list[str], title: str | None) -> None:
         ["□某县日报记者 王芳 通讯员 李明", LEAD],
         ["2023年05月06日10:04", "来源:某县人民政府网", LEAD],
         ["(资料图片仅供参考)", LEAD],
+        ["网名“清溪家长”您好!", LEAD],
     ],
 )
 def test_does_not_make_a_headline_up(lines: list[str]) -> None:
@@ -191,6 +224,11 @@ def test_does_not_make_a_headline_up(lines: list[str]) -> None:
 )
 def test_what_is_printed_before_a_headline_on_its_line_is_part_of_it(title: str) -> None:
     assert header_of(title, "来源:某报 2023-05-06", LEAD).title == title
+
+
+def test_a_headline_may_end_in_an_office() -> None:
+    lines = ["县里新事多又多又多又多", "某县领导走进教育局", "2023-05-06", LEAD]
+    assert header_of(*lines).title == lines[1]
 
 
 def test_a_caption_alone_is_no_headline() -> None:
@@ -259,6 +297,9 @@ def test_a_document_is_called_as_it_calls_itself(
         ("without any source line",
          ["办好家门口的幼儿园", "——某县推进学前教育普及普惠发展工作纪实", "", LEAD, MORE],
          "办好家门口的幼儿园——某县推进学前教育普及普惠发展工作纪实"),
+        ("a headline that ends as an office does, below a kicker",
+         ["深度|关注民生", "把学校办到产业园", "——某区产教融合观察", "2023-05-06", LEAD],
+         "把学校办到产业园——某区产教融合观察"),
         ("traditional characters",
          ["辦好家門口的幼兒園", "──某縣擴大學位紀實", "來源:某縣日報", LEAD],
          "辦好家門口的幼兒園──某縣擴大學位紀實"),
