@@ -52,9 +52,9 @@ messages: $(VENV)/base .env  ## find the interface's words, fill in the traditio
 		--ignore '.venv/*' --ignore 'tests/*' --ignore 'templates/admin/*'
 	$(BIN)/python manage.py write_traditional
 
-# scikit-learn is wanted for this alone, so it is no part of what the tests install.
-weights: $(VENV)/test  ## weights of names and parents fitted to annotated texts: make weights FOLDERS="../texts"
-	$(PIP) install --quiet scikit-learn
+# scipy is wanted for this alone, so it is no part of what the tests install.
+weights: $(VENV)/test  ## weights of names and parents fitted on to annotated texts: make weights FOLDERS="../texts"
+	$(PIP) install --quiet scipy
 	$(BIN)/python -m tests.fitting.names $(FOLDERS) --write
 	$(BIN)/python -m tests.fitting.parents $(FOLDERS) --write
 

@@ -120,7 +120,7 @@ def main() -> None:
     asked.add_argument("--start", type=Path, default=WEIGHTS, help="weights to go on from")
     asked.add_argument("--anew", dest="start", action="store_const", const=None)
     asked.add_argument("--strength", type=float, default=4.0, help="how much these are held to")
-    asked.add_argument("--above", type=float, default=-0.5, help=_ABOVE)
+    asked.add_argument("--above", type=float, default=-0.4, help=_ABOVE)
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [*observed(options.sources), *map(observe, cases())]
@@ -170,7 +170,7 @@ def write(names: Weights, kinds: Weights, above: float) -> None:
     lines = [
         "# What speaks for and against a run of words being the name of a measure, and for each",
         "# kind: signs by the hundredths that they add. Fitted by tests/fitting/names.py.",
-        *_table("name", names),
+        *_table("name", names, 10),
     ]
     lines.insert(lines.index("[name]") + 2, f"known = {names[_KNOWN]:.2f}")
     lines.insert(lines.index("[name]") + 3, f"above = {above:.2f}")
@@ -179,15 +179,15 @@ def write(names: Weights, kinds: Weights, above: float) -> None:
         kind, _, rest = sign.partition(" ")
         by_kind[kind][rest] = weight
     for kind in sorted(by_kind):
-        lines += _table(f"kinds.{kind}", by_kind[kind])
+        lines += _table(f"kinds.{kind}", by_kind[kind], 20)
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _table(name: str, weights: Weights) -> list[str]:
+def _table(name: str, weights: Weights, least: int) -> list[str]:
     groups: dict[int, list[str]] = defaultdict(list)
     for sign, weight in weights.items():
         step = round(weight * 10) * 10
-        if step and sign not in (_BASE, _KNOWN) and not set(sign) & set('"\\\n\t'):
+        if abs(step) >= least and sign not in (_BASE, _KNOWN) and not set(sign) & set('"\\\n\t'):
             groups[step].append(sign)
     print(f"{name}: {sum(map(len, groups.values()))} signs", file=sys.stderr)
     lines = ["", f"[{name}]", f"base = {weights[_BASE]:.2f}", "", f"[{name}.signs]"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -307,8 +308,9 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
     for naming in here:
         if naming.core in cores:
             naming.kind = "framework"
-    wholes = _wholes(counted)
-    joined = [n for n in here if not any(_runs_into(n, *whole) for whole in wholes)]
+    lists = _Lists(counted)
+    joined = [naming for naming in here if not lists.are_run_into(naming)]
+    inside: set[int] = set()
     at: dict[int, Naming] = {}
     for naming in joined:
         at.update(dict.fromkeys(range(naming.start, naming.end), naming))
@@ -318,27 +320,38 @@ def join_members(here: list[Naming], counted: Sequence[Naming]) -> list[Naming]:
         if same is not None:
             same.host = same.host or naming.host
         elif all(naming.start <= n.start and n.end <= naming.end for n in over):
-            inside = {id(n) for n in over}
-            joined = [n for n in joined if id(n) not in inside]
+            inside |= {id(n) for n in over}
             joined.append(naming)
             at.update(dict.fromkeys(range(naming.start, naming.end), naming))
-    return joined
+    return [naming for naming in joined if id(naming) not in inside]
 
 
-def _wholes(counted: Sequence[Naming]) -> list[tuple[int, int, int]]:
-    """Each sum with where its list begins, or it itself, and where the sum begins and ends."""
-    firsts: dict[str, int] = {}
-    for naming in counted:
-        if naming.host:
-            firsts.setdefault(naming.host, naming.start)
-    return [(firsts.get(n.core, n.start), n.start, n.end) for n in counted if not n.host]
+class _Lists:
+    """The counted lists of a sentence: where each begins, and where its sum begins and ends."""
 
+    def __init__(self, counted: Sequence[Naming]) -> None:
+        first: dict[str, int] = {}
+        self.spans: list[tuple[int, int, int]] = []
+        for naming in counted:
+            if naming.host:
+                first.setdefault(naming.host, naming.start)
+        for naming in counted:
+            if not naming.host:
+                begin = first.get(naming.core, naming.start)
+                self.spans.append((min(begin, naming.start), naming.start, naming.end))
+        self.spans.sort()
+        self.sums = {end: start for _, start, end in self.spans}
 
-def _runs_into(naming: Naming, first: int, start: int, end: int) -> bool:
-    """Whether a naming runs from a list into its sum: 丙工程三项工程, “甲、乙、丙”三项工程."""
-    if naming.how == "headed" and "、" in naming.core and naming.end == end:
-        return naming.start < start
-    return first - 1 <= naming.start < start - 1 and naming.end >= end
+    def are_run_into(self, naming: Naming) -> bool:
+        """Whether a naming runs from a list into its sum: 丙工程三项工程, “甲、乙、丙”三项工程."""
+        is_row = naming.how == "headed" and "、" in naming.core
+        if is_row and naming.start < self.sums.get(naming.end, naming.start):
+            return True
+        at = bisect_right(self.spans, naming.start + 1, key=lambda span: span[0]) - 1
+        if at < 0:
+            return False
+        first, start, end = self.spans[at]
+        return first - 1 <= naming.start < start - 1 and naming.end >= end
 
 
 def _covers(known: Naming, naming: Naming) -> bool:
