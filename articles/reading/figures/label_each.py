@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ..fold import fold
 from ..late_pattern import LatePattern
 from .label_guard import LONGEST, clipped, last_noun
 from .label_phrases import Earlier, Neighbourhood
 from .label_series import same_thing
 
 _EACH = LatePattern(
-    "(?:^|[,。;:、(按]|实现|确保|做到|达到|按照)((?:平均)?"
+    "(?:^|[,。;:、(按]|实现|确保|做到|达到|按照|享受到?|得到|领取)((?:平均)?"
     "(?:每(?:[个所名位家支间]?(?:中心校|学校|学区|校区|幼儿园|集团|联盟|乡镇|班级|社区|[镇乡村县区校园班组])|[名位个](?:学生|教师|幼儿|儿童))"
-    "|(?:每[生人校班]|[生人校]均)(?:每?(?:年|学年|学期|月|周))?))"
+    "|每[天日餐]|(?:每[生人校班]|[生人校]均)(?:每?(?:年|学年|学期|月|周))?))"
     "(?:分别|发放|安排|给予|补助|再|另|近|约|至少|最少|不少于|不低于|最多|不超过|超过?|达到?|有)*$"
 )
 """The clause up to a number that says of what there are so many each."""
@@ -41,6 +42,8 @@ def label_of_each(
     start, end = (low + at for at in each.span(1))
     standard = _BY_STANDARD.match(folded, near.number.end)
     thing = text[standard.start(1) : standard.end(1)] if standard else after
+    if fold(text[start:end]) in ("每天", "每日", "每餐") and not unit.endswith("元"):
+        return ""
     if len(thing) < 2:
         thing = same_thing(unit, earlier) or next(
             (last_noun(known.label) for known in reversed(earlier) if known.unit == unit), ""

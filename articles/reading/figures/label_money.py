@@ -6,12 +6,14 @@ import re
 from functools import cache
 from itertools import islice
 
+from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import any_of
 from .label_guard import LONGEST, clipped, head_end, without_stumps
-from .label_phrases import Neighbourhood, printed
+from .label_phrases import Neighbourhood, printed, trimmed
+from .label_stages import kind_opening
 from .label_topics import launched_before
 from .label_words import words
 
@@ -27,6 +29,7 @@ _TREASURY = LatePattern("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|�
 _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
 _GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
 _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
+_ONCE_BUILT = LatePattern("后[,可将能]?|投用|交付")
 _A_ROW = LatePattern("、[^,。;]{0,160}?等[0-9]{1,4}余?[所个家处]([^,。;、的0-9]{2,10})(?=[,。;])")
 _COUNTED = LatePattern("[0-9][余多]?[万]?[余多]?[所个间台座套件亩][^,。;、]?")
 _IN_ALL = LatePattern(
@@ -45,6 +48,11 @@ def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str
     measure = _without_payer(plain_measure(before))
     if len(measure) > _LONGEST_MEASURE or not fold(measure).endswith(words("spends")):
         return ""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 24)
+    start = clause_start(folded, floor, near.number.start)
+    start, _ = trimmed(folded, start, near.number.start, near.place_ends)
+    if kind := kind_opening(text, folded, start, near.number.start):
+        return kind + measure
     paid = paid_for(text, folded, near)
     room = LONGEST - min(len(measure), _LONGEST_MEASURE)
     return clipped(without_stumps(paid), room) + measure if paid else ""
@@ -65,7 +73,7 @@ def _paid_in_all(text: str, folded: str, near: Neighbourhood) -> str:
     if paid["sum"]:
         return text[paid.start("sum") : paid.end("sum")]
     what = text[paid.start("what") : paid.end("what")]
-    if paid["how"] == "累计":
+    if paid["how"] in ("累计", "总"):
         return text[paid.start("how") : paid.end("how")] + what
     return what + ("资金" if what == paid["what"] else "資金")
 
@@ -113,6 +121,8 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     ):
         return ""
     start, end = found.span("what")
+    if _ONCE_BUILT.search(folded, start, end):
+        return ""
     if folded[end : end + 1] == "、" and (row := _A_ROW.match(folded, end, near.sentence.end)):
         start, end = row.span(1)  # 建成甲小学、乙小学等11所|示范校
     of = folded.rfind("的", start, end - 2) + 1
@@ -135,6 +145,6 @@ def _spent_on() -> re.Pattern[str]:
     """用于, 实施 and the like, which go; what is done to things, which stays."""
     table = lexicon("labels")["money"]
     return re.compile(
-        f"[,以来在]{{0,2}}(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
+        f"[,以来在]{{0,2}}(?:为[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
         "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋名套台户条])?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

@@ -28,7 +28,7 @@ _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
 _TIME_LEAD = LatePattern(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
-    r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
+    r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|[秋春]季?学期|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
     r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间|内)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?"
@@ -42,6 +42,8 @@ _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
 """小学、幼儿园|共: what a sum counts is all of its row."""
+_INSIDE = LatePattern("[^,。;:()0-9]{1,8}")
+_BRACKETS = LatePattern("(?<=.)[(（][^()（）]{1,8}[)）](?=.)")
 _HALF_NAMED = LatePattern("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
 
@@ -144,6 +146,9 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     stop = end
     while last := _UP_TO_BREAK.match(folded, start, stop):
         stop = last.end() - 1
+        if opening := _bracket_inside(folded, start, stop, end):
+            stop = opening
+            continue
         if folded[stop] == "、" and (
             pairs_nouns(folded, start, stop, end)
             or _HALF_NAMED.search(folded[max(start, stop - 2) : stop])
@@ -185,6 +190,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
         if match.end() > end - 3:
             break
+        if folded.rfind("(", start, match.start()) > folded.rfind(")", start, match.start()):
+            continue
         if match[0] in "和与及" and (
             pairs_nouns(folded, start, match.start(), end)
             or joins_builds(folded, match.start(), end)
@@ -195,6 +202,20 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if cut is not None:
         start = cut.end()
     return max(start, end - _LONGEST_RAW), end
+
+
+def _bracket_inside(folded: str, start: int, closing: int, end: int) -> int:
+    """Where a bracket opens that a noun goes on behind, 在园(班)幼儿; else 0."""
+    if folded[closing] != ")" or end - closing < 3 or not folded[closing + 1].isalpha():
+        return 0
+    opening = folded.rfind("(", start, closing)
+    inside = _INSIDE.fullmatch(folded, opening + 1, closing) if opening > start + 1 else None
+    return opening if inside and folded[opening - 1].isalpha() else 0
+
+
+def without_brackets(words: str) -> str:
+    """在园幼儿 for 在园(班)幼儿."""
+    return _BRACKETS.sub("", words) if words[:1] not in "(（" else words
 
 
 def _lists(folded: str, near: Neighbourhood, begin: int) -> bool:
@@ -290,8 +311,9 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         end = noun + 1 if folded[noun] == ")" else noun
     if noun - start >= 2 and (pair := second_noun(folded, noun, near.sentence.end)):
         return start, pair
-    if (of := folded.find("的", start + 2, end)) > 0:
-        end = of
+    of = folded.find("的", start + 2, end)
+    if of > 0 and word_list("defining").beginning(folded, start, of) < of - start:
+        end = of  # but 7所新建的小学 are 新建小学
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end

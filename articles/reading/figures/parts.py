@@ -80,9 +80,9 @@ def part_named(
     bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
     if not (in_list or bracketed or opened):
         return ""
-    verb = item.endswith(("建", "造")) and _acts().beginning(item, 0, len(item)) == len(item)
+    verb = item.endswith(("建", "造")) and acts().beginning(item, 0, len(item)) == len(item)
     verb = verb and unit not in _MONEY
-    if (ends_in_verb(item) or _acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
+    if (ends_in_verb(item) or acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
         return ""
     if item[0] in "比较同占达":
         return ""
@@ -131,17 +131,17 @@ def label_of_part(part: str, whole: str) -> str:
     if _is_place(twin):
         return part + clipped(whole, max(4, 14 - len(part)))
     act = begin = _dropped().beginning(base, 0, len(base))
-    while more := _acts().beginning(base, act, len(base)):
+    while more := acts().beginning(base, act, len(base)):
         act += more
         act += base[act : act + 1] == "、"
     verb, noun = whole[begin:act], whole[act:]
-    own = _acts().beginning(twin, 0, len(twin))
+    own = acts().beginning(twin, 0, len(twin))
     if own == len(twin):
         return part + clipped(noun or whole, 14 - len(part))
     if own or not noun:
         return part if own else clipped(part + whole)
     if _names_itself(twin, base[act:]):
-        return verb + part if len(part + verb) <= 14 else part
+        return verb + part if len(part + verb) <= 14 and verb not in part else part
     counted = base[act:]
     if twin in _levels() and (at := counted.find("中小学")) >= 0 and not twin.endswith("校"):
         return clipped(verb + noun[:at] + part + noun[at + 3 :].removeprefix("校"))
@@ -170,7 +170,8 @@ def _ends_in_noun(part: str) -> bool:
 
 
 @cache
-def _acts() -> WordList:
+def acts() -> WordList:
+    """What is done to a whole and its parts, 新增 and 新建."""
     return WordList(lexicon("labels")["parts"]["acts"])
 
 
@@ -183,6 +184,11 @@ def _dropped() -> WordList:
 def _levels() -> list[str]:
     words: list[str] = lexicon("labels")["parts"]["levels"]
     return sorted(words, key=len, reverse=True)
+
+
+def is_level(part: str) -> bool:
+    """Whether a part is told by a level of school alone, 小学 or 中职."""
+    return fold(part) in _levels() or fold(part) in ("中学", "职高")
 
 
 def is_planned_with(

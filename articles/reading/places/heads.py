@@ -10,6 +10,7 @@ from ..records import Outline, Span
 from .gazetteer import Gazetteer
 from .naming import Naming, region_words
 from .own_words import count_own_words, own_signs
+from .weighing import school_behind
 
 _MARK = LatePattern(r"[(（]?[一二三四五六七八九十\d]{0,3}[)）、.]?[ \u3000■●◆▲★▶·【\[]*")
 _A_HEADING = 12
@@ -144,7 +145,13 @@ def _without_return(
     low, high = bisect_left(body, span.start, key=_start), bisect_left(body, span.end, key=_start)
     inside = body[low:high]
     last = max((n.end for n in inside if n.code == code), default=span.start)
-    of_whole = {n.start: n for n in inside if n.code == whole and n.start > last}
+    of_whole = {
+        n.start
+        for n in inside
+        if n.code == whole
+        and n.start > last
+        and not school_behind().match(folded, n.end, n.end + _A_HEADING)
+    }
     line = folded.find("\n", last, span.end) + 1
     while 0 < line < span.end:
         begin = line

@@ -198,7 +198,10 @@ class _Survey(Homes):
 
     def _is_meant(self, code: str) -> bool:
         division = self._division(code)
-        return division is not None and any(self.own[sign] for sign in own_signs(division))
+        if division is None:
+            return False
+        said = sum(self.own[sign] for sign in own_signs(division))
+        return said > 0 and 2 * said >= max(self.own.values())
 
     def _with_background(self, subjects: list[str]) -> list[str]:
         """The subjects, and the province of which a stretch tells as their background."""

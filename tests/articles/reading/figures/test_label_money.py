@@ -4,6 +4,10 @@ from tests.articles.reading.case import read
 
 MONEY = [
     ("works on what was counted", "财政投入900万元，补助20所公办园的建设。", "公办园补助财政投入"),
+    ("for whom goes", "投资300万元为山区教师建设周转宿舍。", "周转宿舍投资"),
+    ("what was built is no purpose", "总投资7亿元，全部建成投用后可提供学位。", "总投资"),
+    ("what each has of it", "享受到每天4元的营养餐。", "每天营养餐"),
+    ("roads", "投资20万元，硬化了校园道路。", "校园道路硬化投资"),
     ("what is built", "投资115万元新建警卫室。", "新建警卫室投资"),
     ("what is mended goes before its verb", "投入90万元，维修6所学校围墙。", "学校维修投入"),
     ("a purpose", "投入4000万元落实教师生活补助。", "教师生活补助投入"),
