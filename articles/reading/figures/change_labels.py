@@ -29,7 +29,7 @@ _REACHED = LatePattern(
     "(?:达到?|[增降减升]至|(?:增加|增长|提高|压减|减少|下降|扩大|上升|发展|精简)[到至])(?:了|近|约|超过)?"
 )
 _TO = LatePattern(
-    "[^,。;:(0-9]{0,9}[到至](?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
+    "[^,。;:(0-9]{0,9}(?:[到至]|(?:扩展|增加|调整|提高|提升|扩大|减少|降低|发展|变|升|扩|增|减)为)(?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
 )
 _PARTS_OF_IT = LatePattern("\\(([^()]{1,60})\\)$")
 """The parts in 由424所(公办34所、民办390所)增加到795所."""
@@ -168,7 +168,7 @@ def risen_from(
             return earlier[-1].label
     if between == "(" and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
         return earlier[-1].label
-    if "到" not in between and "至" not in between:
+    if not any(sign in between for sign in "到至为"):
         return ""
     if not _TO.fullmatch(between.strip()):
         return ""

@@ -20,12 +20,13 @@ from ..records import (
 )
 from .cells import label_of_cell, status_of_cell
 from .comparators import comparator_of
+from .headline import as_told_below
 from .label_guard import is_thin
 from .label_phrases import Earlier, Neighbourhood
 from .labels import label_of
 from .not_figures import names_and_dates
 from .part_groups import is_told_of_each, label_of_each_part
-from .parts import REACH, is_level, is_planned_with, label_of_part, part_named, whole_of
+from .parts import REACH, is_led, is_level, is_planned_with, label_of_part, part_named, whole_of
 from .places import region_of
 from .plans import Plans
 from .quantities import Quantity, quantities
@@ -165,7 +166,10 @@ def find_figures(
                 item.unit,
                 in_list=len(figures) - 1 in parts,
             )
-        whole = whole_of(figures, parts, unit, sentence, item.numeral.value) if part else None
+        whole = None
+        if part:
+            led = is_led(folded, sentence, start)
+            whole = whole_of(figures, parts, unit, sentence, item.numeral.value, led=led)
         if whole is not None:
             label = label_of_part(part, whole.label)
             part_unit = unit
@@ -225,7 +229,7 @@ def find_figures(
         figures.append(figure)
         last = figure
         earlier.append(Earlier(label, unit, item.unit_class))
-    return tuple(figures)
+    return tuple(as_told_below(figures, page.header.title_span))
 
 
 def _last_like(figures: list[Figure], unit_class: UnitClass) -> str:

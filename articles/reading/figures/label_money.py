@@ -145,6 +145,6 @@ def _spent_on() -> re.Pattern[str]:
     """用于, 实施 and the like, which go; what is done to things, which stays."""
     table = lexicon("labels")["money"]
     return re.compile(
-        f"[,以来在]{{0,2}}(?:为[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
+        f"(?:,在?(?:今年|明年)?(?:[0-9]{{1,2}}月|年)?底?(?:之前|前|之内|内))?[,以来在]{{0,2}}(?:为[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
         "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋名套台户条])?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

@@ -35,7 +35,7 @@ def with_shared_act(
 
     `between` stands between the two numbers, `number_end` is the sign behind the second.
     """
-    if not earlier or earlier[-1].unit != unit or not label:
+    if not earlier or not label:
         return label
     beside = (
         _BESIDE_BEFORE.fullmatch(between) if between.endswith(label) else _BESIDE.fullmatch(between)

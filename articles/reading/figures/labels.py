@@ -10,6 +10,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
+from .label_brackets import label_in_brackets
 from .label_deeds import deed_behind, told_of_all
 from .label_each import label_of_each
 from .label_guard import (
@@ -56,6 +57,7 @@ _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,�
 _OF_ACT = LatePattern(
     "的((?:新建|改造|改扩建|扩建|维修|加固|迁建)(?:[或和及、](?:新建|改造|改扩建|扩建|维修|加固))?)(?=[,。;])"
 )
+_KINDS_OF_OWNER = ("民办", "公办", "普惠", "普惠性")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
@@ -96,8 +98,8 @@ def _land() -> re.Pattern[str]:
 @cache
 def _named_as() -> re.Pattern[str]:
     return re.compile(
-        "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
-        "(?:评为|成为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,24})"
+        "(?:均|已|先后|分别)?(?:(?:被|获|经)[^,。;0-9\n]{0,12}?)?"
+        "(?:评为|成为|认定为|命名为|认定并命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、:(0-9\n]{3,24})"
     )
 
 
@@ -121,6 +123,8 @@ def label_of(
     behind = folded[near.number.end : near.number.end + 1]
     if unit_class in _THINGS and len(between) <= 12:
         label = with_shared_act(label, unit, between, behind, earlier)
+    if fold(label) in _KINDS_OF_OWNER and earlier and earlier[-1].unit == unit:
+        label += clipped(earlier[-1].label, LONGEST - len(label))  # 幼儿园17所(8所民办)
     if len(label) == 2 and unit_class in _THINGS and near.place_ends:
         label = _with_place(text, folded, near, label)
     label = with_topic(text, folded, near, label, unit_class)
@@ -142,6 +146,8 @@ def _own_label(
     before, after = without_brackets(printed(text, left)), printed(text, right)
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
+    if inside := label_in_brackets(text, folded, near, unit):
+        return inside
     if (
         len(after) >= 2
         and earlier

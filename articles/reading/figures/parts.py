@@ -34,6 +34,8 @@ _TOGETHER = ("、", "和", "及", "与")
 REACH = 40
 """How many figures back a plan still tells on one: where none of these is planned, it is not."""
 _LEAST_ECHO = 5
+_LEAST_LEAD = 8
+_DATED = LatePattern("[0-9]{1,4}[年月日]")
 
 
 @cache
@@ -107,19 +109,36 @@ def _is_place(item: str) -> bool:
 
 
 def whole_of(
-    figures: Sequence[Figure], parts: set[int], unit: str, sentence: Span, value: Decimal
+    figures: Sequence[Figure],
+    parts: set[int],
+    unit: str,
+    sentence: Span,
+    value: Decimal,
+    *,
+    led: bool = False,
 ) -> Figure | None:
     """The figure last read in `unit` that is no part itself, in this sentence or shortly before.
 
-    A part of `value` is no larger than its whole.
+    A part of `value` is no larger than its whole. Where a list is `led` by words of its own
+    (公布各县建设情况,其中甲县3所) its parts are none of what another sentence counts.
     """
     for index in range(len(figures) - 1, max(-1, len(figures) - 30), -1):
         figure = figures[index]
         if figure.sentence.start < sentence.start - 400:
             return None
         if figure.unit == unit and index not in parts:
+            if figure.sentence != sentence and led:
+                return None
             return figure if value <= (figure.value_high or figure.value) else None
     return None
+
+
+def is_led(folded: str, sentence: Span, number: int) -> bool:
+    """Whether words of its sentence, and no number, stand before the 其中 of a list of parts."""
+    at = folded.find("其中", sentence.start, number)
+    return at - sentence.start > _LEAST_LEAD and not _DIGIT.search(
+        _DATED.sub("", folded[sentence.start : at])
+    )
 
 
 def label_of_part(part: str, whole: str) -> str:

@@ -26,6 +26,14 @@ _BEFORE_WHOLE = LatePattern(
     r"|20\d\d年|据[^,。;]{2,16}?(?:统计|介绍)|据统计|据悉),){1,2}"
 )
 """【数据】今年以来,|全州12个县市…: what may stand before the word for the whole."""
+_OF_THE_NATION = LatePattern(
+    "(?:最终|目前|截至目前|其中)?全国(?:各地)?(?:共|累计|已|现有|一共|总共)+[^,。;0-9]{0,14}$"
+)
+"""最终全国共认定|5889所."""
+_BY_MINISTRY = LatePattern(
+    "教育部[^,。;0-9]{0,12},?(?:拟|共|共计|最终|累计)?(?:认定|公布|命名|公示|遴选)[^,。;、]{0,24}$"
+)
+"""教育部公布,认定2024年特色学校|5892所."""
 _RANKED = ("首", "率先", "第一", "唯一", "前列", "领先", "最")
 _A_SCHOOL = LatePattern(
     r"(?:属)?(?:实验|外国语|师范|第[一二三四五六七八九十]+|特殊教育|重点|示范性?)?"
@@ -44,6 +52,11 @@ def _place_like() -> re.Pattern[str]:
 @cache
 def _zone() -> re.Pattern[str]:
     return re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
+
+
+@cache
+def _to_zone() -> re.Pattern[str]:
+    return re.compile(f"[;。] ?(?:{_zone().pattern})(?=[新改扩投完共建已有]|[0-9])")
 
 
 @cache
@@ -81,10 +94,13 @@ def _widening() -> WordList:
 def _set_by_the_nation(folded: str, start: int, position: int) -> bool:
     """国家确定的目标是公办占比50%、普惠占比80%: a rule that all places have."""
     floor = max(start, position - 60)
+    if folded.find("教育部", floor, position) >= 0 and _BY_MINISTRY.search(folded, floor, position):
+        return True
     if folded.find("国", floor, position) < 0:
         return False
-    return folded.startswith(
-        _national_rules(), clause_start(folded, floor, position, ",;。"), position
+    clause = clause_start(folded, floor, position, ",;。")
+    return _OF_THE_NATION.match(folded, clause, position) is not None or folded.startswith(
+        _national_rules(), clause, position
     )
 
 
@@ -127,7 +143,11 @@ def _owner(
         and _zone().match(folded, position - len(clause), position)
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
-        return home
+        held = mentions and mentions[-1].adcode == home and not home.endswith("00")
+        ended = held and folded.find(";", mentions[-1].span.end, position) >= 0
+        return _city_of(home) if ended else home  # 甲县新建3所;高新区2所
+    if mentions and _to_zone().search(folded, mentions[-1].span.end, position):
+        return home if home.endswith("00") else _city_of(home)  # …;高新区新建3所,完工|2所
     lead = _BEFORE_WHOLE.match(folded, sentence.start)
     opening = lead.end() if lead else sentence.start
     opening += len(_widening().longest_at(folded, opening))

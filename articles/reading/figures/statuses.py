@@ -202,6 +202,7 @@ def status_of(
         return "change"
     aimed = (
         _is_target(before, after, year)
+        and not (unit_class in ("area", "money") and _is_of_its_size(before, clause, year))
         and not _BEYOND_AIM.search(clause)
         and not _DONE_SINCE.match(after)
         and not (unit_class in ("area", "money") and _OPENS.search(before))
@@ -246,6 +247,13 @@ def status_of(
     if cues["baseline"].search(clause):
         return "baseline"
     return "actual"
+
+
+def _is_of_its_size(before: str, clause: str, year: int | None) -> bool:
+    """建设规模18个班,占地|30亩: only its seats are what a school will have by its size."""
+    part = before[-120:]
+    plain = turn_of(part, year, outcomes=False)
+    return plain.intent <= plain.done and "后" not in clause
 
 
 def _is_rule(clause: str, after: str) -> bool:

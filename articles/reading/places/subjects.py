@@ -136,7 +136,8 @@ class _Survey(Homes):
             )
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
-        return None
+        kept = [code for code in keepers if code in named]
+        return kept[0] if len(kept) == 1 and not any(self.own.values()) else None
 
     def _of_outlet(self) -> list[str]:
         """青禾区 for 我区 in 青禾日报: the one such division whose short name the outlet bears."""

@@ -115,6 +115,7 @@ class Weighing(PlaceClauses):
                 and self._opens_clause(naming, at)
                 and self._tells(naming)
                 and not self._in_table(at)
+                and not self._is_one_share(naming)
             )
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
@@ -122,6 +123,12 @@ class Weighing(PlaceClauses):
             or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
         ):
             evidence.practice += 1
+
+    def _is_one_share(self, naming: Naming) -> bool:
+        """其中,甲市已有44所开工: one part of the number, which tells of no practice."""
+        lead = self.folded[max(0, naming.start - 3) : naming.start]
+        clause = self.folded[naming.end : self._clause_end(naming.end)]
+        return "其中" in lead and any(map(str.isdigit, clause))
 
     def _is_spoken_of(self, naming: Naming, at: int) -> bool:
         """Whether the text goes on about a place by its kind: 某县…该县, 某州…州里."""

@@ -4,6 +4,7 @@ from tests.articles.reading.case import read
 
 MONEY = [
     ("works on what was counted", "财政投入900万元，补助20所公办园的建设。", "公办园补助财政投入"),
+    ("by when goes", "投资4亿元，在12月底之前，新改扩建中小学20所。", "新改扩建中小学投资"),
     ("for whom goes", "投资300万元为山区教师建设周转宿舍。", "周转宿舍投资"),
     ("what was built is no purpose", "总投资7亿元，全部建成投用后可提供学位。", "总投资"),
     ("what each has of it", "享受到每天4元的营养餐。", "每天营养餐"),

@@ -79,6 +79,11 @@ PARTS = [
         ["高校招生人数", "本科招生人数"],
     ),
     (
+        "a list that words of its own lead is no part of another sentence's",
+        "全市在建公办园5所。各县上报了公办园进度，其中，完工3所。",
+        ["在建公办园", "完工公办园"],
+    ),
+    (
         "a change is no part",
         "获奖30项，其中国家级9项，比上年多3项。",
         None,

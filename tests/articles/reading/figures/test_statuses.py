@@ -21,6 +21,13 @@ IN_A_SENTENCE = [
     ),
     ("tasks that are counted", "印发任务清单40项，开展学习9次。", ["actual", "actual"]),
     (
+        "the size of a school tells its seats",
+        "园区建设规模18个班，投资3000万元，占地9000平方米。",
+        ["target", "actual", "actual"],
+    ),
+    ("what is planned for a year", "该县规划2014、2015年新建3所幼儿园。", ["target"]),
+    ("to be named", "拟认定特色学校9所。", ["target"]),
+    (
         "a task that has been done",
         "年内完成建设幼儿园23所，已全部建成。",
         ["actual"],

@@ -544,6 +544,19 @@ def test_a_name_is_judged_by_the_year_of_the_article():
             ["东昌府区"],
         ),
         (
+            "one part of the province's number",
+            (
+                "安徽今年添幼儿园300所\n\n安徽省教育厅说,全省已开工240所。其中,合肥市已经有44所开工建设,"
+                "目前4所完工。\n"
+            ),
+            ["安徽省"],
+        ),
+        (
+            "a school in a county whose government keeps the page",
+            "杭锦旗第五小学封顶\n\n杭锦旗第五小学投资9000万元。\n\n主办:杭锦旗人民政府\n",
+            ["杭锦旗"],
+        ),
+        (
             "a new zone of a city",
             "天府新区学校上新\n\n四川天府新区建成幼儿园7所。香山中学开学,全市学位更多。\n",
             ["成都市"],
