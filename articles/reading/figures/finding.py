@@ -25,7 +25,7 @@ from .label_guard import is_thin
 from .label_phrases import Earlier, Neighbourhood
 from .labels import label_of
 from .not_figures import names_and_dates
-from .part_groups import is_told_of_each, label_of_each_part
+from .part_groups import is_told_of_each, label_of_each_part, part_beside
 from .parts import REACH, is_led, is_level, is_planned_with, label_of_part, part_named, whole_of
 from .places import region_of
 from .plans import Plans
@@ -156,7 +156,8 @@ def find_figures(
             status = status_of_cell(folded, near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
         group, part = part, ""
-        each = bool(group) and is_told_of_each(folded, sentence, start)
+        beside = "" if group or last is None else part_beside(folded, last, start, unit)
+        each = bool(group or beside) and is_told_of_each(folded, sentence, start)
         if not (wordless or each):
             part = part_named(
                 text,
@@ -183,8 +184,9 @@ def find_figures(
             if _PRONOUN.search(before[-16:]) and (said := _last_like(figures, item.unit_class)):
                 label = said
             if each:
-                label, part = label_of_each_part(group, label), group
-                parts.add(len(figures))
+                label, part = label_of_each_part(group or beside, label), group
+                if group:
+                    parts.add(len(figures))
             elif group and unit == part_unit and len(figures) - 1 in parts:
                 part = label
                 over = whole_of(figures, parts, unit, sentence, item.numeral.value)

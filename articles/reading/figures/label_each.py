@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from .label_guard import LONGEST, clipped, last_noun
-from .label_phrases import Earlier, Neighbourhood
+from .label_phrases import Earlier, Neighbourhood, trimmed
 from .label_series import same_thing
 
 _EACH = LatePattern(
@@ -19,6 +20,11 @@ _BY_STANDARD = LatePattern(
     "的标准,?(?:足额|全额|及时|统一)?(?:给予|予以|安排|发放|拨付|核拨|落实|核定|下达)([一-龥]{2,10})(?=[,。;])"
 )
 """按每生每年8000元|的标准安排公用经费."""
+_SET_DOWN = LatePattern(
+    "(?P<what>[^,。;:、(0-9]{2,20}?(?:标准|定额|经费|补助|补贴|津贴|生活费|助学金))"
+    "(?:统一)?(?:为|是|达到?|提高[到至]|提升[到至]|增加到|不低于|按)+(?:每|年|生均)[^,。;0-9]{1,8}$"
+)
+"""膳食补助标准为每生每天|4元: what is given to each, by its name."""
 _REACH = 30
 
 
@@ -36,6 +42,11 @@ def label_of_each(
         and folded.find("均", low, near.number.start) < 0
     ):
         return ""
+    wide = max(near.sentence.start, near.previous_end, near.number.start - 2 * _REACH)
+    begin = clause_start(folded, wide, near.number.start, ",。;:、(")
+    if set_down := _SET_DOWN.match(folded, begin, near.number.start):
+        span = trimmed(folded, *set_down.span("what"), near.place_ends)
+        return clipped(text[span[0] : span[1]])
     each = _EACH.search(folded[low : near.number.start])
     if each is None:
         return ""

@@ -47,6 +47,12 @@ _ZONE = LatePattern(
     "(?=(?:新建|改建|扩建|改扩建|新改扩建|新增|建成|投用|完工|开工|招聘))"
 )
 """高新区|新建3所: a place of which no code is known."""
+_VERB_OF_PLACE = LatePattern(
+    "(?P<verb>覆盖|惠及|辐射|支持|资助|涉及)(?:了|到)?(?:全)?[一-龥]{2,8}$"
+)
+"""已覆盖|甲县5所学校."""
+_STOREYS = LatePattern("[0-9一二三四五六七八九十]{1,3}层(?:高)?的?(?=[一-龥]{2})")
+"""1栋|6层教学楼."""
 _WORKS = LatePattern("[^,。;0-9]{2,8}(?:项目|工程)(?:$|[,。;、)])")
 """1个小学|新建单体项目: works, which the noun before the verb tells of."""
 _INSIDE = LatePattern("[^,。;:()0-9]{1,8}")
@@ -147,6 +153,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         end -= 1
     if folded.startswith("各", end - 1):  # 小学、幼儿园各1所
         end -= 1
+    if end in near.place_ends and (act := _VERB_OF_PLACE.search(folded, start, end)):
+        end = act.end("verb")
     if folded.find(")", start, end) >= 0:
         closed = trimmed(folded, start, end, frozenset())[1]
         opening = folded.rfind("(", start, closed)
@@ -245,7 +253,7 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and folded[start] in " 的了,“”":
+        while start < end and folded[start] in " 的了,“”①②③④⑤⑥⑦⑧⑨⑩":
             start, moved = start + 1, True
         while start < end and folded[end - 1] in " :“":
             end, moved = end - 1, True
@@ -278,6 +286,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         return start, start  # 新增学位900个 覆盖率达93%: a headline's two halves
     if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
         start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
+    if storeys := _STOREYS.match(folded, start):
+        start, limit = storeys.end(), max(limit, min(near.sentence.end, storeys.end() + 16))
     if folded[start : start + 1] in _BETWEEN_FIRSTS:
         for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
             if folded.startswith(word, start):
@@ -327,7 +337,13 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         end = noun + 1 if folded[noun] == ")" else noun
     if noun - start >= 2 and (pair := second_noun(folded, noun, near.sentence.end)):
         return start, pair
+    if folded.startswith("的", start + 1) and folded[start : start + 1] in "县市区乡镇村校园":
+        end = start + 1  # 21个县的农村地区
     of = folded.find("的", start + 2, end)
+    if of > 0 and head_end(folded, start, of) == start:
+        noun = head_end(folded, of + 1, end)
+        if noun - of > 2 and not word_list("defining").beginning(folded, start, of):
+            return of + 1, noun  # 2所高水平的国际学校
     if of > 0 and word_list("defining").beginning(folded, start, of) < of - start:
         end = of  # but 7所新建的小学 are 新建小学
     while end > start and folded[end - 1] in "的等":

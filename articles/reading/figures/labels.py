@@ -57,6 +57,11 @@ _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,�
 _OF_ACT = LatePattern(
     "的((?:新建|改造|改扩建|扩建|维修|加固|迁建)(?:[或和及、](?:新建|改造|改扩建|扩建|维修|加固))?)(?=[,。;])"
 )
+_GIVEN = LatePattern(
+    "((?:提供|发放|配备|配发|办理|赠送|送去|减免|补贴|购买|开展)[^,。;0-9]{2,8}?)"
+    "(?:超过|约|近|共计?|累计|合计|达)*(?=[0-9,。;])"
+)
+"""为900名师生|提供免费午餐超过20万份."""
 _KINDS_OF_OWNER = ("民办", "公办", "普惠", "普惠性")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
@@ -162,6 +167,7 @@ def _own_label(
     if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
         owned = _land().search(fold(before))
         extent = owned[1] + "面积" if owned and owned[1] in before else before
+        extent = "面积" if extent.endswith("面积") and not owned and len(extent) > 4 else extent
         return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
@@ -265,6 +271,8 @@ def _with_verb(
         return clipped(text[of.start(1) : of.end(1)] + after)
     if folded[position : position + 1] in ("的", "和", "与", "及"):
         return after
+    if folded[near.number.start - 1] in "为给" and (given := _GIVEN.match(folded, position)):
+        return clipped(text[given.start(1) : given.end(1)] + after)
     kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
     if kind and len(after) <= 6:  # 4个集团为小学学段集团
         what = printed(text, kind.span(1))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..clauses import clause_start
+from ..fold import fold
 from ..late_pattern import LatePattern
-from ..records import Span
+from ..records import Figure, Span
 from .label_guard import LONGEST, clipped
 from .parts import acts, is_level
 
@@ -32,7 +33,7 @@ def is_told_of_each(folded: str, sentence: Span, number: int) -> bool:
         elif end is None:
             end = opens.start()
     if begin is None:
-        return False
+        begin = sentence.start
     at, times = begin, 0
     stop = min(end or sentence.end, number + _REACH)
     while (at := folded.find(phrase, at, stop)) >= 0:
@@ -40,6 +41,21 @@ def is_told_of_each(folded: str, sentence: Span, number: int) -> bool:
         times += folded[at - 1] in _MARKS and folded[behind : behind + 1].isdigit()
         at = behind
     return times > 1
+
+
+def part_beside(folded: str, last: Figure, start: int, unit: str) -> str:
+    """小学 for what comes behind 新建小学4所, where each of a row has such a number.
+
+    新建小学4所,新增学位900个,新建初中3所,新增学位800个: no whole is named, and each has its own.
+    """
+    if last.unit_class not in ("schools", "items", "organisations") or last.unit == unit:
+        return ""
+    if folded[last.span.end : last.span.end + 1] not in (",", "、") or start - last.span.end > 12:
+        return ""
+    label, act = fold(last.label), 0
+    while more := acts().beginning(label, act, len(label)):
+        act += more
+    return last.label[act:] if len(label) - act >= 2 else ""
 
 
 def label_of_each_part(part: str, label: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
+from ..places.weighing import school_behind
 from ..records import Place, Places, Span
 from ..word_list import WordList, any_of
 
@@ -38,6 +39,7 @@ _RANKED = ("首", "率先", "第一", "唯一", "前列", "领先", "最")
 _A_SCHOOL = LatePattern(
     r"(?:属)?(?:实验|外国语|师范|第[一二三四五六七八九十]+|特殊教育|重点|示范性?)?"
     r"(?:学校|中学|小学|幼儿园|高中|附中|附小|大学|学院)"
+    r"|(?![新改扩续迁共现全将计拟各所农城乡公民义高普建增有的这该其部多一两])[一-龥]{2,4}学校(?![的均都已等])"
 )
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
@@ -189,7 +191,10 @@ def _owner(
         if (
             code != home
             and home.startswith(_stem(code))
-            and _A_SCHOOL.match(folded, mention.span.end)
+            and (
+                _A_SCHOOL.match(folded, mention.span.end)
+                or school_behind().match(folded, mention.span.end, mention.span.end + 10)
+            )
         ):
             continue  # 引进浙江省实验学校等4所: a school's name, the number is the home's
         before = index - 1

@@ -158,7 +158,7 @@ def _bare(folded: str, item: Quantity, following: Quantity | None) -> Quantity |
             reasons=("unit-from-context",),
         )
     closing = folded[item.end : item.end + 1]
-    ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ")
+    ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ", "占")
     if numeral.scale > 1 and (ends or _BARE_LEAD.search(before)):
         return item._replace(reasons=("unit-from-context",), unit_class="other")
     if numeral.scale > 1 and _PEOPLE_BEHIND.match(folded, item.end):  # 惠及130万乡村教师

@@ -77,10 +77,10 @@ def label_of_rate(
         if base != fold(base):
             compared = compared.replace("于", "於")
         return clipped(base, 14 - len(compared)) + compared
-    if share := _share_of(text, folded, near, earlier):
-        return share
     if whose := _of_total(text, folded, near):
         return whose
+    if share := _share_of(text, folded, near, earlier):
+        return share
     if kind := _share_who(text, folded, near, before, after):
         return kind
     if before.startswith(against):
@@ -130,6 +130,10 @@ def label_of_rate(
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
 
 
+_WITHIN = LatePattern(
+    "(?P<who>[^,。;:0-9]{2,14})在[^,。;0-9]{2,16}中(?:所)?占的?(?:比例|比重|份额|比)?(?:为|达到?|约|近|已|均)*$"
+)
+"""教育支出在财政支出中所占比例达|20%."""
 _OF_TOTAL = LatePattern(
     "(?P<who>[^,。;:0-9]{2,24}?)(?:总数|总量|数量|人数)?(?:已|约|均|就|共)*(?:达到?|接近|超过|约为|相当于)(?:了|约|近)?"
     "[^,。;0-9]{2,16}(?:总数|总量|总人数|总额|总面积)的(?:约|近|比例达到?|比例为)?$"
@@ -214,11 +218,11 @@ def _share_of(text: str, folded: str, near: Neighbourhood, earlier: tuple[Earlie
 
 def _of_total(text: str, folded: str, near: Neighbourhood) -> str:
     """公办园占比 of 公办园数量达到全市幼儿园总数的60%."""
-    if not folded.endswith("的", near.sentence.start, near.number.start):
-        return ""
     floor = max(near.sentence.start, near.previous_end, near.number.start - 50)
     start = clause_start(folded, floor, near.number.start)
-    found = _OF_TOTAL.match(folded, start, near.number.start)
+    found = _OF_TOTAL.match(folded, start, near.number.start) or _WITHIN.match(
+        folded, start, near.number.start
+    )
     if found is None:
         return ""
     who = printed(text, trimmed(folded, *found.span("who"), near.place_ends))

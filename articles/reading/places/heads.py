@@ -27,6 +27,8 @@ _ZONE_LINE = LatePattern(
 _RUN_ON = LatePattern(r"[。!?;]|\d[余多万亿]{0,2}[个所名人间座套处台元班亩]")
 _PARAGRAPH_OPENS = "《“ \u3000"
 _REPORTS = LatePattern(r"\s{1,6}(?:本报|本网|本刊)讯|\s{1,6}[((]?(?:本报)?(?:记者|通讯员)")
+_AWARDED = ("级", "民生实事", "民生工程", "实事工程", "为民办实事")
+"""Behind a place in a heading: whose list of tasks it is, and no telling of the place."""
 _OF_ITS_RANK = ("首", "率先", "第一", "唯一", "前列", "领先", "排名", "范围")
 
 
@@ -220,7 +222,7 @@ def _head_of(
         )
     }
     last = inside[-1]
-    if len(codes) != 1 or last.code is None:
+    if len(codes) != 1 or last.code is None or folded.startswith(_AWARDED, last.end):
         return None
     lead = folded[span.start : inside[0].start]
     if lead.endswith(":") and len(lead) <= _A_LEAD:

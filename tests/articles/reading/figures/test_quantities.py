@@ -16,6 +16,8 @@ UNITS = [
     ("that of the row, whatever the scale", "分别新增学位4.6万和7000个", ["items", "items"]),
     ("pairs of schools", "结成22对中小学", ["对"]),
     ("a ratio without a mark", "生师比为18.25,比去年低", [""]),
+    ("what belongs to something", "13所属于示范项目", ["所"]),
+    ("a bare number before its share", "儿童275.7万占52%", ["", "%"]),
     ("none of any", "第9号文件", []),
     ("a word that only begins like another", "示范校6所示范性强,机构28家校外设点", ["所", "家"]),
     ("tutoring firms", "压减28家校外培训机构、12家教育培训机构", ["家", "家"]),

@@ -28,6 +28,11 @@ IN_A_SENTENCE = [
     ("what is planned for a year", "该县规划2014、2015年新建3所幼儿园。", ["target"]),
     ("to be named", "拟认定特色学校9所。", ["target"]),
     (
+        "what was done behind a plan",
+        "改造食堂预计投资120万元；25所小学完成改厕。",
+        ["target", "actual"],
+    ),
+    (
         "a task that has been done",
         "年内完成建设幼儿园23所，已全部建成。",
         ["actual"],

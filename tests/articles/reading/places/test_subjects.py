@@ -557,6 +557,14 @@ def test_a_name_is_judged_by_the_year_of_the_article():
             ["杭锦旗"],
         ),
         (
+            "a heading that says whose list of tasks it is",
+            (
+                "旺苍县民生实事公示\n\n旺苍县教育局公示如下。\n一、广元市民生实事工程\n建成球场7个,改厕9所。\n"
+                "二、旺苍县民生实事工程\n建成球场2个,改厕3所。\n"
+            ),
+            ["旺苍县"],
+        ),
+        (
             "a new zone of a city",
             "天府新区学校上新\n\n四川天府新区建成幼儿园7所。香山中学开学,全市学位更多。\n",
             ["成都市"],
