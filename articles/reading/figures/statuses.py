@@ -36,6 +36,10 @@ _BY_PLAN = LatePattern(
     "《[^《》]{2,50}(?:计划|规划|方案)(?:\\([^()《》]{1,16}\\))?》(?:中?(?:明确)?(?:提出|要求|规定|确定)|明确)[,:]"
 )
 """What a document of plans lays down: 《三年行动计划》提出,全市新建学校30所."""
+_BY_TASKS = LatePattern(
+    "今年[^,。;]{0,10}(?:实事|任务|规划|方案|计划|要点|项目)中?(?:明确)?提出[,:]"
+)
+"""今年的民生实事中提出,全市新建幼儿园12所."""
 _BEYOND_AIM = LatePattern(
     "(?:高出|高于|超出|超过|低于|优于)[^,。;0-9]{0,12}目标值?[^,。;0-9]{0,2}$"
 )
@@ -342,7 +346,9 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
         clause = part[clause_start(part, 0, len(part), ",。;") :]
         if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
             return True
-    if last > done or (done < 0 and "》" in part and _BY_PLAN.search(part)):
+    if last > done or (done < 0 and "提出" in part and _BY_TASKS.search(part)):
+        return True
+    if done < 0 and "》" in part and _BY_PLAN.search(part):
         return True
     if _is_told_later(after, year) and (
         done < 0 or turn_of(part[clause_start(part, 0, len(part), ",。;?!(") :], year).done < 0

@@ -32,6 +32,12 @@ IN_A_SENTENCE = [
         "改造食堂预计投资120万元；25所小学完成改厕。",
         ["target", "actual"],
     ),
+    ("more than the task", "目前已超额完成年度学位建设任务900个。", ["actual"]),
+    (
+        "what this year's tasks say",
+        "今年的十项实事中提出，全市新建幼儿园12所。",
+        ["actual", "target"],
+    ),
     (
         "a task that has been done",
         "年内完成建设幼儿园23所，已全部建成。",
