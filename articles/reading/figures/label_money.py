@@ -26,6 +26,8 @@ _GIVEN = LatePattern(
     "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
 )
 _PAYERS = ("教育局", "教体局", "政府", "教育厅", "教委", "财政局")
+_SET_ASIDE = LatePattern("^.{0,4}共?(?:安排|下达|下拨|拨付|落实|统筹|列支)(?P<own>)$")
+"""共安排|900万元用于改造食堂: 食堂改造资金."""
 _HANDED_DOWN = LatePattern(
     "(?:中央|自治区|[省市县区州旗])?(?:本?级)?财政(?:还将|将|共|已|再|又)*(?:下拨|下达|拨付|安排|拨出|落实|统筹)"
     "(?=.*(?:资金|经费|补助|补贴))"
@@ -62,6 +64,8 @@ def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str
     if kind := kind_opening(text, folded, start, near.number.start):
         return kind + measure
     paid = paid_for(text, folded, near)
+    if found := _SET_ASIDE.search(fold(measure)):
+        measure = found["own"] or ("资金" if measure == fold(measure) else "資金")
     if paid.endswith(measure[:2]) and len(measure) > 2:
         measure = measure[2:]  # 膳食|补助 and 补助资金
     room = LONGEST - min(len(measure), _LONGEST_MEASURE)

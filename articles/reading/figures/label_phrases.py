@@ -53,6 +53,8 @@ _VERB_OF_PLACE = LatePattern(
 """已覆盖|甲县5所学校."""
 _STOREYS = LatePattern("[0-9一二三四五六七八九十]{1,3}层(?:高)?的?(?=[一-龥]{2})")
 """1栋|6层教学楼."""
+_AT_SCHOOL = LatePattern("在[校园](?:享|用|就|午|吃|住|学|参|接)")
+"""900名师生|在校享用午餐."""
 _WORKS = LatePattern("[^,。;0-9]{2,8}(?:项目|工程)(?:$|[,。;、)])")
 """1个小学|新建单体项目: works, which the noun before the verb tells of."""
 _INSIDE = LatePattern("[^,。;:()0-9]{1,8}")
@@ -92,6 +94,8 @@ def _stop(folded: str, start: int, end: int) -> int:
             if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
             continue
+        if sign == "在" and at > start + 1 and _AT_SCHOOL.match(folded, at, end):
+            return at
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
             if sign == "作" and folded[at - 1] in "工合操写制创协":
                 continue

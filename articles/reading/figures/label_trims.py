@@ -22,6 +22,7 @@ def _rate_tail() -> re.Pattern[str]:
 _YEAR_INSIDE = LatePattern(
     ".*[^0-9](?:19|20)[0-9]{2}年(?:[春秋]季)?(?:学期|以来|[度起底初末前])?(?=[^,0-9]{3})"
 )
+_COUNT_FIRST = LatePattern("[0-9]{1,4}[余多]?个?[市县区州所名个](?=.)")
 _YEAR_FIRST = LatePattern("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
 
@@ -40,6 +41,8 @@ def unmixed(label: str) -> str:
         label, twin = label[: found.start()], twin[: found.start()]
     if ("比" in twin or "较" in twin) and (found := _against().search(twin)):
         label, twin = label[: found.start()], twin[: found.start()]
+    if count := _COUNT_FIRST.match(twin):
+        label, twin = label[count.end() :], twin[count.end() :]
     year = _YEAR_FIRST.match(twin) if twin.startswith(("19", "20")) else None
     return label[year.end() :] if year else label
 

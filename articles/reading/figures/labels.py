@@ -54,6 +54,8 @@ _STOP = LatePattern("[,。;!?\n]")
 _SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
 _IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
 _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
+_WHICH_ARE = LatePattern("(?:为|是|属于)(?!由|被|了|在|从)([^,。;、0-9“]{4,18})(?=[,。;、(])")
+"""其中6所|为省外引进项目."""
 _OF_ACT = LatePattern(
     "的((?:新建|改造|改扩建|扩建|维修|加固|迁建)(?:[或和及、](?:新建|改造|改扩建|扩建|维修|加固))?)(?=[,。;])"
 )
@@ -213,7 +215,9 @@ def _own_label(
             limit = min(near.sentence.end, near.next_start)
             deed = told_of_all(text, folded, near.number.end, limit, near.sentence.end)
             label = deed + last_noun(before) if deed else label
-    elif kinds := _ARE.match(folded, near.number.end, near.sentence.end):
+    elif kinds := _ARE.match(folded, near.number.end, near.sentence.end) or _WHICH_ARE.match(
+        folded, near.number.end, near.sentence.end
+    ):
         label = clipped(printed(text, kinds.span(1)))
     elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)

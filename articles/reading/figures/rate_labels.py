@@ -9,6 +9,7 @@ from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from .change_labels import compared_with, ends_in_change
+from .label_deeds import told_of_all
 from .label_guard import (
     LONGEST,
     clipped,
@@ -28,6 +29,7 @@ _BARE_AMOUNTS = (*_RELATIVE, "area", "time")
 _TAKING_PART = LatePattern("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|幼儿|家长|师生|人数)?$")
 _DONE = LatePattern("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
 _TOTAL_OF = LatePattern("(?<=..)(?:园所|学校)?(?:总数|总量|数量|人数)?$")
+_SHORT_DEED = 2
 _LINKS = LatePattern("[、和与及]")
 
 
@@ -83,6 +85,8 @@ def label_of_rate(
         return share
     if kind := _share_who(text, folded, near, before, after):
         return kind
+    if whose := _who_did(text, folded, near, before):
+        return whose
     if before.startswith(against):
         base = (rates or counts or [""])[-1]
         return clipped(base, 8) + before[:7]
@@ -216,16 +220,33 @@ def _share_of(text: str, folded: str, near: Neighbourhood, earlier: tuple[Earlie
     return clipped(_PEOPLE_NUMBER.sub("", base), LONGEST - 2) + share
 
 
+def _who_did(text: str, folded: str, near: Neighbourhood, before: str) -> str:
+    """开通空间教师占比 of 教师100%开通了空间: the noun before the share, the deed behind it."""
+    twin = fold(before)
+    if len(twin) < 2 or rate_in(before) or head_end(twin, 0, len(twin)) != len(twin):
+        return ""
+    end = near.number.end
+    deed = told_of_all(
+        text, folded, end, min(near.next_start, near.sentence.end), near.sentence.end
+    )
+    if len(deed) == _SHORT_DEED:  # 党组织100%覆盖
+        return clipped(before, LONGEST - _SHORT_DEED - 1) + deed + "率"
+    who = last_noun(before)
+    share = "占比" if before == twin else "佔比"
+    room = LONGEST - len(who) - len(share)
+    return clipped(deed, room) + who + share if 2 <= len(deed) <= room + 2 else ""
+
+
 def _of_total(text: str, folded: str, near: Neighbourhood) -> str:
     """公办园占比 of 公办园数量达到全市幼儿园总数的60%."""
     floor = max(near.sentence.start, near.previous_end, near.number.start - 50)
     start = clause_start(folded, floor, near.number.start)
-    found = _OF_TOTAL.match(folded, start, near.number.start) or _WITHIN.match(
+    found = _OF_TOTAL.match(folded, start, near.number.start) or _WITHIN.search(
         folded, start, near.number.start
     )
     if found is None:
         return ""
-    who = printed(text, trimmed(folded, *found.span("who"), near.place_ends))
+    who = printed(text, trimmed(folded, *found.span("who"), near.place_ends)).lstrip("年")
     share = "占比" if who == fold(who) else "佔比"
     return clipped(_TOTAL_OF.sub("", who), LONGEST - 2) + share if len(who) >= 2 else ""
 

@@ -14,6 +14,12 @@ MONEY = [
         "新建装配式食堂投资",
     ),
     ("what is given to each", "膳食补助标准为每生每天4元。", "膳食补助标准"),
+    ("set aside", "共安排900万元，用于建设报警装置。", "报警装置资金"),
+    (
+        "the works that the sentence opens with",
+        "南河中学扩建工程：工程预计总投资2亿元。",
+        "南河中学扩建工程总投资",
+    ),
     ("for whom goes", "投资300万元为山区教师建设周转宿舍。", "周转宿舍投资"),
     ("what was built is no purpose", "总投资7亿元，全部建成投用后可提供学位。", "总投资"),
     ("what each has of it", "享受到每天4元的营养餐。", "每天营养餐"),

@@ -38,6 +38,7 @@ IN_A_SENTENCE = [
         "今年的十项实事中提出，全市新建幼儿园12所。",
         ["actual", "target"],
     ),
+    ("a plan's money from above", "收到营养改善计划中央资金900万元。", ["actual"]),
     (
         "a task that has been done",
         "年内完成建设幼儿园23所，已全部建成。",
