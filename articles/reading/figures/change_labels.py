@@ -17,6 +17,8 @@ from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 _REACH = 40
 _SIGNS = LatePattern("[增提升降减少高低多缩扩延压幅速翻比较分依回调递]")
 _FARTHEST_FROM = 30
+_UPON = LatePattern("在[^,。;在]{2,14}基础上(?:再|又|均)*$")
+"""标准|在2023年基础上提高90元."""
 _NAME_OF_NUMBER = LatePattern("(?<=..)(?:人[数數次]|[总總][数數])$")
 _DIGIT = LatePattern("[0-9]")
 _FROM = LatePattern("[由从自]")
@@ -117,6 +119,8 @@ def change_label(
         return ""
     how = plain.get(found["how"]) or text[start + found.start("how") : start + found.end("how")]
     subject_end = start + found.start()
+    if upon := _UPON.search(stretch, 0, found.start()):
+        subject_end = start + upon.start()
     if _ROW.search(stretch):
         index, length = _place_in_row(folded, start, near)
         bases = [known.label for known in earlier if not ends_in_change(known.label)]

@@ -157,7 +157,8 @@ def find_figures(
         unit = _printed_unit(text, item)
         group, part = part, ""
         beside = "" if group or last is None else part_beside(folded, last, start, unit)
-        each = bool(group or beside) and is_told_of_each(folded, sentence, start)
+        more = bool(beside) or (bool(group) and unit != part_unit)
+        each = more and is_told_of_each(folded, sentence, start)
         if not (wordless or each):
             part = part_named(
                 text,

@@ -92,6 +92,14 @@ def same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
     return ""
 
 
+def is_act(words: str) -> bool:
+    """Whether words tell a deed and nothing else: 新建改扩建."""
+    twin, end = fold(words), 0
+    while more := acts().beginning(twin, end, len(twin)):
+        end += more
+    return 0 < end == len(twin)
+
+
 @cache
 def acts() -> WordList:
     return WordList(lexicon("labels")["parts"]["acts"])

@@ -42,7 +42,7 @@ from .label_phrases import (
     trimmed,
     without_brackets,
 )
-from .label_series import of_level, same_people, same_thing, with_shared_act
+from .label_series import is_act, of_level, same_people, same_thing, with_shared_act
 from .label_stages import with_stage
 from .label_times import label_of_time
 from .label_topics import with_topic
@@ -269,7 +269,8 @@ def _with_verb(
         end = head_end(folded, *named.span(1))
         if end - named.start(1) >= 3:
             return clipped(printed(text, (named.start(1), end)))
-    if 2 <= len(before) <= (8 if len(after) < 7 else 3):
+    short = 2 <= len(before) <= (8 if len(after) < 7 else 3)
+    if short or (len(before) + len(after) <= LONGEST and is_act(before)):
         return before + after
     if of := _OF_ACT.match(folded, position):  # 20所幼儿园的新建或改造
         return clipped(text[of.start(1) : of.end(1)] + after)

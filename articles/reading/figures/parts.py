@@ -33,6 +33,7 @@ _SUMS = ("资金", "经费", "投资", "投入", "支出", "补助", "贷款", "
 _TOGETHER = ("、", "和", "及", "与")
 REACH = 40
 """How many figures back a plan still tells on one: where none of these is planned, it is not."""
+_BRACKETED = LatePattern("(?<=[一-龥]{3})[(（][^()（）]{2,8}[)）]$")
 _LEAST_ECHO = 5
 _LEAST_LEAD = 8
 _DATED = LatePattern("[0-9]{1,4}[年月日]")
@@ -146,6 +147,7 @@ def label_of_part(part: str, whole: str) -> str:
 
     小学 of 新增学位 is 新增小学学位, 骨干教师 of 交流教师 交流骨干教师; a place goes to the front.
     """
+    whole = _BRACKETED.sub("", whole)
     twin, base = fold(part), fold(whole)
     if _is_place(twin):
         return part + clipped(whole, max(4, 14 - len(part)))

@@ -12,6 +12,7 @@ from ..places.weighing import school_behind
 from ..records import Place, Places, Span
 from ..word_list import WordList, any_of
 
+_OF_THE_CITY = ("市直", "市属", "市本级")
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -53,7 +54,7 @@ def _place_like() -> re.Pattern[str]:
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
+    return re.compile("(?:另外|此外)?[一-龥]{0,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
 
 
 @cache
@@ -129,6 +130,8 @@ def _owner(
         return home[:2] + "0000"
     if _of_city(folded, position - len(clause), home, places):
         return _city_of(home)
+    if clause.startswith(_OF_THE_CITY) and home.endswith("00"):
+        return home
     if clause.startswith(("全区", "我区")) and _lies_in_autonomy(home, places):
         return home[:2] + "0000"
     if clause.startswith(_scope_words()):
@@ -226,7 +229,7 @@ def _stem(code: str) -> str:
 
 def _of_city(folded: str, at: int, home: str, places: Places) -> bool:
     """全市 in a district's stretch, 全州 in a county's or a 州's own city's: of what it lies in."""
-    if folded.startswith(("全市", "我市"), at):
+    if folded.startswith(("全市", "我市", *_OF_THE_CITY), at):
         return _lies_in_a_city(home, places)
     if folded.startswith(("全州", "我州", "全盟", "我盟", "全地区"), at):
         return not home.endswith("00") and "21" <= home[2:4] <= "50"

@@ -280,7 +280,7 @@ def _is_change(clause: str, after: str) -> bool:
     if found is None:
         return False
     word = found[0]
-    if word[0] in "多" and not compared:
+    if (word[0] in "多" and not compared) or word.endswith("到了"):
         return False
     if word[0] in "增升降减涨" and len(word) == 1 and clause[-2:-1] not in _CHANGES_ALONE:
         return False

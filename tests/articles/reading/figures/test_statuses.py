@@ -39,6 +39,7 @@ IN_A_SENTENCE = [
         ["actual", "target"],
     ),
     ("a plan's money from above", "收到营养改善计划中央资金900万元。", ["actual"]),
+    ("增加到了 is reached", "师资从74人增加到了83人。", ["baseline", "actual"]),
     (
         "a task that has been done",
         "年内完成建设幼儿园23所，已全部建成。",
