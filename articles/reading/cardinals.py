@@ -205,8 +205,11 @@ def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
             continue
         if sign in LARGE:
             worth = LARGE[sign]
-            if sign == "兆" and text[here : here + 2] in _METRIC:
-                break
+            if sign == "兆" and (
+                text[here : here + 2] in _METRIC
+                or (last and not last.chinese and not text.startswith("元", here + 1))
+            ):
+                break  # 100兆 of bandwidth; 2兆元 is a sum
             if last is None and not _bare_large(text, here):
                 break
             if worth == large or (last and last.kind == "large" and last.value >= worth):

@@ -17,6 +17,8 @@ from .label_phrases import Earlier, Neighbourhood, printed, trimmed
 _REACH = 40
 _SIGNS = LatePattern("[增提升降减少高低多缩扩延压幅速翻比较分依回调递]")
 _FARTHEST_FROM = 30
+_UPON = LatePattern("在[^,。;在]{2,14}基础上(?:再|又|均)*$")
+"""标准|在2023年基础上提高90元."""
 _NAME_OF_NUMBER = LatePattern("(?<=..)(?:人[数數次]|[总總][数數])$")
 _DIGIT = LatePattern("[0-9]")
 _FROM = LatePattern("[由从自]")
@@ -29,7 +31,7 @@ _REACHED = LatePattern(
     "(?:达到?|[增降减升]至|(?:增加|增长|提高|压减|减少|下降|扩大|上升|发展|精简)[到至])(?:了|近|约|超过)?"
 )
 _TO = LatePattern(
-    "[^,。;:(0-9]{0,9}[到至](?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
+    "[^,。;:(0-9]{0,9}(?:[到至]|(?:扩展|增加|调整|提高|提升|扩大|减少|降低|发展|变|升|扩|增|减)为)(?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
 )
 _PARTS_OF_IT = LatePattern("\\(([^()]{1,60})\\)$")
 """The parts in 由424所(公办34所、民办390所)增加到795所."""
@@ -117,6 +119,8 @@ def change_label(
         return ""
     how = plain.get(found["how"]) or text[start + found.start("how") : start + found.end("how")]
     subject_end = start + found.start()
+    if upon := _UPON.search(stretch, 0, found.start()):
+        subject_end = start + upon.start()
     if _ROW.search(stretch):
         index, length = _place_in_row(folded, start, near)
         bases = [known.label for known in earlier if not ends_in_change(known.label)]
@@ -168,7 +172,7 @@ def risen_from(
             return earlier[-1].label
     if between == "(" and folded[near.number.end : near.number.end + 1] == ")":  # 12亩(8000平方米)
         return earlier[-1].label
-    if "到" not in between and "至" not in between:
+    if not any(sign in between for sign in "到至为"):
         return ""
     if not _TO.fullmatch(between.strip()):
         return ""

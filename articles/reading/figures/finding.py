@@ -16,26 +16,36 @@ from ..records import (
     Places,
     Section,
     Span,
+    UnitClass,
 )
 from .cells import label_of_cell, status_of_cell
 from .comparators import comparator_of
+from .headline import as_told_below
 from .label_guard import is_thin
 from .label_phrases import Earlier, Neighbourhood
 from .labels import label_of
 from .not_figures import names_and_dates
-from .parts import REACH, is_planned_with, label_of_part, part_named, whole_of
+from .part_groups import is_told_of_each, label_of_each_part, part_beside
+from .parts import REACH, is_led, is_level, is_planned_with, label_of_part, part_named, whole_of
 from .places import region_of
 from .plans import Plans
 from .quantities import Quantity, quantities
-from .statuses import as_of, only_time, status_of
+from .statuses import status_of
+from .times import as_of, only_time
 
 _TOGETHER = LatePattern(" ?[、和与及] ?")
+_AND_MORE = LatePattern("[、和及与][^,。;0-9已现有为占的]{2,8}")
+"""新建小学3所、初中|2所."""
 _NONE: frozenset[int] = frozenset()
 _BACK, _AHEAD = 160, 60
 """How many signs of its sentence are looked at before a number and behind its unit."""
 _BARE = LatePattern("[0-9.]*(?:(?:%[,、;]?|[,、;])[0-9][0-9.]*)*%?[,、;]?")
 
 
+_PRONOUN = LatePattern(
+    "(?:这一?个?|该|此)(?:数据|数字|比例|占比|比率|数值|指标)(?:仅|还|已|就)*(?:是|为|达到?|只有|有)$"
+)
+"""2017年,这一数据是|75%."""
 _BOUND = LatePattern("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 
 
@@ -59,6 +69,7 @@ def find_figures(
     year = page.header.published_on.year if page.header.published_on else None
     figures: list[Figure] = []
     parts: set[int] = set()
+    part = part_unit = ""
     barred = names_and_dates(folded, page, initiatives)
     for mention in places.mentions:  # 三台县 has no three of anything
         begin, end = mention.span.start, mention.span.end
@@ -80,7 +91,7 @@ def find_figures(
     for index, item in enumerate(found):
         sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
-            last, earlier = None, []
+            last, earlier, part = None, [], ""
             floor = max(0, sentence.start - 400)
             begin = max(folded.rfind("\n", floor, sentence.start), floor)
             paragraph_time = only_time(text, folded, begin, sentence.start)
@@ -133,7 +144,10 @@ def find_figures(
         elif (
             last is not None
             and last.unit_class == item.unit_class
-            and _TOGETHER.fullmatch(folded, last.span.end, start)
+            and (
+                _TOGETHER.fullmatch(folded, last.span.end, start)
+                or (last.status == "target" and _AND_MORE.fullmatch(folded, last.span.end, start))
+            )
         ):
             status = last.status if status == "actual" else status
             if comparator == "eq" and _BOUND.search(before[-40:]):
@@ -141,8 +155,11 @@ def find_figures(
         if status == "actual":
             status = status_of_cell(folded, near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
-        part = ""
-        if not wordless:
+        group, part = part, ""
+        beside = "" if group or last is None else part_beside(folded, last, start, unit)
+        more = bool(beside) or (bool(group) and unit != part_unit)
+        each = more and is_told_of_each(folded, sentence, start)
+        if not (wordless or each):
             part = part_named(
                 text,
                 folded,
@@ -151,9 +168,13 @@ def find_figures(
                 item.unit,
                 in_list=len(figures) - 1 in parts,
             )
-        whole = whole_of(figures, parts, unit, sentence, item.numeral.value) if part else None
+        whole = None
+        if part:
+            led = is_led(folded, sentence, start)
+            whole = whole_of(figures, parts, unit, sentence, item.numeral.value, led=led)
         if whole is not None:
             label = label_of_part(part, whole.label)
+            part_unit = unit
             parts.add(len(figures))
         elif (cell := label_of_cell(text, folded, near.number)) is not None:
             label = cell
@@ -161,6 +182,17 @@ def find_figures(
             label = ""
         else:
             label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
+            if _PRONOUN.search(before[-16:]) and (said := _last_like(figures, item.unit_class)):
+                label = said
+            if each:
+                label, part = label_of_each_part(group or beside, label), group
+                if group:
+                    parts.add(len(figures))
+            elif group and unit == part_unit and len(figures) - 1 in parts:
+                part = label
+                over = whole_of(figures, parts, unit, sentence, item.numeral.value)
+                label = label_of_part(part, over.label) if over and is_level(part) else label
+                parts.add(len(figures))
         reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
         if comparator == "approx" or "不完全统计" in before:
             reasons += ("hedged",)
@@ -200,7 +232,12 @@ def find_figures(
         figures.append(figure)
         last = figure
         earlier.append(Earlier(label, unit, item.unit_class))
-    return tuple(figures)
+    return tuple(as_told_below(figures, page.header.title_span))
+
+
+def _last_like(figures: list[Figure], unit_class: UnitClass) -> str:
+    """What the last value of a class is called."""
+    return next((f.label for f in figures[:-5:-1] if f.unit_class == unit_class), "")
 
 
 def _is_inside(folded: str, last: Figure, start: int) -> bool:

@@ -28,6 +28,12 @@ _WILL = LatePattern(
 """今年,全市将…, where 将 is not the sign of an object that something is done to."""
 _OUGHT = LatePattern("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
 """要加快建设,要新建…: what a meeting lays down."""
+_PLANNED_FOR = LatePattern(
+    "规划(?:在|于|到)?20[0-9]{2}(?:[-—–~至到、和](?:20)?[0-9]{2})*年[^,。;]{0,6}(?:[新改扩迁]|投|完成|建)"
+)
+"""该旗规划2014、2015年新建3所."""
+_COMPLETED = LatePattern("完成$|(?:已|超额|圆满|提前|如期|顺利|均|全面)完成[^,。;0-9]{0,12}$")
+"""已超额完成年度学位建设|任务900个."""
 _TITLE = LatePattern("《[^《》]*》|^[^《》]*》")
 _NAMED_YEARS = LatePattern(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
 """The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
@@ -167,7 +173,7 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             word in cues.aims
             and not (word == "任务" and _COUNTED.match(stretch, end))
             and _AIMED.match(stretch, end)
-            and not stretch.endswith("完成", 0, start)
+            and not _COMPLETED.search(stretch, max(0, start - 20), start)
         ) or (outcomes and word in cues.outcome and not _is_open(stretch[max(0, done - 4) : end])):
             intent = end
     if "要" in stretch:
@@ -175,6 +181,9 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             intent = max(intent, match.end())
     if "将" in stretch:
         for match in _WILL.finditer(stretch):
+            intent = max(intent, match.end())
+    if "规划" in stretch:
+        for match in _PLANNED_FOR.finditer(stretch):
             intent = max(intent, match.end())
     if "计划" in stretch:
         for match in cues.planned.finditer(stretch):

@@ -83,6 +83,8 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
     if len(deed) <= room:
         return deed if len(deed) >= _SHORTEST else ""
     verb = next((word for word in verbs if twin.startswith(word)), "")
+    if not verb and twin[0] == "获" and twin[-1] == "奖":
+        verb = deed[0]
     if passive := _PASSIVE.match(twin):
         verb = passive[0][:3]
     if linked := _LINK.search(deed, len(verb) + 3):

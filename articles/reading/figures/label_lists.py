@@ -11,7 +11,7 @@ from ..word_list import WordList
 from .label_words import words
 
 BUILT = LatePattern(
-    "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及]?)+"
+    "(?:(?:新、改扩建|新、改、扩建|新改扩建|新改建|改扩建|新建|改建|扩建|续建|迁建|重建)[、和及或]?)+"
 )
 _UNIT_OF = LatePattern("[^0-9.余多]+$")
 _MORE_VALUES = LatePattern("[、和或][0-9.]+")
@@ -33,7 +33,7 @@ def _list_verbs() -> WordList:
 
 
 def joins_builds(folded: str, mark: int, end: int) -> bool:
-    """新建、改扩建 is one verb."""
+    """新建、改扩建 is one verb, and so is 新建或改建."""
     if folded[mark - 1] == "新" and folded[mark + 1 : mark + 2] in ("改", "扩"):
         return True
     return (

@@ -6,12 +6,14 @@ import re
 from functools import cache
 from itertools import islice
 
+from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import any_of
 from .label_guard import LONGEST, clipped, head_end, without_stumps
-from .label_phrases import Neighbourhood, printed
+from .label_phrases import Neighbourhood, printed, trimmed
+from .label_stages import kind_opening
 from .label_topics import launched_before
 from .label_words import words
 
@@ -23,10 +25,19 @@ _FARTHEST_THING = 120
 _GIVEN = LatePattern(
     "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
 )
+_PAYERS = ("教育局", "教体局", "政府", "教育厅", "教委", "财政局")
+_SET_ASIDE = LatePattern("^.{0,4}共?(?:安排|下达|下拨|拨付|落实|统筹|列支)(?P<own>)$")
+"""共安排|900万元用于改造食堂: 食堂改造资金."""
+_HANDED_DOWN = LatePattern(
+    "(?:中央|自治区|[省市县区州旗])?(?:本?级)?财政(?:还将|将|共|已|再|又)*(?:下拨|下达|拨付|安排|拨出|落实|统筹)"
+    "(?=.*(?:资金|经费|补助|补贴))"
+)
+"""省财政下拨|补助资金: who gave it is no part of what it pays."""
 _TREASURY = LatePattern("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|投|拿出|列支)?")
 _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
 _GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
 _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
+_ONCE_BUILT = LatePattern("后[,可将能]?|投用|交付")
 _A_ROW = LatePattern("、[^,。;]{0,160}?等[0-9]{1,4}余?[所个家处]([^,。;、的0-9]{2,10})(?=[,。;])")
 _COUNTED = LatePattern("[0-9][余多]?[万]?[余多]?[所个间台座套件亩][^,。;、]?")
 _IN_ALL = LatePattern(
@@ -43,9 +54,20 @@ def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str
     if whole := _paid_in_all(text, folded, near):
         return whole
     measure = _without_payer(plain_measure(before))
+    if handed := _HANDED_DOWN.match(fold(measure)):
+        measure = measure[handed.end() :]
     if len(measure) > _LONGEST_MEASURE or not fold(measure).endswith(words("spends")):
         return ""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 24)
+    start = clause_start(folded, floor, near.number.start)
+    start, _ = trimmed(folded, start, near.number.start, near.place_ends)
+    if kind := kind_opening(text, folded, start, near.number.start):
+        return kind + measure
     paid = paid_for(text, folded, near)
+    if found := _SET_ASIDE.search(fold(measure)):
+        measure = found["own"] or ("资金" if measure == fold(measure) else "資金")
+    if paid.endswith(measure[:2]) and len(measure) > 2:
+        measure = measure[2:]  # 膳食|补助 and 补助资金
     room = LONGEST - min(len(measure), _LONGEST_MEASURE)
     return clipped(without_stumps(paid), room) + measure if paid else ""
 
@@ -65,7 +87,7 @@ def _paid_in_all(text: str, folded: str, near: Neighbourhood) -> str:
     if paid["sum"]:
         return text[paid.start("sum") : paid.end("sum")]
     what = text[paid.start("what") : paid.end("what")]
-    if paid["how"] == "累计":
+    if paid["how"] in ("累计", "总"):
         return text[paid.start("how") : paid.end("how")] + what
     return what + ("资金" if what == paid["what"] else "資金")
 
@@ -73,7 +95,8 @@ def _paid_in_all(text: str, folded: str, near: Neighbourhood) -> str:
 def _without_payer(measure: str) -> str:
     """投资 of 江畔小学投资, 资金 of 县财政每年拿出: what the money is, not who gave it."""
     found = _GIVEN.search(measure)
-    if found is None or (len(measure) <= _LONGEST_MEASURE and not found["raised"]):
+    payer = found is not None and fold(measure)[: found.start()].endswith(_PAYERS)
+    if found is None or (len(measure) <= _LONGEST_MEASURE and not found["raised"] and not payer):
         return measure
     return found["put"] or ("资金" if measure == fold(measure) else "資金")
 
@@ -94,7 +117,9 @@ def of_treasury(label: str) -> str:
 def plain_measure(before: str) -> str:
     """教育部门还将投资 → 投资: who pays and when is no part of it."""
     found = _MEASURE.search(before)
-    return found[1] if found else before
+    if found is None or fold(before)[: found.start()].endswith(("经费", "资金", "支出", "预算")):
+        return before  # 教育经费累计投入
+    return found[1]
 
 
 def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
@@ -108,11 +133,15 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
         return ""
     if folded[near.number.end] == "," and (
         launched_before(text, folded, near)
-        or not (found["done"] or found["for"].endswith(_GOES_TO))
+        or not (
+            found["done"] or found["for"].endswith(_GOES_TO) or found["for"].startswith(_GOES_TO)
+        )
         or found["what"].endswith("面积")
     ):
         return ""
     start, end = found.span("what")
+    if _ONCE_BUILT.search(folded, start, end):
+        return ""
     if folded[end : end + 1] == "、" and (row := _A_ROW.match(folded, end, near.sentence.end)):
         start, end = row.span(1)  # 建成甲小学、乙小学等11所|示范校
     of = folded.rfind("的", start, end - 2) + 1
@@ -135,6 +164,6 @@ def _spent_on() -> re.Pattern[str]:
     """用于, 实施 and the like, which go; what is done to things, which stays."""
     table = lexicon("labels")["money"]
     return re.compile(
-        f"[,以来在]{{0,2}}(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
-        "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋名套台户条])?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
+        f"(?:,在?(?:今年|明年)?(?:[0-9]{{1,2}}月|年)?底?(?:之前|前|之内|内))?[,以来在]{{0,2}}(?:为(?:[0-9]+[余多]?[所个名家])?[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
+        "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋幢名套台户条])?(?:(?:总|建筑)*面积(?:为|约|达)*[0-9.]+(?:平方米|亩)的)?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

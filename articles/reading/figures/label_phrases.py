@@ -28,7 +28,7 @@ _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
 _TIME_LEAD = LatePattern(
     r"(?:(?:截至|截止|到|至)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)?"
-    r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|秋季|春季)?"
+    r"(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|底前?|末|初|前|[秋春]季?学期|秋季|春季)?"
     r"|连续[0-9一二两三四五六七八九十]{1,2}年"
     r"|近?[0-9一二三四五六七八九十]{1,3}年(?!一贯|制)(?:来|间|内)?|“?十[一二三四五]五”?(?:期间|以来|末)?"
     r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?前?"
@@ -42,6 +42,23 @@ _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
 """小学、幼儿园|共: what a sum counts is all of its row."""
+_ZONE = LatePattern(
+    "[一-龥]{0,6}(?:高新|经开|开发|示范|度假|[一-龥]新|新站)区"
+    "(?=(?:新建|改建|扩建|改扩建|新改扩建|新增|建成|投用|完工|开工|招聘))"
+)
+"""高新区|新建3所: a place of which no code is known."""
+_VERB_OF_PLACE = LatePattern(
+    "(?P<verb>覆盖|惠及|辐射|支持|资助|涉及)(?:了|到)?(?:全)?[一-龥]{2,8}$"
+)
+"""已覆盖|甲县5所学校."""
+_STOREYS = LatePattern("[0-9一二三四五六七八九十]{1,3}层(?:高)?的?(?=[一-龥]{2})")
+"""1栋|6层教学楼."""
+_AT_SCHOOL = LatePattern("在[校园](?:享|用|就|午|吃|住|学|参|接)")
+"""900名师生|在校享用午餐."""
+_WORKS = LatePattern("[^,。;0-9]{2,8}(?:项目|工程)(?:$|[,。;、)])")
+"""1个小学|新建单体项目: works, which the noun before the verb tells of."""
+_INSIDE = LatePattern("[^,。;:()0-9]{1,8}")
+_BRACKETS = LatePattern("(?<=.)[(（][^()（）]{1,8}[)）](?=.)")
 _HALF_NAMED = LatePattern("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
 
@@ -77,6 +94,8 @@ def _stop(folded: str, start: int, end: int) -> int:
             if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
             continue
+        if sign == "在" and at > start + 1 and _AT_SCHOOL.match(folded, at, end):
+            return at
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
             if sign == "作" and folded[at - 1] in "工合操写制创协":
                 continue
@@ -88,6 +107,7 @@ def _stop(folded: str, start: int, end: int) -> int:
             and sign in acts.firsts
             and acts.beginning(folded, at, end)
             and head_end(folded, start, at) == at
+            and not _WORKS.match(folded, at, end)
         ):
             return at
     return end
@@ -133,8 +153,12 @@ def printed(text: str, span: tuple[int, int]) -> str:
 def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
+    while end > start and folded[end - 1] == " ":
+        end -= 1
     if folded.startswith("各", end - 1):  # 小学、幼儿园各1所
         end -= 1
+    if end in near.place_ends and (act := _VERB_OF_PLACE.search(folded, start, end)):
+        end = act.end("verb")
     if folded.find(")", start, end) >= 0:
         closed = trimmed(folded, start, end, frozenset())[1]
         opening = folded.rfind("(", start, closed)
@@ -144,6 +168,9 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     stop = end
     while last := _UP_TO_BREAK.match(folded, start, stop):
         stop = last.end() - 1
+        if opening := _bracket_inside(folded, start, stop, end):
+            stop = opening
+            continue
         if folded[stop] == "、" and (
             pairs_nouns(folded, start, stop, end)
             or _HALF_NAMED.search(folded[max(start, stop - 2) : stop])
@@ -164,6 +191,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         if at - begin >= 2 and folded[at : at + 2] not in ("从业", "从教"):
             end = at
     start, end = trimmed(folded, begin, end, near.place_ends)
+    if zone := _ZONE.match(folded, start, end):
+        start = zone.end()
     verb = None
     for begins, ends in verbs().spans(folded, start, end):
         if folded[ends : ends + 1] in _OF_NOUN and ends < end:  # 安装率, 完成度
@@ -185,6 +214,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     for match in _cuts().finditer(folded, start + 1, end):  # a cut's lookahead needs the end
         if match.end() > end - 3:
             break
+        if folded.rfind("(", start, match.start()) > folded.rfind(")", start, match.start()):
+            continue
         if match[0] in "和与及" and (
             pairs_nouns(folded, start, match.start(), end)
             or joins_builds(folded, match.start(), end)
@@ -197,9 +228,25 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     return max(start, end - _LONGEST_RAW), end
 
 
+def _bracket_inside(folded: str, start: int, closing: int, end: int) -> int:
+    """Where a bracket opens that a noun goes on behind, 在园(班)幼儿; else 0."""
+    if folded[closing] != ")" or end - closing < 3 or not folded[closing + 1].isalpha():
+        return 0
+    opening = folded.rfind("(", start, closing)
+    inside = _INSIDE.fullmatch(folded, opening + 1, closing) if opening > start + 1 else None
+    return opening if inside and folded[opening - 1].isalpha() else 0
+
+
+def without_brackets(words: str) -> str:
+    """在园幼儿 for 在园(班)幼儿."""
+    return _BRACKETS.sub("", words) if words[:1] not in "(（" else words
+
+
 def _lists(folded: str, near: Neighbourhood, begin: int) -> bool:
     """Whether the last of a list of what is counted stands from `begin` on: 语文、英语|2个学科."""
-    if near.previous_end == begin - 1 or verbs().beginning(folded, begin, near.number.start):
+    time = _TIME_LEAD.match(folded, begin, near.number.start)
+    own = time.end() if time else begin
+    if near.previous_end == begin - 1 or verbs().beginning(folded, own, near.number.start):
         return False
     start, end = noun_after(folded, near)
     return end - start >= 2 and head_end(folded, start, end) == end
@@ -210,7 +257,7 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and folded[start] in " 的了,“”":
+        while start < end and folded[start] in " 的了,“”①②③④⑤⑥⑦⑧⑨⑩":
             start, moved = start + 1, True
         while start < end and folded[end - 1] in " :“":
             end, moved = end - 1, True
@@ -239,8 +286,12 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
 def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words behind the number up to a mark, a bracket right behind it left out."""
     start, limit = near.number.end, near.next_start
+    if folded.startswith(" ", start) and folded[near.number.start - 1 : near.number.start] != " ":
+        return start, start  # 新增学位900个 覆盖率达93%: a headline's two halves
     if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
         start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
+    if storeys := _STOREYS.match(folded, start):
+        start, limit = storeys.end(), max(limit, min(near.sentence.end, storeys.end() + 16))
     if folded[start : start + 1] in _BETWEEN_FIRSTS:
         for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
             if folded.startswith(word, start):
@@ -290,8 +341,15 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         end = noun + 1 if folded[noun] == ")" else noun
     if noun - start >= 2 and (pair := second_noun(folded, noun, near.sentence.end)):
         return start, pair
-    if (of := folded.find("的", start + 2, end)) > 0:
-        end = of
+    if folded.startswith("的", start + 1) and folded[start : start + 1] in "县市区乡镇村校园":
+        end = start + 1  # 21个县的农村地区
+    of = folded.find("的", start + 2, end)
+    if of > 0 and head_end(folded, start, of) == start:
+        noun = head_end(folded, of + 1, end)
+        if noun - of > 2 and not word_list("defining").beginning(folded, start, of):
+            return of + 1, noun  # 2所高水平的国际学校
+    if of > 0 and word_list("defining").beginning(folded, start, of) < of - start:
+        end = of  # but 7所新建的小学 are 新建小学
     while end > start and folded[end - 1] in "的等":
         end -= 1
     return start, end

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList
-from .label_guard import clipped, head_end, nouns_of, state_in, without_stumps
+from .label_guard import LONGEST, clipped, head_end, nouns_of, state_in, without_stumps
 from .label_phrases import Earlier
+
+_BESIDE = LatePattern("[^,。;:、0-9已现有的]{0,10}[、和及与]")
+_BESIDE_BEFORE = LatePattern("[、和及与][^,。;:、0-9已现有的]{2,10}")
 
 
 def of_level(before: str, unit: str, earlier: tuple[Earlier, ...]) -> str:
@@ -22,6 +26,34 @@ def of_level(before: str, unit: str, earlier: tuple[Earlier, ...]) -> str:
     level = next((level for level in levels if level in twin), "")
     what = earlier[-1].label[twin.find(level) + len(level) :] if level else ""
     return clipped(before + what) if len(what) >= 2 else ""
+
+
+def with_shared_act(
+    label: str, unit: str, between: str, number_end: str, earlier: tuple[Earlier, ...]
+) -> str:
+    """新建幼儿园 for 幼儿园 in 新建小学5所、幼儿园3所: one verb for what is counted side by side.
+
+    `between` stands between the two numbers, `number_end` is the sign behind the second.
+    """
+    if not earlier or not label:
+        return label
+    beside = (
+        _BESIDE_BEFORE.fullmatch(between) if between.endswith(label) else _BESIDE.fullmatch(between)
+    )
+    twin, first = fold(label), fold(earlier[-1].label)
+    act, deeds = 0, acts()
+    while more := deeds.beginning(first, act, len(first)):
+        act += more
+    if (
+        not (beside and 0 < act < len(first))
+        or twin[0] in "新增"
+        or deeds.beginning(twin, 0, len(twin))
+    ):
+        return label
+    if head_end(twin, 0, len(twin)) != len(twin) or number_end in ("的", "分"):
+        return label
+    room = LONGEST - act
+    return earlier[-1].label[:act] + label if len(label) <= room else label
 
 
 def same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
@@ -58,6 +90,14 @@ def same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
                 start += more
             return label[start:] if head_end(twin, start, len(twin)) == len(twin) else ""
     return ""
+
+
+def is_act(words: str) -> bool:
+    """Whether words tell a deed and nothing else: 新建改扩建."""
+    twin, end = fold(words), 0
+    while more := acts().beginning(twin, end, len(twin)):
+        end += more
+    return 0 < end == len(twin)
 
 
 @cache

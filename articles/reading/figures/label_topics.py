@@ -22,6 +22,9 @@ _REACH = 110
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _LONGEST_NAME = 8
 _LINKED = LatePattern(".*(?:[的了在由与和及为是如]|其中|包括|分设)")
+_WHOLE = LatePattern("[全我本][省市县区州旗]")
+"""海南全省中小学 is no school's name."""
+_OPENED = LatePattern("[^一-龥]{0,4}(?P<name>[一-龥]{4,12}(?:工程|项目)):")
 _FACT = LatePattern("[^0-9,。;:]{2,8}:")
 _FACTS_ABOVE = 6
 _HEADING = LatePattern(
@@ -103,7 +106,7 @@ def with_topic(
         return _joined(topic, label)
     if sums.fullmatch(twin):
         name = _name(text, folded, floor, near)
-        topic = name or _launch(text, folded, floor, near)
+        topic = name or _launch(text, folded, floor, near) or _told_of(text, folded, near)
         if name and twin.startswith("项目") and len(twin) > 3:
             label = label[2:]
         return _joined(topic or _term(text, folded, floor, near, twin), label)
@@ -151,6 +154,12 @@ def _launch(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
     return clipped(name, _LONGEST_NAME)
 
 
+def _told_of(text: str, folded: str, near: Neighbourhood) -> str:
+    """南河中学扩建工程 of 南河中学扩建工程:新建食堂,总投资2亿元: what a sentence opens with."""
+    opened = _OPENED.match(folded, near.sentence.start, near.number.start)
+    return text[opened.start("name") : opened.end("name")] if opened else ""
+
+
 def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
     """The school or project that the sentence is about: 南山小学 of 南山小学总投资1.2亿元."""
     kind, build = _generic()
@@ -166,7 +175,7 @@ def _name(text: str, folded: str, floor: int, near: Neighbourhood) -> str:
         counted = folded[start - 1 : start] or " "
         if end - start < 4 or counted in _MEASURES or counted.isdigit():
             continue
-        if kind.fullmatch(folded, start, end):
+        if kind.fullmatch(folded, start, end) or _WHOLE.search(folded, start, end):
             continue
         return clipped(text[start:end], _LONGEST_NAME + 2)
     return _headed(text, folded, near.number.start)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 
+from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
+from .label_brackets import label_in_brackets
 from .label_deeds import deed_behind, told_of_all
 from .label_each import label_of_each
 from .label_guard import (
@@ -24,12 +26,7 @@ from .label_guard import (
     last_noun,
     nearest_noun,
     nouns_of,
-    plain_districts,
-    rate_in,
     state_in,
-    unmixed,
-    unrepeated,
-    without_of,
     without_stumps,
 )
 from .label_money import money_label, of_treasury, paid_for, plain_measure
@@ -43,9 +40,13 @@ from .label_phrases import (
     phrase_before,
     printed,
     trimmed,
+    without_brackets,
 )
-from .label_series import acts, of_level, same_people, same_thing
+from .label_series import is_act, of_level, same_people, same_thing, with_shared_act
+from .label_stages import with_stage
+from .label_times import label_of_time
 from .label_topics import with_topic
+from .label_trims import plain_districts, unmixed, unrepeated, without_of, without_time
 from .label_words import verbs, word_set, words
 from .rate_labels import in_row, label_of_rate, own_clause
 
@@ -53,6 +54,17 @@ _STOP = LatePattern("[,。;!?\n]")
 _SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
 _IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
 _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
+_WHICH_ARE = LatePattern("(?:为|是|属于)(?!由|被|了|在|从)([^,。;、0-9“]{4,18})(?=[,。;、(])")
+"""其中6所|为省外引进项目."""
+_OF_ACT = LatePattern(
+    "的((?:新建|改造|改扩建|扩建|维修|加固|迁建)(?:[或和及、](?:新建|改造|改扩建|扩建|维修|加固))?)(?=[,。;])"
+)
+_GIVEN = LatePattern(
+    "((?:提供|发放|配备|配发|办理|赠送|送去|减免|补贴|购买|开展)[^,。;0-9]{2,8}?)"
+    "(?:超过|约|近|共计?|累计|合计|达)*(?=[0-9,。;])"
+)
+"""为900名师生|提供免费午餐超过20万份."""
+_KINDS_OF_OWNER = ("民办", "公办", "普惠", "普惠性")
 _THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
 _LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
 _PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
@@ -79,29 +91,8 @@ _RELATIVE = ("share", "points", "ratio")
 
 
 @cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile("连续|历时|为期|长达|坚持|持续|蝉联")
-
-
-@cache
 def _people_number() -> re.Pattern[str]:
     return re.compile("(?<=..)人[数數次]$")
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    return re.compile("列入|纳入|入选|位居|位列|承办|举办|开展|登台|保持|荣获|获评")
-
-
-@cache
-def _more_time() -> re.Pattern[str]:
-    return re.compile("(?:增加|提高|延长|缩短|减少)$")
-
-
-_TO_BE_SPENT = re.compile("(?:安排|组织|组织学生|开展|保证|确保|保障|参加|进行)$")
-_ON_AVERAGE = re.compile("(?:平均|一般|原则上|總計|总计|均)+$")
-_STRETCHES = ("时间", "时长", "年限", "周期", "期限", "时限")
-_EACH_TIME = re.compile("每[天日周月](?!考)|每学[期年]|每年|课间|每人")
 
 
 @cache
@@ -114,8 +105,8 @@ def _land() -> re.Pattern[str]:
 @cache
 def _named_as() -> re.Pattern[str]:
     return re.compile(
-        "(?:均|已|先后|分别)?(?:被[^,。;0-9]{0,12}?)?"
-        "(?:评为|成为|认定为|命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、(0-9]{3,24})"
+        "(?:均|已|先后|分别)?(?:(?:被|获|经)[^,。;0-9\n]{0,12}?)?"
+        "(?:评为|成为|认定为|命名为|认定并命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、:(0-9\n]{3,24})"
     )
 
 
@@ -132,8 +123,19 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
-    label = plain_districts(unrepeated(_own_label(text, folded, near, unit, unit_class, earlier)))
-    return with_topic(text, folded, near, label, unit_class)
+    label = plain_districts(
+        without_time(unrepeated(_own_label(text, folded, near, unit, unit_class, earlier)))
+    )
+    between = folded[near.previous_end : near.number.start]
+    behind = folded[near.number.end : near.number.end + 1]
+    if unit_class in _THINGS and len(between) <= 12:
+        label = with_shared_act(label, unit, between, behind, earlier)
+    if fold(label) in _KINDS_OF_OWNER and earlier and earlier[-1].unit == unit:
+        label += clipped(earlier[-1].label, LONGEST - len(label))  # 幼儿园17所(8所民办)
+    if len(label) == 2 and unit_class in _THINGS and near.place_ends:
+        label = _with_place(text, folded, near, label)
+    label = with_topic(text, folded, near, label, unit_class)
+    return with_stage(text, folded, near, label)
 
 
 def _own_label(
@@ -148,9 +150,11 @@ def _own_label(
     nearest = partial(nearest_noun, text, folded, floor, near.number.start, unit)
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
-    before, after = printed(text, left), printed(text, right)
+    before, after = without_brackets(printed(text, left)), printed(text, right)
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
+    if inside := label_in_brackets(text, folded, near, unit):
+        return inside
     if (
         len(after) >= 2
         and earlier
@@ -165,6 +169,7 @@ def _own_label(
     if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
         owned = _land().search(fold(before))
         extent = owned[1] + "面积" if owned and owned[1] in before else before
+        extent = "面积" if extent.endswith("面积") and not owned and len(extent) > 4 else extent
         return clipped(after, 10) + extent
     if unit_class == "money" and not fold(after).endswith(words("sums")):
         after = ""
@@ -183,36 +188,7 @@ def _own_label(
     if unit_class in _RELATIVE:
         label = label_of_rate(text, folded, near, before, after, earlier)
     elif unit_class == "time":
-        begins = _lasting().search(before)
-        lasting = before[begins.start() :] if begins else clipped(before, 10)
-        if before.endswith(("满", "滿")):  # 任教满6年的教师
-            return without_stumps(clipped(before[:-1], 10)) + "年限"
-        last = printed(text, last_words(folded, near, near.number.end)) or _kept_up(
-            printed(text, done_after(folded, near, near.number.end))
-        )
-        if begins and (rate := rate_in(own_clause(text, folded, near).split(begins[0])[0])):
-            lasting = clipped(rate, 8) + begins[0]
-            last = "保持" if folded.startswith("保持", near.number.end) else ""
-        if earlier and (more := _more_time().search(fold(before))):
-            lasting, last = clipped(earlier[-1].label, 8) + before[more.start() :], ""
-        if begins and (act := acts().beginning(folded, near.number.end, near.sentence.end)):
-            last = text[near.number.end : near.number.end + act]
-        last = "" if last in ("以内", "之内", "以上", "左右") else last
-        stretch = _ON_AVERAGE.sub("", before)
-        if not begins and fold(stretch).endswith(_STRETCHES):
-            told = own_clause(text, folded, near).rpartition(stretch)[0][-8:]
-            lasting, last = clipped(stretch if len(stretch) > 2 else told + stretch), ""
-        if (
-            not begins
-            and len(after) >= 2
-            and (len(before) < 2 or _TO_BE_SPENT.search(fold(before)))
-        ):
-            low = max(near.sentence.start, near.number.start - 24)
-            each = _EACH_TIME.search(folded, low, near.number.start)
-            lasting = text[each.start() : each.end()] if each else ""
-            lasting += clipped(after, 8) + ("时间" if after == fold(after) else "時間")
-            last = ""
-        label = lasting + last if begins or len(lasting) < 4 else lasting
+        return label_of_time(text, folded, near, before, after, earlier)
     elif len(unit) >= 2 and head_end(fold(unit), 0, len(unit)) == len(unit):
         done = printed(text, done_after(folded, near, near.number.end))
         label = before if len(before) >= 2 else done if len(done) <= 6 else ""
@@ -239,7 +215,9 @@ def _own_label(
             limit = min(near.sentence.end, near.next_start)
             deed = told_of_all(text, folded, near.number.end, limit, near.sentence.end)
             label = deed + last_noun(before) if deed else label
-    elif kinds := _ARE.match(folded, near.number.end, near.sentence.end):
+    elif kinds := _ARE.match(folded, near.number.end, near.sentence.end) or _WHICH_ARE.match(
+        folded, near.number.end, near.sentence.end
+    ):
         label = clipped(printed(text, kinds.span(1)))
     elif known_thing := same_thing(unit, earlier) or nearest():
         limit = min(near.sentence.end, near.next_start)
@@ -257,9 +235,6 @@ def _own_label(
         if ends_in_share(folded, near.number.start) and not ends_in_rate(label):
             label += text[folded.rfind("占", 0, near.number.start)] + "比"
         return clipped(label)
-    if unit_class == "time":
-        short = without_stumps(label)
-        return clipped(label if label.endswith("保持") or len(short) < 4 else short)
     label = without_of(unmixed(label))
     if unit_class == "money":
         label = of_treasury(label)
@@ -294,10 +269,15 @@ def _with_verb(
         end = head_end(folded, *named.span(1))
         if end - named.start(1) >= 3:
             return clipped(printed(text, (named.start(1), end)))
-    if 2 <= len(before) <= (8 if len(after) < 7 else 3):
+    short = 2 <= len(before) <= (8 if len(after) < 7 else 3)
+    if short or (len(before) + len(after) <= LONGEST and is_act(before)):
         return before + after
+    if of := _OF_ACT.match(folded, position):  # 20所幼儿园的新建或改造
+        return clipped(text[of.start(1) : of.end(1)] + after)
     if folded[position : position + 1] in ("的", "和", "与", "及"):
         return after
+    if folded[near.number.start - 1] in "为给" and (given := _GIVEN.match(folded, position)):
+        return clipped(text[given.start(1) : given.end(1)] + after)
     kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
     if kind and len(after) <= 6:  # 4个集团为小学学段集团
         what = printed(text, kind.span(1))
@@ -342,6 +322,8 @@ def _with_noun(
             for known in earlier
             if known.unit_class in _THINGS and fold(known.label).endswith(words("owners"))
         ]
+        if things and "累计" in own_clause(text, folded, near):
+            return "累计" + plain
         if things:
             return clipped(things[-1], 8) + plain
         if twin in ("人数", "人次", "数量", "总数", "总人数", "总量"):
@@ -363,6 +345,14 @@ def _with_noun(
     return before
 
 
+def _with_place(text: str, folded: str, near: Neighbourhood, label: str) -> str:
+    """东山区项目 for 项目, where a place and two signs are all that stands before the number."""
+    end = near.number.start
+    start = clause_start(folded, max(near.sentence.start, end - 12), end, ",、;:。(及和与")
+    own = any(start + 2 <= place == end - len(label) for place in near.place_ends)
+    return text[start:end] if own and folded.endswith(fold(label), start, end) else label
+
+
 def _people_or_amount(label: str) -> bool:
     return label.endswith((*nouns_of("人"), "量", "人数", "人次"))
 
@@ -373,12 +363,3 @@ def _verbal_before(text: str, folded: str, near: Neighbourhood) -> str:
         folded, max(near.previous_end, near.number.start - 12), near.number.start, near.place_ends
     )
     return re.split("[,。;:、0-9]", fold(printed(text, (start, end))))[-1][-6:]
-
-
-def _kept_up(done: str) -> str:
-    """列入实事 of 将学校建设列入实事: what was done for so long, in a few words."""
-    if len(done) <= 9:
-        return done
-    if found := _listed().search(fold(done)):
-        return done[found.start() : found.start() + 2] + clipped(done[found.end() :], 6)
-    return (done[0] if fold(done[0]) in "获被" else "") + last_noun(done)

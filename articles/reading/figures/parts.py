@@ -33,7 +33,10 @@ _SUMS = ("资金", "经费", "投资", "投入", "支出", "补助", "贷款", "
 _TOGETHER = ("、", "和", "及", "与")
 REACH = 40
 """How many figures back a plan still tells on one: where none of these is planned, it is not."""
+_BRACKETED = LatePattern("(?<=[一-龥]{3})[(（][^()（）]{2,8}[)）]$")
 _LEAST_ECHO = 5
+_LEAST_LEAD = 8
+_DATED = LatePattern("[0-9]{1,4}[年月日]")
 
 
 @cache
@@ -80,9 +83,9 @@ def part_named(
     bracketed = item[-1] in place_ends and "(" in folded[floor:begin]
     if not (in_list or bracketed or opened):
         return ""
-    verb = item.endswith(("建", "造")) and _acts().beginning(item, 0, len(item)) == len(item)
+    verb = item.endswith(("建", "造")) and acts().beginning(item, 0, len(item)) == len(item)
     verb = verb and unit not in _MONEY
-    if (ends_in_verb(item) or _acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
+    if (ends_in_verb(item) or acts().ending(item, 0, len(item))) and not verb and item[-1] != "建":
         return ""
     if item[0] in "比较同占达":
         return ""
@@ -107,19 +110,36 @@ def _is_place(item: str) -> bool:
 
 
 def whole_of(
-    figures: Sequence[Figure], parts: set[int], unit: str, sentence: Span, value: Decimal
+    figures: Sequence[Figure],
+    parts: set[int],
+    unit: str,
+    sentence: Span,
+    value: Decimal,
+    *,
+    led: bool = False,
 ) -> Figure | None:
     """The figure last read in `unit` that is no part itself, in this sentence or shortly before.
 
-    A part of `value` is no larger than its whole.
+    A part of `value` is no larger than its whole. Where a list is `led` by words of its own
+    (公布各县建设情况,其中甲县3所) its parts are none of what another sentence counts.
     """
     for index in range(len(figures) - 1, max(-1, len(figures) - 30), -1):
         figure = figures[index]
         if figure.sentence.start < sentence.start - 400:
             return None
         if figure.unit == unit and index not in parts:
+            if figure.sentence != sentence and led:
+                return None
             return figure if value <= (figure.value_high or figure.value) else None
     return None
+
+
+def is_led(folded: str, sentence: Span, number: int) -> bool:
+    """Whether words of its sentence, and no number, stand before the 其中 of a list of parts."""
+    at = folded.find("其中", sentence.start, number)
+    return at - sentence.start > _LEAST_LEAD and not _DIGIT.search(
+        _DATED.sub("", folded[sentence.start : at])
+    )
 
 
 def label_of_part(part: str, whole: str) -> str:
@@ -127,21 +147,22 @@ def label_of_part(part: str, whole: str) -> str:
 
     小学 of 新增学位 is 新增小学学位, 骨干教师 of 交流教师 交流骨干教师; a place goes to the front.
     """
+    whole = _BRACKETED.sub("", whole)
     twin, base = fold(part), fold(whole)
     if _is_place(twin):
         return part + clipped(whole, max(4, 14 - len(part)))
     act = begin = _dropped().beginning(base, 0, len(base))
-    while more := _acts().beginning(base, act, len(base)):
+    while more := acts().beginning(base, act, len(base)):
         act += more
         act += base[act : act + 1] == "、"
     verb, noun = whole[begin:act], whole[act:]
-    own = _acts().beginning(twin, 0, len(twin))
+    own = acts().beginning(twin, 0, len(twin))
     if own == len(twin):
         return part + clipped(noun or whole, 14 - len(part))
     if own or not noun:
         return part if own else clipped(part + whole)
     if _names_itself(twin, base[act:]):
-        return verb + part if len(part + verb) <= 14 else part
+        return verb + part if len(part + verb) <= 14 and verb not in part else part
     counted = base[act:]
     if twin in _levels() and (at := counted.find("中小学")) >= 0 and not twin.endswith("校"):
         return clipped(verb + noun[:at] + part + noun[at + 3 :].removeprefix("校"))
@@ -170,7 +191,8 @@ def _ends_in_noun(part: str) -> bool:
 
 
 @cache
-def _acts() -> WordList:
+def acts() -> WordList:
+    """What is done to a whole and its parts, 新增 and 新建."""
     return WordList(lexicon("labels")["parts"]["acts"])
 
 
@@ -183,6 +205,11 @@ def _dropped() -> WordList:
 def _levels() -> list[str]:
     words: list[str] = lexicon("labels")["parts"]["levels"]
     return sorted(words, key=len, reverse=True)
+
+
+def is_level(part: str) -> bool:
+    """Whether a part is told by a level of school alone, 小学 or 中职."""
+    return fold(part) in _levels() or fold(part) in ("中学", "职高")
 
 
 def is_planned_with(

@@ -8,9 +8,11 @@ from functools import cache
 from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
+from ..places.weighing import school_behind
 from ..records import Place, Places, Span
 from ..word_list import WordList, any_of
 
+_OF_THE_CITY = ("市直", "市属", "市本级")
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -26,10 +28,19 @@ _BEFORE_WHOLE = LatePattern(
     r"|20\d\d年|据[^,。;]{2,16}?(?:统计|介绍)|据统计|据悉),){1,2}"
 )
 """【数据】今年以来,|全州12个县市…: what may stand before the word for the whole."""
+_OF_THE_NATION = LatePattern(
+    "(?:最终|目前|截至目前|其中)?全国(?:各地)?(?:共|累计|已|现有|一共|总共)+[^,。;0-9]{0,14}$"
+)
+"""最终全国共认定|5889所."""
+_BY_MINISTRY = LatePattern(
+    "教育部[^,。;0-9]{0,12},?(?:拟|共|共计|最终|累计)?(?:认定|公布|命名|公示|遴选)[^,。;、]{0,24}$"
+)
+"""教育部公布,认定2024年特色学校|5892所."""
 _RANKED = ("首", "率先", "第一", "唯一", "前列", "领先", "最")
 _A_SCHOOL = LatePattern(
     r"(?:属)?(?:实验|外国语|师范|第[一二三四五六七八九十]+|特殊教育|重点|示范性?)?"
     r"(?:学校|中学|小学|幼儿园|高中|附中|附小|大学|学院)"
+    r"|(?![新改扩续迁共现全将计拟各所农城乡公民义高普建增有的这该其部多一两])[一-龥]{2,4}学校(?![的均都已等])"
 )
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
@@ -43,7 +54,12 @@ def _place_like() -> re.Pattern[str]:
 
 @cache
 def _zone() -> re.Pattern[str]:
-    return re.compile("(?:另外|此外)?[一-龥]{1,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
+    return re.compile("(?:另外|此外)?[一-龥]{0,6}(?:新区|开发区|高新区|经开区|示范区|度假区|园区)")
+
+
+@cache
+def _to_zone() -> re.Pattern[str]:
+    return re.compile(f"[;。] ?(?:{_zone().pattern})(?=[新改扩投完共建已有]|[0-9])")
 
 
 @cache
@@ -81,10 +97,13 @@ def _widening() -> WordList:
 def _set_by_the_nation(folded: str, start: int, position: int) -> bool:
     """国家确定的目标是公办占比50%、普惠占比80%: a rule that all places have."""
     floor = max(start, position - 60)
+    if folded.find("教育部", floor, position) >= 0 and _BY_MINISTRY.search(folded, floor, position):
+        return True
     if folded.find("国", floor, position) < 0:
         return False
-    return folded.startswith(
-        _national_rules(), clause_start(folded, floor, position, ",;。"), position
+    clause = clause_start(folded, floor, position, ",;。")
+    return _OF_THE_NATION.match(folded, clause, position) is not None or folded.startswith(
+        _national_rules(), clause, position
     )
 
 
@@ -111,6 +130,8 @@ def _owner(
         return home[:2] + "0000"
     if _of_city(folded, position - len(clause), home, places):
         return _city_of(home)
+    if clause.startswith(_OF_THE_CITY) and home.endswith("00"):
+        return home
     if clause.startswith(("全区", "我区")) and _lies_in_autonomy(home, places):
         return home[:2] + "0000"
     if clause.startswith(_scope_words()):
@@ -127,7 +148,11 @@ def _owner(
         and _zone().match(folded, position - len(clause), position)
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
-        return home
+        held = mentions and mentions[-1].adcode == home and not home.endswith("00")
+        ended = held and folded.find(";", mentions[-1].span.end, position) >= 0
+        return _city_of(home) if ended else home  # 甲县新建3所;高新区2所
+    if mentions and _to_zone().search(folded, mentions[-1].span.end, position):
+        return home if home.endswith("00") else _city_of(home)  # …;高新区新建3所,完工|2所
     lead = _BEFORE_WHOLE.match(folded, sentence.start)
     opening = lead.end() if lead else sentence.start
     opening += len(_widening().longest_at(folded, opening))
@@ -169,7 +194,10 @@ def _owner(
         if (
             code != home
             and home.startswith(_stem(code))
-            and _A_SCHOOL.match(folded, mention.span.end)
+            and (
+                _A_SCHOOL.match(folded, mention.span.end)
+                or school_behind().match(folded, mention.span.end, mention.span.end + 10)
+            )
         ):
             continue  # 引进浙江省实验学校等4所: a school's name, the number is the home's
         before = index - 1
@@ -201,7 +229,7 @@ def _stem(code: str) -> str:
 
 def _of_city(folded: str, at: int, home: str, places: Places) -> bool:
     """全市 in a district's stretch, 全州 in a county's or a 州's own city's: of what it lies in."""
-    if folded.startswith(("全市", "我市"), at):
+    if folded.startswith(("全市", "我市", *_OF_THE_CITY), at):
         return _lies_in_a_city(home, places)
     if folded.startswith(("全州", "我州", "全盟", "我盟", "全地区"), at):
         return not home.endswith("00") and "21" <= home[2:4] <= "50"

@@ -17,7 +17,7 @@ _BARE_LEAD = LatePattern(
     "(?:达到?|为|约|近|超过?|突破|逾|共计?|合计|累计|增至|增加到|提高到|扩大到|新增|增加|提供|投入|投资)(?:了|到)?$"
 )
 _BARE_TERM = LatePattern(
-    "(?:人数|总数|数量|总量|系数|指数|得分|总分|均分|平均分|满意度|面积|投入|资金|经费|总额|金额|规模|学位|参与率|入学率|覆盖率)"
+    "(?:人数|总数|数量|总量|生师比|师生比|系数|指数|得分|总分|均分|平均分|满意度|面积|投入|资金|经费|总额|金额|规模|学位|参与率|入学率|覆盖率)"
     "(?:总数)?(?:就|已|均)?(?:达到?|为|约|仅|超过?|增至|降至|提高到|下降到|[:：])+(?:了|到)?$"
 )
 _PEOPLE_BEHIND = LatePattern(
@@ -29,6 +29,8 @@ _MORE = LatePattern(
     "|多(?!媒体|功能|元(?:化|评|文|智|主|共|协|融|立|格|发|办|体|参)|样|种|彩|方|维|渠道|层|部门|级|措|边|学科))"
 )
 _MORE_FIRSTS = frozenset(" 余来多")
+_EACH_ITS_OWN = LatePattern("(?:分别|依次)[^,。;0-9]{0,8}$")
+"""分别新增学位4.6万|和7000个: a unit in common, whatever the scales."""
 _UNIT_END_MORE = LatePattern("(?:多|余)(?=[,。;、)的年])")
 
 
@@ -148,7 +150,7 @@ def _bare(folded: str, item: Quantity, following: Quantity | None) -> Quantity |
             or _in_row(item, before)
         )
         and not before.endswith(("第", "(", "年"))
-        and numeral.scale in (1, following.numeral.scale)
+        and (numeral.scale in (1, following.numeral.scale) or _EACH_ITS_OWN.search(before))
     ):
         return item._replace(
             unit=following.unit,
@@ -156,7 +158,7 @@ def _bare(folded: str, item: Quantity, following: Quantity | None) -> Quantity |
             reasons=("unit-from-context",),
         )
     closing = folded[item.end : item.end + 1]
-    ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ")
+    ends = closing in ("", ",", "。", ";", "、", ")", "(", "\n", "!", " ", "占")
     if numeral.scale > 1 and (ends or _BARE_LEAD.search(before)):
         return item._replace(reasons=("unit-from-context",), unit_class="other")
     if numeral.scale > 1 and _PEOPLE_BEHIND.match(folded, item.end):  # 惠及130万乡村教师

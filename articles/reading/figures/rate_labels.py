@@ -9,6 +9,7 @@ from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from .change_labels import compared_with, ends_in_change
+from .label_deeds import told_of_all
 from .label_guard import (
     LONGEST,
     clipped,
@@ -19,6 +20,7 @@ from .label_guard import (
     without_stumps,
 )
 from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed
+from .label_stages import is_rate_of_a_kind
 from .label_words import words
 
 _PEOPLE_NUMBER = LatePattern("(?<=..)人[数數次]$")
@@ -26,6 +28,8 @@ _RELATIVE = ("share", "points", "ratio")
 _BARE_AMOUNTS = (*_RELATIVE, "area", "time")
 _TAKING_PART = LatePattern("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|幼儿|家长|师生|人数)?$")
 _DONE = LatePattern("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
+_TOTAL_OF = LatePattern("(?<=..)(?:园所|学校)?(?:总数|总量|数量|人数)?$")
+_SHORT_DEED = 2
 _LINKS = LatePattern("[、和与及]")
 
 
@@ -75,10 +79,14 @@ def label_of_rate(
         if base != fold(base):
             compared = compared.replace("于", "於")
         return clipped(base, 14 - len(compared)) + compared
+    if whose := _of_total(text, folded, near):
+        return whose
     if share := _share_of(text, folded, near, earlier):
         return share
     if kind := _share_who(text, folded, near, before, after):
         return kind
+    if whose := _who_did(text, folded, near, before):
+        return whose
     if before.startswith(against):
         base = (rates or counts or [""])[-1]
         return clipped(base, 8) + before[:7]
@@ -107,6 +115,8 @@ def label_of_rate(
         base = level if rate and level else (counts or ([] if rate or named else rates) or [""])[-1]
         if not base and before in words("bare"):
             base = clause_before(text, folded, near)
+        if base != level and is_rate_of_a_kind(before, base):
+            base = ""
         if rate and before[:2] in base:  # 整改318处,整改率
             base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
         if before.startswith("达"):  # 达一本线人数, 达线率
@@ -124,6 +134,15 @@ def label_of_rate(
     return (done or (rates or counts or [""])[-1] or clause_before(text, folded, near)) + before
 
 
+_WITHIN = LatePattern(
+    "(?P<who>[^,。;:0-9]{2,14})在[^,。;0-9]{2,16}中(?:所)?占的?(?:比例|比重|份额|比)?(?:为|达到?|约|近|已|均)*$"
+)
+"""教育支出在财政支出中所占比例达|20%."""
+_OF_TOTAL = LatePattern(
+    "(?P<who>[^,。;:0-9]{2,24}?)(?:总数|总量|数量|人数)?(?:已|约|均|就|共)*(?:达到?|接近|超过|约为|相当于)(?:了|约|近)?"
+    "[^,。;0-9]{2,16}(?:总数|总量|总人数|总额|总面积)的(?:约|近|比例达到?|比例为)?$"
+)
+"""公办园数量达到全市幼儿园总数的|60%."""
 _BOTH = LatePattern(
     "(?P<mark>[、和与及])(?P<last>[^,。;:、和与及0-9]{2,12}?)(?:均|都|双双|皆|全部|一直|连续|继续|始终|保持|稳定|达)"
 )
@@ -201,6 +220,37 @@ def _share_of(text: str, folded: str, near: Neighbourhood, earlier: tuple[Earlie
     return clipped(_PEOPLE_NUMBER.sub("", base), LONGEST - 2) + share
 
 
+def _who_did(text: str, folded: str, near: Neighbourhood, before: str) -> str:
+    """开通空间教师占比 of 教师100%开通了空间: the noun before the share, the deed behind it."""
+    twin = fold(before)
+    if len(twin) < 2 or rate_in(before) or head_end(twin, 0, len(twin)) != len(twin):
+        return ""
+    end = near.number.end
+    deed = told_of_all(
+        text, folded, end, min(near.next_start, near.sentence.end), near.sentence.end
+    )
+    if len(deed) == _SHORT_DEED:  # 党组织100%覆盖
+        return clipped(before, LONGEST - _SHORT_DEED - 1) + deed + "率"
+    who = last_noun(before)
+    share = "占比" if before == twin else "佔比"
+    room = LONGEST - len(who) - len(share)
+    return clipped(deed, room) + who + share if 2 <= len(deed) <= room + 2 else ""
+
+
+def _of_total(text: str, folded: str, near: Neighbourhood) -> str:
+    """公办园占比 of 公办园数量达到全市幼儿园总数的60%."""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 50)
+    start = clause_start(folded, floor, near.number.start)
+    found = _OF_TOTAL.match(folded, start, near.number.start) or _WITHIN.search(
+        folded, start, near.number.start
+    )
+    if found is None:
+        return ""
+    who = printed(text, trimmed(folded, *found.span("who"), near.place_ends)).lstrip("年")
+    share = "占比" if who == fold(who) else "佔比"
+    return clipped(_TOTAL_OF.sub("", who), LONGEST - 2) + share if len(who) >= 2 else ""
+
+
 def _after_number(folded: str, start: int, end: int) -> int:
     """Behind the last figure of a stretch: 宽带接入 of 其中96所宽带接入占40%."""
     last = start
@@ -212,7 +262,7 @@ def _after_number(folded: str, start: int, end: int) -> int:
 def _share_who(text: str, folded: str, near: Neighbourhood, before: str, after: str) -> str:
     """开设课后服务学校占比 of 95%的学校开设了课后服务."""
     at = near.number.end
-    of = folded.startswith("的", at) or folded.startswith("以上的", at)
+    of = folded.startswith(("的", "以上的"), at) or folded[at - 1] == "成"  # 九成学生就读…
     noun = head_end(fold(after), 0, len(after))
     if not of or noun < 2:
         return ""

@@ -1,12 +1,8 @@
-"""Whether a value has been reached, is aimed at, was before, is a change or a rule's limit.
-
-And the time it is given for, in the text's words.
-"""
+"""Whether a value has been reached, is aimed at, was before, is a change or a rule's limit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from ..clauses import clause_start
@@ -16,24 +12,6 @@ from ..records import Comparator, FigureStatus, UnitClass
 from ..word_list import any_of
 from .intent import turn_of
 
-_TIMES = LatePattern(
-    r"(?:截至|截止|至|到)?(?:20|19)[0-9]{2}(?:[-—–~至到](?:20)?[0-9]{2})?(?:学年度?|年度?)"
-    r"(?:以来|之前|前|底前?|末|初|上半年|下半年|[一二三四]季度|秋季学期|春季学期|秋季|春季|暑假期?间?|寒假"
-    r"|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|初|份)?)?(?:以来|前)?"
-    r"|今年(?:以来|上半年|下半年|秋季学期|春季学期|秋季|春季|秋|春|[0-9]{1,2}月(?:[0-9]{1,2}日|底|份)?(?:以来)?)?"
-    r"|(?:去年|前年|明年|本学期|上学期|新学期|本学年)(?:秋季|春季|底|以来|[0-9]{1,2}月(?:以来)?)?"
-    r"|(?:上半年|下半年|年底前|[一二三四]季度|年内|今秋|今春)"
-    r"|“?十[一二三四五六]五”?(?:期间|以来|末|时期|初)"
-    r"|(?:近|过去|未来|今后|最近)?[0-9一二两三四五六七八九十几]{1,3}个?(?:年|学年|学期)(?:多)?(?:来|以来|间|内)"
-    r"|近[一二两三四五六七八九十0-9]{1,2}年"
-    r"|(?<![0-9年])[0-9]{1,2}月(?:底前|底|末|份|初|[0-9]{1,2}日)?(?:以来|前)?"
-    r"|“[五六七八]一”前|暑假期?间?|寒假期?间?"
-)
-_TIME_BEGIN = LatePattern(
-    "[截至到今去前明本上下新年“十近过未最暑寒0-9一二两三四五六七八九几]"
-    "(?=[至止0-9年秋春学半底内季十一二两三四五六七八九几个去来后近月假])"
-)
-"""The first sign of a time with what may be its second."""
 _CLAUSE = LatePattern("[,。;?!(]")
 _OVER = LatePattern("完成|[已了]")
 _NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
@@ -58,6 +36,10 @@ _BY_PLAN = LatePattern(
     "《[^《》]{2,50}(?:计划|规划|方案)(?:\\([^()《》]{1,16}\\))?》(?:中?(?:明确)?(?:提出|要求|规定|确定)|明确)[,:]"
 )
 """What a document of plans lays down: 《三年行动计划》提出,全市新建学校30所."""
+_BY_TASKS = LatePattern(
+    "今年[^,。;]{0,10}(?:实事|任务|规划|方案|计划|要点|项目)中?(?:明确)?提出[,:]"
+)
+"""今年的民生实事中提出,全市新建幼儿园12所."""
 _BEYOND_AIM = LatePattern(
     "(?:高出|高于|超出|超过|低于|优于)[^,。;0-9]{0,12}目标值?[^,。;0-9]{0,2}$"
 )
@@ -74,8 +56,26 @@ _PASSES = LatePattern("[^,。;]{0,4}为[^,。;]{0,4}(?:合格|及格|达标|通�
 _AFTER_WHICH = LatePattern("[^,。;]{0,6}?后,?(?:才能|方可|方能|统一|再|可申请|参加)")
 _MUST_TAKE = LatePattern("每[名位个人][^,。;]{0,8}(?:完成|修满|学满|参加|接受)$")
 """每名学生完成|12课时培训后统一考核: a rule of a course."""
-_KEPT_FOR_EACH = LatePattern("(?:实现|做到|确保了)(?:了)?每[^,。;]{1,10}至少$")
+_KEPT_FOR_EACH = LatePattern(
+    "(?:实现|做到|确保了)(?:了)?每[^,。;]{1,10}(?:都|均)?至少(?:都|均)?(?:有|建有)?$"
+)
 """实现每所村小|至少3名, which is told as reached."""
+_DONE_SINCE = LatePattern(
+    "的?[^,。;0-9]{0,10},(?:目前|现|均|都|现均)?已(?:经|全部|全面|如期|均|顺利|按期|提前)*"
+    "(?:完成|建成|投用|竣工|完工|开工|交付|到位|动工|启用|投入使用)(?![^,。;]{0,6}[0-9])"
+)
+"""年内完成建设|23所,已全部完成建设."""
+_OPENS = LatePattern(
+    "(?:(?:将|预计|计划|拟)[^,。;]{0,14}(?:开学|开校|投用|启用|投入使用|亮相|招生),"
+    "|即将(?:开学|投用|启用|投入使用)的)"
+    "[^。;]{0,60}(?:占地|用地|建筑面积|总投资)(?:面积|规模)?[^,。;0-9]{0,4}$"
+)
+"""学校将于9月开学,占地|30亩: what stands there already, whenever it opens."""
+_LISTED_AMONG = LatePattern("(?:纳入|列入|列为|入选|写入)[^,。;0-9]{0,12}$")
+"""纳入今年|10项民生实事: the list that something is on."""
+_HOLDS_AT_MOST = LatePattern("最多(?:可以?|能够?)?(?:同时)?(?:容纳|接纳|接待|满足)[^,。;0-9]{0,4}$")
+_SPEED = LatePattern("(?:人民币)?(?:左右)?的(?:速度|增速|幅度|速率)[^,。;]{0,4}(?:增|降|减|升)")
+"""以每年|10亿元的速度递增."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
 _BY_RATE = LatePattern("按[^,。;]{0,24}每(?:[年月]|学[期年]|[生人名位个])(?:每?[年月])?$")
@@ -87,7 +87,6 @@ _WHICHEVER = LatePattern(
 """1500人以上的|村,都要有学校: which places a rule is for."""
 _MAY_INTEND = LatePattern("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
-_AGAINST = ("较", "比", "与", "同")
 _CHANGES_ALONE = frozenset("年期较比率量数%人")
 """What stands before 增 or 减 where it is a word by itself."""
 
@@ -170,7 +169,7 @@ def _cues() -> dict[str, re.Pattern[str]]:
             "[0-9一二三四五六七八九十百]"
         ),
         "striven": re.compile(
-            f"争取(?!{any_of(table['striven'])}|[^,。;0-9]{{0,14}}(?:{any_of(table['granted'])}))"
+            f"(?<!通过)争取(?!{any_of(table['striven'])}|[^,。;0-9]{{0,14}}(?:{any_of(table['granted'])}))"
         ),
         "baseline": re.compile(
             f"(?:{any_of(table['baseline'])})[^,。;0-9]{{0,8}}$|原有[^,。;0-9新增建扩添基]{{0,16}}$"
@@ -203,7 +202,16 @@ def status_of(
             return "baseline"
     if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
-    aimed = _is_target(before, after, year) and not _BEYOND_AIM.search(clause)
+    if _SPEED.match(after):
+        return "change"
+    aimed = (
+        _is_target(before, after, year)
+        and not (unit_class in ("area", "money") and _is_of_its_size(before, clause, year))
+        and not _BEYOND_AIM.search(clause)
+        and not _DONE_SINCE.match(after)
+        and not (unit_class in ("area", "money") and _OPENS.search(before))
+        and not (unit in ("项", "件") and _LISTED_AMONG.search(clause))
+    )
     if not aimed and _was_so(before, clause, after):
         return "baseline"
     if _is_change(clause, after) or (len(clause) <= 5 and _is_change(before[-30:], after)):
@@ -214,7 +222,7 @@ def status_of(
     if cues["threshold"].search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
     ):
-        if not aimed and _KEPT_FOR_EACH.search(clause):
+        if not aimed and (_KEPT_FOR_EACH.search(clause) or _HOLDS_AT_MOST.search(clause)):
             return "actual"
         if not aimed and _IS_KEPT.search(before) and not _RULED.search(before[-60:]):
             return "actual"
@@ -245,6 +253,13 @@ def status_of(
     return "actual"
 
 
+def _is_of_its_size(before: str, clause: str, year: int | None) -> bool:
+    """建设规模18个班,占地|30亩: only its seats are what a school will have by its size."""
+    part = before[-120:]
+    plain = turn_of(part, year, outcomes=False)
+    return plain.intent <= plain.done and "后" not in clause
+
+
 def _is_rule(clause: str, after: str) -> bool:
     """Whether a number is what a course asks of each, or what a test asks to be passed."""
     if _MUST_TAKE.search(clause) and _AFTER_WHICH.match(after):
@@ -265,7 +280,7 @@ def _is_change(clause: str, after: str) -> bool:
     if found is None:
         return False
     word = found[0]
-    if word[0] in "多" and not compared:
+    if (word[0] in "多" and not compared) or word.endswith("到了"):
         return False
     if word[0] in "增升降减涨" and len(word) == 1 and clause[-2:-1] not in _CHANGES_ALONE:
         return False
@@ -324,14 +339,16 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     part = before[-120:]
     last, done = turn_of(part, year)
     turn = part.rfind(";")
-    if turn >= 0 and last <= turn and _OVER.search(part, turn):
+    if turn >= 0 and last <= turn and (_OVER.search(part, turn) or _OVER.search(after, 0, 10)):
         goes_on = _to_complete().search(part, 0, turn) and _completes().match(part, turn + 1)
         last = last if goes_on else -1
     if "争取" in part:
         clause = part[clause_start(part, 0, len(part), ",。;") :]
         if _cues()["striven"].search(clause) and turn_of(clause, year).done < 0:
             return True
-    if last > done or (done < 0 and "》" in part and _BY_PLAN.search(part)):
+    if last > done or (done < 0 and "提出" in part and _BY_TASKS.search(part)):
+        return True
+    if done < 0 and "》" in part and _BY_PLAN.search(part):
         return True
     if _is_told_later(after, year) and (
         done < 0 or turn_of(part[clause_start(part, 0, len(part), ",。;?!(") :], year).done < 0
@@ -361,38 +378,3 @@ def _is_told_later(after: str, year: int | None) -> bool:
         return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0
-
-
-def _times(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """All times in a stretch; the long pattern is tried only where one may begin."""
-    for begin in _TIME_BEGIN.finditer(folded, start, end):
-        if begin.start() >= start and (time := _TIMES.match(folded, begin.start(), end)):
-            yield time
-            start = time.end()
-
-
-def as_of(text: str, folded: str, start: int, end: int) -> str | None:
-    """The time that a sentence gives a value for, as printed: the last one up to the number.
-
-    Vague words (目前, 近年来) are no time, nor is that of a comparison (较2015年).
-    """
-    found = None
-    for match in _times(folded, start, end):
-        if folded[max(0, match.start() - 1) : match.start()] not in _AGAINST:
-            found = match
-    return None if found is None else _plain(text[found.start() : found.end()])
-
-
-def only_time(text: str, folded: str, start: int, end: int) -> str | None:
-    """The time that a paragraph names up to a sentence that names none, if it is one alone."""
-    earlier = {_plain(text[m.start() : m.end()]) for m in _times(folded, start, end)}
-    if len(earlier) != 1:
-        return None
-    time = earlier.pop()
-    return time if time is not None and time.startswith(("20", "今年")) else None
-
-
-def _plain(words: str) -> str | None:
-    for lead in ("截至", "截止", "到", "至"):
-        words = words.removeprefix(lead)
-    return words or None

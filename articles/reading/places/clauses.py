@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..records import Outline, Span
 from .background import AUTONOMOUS_REGIONS
-from .cues import deeds, listed, national, practice
+from .cues import SITS, deeds, listed, national, practice
 from .naming import Naming
 from .short_names import SEVERAL_OF
 
@@ -24,7 +24,7 @@ _LEAD_INS = (
 )  # fmt: skip
 _DATE = LatePattern(
     r"(?:早在|截至|自|从|到|于)?(?:今年|去年|前年|近年|近几年|近两年|近三年|近日|\d{4}年)?"
-    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|秋季学期|春季学期)?,?$"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|[秋春]季(?:学期)?|今秋|今春)?,?$"
 )
 _DATE_ENDS = frozenset("年月日来起底末初期,")
 _LEAD_ENDS = _DATE_ENDS | frozenset("在至自从到于")
@@ -36,7 +36,7 @@ _LONGEST_ROW = 40
 _ITEM_OPENERS = frozenset("、,;:。(\n中") | _MARKS
 _SHARE = LatePattern(
     r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?"
-    r"(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|开工|投用|增加|添|增)"
+    r"(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|建设|开工|投用|增加|添|增)了?"
     r"[^,。;:、\d]{0,8}|[:。 ]{1,2}[^,。;:\d\n]{0,12})?"
     r"\d+(?:\.\d+)?[余多万]?(?:[所个间座处名人套亿]|平方米)"
 )
@@ -62,6 +62,7 @@ _TEXT_ENDS = "。;\n!?"
 _NEXT_ITEM = LatePattern(
     r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
 )
+_A_NOUN = 4
 _A_PARAGRAPH = 1500
 
 
@@ -173,7 +174,7 @@ class PlaceClauses:
         )
 
     def _acts(self, naming: Naming) -> bool:
-        if self.bodies.begins(self.folded, naming.end):
+        if self.bodies.begins(self.folded, naming.end) or SITS.match(self.folded, naming.end):
             return True
         prefix = _BODY_PREFIX.match(self.folded, naming.end)
         return prefix is not None and self.bodies.begins(self.folded, prefix.end())
@@ -308,7 +309,8 @@ class PlaceClauses:
         if not self._has_share(naming):
             return False
         item = self.folded[naming.end : self._item_end(naming.end)]
-        if not all(_DIGIT.search(part) for part in _PARTS.split(item.strip(_PART_SIGNS))):
+        parts = _PARTS.split(item.strip(_PART_SIGNS))
+        if not all(_DIGIT.search(part) or len(part) <= _A_NOUN for part in parts):
             return False
         return any(
             0 <= other < len(self.body)

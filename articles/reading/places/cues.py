@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList
 from .naming import region_words
+
+SITS = LatePattern(
+    "第?[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会|政协|委员会)|委(?:副?书记|常委)"
+    "|副?[市县区州旗]长(?![一-龥]{0,2}(?:线|流域|镇|街))"
+)
+"""某市|十六届人大七次会议, 某区|委副书记: it speaks through its assembly and its heads."""
 
 
 @cache

@@ -10,6 +10,7 @@ from ..records import Outline, Span
 from .gazetteer import Gazetteer
 from .naming import Naming, region_words
 from .own_words import count_own_words, own_signs
+from .weighing import school_behind
 
 _MARK = LatePattern(r"[(（]?[一二三四五六七八九十\d]{0,3}[)）、.]?[ \u3000■●◆▲★▶·【\[]*")
 _A_HEADING = 12
@@ -26,6 +27,8 @@ _ZONE_LINE = LatePattern(
 _RUN_ON = LatePattern(r"[。!?;]|\d[余多万亿]{0,2}[个所名人间座套处台元班亩]")
 _PARAGRAPH_OPENS = "《“ \u3000"
 _REPORTS = LatePattern(r"\s{1,6}(?:本报|本网|本刊)讯|\s{1,6}[((]?(?:本报)?(?:记者|通讯员)")
+_AWARDED = ("级", "民生实事", "民生工程", "实事工程", "为民办实事")
+"""Behind a place in a heading: whose list of tasks it is, and no telling of the place."""
 _OF_ITS_RANK = ("首", "率先", "第一", "唯一", "前列", "领先", "排名", "范围")
 
 
@@ -144,7 +147,13 @@ def _without_return(
     low, high = bisect_left(body, span.start, key=_start), bisect_left(body, span.end, key=_start)
     inside = body[low:high]
     last = max((n.end for n in inside if n.code == code), default=span.start)
-    of_whole = {n.start: n for n in inside if n.code == whole and n.start > last}
+    of_whole = {
+        n.start
+        for n in inside
+        if n.code == whole
+        and n.start > last
+        and not school_behind().match(folded, n.end, n.end + _A_HEADING)
+    }
     line = folded.find("\n", last, span.end) + 1
     while 0 < line < span.end:
         begin = line
@@ -213,7 +222,7 @@ def _head_of(
         )
     }
     last = inside[-1]
-    if len(codes) != 1 or last.code is None:
+    if len(codes) != 1 or last.code is None or folded.startswith(_AWARDED, last.end):
         return None
     lead = folded[span.start : inside[0].start]
     if lead.endswith(":") and len(lead) <= _A_LEAD:

@@ -10,7 +10,7 @@ from .gazetteer import Gazetteer
 from .heads import headed_stretches
 from .naming import Naming, region_words
 from .own_words import own_signs
-from .weighing import Weighing
+from .weighing import Weighing, school_behind
 
 _A_SCENE = 12
 """So many names are looked at for a neighbour of the place that begins a paragraph."""
@@ -61,6 +61,8 @@ class Homes(Weighing):
                 continue
             if self._listed(at) or (code.endswith("0000") and code not in subjects):
                 continue
+            if self._is_in_schools_name(naming.start, naming.end, code):
+                continue
             if scene := self._scene_end(at, main):
                 homes.append((Span(naming.start, scene), code))
                 continue
@@ -75,6 +77,13 @@ class Homes(Weighing):
                 end = max(end, min(paragraph, self._turn(at, paragraph)), self._item_of_many(at))
             homes.append((Span(naming.start, end), code))
         return tuple(homes[:_MOST_HOMES])
+
+    def _is_in_schools_name(self, start: int, end: int, code: str) -> bool:
+        """甲市第一小学 under the heading of one of the city's districts: the district's school."""
+        return school_behind().match(self.folded, end, end + 10) is not None and any(
+            span.start < start < span.end and head != code and self.gazetteer.within(head, code)
+            for span, head in self.heads.items()
+        )
 
     def _scene_end(self, at: int, main: str | None) -> int:
         """Where the paragraph ends that a place inside the main one begins; 0 for no such.

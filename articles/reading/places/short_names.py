@@ -29,7 +29,14 @@ _SPEAKS = LatePattern(
 )
 _NAMED = LatePattern(r"(?:[讯电] ?\(|记者|通讯员)[^()。,;:]{0,40}[( 、]$")
 """The words before a reporter's name: 本报讯(石岩 , 记者 石岩、."""
+_ZONE = LatePattern(r"省?[一-龥]{2}新区")
+"""Behind a province it makes a zone of one city's: 四川|天府新区."""
 _SPEAKS_OF_TIME = LatePattern(r"(?:在|自|从|到)(?:19|20)\d\d|的“|则(?![以而])|早在")
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(region_words()["with_zones"])
 
 
 @cache
@@ -65,6 +72,8 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
             continue
         if not naming.full and _is_in_persons_name(naming, folded):
             continue
+        if word in _zones() and _ZONE.match(folded, naming.end):
+            continue
         if naming.full:
             if not _is_doubtful_full(naming, folded):
                 kept.append(naming)
@@ -91,7 +100,7 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
             elif word in common:
                 if not _speaks_as_city(naming, folded):
                     continue
-            elif not _short_name_may_stand(naming, folded):
+            elif not _short_name_may_stand(naming, folded) or company.is_far(naming):
                 continue
         kept.append(naming)
     return kept
@@ -114,6 +123,19 @@ class _Company:
                 self.provinces.add(best.code[:2])
             elif naming.word not in _common():
                 self.cities.add(best.code[:4])
+
+    def is_far(self, naming: Naming) -> bool:
+        """Whether a county's short name lies in no province of a city that the text names.
+
+        沙河 of 沙河源 in a text about 成都市 is no 沙河市; behind what tells of a deed it may be.
+        """
+        best = min(naming.candidates, key=lambda d: _RANK[d.level])
+        if best.level != "county" or not best.name.endswith("市") or not self.cities:
+            return False
+        provinces = {city[:2] for city in self.cities} | self.provinces
+        return best.code[:2] not in provinces and not (
+            self._opens(naming) and _SPEAKS.match(self.folded, naming.end)
+        )
 
     def bears_out(self, naming: Naming) -> bool:
         """Whether a county's short name may stand; its candidates are narrowed to the city's."""

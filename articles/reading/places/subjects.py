@@ -136,7 +136,8 @@ class _Survey(Homes):
             )
             if fits and (len(fits) == 1 or fits[0][0] >= 2 * fits[1][0]):
                 return fits[0][1]
-        return None
+        kept = [code for code in keepers if code in named]
+        return kept[0] if len(kept) == 1 and not any(self.own.values()) else None
 
     def _of_outlet(self) -> list[str]:
         """青禾区 for 我区 in 青禾日报: the one such division whose short name the outlet bears."""
@@ -198,7 +199,10 @@ class _Survey(Homes):
 
     def _is_meant(self, code: str) -> bool:
         division = self._division(code)
-        return division is not None and any(self.own[sign] for sign in own_signs(division))
+        if division is None:
+            return False
+        said = sum(self.own[sign] for sign in own_signs(division))
+        return said > 0 and 2 * said >= max(self.own.values())
 
     def _with_background(self, subjects: list[str]) -> list[str]:
         """The subjects, and the province of which a stretch tells as their background."""

@@ -17,6 +17,19 @@ from .own_words import count_own_words, nicknames
 
 _RANKS = ("级", "省级", "市级", "县级", "区级")
 """Behind a name: of that rank, awarded from above (获批|潍坊|市级试点), no doing of the place."""
+_SOMEWHERE = (
+    "这一地",
+    "一地",
+    "这个县",
+    "这个市",
+    "这个区",
+    "这座",
+    "一县",
+    "一区",
+    "一市",
+    "有地方",
+)
+"""Behind a province's name in a headline: one of its places, which the text then names."""
 NOWHERE = 1 << 60
 """The first naming of a place that only its parts and the words for it speak for."""
 
@@ -81,12 +94,12 @@ class Weighing(PlaceClauses):
         end, weight = naming.end, 1.0
         if (
             self._is_outlet(end)
-            or _schools().match(self.folded, end, end + 10)
+            or school_behind().match(self.folded, end, end + 10)
             or self.folded.startswith(_RANKS, end)
         ):
             weight = 0.2
-        elif self._listed(at):
-            weight = 0.4
+        elif self._listed(at) or self.folded.startswith(_SOMEWHERE, end):
+            weight = 0.4 if self._listed(at) else 0.2
         elif self._acts(naming):
             weight = 3.0
             evidence.acts += 1
@@ -102,6 +115,7 @@ class Weighing(PlaceClauses):
                 and self._opens_clause(naming, at)
                 and self._tells(naming)
                 and not self._in_table(at)
+                and not self._is_one_share(naming)
             )
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
@@ -109,6 +123,12 @@ class Weighing(PlaceClauses):
             or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
         ):
             evidence.practice += 1
+
+    def _is_one_share(self, naming: Naming) -> bool:
+        """其中,甲市已有44所开工: one part of the number, which tells of no practice."""
+        lead = self.folded[max(0, naming.start - 3) : naming.start]
+        clause = self.folded[naming.end : self._clause_end(naming.end)]
+        return "其中" in lead and any(map(str.isdigit, clause))
 
     def _is_spoken_of(self, naming: Naming, at: int) -> bool:
         """Whether the text goes on about a place by its kind: 某县…该县, 某州…州里."""
@@ -175,7 +195,7 @@ class Weighing(PlaceClauses):
 
 
 @cache
-def _schools() -> re.Pattern[str]:
+def school_behind() -> re.Pattern[str]:
     """A school's name goes on behind the place's: 师范大学, 第二中学, but not 小学生."""
     words = "|".join(map(re.escape, region_words()["schools"]))
     others = "|".join(map(re.escape, region_words()["not_schools"]))

@@ -32,6 +32,8 @@ CASES = [
     ("one to so many", "师生比1∶16.9", [("1∶16.9", "16.9", None, "ratio")]),
     ("the clock is no ratio", "7:20", [("7", "7", None, "number"), ("20", "20", None, "number")]),
     ("traditional and full-width", "１２萬餘人", [("１２萬", "120000", None, "number")]),
+    ("兆 of bandwidth is a unit", "100兆以上", [("100", "100", None, "number")]),
+    ("兆 of money is a scale", "2兆元", [("2兆", "2000000000000", None, "number")]),
     ("a place is no number", "四川三亚", []),
     ("a word is no number", "统一收拾大陆", []),
 ]

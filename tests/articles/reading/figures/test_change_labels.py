@@ -3,6 +3,7 @@ import pytest
 from tests.articles.reading.case import read
 
 CHANGES = [
+    ("upon what it rose", "生均标准在2023年基础上提高90元。", ["生均标准提高"]),
     (
         "a year is no value of the row",
         "全市有幼儿园1633所，在园幼儿30万人，分别比2013年增加35%、25%。",

@@ -150,6 +150,7 @@ def test_a_quantity_is_found_with_unit_comparator_and_status(
 
 
 NOTHING = [
+    ("what lies around", "学校四周均为稻田。"),
     ("the stage of a building", "东山中学二期、西河中学一期工程开工。"),
     ("a version", "信息化2.0项目建设全面铺开。"),
     ("a date", "2021年9月1日，新学期开学。"),

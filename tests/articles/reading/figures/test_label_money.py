@@ -4,6 +4,27 @@ from tests.articles.reading.case import read
 
 MONEY = [
     ("works on what was counted", "财政投入900万元，补助20所公办园的建设。", "公办园补助财政投入"),
+    ("by when goes", "投资4亿元，在12月底之前，新改扩建中小学20所。", "新改扩建中小学投资"),
+    ("who handed it down", "省财政下拨补助资金6000万元，用于学生膳食补助。", "学生膳食补助资金"),
+    ("whose it was", "教育局投入6亿元，实施重点校园建设。", "校园建设投入"),
+    ("all that was spent", "财政性教育经费累计投入达579亿元。", "财政性教育经费投入"),
+    (
+        "how large it is",
+        "投资83万元新建一幢面积为280平方米的装配式食堂。",
+        "新建装配式食堂投资",
+    ),
+    ("what is given to each", "膳食补助标准为每生每天4元。", "膳食补助标准"),
+    ("set aside", "共安排900万元，用于建设报警装置。", "报警装置资金"),
+    (
+        "the works that the sentence opens with",
+        "南河中学扩建工程：工程预计总投资2亿元。",
+        "南河中学扩建工程总投资",
+    ),
+    ("for how many goes", "投入250万元为10余所学校购置功能室器材。", "功能室器材购置投入"),
+    ("for whom goes", "投资300万元为山区教师建设周转宿舍。", "周转宿舍投资"),
+    ("what was built is no purpose", "总投资7亿元，全部建成投用后可提供学位。", "总投资"),
+    ("what each has of it", "享受到每天4元的营养餐。", "每天营养餐"),
+    ("roads", "投资20万元，硬化了校园道路。", "校园道路硬化投资"),
     ("what is built", "投资115万元新建警卫室。", "新建警卫室投资"),
     ("what is mended goes before its verb", "投入90万元，维修6所学校围墙。", "学校维修投入"),
     ("a purpose", "投入4000万元落实教师生活补助。", "教师生活补助投入"),

@@ -113,6 +113,18 @@ def test_mentions_lie_in_order_in_the_text_and_do_not_overlap(text):
             [("衡阳市", "430400"), ("衡山", "430423"), ("祁东", "430426")],
         ),
         ("the same number without the city", "其中衡山3所", []),
+        ("a new zone that bears its province's name", "四川天府新区建成学校", []),
+        ("the province and a zone", "四川省建成高新区", [("四川省", "510000")]),
+        (
+            "a county-level city's short name in a word, far from the text's city",
+            "衡阳市推进学位建设\n沙河源片区\n新建小学2所",
+            [("衡阳市", "430400")],
+        ),
+        (
+            "the same where it acts",
+            "衡阳市推进学位建设\n沙河推行走教",
+            [("衡阳市", "430400"), ("沙河", "130582")],
+        ),
         (
             "two short names before 两县",
             "衡阳市的祁东、衡山两县",

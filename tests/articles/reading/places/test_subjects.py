@@ -531,6 +531,58 @@ def test_a_name_is_judged_by_the_year_of_the_article():
             ["阿拉尔市"],
         ),
         (
+            "a city's assembly sits, and its mayor reports",
+            "今年添学位4万个\n\n东莞市十六届人大七次会议召开。市长作报告,今年新建学校45所。\n",
+            ["东莞市"],
+        ),
+        (
+            "a place of a province that the headline does not name",
+            (
+                "山东这一地招教师400名\n\n东昌府区第十八届人民代表大会召开,东昌府区委副书记、"
+                "区长作报告,今年新招教师400名。\n"
+            ),
+            ["东昌府区"],
+        ),
+        (
+            "one part of the province's number",
+            (
+                "安徽今年添幼儿园300所\n\n安徽省教育厅说,全省已开工240所。其中,合肥市已经有44所开工建设,"
+                "目前4所完工。\n"
+            ),
+            ["安徽省"],
+        ),
+        (
+            "a school in a county whose government keeps the page",
+            "杭锦旗第五小学封顶\n\n杭锦旗第五小学投资9000万元。\n\n主办:杭锦旗人民政府\n",
+            ["杭锦旗"],
+        ),
+        (
+            "a heading that says whose list of tasks it is",
+            (
+                "旺苍县民生实事公示\n\n旺苍县教育局公示如下。\n一、广元市民生实事工程\n建成球场7个,改厕9所。\n"
+                "二、旺苍县民生实事工程\n建成球场2个,改厕3所。\n"
+            ),
+            ["旺苍县"],
+        ),
+        (
+            "a new zone of a city",
+            "天府新区学校上新\n\n四川天府新区建成幼儿园7所。香山中学开学,全市学位更多。\n",
+            ["成都市"],
+        ),
+        (
+            "我市 in a text that names a province once",
+            "市教育局工作总结\n\n我市增加学位2万个,全市有4名党员获评广东省优秀宣讲员。\n",
+            [],
+        ),
+        (
+            "districts that have built so many each",
+            (
+                "成都市开学\n\n成都市教育局新增学位9万个。锦江区建设了9所幼儿园、中小学,新增学位9000个;"
+                "双流区建设了8所幼儿园、中小学,新增学位6000个。\n"
+            ),
+            ["成都市"],
+        ),
+        (
             "a zone stands for its city",
             "合肥高新区扩学位\n\n合肥高新区今年新建学校15所,全区学位够用。\n",
             ["合肥市"],
