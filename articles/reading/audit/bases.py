@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,6 +23,11 @@ _OF_TOTAL = LatePattern(
 _ALL = ("全市", "全县", "全区", "全省", "全旗", "全州", "全盟", "我市", "我县", "我区")
 _GRADES = ("各级各类", "各级", "各类")
 _HOLDS = LatePattern("(?:现|共|现共|一共|总共)?(?:有|辖|拥有)?(?:各类)?")
+_OF_NAMED = LatePattern(
+    "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{3,12})的(?:比例为|比重为)?(?:近|约)?"
+)
+_WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
+_BACK = 400
 
 
 def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
@@ -60,3 +67,61 @@ def _counts(ledger: Ledger, figure: Figure, roofs: tuple[str, ...], noun: str) -
     words = words[held.end() :] if held else words
     words = next((words.removeprefix(g) for g in _GRADES if words.startswith(g)), words)
     return words == noun or (not words and ledger.after(figure).startswith(noun))
+
+
+def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
+    """改薄项目投资20亿元。…配套资金5亿元,占项目总投资的31%: 5 ÷ 20 = 25%.
+
+    Only where the words behind 占 are those in front of one earlier figure of the same unit; a
+    figure in between that would make the share right silences the check.
+    """
+    for sentence in ledger.windows:
+        for part, share in pairwise(sentence):
+            if share.unit != "%" or share.comparator != "eq" or share.value_high is not None:
+                continue
+            if part.comparator != "eq" or part.value_high is not None or part.value <= 0:
+                continue
+            link = _OF_NAMED.fullmatch(ledger.between(part, share))
+            if link is None or part.unit_class == "share":
+                continue
+            known = _before(ledger, part)
+            named = [f for f in known if _is_called(ledger, f, link["base"])]
+            if not named and (other := _of_that_unit(ledger, sentence, part, link["base"])):
+                part, known = other, _before(ledger, other)
+                named = [f for f in known if _is_called(ledger, f, link["base"])]
+            if len({f.value for f in named}) != 1 or any(fits(part, f, share) for f in known):
+                continue
+            base = named[-1]
+            if base.comparator not in ("eq", "gt", "approx") or base.value < part.value:
+                continue
+            yield share_finding(ledger, (base, part, share), part.value)
+
+
+def _of_that_unit(
+    ledger: Ledger, sentence: tuple[Figure, ...], part: Figure, base: str
+) -> Figure | None:
+    """559套 of 建成559套,入住731人,占规划总套数的57%: the base that is named counts 套."""
+    for figure in reversed(sentence[: sentence.index(part)]):
+        if f"总{figure.unit}数" in base:
+            return figure if exact(figure) and figure.value > 0 else None
+    return None
+
+
+def _before(ledger: Ledger, part: Figure) -> list[Figure]:
+    """The figures before in the same unit, not far away; at most twenty."""
+    at = bisect_left(ledger.starts, part.span.start)
+    return [
+        f
+        for f in ledger.figures[max(0, at - 20) : at]
+        if f.unit[-1:] == part.unit[-1:] and part.span.start - f.span.end <= _BACK
+    ]
+
+
+def _is_called(ledger: Ledger, figure: Figure, base: str) -> bool:
+    said = ledger.folded[max(figure.sentence.start, figure.span.start - 30) : figure.span.start]
+    if base in _WHOLE_WORDS:
+        return base in re.split("[,。;:0-9]", said)[-1]
+    words = base.replace("总", "")
+    return len(words) >= 4 and words in re.split("[,。;:0-9]", said)[-1].replace(
+        "总", ""
+    ).translate(str.maketrans("", "", "“”‘’《》"))

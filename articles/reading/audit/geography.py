@@ -32,6 +32,8 @@ _GOES_ON = (
     "把",
     "坚",
 )
+_TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
+"""A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
 
 
@@ -97,7 +99,9 @@ def _out_of_time(
     if place.adcode and all(r.code[:2] != place.adcode[:2] for r in rows):
         return None
     heir = known.standing(last, None)
-    if heir is last or heir.name == name or not folded.startswith(_GOES_ON, place.span.end):
+    if heir is last or heir.name == name:
+        return None
+    if not (folded.startswith(_GOES_ON, place.span.end) or _TOWN.match(folded, place.span.end)):
         return None
     before = folded[max(0, place.span.start - 12) : place.span.start]
     sentence = folded[max(0, place.span.start - 80) : place.span.end + 40]

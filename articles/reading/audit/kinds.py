@@ -25,6 +25,8 @@ _MADE_OF = LatePattern(
     "(?:分成|分为|划分为)[两二三四五六七八]?[个块部份类种档]?[^,。;0-9]{0,4}[:,]?"
 )
 _COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
+_ONE_BY_ONE = LatePattern("[^。;:()0-9]{0,16}[,(](?:分别|依次)(?:[是为有]|来自)[^,。;:()0-9]{1,10}")
+_NEAR = Decimal("0.2")
 _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
 _SORTS = LatePattern("([两二三四五六])(?:级|类|种|档|型)[^,。;0-9]{0,10}$")
@@ -129,6 +131,21 @@ def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
     return len(set(names)) > 2 and mark is not None
 
 
+def told_one_by_one(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """86名骨干,分别为省级18名、市级32名、县级36名: what 分别 takes apart is all there is.
+
+    Three or more, each of another name, up to the end of a clause; a near miss.
+    """
+    if len(parts) < 3 or whole.span > parts[0].span:
+        return False
+    if not _ONE_BY_ONE.fullmatch(ledger.between(whole, parts[0])):
+        return False
+    names = [ledger.clause(part) for part in parts]
+    total = sum((part.value for part in parts), Decimal(0))
+    near = abs(total - whole.value) <= whole.value * _NEAR
+    return near and len(set(names)) == len(names) and not ledger.after(parts[-1]).startswith("等")
+
+
 def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
     """Whether three or more parts, told by different names, give a little too much.
 
@@ -201,6 +218,16 @@ def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
     for rule in lexicon("audit")["parts"]["covers"]:
         if any(word in noun for word in rule["nouns"]):
             return kinds >= set(rule["kinds"])
+    return False
+
+
+def complete_kinds(names: Sequence[str]) -> bool:
+    """Whether names are kinds of one set that together leave nothing out: 公办园, 民办园."""
+    words = [(name, "") for name in names]
+    for group, kinds in _groups():
+        marks = _marks(group, words, "注销" in kinds)
+        if marks is not None:
+            return any(set(marks) >= set(c) for c in lexicon("audit")["parts"]["complete"])
     return False
 
 

@@ -20,6 +20,7 @@ from .kinds import (
     runs_out,
     sets_out,
     together,
+    told_one_by_one,
 )
 from .ledger import (
     Ledger,
@@ -64,6 +65,9 @@ _SUM = LatePattern(
     "|[^,。;:()0-9]{0,8}总数)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训)?"
 )
+_SUM_OF_KINDS = LatePattern(
+    "[,;](?:累计|总共|合计)(?:新增|提供|增加)(?P<noun>[^,。;:()0-9、]{2,8})"
+)
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
 
@@ -107,7 +111,12 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
                 continue
             parts = _each(ledger, parts)
+            if _total(parts) == whole.value and parts[-1] in sentence:
+                done = sentence.index(parts[-1])
+                continue
             how = together(ledger, whole, parts, named)
+            if told_one_by_one(ledger, whole, parts):
+                how = "all"
             if how is None and closed_by_colon(ledger, whole, parts):
                 if abs(_total(parts) - whole.value) > whole.value / _NEAR:
                     continue
@@ -131,6 +140,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
             if total < whole.value and _goes_on(ledger, parts[-1].span.end):
+                continue
+            if total < whole.value and _others_between(sentence, parts):
                 continue
             if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
                 continue
@@ -161,6 +172,16 @@ def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
         if "," in ledger.between(left, right):
             return parts[: at + 1]
     return []
+
+
+def _others_between(sentence: tuple[Figure, ...], parts: Sequence[Figure]) -> bool:
+    """小学65所,教学点39个,初中21所: a part that another counter counts is one of them too."""
+    first, last = parts[0].span, parts[-1].span
+    return any(
+        _bare_counts(f, parts[0]) and not alike(f, parts[0])
+        for f in sentence
+        if first < f.span < last
+    )
 
 
 def _goes_on(ledger: Ledger, end: int) -> bool:
@@ -262,10 +283,14 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in NOT_ADDED or not exact(whole):
                 continue
-            said = _SUM.fullmatch(ledger.between(sentence[index - 1], whole))
+            link = ledger.between(sentence[index - 1], whole)
+            said = _SUM.fullmatch(link) or _SUM_OF_KINDS.fullmatch(link)
             if said is None:
                 continue
             parts = _addends(ledger, sentence[:index])
+            noun = said.groupdict().get("noun")
+            if noun and not _are_kinds_of(ledger, whole, parts, noun):
+                continue
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
                 continue
             slack = rounding((whole, *parts))
@@ -279,12 +304,22 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
             ):
                 continue
             total = sum(values, Decimal(0))
-            told = DIGITS.get((said["of"] or "_")[0]) == len(parts)  # 两年共 of two years
+            told = DIGITS.get((said.groupdict().get("of") or "_")[0]) == len(
+                parts
+            )  # 两年共 of two years
             if abs(total - whole.value) > whole.value / (2 if told else 5) and not together(
                 ledger, whole, parts, named
             ):
                 continue
             yield parts_finding(ledger, whole, parts, slack)
+
+
+def _are_kinds_of(ledger: Ledger, whole: Figure, parts: Sequence[Figure], noun: str) -> bool:
+    """新增小学学位900个,初中学位600个,高中学位500个,累计新增学位2100个: three kinds or more."""
+    clauses = [ledger.clause(part) for part in parts]
+    total = _total(parts)
+    near = abs(total - whole.value) <= whole.value / _NEAR
+    return len(set(clauses)) == len(parts) > 2 and all(c.endswith(noun) for c in clauses) and near
 
 
 def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:

@@ -10,7 +10,7 @@ from ..records import Figure, Finding
 from .ledger import Ledger, exact, finding, has, plain, step, unit_of, words_of
 
 _EACH = LatePattern(
-    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场])|(?P<mean>[生人校班园县])均)"
+    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
     "(?:学校|学生|教师|每年|每天|平均|拥有|规模|约|补助|发放|奖补|投入|学生数)?"
     "[^,。;:()、0-9每]{0,8}$"
 )
@@ -50,18 +50,21 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
                 continue
-            per = (said["unit"] or said["mean"]) if said else unit_of(sentence[index - 1].unit[:1])
+            per = unit_of(sentence[index - 1].unit[:1])
+            if said:
+                per = said["unit"] or said["mean"] or said["size"][-2]
             if per not in _OF_UNIT:
                 continue
+            piece = _piece(ledger, sentence, index)
             counts = [
                 f
-                for f in sentence[:index]
+                for f in piece
                 if unit_of(f.unit[:1]) in _OF_UNIT[per]
                 and f.unit_class not in ("money", "share", "time")
             ]
             totals = [
                 f
-                for f in sentence[max(0, index - 3) : index + 2]
+                for f in (*piece[-3:], *sentence[index + 1 : index + 2])
                 if f is not each
                 and f.unit == each.unit
                 and f not in counts
@@ -74,9 +77,9 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             if not exact(count, total) or count.value <= 1:
                 continue
             got = count.value * each.value
-            slack = (
-                count.value * step(each) / 2 + step(total) / 2 + each.value * (step(count) - 1) / 2
-            )
+            slack = step(total) / 2 + each.value * (step(count) - 1) / 2
+            if "均" in words or not _is_allotted(each):
+                slack += count.value * step(each) / 2
             if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
                 continue
             yield finding(
@@ -91,6 +94,19 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 ),
                 tolerance="" if slack < 1 else f"已计入四舍五入（±{plain(slack)}）",
             )
+
+
+def _is_allotted(each: Figure) -> bool:
+    """每校补助3万元 is a sum that was set and no mean: it is as exact as it is printed."""
+    return each.unit_class == "money" and step(each) <= each.value
+
+
+def _piece(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> tuple[Figure, ...]:
+    """The figures before one of them, as far back as its semicolon, if that piece holds two."""
+    at = index
+    while at and ";" not in ledger.between(sentence[at - 1], sentence[at]):
+        at -= 1
+    return sentence[at:index] if index - at > 1 else sentence[:index]
 
 
 def check_ratios(ledger: Ledger) -> Iterator[Finding]:

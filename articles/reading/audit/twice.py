@@ -7,6 +7,7 @@ them, and numbers that only differ are compared for one named measure alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -67,6 +68,8 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
             if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
+                continue
+            if _run_side_by_side(ledger, one, other):
                 continue
             yield _finding(ledger, left.figure, right.figure, head)
 
@@ -242,6 +245,29 @@ def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
         for f in ledger.figures
         if f.sentence in sentences and _counter(f.unit) == unit and f not in pair
     )
+
+
+def _run_side_by_side(ledger: Ledger, left: Figure, right: Figure) -> bool:
+    """Whether the sentences tell two things alike: 项目15个,面积4万平米 and 项目18个,面积2万平米.
+
+    Another measure that both name, with two values that are not alike, says so.
+    """
+    for one in _of_sentence(ledger, left):
+        for other in _of_sentence(ledger, right):
+            if one.unit != other.unit or one.value == other.value or (one, other) == (left, right):
+                continue
+            said, again = ledger.clause(one).rstrip(_TAIL), ledger.clause(other).rstrip(_TAIL)
+            if len(said) > 1 and said[-2:] == again[-2:]:
+                return True
+    return False
+
+
+def _of_sentence(ledger: Ledger, figure: Figure) -> Iterator[Figure]:
+    at = bisect_left(ledger.starts, figure.sentence.start)
+    for other in ledger.figures[at : at + 20]:
+        if other.sentence != figure.sentence:
+            return
+        yield other
 
 
 def _finding(ledger: Ledger, left: Figure, right: Figure, head: str) -> Finding:
