@@ -12,10 +12,16 @@ from ..places.gazetteer import Gazetteer, default_gazetteer
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .across import check_across
 from .announced import check_announced, check_summed_marks
-from .bases import check_named_shares, check_shares_of_all
+from .bases import (
+    check_hundred,
+    check_named_shares,
+    check_rates_of_stocks,
+    check_shares_of_all,
+)
 from .changes import check_changes
 from .closing import check_places_together, check_split, check_summed_up
 from .columns import check_columns
+from .complete import check_complete
 from .consistency import (
     check_lowered_aims,
     check_lowered_shares,
@@ -23,7 +29,7 @@ from .consistency import (
     check_targets,
     check_title,
 )
-from .dates import check_begun_and_ended
+from .dates import check_begun_and_ended, check_days
 from .durations import check_durations
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
@@ -33,7 +39,7 @@ from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
 from .members import check_members
-from .multiples import check_halves, check_multiples
+from .multiples import check_among, check_halves, check_multiples
 from .parts import check_parts, check_states, check_totals
 from .products import check_products, check_ratios
 from .rests import check_remainders, check_rests_of_rates
@@ -72,6 +78,8 @@ def audit(
         *check_shares(ledger),
         *check_named_shares(ledger),
         *check_shares_of_all(ledger),
+        *check_rates_of_stocks(ledger),
+        *check_hundred(ledger),
         *check_rates_of_deeds(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
@@ -80,6 +88,7 @@ def audit(
         *check_split(ledger),
         *check_columns(ledger),
         *check_across(ledger),
+        *check_complete(ledger),
         *check_tables(ledger),
         *check_states(ledger),
         *check_entries(ledger, lists),
@@ -88,6 +97,7 @@ def audit(
         *check_changes(ledger),
         *check_multiples(ledger),
         *check_halves(ledger),
+        *check_among(ledger),
         *check_products(ledger),
         *check_ratios(ledger),
         *check_targets(ledger),
@@ -111,6 +121,7 @@ def audit(
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
         *check_begun_and_ended(text, folded, barred),
+        *check_days(text, folded, barred),
         *check_durations(text, folded, page, barred),
     ]
     kept: list[Finding] = []

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, exact
+from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from .shares import fits, share_finding
 
 _OF_ALL = LatePattern(
@@ -26,6 +27,10 @@ _HOLDS = LatePattern("(?:现|共|现共|一共|总共)?(?:有|辖|拥有)?(?:各
 _OF_NAMED = LatePattern(
     "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{3,12})的(?:比例为|比重为)?(?:近|约)?"
 )
+_RATE = LatePattern("(?P<of>[^,。;:()0-9]{2})[^,。;:()0-9]{1,6}率(?:已|均)?(?:达到?|为)?")
+_FAR = Decimal("0.7")
+_NEXT_SHARE = LatePattern("[,、;][^,。;:()0-9]{2,16}")
+_IS_SHARE = LatePattern("(?:占|占比|比例)(?:为|达)?$")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _BACK = 400
 
@@ -67,6 +72,31 @@ def _counts(ledger: Ledger, figure: Figure, roofs: tuple[str, ...], noun: str) -
     words = words[held.end() :] if held else words
     words = next((words.removeprefix(g) for g in _GRADES if words.startswith(g)), words)
     return words == noun or (not words and ledger.after(figure).startswith(noun))
+
+
+def check_hundred(ledger: Ledger) -> Iterator[Finding]:
+    """学业占45%,亲子占32%,同伴占28%,其他占9%: shares of which the last is 其他 make a hundred."""
+    for sentence in ledger.windows:
+        run: list[Figure] = []
+        for figure in (*sentence, None):
+            joined = not run or (figure and _NEXT_SHARE.fullmatch(ledger.between(run[-1], figure)))
+            if figure and figure.unit == "%" and joined and _IS_SHARE.search(ledger.clause(figure)):
+                run.append(figure)
+                continue
+            if len(run) > 2 and exact(*run) and "其他" in ledger.clause(run[-1]):
+                total = sum((f.value for f in run), Decimal(0))
+                slack = rounding(run) + sum((step(f) for f in run), Decimal(0)) / 2
+                if abs(total - 100) > max(slack, Decimal(len(run)) / 2):
+                    yield finding(
+                        "share",
+                        ledger,
+                        tuple(run),
+                        raw=" + ".join(f.surface for f in run),
+                        recomputed=f"合计{plain(total)}%",
+                        verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
+                        tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
+                    )
+            run = []
 
 
 def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
@@ -125,3 +155,37 @@ def _is_called(ledger: Ledger, figure: Figure, base: str) -> bool:
     return len(words) >= 4 and words in re.split("[,。;:0-9]", said)[-1].replace(
         "总", ""
     ).translate(str.maketrans("", "", "“”‘’《》"))
+
+
+def check_rates_of_stocks(ledger: Ledger) -> Iterator[Finding]:
+    """现有设食堂的学校97所。…已有61所学校完成改革,食堂自营率72.6%: the one stock of the noun.
+
+    The rate names what the stock is counted with (食堂), and the part the stock's noun (学校).
+    Silent where any figure of the unit makes the rate right, or one before and its part do.
+    """
+    for sentence in ledger.windows:
+        for part, share in pairwise(sentence):
+            if share.unit != "%" or not exact(part, share) or share.status != "actual":
+                continue
+            rate = _RATE.fullmatch(ledger.between(part, share)[-18:].rpartition(",")[2])
+            noun = ledger.after(part)[:2]
+            if rate is None or len(noun) < 2 or part.unit_class in ("share", "money", "points"):
+                continue
+            others = [f for f in ledger.figures if f.unit == part.unit and f is not part]
+            known = [
+                f
+                for f in others
+                if f.span < part.span
+                and f.sentence != part.sentence
+                and has(words_of("total", "stock"), ledger.clause(f))
+                and noun in ledger.clause(f) + ledger.after(f)
+                and rate["of"] in ledger.clause(f) + ledger.after(f)
+            ]
+            if len({f.value for f in known}) != 1 or known[0].value < part.value:
+                continue
+            base = known[0]
+            got = part.value * 100 / base.value
+            if not exact(base) or any(fits(part, f, share) for f in others):
+                continue
+            if base.region == part.region and _FAR < share.value / got < 1 / _FAR:
+                yield share_finding(ledger, (base, part, share), part.value)

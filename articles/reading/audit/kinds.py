@@ -231,6 +231,15 @@ def complete_kinds(names: Sequence[str]) -> bool:
     return False
 
 
+def kinds_apart(names: Sequence[str]) -> Together | None:
+    """How names alone go together: `all` of a complete set, `apart` for three of one set."""
+    words = [(name, "") for name in names]
+    for group, kinds in _groups():
+        if _marks(group, words, "注销" in kinds) is not None:
+            return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
+    return None
+
+
 def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:
     years = [m[1] for p in parts if (m := _YEAR.search(ledger.clause(p)))]
     return years if len(years) == len(parts) == len(set(years)) else None

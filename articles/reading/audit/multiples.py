@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Span
-from .ledger import Ledger, alike, exact, has, plain, words_of
+from .ledger import Ledger, alike, compared, exact, finding, has, plain, words_of
 
 _TWICE = LatePattern("翻(?:了)?(?:一)?番|(?:增加|增长|扩大)(?:了)?(?:整整)?(?:1|一)倍(?![0-9多])")
 _FOUR_TIMES = LatePattern("翻(?:了)?[两2二]番")
 _HALF = LatePattern("(?:已|占比|比例)?(?:过半|超过?一半|超过?半数|半数以上|一半以上)")
+_AMONG = LatePattern("[^,。;:、()0-9]{0,14}(?:中|当中|里),?(?:已)?有")
 _NEARLY = Decimal("0.95")
 _REACH = 40
 
@@ -72,6 +73,24 @@ def _finding(ledger: Ledger, old: Figure, new: Figure, said: Span, got: Decimal)
         verdict=(f"由{old.surface}到{new.surface}是{plain(got)}倍，文中写“{words}”，请核对。"),
         tolerance="已计入百分之五的出入",
     )
+
+
+def check_among(ledger: Ledger) -> Iterator[Finding]:
+    """28个先进教研组中,有31个来自乡镇: of a whole no more can be than it has."""
+    for sentence in ledger.windows:
+        for whole, part in pairwise(sentence):
+            if not alike(whole, part) or not exact(whole, part) or part.value <= whole.value:
+                continue
+            if not _AMONG.fullmatch(ledger.between(whole, part)) or compared(ledger, whole):
+                continue
+            yield finding(
+                "parts",
+                ledger,
+                (whole, part),
+                raw=f"{whole.surface}中有{part.surface}",
+                recomputed=f"{plain(part.value)} > {plain(whole.value)}",
+                verdict=f"{whole.surface}中不会有{part.surface}，请核对。",
+            )
 
 
 def check_halves(ledger: Ledger) -> Iterator[Finding]:

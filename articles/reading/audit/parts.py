@@ -229,7 +229,17 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     same = [f for f in near if alike(f, first) and not compared(ledger, f)]
     if not same and unit_of(first.unit) in _COUNTED:
         same = [f for f in near if unit_of(f.unit) in _COUNTED]
-    return same[0] if len(same) == 1 else None
+    return same[0] if len(same) == 1 else _named_before(ledger, same, sentence[index:])
+
+
+def _named_before(ledger: Ledger, known: list[Figure], rest: Sequence[Figure]) -> Figure | None:
+    """The last of several, 应入学2865人,入学2779人。其中…, where no other is nearer to the sum."""
+    if len(known) < 2 or known[-1].sentence.end < rest[0].sentence.start - 2:
+        return None
+    parts = [f for f in rest if alike(f, rest[0])]
+    total, last = _total(parts), known[-1].value
+    others = [abs(total - f.value) for f in known[:-1]]
+    return known[-1] if all(off > abs(total - last) for off in others) else None
 
 
 def _bare_counts(whole: Figure, first: Figure) -> bool:

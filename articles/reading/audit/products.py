@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, exact, finding, has, plain, step, unit_of, words_of
+from .ledger import Ledger, alike, exact, finding, has, plain, step, unit_of, words_of
 
 _EACH = LatePattern(
-    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
+    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场组队期])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
     "(?:学校|学生|教师|每年|每天|平均|拥有|规模|约|补助|发放|奖补|投入|学生数)?"
     "[^,。;:()、0-9每]{0,8}$"
 )
@@ -21,8 +21,8 @@ _IN_ALL = LatePattern("(?:共计|合计|总计|一共|共|总共)[^,。;:()、0-
 _OF_UNIT = {
     **dict.fromkeys("校园", "所个"),
     **dict.fromkeys("生人名", "名人个位"),
-    **dict.fromkeys("班县区镇乡", "个班县区镇乡"),
-    **{sign: sign for sign in "个所家户套间台节场"},
+    **dict.fromkeys("班县区镇乡组队", "个班县区镇乡组支"),
+    **{sign: sign for sign in "个所家户套间台节场期"},
     "点": "个处点",
 }
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
@@ -66,7 +66,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 f
                 for f in (*piece[-3:], *sentence[index + 1 : index + 2])
                 if f is not each
-                and f.unit == each.unit
+                and alike(f, each)
                 and f not in counts
                 and f.value > each.value
                 and (said is not None or _IN_ALL.search(ledger.clause(f)))

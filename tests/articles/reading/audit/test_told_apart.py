@@ -85,6 +85,76 @@ WRONG = [
         "一是进度慢。二是支付慢。三是监管松。各地要对照以上四个方面的问题整改。",
     ),
 ]
+MORE_WRONG = [
+    (
+        "two terms of a year",
+        "parts",
+        "全年落实资助资金860.5万元，惠及3万人次。春季学期发放410.2万元，秋季学期发放470.3万元。",
+    ),
+    (
+        "public and private, a paragraph on",
+        "parts",
+        "全县现有幼儿园96所，比较充足。\n分布也算均匀。公办幼儿园52所，民办幼儿园46所。",
+    ),
+    ("more than there are", "parts", "21个先进教研组中，有23个来自乡镇。"),
+    (
+        "the last of two before 其中",
+        "parts",
+        (
+            "适龄儿童2865人，入学2779人，入学率97%。其中，特教学校就读1426人，随班就读968人，"
+            "送教上门425人。"
+        ),
+    ),
+    ("so many groups of so many", "product", "把90名教师分成10个小组，每组8人，定点联系。"),
+    (
+        "a rate of the stock that is told above",
+        "share",
+        "全县现有设食堂的学校97所，学生2.4万人。\n改造有序。已有61所学校完成改革，食堂自营率达到72.6%。",
+    ),
+    (
+        "shares of one whole",
+        "share",
+        "从内容看，学业压力占45%，亲子关系占32%，同伴交往占28%，情绪及其他占9%。",
+    ),
+    ("a day that is none", "date", "9月31日，教师到学校报到。"),
+    ("a leap day", "date", "2023年2月29日，教师到学校报到。"),
+    (
+        "swapped digits beside a place",
+        "repeat",
+        "全区有专职心理教师132名。\n热线由区内123名专职心理教师轮流值守。",
+    ),
+]
+MORE_RIGHT = [
+    (
+        "two terms and what was left over",
+        "全年落实资助资金980.5万元，惠及3万人次。春季学期发放410.2万元，秋季学期发放430.3万元。",
+    ),
+    (
+        "another noun",
+        "全县现有教职工962人。\n公办幼儿园520人，民办幼儿园412人报名参赛。",
+    ),
+    (
+        "kinds of a kind",
+        "全县小学在校生9600人，其中寄宿3000人。城区小学4200人，农村小学5400人。",
+    ),
+    ("a task that was surpassed", "全市40所建设任务，有47所开工。"),
+    ("so many groups of so many", "把90名教师分成10个小组，每组9人，定点联系。"),
+    (
+        "a rate of another thing",
+        "全县现有设食堂的学校97所，学生2.4万人。\n已有61所学校完成改革，学生满意率达到92.6%。",
+    ),
+    (
+        "answers of which each may give several",
+        "从内容看，学业压力占45%，亲子关系占32%，同伴交往占28%，情绪占9%。",
+    ),
+    ("shares that round", "语文占33.3%，数学占33.3%，英语及其他占33.3%。"),
+    ("a leap day", "2024年2月29日，教师到学校报到。"),
+    (
+        "of another place",
+        "全区有专职心理教师132名，全镇有兼职心理教师123名。\n全镇123名兼职心理教师轮流值守。",
+    ),
+]
+WRONG += MORE_WRONG
 RIGHT = [
     (
         "rows by years that fit",
@@ -173,6 +243,7 @@ RIGHT = [
         ),
     ),
 ]
+RIGHT += MORE_RIGHT
 _ACTIONS = (
     "某市实施“六大行动”\n2024年3月12日 来源：某某日报\n"
     "今年，该市以扩优提质为主线，实施“六大行动”，让家门口的学校更有质量。\n"
