@@ -16,6 +16,7 @@ from .bases import (
     check_hundred,
     check_named_shares,
     check_rates_of_stocks,
+    check_shares_before,
     check_shares_of_all,
 )
 from .changes import check_changes
@@ -39,9 +40,9 @@ from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
 from .members import check_members
-from .multiples import check_among, check_halves, check_multiples
+from .multiples import check_among, check_halves, check_multiples, check_present
 from .parts import check_parts, check_states, check_totals
-from .products import check_products, check_ratios
+from .products import check_products, check_ratios, check_yearly
 from .rests import check_remainders, check_rests_of_rates
 from .rows import check_named_places, check_rows
 from .runs import check_runs
@@ -80,6 +81,7 @@ def audit(
         *check_shares_of_all(ledger),
         *check_rates_of_stocks(ledger),
         *check_hundred(ledger),
+        *check_shares_before(ledger),
         *check_rates_of_deeds(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
@@ -98,8 +100,10 @@ def audit(
         *check_multiples(ledger),
         *check_halves(ledger),
         *check_among(ledger),
+        *check_present(ledger),
         *check_products(ledger),
         *check_ratios(ledger),
+        *check_yearly(ledger),
         *check_targets(ledger),
         *check_lowered_aims(ledger),
         *check_lowered_shares(ledger),

@@ -31,6 +31,7 @@ _RATE = LatePattern("(?P<of>[^,。;:()0-9]{2})[^,。;:()0-9]{1,6}率(?:已|均)?
 _FAR = Decimal("0.7")
 _NEXT_SHARE = LatePattern("[,、;][^,。;:()0-9]{2,16}")
 _IS_SHARE = LatePattern("(?:占|占比|比例)(?:为|达)?$")
+_THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _BACK = 400
 
@@ -83,7 +84,8 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if figure and figure.unit == "%" and joined and _IS_SHARE.search(ledger.clause(figure)):
                 run.append(figure)
                 continue
-            if len(run) > 2 and exact(*run) and "其他" in ledger.clause(run[-1]):
+            ends = words_of("share", "last_of_all")
+            if len(run) > 2 and exact(*run) and has(ends, ledger.clause(run[-1])):
                 total = sum((f.value for f in run), Decimal(0))
                 slack = rounding(run) + sum((step(f) for f in run), Decimal(0)) / 2
                 if abs(total - 100) > max(slack, Decimal(len(run)) / 2):
@@ -97,6 +99,24 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
                         tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
                     )
             run = []
+
+
+def check_shares_before(ledger: Ledger) -> Iterator[Finding]:
+    """学校共500所,小学占60%,有280所: the part stands right behind its share."""
+    for sentence in ledger.windows:
+        for whole, share, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if share.unit != "%" or not alike(whole, part) or not exact(whole, share, part):
+                continue
+            if not _IS_SHARE.search(ledger.clause(share)) or whole.value < part.value:
+                continue
+            if not _THAT_IS.fullmatch(ledger.between(share, part)) or part.unit_class == "share":
+                continue
+            if ledger.after(part):
+                continue
+            others = [f for f in sentence if alike(f, part) and f is not part]
+            if any(fits(part, f, share) for f in others) or part.value <= 0:
+                continue
+            yield share_finding(ledger, (whole, part, share), part.value)
 
 
 def check_named_shares(ledger: Ledger) -> Iterator[Finding]:

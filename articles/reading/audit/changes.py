@@ -11,8 +11,8 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, plain, rounding, step
 
-_RISE = "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多|增"
-_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少|降"
+_RISE = "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多出|多了|多|增"
+_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少了|少|降"
 _SINCE = "(?:同比|环比|(?:比|较|相比|对比)[^,。;、()0-9]{0,10}(?:[0-9]{4}年[^,。;、()0-9]{0,6})?)?"
 _FROM = LatePattern("(?:由|从|自)[^,。;:由从自]{0,20}$")
 _ARRIVES = LatePattern(

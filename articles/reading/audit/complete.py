@@ -16,6 +16,7 @@ from .ledger import Ledger, alike, compared, exact, has, rounding, words_of
 from .parts import NOT_ADDED
 
 _LINK = LatePattern("[^。;0-9]{0,8}[,、;]?[^。;0-9]{1,16}")
+_BEHIND = LatePattern("[^,。;:0-9]{0,4},(?:其中)?[^,。;:、0-9]{2,10}")
 _SHARED = 2
 _BACK = 240
 _NEAR = Decimal("0.12")
@@ -33,12 +34,9 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
         at = 0
         while at < len(sentence) - 1:
             row = _row(ledger, sentence[at:])
-            if len(row) < 2:
-                at += 1
-                continue
-            at += len(row)
             names = [ledger.clause(part) for part in row]
-            how = kinds_apart(names)
+            how = kinds_apart(names) if len(row) > 1 else None
+            at += len(row) if how else 1
             if how is None or any(has(words_of("parts", "nested"), name) for name in names):
                 continue
             if (whole := _whole(ledger, row)) is None:
@@ -78,12 +76,17 @@ def _whole(ledger: Ledger, row: list[Figure]) -> Figure | None:
         if abs(total - f.value) <= f.value * _NEAR
         and not compared(ledger, f)
         and f.region == row[0].region
-        and _one_noun(f, row)
+        and (_leads(ledger, f, row[0]) or _one_noun(f, row))
     ]
     if len({f.value for f in near}) != 1 or not exact(near[-1]):
         return None
     own = kinds_apart([ledger.clause(near[-1]), *(ledger.clause(part) for part in row)])
     return None if own else near[-1]
+
+
+def _leads(ledger: Ledger, whole: Figure, first: Figure) -> bool:
+    """Whether the row stands right behind: 全县共有教师3260人,小学1480人,初中1120人."""
+    return _BEHIND.fullmatch(ledger.between(whole, first)) is not None
 
 
 def _one_noun(whole: Figure, row: list[Figure]) -> bool:

@@ -19,6 +19,9 @@ _OF_ALL = LatePattern(
 )
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _COUNTED = ("people", "schools", "organisations", "items", "events", "documents")
+_BY_THEN = LatePattern(
+    "[,;](?:力争|预计|计划|争取)?(?:到)?20[0-9]{2}年(?:底|末)?(?:将|要|力争)?(?:达到|提高到)"
+)
 _FAR_BACK = 120
 _LONG_NOUN = 6
 _FIRST_WORDS = re.compile("^.*(?:将|把|使|力争|争取|实现|确保|全[市县区省旗州])")
@@ -42,7 +45,8 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
         if has(ahead, ledger.clause(reached)) or not has(ahead, ledger.between(reached, aim)):
             continue
         stem = _rate_word(ledger.clause(reached))
-        if stem is None or stem != _rate_word(ledger.clause(aim)):
+        by_then = stem and _BY_THEN.fullmatch(ledger.between(reached, aim))
+        if stem is None or not (by_then or stem == _rate_word(ledger.clause(aim))):
             continue
         words = reached.label + aim.label + ledger.clause(aim) + ledger.clause(reached)
         if any(word in words for word in falling) or any(w in ledger.clause(aim) for w in _HELD):
@@ -70,7 +74,10 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
         at = bisect_left(ledger.starts, aim.span.start)
         told = [
             f
-            for f in ledger.figures[max(0, at - _FAR_BACK) : at]
+            for f in (
+                *ledger.figures[max(0, at - _FAR_BACK) : at],
+                *ledger.figures[at + 1 : at + 3],
+            )
             if f.unit == "%"
             and f.status not in ("target", "threshold", "change", "baseline")
             and f.region == aim.region

@@ -16,6 +16,7 @@ _BEHIND = LatePattern(
     "(?<![第十百千0-9.])(?P<number>[两二三四五六七八九十]|[2-9]|1[0-2])"
     "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,14}?))(?:”[一-龥]{0,6}?)?,?也?$"
 )
+_CARRIED_OUT = re.compile("(?:进行|推进|实施|开展|展开)$")
 _NUMERAL = LatePattern("[两二三四五六七八九十0-9]")
 _BACK = 24
 _LISTED = LatePattern("[^。;!?\n()]{4,260}")
@@ -87,7 +88,7 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
 def _is_announced(match: re.Match[str], quoted: bool) -> bool:
     """三种模式, 五项改革; in quotation marks also 四统一, whose items may leave out the verb."""
     if match["measure"]:
-        known = words_of("enumerate", "things").ends(match["noun"])
+        known = words_of("enumerate", "things").ends(_CARRIED_OUT.sub("", match["noun"]))
         return quoted or match["measure"] not in "个件" or known
     return quoted and words_of("enumerate", "verbs").ends(match["noun"])
 

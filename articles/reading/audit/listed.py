@@ -51,11 +51,12 @@ def check_listed(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
 def _quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
     """“甲”“乙”“丙”三大工程: quotations side by side, as many as the number behind says."""
     nouns, more = words_of("announce", "nouns"), words_of("list", "summed")
+    papers = words_of("list", "papers")
     for match in _BEHIND_QUOTES.finditer(folded):
         end = match.start() + 1
         if not any(
             nouns.ends(match["noun"][:n]) or more.ends(match["noun"][:n]) for n in (2, 3, 4)
-        ):
+        ) and not (match[0][0] == "》" and papers.begins(match["noun"])):
             continue
         floor = max(0, end - 300)
         row = _ROW_OF_QUOTES.search(folded, floor, end)

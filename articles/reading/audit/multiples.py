@@ -14,6 +14,8 @@ _TWICE = LatePattern("翻(?:了)?(?:一)?番|(?:增加|增长|扩大)(?:了)?(?:
 _FOUR_TIMES = LatePattern("翻(?:了)?[两2二]番")
 _HALF = LatePattern("(?:已|占比|比例)?(?:过半|超过?一半|超过?半数|半数以上|一半以上)")
 _AMONG = LatePattern("[^,。;:、()0-9]{0,14}(?:中|当中|里),?(?:已)?有")
+_ENTERED = LatePattern("(?:报名|应考|应到|应参考|报考)(?:人数)?(?:有|为|共)?$")
+_CAME = LatePattern("[^,。;:0-9]{0,4},(?:实际)?(?:参考|实考|到考|实到|参加考试)(?:人数)?(?:有|为)?")
 _NEARLY = Decimal("0.95")
 _REACH = 40
 
@@ -91,6 +93,25 @@ def check_among(ledger: Ledger) -> Iterator[Finding]:
                 recomputed=f"{plain(part.value)} > {plain(whole.value)}",
                 verdict=f"{whole.surface}中不会有{part.surface}，请核对。",
             )
+
+
+def check_present(ledger: Ledger) -> Iterator[Finding]:
+    """报名4200人,实际参考4260人: no more can have come than were entered."""
+    for sentence in ledger.windows:
+        for entered, came in pairwise(sentence):
+            if not alike(entered, came) or came.value <= entered.value or not exact(entered, came):
+                continue
+            if not _CAME.fullmatch(ledger.between(entered, came)):
+                continue
+            if _ENTERED.search(ledger.clause(entered)):
+                yield finding(
+                    "parts",
+                    ledger,
+                    (entered, came),
+                    raw=f"报名{entered.surface}，实到{came.surface}",
+                    recomputed=f"{plain(came.value)} > {plain(entered.value)}",
+                    verdict=f"实到{came.surface}多于应到{entered.surface}，请核对。",
+                )
 
 
 def check_halves(ledger: Ledger) -> Iterator[Finding]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
+from ..cardinals import DIGITS
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, has, plain, step, unit_of, words_of
@@ -18,6 +20,10 @@ _APIECE = LatePattern(
     "各(?:配备|配发|补助|补贴|发放|奖励|安排|拨付|下达|捐赠|赠送|购置|新建|增设|选派|招聘|培训|投入|资助)[^,。;:()、0-9]{0,6}$"
 )
 _IN_ALL = LatePattern("(?:共计|合计|总计|一共|共|总共)[^,。;:()、0-9]{0,6}$")
+_EVERY_YEAR = LatePattern("每年[^,。;:()、0-9每均]{0,8}$")
+_YEARS_IN_ALL = LatePattern(
+    "[^,。;:()0-9]{0,10},([两二三四五六七八])年(?:间|来|内)?(?:累计|共|共计|合计|总共)[^,。;:()0-9]{0,8}"
+)
 _OF_UNIT = {
     **dict.fromkeys("校园", "所个"),
     **dict.fromkeys("生人名", "名人个位"),
@@ -71,6 +77,14 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 and f.value > each.value
                 and (said is not None or _IN_ALL.search(ledger.clause(f)))
             ]
+            if not counts and said:  # 人均奖励2000元,奖励教师150名,共发放36万元
+                after = sentence[index + 1 : index + 3]
+                counts = [f for f in after if unit_of(f.unit[:1]) in _OF_UNIT[per]][:1]
+                totals = [
+                    f
+                    for f in after
+                    if f not in counts and alike(f, each) and _IN_ALL.search(ledger.clause(f))
+                ]
             if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
                 continue
             count, total = counts[0], totals[0]
@@ -94,6 +108,34 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 ),
                 tolerance="" if slack < 1 else f"已计入四舍五入（±{plain(slack)}）",
             )
+
+
+def check_yearly(ledger: Ledger) -> Iterator[Finding]:
+    """每年投入500万元,五年累计投入3000万元: five times 500 are 2500."""
+    for sentence in ledger.windows:
+        for each, total in pairwise(sentence):
+            if not alike(each, total) or not exact(each, total) or each.unit == "%":
+                continue
+            if not _EVERY_YEAR.search(ledger.clause(each)) or total.value <= each.value:
+                continue
+            said = _YEARS_IN_ALL.fullmatch(ledger.between(each, total))
+            years = DIGITS.get(said[1].replace("两", "二"), 0) if said else 0
+            got = each.value * years
+            slack = step(total) / 2 + (0 if _is_allotted(each) else years * step(each) / 2)
+            if years < 2 or abs(got - total.value) <= slack:
+                continue
+            if _LEAST < got / total.value < _MOST:
+                yield finding(
+                    "product",
+                    ledger,
+                    (each, total),
+                    raw=f"每年{each.surface} × {years}年 = {total.surface}",
+                    recomputed=f"{plain(each.value)} × {years} = {plain(got)}",
+                    verdict=(
+                        f"每年{each.surface}，{years}年为{plain(got)}{total.unit}，"
+                        f"文中写{total.surface}，请核对。"
+                    ),
+                )
 
 
 def _is_allotted(each: Figure) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from .parts import NOT_ADDED, parts_finding
+
+_OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里],[^,。;:0-9]{1,8}")
 
 
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
@@ -137,9 +140,10 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
 def _is_bare_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int, words: str) -> bool:
     """50所学校中有40所开课,其余10所: what is left of a whole that one part is taken from."""
     told = [f for f in sentence[:index] if alike(f, sentence[index])]
-    if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) != 2:
+    if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) < 2:
         return False
-    return "中" in ledger.between(*told)
+    link = ledger.between(*told[:2])
+    return "中" in link if len(told) == 2 else _OF_ALL.fullmatch(link) is not None
 
 
 def _sums(values: list[Decimal]) -> set[Decimal]:

@@ -30,6 +30,18 @@ WRONG = [
         ("南宁市", "阳朔县"),
     ),
     (
+        "a city under another province",
+        "place",
+        LEAD.format("超9000") + "辽宁省长春市推进集团化办学，各学校结对共建。" + TAIL,
+        ("辽宁省", "长春市"),
+    ),
+    (
+        "a town of a county that has become a district",
+        "place",
+        LEAD.format("超9000") + "成都市新津县花源镇推进集团化办学，各学校结对共建。" + TAIL,
+        ("新津县",),
+    ),
+    (
         "a county that has become a district",
         "place",
         LEAD.format("超9000") + "成都市新津县教育局推进集团化办学，各学校结对共建。" + TAIL,
@@ -53,6 +65,10 @@ def test_a_page_with_a_contradiction(
 
 
 RIGHT = [
+    (
+        "a city that lay in the province once",
+        LEAD.format("超9000") + "四川省重庆市曾推进集团化办学，各学校结对共建。" + TAIL,
+    ),
     (
         "a headline that the lead bears out",
         LEAD.format(9690) + "今年，阳光区把学校建设列为民生实事之首，全区新增学位9690个。" + TAIL,
