@@ -39,10 +39,16 @@ def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
     return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
 
 
+def _last_kind(group: WordList, words: str) -> str:
+    """The kind that ends last, the longest of them: 不合格, not 合格."""
+    end, kind = group.last_in(words)
+    return words[end - group.ending(words, 0, end) : end] if kind else ""
+
+
 def kinds_in(words: str) -> frozenset[str]:
     """The kinds that a few words name: 小学 of 新增小学学位."""
     return frozenset(
-        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := group.last_in(words)[1])
+        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := _last_kind(group, words))
     )
 
 
@@ -200,7 +206,7 @@ def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[s
     """
     found = []
     for before, after in words:
-        last = group.last_in(before.removesuffix("学校"))[1]
+        last = _last_kind(group, before.removesuffix("学校"))
         mark = last or group.longest_at(after, 0) or (group.last_in(after[:8])[1] if fates else "")
         if not mark:
             return None

@@ -9,9 +9,9 @@ from tests.articles.reading.case import read
 
 TRADITIONAL = OpenCC("s2t")
 WRONG = [
-    ("three kinds right behind", "parts", "全县共有教师3260人，小学1480人，初中1120人，高中710人。"),
+    ("three kinds right behind", "parts", "全县有教师3260人，小学1480人，初中1120人，高中710人。"),
     ("stages", "parts", "全市评出名师60名，小学段26名、初中段21名、高中段17名。"),
-    ("the rest of three", "parts", "全区37所中小学里，小学22所，初中9所，其余8所为九年一贯制学校。"),
+    ("the rest of three", "parts", "全区37所学校里，小学22所，初中9所，其余8所为九年一贯制学校。"),
     ("passed and failed", "parts", "抽检食材200批次，合格196批次，不合格6批次。"),
     ("prizes", "parts", "获一等奖6项、二等奖9项、三等奖12项，共计获奖28项。"),
     ("two phases", "parts", "一期投资3200万元，二期投资4100万元，两期共投资7500万元。"),
@@ -41,7 +41,7 @@ RIGHT = [
         "kinds of two thirds",
         "全县共有教职工3560人，小学1480人，初中1120人，高中610人。",
     ),
-    ("the rest of three", "全区39所中小学里，小学22所，初中9所，其余8所为九年一贯制学校。"),
+    ("the rest of three", "全区39所学校里，小学22所，初中9所，其余8所为九年一贯制学校。"),
     ("passed and failed", "抽检食材200批次，合格194批次，不合格6批次。"),
     ("fewer came than were entered", "今年高考报名4200人，实际参考4160人。"),
     ("more than planned", "计划招聘200人，实际招聘214人。"),
