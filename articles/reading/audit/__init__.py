@@ -24,6 +24,8 @@ from .closing import check_places_together, check_split, check_summed_up
 from .columns import check_columns
 from .complete import check_complete
 from .consistency import (
+    check_added_aims,
+    check_exceeding,
     check_lowered_aims,
     check_lowered_shares,
     check_repeats,
@@ -31,7 +33,7 @@ from .consistency import (
     check_title,
 )
 from .dates import check_begun_and_ended, check_days
-from .durations import check_durations
+from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .geography import check_dates, check_places
@@ -107,6 +109,8 @@ def audit(
         *check_targets(ledger),
         *check_lowered_aims(ledger),
         *check_lowered_shares(ledger),
+        *check_added_aims(ledger),
+        *check_exceeding(ledger),
         *check_repeats(ledger),
         *check_twice(ledger),
         *check_members(ledger),
@@ -127,6 +131,7 @@ def audit(
         *check_begun_and_ended(text, folded, barred),
         *check_days(text, folded, barred),
         *check_durations(text, folded, page, barred),
+        *check_jubilees(text, folded, page, barred),
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):

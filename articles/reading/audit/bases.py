@@ -77,6 +77,7 @@ def _counts(ledger: Ledger, figure: Figure, roofs: tuple[str, ...], noun: str) -
 
 def check_hundred(ledger: Ledger) -> Iterator[Finding]:
     """学业占45%,亲子占32%,同伴占28%,其他占9%: shares of which the last is 其他 make a hundred."""
+    ends = words_of("share", "last_of_all")
     for sentence in ledger.windows:
         run: list[Figure] = []
         for figure in (*sentence, None):
@@ -84,7 +85,6 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if figure and figure.unit == "%" and joined and _IS_SHARE.search(ledger.clause(figure)):
                 run.append(figure)
                 continue
-            ends = words_of("share", "last_of_all")
             if len(run) > 2 and exact(*run) and has(ends, ledger.clause(run[-1])):
                 total = sum((f.value for f in run), Decimal(0))
                 slack = rounding(run) + sum((step(f) for f in run), Decimal(0)) / 2

@@ -153,7 +153,7 @@ def _then_by(
 
 def _same(left: Figure, right: Figure) -> bool:
     if left.unit_class in ("points", "time", "rank", "ratio", "frequency"):
-        return False
+        return left.unit == right.unit == "岁"
     return alike(left, right)
 
 

@@ -12,7 +12,7 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
 from .kinds import kinds_apart
-from .ledger import Ledger, alike, compared, exact, has, rounding, words_of
+from .ledger import Ledger, alike, compared, exact, rounding
 from .parts import NOT_ADDED
 
 _LINK = LatePattern("[^。;0-9]{0,8}[,、;]?[^。;0-9]{1,16}")
@@ -37,7 +37,7 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
             names = [ledger.clause(part) for part in row]
             how = kinds_apart(names) if len(row) > 1 else None
             at += len(row) if how else 1
-            if how is None or any(has(words_of("parts", "nested"), name) for name in names):
+            if how is None:
                 continue
             if (whole := _whole(ledger, row)) is None:
                 continue

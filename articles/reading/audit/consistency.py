@@ -22,6 +22,12 @@ _COUNTED = ("people", "schools", "organisations", "items", "events", "documents"
 _BY_THEN = LatePattern(
     "[,;](?:力争|预计|计划|争取)?(?:到)?20[0-9]{2}年(?:底|末)?(?:将|要|力争)?(?:达到|提高到)"
 )
+_EXCEEDS = LatePattern("[^,。;:0-9]{0,4},(?:已)?(超过|高于|超出|低于)(?:了)?[^,。;:0-9]{0,10}")
+_OF_AIM = LatePattern("的(?:目标|标准|要求|平均|水平|指标|规定|任务|[国省市县]定)")
+_MORE = LatePattern("再[^,。;:0-9]{0,10}$")
+_IN_ALL = LatePattern(
+    "[^,。;:0-9]{0,8},(?:使|届时|累计)?[^,。;:0-9]{0,6}总[数量](?:将)?(?:达到?|增至|增加到|扩大到)"
+)
 _FAR_BACK = 120
 _LONG_NOUN = 6
 _FIRST_WORDS = re.compile("^.*(?:将|把|使|力争|争取|实现|确保|全[市县区省旗州])")
@@ -88,6 +94,67 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
         if told[-1].comparator not in ("eq", "gt"):
             continue
         yield _below(ledger, told[-1], aim)
+
+
+def check_exceeding(ledger: Ledger) -> Iterator[Finding]:
+    """占比达到58%,超过60%的目标: what exceeds an aim is no less than it."""
+    for reached, mark in pairwise(ledger.figures):
+        if reached.unit != "%" or mark.unit != "%" or reached.sentence != mark.sentence:
+            continue
+        said = _EXCEEDS.fullmatch(ledger.between(reached, mark))
+        if said is None or reached.comparator != "eq" or mark.comparator == "range":
+            continue
+        if not _OF_AIM.match(ledger.after(mark)) or compared(ledger, reached):
+            continue
+        above = said[1] != "低于"
+        if (reached.value >= mark.value) if above else (reached.value <= mark.value):
+            continue
+        yield finding(
+            "target",
+            ledger,
+            (reached, mark),
+            raw=f"{reached.surface}，{said[1]}{mark.surface}",
+            recomputed=f"{plain(reached.value)} {'<' if above else '>'} {plain(mark.value)}",
+            verdict=f"{reached.surface}并未{said[1]}{mark.surface}，请核对。",
+        )
+
+
+def check_added_aims(ledger: Ledger) -> Iterator[Finding]:
+    """组建共同体12个。…再组建4个共同体,使总数达到18个: 12 and 4 are 16, of one noun told before."""
+    for more, total in pairwise(ledger.figures):
+        if more.unit != total.unit or more.sentence != total.sentence or total.value <= more.value:
+            continue
+        link = ledger.between(more, total)
+        if not _IN_ALL.fullmatch(link) or not _MORE.search(ledger.clause(more)):
+            continue
+        noun = ledger.after(more)[:3] or ledger.clause(more)[-3:]
+        told = [
+            f
+            for f in ledger.before(more.span.start, _FAR_BACK)
+            if f.unit == more.unit
+            and f.region == more.region
+            and f.status not in ("target", "threshold", "change")
+            and noun in ledger.clause(f)[-6:] + "|" + ledger.after(f)[:6]
+        ]
+        values = {f.value for f in told}
+        if len(noun) < 2 or any(f.comparator != "eq" for f in (more, total, *told)):
+            continue
+        if len(values) != 1 or more.value + told[-1].value == total.value:
+            continue
+        if abs(more.value + told[-1].value - total.value) * 4 > total.value:
+            continue
+        yield finding(
+            "parts",
+            ledger,
+            (told[-1], more, total),
+            raw=f"{told[-1].surface} + {more.surface} = {total.surface}",
+            recomputed=f"{plain(told[-1].value)} + {plain(more.value)} = "
+            f"{plain(told[-1].value + more.value)}",
+            verdict=(
+                f"{told[-1].surface}再加{more.surface}为{plain(told[-1].value + more.value)}"
+                f"{total.unit}，文中总数写{total.surface}，请核对。"
+            ),
+        )
 
 
 def _below(ledger: Ledger, reached: Figure, aim: Figure) -> Finding:

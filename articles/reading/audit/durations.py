@@ -26,6 +26,10 @@ _FOUNDED = LatePattern(
     "(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年[^。;:\n0-9]{0,12}?"
     "(?:已有|已走过|走过|距今|至今|迄今|有着|有)(?:已|有|了|整整)*([0-9]{1,3})(?:多|余)?(?:年|周年)"
 )
+_JUBILEE = LatePattern(
+    "(?:建校|办学|成立|创办|建园|建院|立校)([1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年"
+)
+_SINCE = LatePattern("(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年")
 _TOLERATED = 2
 _MOST_YEARS_OFF = 2
 
@@ -55,6 +59,22 @@ def check_durations(text: str, folded: str, page: Page, barred: Covered) -> Iter
         if age > 0 and abs(int(founded[2]) - age) > _MOST_YEARS_OFF + (age // 10):
             spans = (Span(founded.start(), founded.end()),)
             yield _finding(text, spans, f"到刊发时为{age}年")
+
+
+def check_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
+    """今年建校40周年。学院始建于1984年, printed in 2020: one such year near, one off allowed."""
+    printed = page.header.published_on
+    for match in _JUBILEE.finditer(folded):
+        if printed is None or match.start() in barred:
+            continue
+        near = list(_SINCE.finditer(folded, max(0, match.start() - 80), match.end() + 80))
+        if len(near) != 1:
+            continue
+        age = printed.year - int(near[0][1])
+        if abs(_number(match[1]) - age) <= 1:
+            continue
+        spans = (Span(*match.span()), Span(*near[0].span()))
+        yield _finding(text, tuple(sorted(spans)), f"到{printed.year}年为{age}年")
 
 
 def _took(text: str, folded: str, took: re.Match[str]) -> Finding | None:

@@ -34,6 +34,7 @@ _WORD_LINKS = re.compile("以及|和|与|及")
 _MORE = ("还有", "再就", "最后", "其余", "另外", "第三", "此外")
 _SIGNS = ",。;:!?\n“”()"
 _MEASURES = frozenset("个项大条种张支")
+_MEASURED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])(?:个|项|条)(?P<key>[一-龥]{2}))”")
 _NEAR, _REACH, _LONG_REACH = 30, 220, 1500
 _LEAST, _LONGEST = 2, 25
 
@@ -44,7 +45,12 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
     Every item must bear the sign at one place: first, last or last but one. A row that fits
     silences the slogan wherever it stands, and so do more bearers of the sign further on.
     """
-    for found in (*_quoted(folded), *_bare_rows(folded), *_one_by_one(folded)):
+    for found in (
+        *_quoted(folded),
+        *_bare_rows(folded),
+        *_one_by_one(folded),
+        *_clauses_before(folded),
+    ):
         if found[0].start not in barred:
             yield _finding(text, *found)
 
@@ -147,6 +153,29 @@ def _aligned(folded: str, start: int, end: int, key: str) -> Span | None:
         if all(len(item) > -place and item[place] == key for item in items):
             return Span(start, end)
     return None
+
+
+def _clauses_before(folded: str) -> Iterator[tuple[Span, Span, int]]:
+    """严禁甲,严禁乙,严禁丙,守住“四个严禁”底线: the clauses of the sentence that begin with it.
+
+    Silent where the paragraph has as many clauses that begin so.
+    """
+    for match in _MEASURED.finditer(folded):
+        key, number = match["key"], DIGITS[match["number"]]
+        start = max(folded.rfind(sign, 0, match.start()) for sign in "。\n!?") + 1
+        heads = re.compile(f"(?:^|(?<=[,;:、。\n“])){key}")
+        begun = [m.start() for m in heads.finditer(folded[start : match.start()])]
+        if len(begun) < _LEAST or len(begun) == number:
+            continue
+        line = folded.rfind("\n", 0, match.start()) + 1
+        end = folded.find("\n", match.end())
+        paragraph = folded[line : end if end >= 0 else len(folded)]
+        if number in (len(heads.findall(paragraph)), paragraph.count(key) - 1):
+            continue
+        last = max(folded.rfind(",", 0, match.start()), start + begun[-1] + 2)
+        row = Span(start + begun[0], last)
+        if "等" not in row.of(folded):
+            yield Span(match.start("said"), match.end("said")), row, len(begun)
 
 
 def _bearers(folded: str, row: Span, key: str) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from .ledger import Ledger, has, misread, words_of
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
+_INTO = "到在入进由为"
 _OVERSHOT = Decimal("1.125")
 _SHORT = Decimal("0.05")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
@@ -207,7 +208,11 @@ def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[s
     found = []
     for before, after in words:
         last = _last_kind(group, before.removesuffix("学校"))
-        mark = last or group.longest_at(after, 0) or (group.last_in(after[:8])[1] if fates else "")
+        mark = (
+            last
+            or group.longest_at(after.lstrip(_INTO), 0)
+            or (group.last_in(after[:8])[1] if fates else "")
+        )
         if not mark:
             return None
         found.append(_same_kind().get(mark, mark))
@@ -241,9 +246,14 @@ def kinds_apart(names: Sequence[str]) -> Together | None:
     """How names alone go together: `all` of a complete set, `apart` for three of one set."""
     words = [(name, "") for name in names]
     for group, kinds in _groups():
-        if _marks(group, words, "注销" in kinds) is not None:
-            return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
-    return None
+        marks = _marks(group, words, "注销" in kinds)
+        if marks is None:
+            continue
+        if _nested(words, marks):
+            return None
+        return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
+    places = [name for name in names if _PLACE.fullmatch(name)]
+    return "apart" if len(set(places)) == len(names) > 2 else None
 
 
 def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:

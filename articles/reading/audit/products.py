@@ -20,6 +20,9 @@ _APIECE = LatePattern(
     "各(?:配备|配发|补助|补贴|发放|奖励|安排|拨付|下达|捐赠|赠送|购置|新建|增设|选派|招聘|培训|投入|资助)[^,。;:()、0-9]{0,6}$"
 )
 _IN_ALL = LatePattern("(?:共计|合计|总计|一共|共|总共)[^,。;:()、0-9]{0,6}$")
+_IN_YEARS = LatePattern(
+    "[^,。;:()0-9]{0,8},分([两三四五六七八])年[^,。;:()0-9]{0,8},每年[^,。;:()0-9均]{0,6}"
+)
 _EVERY_YEAR = LatePattern("每年[^,。;:()、0-9每均]{0,8}$")
 _YEARS_IN_ALL = LatePattern(
     "[^,。;:()0-9]{0,10},([两二三四五六七八])年(?:间|来|内)?(?:累计|共|共计|合计|总共)[^,。;:()0-9]{0,8}"
@@ -113,12 +116,16 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
 def check_yearly(ledger: Ledger) -> Iterator[Finding]:
     """每年投入500万元,五年累计投入3000万元: five times 500 are 2500."""
     for sentence in ledger.windows:
-        for each, total in pairwise(sentence):
+        for pair in pairwise(sentence):
+            each, total = pair
             if not alike(each, total) or not exact(each, total) or each.unit == "%":
                 continue
-            if not _EVERY_YEAR.search(ledger.clause(each)) or total.value <= each.value:
-                continue
             said = _YEARS_IN_ALL.fullmatch(ledger.between(each, total))
+            if total.value < each.value:  # 总投资2.6亿元,分三年投入,每年8000万元
+                said = _IN_YEARS.fullmatch(ledger.between(each, total))
+                each, total = total, each
+            if not _EVERY_YEAR.search(ledger.clause(each)):
+                continue
             years = DIGITS.get(said[1].replace("两", "二"), 0) if said else 0
             got = each.value * years
             slack = step(total) / 2 + (0 if _is_allotted(each) else years * step(each) / 2)
@@ -155,7 +162,8 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
     for sentence in ledger.windows:
         for index, ratio in enumerate(sentence):
-            if ratio.unit_class != "ratio" or not ratio.surface.startswith(("1:", "1：", "1∶")):
+            printed = ratio.surface.replace("：", ":").replace("∶", ":")
+            if ratio.unit_class != "ratio" or not (printed[:2] == "1:" or printed[-2:] == ":1"):
                 continue
             if not ledger.clause(ratio).rstrip("为达到约是").endswith(("师生比", "生师比", "师比")):
                 continue

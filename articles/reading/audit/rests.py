@@ -50,7 +50,7 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
 def _not_of(ledger: Ledger, whole: Figure, rest: Figure) -> bool:
     """开工1588个,竣工1335个,正在开展前期工作125个: what is not begun is no part of what is."""
     waiting = has(words_of("states", "waiting"), ledger.clause(rest) + ledger.after(rest))
-    return waiting and has(words_of("states", "begun"), ledger.clause(whole) + ledger.after(whole))
+    return waiting and has(words_of("states", "begun"), ledger.clause(whole))
 
 
 def _not_all_begun(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -110,6 +110,10 @@ def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
         and ledger.between(f, part).count("\n") <= 1
         and (not noun or noun in ledger.clause(f)[-10:] + ledger.after(f))
     ]
+    if len({f.value for f in known}) > 1:
+        last = [f for f in known if f.sentence == known[-1].sentence]
+        rest_of = sum((f.value for f in last[1:]), Decimal(0))
+        known = last[:1] if last[0].value == rest_of else []  # 问题214个,其中甲96个、乙118个
     if len({f.value for f in known}) != 1 or known[0].value <= max(part.value, rest.value):
         return None
     if len(noun) < 2 and not has(words_of("share", "whole"), ledger.clause(known[-1])):

@@ -30,6 +30,12 @@ WRONG = [
         ("南宁市", "阳朔县"),
     ),
     (
+        "a jubilee",
+        "date",
+        LEAD.format("超9000") + "今年学校迎来建校40周年。学校始建于1987年，师资较好。" + TAIL,
+        ("建校40周年", "始建于1987年"),
+    ),
+    (
         "a city under another province",
         "place",
         LEAD.format("超9000") + "辽宁省长春市推进集团化办学，各学校结对共建。" + TAIL,
@@ -65,6 +71,10 @@ def test_a_page_with_a_contradiction(
 
 
 RIGHT = [
+    (
+        "a jubilee",
+        LEAD.format("超9000") + "今年学校迎来建校40周年。学校始建于1983年，师资较好。" + TAIL,
+    ),
     (
         "a city that lay in the province once",
         LEAD.format("超9000") + "四川省重庆市曾推进集团化办学，各学校结对共建。" + TAIL,
