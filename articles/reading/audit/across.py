@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -28,7 +28,7 @@ _SORT = frozenset("类型式级档")
 _NUMBER_OF_YEARS = LatePattern("([两三四五六])年")
 _BACK, _MOST_ROWS = 420, 8
 _NEAR = Decimal("0.12")
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 
 
 class _Row(NamedTuple):
@@ -45,7 +45,7 @@ def check_across(ledger: Ledger) -> Iterator[Finding]:
     many years as the whole names, or kinds that leave nothing out; sorts (…类项目) may be fewer
     than all, but never more. Only near misses, and silent where any selection of rows fits.
     """
-    for rows in (*_clauses(ledger), *_years_in_turn(ledger)):
+    for rows in (*_clauses(ledger), *_years_in_turn(ledger), *_pairs_in_turn(ledger)):
         start = rows[0].figures[0].span.start
         before = [f for f in ledger.before(start, 24) if start - f.span.end <= _BACK]
         if _OF_ALL.match(ledger.folded, rows[0].figures[0].span.end):  # 9所学校中,高中1所…;
@@ -101,8 +101,27 @@ def _years_in_turn(ledger: Ledger) -> Iterator[list[_Row]]:
         yield run
 
 
+def _pairs_in_turn(ledger: Ledger) -> Iterator[list[_Row]]:
+    """幼儿园项目9个、新增学位3900个,小学项目13个、新增学位1.2万个: clauses of two measures each."""
+    for sentence in ledger.windows:
+        clauses = [[sentence[0]]]
+        for left, right in pairwise(sentence):
+            if "," in ledger.between(left, right):
+                clauses.append([right])
+            else:
+                clauses[-1].append(right)
+        for units, run in groupby(clauses, key=lambda clause: tuple(f.unit for f in clause)):
+            rows = [_Row("", tuple(clause)) for clause in run]
+            if len(units) == _PAIR and len(rows) >= _FEWEST:
+                yield rows
+
+
 def _columns(ledger: Ledger, rows: list[_Row]) -> Iterator[tuple[Figure, ...]]:
-    """The figures of one unit that each row has exactly one of."""
+    """The figures of one unit that each row has exactly one of, or has at the same place."""
+    pair = rows[0].figures
+    if len(pair) == _PAIR and alike(*pair) and all(len(row.figures) == _PAIR for row in rows):
+        yield from zip(*(row.figures for row in rows), strict=True)
+        return
     for first in rows[0].figures:
         if first.unit_class in NOT_ADDED or not first.unit:
             continue

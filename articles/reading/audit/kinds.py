@@ -78,6 +78,8 @@ def together(
             return "all" if full else "apart"
     if _told_apart(ledger, whole, [before for before, _ in words]):
         return "all"
+    if both_ways([before for before, _ in words]):
+        return "apart"
     if _nested(words):
         return None
     if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
@@ -252,8 +254,26 @@ def kinds_apart(names: Sequence[str]) -> Together | None:
         if _nested(words, marks):
             return None
         return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
+    if len(names) > 2 and names[-1].startswith(("其他", "其它", "其余")) and len(names[-1]) > 2:
+        return "all"
     places = [name for name in names if _PLACE.fullmatch(name)]
     return "apart" if len(set(places)) == len(names) > 2 else None
+
+
+def both_ways(names: Sequence[str]) -> bool:
+    """Whether two names tell of one road and its return: 城区到乡村, 乡村到城区.
+
+    >>> both_ways(["城区派往镇村", "镇村到城区"]), both_ways(["城区教师", "城区校长"])
+    (True, False)
+    """
+    if len(names) != 2:
+        return False
+    there, back = names
+    return any(
+        there[at : at + 2] in back and there[to : to + 2] in back[: back.find(there[at : at + 2])]
+        for at in range(len(there) - 3)
+        for to in range(at + 2, len(there) - 1)
+    )
 
 
 def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:
