@@ -9,7 +9,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
 from .announced import number_of
-from .ledger import has, open_list, words_of
+from .ledger import has, miscounted, open_list, words_of
 
 _LINK = LatePattern("(?::|即|就是|——|分别[是为]|依次[是为]):?")
 _BEHIND = LatePattern(
@@ -35,15 +35,7 @@ def check_enumerations(text: str, folded: str, barred: Covered) -> Iterator[Find
     for said, row, count in (*_behind(folded), *_in_quotes(folded)):
         if said.start in barred:
             continue
-        spans = tuple(sorted((said, row)))
-        yield Finding(
-            rule="count",
-            spans=spans,
-            surfaces=tuple(span.of(text) for span in spans),
-            raw=f"{said.of(text)}：{row.of(text)}",
-            recomputed=f"所列{count}项",
-            verdict=f"文中说{said.of(text)}，所列{count}项，请核对。",
-        )
+        yield miscounted(text, said, row, count)
 
 
 def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:

@@ -9,7 +9,7 @@ from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
-from .ledger import open_list
+from .ledger import miscounted, open_list
 
 _SLOGAN = LatePattern("[一-龥]{0,3}?[两二三四五六七八九][^“”,。;:、\n]{1,9}(?=”)")
 _PAIR = re.compile("([二两三四五六七八九])([^一二两三四五六七八九十]{1,4})")
@@ -52,7 +52,7 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
         *_clauses_before(folded),
     ):
         if found[0].start not in barred:
-            yield _finding(text, *found)
+            yield miscounted(text, *found)
 
 
 def _quoted(folded: str) -> Iterator[tuple[Span, Span, int]]:
@@ -249,15 +249,3 @@ def _called(folded: str, match: re.Match[str]) -> tuple[Span, Span, int] | None:
     if folded.count(key, match.end(), match.end() + _LONG_REACH) > everywhere:
         return None  # 启动成长工程, without marks, may be one of them
     return Span(match.start(), match.end("key")), Span(names[0].start(), names[-1].end()), count
-
-
-def _finding(text: str, said: Span, row: Span, count: int) -> Finding:
-    spans = tuple(sorted((said, row)))
-    return Finding(
-        rule="count",
-        spans=spans,
-        surfaces=tuple(span.of(text) for span in spans),
-        raw=f"{said.of(text)}：{row.of(text)}",
-        recomputed=f"所列{count}项",
-        verdict=f"文中说“{said.of(text)}”，所列{count}项，请核对。",
-    )

@@ -231,3 +231,17 @@ def finding(
         verdict=verdict,
         tolerance=tolerance,
     )
+
+
+def miscounted(text: str, said: Span, row: Span, count: int) -> Finding:
+    """What an editor sees of a number beside a row that has another: 三种模式 over four of them."""
+    spans = tuple(sorted((said, row)))
+    words = said.of(text)
+    return Finding(
+        rule="count",
+        spans=spans,
+        surfaces=tuple(span.of(text) for span in spans),
+        raw=f"{words}：{row.of(text)}",
+        recomputed=f"所列{count}项",
+        verdict=f"文中说“{words}”，所列{count}项，请核对。",
+    )

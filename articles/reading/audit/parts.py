@@ -147,7 +147,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if any(abs(total - p.value - whole.value) <= slack for p in parts) and len(parts) < 5:
                 continue
-            if any(p.value > whole.value for p in parts):
+            if any(p.value >= whole.value for p in parts):
                 continue
             yield parts_finding(ledger, whole, parts, slack)
 
