@@ -45,7 +45,12 @@ def check_across(ledger: Ledger) -> Iterator[Finding]:
     many years as the whole names, or kinds that leave nothing out; sorts (…类项目) may be fewer
     than all, but never more. Only near misses, and silent where any selection of rows fits.
     """
-    for rows in (*_clauses(ledger), *_years_in_turn(ledger), *_pairs_in_turn(ledger)):
+    for rows in (
+        *_clauses(ledger),
+        *_years_in_turn(ledger),
+        *_years_of_sentence(ledger),
+        *_pairs_in_turn(ledger),
+    ):
         start = rows[0].figures[0].span.start
         before = [f for f in ledger.before(start, 24) if start - f.span.end <= _BACK]
         if _OF_ALL.match(ledger.folded, rows[0].figures[0].span.end):  # 9所学校中,高中1所…;
@@ -99,6 +104,20 @@ def _years_in_turn(ledger: Ledger) -> Iterator[list[_Row]]:
         last = span.end
     if len(run) >= _FEWEST:
         yield run
+
+
+def _years_of_sentence(ledger: Ledger) -> Iterator[list[_Row]]:
+    """2019年建成18所,2020年建成25所,今年建成19所: clauses of one figure, each of another year."""
+    for sentence in ledger.windows:
+        run: list[_Row] = []
+        for figure in (*sentence, None):
+            words = ledger.clause(figure) if figure else ""
+            if figure and _YEAR.match(words) and (not run or alike(figure, run[0].figures[0])):
+                run.append(_Row(words, (figure,)))
+                continue
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
 
 
 def _pairs_in_turn(ledger: Ledger) -> Iterator[list[_Row]]:
@@ -158,7 +177,9 @@ def _same_noun(ledger: Ledger, whole: Figure, column: tuple[Figure, ...]) -> boo
     """建成学校42所 and 建成11所, 新增学位9000个 and 提供学位3000个, 37个项目 and 新建类项目11个."""
     said = ledger.clause(whole) + "|" + ledger.after(whole)
     ends = [ledger.clause(part).rstrip("了有为约达")[-2:] for part in column]
-    return all(len(end) == 2 and end in said for end in ends)
+    if all(len(end) == 2 and end in said for end in ends):
+        return True
+    return len(whole.label) > 2 and all(part.label[-2:] == whole.label[-2:] for part in column)
 
 
 def _are_all(

@@ -87,7 +87,10 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
             if f.unit == "%"
             and f.status not in ("target", "threshold", "change", "baseline")
             and f.region == aim.region
-            and ledger.clause(f).translate(_MARKS).rstrip("为达到已是").endswith(noun)
+            and (
+                ledger.clause(f).translate(_MARKS).rstrip("为达到已是").endswith(noun)
+                or (f.label == aim.label and len(f.label) >= _LONG_NOUN)
+            )
         ]
         if len({f.value for f in told}) != 1 or told[-1].value <= aim.value:
             continue

@@ -34,6 +34,11 @@ _WORD_LINKS = re.compile("以及|和|与|及")
 _MORE = ("还有", "再就", "最后", "其余", "另外", "第三", "此外")
 _SIGNS = ",。;:!?\n“”()"
 _MEASURES = frozenset("个项大条种张支")
+_PIECES = LatePattern(
+    "“(?P<said>(?P<number>[三四五六七八九])(?:个)?(?P<key>[一-龥]{1,2}))”[^,。;:\n“”]{0,8}"
+    "(?::|,(?:即|就是):?)(?P<row>[^。\n]{10,260})"
+)
+_FEWEST = 3
 _MEASURED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])(?:个|项|条)(?P<key>[一-龥]{2}))”")
 _NEAR, _REACH, _LONG_REACH = 30, 220, 1500
 _LEAST, _LONGEST = 2, 25
@@ -50,6 +55,7 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
         *_bare_rows(folded),
         *_one_by_one(folded),
         *_clauses_before(folded),
+        *_pieces_behind(folded),
     ):
         if found[0].start not in barred:
             yield miscounted(text, *found)
@@ -153,6 +159,17 @@ def _aligned(folded: str, start: int, end: int, key: str) -> Span | None:
         if all(len(item) > -place and item[place] == key for item in items):
             return Span(start, end)
     return None
+
+
+def _pieces_behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
+    """“四个一”工作法:一校一专班,…;一周一排查,…;一月一演练,…: each piece begins with the sign."""
+    for match in _PIECES.finditer(folded):
+        pieces = match["row"].split(";")
+        key, number = match["key"], DIGITS[match["number"]]
+        if len(pieces) < _FEWEST or len(pieces) == number or open_list(pieces[-1][-3:]):
+            continue
+        if all(piece.startswith(key) for piece in pieces):
+            yield Span(*match.span("said")), Span(*match.span("row")), len(pieces)
 
 
 def _clauses_before(folded: str) -> Iterator[tuple[Span, Span, int]]:
