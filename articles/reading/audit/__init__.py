@@ -32,7 +32,7 @@ from .consistency import (
     check_targets,
     check_title,
 )
-from .dates import check_begun_and_ended, check_days
+from .dates import check_begun_and_ended, check_days, check_months
 from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
@@ -43,9 +43,9 @@ from .ledger import Ledger
 from .listed import check_listed
 from .members import check_members
 from .multiples import check_among, check_halves, check_multiples, check_present
-from .parts import check_parts, check_states, check_totals
+from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
-from .rests import check_remainders, check_rests_of_rates
+from .rests import check_remainders, check_rests_of_rates, check_states
 from .rows import check_named_places, check_rows
 from .runs import check_runs
 from .shares import check_rates_of_deeds, check_shares
@@ -130,6 +130,7 @@ def audit(
         *check_dates(text, folded, page, barred),
         *check_begun_and_ended(text, folded, barred),
         *check_days(text, folded, barred),
+        *check_months(text, folded, barred),
         *check_durations(text, folded, page, barred),
         *check_jubilees(text, folded, page, barred),
     ]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
+from .kinds import kinds_apart
 from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from .shares import fits, share_finding
 
@@ -85,8 +86,11 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if figure and figure.unit == "%" and joined and _IS_SHARE.search(ledger.clause(figure)):
                 run.append(figure)
                 continue
-            if len(run) > 2 and exact(*run) and has(ends, ledger.clause(run[-1])):
-                total = sum((f.value for f in run), Decimal(0))
+            names = [_IS_SHARE.sub("", ledger.clause(f)) for f in run]
+            how: str | None = "all" if len(run) > 2 and has(ends, names[-1]) else None
+            how = how or (kinds_apart(names) if len(run) > 1 else None)
+            total = sum((f.value for f in run), Decimal(0))
+            if how and exact(*run) and (how == "all" or total > 100):
                 slack = rounding(run) + sum((step(f) for f in run), Decimal(0)) / 2
                 if abs(total - 100) > max(slack, Decimal(len(run)) / 2):
                     yield finding(

@@ -24,6 +24,10 @@ _THIS_ARRIVES = LatePattern(
     "[^。:0-9]{0,6}[,;](?:[^。,;]{0,12},)?(?:这一|该)(?:比例|数字|比率|指标|数据)(?:已)?"
     "(?P<verb>增加|增长|提高|提升|上升|升|下降|降低|减少|降)(?:到|至|为)(?:了)?"
 )
+_YEAR_ARRIVES = LatePattern(
+    "[^。:0-9,;]{0,4}[,;](?:20[0-9]{2}年|今年|去年)(?:已)?"
+    "(?P<verb>增加|增长|提高|提升|上升|扩大|下降|降低|减少)(?:到|至)(?:了)?"
+)
 _FAR = 48
 _ARRIVAL, _AGAINST = frozenset("到至为"), frozenset("比较与同环")
 _CUES = _ARRIVAL | _AGAINST
@@ -82,6 +86,8 @@ def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[
     arrives = _ARRIVES.fullmatch(link)
     if arrives is None or not _FROM.search(ledger.said(old, 30)):
         arrives = _THIS_ARRIVES.fullmatch(link)
+        if arrives is None and _WHEN.search(ledger.clause(old)):
+            arrives = _YEAR_ARRIVES.fullmatch(link)
     if arrives is None or not exact(old, new):
         return
     verb = arrives["verb"] or ""

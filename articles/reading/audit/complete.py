@@ -11,13 +11,14 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
-from .kinds import kinds_apart
+from .kinds import Together, kinds_apart, paid_apart
 from .ledger import Ledger, alike, compared, exact, rounding
 from .parts import NOT_ADDED
 
 _LINK = LatePattern("[^。;0-9]{0,8}[,、;]?[^。;0-9]{1,16}")
 _BEHIND = LatePattern("[^,。;:0-9]{0,4},(?:其中)?[^,。;:、0-9]{2,10}")
-_SHARED = 2
+_NEXT = LatePattern("[^。;0-9]{0,24}。?\\s?[^。;0-9]{1,16}")
+_SHARED, _BARE = 2, 3
 _BACK = 240
 _NEAR = Decimal("0.12")
 _MOST = 8
@@ -33,9 +34,7 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows:
         at = 0
         while at < len(sentence) - 1:
-            row = _row(ledger, sentence[at:])
-            names = [ledger.clause(part) for part in row]
-            how = kinds_apart(names) if len(row) > 1 else None
+            row, how = _kinds(ledger, _row(ledger, sentence[at:]))
             at += len(row) if how else 1
             if how is None:
                 continue
@@ -44,6 +43,18 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
             total = sum((part.value for part in row), Decimal(0))
             if total > whole.value or how == "all":
                 yield added(ledger, whole, tuple(row), total)
+
+
+def _kinds(ledger: Ledger, row: list[Figure]) -> tuple[list[Figure], Together | None]:
+    """As much of a row, from its beginning, as is of one set."""
+    names = [ledger.clause(part) for part in row]
+    for size in range(len(row), 1, -1):
+        how = kinds_apart(names[:size])
+        if how is None and size > 2 and row[0].unit_class == "money" and paid_apart(names[:size]):
+            how = "apart"
+        if how:
+            return row[:size], how
+    return row, None
 
 
 def _row(ledger: Ledger, rest: Sequence[Figure]) -> list[Figure]:
@@ -76,7 +87,7 @@ def _whole(ledger: Ledger, row: list[Figure]) -> Figure | None:
         if abs(total - f.value) <= f.value * _NEAR
         and not compared(ledger, f)
         and f.region == row[0].region
-        and (_leads(ledger, f, row[0]) or _one_noun(f, row))
+        and (_leads(ledger, f, row[0]) or _opens(ledger, f, row) or _one_noun(f, row))
     ]
     if len({f.value for f in near}) != 1 or not exact(near[-1]):
         return None
@@ -87,6 +98,13 @@ def _whole(ledger: Ledger, row: list[Figure]) -> Figure | None:
 def _leads(ledger: Ledger, whole: Figure, first: Figure) -> bool:
     """Whether the row stands right behind: 全县共有教师3260人,小学1480人,初中1120人."""
     return _BEHIND.fullmatch(ledger.between(whole, first)) is not None
+
+
+def _opens(ledger: Ledger, whole: Figure, row: list[Figure]) -> bool:
+    """Whether the next sentence opens with the row, whose parts name nothing but their kind."""
+    link = ledger.between(whole, row[0])
+    bare = all(len(part.label) <= _BARE for part in row)
+    return bare and len(row) > _SHARED and _NEXT.fullmatch(link) is not None
 
 
 def _one_noun(whole: Figure, row: list[Figure]) -> bool:

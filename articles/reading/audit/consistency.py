@@ -22,7 +22,9 @@ _COUNTED = ("people", "schools", "organisations", "items", "events", "documents"
 _BY_THEN = LatePattern(
     "[,;](?:力争|预计|计划|争取)?(?:到)?20[0-9]{2}年(?:底|末)?(?:将|要|力争)?(?:达到|提高到)"
 )
-_EXCEEDS = LatePattern("[^,。;:0-9]{0,4},(?:已)?(超过|高于|超出|低于)(?:了)?[^,。;:0-9]{0,10}")
+_EXCEEDS = LatePattern(
+    "[^,。;:0-9]{0,4},(?:已)?(超额完成|超过|高于|超出|低于)(?:了)?[^,。;:0-9]{0,10}"
+)
 _OF_AIM = LatePattern("的(?:目标|标准|要求|平均|水平|指标|规定|任务|[国省市县]定)")
 _MORE = LatePattern("再[^,。;:0-9]{0,10}$")
 _IN_ALL = LatePattern(

@@ -78,3 +78,25 @@ def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             recomputed=f"{month}月只有{last}天",
             verdict=f"{month}月只有{last}天，文中写“{span.of(text)}”，请核对。",
         )
+
+
+_MONTHS = LatePattern(
+    "(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年([0-9]{1,2})月"
+)
+
+
+def check_months(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """2021年5月至2021年3月: an end before its beginning."""
+    for match in _MONTHS.finditer(folded):
+        begun, ended = (int(match[1]), int(match[2])), (int(match[3]), int(match[4]))
+        if ended >= begun or ended[0] < begun[0] or match.start() in barred:
+            continue  # years that run backwards are told by their own rule
+        span = Span(match.start(), match.end())
+        yield Finding(
+            rule="date",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=span.of(text),
+            recomputed=f"{match[4]}月早于{match[2]}月",
+            verdict=f"“{span.of(text)}”起止颠倒，请核对。",
+        )

@@ -22,11 +22,14 @@ _OVERSHOT = Decimal("1.125")
 _SHORT = Decimal("0.05")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
 _PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
+_TO_PLACE = LatePattern("[到赴往在向]?([一-龥]{1,6}(?:县|区|市|旗|镇|乡|街道))(?:的有|的|有)?")
 _MADE_OF = LatePattern(
     "(?:分成|分为|划分为)[两二三四五六七八]?[个块部份类种档]?[^,。;0-9]{0,4}[:,]?"
 )
 _COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
-_ONE_BY_ONE = LatePattern("[^。;:()0-9]{0,16}[,(](?:分别|依次)(?:[是为有]|来自)[^,。;:()0-9]{1,10}")
+_ONE_BY_ONE = LatePattern(
+    "[^。;:()0-9]{0,16}[,(](?:分别|依次)(?:[是为有]|来自)[^,。;:()0-9]{1,10}[(]?"
+)
 _NEAR = Decimal("0.2")
 _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
@@ -107,7 +110,7 @@ def _nested(words: list[tuple[str, str]], marks: Sequence[str] = ()) -> bool:
     """Whether a part may hold another, by words that are not what the parts are sorted by."""
     said = [before + after[:4] for before, after in words]
     for at, mark in enumerate(marks):
-        said[at] = said[at].replace(mark, "")
+        said[at] = said[at].replace(mark, "").replace("等次", "")
     return any(has(words_of("parts", "nested"), text) for text in said)
 
 
@@ -149,7 +152,7 @@ def told_one_by_one(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> b
         return False
     if not _ONE_BY_ONE.fullmatch(ledger.between(whole, parts[0])):
         return False
-    names = [ledger.clause(part) for part in parts]
+    names = [ledger.clause(part) or ledger.said(part, 5) for part in parts]
     total = sum((part.value for part in parts), Decimal(0))
     near = abs(total - whole.value) <= whole.value * _NEAR
     return near and len(set(names)) == len(names) and not ledger.after(parts[-1]).startswith("等")
@@ -256,8 +259,13 @@ def kinds_apart(names: Sequence[str]) -> Together | None:
         return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
     if len(names) > 2 and names[-1].startswith(("其他", "其它", "其余")) and len(names[-1]) > 2:
         return "all"
-    places = [name for name in names if _PLACE.fullmatch(name)]
-    return "apart" if len(set(places)) == len(names) > 2 else None
+    places = {found[1] for name in names if (found := _TO_PLACE.fullmatch(name))}
+    return "apart" if len(places) == len(names) > 2 else None
+
+
+def paid_apart(names: Sequence[str]) -> bool:
+    """Whether names are of those who pay, each another: 中央资金, 省级资金, 市县配套."""
+    return _marks(_payers(), [(name, "") for name in names], False) is not None
 
 
 def both_ways(names: Sequence[str]) -> bool:

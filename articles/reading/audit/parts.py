@@ -10,7 +10,6 @@ from itertools import combinations, pairwise
 from ..cardinals import DIGITS
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
-from ..word_list import WordList
 from .kinds import (
     apart,
     closed_by_colon,
@@ -62,12 +61,13 @@ _SUM = LatePattern(
     "[^,。;:()0-9]{0,6}[,;]"
     "(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
     "(?:共计|合计|总计|总共|共|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
-    "|[^,。;:()0-9]{0,8}总数)"
+    "|[^,。;:()0-9]{0,8}总数|总投入|总投资)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?"
 )
 _SUM_OF_KINDS = LatePattern(
-    "[,;](?:累计|总共|合计)(?:新增|提供|增加)(?P<noun>[^,。;:()0-9、]{2,8})"
+    "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
 )
+_IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
 
@@ -178,7 +178,7 @@ def _others_between(sentence: tuple[Figure, ...], parts: Sequence[Figure]) -> bo
     """小学65所,教学点39个,初中21所: a part that another counter counts is one of them too."""
     first, last = parts[0].span, parts[-1].span
     return any(
-        _bare_counts(f, parts[0]) and not alike(f, parts[0])
+        bare_counts(f, parts[0]) and not alike(f, parts[0])
         for f in sentence
         if first < f.span < last
     )
@@ -206,10 +206,10 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     for whole in reversed(sentence[max(0, index - 4) : index]):
         if first.span.start - whole.span.end > 48:
             return None
-        if whole.unit != first.unit and not _bare_counts(whole, first) and not alike(whole, first):
+        if whole.unit != first.unit and not bare_counts(whole, first) and not alike(whole, first):
             continue
         link = ledger.between(whole, first)
-        if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
+        if bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
         if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
             return whole if whole.unit_class not in NOT_ADDED else None
@@ -242,7 +242,7 @@ def _named_before(ledger: Ledger, known: list[Figure], rest: Sequence[Figure]) -
     return known[-1] if all(off > abs(total - last) for off in others) else None
 
 
-def _bare_counts(whole: Figure, first: Figure) -> bool:
+def bare_counts(whole: Figure, first: Figure) -> bool:
     """15所园:甲区4个,乙区4个: a count is taken apart with another counter."""
     return unit_of(whole.unit) in _COUNTED and unit_of(first.unit) in _COUNTED
 
@@ -299,7 +299,12 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             parts = _addends(ledger, sentence[:index])
             noun = said.groupdict().get("noun")
-            if noun and not _are_kinds_of(ledger, whole, parts, noun):
+            turns = [_IN_TURN.match(ledger.clause(part)) for part in parts]
+            if (
+                noun
+                and not (all(turns) and len(turns) > 2)
+                and not _are_kinds_of(ledger, whole, parts, noun)
+            ):
                 continue
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
                 continue
@@ -329,6 +334,8 @@ def _are_kinds_of(ledger: Ledger, whole: Figure, parts: Sequence[Figure], noun: 
     clauses = [ledger.clause(part) for part in parts]
     total = _total(parts)
     near = abs(total - whole.value) <= whole.value / _NEAR
+    if all(_IN_TURN.match(clause) for clause in clauses):
+        return len(parts) > 2 and near
     return len(set(clauses)) == len(parts) > 2 and all(c.endswith(noun) for c in clauses) and near
 
 
@@ -343,52 +350,3 @@ def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:
             break
         kept.insert(0, right)
     return kept
-
-
-def check_states(ledger: Ledger) -> Iterator[Finding]:
-    """项目103个。…竣工91个、在建12个: states that exclude each other, against all."""
-    finished, running, waiting = (
-        words_of("states", key) for key in ("finished", "running", "waiting")
-    )
-    for sentence in ledger.windows:
-        for index, first in enumerate(sentence[:-1]):
-            second = sentence[index + 1]
-            if second.span.start - first.span.end > 16 or not _bare_counts(first, second):
-                continue
-            if not alike(first, second) or not _in_state(ledger, first, finished):
-                continue
-            if not _in_state(ledger, second, running):
-                continue
-            parts = [first, second]
-            third = sentence[index + 2] if index + 2 < len(sentence) else None
-            if third and alike(third, first) and _in_state(ledger, third, waiting):
-                parts.append(third)
-            if found := _against_all(ledger, parts):
-                yield found
-
-
-def _in_state(ledger: Ledger, figure: Figure, words: WordList) -> bool:
-    return words.last_in(ledger.clause(figure)[-8:])[0] >= 0 or has(words, ledger.after(figure)[:6])
-
-
-def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
-    first = parts[0]
-    known = [
-        f
-        for f in ledger.before(first.span.start, 10)
-        if alike(f, first)
-        and first.span.start - f.span.end <= 200
-        and "\n" not in ledger.between(f, first)
-        and has(words_of("states", "nouns"), ledger.clause(f)[-10:] + ledger.after(f))
-    ]
-    total = sum((p.value for p in parts), Decimal(0))
-    if (
-        len(known) != 1
-        or not exact(known[0], *parts)
-        or known[0].value < max(p.value for p in parts)
-    ):
-        return None
-    whole = known[0]
-    if total == whole.value or (total < whole.value and len(parts) < 3):
-        return None
-    return parts_finding(ledger, whole, parts, Decimal(0))

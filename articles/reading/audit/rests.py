@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
+from ..word_list import WordList
 from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
-from .parts import NOT_ADDED, parts_finding
+from .parts import NOT_ADDED, bare_counts, parts_finding
 
 _OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里],[^,。;:0-9]{1,8}")
 
@@ -156,3 +157,52 @@ def _sums(values: list[Decimal]) -> set[Decimal]:
     for value in values:
         sums |= {value} | {total + value for total in sums}
     return sums
+
+
+def check_states(ledger: Ledger) -> Iterator[Finding]:
+    """项目103个。…竣工91个、在建12个: states that exclude each other, against all."""
+    finished, running, waiting = (
+        words_of("states", key) for key in ("finished", "running", "waiting")
+    )
+    for sentence in ledger.windows:
+        for index, first in enumerate(sentence[:-1]):
+            second = sentence[index + 1]
+            if second.span.start - first.span.end > 16 or not bare_counts(first, second):
+                continue
+            if not alike(first, second) or not _in_state(ledger, first, finished):
+                continue
+            if not _in_state(ledger, second, running):
+                continue
+            parts = [first, second]
+            third = sentence[index + 2] if index + 2 < len(sentence) else None
+            if third and alike(third, first) and _in_state(ledger, third, waiting):
+                parts.append(third)
+            if found := _against_all(ledger, parts):
+                yield found
+
+
+def _in_state(ledger: Ledger, figure: Figure, words: WordList) -> bool:
+    return words.last_in(ledger.clause(figure)[-8:])[0] >= 0 or has(words, ledger.after(figure)[:6])
+
+
+def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
+    first = parts[0]
+    known = [
+        f
+        for f in ledger.before(first.span.start, 10)
+        if alike(f, first)
+        and first.span.start - f.span.end <= 200
+        and "\n" not in ledger.between(f, first)
+        and has(words_of("states", "nouns"), ledger.clause(f)[-10:] + ledger.after(f))
+    ]
+    total = sum((p.value for p in parts), Decimal(0))
+    if (
+        len(known) != 1
+        or not exact(known[0], *parts)
+        or known[0].value < max(p.value for p in parts)
+    ):
+        return None
+    whole = known[0]
+    if total == whole.value or (total < whole.value and len(parts) < 3):
+        return None
+    return parts_finding(ledger, whole, parts, Decimal(0))
