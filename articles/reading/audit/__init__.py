@@ -42,7 +42,7 @@ from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
 from .members import check_members
-from .multiples import check_among, check_halves, check_multiples, check_present
+from .multiples import check_among, check_differences, check_halves, check_multiples, check_present
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
 from .rests import check_remainders, check_rests_of_rates, check_states
@@ -103,6 +103,7 @@ def audit(
         *check_halves(ledger),
         *check_among(ledger),
         *check_present(ledger),
+        *check_differences(ledger),
         *check_products(ledger),
         *check_ratios(ledger),
         *check_yearly(ledger),

@@ -22,7 +22,10 @@ _SPLIT = LatePattern(
     "(?P<number>[两三四五六七八])(?:个|大)?(?:方面|块|部分|类|种|项|档|批|片区|渠道|途径)[^,。;:\n0-9]{0,6}"
     "(?::|——|,(?:即|分别[是为]))[^,。;:、\n0-9]{1,16}$"
 )
-_SPLIT_REACH, _SPLIT_BACK = 36, 160
+_EACH_OF = LatePattern(
+    "(?P<number>[三四五六七八九])个[^,。;:\n0-9]{0,8},各[^,。;:\n0-9]{1,8}分别[为是有]$"
+)
+_SPLIT_REACH, _SPLIT_BACK = 36, 200
 _SPLIT_NEAR = Decimal("0.125")
 _ONE, _NEAR = Decimal(1), Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
@@ -123,11 +126,12 @@ def check_split(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows:
         for index, first in enumerate(sentence):
             start = max(first.sentence.start, first.span.start - _SPLIT_REACH)
-            said = _SPLIT.search(ledger.folded[start : first.span.start])
+            words = ledger.folded[start : first.span.start]
+            said = _SPLIT.search(words) or _EACH_OF.search(ledger.said(first))
             if said is None or first.unit_class in NOT_ADDED or not first.unit:
                 continue
             parts = tuple(f for f in sentence[index : index + 9] if alike(f, first))
-            if len(parts) != "__两三四五六七八".find(said["number"]) or not exact(*parts):
+            if len(parts) != "__两三四五六七八九".find(said["number"]) or not exact(*parts):
                 continue
             known = [
                 f
@@ -142,6 +146,6 @@ def check_split(ledger: Ledger) -> Iterator[Finding]:
             near = [f for f in known if abs(total - f.value) <= f.value * _SPLIT_NEAR]
             if len({f.value for f in near}) != 1 or not exact(near[-1]):
                 continue
-            partly = "主要" in ledger.folded[start : first.span.start]
+            partly = "主要" in words
             if total > near[-1].value or not partly:
                 yield added(ledger, near[-1], parts, total)

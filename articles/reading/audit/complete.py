@@ -87,7 +87,12 @@ def _whole(ledger: Ledger, row: list[Figure]) -> Figure | None:
         if abs(total - f.value) <= f.value * _NEAR
         and not compared(ledger, f)
         and f.region == row[0].region
-        and (_leads(ledger, f, row[0]) or _opens(ledger, f, row) or _one_noun(f, row))
+        and (
+            _leads(ledger, f, row[0])
+            or _opens(ledger, f, row)
+            or _one_noun(f, row)
+            or f.label[-2:] in ledger.said(row[0])
+        )
     ]
     if len({f.value for f in near}) != 1 or not exact(near[-1]):
         return None

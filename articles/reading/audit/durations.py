@@ -26,6 +26,10 @@ _FOUNDED = LatePattern(
     "(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年[^。;:\n0-9]{0,12}?"
     "(?:已有|已走过|走过|距今|至今|迄今|有着|有)(?:已|有|了|整整)*([0-9]{1,3})(?:多|余)?(?:年|周年)"
 )
+_SET_UP = LatePattern(
+    "((?:18|19|20)[0-9]{2})年,[^。;:\n0-9]{0,16}(?:建立|成立|创办|创建|开办|设立)[^。;:\n0-9]{0,24},"
+    "(?:至今|迄今|距今)(?:已)?(?:有|走过)?([0-9]{1,3})年"
+)
 _JUBILEE = LatePattern(
     "(?:建校|办学|成立|创办|建园|建院|立校)([1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年"
 )
@@ -52,13 +56,18 @@ def check_durations(text: str, folded: str, page: Page, barred: Covered) -> Iter
             got = f"{first}年至{last}年为{last - first}至{last - first + 1}年"
             yield _finding(text, spans, got)
     printed = page.header.published_on
-    for founded in _FOUNDED.finditer(folded):
+    for founded in (*_FOUNDED.finditer(folded), *_SET_UP.finditer(folded)):
         if printed is None or founded.start() in barred:
             continue
         age = printed.year - int(founded[1])
         if age > 0 and abs(int(founded[2]) - age) > _MOST_YEARS_OFF + (age // 10):
-            spans = (Span(founded.start(), founded.end()),)
+            spans = (_with_sign(founded, 1), _with_sign(founded, 2))
             yield _finding(text, spans, f"到刊发时为{age}年")
+
+
+def _with_sign(match: re.Match[str], group: int) -> Span:
+    """A year or a number of years with the 年 behind it."""
+    return Span(match.start(group), match.end(group) + 1)
 
 
 def check_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
@@ -73,7 +82,7 @@ def check_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Itera
         age = printed.year - int(near[0][1])
         if abs(_number(match[1]) - age) <= 1:
             continue
-        spans = (Span(*match.span()), Span(*near[0].span()))
+        spans = (Span(match.start(1), match.end()), _with_sign(near[0], 1))
         yield _finding(text, tuple(sorted(spans)), f"到{printed.year}年为{age}年")
 
 

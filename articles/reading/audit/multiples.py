@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Span
-from .ledger import Ledger, alike, compared, exact, finding, has, plain, words_of
+from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, words_of
 
 _TWICE = LatePattern("翻(?:了)?(?:一)?番|(?:增加|增长|扩大)(?:了)?(?:整整)?(?:1|一)倍(?![0-9多])")
 _FOUR_TIMES = LatePattern("翻(?:了)?[两2二]番")
 _HALF = LatePattern("(?:已|占比|比例)?(?:过半|超过?一半|超过?半数|半数以上|一半以上)")
+_APART = LatePattern("[^,。;:0-9]{0,6},(?:两者|二者|两地|城乡)?(?:相差|差距为|差距达|差)(?:了)?")
 _AMONG = LatePattern("[^,。;:、()0-9]{0,14}(?:中|当中|里),?(?:已)?有")
 _ENTERED = LatePattern("(?:报名|应考|应到|应参考|报考)(?:人数)?(?:有|为|共)?$")
 _CAME = LatePattern("[^,。;:0-9]{0,4},(?:实际)?(?:参考|实考|到考|实到|参加考试)(?:人数)?(?:有|为)?")
@@ -112,6 +113,37 @@ def check_present(ledger: Ledger) -> Iterator[Finding]:
                     recomputed=f"{plain(came.value)} > {plain(entered.value)}",
                     verdict=f"实到{came.surface}多于应到{entered.surface}，请核对。",
                 )
+
+
+def check_differences(ledger: Ledger) -> Iterator[Finding]:
+    """城区平均505分,乡村463分,相差38分: the two right before; no other pair near may give it."""
+    for sentence in ledger.windows:
+        for index in range(2, len(sentence)):
+            left, right, gap = sentence[index - 2 : index + 1]
+            points = gap.unit_class == "points" and left.unit == "%"
+            if not alike(left, right) or not (points or alike(right, gap)):
+                continue
+            if not _APART.fullmatch(ledger.between(right, gap)) or not exact(left, right, gap):
+                continue
+            if left.span.start < right.span.start - _REACH:
+                continue
+            told = [f for f in sentence[max(0, index - 6) : index] if alike(f, right)]
+            slack = rounding((left, right, gap))
+            gaps = {abs(a.value - b.value) for a, b in combinations(told, 2)}
+            if any(abs(got - gap.value) <= slack for got in gaps):
+                continue
+            got = abs(left.value - right.value)
+            yield finding(
+                "rise",
+                ledger,
+                (left, right, gap),
+                raw=f"{left.surface}，{right.surface}，相差{gap.surface}",
+                recomputed=f"{plain(left.value)} 与 {plain(right.value)} 相差 {plain(got)}",
+                verdict=(
+                    f"{left.surface}与{right.surface}相差{plain(got)}{gap.unit}，"
+                    f"文中写{gap.surface}，请核对。"
+                ),
+            )
 
 
 def check_halves(ledger: Ledger) -> Iterator[Finding]:

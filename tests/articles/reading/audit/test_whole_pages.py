@@ -30,10 +30,16 @@ WRONG = [
         ("南宁市", "阳朔县"),
     ),
     (
+        "the age of what was set up",
+        "date",
+        LEAD.format("超9000") + "2001年，当地建立了培训中心，至今已有13年历史。" + TAIL,
+        ("2001年", "13年"),
+    ),
+    (
         "a jubilee",
         "date",
         LEAD.format("超9000") + "今年学校迎来建校40周年。学校始建于1987年，师资较好。" + TAIL,
-        ("建校40周年", "始建于1987年"),
+        ("40周年", "1987年"),
     ),
     (
         "a city under another province",
