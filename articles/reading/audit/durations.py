@@ -61,8 +61,8 @@ def check_durations(text: str, folded: str, page: Page, barred: Covered) -> Iter
             continue
         age = printed.year - int(founded[1])
         if age > 0 and abs(int(founded[2]) - age) > _MOST_YEARS_OFF + (age // 10):
-            spans = (_with_sign(founded, 1), _with_sign(founded, 2))
-            yield _finding(text, spans, f"到刊发时为{age}年")
+            named = (_with_sign(founded, 1), _with_sign(founded, 2))
+            yield _finding(text, named, f"到刊发时为{age}年")
 
 
 def _with_sign(match: re.Match[str], group: int) -> Span:
