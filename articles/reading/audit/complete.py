@@ -11,7 +11,7 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
-from .kinds import Together, kinds_apart, paid_apart
+from .kinds import Together, kinds_apart, paid_apart, strangers
 from .ledger import Ledger, alike, compared, exact, rounding
 from .parts import NOT_ADDED
 
@@ -96,8 +96,10 @@ def _whole(ledger: Ledger, row: list[Figure]) -> Figure | None:
     ]
     if len({f.value for f in near}) != 1 or not exact(near[-1]):
         return None
-    own = kinds_apart([ledger.clause(near[-1]), *(ledger.clause(part) for part in row)])
-    return None if own else near[-1]
+    names = [ledger.clause(part) for part in row]
+    if strangers(ledger.clause(near[-1]) + ledger.after(near[-1]), names):
+        return None
+    return None if kinds_apart([ledger.clause(near[-1]), *names]) else near[-1]
 
 
 def _leads(ledger: Ledger, whole: Figure, first: Figure) -> bool:

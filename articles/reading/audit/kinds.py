@@ -247,6 +247,17 @@ def complete_kinds(names: Sequence[str]) -> bool:
     return False
 
 
+def strangers(whole: str, parts: Sequence[str]) -> bool:
+    """Whether all parts are of a kind that the whole is not, while it is of another.
+
+    >>> strangers("完全小学", ["公办幼儿园", "民办幼儿园"]), strangers("学校", ["公办", "民办"])
+    (True, False)
+    """
+    own = kinds_in(whole)
+    shared = frozenset.intersection(*(kinds_in(part) for part in parts))
+    return bool(own and shared and not own & shared)
+
+
 def kinds_apart(names: Sequence[str]) -> Together | None:
     """How names alone go together: `all` of a complete set, `apart` for three of one set."""
     words = [(name, "") for name in names]

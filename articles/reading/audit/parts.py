@@ -18,6 +18,7 @@ from .kinds import (
     places_by_start,
     runs_out,
     sets_out,
+    strangers,
     together,
     told_one_by_one,
 )
@@ -257,6 +258,9 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     if any(map(link.__contains__, _BREAKS)):
         return False
     run = [f for f in parts if alike(f, whole)]
+    said = ledger.clause(whole) + ledger.after(whole)
+    if run and strangers(said, [ledger.clause(part) for part in run]):
+        return False
     if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
     return sets_out(ledger, run) and ("," in link or sets_out(ledger, run, closed=True))
