@@ -10,26 +10,45 @@ from __future__ import annotations
 from ..covered import Covered
 from ..places.gazetteer import Gazetteer, default_gazetteer
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
-from .announced import check_announced
-from .bases import check_shares_of_all
+from .across import check_across
+from .announced import check_announced, check_summed_marks
+from .bases import (
+    check_hundred,
+    check_named_shares,
+    check_rates_of_stocks,
+    check_shares_before,
+    check_shares_of_all,
+)
 from .changes import check_changes
-from .closing import check_places_together, check_summed_up
+from .closing import check_places_together, check_split, check_summed_up
 from .columns import check_columns
-from .consistency import check_lowered_aims, check_repeats, check_targets, check_title
-from .dates import check_begun_and_ended
+from .complete import check_complete
+from .consistency import (
+    check_added_aims,
+    check_exceeding,
+    check_lowered_aims,
+    check_lowered_shares,
+    check_repeats,
+    check_targets,
+    check_title,
+)
+from .dates import check_begun_and_ended, check_days, check_months
+from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .geography import check_dates, check_places
+from .headed import check_headed
 from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
 from .members import check_members
-from .parts import check_parts, check_states, check_totals
-from .products import check_products, check_ratios
-from .rests import check_remainders, check_rests_of_rates
+from .multiples import check_among, check_differences, check_halves, check_multiples, check_present
+from .parts import check_parts, check_totals
+from .products import check_products, check_ratios, check_yearly
+from .rests import check_remainders, check_rests_of_rates, check_states
 from .rows import check_named_places, check_rows
 from .runs import check_runs
-from .shares import check_named_shares, check_rates_of_deeds, check_shares
+from .shares import check_rates_of_deeds, check_shares
 from .slogans import check_slogans
 from .summed import check_short_lists
 from .tables import check_tables
@@ -62,22 +81,37 @@ def audit(
         *check_shares(ledger),
         *check_named_shares(ledger),
         *check_shares_of_all(ledger),
+        *check_rates_of_stocks(ledger),
+        *check_hundred(ledger),
+        *check_shares_before(ledger),
         *check_rates_of_deeds(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
         *check_summed_up(ledger),
         *check_places_together(ledger),
+        *check_split(ledger),
         *check_columns(ledger),
+        *check_across(ledger),
+        *check_complete(ledger),
         *check_tables(ledger),
         *check_states(ledger),
         *check_entries(ledger, lists),
         *check_bullets(ledger),
         *check_owned(ledger, lists),
         *check_changes(ledger),
+        *check_multiples(ledger),
+        *check_halves(ledger),
+        *check_among(ledger),
+        *check_present(ledger),
+        *check_differences(ledger),
         *check_products(ledger),
         *check_ratios(ledger),
+        *check_yearly(ledger),
         *check_targets(ledger),
         *check_lowered_aims(ledger),
+        *check_lowered_shares(ledger),
+        *check_added_aims(ledger),
+        *check_exceeding(ledger),
         *check_repeats(ledger),
         *check_twice(ledger),
         *check_members(ledger),
@@ -91,9 +125,15 @@ def audit(
         *check_named_places(text, folded, places),
         *check_runs(text, folded, barred),
         *check_announced(text, folded, shape, barred),
+        *check_headed(text, folded, shape, barred),
+        *check_summed_marks(text, folded, shape, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
         *check_begun_and_ended(text, folded, barred),
+        *check_days(text, folded, barred),
+        *check_months(text, folded, barred),
+        *check_durations(text, folded, page, barred),
+        *check_jubilees(text, folded, page, barred),
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):

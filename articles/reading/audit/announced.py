@@ -188,3 +188,47 @@ def _named(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             recomputed=f"所列{len(names)}项",
             verdict=f"文中说{span.of(text)}，随后列出{len(names)}项，请核对。",
         )
+
+
+_SUMMED_MARKS = LatePattern(
+    "(?:以上|上述|前述|这)(?P<number>[两二三四五六七八九])(?:个|大|项)?(?:方面|问题|措施|举措|环节|条|点|项|类)"
+)
+_MARKS_REACH = 1600
+
+
+def check_summed_marks(
+    text: str, folded: str, shape: Outline, barred: Covered
+) -> Iterator[Finding]:
+    """一是…二是…三是… 以上四个方面的问题: the last marks before the words that sum them up.
+
+    Silent where another count before fits: the marks of an earlier row, the headings.
+    """
+    for match in _SUMMED_MARKS.finditer(folded):
+        if match.start() in barred:
+            continue
+        floor = max(0, match.start() - _MARKS_REACH)
+        counts = [
+            _marks(folded[: match.start()], first.start(), "", first[1])[0]
+            for first in _FIRST.finditer(folded, floor, match.start())
+            if first[1] in "是要" and folded[first.start() - 1] in _BEFORE_FIRST
+        ]
+        said = match["number"].replace("两", "二")
+        announced = DIGITS[said]
+        levels = {s.level for s in shape.sections if s.span.start < match.start()}
+        headings = {
+            sum(s.level == level and s.span.start < match.start() for s in shape.sections)
+            for level in levels
+        }
+        if not counts or counts[-1] < 2 or announced in {*counts, *headings}:
+            continue
+        if abs(counts[-1] - announced) > 2:
+            continue
+        span = Span(match.start("number"), match.end())
+        yield Finding(
+            rule="count",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=span.of(text),
+            recomputed=f"此前列出{counts[-1]}项（一是至{_ORDER[counts[-1] - 1]}是）",
+            verdict=f"文中说“{span.of(text)}”，此前列出{counts[-1]}项，请核对。",
+        )

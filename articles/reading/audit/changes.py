@@ -11,14 +11,22 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, plain, rounding, step
 
-_RISE = "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多|增"
-_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少|降"
+_RISE = "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多出|多了|多|增"
+_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少了|少|降"
 _SINCE = "(?:同比|环比|(?:比|较|相比|对比)[^,。;、()0-9]{0,10}(?:[0-9]{4}年[^,。;、()0-9]{0,6})?)?"
 _FROM = LatePattern("(?:由|从|自)[^,。;:由从自]{0,20}$")
 _ARRIVES = LatePattern(
     "[^,。;:0-9]{0,10}?(?P<verb>增加|增长|提高|提升|上升|增|扩大|发展|扩展|攀升|跃升|"
     "减少|下降|降低|缩减|压减|压缩|减|降|回落|调整|变|优化)?(?:到|至|为)(?:了|目前的|现在的|今年的)?"
     "(?:[0-9]{4}年)?(?:的)?"
+)
+_THIS_ARRIVES = LatePattern(
+    "[^。:0-9]{0,6}[,;](?:[^。,;]{0,12},)?(?:这一|该)(?:比例|数字|比率|指标|数据)(?:已)?"
+    "(?P<verb>增加|增长|提高|提升|上升|升|下降|降低|减少|降)(?:到|至|为)(?:了)?"
+)
+_YEAR_ARRIVES = LatePattern(
+    "[^。:0-9,;]{0,4}[,;](?:20[0-9]{2}年|今年|去年)(?:已)?"
+    "(?P<verb>增加|增长|提高|提升|上升|扩大|下降|降低|减少)(?:到|至)(?:了)?"
 )
 _FAR = 48
 _ARRIVAL, _AGAINST = frozenset("到至为"), frozenset("比较与同环")
@@ -69,14 +77,18 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
 
 def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
     """由45所减少到32所,减少13所: the direction, then the difference, per cent or multiple."""
-    if rest[0].span.start - old.span.end > 28 or not _same(old, rest[0]):
+    if rest[0].span.start - old.span.end > 32 or not _same(old, rest[0]):
         return
     new = rest[0]
     link = ledger.between(old, new)
     if _ARRIVAL.isdisjoint(link):
         return
     arrives = _ARRIVES.fullmatch(link)
-    if arrives is None or not _FROM.search(ledger.said(old, 30)) or not exact(old, new):
+    if arrives is None or not _FROM.search(ledger.said(old, 30)):
+        arrives = _THIS_ARRIVES.fullmatch(link)
+        if arrives is None and _WHEN.search(ledger.clause(old)):
+            arrives = _YEAR_ARRIVES.fullmatch(link)
+    if arrives is None or not exact(old, new):
         return
     verb = arrives["verb"] or ""
     if (verb in _UP and new.value < old.value) or (verb in _DOWN and new.value > old.value):
@@ -153,7 +165,7 @@ def _then_by(
 
 def _same(left: Figure, right: Figure) -> bool:
     if left.unit_class in ("points", "time", "rank", "ratio", "frequency"):
-        return False
+        return left.unit == right.unit == "岁"
     return alike(left, right)
 
 

@@ -18,6 +18,15 @@ _THEN = LatePattern("[^,。;:()0-9、]{0,8},(?P<lead>目前|现在|如今|这|�
 _NOW, _THESE = ("目前", "现在", "如今", None), ("这", "上述", "以上", "全部")
 _TURN = LatePattern("第?[一二三四五首]?[批期轮]")
 _ALL = ("全部", "均已", "都已", "悉数", "均")
+_SPLIT = LatePattern(
+    "(?P<number>[两三四五六七八])(?:个|大)?(?:方面|块|部分|类|种|项|档|批|片区|渠道|途径)[^,。;:\n0-9]{0,6}"
+    "(?::|——|,(?:即|分别[是为]))[^,。;:、\n0-9]{1,16}$"
+)
+_EACH_OF = LatePattern(
+    "(?P<number>[三四五六七八九])个[^,。;:\n0-9]{0,8},各[^,。;:\n0-9]{1,8}分别[为是有]$"
+)
+_SPLIT_REACH, _SPLIT_BACK = 36, 200
+_SPLIT_NEAR = Decimal("0.125")
 _ONE, _NEAR = Decimal(1), Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
 _NEAR_PLACES = Decimal("0.05")
@@ -106,3 +115,37 @@ def check_places_together(ledger: Ledger) -> Iterator[Finding]:
         proven = total > whole.value or misread(whole.value, total) or slipped(whole.value, total)
         if proven and rounding(figures) < off <= whole.value * _NEAR_PLACES:
             yield added(ledger, whole, parts, total)
+
+
+def check_split(ledger: Ledger) -> Iterator[Finding]:
+    """筹集经费180万元。经费用于三方面:培训95万元、命题50万元、平台45万元: as many parts as it says.
+
+    The text itself counts the parts, so that they are all there are; a near miss of the one sum
+    told before. Less is no matter where it says 主要.
+    """
+    for sentence in ledger.windows:
+        for index, first in enumerate(sentence):
+            start = max(first.sentence.start, first.span.start - _SPLIT_REACH)
+            words = ledger.folded[start : first.span.start]
+            said = _SPLIT.search(words) or _EACH_OF.search(ledger.said(first))
+            if said is None or first.unit_class in NOT_ADDED or not first.unit:
+                continue
+            parts = tuple(f for f in sentence[index : index + 9] if alike(f, first))
+            if len(parts) != "__两三四五六七八九".find(said["number"]) or not exact(*parts):
+                continue
+            known = [
+                f
+                for f in ledger.before(first.span.start, 12)
+                if alike(f, first)
+                and first.span.start - f.span.end <= _SPLIT_BACK
+                and not compared(ledger, f)
+            ]
+            total = sum((part.value for part in parts), Decimal(0))
+            if any(abs(total - f.value) <= rounding((f, *parts)) for f in known):
+                continue
+            near = [f for f in known if abs(total - f.value) <= f.value * _SPLIT_NEAR]
+            if len({f.value for f in near}) != 1 or not exact(near[-1]):
+                continue
+            partly = "主要" in words
+            if total > near[-1].value or not partly:
+                yield added(ledger, near[-1], parts, total)

@@ -12,7 +12,9 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, exact, finding, open_list, plain, rounding, slipped
 
-_VIEW = LatePattern("[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计)[,:]")
+_VIEW = LatePattern(
+    "(?:[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计|分)|(?P<from>从)[^,。;:\n0-9]{2,8}看)[,:]"
+)
 _TOGETHER = LatePattern(
     "[两二三四五六七八](?:[项类者块种笔]|部分|个?[^,。;:0-9\n]{1,3})?"
     "(?:合计|共计|总计|相加|合起来|加起来|加在一起|合在一起),?[^,。;:0-9\n]{0,8}"
@@ -38,14 +40,27 @@ def _views(ledger: Ledger) -> Iterator[Finding]:
         before = [
             f for f in ledger.before(match.start(), 16) if match.start() - f.span.end <= _BACK
         ]
+        last = ledger.clause(rows[-1][0])
+        open_view = match["from"] and not last.startswith(("其他", "其它", "其余"))
         for column in zip(*rows, strict=False):
-            if found := _off(ledger, column, before):
+            found = _off(ledger, column, before)
+            if found and not (open_view and _is_short(column, before)):
                 yield found
+
+
+def _is_short(column: tuple[Figure, ...], before: list[Figure]) -> bool:
+    """Whether a column gives less than any total before: 从学科看 may name some of them only."""
+    total = sum((f.value for f in column), Decimal(0))
+    return not any(alike(f, column[0]) and f.value < total < f.value * 2 for f in before)
 
 
 def _rows(ledger: Ledger, start: int, end: int) -> list[tuple[Figure, ...]]:
     """The figures of each clause, up to the next 。; clauses end in ; or, without one, in ,"""
-    mark = ";" if ";" in ledger.folded[start:end] else ","
+    listed = ledger.folded[start:end]
+    mark = ";" if ";" in listed else ","
+    first = bisect_left(ledger.starts, start + len(listed.split(",", 1)[0]))
+    if mark == "," and first - bisect_left(ledger.starts, start) > 1 and "、" in listed:
+        mark, end = "、", start + len(listed.split(",", 1)[0])  # 按学段分,幼儿园41所、小学22所
     rows = []
     at = start
     while at < end:

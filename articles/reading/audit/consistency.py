@@ -19,7 +19,19 @@ _OF_ALL = LatePattern(
 )
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _COUNTED = ("people", "schools", "organisations", "items", "events", "documents")
+_BY_THEN = LatePattern(
+    "[,;](?:力争|预计|计划|争取)?(?:到)?20[0-9]{2}年(?:底|末)?(?:将|要|力争)?(?:达到|提高到)"
+)
+_EXCEEDS = LatePattern(
+    "[^,。;:0-9]{0,4},(?:已)?(超额完成|超过|高于|超出|低于)(?:了)?[^,。;:0-9]{0,10}"
+)
+_OF_AIM = LatePattern("的(?:目标|标准|要求|平均|水平|指标|规定|任务|[国省市县]定)")
+_MORE = LatePattern("再[^,。;:0-9]{0,10}$")
+_IN_ALL = LatePattern(
+    "[^,。;:0-9]{0,8},(?:使|届时|累计)?[^,。;:0-9]{0,6}总[数量](?:将)?(?:达到?|增至|增加到|扩大到)"
+)
 _FAR_BACK = 120
+_LONG_NOUN = 6
 _FIRST_WORDS = re.compile("^.*(?:将|把|使|力争|争取|实现|确保|全[市县区省旗州])")
 _MARKS = str.maketrans("", "", "“”‘’")
 _STOCKS = ("people", "schools", "organisations")
@@ -41,19 +53,124 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
         if has(ahead, ledger.clause(reached)) or not has(ahead, ledger.between(reached, aim)):
             continue
         stem = _rate_word(ledger.clause(reached))
-        if stem is None or stem != _rate_word(ledger.clause(aim)):
+        by_then = stem and _BY_THEN.fullmatch(ledger.between(reached, aim))
+        if stem is None or not (by_then or stem == _rate_word(ledger.clause(aim))):
             continue
         words = reached.label + aim.label + ledger.clause(aim) + ledger.clause(reached)
         if any(word in words for word in falling) or any(w in ledger.clause(aim) for w in _HELD):
             continue
+        yield _below(ledger, reached, aim)
+
+
+def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
+    """在园幼儿占比93.5% … 到2025年,在园幼儿占比提高到92%: an aim that is passed already.
+
+    Only where both clauses name the share in the same six signs or more, the text tells one value
+    for it, and the aim says that it shall rise so far.
+    """
+    falling, until = words_of("falling", "words"), words_of("target", "until")
+    for aim in ledger.figures:
+        if aim.unit != "%" or aim.comparator not in ("eq", "gt") or aim.status != "target":
+            continue
+        clause = ledger.clause(aim)
+        end = len(clause) - until.ending(clause, 0, len(clause))
+        if end == len(clause) or has(falling, clause) or any(w in clause for w in _HELD):
+            continue
+        noun = _FIRST_WORDS.sub("", clause[:end]).translate(_MARKS).rstrip("要也均再")
+        if len(noun) < _LONG_NOUN:
+            continue
+        at = bisect_left(ledger.starts, aim.span.start)
+        told = [
+            f
+            for f in (
+                *ledger.figures[max(0, at - _FAR_BACK) : at],
+                *ledger.figures[at + 1 : at + 3],
+            )
+            if f.unit == "%"
+            and f.status not in ("target", "threshold", "change", "baseline")
+            and f.region == aim.region
+            and (
+                ledger.clause(f).translate(_MARKS).rstrip("为达到已是").endswith(noun)
+                or (f.label == aim.label and len(f.label) >= _LONG_NOUN)
+            )
+        ]
+        if len({f.value for f in told}) != 1 or told[-1].value <= aim.value:
+            continue
+        if told[-1].comparator not in ("eq", "gt"):
+            continue
+        yield _below(ledger, told[-1], aim)
+
+
+def check_exceeding(ledger: Ledger) -> Iterator[Finding]:
+    """占比达到58%,超过60%的目标: what exceeds an aim is no less than it."""
+    for reached, mark in pairwise(ledger.figures):
+        if reached.unit != "%" or mark.unit != "%" or reached.sentence != mark.sentence:
+            continue
+        said = _EXCEEDS.fullmatch(ledger.between(reached, mark))
+        if said is None or reached.comparator != "eq" or mark.comparator == "range":
+            continue
+        if not _OF_AIM.match(ledger.after(mark)) or compared(ledger, reached):
+            continue
+        above = said[1] != "低于"
+        if (reached.value >= mark.value) if above else (reached.value <= mark.value):
+            continue
         yield finding(
             "target",
             ledger,
-            (reached, aim),
-            raw=f"已达{reached.surface}，目标{aim.surface}",
-            recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
-            verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
+            (reached, mark),
+            raw=f"{reached.surface}，{said[1]}{mark.surface}",
+            recomputed=f"{plain(reached.value)} {'<' if above else '>'} {plain(mark.value)}",
+            verdict=f"{reached.surface}并未{said[1]}{mark.surface}，请核对。",
         )
+
+
+def check_added_aims(ledger: Ledger) -> Iterator[Finding]:
+    """组建共同体12个。…再组建4个共同体,使总数达到18个: 12 and 4 are 16, of one noun told before."""
+    for more, total in pairwise(ledger.figures):
+        if more.unit != total.unit or more.sentence != total.sentence or total.value <= more.value:
+            continue
+        link = ledger.between(more, total)
+        if not _IN_ALL.fullmatch(link) or not _MORE.search(ledger.clause(more)):
+            continue
+        noun = ledger.after(more)[:3] or ledger.clause(more)[-3:]
+        told = [
+            f
+            for f in ledger.before(more.span.start, _FAR_BACK)
+            if f.unit == more.unit
+            and f.region == more.region
+            and f.status not in ("target", "threshold", "change")
+            and noun in ledger.clause(f)[-6:] + "|" + ledger.after(f)[:6]
+        ]
+        values = {f.value for f in told}
+        if len(noun) < 2 or any(f.comparator != "eq" for f in (more, total, *told)):
+            continue
+        if len(values) != 1 or more.value + told[-1].value == total.value:
+            continue
+        if abs(more.value + told[-1].value - total.value) * 4 > total.value:
+            continue
+        yield finding(
+            "parts",
+            ledger,
+            (told[-1], more, total),
+            raw=f"{told[-1].surface} + {more.surface} = {total.surface}",
+            recomputed=f"{plain(told[-1].value)} + {plain(more.value)} = "
+            f"{plain(told[-1].value + more.value)}",
+            verdict=(
+                f"{told[-1].surface}再加{more.surface}为{plain(told[-1].value + more.value)}"
+                f"{total.unit}，文中总数写{total.surface}，请核对。"
+            ),
+        )
+
+
+def _below(ledger: Ledger, reached: Figure, aim: Figure) -> Finding:
+    return finding(
+        "target",
+        ledger,
+        (reached, aim),
+        raw=f"已达{reached.surface}，目标{aim.surface}",
+        recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
+        verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
+    )
 
 
 def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
@@ -84,14 +201,7 @@ def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
         values = {f.value for f in told}
         if len(values) != 1 or told[-1].comparator != "eq" or told[-1].value <= aim.value:
             continue
-        yield finding(
-            "target",
-            ledger,
-            (told[-1], aim),
-            raw=f"已有{told[-1].surface}，目标{aim.surface}",
-            recomputed=f"{plain(aim.value)} < {plain(told[-1].value)}",
-            verdict=f"目标{aim.surface}低于已达到的{told[-1].surface}，请核对。",
-        )
+        yield _below(ledger, told[-1], aim)
 
 
 def _ends(clause: str, noun: str) -> bool:
@@ -183,7 +293,7 @@ def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
             if f.span.start - title.end <= _LEAD
             and f.comparator == "eq"
             and not compared(ledger, f)
-            and noun in ledger.clause(f)[-10:] + ledger.after(f)[:8]
+            and noun in ledger.clause(f)[-10:] + _behind(ledger, f)[:8]
         ]
         if not lead or not _near(lead[0].value, figure.value):
             continue
@@ -195,11 +305,18 @@ def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
 
 def _named_thing(ledger: Ledger, figure: Figure) -> str:
     """新增学位 of 8个项目新增学位9690个, 项目 of 8个项目: what the headline counts."""
-    behind = ledger.after(figure)
+    behind = _behind(ledger, figure)
     if len(behind) >= 2:
         return behind[:2] if behind[:2] not in ("新增", "开工", "完工", "投用") else ""
     before = _AFTER_UNIT.split(ledger.clause(figure))[-1]
     return before[-4:] if len(before) >= 4 else before
+
+
+def _behind(ledger: Ledger, figure: Figure) -> str:
+    """The words behind a figure, those in quotation marks without the marks: 217名“银龄教师”."""
+    if ledger.folded[figure.span.end : figure.span.end + 1] != "“":
+        return ledger.after(figure)
+    return ledger.folded[figure.span.end + 1 : figure.span.end + 11].translate(_MARKS)
 
 
 def _rounds_to(figure: Figure, told: Figure) -> bool:

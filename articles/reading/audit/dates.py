@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 
 from ..covered import Covered
@@ -49,3 +50,53 @@ def _spans(folded: str) -> Iterator[re.Match[str]]:
             if match := _SPAN.search(folded, max(0, at - _BACK), at + _AHEAD):
                 yield match
             at = folded.find(word, at + 1)
+
+
+_DAY = LatePattern(
+    "(?<![0-9])(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+)
+_LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """9月31日: a day that no calendar has; 2月29日 only where a year is printed that has none."""
+    for match in _DAY.finditer(folded):
+        month, day = int(match["month"]), int(match["day"])
+        if not 1 <= month <= 12 or match.start() in barred or not 1 <= day <= 31:
+            continue
+        last = _LENGTHS[month]
+        if month == 2 and match["year"] and not isleap(int(match["year"])):
+            last = 28
+        if day <= last:
+            continue
+        span = Span(match.start(), match.end())
+        yield Finding(
+            rule="date",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=span.of(text),
+            recomputed=f"{month}月只有{last}天",
+            verdict=f"{month}月只有{last}天，文中写“{span.of(text)}”，请核对。",
+        )
+
+
+_MONTHS = LatePattern(
+    "(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年([0-9]{1,2})月"
+)
+
+
+def check_months(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """2021年5月至2021年3月: an end before its beginning."""
+    for match in _MONTHS.finditer(folded):
+        begun, ended = (int(match[1]), int(match[2])), (int(match[3]), int(match[4]))
+        if ended >= begun or ended[0] < begun[0] or match.start() in barred:
+            continue  # years that run backwards are told by their own rule
+        span = Span(match.start(), match.end())
+        yield Finding(
+            rule="date",
+            spans=(span,),
+            surfaces=(span.of(text),),
+            raw=span.of(text),
+            recomputed=f"{match[4]}月早于{match[2]}月",
+            verdict=f"“{span.of(text)}”起止颠倒，请核对。",
+        )

@@ -9,13 +9,14 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
 from .announced import number_of
-from .ledger import has, open_list, words_of
+from .ledger import has, miscounted, open_list, words_of
 
 _LINK = LatePattern("(?::|即|就是|——|分别[是为]|依次[是为]):?")
 _BEHIND = LatePattern(
     "(?<![第十百千0-9.])(?P<number>[两二三四五六七八九十]|[2-9]|1[0-2])"
     "(?P<said>(?P<measure>[个项种类大级条步张道重件支门册])?(?P<noun>[一-龥]{1,14}?))(?:”[一-龥]{0,6}?)?,?也?$"
 )
+_CARRIED_OUT = re.compile("(?:进行|推进|实施|开展|展开)$")
 _NUMERAL = LatePattern("[两二三四五六七八九十0-9]")
 _BACK = 24
 _LISTED = LatePattern("[^。;!?\n()]{4,260}")
@@ -34,15 +35,7 @@ def check_enumerations(text: str, folded: str, barred: Covered) -> Iterator[Find
     for said, row, count in (*_behind(folded), *_in_quotes(folded)):
         if said.start in barred:
             continue
-        spans = tuple(sorted((said, row)))
-        yield Finding(
-            rule="count",
-            spans=spans,
-            surfaces=tuple(span.of(text) for span in spans),
-            raw=f"{said.of(text)}：{row.of(text)}",
-            recomputed=f"所列{count}项",
-            verdict=f"文中说{said.of(text)}，所列{count}项，请核对。",
-        )
+        yield miscounted(text, said, row, count)
 
 
 def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
@@ -87,7 +80,7 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
 def _is_announced(match: re.Match[str], quoted: bool) -> bool:
     """三种模式, 五项改革; in quotation marks also 四统一, whose items may leave out the verb."""
     if match["measure"]:
-        known = words_of("enumerate", "things").ends(match["noun"])
+        known = words_of("enumerate", "things").ends(_CARRIED_OUT.sub("", match["noun"]))
         return quoted or match["measure"] not in "个件" or known
     return quoted and words_of("enumerate", "verbs").ends(match["noun"])
 

@@ -11,6 +11,7 @@ from ..places.gazetteer import Division, Gazetteer
 from ..records import Finding, Page, Place, Places, Span
 
 _PREFECTURE = ("市", "州", "盟", "地区")
+_PROVINCE = ("省", "自治区")
 _COUNTY = ("县", "区", "旗", "市")
 _AS_OF = LatePattern("截[至止]到?((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|份)|([0-9]{1,2})日)?)")
 _YEARS = LatePattern("([12][09][0-9]{2})(?<![0-9]{5})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
@@ -32,6 +33,8 @@ _GOES_ON = (
     "把",
     "坚",
 )
+_TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
+"""A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
 
 
@@ -56,30 +59,32 @@ def check_places(
 def _wrong_roof(
     text: str, folded: str, known: Gazetteer, outer: Place, inner: Place
 ) -> Finding | None:
+    """甲市乙县 or 甲省乙市, where no row of whatever year puts the one in the other."""
     if outer.adcode is None or len(inner.name) < 3 or len(outer.name) < 3:
         return None
-    if not inner.span.of(folded).endswith(_COUNTY):
-        return None
-    if not outer.span.of(folded).endswith(_PREFECTURE):
-        return None
-    if outer.adcode.endswith("0000") or not outer.adcode.endswith("00"):
-        return None
+    name, roof = inner.span.of(folded), outer.span.of(folded)
     now = (inner.adcode,) if inner.adcode else inner.candidates
-    rows = [row.code for row in known.named(inner.span.of(folded))]
-    codes = {*now, *rows}
-    if not now or any(code.endswith("00") for code in now):
+    codes = {*now, *(row.code for row in known.named(name))}
+    if not now or not name.endswith(_COUNTY):
         return None
-    roofs = {outer.adcode[:4], *(row.code[:4] for row in known.named(outer.span.of(folded)))}
-    if any(code[:4] in roofs or code[2:4] == "90" for code in codes):
-        return None
-    if any(code[:2] == outer.adcode[:2] and code[4:] > "80" for code in codes):
-        return None  # run by its province and lent to a neighbour: 县级市 move with their roof
-    whole = Span(outer.span.start, inner.span.end)
+    if outer.adcode.endswith("0000"):
+        if not roof.endswith(_PROVINCE) or any(c[:2] == outer.adcode[:2] for c in codes):
+            return None
+    else:
+        if not roof.endswith(_PREFECTURE) or not outer.adcode.endswith("00"):
+            return None
+        if any(code.endswith("00") for code in now):
+            return None
+        roofs = {outer.adcode[:4], *(row.code[:4] for row in known.named(roof))}
+        if any(code[:4] in roofs or code[2:4] == "90" for code in codes):
+            return None
+        if any(code[:2] == outer.adcode[:2] and code[4:] > "80" for code in codes):
+            return None  # run by its province and lent to a neighbour: 县级市 move with their roof
     return Finding(
         rule="place",
         spans=(outer.span, inner.span),
         surfaces=(outer.name, inner.name),
-        raw=whole.of(text),
+        raw=text[outer.span.start : inner.span.end],
         recomputed=f"{inner.name}（{'、'.join(now)}）不在{outer.name}（{outer.adcode}）",
         verdict=f"{inner.name}不属于{outer.name}，请核对地名。",
     )
@@ -97,7 +102,9 @@ def _out_of_time(
     if place.adcode and all(r.code[:2] != place.adcode[:2] for r in rows):
         return None
     heir = known.standing(last, None)
-    if heir is last or heir.name == name or not folded.startswith(_GOES_ON, place.span.end):
+    if heir is last or heir.name == name:
+        return None
+    if not (folded.startswith(_GOES_ON, place.span.end) or _TOWN.match(folded, place.span.end)):
         return None
     before = folded[max(0, place.span.start - 12) : place.span.start]
     sentence = folded[max(0, place.span.start - 80) : place.span.end + 40]

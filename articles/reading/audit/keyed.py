@@ -9,7 +9,7 @@ from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
-from .ledger import open_list
+from .ledger import miscounted, open_list
 
 _SLOGAN = LatePattern("[一-龥]{0,3}?[两二三四五六七八九][^“”,。;:、\n]{1,9}(?=”)")
 _PAIR = re.compile("([二两三四五六七八九])([^一二两三四五六七八九十]{1,4})")
@@ -34,6 +34,12 @@ _WORD_LINKS = re.compile("以及|和|与|及")
 _MORE = ("还有", "再就", "最后", "其余", "另外", "第三", "此外")
 _SIGNS = ",。;:!?\n“”()"
 _MEASURES = frozenset("个项大条种张支")
+_PIECES = LatePattern(
+    "“(?P<said>(?P<number>[三四五六七八九])(?:个)?(?P<key>[一-龥]{1,2}))”[^,。;:\n“”]{0,8}"
+    "(?::|,(?:即|就是):?)(?P<row>[^。\n]{10,260})"
+)
+_FEWEST = 3
+_MEASURED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])(?:个|项|条)(?P<key>[一-龥]{2}))”")
 _NEAR, _REACH, _LONG_REACH = 30, 220, 1500
 _LEAST, _LONGEST = 2, 25
 
@@ -44,9 +50,15 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
     Every item must bear the sign at one place: first, last or last but one. A row that fits
     silences the slogan wherever it stands, and so do more bearers of the sign further on.
     """
-    for found in (*_quoted(folded), *_bare_rows(folded), *_one_by_one(folded)):
+    for found in (
+        *_quoted(folded),
+        *_bare_rows(folded),
+        *_one_by_one(folded),
+        *_clauses_before(folded),
+        *_pieces_behind(folded),
+    ):
         if found[0].start not in barred:
-            yield _finding(text, *found)
+            yield miscounted(text, *found)
 
 
 def _quoted(folded: str) -> Iterator[tuple[Span, Span, int]]:
@@ -149,6 +161,40 @@ def _aligned(folded: str, start: int, end: int, key: str) -> Span | None:
     return None
 
 
+def _pieces_behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
+    """“四个一”工作法:一校一专班,…;一周一排查,…;一月一演练,…: each piece begins with the sign."""
+    for match in _PIECES.finditer(folded):
+        pieces = match["row"].split(";")
+        key, number = match["key"], DIGITS[match["number"]]
+        if len(pieces) < _FEWEST or len(pieces) == number or open_list(pieces[-1][-3:]):
+            continue
+        if all(piece.startswith(key) for piece in pieces):
+            yield Span(*match.span("said")), Span(*match.span("row")), len(pieces)
+
+
+def _clauses_before(folded: str) -> Iterator[tuple[Span, Span, int]]:
+    """严禁甲,严禁乙,严禁丙,守住“四个严禁”底线: the clauses of the sentence that begin with it.
+
+    Silent where the paragraph has as many clauses that begin so.
+    """
+    for match in _MEASURED.finditer(folded):
+        key, number = match["key"], DIGITS[match["number"]]
+        start = max(folded.rfind(sign, 0, match.start()) for sign in "。\n!?") + 1
+        heads = re.compile(f"(?:^|(?<=[,;:、。\n“])){key}")
+        begun = [m.start() for m in heads.finditer(folded[start : match.start()])]
+        if len(begun) < _LEAST or len(begun) == number:
+            continue
+        line = folded.rfind("\n", 0, match.start()) + 1
+        end = folded.find("\n", match.end())
+        paragraph = folded[line : end if end >= 0 else len(folded)]
+        if number in (len(heads.findall(paragraph)), paragraph.count(key) - 1):
+            continue
+        last = max(folded.rfind(",", 0, match.start()), start + begun[-1] + 2)
+        row = Span(start + begun[0], last)
+        if "等" not in row.of(folded):
+            yield Span(match.start("said"), match.end("said")), row, len(begun)
+
+
 def _bearers(folded: str, row: Span, key: str) -> tuple[int, int]:
     """How many items the row has, and how many bear the sign up to the paragraph's end."""
     items = row.of(folded).split("、")
@@ -220,15 +266,3 @@ def _called(folded: str, match: re.Match[str]) -> tuple[Span, Span, int] | None:
     if folded.count(key, match.end(), match.end() + _LONG_REACH) > everywhere:
         return None  # 启动成长工程, without marks, may be one of them
     return Span(match.start(), match.end("key")), Span(names[0].start(), names[-1].end()), count
-
-
-def _finding(text: str, said: Span, row: Span, count: int) -> Finding:
-    spans = tuple(sorted((said, row)))
-    return Finding(
-        rule="count",
-        spans=spans,
-        surfaces=tuple(span.of(text) for span in spans),
-        raw=f"{said.of(text)}：{row.of(text)}",
-        recomputed=f"所列{count}项",
-        verdict=f"文中说“{said.of(text)}”，所列{count}项，请核对。",
-    )

@@ -17,14 +17,20 @@ from .ledger import Ledger, has, misread, words_of
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
+_INTO = "到在入进由为"
 _OVERSHOT = Decimal("1.125")
 _SHORT = Decimal("0.05")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
 _PLACE = LatePattern("[一-龥]{1,7}(?:县|区|市|旗|镇|乡|街道)")
+_TO_PLACE = LatePattern("[到赴往在向]?([一-龥]{1,6}(?:县|区|市|旗|镇|乡|街道))(?:的有|的|有)?")
 _MADE_OF = LatePattern(
     "(?:分成|分为|划分为)[两二三四五六七八]?[个块部份类种档]?[^,。;0-9]{0,4}[:,]?"
 )
 _COLON = LatePattern("[^,。;:(0-9]{0,10}(?::|\\(|——)[^,。;:()0-9]{0,14}")
+_ONE_BY_ONE = LatePattern(
+    "[^。;:()0-9]{0,16}[,(](?:分别|依次)(?:[是为有]|来自)[^,。;:()0-9]{1,10}[(]?"
+)
+_NEAR = Decimal("0.2")
 _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
 _SORTS = LatePattern("([两二三四五六])(?:级|类|种|档|型)[^,。;0-9]{0,10}$")
@@ -37,10 +43,16 @@ def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
     return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
 
 
+def _last_kind(group: WordList, words: str) -> str:
+    """The kind that ends last, the longest of them: 不合格, not 合格."""
+    end, kind = group.last_in(words)
+    return words[end - group.ending(words, 0, end) : end] if kind else ""
+
+
 def kinds_in(words: str) -> frozenset[str]:
     """The kinds that a few words name: 小学 of 新增小学学位."""
     return frozenset(
-        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := group.last_in(words)[1])
+        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := _last_kind(group, words))
     )
 
 
@@ -69,6 +81,8 @@ def together(
             return "all" if full else "apart"
     if _told_apart(ledger, whole, [before for before, _ in words]):
         return "all"
+    if both_ways([before for before, _ in words]):
+        return "apart"
     if _nested(words):
         return None
     if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
@@ -96,7 +110,7 @@ def _nested(words: list[tuple[str, str]], marks: Sequence[str] = ()) -> bool:
     """Whether a part may hold another, by words that are not what the parts are sorted by."""
     said = [before + after[:4] for before, after in words]
     for at, mark in enumerate(marks):
-        said[at] = said[at].replace(mark, "")
+        said[at] = said[at].replace(mark, "").replace("等次", "")
     return any(has(words_of("parts", "nested"), text) for text in said)
 
 
@@ -127,6 +141,21 @@ def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
     last = parts[-1].span.end
     mark = _CLOSES.match(ledger.folded, last)
     return len(set(names)) > 2 and mark is not None
+
+
+def told_one_by_one(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """86名骨干,分别为省级18名、市级32名、县级36名: what 分别 takes apart is all there is.
+
+    Three or more, each of another name, up to the end of a clause; a near miss.
+    """
+    if len(parts) < 3 or whole.span > parts[0].span:
+        return False
+    if not _ONE_BY_ONE.fullmatch(ledger.between(whole, parts[0])):
+        return False
+    names = [ledger.clause(part) or ledger.said(part, 5) for part in parts]
+    total = sum((part.value for part in parts), Decimal(0))
+    near = abs(total - whole.value) <= whole.value * _NEAR
+    return near and len(set(names)) == len(names) and not ledger.after(parts[-1]).startswith("等")
 
 
 def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
@@ -183,8 +212,12 @@ def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[s
     """
     found = []
     for before, after in words:
-        last = group.last_in(before.removesuffix("学校"))[1]
-        mark = last or group.longest_at(after, 0) or (group.last_in(after[:8])[1] if fates else "")
+        last = _last_kind(group, before.removesuffix("学校"))
+        mark = (
+            last
+            or group.longest_at(after.lstrip(_INTO), 0)
+            or (group.last_in(after[:8])[1] if fates else "")
+        )
         if not mark:
             return None
         found.append(_same_kind().get(mark, mark))
@@ -202,6 +235,64 @@ def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
         if any(word in noun for word in rule["nouns"]):
             return kinds >= set(rule["kinds"])
     return False
+
+
+def complete_kinds(names: Sequence[str]) -> bool:
+    """Whether names are kinds of one set that together leave nothing out: 公办园, 民办园."""
+    words = [(name, "") for name in names]
+    for group, kinds in _groups():
+        marks = _marks(group, words, "注销" in kinds)
+        if marks is not None:
+            return any(set(marks) >= set(c) for c in lexicon("audit")["parts"]["complete"])
+    return False
+
+
+def strangers(whole: str, parts: Sequence[str]) -> bool:
+    """Whether all parts are of a kind that the whole is not, while it is of another.
+
+    >>> strangers("完全小学", ["公办幼儿园", "民办幼儿园"]), strangers("学校", ["公办", "民办"])
+    (True, False)
+    """
+    own = kinds_in(whole)
+    shared = frozenset.intersection(*(kinds_in(part) for part in parts))
+    return bool(own and shared and not own & shared)
+
+
+def kinds_apart(names: Sequence[str]) -> Together | None:
+    """How names alone go together: `all` of a complete set, `apart` for three of one set."""
+    words = [(name, "") for name in names]
+    for group, kinds in _groups():
+        marks = _marks(group, words, "注销" in kinds)
+        if marks is None:
+            continue
+        if _nested(words, marks):
+            return None
+        return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
+    if len(names) > 2 and names[-1].startswith(("其他", "其它", "其余")) and len(names[-1]) > 2:
+        return "all"
+    places = {found[1] for name in names if (found := _TO_PLACE.fullmatch(name))}
+    return "apart" if len(places) == len(names) > 2 else None
+
+
+def paid_apart(names: Sequence[str]) -> bool:
+    """Whether names are of those who pay, each another: 中央资金, 省级资金, 市县配套."""
+    return _marks(_payers(), [(name, "") for name in names], False) is not None
+
+
+def both_ways(names: Sequence[str]) -> bool:
+    """Whether two names tell of one road and its return: 城区到乡村, 乡村到城区.
+
+    >>> both_ways(["城区派往镇村", "镇村到城区"]), both_ways(["城区教师", "城区校长"])
+    (True, False)
+    """
+    if len(names) != 2:
+        return False
+    there, back = names
+    return any(
+        there[at : at + 2] in back and there[to : to + 2] in back[: back.find(there[at : at + 2])]
+        for at in range(len(there) - 3)
+        for to in range(at + 2, len(there) - 1)
+    )
 
 
 def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:

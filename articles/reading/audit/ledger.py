@@ -123,7 +123,9 @@ def alike(left: Figure, right: Figure) -> bool:
 
 
 def step(figure: Figure) -> Decimal:
-    """The worth of the last printed place: 100 for 3.2万… is 1000, for 15.5% it is 0.1."""
+    """The worth of the last printed place: of 3.2万 it is 1000, of 15.5% 0.1, of 九成 ten."""
+    if figure.surface.endswith("成"):
+        return Decimal(10)
     match = _SCALE.match(figure.surface.replace(" ", ""))
     if match is None or not match[1][0].isdigit():
         return Decimal(1)
@@ -228,4 +230,18 @@ def finding(
         recomputed=recomputed,
         verdict=verdict,
         tolerance=tolerance,
+    )
+
+
+def miscounted(text: str, said: Span, row: Span, count: int) -> Finding:
+    """What an editor sees of a number beside a row that has another: 三种模式 over four of them."""
+    spans = tuple(sorted((said, row)))
+    words = said.of(text)
+    return Finding(
+        rule="count",
+        spans=spans,
+        surfaces=tuple(span.of(text) for span in spans),
+        raw=f"{words}：{row.of(text)}",
+        recomputed=f"所列{count}项",
+        verdict=f"文中说“{words}”，所列{count}项，请核对。",
     )

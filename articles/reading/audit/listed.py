@@ -10,7 +10,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
 from .announced import number_of
-from .ledger import open_list, words_of
+from .ledger import miscounted, open_list, words_of
 from .slogans import items_of
 
 _BEHIND_QUOTES = LatePattern(
@@ -38,24 +38,18 @@ def check_listed(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     ):
         if said.start in barred:
             continue
-        yield Finding(
-            rule="count",
-            spans=tuple(sorted((said, row))),
-            surfaces=tuple(span.of(text) for span in sorted((said, row))),
-            raw=f"{said.of(text)}：{row.of(text)}",
-            recomputed=f"所列{count}项",
-            verdict=f"文中说{said.of(text)}，所列{count}项，请核对。",
-        )
+        yield miscounted(text, said, row, count)
 
 
 def _quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
     """“甲”“乙”“丙”三大工程: quotations side by side, as many as the number behind says."""
     nouns, more = words_of("announce", "nouns"), words_of("list", "summed")
+    papers = words_of("list", "papers")
     for match in _BEHIND_QUOTES.finditer(folded):
         end = match.start() + 1
         if not any(
             nouns.ends(match["noun"][:n]) or more.ends(match["noun"][:n]) for n in (2, 3, 4)
-        ):
+        ) and not (match[0][0] == "》" and papers.begins(match["noun"])):
             continue
         floor = max(0, end - 300)
         row = _ROW_OF_QUOTES.search(folded, floor, end)

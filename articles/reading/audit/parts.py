@@ -10,7 +10,6 @@ from itertools import combinations, pairwise
 from ..cardinals import DIGITS
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places
-from ..word_list import WordList
 from .kinds import (
     apart,
     closed_by_colon,
@@ -19,7 +18,9 @@ from .kinds import (
     places_by_start,
     runs_out,
     sets_out,
+    strangers,
     together,
+    told_one_by_one,
 )
 from .ledger import (
     Ledger,
@@ -60,12 +61,16 @@ _BREAKS = (
 _SUM = LatePattern(
     "[^,。;:()0-9]{0,6}[,;]"
     "(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
-    "(?:共计|合计|总计|总共|共|(?<=[年项期批轮])累计|[^,。;:()0-9]{0,3}(?:总量|总人数)"
-    "|[^,。;:()0-9]{0,8}总数)"
-    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训)?"
+    "(?:共计|合计|总计|总共|共|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
+    "|[^,。;:()0-9]{0,8}总数|总投入|总投资)"
+    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?"
 )
+_SUM_OF_KINDS = LatePattern(
+    "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
+)
+_IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
-_ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与][^。;:()0-9]{0,12}")
+_ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
 
 
 def parts_finding(
@@ -107,7 +112,12 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
                 continue
             parts = _each(ledger, parts)
+            if _total(parts) == whole.value and parts[-1] in sentence:
+                done = sentence.index(parts[-1])
+                continue
             how = together(ledger, whole, parts, named)
+            if told_one_by_one(ledger, whole, parts):
+                how = "all"
             if how is None and closed_by_colon(ledger, whole, parts):
                 if abs(_total(parts) - whole.value) > whole.value / _NEAR:
                     continue
@@ -132,11 +142,15 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if total < whole.value and _goes_on(ledger, parts[-1].span.end):
                 continue
+            if total < whole.value and _others_between(sentence, parts):
+                continue
+            if any(f.value == total for f in sentence[:index] if alike(f, whole)):
+                continue  # 14个项目中,新建5个、改扩建9个,其中…: all fourteen are taken apart again
             if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
                 continue
             if any(abs(total - p.value - whole.value) <= slack for p in parts) and len(parts) < 5:
                 continue
-            if any(p.value > whole.value for p in parts):
+            if any(p.value >= whole.value for p in parts):
                 continue
             yield parts_finding(ledger, whole, parts, slack)
 
@@ -163,6 +177,16 @@ def _up_to_comma(ledger: Ledger, parts: list[Figure]) -> list[Figure]:
     return []
 
 
+def _others_between(sentence: tuple[Figure, ...], parts: Sequence[Figure]) -> bool:
+    """小学65所,教学点39个,初中21所: a part that another counter counts is one of them too."""
+    first, last = parts[0].span, parts[-1].span
+    return any(
+        bare_counts(f, parts[0]) and not alike(f, parts[0])
+        for f in sentence
+        if first < f.span < last
+    )
+
+
 def _goes_on(ledger: Ledger, end: int) -> bool:
     """Whether a list ends in 等, or goes on with what is told otherwise: ,另有6个."""
     behind = ledger.folded[end : end + 12].partition("。")[0]
@@ -185,10 +209,10 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     for whole in reversed(sentence[max(0, index - 4) : index]):
         if first.span.start - whole.span.end > 48:
             return None
-        if whole.unit != first.unit and not _bare_counts(whole, first) and not alike(whole, first):
+        if whole.unit != first.unit and not bare_counts(whole, first) and not alike(whole, first):
             continue
         link = ledger.between(whole, first)
-        if _bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
+        if bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
         if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
             return whole if whole.unit_class not in NOT_ADDED else None
@@ -208,10 +232,20 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
     same = [f for f in near if alike(f, first) and not compared(ledger, f)]
     if not same and unit_of(first.unit) in _COUNTED:
         same = [f for f in near if unit_of(f.unit) in _COUNTED]
-    return same[0] if len(same) == 1 else None
+    return same[0] if len(same) == 1 else _named_before(ledger, same, sentence[index:])
 
 
-def _bare_counts(whole: Figure, first: Figure) -> bool:
+def _named_before(ledger: Ledger, known: list[Figure], rest: Sequence[Figure]) -> Figure | None:
+    """The last of several, 应入学2865人,入学2779人。其中…, where no other is nearer to the sum."""
+    if len(known) < 2 or known[-1].sentence.end < rest[0].sentence.start - 2:
+        return None
+    parts = [f for f in rest if alike(f, rest[0])]
+    total, last = _total(parts), known[-1].value
+    others = [abs(total - f.value) for f in known[:-1]]
+    return known[-1] if all(off > abs(total - last) for off in others) else None
+
+
+def bare_counts(whole: Figure, first: Figure) -> bool:
     """15所园:甲区4个,乙区4个: a count is taken apart with another counter."""
     return unit_of(whole.unit) in _COUNTED and unit_of(first.unit) in _COUNTED
 
@@ -224,6 +258,9 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     if any(map(link.__contains__, _BREAKS)):
         return False
     run = [f for f in parts if alike(f, whole)]
+    said = ledger.clause(whole) + ledger.after(whole)
+    if run and strangers(said, [ledger.clause(part) for part in run]):
+        return False
     if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
     return sets_out(ledger, run) and ("," in link or sets_out(ledger, run, closed=True))
@@ -262,10 +299,19 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in NOT_ADDED or not exact(whole):
                 continue
-            said = _SUM.fullmatch(ledger.between(sentence[index - 1], whole))
+            link = ledger.between(sentence[index - 1], whole)
+            said = _SUM.fullmatch(link) or _SUM_OF_KINDS.fullmatch(link)
             if said is None:
                 continue
             parts = _addends(ledger, sentence[:index])
+            noun = said.groupdict().get("noun")
+            turns = [_IN_TURN.match(ledger.clause(part)) for part in parts]
+            if (
+                noun
+                and not (all(turns) and len(turns) > 2)
+                and not _are_kinds_of(ledger, whole, parts, noun)
+            ):
+                continue
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
                 continue
             slack = rounding((whole, *parts))
@@ -279,12 +325,24 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
             ):
                 continue
             total = sum(values, Decimal(0))
-            told = DIGITS.get((said["of"] or "_")[0]) == len(parts)  # 两年共 of two years
+            told = DIGITS.get((said.groupdict().get("of") or "_")[0]) == len(
+                parts
+            )  # 两年共 of two years
             if abs(total - whole.value) > whole.value / (2 if told else 5) and not together(
                 ledger, whole, parts, named
             ):
                 continue
             yield parts_finding(ledger, whole, parts, slack)
+
+
+def _are_kinds_of(ledger: Ledger, whole: Figure, parts: Sequence[Figure], noun: str) -> bool:
+    """新增小学学位900个,初中学位600个,高中学位500个,累计新增学位2100个: three kinds or more."""
+    clauses = [ledger.clause(part) for part in parts]
+    total = _total(parts)
+    near = abs(total - whole.value) <= whole.value / _NEAR
+    if all(_IN_TURN.match(clause) for clause in clauses):
+        return len(parts) > 2 and near
+    return len(set(clauses)) == len(parts) > 2 and all(c.endswith(noun) for c in clauses) and near
 
 
 def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:
@@ -298,52 +356,3 @@ def _addends(ledger: Ledger, before: Sequence[Figure]) -> list[Figure]:
             break
         kept.insert(0, right)
     return kept
-
-
-def check_states(ledger: Ledger) -> Iterator[Finding]:
-    """项目103个。…竣工91个、在建12个: states that exclude each other, against all."""
-    finished, running, waiting = (
-        words_of("states", key) for key in ("finished", "running", "waiting")
-    )
-    for sentence in ledger.windows:
-        for index, first in enumerate(sentence[:-1]):
-            second = sentence[index + 1]
-            if second.span.start - first.span.end > 16 or not _bare_counts(first, second):
-                continue
-            if not alike(first, second) or not _in_state(ledger, first, finished):
-                continue
-            if not _in_state(ledger, second, running):
-                continue
-            parts = [first, second]
-            third = sentence[index + 2] if index + 2 < len(sentence) else None
-            if third and alike(third, first) and _in_state(ledger, third, waiting):
-                parts.append(third)
-            if found := _against_all(ledger, parts):
-                yield found
-
-
-def _in_state(ledger: Ledger, figure: Figure, words: WordList) -> bool:
-    return words.last_in(ledger.clause(figure)[-8:])[0] >= 0 or has(words, ledger.after(figure)[:6])
-
-
-def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
-    first = parts[0]
-    known = [
-        f
-        for f in ledger.before(first.span.start, 10)
-        if alike(f, first)
-        and first.span.start - f.span.end <= 200
-        and "\n" not in ledger.between(f, first)
-        and has(words_of("states", "nouns"), ledger.clause(f)[-10:] + ledger.after(f))
-    ]
-    total = sum((p.value for p in parts), Decimal(0))
-    if (
-        len(known) != 1
-        or not exact(known[0], *parts)
-        or known[0].value < max(p.value for p in parts)
-    ):
-        return None
-    whole = known[0]
-    if total == whole.value or (total < whole.value and len(parts) < 3):
-        return None
-    return parts_finding(ledger, whole, parts, Decimal(0))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
+from ..cardinals import DIGITS
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, exact, finding, has, plain, step, unit_of, words_of
+from .ledger import Ledger, alike, exact, finding, has, plain, step, unit_of, words_of
 
 _EACH = LatePattern(
-    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场])|(?P<mean>[生人校班园县])均)"
+    "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场组队期])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
     "(?:学校|学生|教师|每年|每天|平均|拥有|规模|约|补助|发放|奖补|投入|学生数)?"
     "[^,。;:()、0-9每]{0,8}$"
 )
@@ -18,11 +20,18 @@ _APIECE = LatePattern(
     "各(?:配备|配发|补助|补贴|发放|奖励|安排|拨付|下达|捐赠|赠送|购置|新建|增设|选派|招聘|培训|投入|资助)[^,。;:()、0-9]{0,6}$"
 )
 _IN_ALL = LatePattern("(?:共计|合计|总计|一共|共|总共)[^,。;:()、0-9]{0,6}$")
+_IN_YEARS = LatePattern(
+    "[^,。;:()0-9]{0,8},分([两三四五六七八])年[^,。;:()0-9]{0,8},每年[^,。;:()0-9均]{0,6}"
+)
+_EVERY_YEAR = LatePattern("每年[^,。;:()、0-9每均]{0,8}$")
+_YEARS_IN_ALL = LatePattern(
+    "[^,。;:()0-9]{0,10},([两二三四五六七八])年(?:间|来|内)?(?:累计|共|共计|合计|总共)[^,。;:()0-9]{0,8}"
+)
 _OF_UNIT = {
     **dict.fromkeys("校园", "所个"),
     **dict.fromkeys("生人名", "名人个位"),
-    **dict.fromkeys("班县区镇乡", "个班县区镇乡"),
-    **{sign: sign for sign in "个所家户套间台节场"},
+    **dict.fromkeys("班县区镇乡组队", "个班县区镇乡组支"),
+    **{sign: sign for sign in "个所家户套间台节场期"},
     "点": "个处点",
 }
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
@@ -50,33 +59,44 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
                 continue
-            per = (said["unit"] or said["mean"]) if said else unit_of(sentence[index - 1].unit[:1])
+            per = unit_of(sentence[index - 1].unit[:1])
+            if said:
+                per = said["unit"] or said["mean"] or said["size"][-2]
             if per not in _OF_UNIT:
                 continue
+            piece = _piece(ledger, sentence, index)
             counts = [
                 f
-                for f in sentence[:index]
+                for f in piece
                 if unit_of(f.unit[:1]) in _OF_UNIT[per]
                 and f.unit_class not in ("money", "share", "time")
             ]
             totals = [
                 f
-                for f in sentence[max(0, index - 3) : index + 2]
+                for f in (*piece[-3:], *sentence[index + 1 : index + 2])
                 if f is not each
-                and f.unit == each.unit
+                and alike(f, each)
                 and f not in counts
                 and f.value > each.value
                 and (said is not None or _IN_ALL.search(ledger.clause(f)))
             ]
+            if not counts and said:  # 人均奖励2000元,奖励教师150名,共发放36万元
+                after = sentence[index + 1 : index + 3]
+                counts = [f for f in after if unit_of(f.unit[:1]) in _OF_UNIT[per]][:1]
+                totals = [
+                    f
+                    for f in after
+                    if f not in counts and alike(f, each) and _IN_ALL.search(ledger.clause(f))
+                ]
             if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
                 continue
             count, total = counts[0], totals[0]
             if not exact(count, total) or count.value <= 1:
                 continue
             got = count.value * each.value
-            slack = (
-                count.value * step(each) / 2 + step(total) / 2 + each.value * (step(count) - 1) / 2
-            )
+            slack = step(total) / 2 + each.value * (step(count) - 1) / 2
+            if "均" in words or not _is_allotted(each):
+                slack += count.value * step(each) / 2
             if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
                 continue
             yield finding(
@@ -93,11 +113,57 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
+def check_yearly(ledger: Ledger) -> Iterator[Finding]:
+    """每年投入500万元,五年累计投入3000万元: five times 500 are 2500."""
+    for sentence in ledger.windows:
+        for pair in pairwise(sentence):
+            each, total = pair
+            if not alike(each, total) or not exact(each, total) or each.unit == "%":
+                continue
+            said = _YEARS_IN_ALL.fullmatch(ledger.between(each, total))
+            if total.value < each.value:  # 总投资2.6亿元,分三年投入,每年8000万元
+                said = _IN_YEARS.fullmatch(ledger.between(each, total))
+                each, total = total, each
+            if not _EVERY_YEAR.search(ledger.clause(each)):
+                continue
+            years = DIGITS.get(said[1].replace("两", "二"), 0) if said else 0
+            got = each.value * years
+            slack = step(total) / 2 + (0 if _is_allotted(each) else years * step(each) / 2)
+            if years < 2 or abs(got - total.value) <= slack:
+                continue
+            if _LEAST < got / total.value < _MOST:
+                yield finding(
+                    "product",
+                    ledger,
+                    (each, total),
+                    raw=f"每年{each.surface} × {years}年 = {total.surface}",
+                    recomputed=f"{plain(each.value)} × {years} = {plain(got)}",
+                    verdict=(
+                        f"每年{each.surface}，{years}年为{plain(got)}{total.unit}，"
+                        f"文中写{total.surface}，请核对。"
+                    ),
+                )
+
+
+def _is_allotted(each: Figure) -> bool:
+    """每校补助3万元 is a sum that was set and no mean: it is as exact as it is printed."""
+    return each.unit_class == "money" and step(each) <= each.value
+
+
+def _piece(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> tuple[Figure, ...]:
+    """The figures before one of them, as far back as its semicolon, if that piece holds two."""
+    at = index
+    while at and ";" not in ledger.between(sentence[at - 1], sentence[at]):
+        at -= 1
+    return sentence[at:index] if index - at > 1 else sentence[:index]
+
+
 def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
     for sentence in ledger.windows:
         for index, ratio in enumerate(sentence):
-            if ratio.unit_class != "ratio" or not ratio.surface.startswith(("1:", "1：", "1∶")):
+            printed = ratio.surface.replace("：", ":").replace("∶", ":")
+            if ratio.unit_class != "ratio" or not (printed[:2] == "1:" or printed[-2:] == ":1"):
                 continue
             if not ledger.clause(ratio).rstrip("为达到约是").endswith(("师生比", "生师比", "师比")):
                 continue

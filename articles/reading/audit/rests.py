@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ..late_pattern import LatePattern
 from ..records import Figure, Finding
+from ..word_list import WordList
 from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
-from .parts import NOT_ADDED, parts_finding
+from .parts import NOT_ADDED, bare_counts, parts_finding
+
+_OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里],[^,。;:0-9]{1,8}")
 
 
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
@@ -37,9 +41,17 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
             ]
             if any(abs(s + rest.value - w) <= slack for s in sums for w in wholes):
                 continue
+            if _not_of(ledger, whole, rest):
+                continue
             if whole.value < rest.value or _not_all_begun(ledger, whole, (*parts, rest)):
                 continue
             yield parts_finding(ledger, whole, (*parts, rest), slack)
+
+
+def _not_of(ledger: Ledger, whole: Figure, rest: Figure) -> bool:
+    """开工1588个,竣工1335个,正在开展前期工作125个: what is not begun is no part of what is."""
+    waiting = has(words_of("states", "waiting"), ledger.clause(rest) + ledger.after(rest))
+    return waiting and has(words_of("states", "begun"), ledger.clause(whole))
 
 
 def _not_all_begun(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...]) -> bool:
@@ -99,6 +111,10 @@ def _whole_before(ledger: Ledger, part: Figure, rest: Figure) -> Figure | None:
         and ledger.between(f, part).count("\n") <= 1
         and (not noun or noun in ledger.clause(f)[-10:] + ledger.after(f))
     ]
+    if len({f.value for f in known}) > 1:
+        last = [f for f in known if f.sentence == known[-1].sentence]
+        rest_of = sum((f.value for f in last[1:]), Decimal(0))
+        known = last[:1] if last[0].value == rest_of else []  # 问题214个,其中甲96个、乙118个
     if len({f.value for f in known}) != 1 or known[0].value <= max(part.value, rest.value):
         return None
     if len(noun) < 2 and not has(words_of("share", "whole"), ledger.clause(known[-1])):
@@ -129,9 +145,10 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
 def _is_bare_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int, words: str) -> bool:
     """50所学校中有40所开课,其余10所: what is left of a whole that one part is taken from."""
     told = [f for f in sentence[:index] if alike(f, sentence[index])]
-    if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) != 2:
+    if words_of("parts", "bare_rest").longest_at(words, 0) != words or len(told) < 2:
         return False
-    return "中" in ledger.between(*told)
+    link = ledger.between(*told[:2])
+    return "中" in link if len(told) == 2 else _OF_ALL.fullmatch(link) is not None
 
 
 def _sums(values: list[Decimal]) -> set[Decimal]:
@@ -140,3 +157,52 @@ def _sums(values: list[Decimal]) -> set[Decimal]:
     for value in values:
         sums |= {value} | {total + value for total in sums}
     return sums
+
+
+def check_states(ledger: Ledger) -> Iterator[Finding]:
+    """项目103个。…竣工91个、在建12个: states that exclude each other, against all."""
+    finished, running, waiting = (
+        words_of("states", key) for key in ("finished", "running", "waiting")
+    )
+    for sentence in ledger.windows:
+        for index, first in enumerate(sentence[:-1]):
+            second = sentence[index + 1]
+            if second.span.start - first.span.end > 16 or not bare_counts(first, second):
+                continue
+            if not alike(first, second) or not _in_state(ledger, first, finished):
+                continue
+            if not _in_state(ledger, second, running):
+                continue
+            parts = [first, second]
+            third = sentence[index + 2] if index + 2 < len(sentence) else None
+            if third and alike(third, first) and _in_state(ledger, third, waiting):
+                parts.append(third)
+            if found := _against_all(ledger, parts):
+                yield found
+
+
+def _in_state(ledger: Ledger, figure: Figure, words: WordList) -> bool:
+    return words.last_in(ledger.clause(figure)[-8:])[0] >= 0 or has(words, ledger.after(figure)[:6])
+
+
+def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
+    first = parts[0]
+    known = [
+        f
+        for f in ledger.before(first.span.start, 10)
+        if alike(f, first)
+        and first.span.start - f.span.end <= 200
+        and "\n" not in ledger.between(f, first)
+        and has(words_of("states", "nouns"), ledger.clause(f)[-10:] + ledger.after(f))
+    ]
+    total = sum((p.value for p in parts), Decimal(0))
+    if (
+        len(known) != 1
+        or not exact(known[0], *parts)
+        or known[0].value < max(p.value for p in parts)
+    ):
+        return None
+    whole = known[0]
+    if total == whole.value or (total < whole.value and len(parts) < 3):
+        return None
+    return parts_finding(ledger, whole, parts, Decimal(0))

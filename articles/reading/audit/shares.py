@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +14,6 @@ from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 
 _NUMBER = Decimal("0.01")
-_BACK = 400
 _NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
 _OVER = Decimal("1.1")
@@ -27,16 +25,12 @@ _LINK = LatePattern(
     "(?:达到?|为|到|是|:)?(?:了|到)?"
 )
 _WHOLE_INSIDE = LatePattern(
-    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?占(?:到|了)?[^,。;()0-9、]{0,12}"
+    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?)[^,。;()0-9、]{0,12}"
 )
 _OF_WHOLE = LatePattern("[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?")
-_OF_NAMED = LatePattern(
-    "[,;(]?(?:约|仅|已)?占(?:到|了)?(?P<base>[^,。;0-9]{3,12})的(?:比例为|比重为)?(?:近|约)?"
-)
 _RATE_OF = LatePattern("([^,。;:()0-9、]{2})率(?:已|均|也)?(?:达到?|为|是|约)?$")
 _TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
 _DONE_TO = LatePattern("(?:了|共|已|累计|到)*$")
-_WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _LEFT = LatePattern(
     "(?:压减|压缩|压|减少|减|降|精简|合并|缩减)(?:至|到|为)|(?:剩|余|保留)(?:下|了|余)?$"
 )
@@ -75,12 +69,17 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             joined = _joined(ledger, sentence, index)
             if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
                 continue
+            together = _and_others(sentence, part, at)
+            if any(_fits_exactly(both, whole.value, share) for both in together):
+                continue
             left = part
             if has(words_of("share", "less"), rate) and _LEFT.search(
                 ledger.between(whole, part)[-14:]
             ):
                 left = _gone(whole, part)
             if any(_fits_exactly(left, base, share) for base in _bases(ledger, sentence, index)):
+                continue
+            if _is_rounded(whole, part, share, left is not part):
                 continue
             yield share_finding(ledger, (whole, part, share), left.value)
 
@@ -96,6 +95,13 @@ def _joined(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Decimal
     return total if last is not sentence[index - 1] else None
 
 
+def _and_others(sentence: tuple[Figure, ...], part: Figure, at: int) -> Iterator[Figure]:
+    """The part with another of the sentence: 本科上线93人,…;专科上线428人,专科以上上线率97.9%."""
+    for figure in sentence[:at]:
+        if figure is not part and alike(figure, part):
+            yield replace(part, value=part.value + figure.value)
+
+
 def _gone(whole: Figure, part: Figure) -> Figure:
     """What went where 442家 were brought down to 7家."""
     return replace(part, value=whole.value - part.value)
@@ -108,7 +114,7 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
         return None
     mark = link.rfind(",")
     if 0 < mark <= 20 and words_of("share", "bare").ends(link[mark + 1 :].rstrip("为达到约")):
-        return link[mark + 1 :]
+        return None if _of_others(link[mark + 1 :], ledger, part) else link[mark + 1 :]
     if len(link) > 16 or any(sign.isdigit() for sign in link):
         link = link[max(link.rfind(sign) for sign in ",;、") :]
     if link in ("(", "(占"):
@@ -120,6 +126,8 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     if _TOTAL_OF.fullmatch(word):
         return word
     rates = words_of("share", "rate")
+    if _of_others(word, ledger, part):
+        return None
     if rates.ending(word, 0, len(word)) == len(word):
         if "率" not in word or "比" in word or _of(word, ledger, part):
             return word
@@ -130,6 +138,12 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     if word.endswith("率") and len(word) > 2:
         return word if _of(word, ledger, part) else None
     return None
+
+
+def _of_others(word: str, ledger: Ledger, part: Figure) -> bool:
+    """26名党员…,中层干部中党员占82%: the share names a base of its own, which is not printed."""
+    base, among, _ = word.rpartition("中")
+    return bool(among) and len(base) > 1 and base[-2:] not in ledger.said(part, 80)
 
 
 def _taken_from(ledger: Ledger, part: Figure, word: str) -> bool:
@@ -158,6 +172,7 @@ def _whole(
     """
     part = sentence[index - 1]
     wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
+    wholes = [f for f in wholes if not _has_its_share(ledger, sentence, f)]
     if wholes and _is_whole(ledger, wholes[0]):
         return wholes[0]
     if len(wholes) == 1:
@@ -178,6 +193,12 @@ def _whole(
     if len(known) == 1 and known[0].value > part.value and not compared(ledger, known[0]):
         return known[0] if progress or _is_whole(ledger, known[0]) else None
     return None
+
+
+def _has_its_share(ledger: Ledger, sentence: tuple[Figure, ...], figure: Figure) -> bool:
+    """340人,占总数的71%;…66人,占13%: what is told with its own share is a part, not the whole."""
+    after = sentence[sentence.index(figure) + 1 :]
+    return bool(after) and after[0].unit == "%" and ledger.between(figure, after[0])[:2] == ",占"
 
 
 def _is_of_another(ledger: Ledger, upto: tuple[Figure, ...], whole: Figure) -> bool:
@@ -228,6 +249,15 @@ def _fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
     return low - slack <= share.value <= high + slack
 
 
+def _is_rounded(whole: Figure, part: Figure, share: Figure, gone: bool) -> bool:
+    """12.4万家压减到9728家,压减率92.14%: right for some number that is printed as 12.4万."""
+    if not gone:
+        return fits(part, whole, share)
+    half, slack = rounding((whole,)), step(share) * Decimal("1.01")
+    ends = [(base - part.value) * 100 / base for base in (whole.value - half, whole.value + half)]
+    return ends[0] - slack <= share.value <= ends[1] + slack
+
+
 def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Finding | None:
     """236所,占全市392所义务教育学校的60.2%: the whole stands between part and share."""
     if index < 2:
@@ -270,31 +300,6 @@ def share_finding(
         else f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
         tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
     )
-
-
-def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
-    """改薄项目投资20亿元。…配套资金5亿元,占项目总投资的31%: 5 ÷ 20 = 25%.
-
-    Only where the words behind 占 are those in front of one earlier figure of the same unit; a
-    figure in between that would make the share right silences the check.
-    """
-    for sentence in ledger.windows:
-        for part, share in pairwise(sentence):
-            if share.unit != "%" or share.comparator != "eq" or share.value_high is not None:
-                continue
-            if part.comparator != "eq" or part.value_high is not None or part.value <= 0:
-                continue
-            link = _OF_NAMED.fullmatch(ledger.between(part, share))
-            if link is None or part.unit_class == "share":
-                continue
-            known = _before(ledger, part)
-            named = [f for f in known if _is_called(ledger, f, link["base"])]
-            if len({f.value for f in named}) != 1 or any(fits(part, f, share) for f in known):
-                continue
-            base = named[-1]
-            if base.comparator not in ("eq", "gt", "approx") or base.value < part.value:
-                continue
-            yield share_finding(ledger, (base, part, share), part.value)
 
 
 def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
@@ -341,26 +346,6 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
             if not _LEAST < share.value / got < _MOST:
                 continue  # what is far off is told of another stretch of time
             yield share_finding(ledger, (whole, part, share), part.value)
-
-
-def _before(ledger: Ledger, part: Figure) -> list[Figure]:
-    """The figures before in the same unit, not far away; at most twenty."""
-    at = bisect_left(ledger.starts, part.span.start)
-    return [
-        f
-        for f in ledger.figures[max(0, at - 20) : at]
-        if f.unit[-1:] == part.unit[-1:] and part.span.start - f.span.end <= _BACK
-    ]
-
-
-def _is_called(ledger: Ledger, figure: Figure, base: str) -> bool:
-    said = ledger.folded[max(figure.sentence.start, figure.span.start - 30) : figure.span.start]
-    if base in _WHOLE_WORDS:
-        return base in re.split("[,。;:0-9]", said)[-1]
-    words = base.replace("总", "")
-    return len(words) >= 4 and words in re.split("[,。;:0-9]", said)[-1].replace(
-        "总", ""
-    ).translate(str.maketrans("", "", "“”‘’《》"))
 
 
 def fits(part: Figure, base: Figure, share: Figure) -> bool:

@@ -7,6 +7,7 @@ them, and numbers that only differ are compared for one named measure alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -24,7 +25,9 @@ _TIME = LatePattern(
     "(?:19|20)[0-9]{2}年?|[去今上前明本当次翌]年|[上下]半年|[0-9]{1,2}月|[年学]期?[初末底]|[春夏秋冬]季|暑[期假]|寒假"
     "|第?[一二三四]季度|第[一二三四五六]批|首批|[一二三四]期|[上本下]学[期年]|此前|最初|起初|过去|曾|每[年月周天日次]"
 )
-_ROOF = LatePattern("[一-龥](?:级|镇|乡|县|区|市|省|州|旗|村|街道|校|园|系统|集团)")
+_ROOF = LatePattern(
+    "(?!由|在|从|于|该|本|我)[一-龥](?:级|镇|乡|县|区|市|省|州|旗|村|街道|校(?!外|内)|园|系统|集团)"
+)
 _TAIL = "有约为达到了共:"
 _NOT_YET = frozenset(("target", "threshold"))
 _LEAST = 10
@@ -67,6 +70,8 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
             if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
+                continue
+            if _run_side_by_side(ledger, one, other):
                 continue
             yield _finding(ledger, left.figure, right.figure, head)
 
@@ -191,8 +196,12 @@ def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -
     roofs = [set(_ROOF.findall(told.before)) for told in (left, right)]
     if (roofs[0] != roofs[1] and all(roofs)) or _contrast(left, right):
         return True
-    kinds = [kinds_in(told.before + "|" + told.after[:6]) for told in (left, right)]
-    if kinds[0] != kinds[1] and (all(kinds) or how != "swapped"):
+    kinds = [
+        {k for k in kinds_in(told.before + "|" + told.after[:6]) if not k.endswith("内")}
+        for told in (left, right)
+    ]
+    own = kinds[0] - kinds[1], kinds[1] - kinds[0]
+    if all(own) or (any(own) and how != "swapped"):
         return True
     clauses = [ledger.clause(told.figure) + "|" + told.after[:4] for told in (left, right)]
     if any(has(words_of("twice", "apart"), clause) for clause in clauses):
@@ -242,6 +251,29 @@ def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
         for f in ledger.figures
         if f.sentence in sentences and _counter(f.unit) == unit and f not in pair
     )
+
+
+def _run_side_by_side(ledger: Ledger, left: Figure, right: Figure) -> bool:
+    """Whether the sentences tell two things alike: 项目15个,面积4万平米 and 项目18个,面积2万平米.
+
+    Another measure that both name, with two values that are not alike, says so.
+    """
+    for one in _of_sentence(ledger, left):
+        for other in _of_sentence(ledger, right):
+            if one.unit != other.unit or one.value == other.value or (one, other) == (left, right):
+                continue
+            said, again = ledger.clause(one).rstrip(_TAIL), ledger.clause(other).rstrip(_TAIL)
+            if len(said) > 1 and said[-2:] == again[-2:]:
+                return True
+    return False
+
+
+def _of_sentence(ledger: Ledger, figure: Figure) -> Iterator[Figure]:
+    at = bisect_left(ledger.starts, figure.sentence.start)
+    for other in ledger.figures[at : at + 20]:
+        if other.sentence != figure.sentence:
+            return
+        yield other
 
 
 def _finding(ledger: Ledger, left: Figure, right: Figure, head: str) -> Finding:

@@ -30,6 +30,30 @@ WRONG = [
         ("南宁市", "阳朔县"),
     ),
     (
+        "the age of what was set up",
+        "date",
+        LEAD.format("超9000") + "2001年，当地建立了培训中心，至今已有13年历史。" + TAIL,
+        ("2001年", "13年"),
+    ),
+    (
+        "a jubilee",
+        "date",
+        LEAD.format("超9000") + "今年学校迎来建校40周年。学校始建于1987年，师资较好。" + TAIL,
+        ("40周年", "1987年"),
+    ),
+    (
+        "a city under another province",
+        "place",
+        LEAD.format("超9000") + "辽宁省长春市推进集团化办学，各学校结对共建。" + TAIL,
+        ("辽宁省", "长春市"),
+    ),
+    (
+        "a town of a county that has become a district",
+        "place",
+        LEAD.format("超9000") + "成都市新津县花源镇推进集团化办学，各学校结对共建。" + TAIL,
+        ("新津县",),
+    ),
+    (
         "a county that has become a district",
         "place",
         LEAD.format("超9000") + "成都市新津县教育局推进集团化办学，各学校结对共建。" + TAIL,
@@ -53,6 +77,14 @@ def test_a_page_with_a_contradiction(
 
 
 RIGHT = [
+    (
+        "a jubilee",
+        LEAD.format("超9000") + "今年学校迎来建校40周年。学校始建于1983年，师资较好。" + TAIL,
+    ),
+    (
+        "a city that lay in the province once",
+        LEAD.format("超9000") + "四川省重庆市曾推进集团化办学，各学校结对共建。" + TAIL,
+    ),
     (
         "a headline that the lead bears out",
         LEAD.format(9690) + "今年，阳光区把学校建设列为民生实事之首，全区新增学位9690个。" + TAIL,

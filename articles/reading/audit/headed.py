@@ -1,0 +1,110 @@
+"""What a title, a lead or a slogan announces against the headings that carry it out.
+
+实施“六大行动” over five sections called …行动, “五联五促” over four called 联…促….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..cardinals import DIGITS
+from ..covered import Covered
+from ..late_pattern import LatePattern
+from ..records import Finding, Outline, Section, Span
+from .ledger import words_of
+
+_ANNOUNCED = LatePattern(
+    "(?<![第十百千])(?P<number>[三四五六七八九])(?:大|项|个)“?(?P<noun>[一-龥]{2})"
+    "(?=[”,。;:、\n ]|$)"
+)
+_SLOGAN = LatePattern(
+    "“(?P<said>(?P<number>[三四五六七八九])(?P<first>[一-龥])(?P=number)(?P<second>[一-龥]))”"
+)
+_FEWEST = 3
+_LONGEST = 24
+
+
+def check_headed(text: str, folded: str, shape: Outline, barred: Covered) -> Iterator[Finding]:
+    """六大行动 before five headings that all end in 行动, and none more anywhere in the text.
+
+    The headings must be all of their level in a row, and every one bear the noun; silent where
+    the text names as many of them as announced, in whatever form.
+    """
+    runs = list(_runs(shape.sections))
+    if not runs:
+        return
+    nouns = words_of("announce", "nouns")
+    told: set[int] = set()
+    for match in _ANNOUNCED.finditer(folded):
+        noun = match["noun"]
+        if match.start() in barred or not nouns.begins(noun):
+            continue
+        for run in runs:
+            if run[0].span.start < match.start() or not all(_ends(s.heading, noun) for s in run):
+                continue
+            found = _off(text, match, run, _named(folded, noun))
+            if found and run[0].span.start not in told:
+                told.add(run[0].span.start)
+                yield found
+            break
+    for match in _SLOGAN.finditer(folded):
+        if match.start() in barred:
+            continue
+        for run in runs:
+            if run[0].span.start < match.start():
+                continue
+            if not all(_bears(s.heading, match["first"], match["second"]) for s in run):
+                continue
+            first, second = match["first"], match["second"]
+            pattern = re.compile(f"{first}[^{first}、,。;\n]{{1,8}}{second}")
+            named = {m[0][:3] for m in pattern.finditer(folded) if m[0][1] != match["number"]}
+            if found := _off(text, match, run, named):
+                yield found
+            break
+
+
+def _runs(sections: tuple[Section, ...]) -> Iterator[list[Section]]:
+    """The headings of each level under one roof, three and more."""
+    for level in {section.level for section in sections}:
+        run: list[Section] = []
+        for section in (*sections, None):
+            if section is not None and section.level == level:
+                run.append(section)
+            elif section is None or section.level < level:
+                if len(run) >= _FEWEST:
+                    yield run
+                run = []
+
+
+def _ends(heading: str, noun: str) -> bool:
+    return len(heading) < _LONGEST and heading.rstrip("”》。:").endswith(noun)
+
+
+def _bears(heading: str, first: str, second: str) -> bool:
+    at = heading.find(first)
+    return 0 <= at < 2 and heading.find(second, at + 1) > at
+
+
+def _named(folded: str, noun: str) -> set[str]:
+    """The different things that the text calls by the noun: 强师行动, 护苗行动."""
+    pattern = re.compile(f"([一-龥]{{2}})(?:专项)?[”》]?{noun}")
+    barred = ("大", "项", "个", "各", "些", "该", "种", "类")
+    return {m[1] for m in pattern.finditer(folded) if not m[1].endswith(barred)}
+
+
+def _off(text: str, match: re.Match[str], run: list[Section], named: set[str]) -> Finding | None:
+    announced, count = DIGITS[match["number"]], len(run)
+    if announced == count or abs(announced - count) > 2 or count <= announced <= len(named):
+        return None
+    start = match.start("said") if "said" in match.re.groupindex else match.start()
+    end = match.end("said") if "said" in match.re.groupindex else match.end()
+    span = Span(start, end)
+    return Finding(
+        rule="count",
+        spans=(span,),
+        surfaces=(span.of(text),),
+        raw=span.of(text),
+        recomputed=f"其后{count}个标题：{'、'.join(s.heading for s in run)}",
+        verdict=f"文中说“{span.of(text)}”，其后以此为题的有{count}节，请核对。",
+    )

@@ -1,0 +1,175 @@
+"""Said of two numbers in words: 翻番, 增加一倍, 过半."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from ..late_pattern import LatePattern
+from ..records import Figure, Finding, Span
+from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, words_of
+
+_TWICE = LatePattern("翻(?:了)?(?:一)?番|(?:增加|增长|扩大)(?:了)?(?:整整)?(?:1|一)倍(?![0-9多])")
+_FOUR_TIMES = LatePattern("翻(?:了)?[两2二]番")
+_HALF = LatePattern("(?:已|占比|比例)?(?:过半|超过?一半|超过?半数|半数以上|一半以上)")
+_APART = LatePattern("[^,。;:0-9]{0,6},(?:两者|二者|两地|城乡)?(?:相差|差距为|差距达|差)(?:了)?")
+_AMONG = LatePattern("[^,。;:、()0-9]{0,14}(?:中|当中|里),?(?:已)?有")
+_ENTERED = LatePattern("(?:报名|应考|应到|应参考|报考)(?:人数)?(?:有|为|共)?$")
+_CAME = LatePattern("[^,。;:0-9]{0,4},(?:实际)?(?:参考|实考|到考|实到|参加考试)(?:人数)?(?:有|为)?")
+_NEARLY = Decimal("0.95")
+_REACH = 40
+
+
+def check_multiples(ledger: Ledger) -> Iterator[Finding]:
+    """由320人增加到510人,实现翻番: 510 ÷ 320 is no 2; the two figures before it, of one noun.
+
+    Silent where the words hedge (近一倍), where the two are not told as then and now, and where
+    any other figure before makes the words true.
+    """
+    for sentence in ledger.windows:
+        for old, new in pairwise(sentence):
+            if not alike(old, new) or old.unit_class in ("share", "points", "time", "rank"):
+                continue
+            if not exact(old, new) or new.value <= old.value or old.value <= 0:
+                continue
+            tail = ledger.folded[new.span.end : min(new.sentence.end, new.span.end + _REACH)]
+            for pattern, times in ((_TWICE, 2), (_FOUR_TIMES, 4)):
+                said = pattern.search(tail)
+                if said is None or any(sign.isdigit() for sign in tail[: said.start()]):
+                    continue
+                if has(words_of("multiples", "hedges"), tail[: said.start()][-6:]):
+                    continue
+                if not _then_and_now(ledger, old, new):
+                    continue
+                if _is_true(ledger, new, times):
+                    continue
+                span = Span(new.span.end + said.start(), new.span.end + said.end())
+                yield _finding(ledger, old, new, span, new.value / old.value)
+
+
+def _then_and_now(ledger: Ledger, old: Figure, new: Figure) -> bool:
+    """Whether the second number is what the first became, or the same noun in a later year."""
+    link = ledger.between(old, new)
+    if len(link) > _REACH or has(words_of("multiples", "other"), link):
+        return False
+    return has(words_of("multiples", "became"), link)
+
+
+def _is_true(ledger: Ledger, new: Figure, times: int) -> bool:
+    others = (
+        f
+        for f in ledger.before(new.span.start, 16)
+        if alike(f, new) and f.value > 0 and (f.sentence == new.sentence or f.label == new.label)
+    )
+    return any(new.value >= f.value * times * _NEARLY for f in others)
+
+
+def _finding(ledger: Ledger, old: Figure, new: Figure, said: Span, got: Decimal) -> Finding:
+    words = said.of(ledger.text)
+    return Finding(
+        rule="rise",
+        spans=(old.span, new.span, said),
+        surfaces=(old.surface, new.surface, words),
+        raw=f"{old.surface} → {new.surface}，{words}",
+        recomputed=f"{plain(new.value)} ÷ {plain(old.value)} = {plain(got)}",
+        verdict=(f"由{old.surface}到{new.surface}是{plain(got)}倍，文中写“{words}”，请核对。"),
+        tolerance="已计入百分之五的出入",
+    )
+
+
+def check_among(ledger: Ledger) -> Iterator[Finding]:
+    """28个先进教研组中,有31个来自乡镇: of a whole no more can be than it has."""
+    for sentence in ledger.windows:
+        for whole, part in pairwise(sentence):
+            if not alike(whole, part) or not exact(whole, part) or part.value <= whole.value:
+                continue
+            if not _AMONG.fullmatch(ledger.between(whole, part)) or compared(ledger, whole):
+                continue
+            yield finding(
+                "parts",
+                ledger,
+                (whole, part),
+                raw=f"{whole.surface}中有{part.surface}",
+                recomputed=f"{plain(part.value)} > {plain(whole.value)}",
+                verdict=f"{whole.surface}中不会有{part.surface}，请核对。",
+            )
+
+
+def check_present(ledger: Ledger) -> Iterator[Finding]:
+    """报名4200人,实际参考4260人: no more can have come than were entered."""
+    for sentence in ledger.windows:
+        for entered, came in pairwise(sentence):
+            if not alike(entered, came) or came.value <= entered.value or not exact(entered, came):
+                continue
+            if not _CAME.fullmatch(ledger.between(entered, came)):
+                continue
+            if _ENTERED.search(ledger.clause(entered)):
+                yield finding(
+                    "parts",
+                    ledger,
+                    (entered, came),
+                    raw=f"报名{entered.surface}，实到{came.surface}",
+                    recomputed=f"{plain(came.value)} > {plain(entered.value)}",
+                    verdict=f"实到{came.surface}多于应到{entered.surface}，请核对。",
+                )
+
+
+def check_differences(ledger: Ledger) -> Iterator[Finding]:
+    """城区平均505分,乡村463分,相差38分: the two right before; no other pair near may give it."""
+    for sentence in ledger.windows:
+        for index in range(2, len(sentence)):
+            left, right, gap = sentence[index - 2 : index + 1]
+            points = gap.unit_class == "points" and left.unit == "%"
+            if not alike(left, right) or not (points or alike(right, gap)):
+                continue
+            if not _APART.fullmatch(ledger.between(right, gap)) or not exact(left, right, gap):
+                continue
+            if left.span.start < right.span.start - _REACH:
+                continue
+            told = [f for f in sentence[max(0, index - 6) : index] if alike(f, right)]
+            slack = rounding((left, right, gap))
+            gaps = {abs(a.value - b.value) for a, b in combinations(told, 2)}
+            if any(abs(got - gap.value) <= slack for got in gaps):
+                continue
+            got = abs(left.value - right.value)
+            yield finding(
+                "rise",
+                ledger,
+                (left, right, gap),
+                raw=f"{left.surface}，{right.surface}，相差{gap.surface}",
+                recomputed=f"{plain(left.value)} 与 {plain(right.value)} 相差 {plain(got)}",
+                verdict=(
+                    f"{left.surface}与{right.surface}相差{plain(got)}{gap.unit}，"
+                    f"文中写{gap.surface}，请核对。"
+                ),
+            )
+
+
+def check_halves(ledger: Ledger) -> Iterator[Finding]:
+    """60所学校中有22所开设,已过半: 22 ÷ 60 is less than half; the whole stands right before."""
+    for sentence in ledger.windows:
+        for whole, part in pairwise(sentence):
+            if not alike(whole, part) or not exact(whole, part) or part.value >= whole.value:
+                continue
+            if "中" not in ledger.between(whole, part) or len(ledger.between(whole, part)) > 24:
+                continue
+            tail = ledger.folded[part.span.end : min(part.sentence.end, part.span.end + _REACH)]
+            clauses = tail.split(",")
+            said = _HALF.match(clauses[1]) if len(clauses) > 1 else None
+            if said is None or any(sign.isdigit() for sign in clauses[0]):
+                continue
+            if part.value * 2 >= whole.value * _NEARLY:
+                continue
+            at = part.span.end + len(clauses[0]) + 1
+            span = Span(at + said.start(), at + said.end())
+            words = span.of(ledger.text)
+            share = plain(part.value * 100 / whole.value)
+            yield Finding(
+                rule="share",
+                spans=(whole.span, part.span, span),
+                surfaces=(whole.surface, part.surface, words),
+                raw=f"{part.surface} ÷ {whole.surface}，{words}",
+                recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {share}%",
+                verdict=f"{part.surface}占{whole.surface}的{share}%，文中写“{words}”，请核对。",
+            )
