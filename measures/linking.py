@@ -93,7 +93,7 @@ class Linker:
             for size in range(min(len(words), self._longest), 2, -1):
                 name = words[-size:]
                 if name in self._named and _leads(words[:-size]):
-                    return name
+                    return name if said.is_all_of(name) else None
         for words in said.behind():
             for size in range(min(len(words), self._longest), 2, -1):
                 if words[:size] in self._named and _follows(words[size:]):
@@ -136,6 +136,12 @@ class _Said:
             return []
         cut = _CLAUSE.search(self._right)
         return [plain(self._right[: cut.start() if cut else len(self._right)])]
+
+    def is_all_of(self, name: str) -> bool:
+        """Whether the label says no more than the name: 普惠性幼儿园|在园幼儿 are some of them."""
+        lead, _, rest = plain(self.figure.label).rpartition(name)
+        company = tuple(_knowledge()["of_company"])
+        return not lead or bool(rest) or not name.startswith(company) or _leads(lead)
 
     def holds(self, label: str) -> bool:
         """Whether the clause says some of a label, or tells it of another number just before.
