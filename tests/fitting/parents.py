@@ -60,7 +60,7 @@ def main() -> None:
     asked.add_argument("--start", type=Path, default=WEIGHTS, help="weights to go on from")
     asked.add_argument("--anew", dest="start", action="store_const", const=None)
     asked.add_argument("--strength", type=float, default=32.0, help="how much these are held to")
-    asked.add_argument("--cases", type=float, default=3.0, help="what a case of the tests counts")
+    asked.add_argument("--cases", type=float, default=8.0, help="what a case of the tests counts")
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [*observed(options.sources), *map(observe, cases())]
