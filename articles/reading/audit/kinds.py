@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from ..late_pattern import LatePattern
@@ -43,6 +43,7 @@ def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
     return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
 
 
+@lru_cache(maxsize=512)
 def _last_kind(group: WordList, words: str) -> str:
     """The kind that ends last, the longest of them: 不合格, not 合格."""
     end, kind = group.last_in(words)
@@ -218,10 +219,11 @@ def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[s
             or group.longest_at(after.lstrip(_INTO), 0)
             or (group.last_in(after[:8])[1] if fates else "")
         )
-        if not mark:
+        kind = _same_kind().get(mark, mark)
+        if not mark or kind in found:
             return None
-        found.append(_same_kind().get(mark, mark))
-    return found if len(set(found)) == len(found) else None
+        found.append(kind)
+    return found
 
 
 def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
@@ -260,6 +262,8 @@ def strangers(whole: str, parts: Sequence[str]) -> bool:
 
 def kinds_apart(names: Sequence[str]) -> Together | None:
     """How names alone go together: `all` of a complete set, `apart` for three of one set."""
+    if len(set(names)) < len(names):
+        return None
     words = [(name, "") for name in names]
     for group, kinds in _groups():
         marks = _marks(group, words, "注销" in kinds)

@@ -20,7 +20,7 @@ _REACH = 160
 _LONGEST_HEADING = 18
 _MARKS = LatePattern("[,。;:!?0-9]")
 _WHOLE = LatePattern("[全我][市县区省州旗盟]|各级各类|各类|全系统")
-_ENDS_WHOLE = frozenset("市县区省州旗盟类统")
+_ENDS_WHOLE = "市县区省州旗盟类统"
 
 
 @cache
@@ -43,6 +43,12 @@ def _bare_firsts() -> frozenset[str]:
 @cache
 def _kinds() -> WordList:
     return WordList(lexicon("labels")["stages"]["kinds"])
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Kinds of schools, brackets, and the signs that words for the whole end in."""
+    return re.compile(rf"({any_of(lexicon('labels')['stages']['kinds'])})|[(){_ENDS_WHOLE}]")
 
 
 def with_stage(text: str, folded: str, near: Neighbourhood, label: str) -> str:
@@ -83,18 +89,18 @@ def kind_opening(text: str, folded: str, start: int, end: int) -> str:
 
 def _last_kind(text: str, folded: str, start: int, end: int) -> str | None:
     """The last kind of school in a stretch; empty where its last words are about the whole."""
-    last, at, depth = None, start, []
-    for position, sign in enumerate(folded[start:end], start):
+    last, depth = None, 0
+    for match in _telling().finditer(folded, start, end):
+        sign = match[0]
         if sign == "(":
-            depth.append(position)
-        elif sign == ")" and depth:
-            depth.pop()
-        if depth or position < at:
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif depth:
             continue
-        if length := _kinds().beginning(folded, position, end):
-            at = position + length
-            last = text[position:at]
-        elif last and sign in _ENDS_WHOLE and _WHOLE.search(folded, position - 3, position + 1):
+        elif match[1]:
+            last = text[match.start() : match.end()]
+        elif last and _WHOLE.search(folded, match.start() - 3, match.end()):
             last = ""
     return last
 

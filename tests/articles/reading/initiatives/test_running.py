@@ -93,6 +93,8 @@ def test_what_a_place_makes_is_named_by_it(comment, text, expected):
         ("a strategy", "加速实施科教兴冀战略。", [("科教兴冀战略", "framework")]),
         ("a work taken as a task", "把教育信息化建设作为头等任务。",
          [("教育信息化建设", "programme")]),
+        ("an edition among others", "县里举办各类展览和第三届科普剧大赛等活动。",
+         [("第三届科普剧大赛", "campaign")]),
         ("an edition under a theme", "举办以“山水有课”为主题的第二届研学大赛。",
          [("第二届研学大赛", "campaign")]),
         ("a figure of speech with a head", "县里启动“红色种子”计划。",
