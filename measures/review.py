@@ -27,6 +27,7 @@ WHY = {
     "region-guessed": "句中没有地名，地区是推定的",
     "hedged": "原文说法含糊，请看是否确数",
     "label-thin": "名目太短，看不出数的是什么",
+    "unsure": "名称拿不准，请看是不是这个地方自己的举措，头尾截得对不对",
 }
 """A sentence for each reason that the reading gives (`articles.reading.records.Figure.reasons`)."""
 
@@ -110,6 +111,16 @@ class Told:
         return WHY[self.name] if told else ""
 
 
+class Unsure:
+    """A name of which the reading's signs say little: every second such one is none."""
+
+    name, weight = "unsure", 3
+
+    def sentence(self, item: Item, beside: Beside) -> str:
+        unsure = isinstance(item, Initiative) and item.as_read.get("unsure") and not item.is_decided
+        return WHY[self.name] if unsure else ""
+
+
 class UnitsApart:
     """Linked to an indicator in whose unit it can't be told: 人次 under 人."""
 
@@ -143,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     Told("unit-from-context", 4),
     Told("region-guessed", 3),
     Told("label-thin", 3),
+    Unsure(),
     Told("hedged", 2),
 )
 

@@ -39,6 +39,15 @@ NEEDED = (
 )
 
 
+OF_MEASURES = (
+    "article_id",
+    "start",
+    "initiative__decision",
+    "initiative__held",
+    "initiative__as_read",
+)
+
+
 @dataclass
 class Risks:
     """Weights by what is waiting: values and measures; findings by the values they touch."""
@@ -79,7 +88,7 @@ def risks(*, articles: QuerySet[Article], besides: Q | None = None) -> Risks:
         _begin_with(found, metric.article_id, weight, f"metric-{metric.pk}")
         for finding in doubts.get(metric.evidence_id or 0, []):
             found.findings[finding.pk] = found.findings.get(finding.pk, 0) + weight
-    for article, initiative, weight in _changed_measures(articles):
+    for article, initiative, weight in _doubtful_measures(articles):
         found.initiatives[initiative] = weight
         totals[article] += weight
         _begin_with(found, article, weight, f"initiative-{initiative}")
@@ -123,15 +132,18 @@ def _elsewhere(others: Others, metric: Metric) -> dict[int, list[Decimal]]:
     return {metric.indicator_id: [v for article, v in told if article != metric.article_id]}
 
 
-def _changed_measures(articles: QuerySet[Article]) -> Iterable[tuple[int, int, int]]:
-    """Measures that an editor changed and nobody decided: article, measure, weight."""
+def _doubtful_measures(articles: QuerySet[Article]) -> Iterable[tuple[int, int, int]]:
+    """Measures nobody decided that an editor changed, or that the reading is unsure of.
+
+    Each as article, measure, weight.
+    """
     rows = Evidence.objects.filter(
+        Q(initiative__held=True) | Q(initiative__as_read__unsure=True),
         article__in=articles.values("pk"),
-        initiative__held=True,
         initiative__decision="unreviewed",
     ).select_related("initiative")
     seen = set()
-    for row in rows.order_by("article", "start"):
+    for row in rows.only(*OF_MEASURES).order_by("article", "start"):
         if row.initiative is not None and (row.article_id, row.initiative.pk) not in seen:
             seen.add((row.article_id, row.initiative.pk))
             weight = sum(r.weight for r in reasons_for(row.initiative, Beside()))

@@ -61,6 +61,7 @@ def as_json(reading: Reading, *, file: str) -> dict[str, Any]:
                 "region": i.region,
                 "sentence": i.sentence.of(text),
                 "mentions": [place(m) for m in i.mentions],
+                "unsure": i.unsure,
             }
             for i in reading.initiatives
         ],

@@ -214,7 +214,10 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class InitiativeFound:
-    """A named, deliberate measure; `span` is its first full naming, `mentions` all of them."""
+    """A named, deliberate measure; `span` is its first full naming, `mentions` all of them.
+
+    `unsure` where its signs say little for its being one: an editor should look.
+    """
 
     span: Span
     name: str
@@ -223,6 +226,7 @@ class InitiativeFound:
     region: str | None
     sentence: Span
     mentions: tuple[Span, ...] = ()
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

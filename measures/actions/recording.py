@@ -134,6 +134,7 @@ class _Recorder:
         if same not in (None, initiative):
             return same
         initiative.name, initiative.kind, initiative.region = found.name[:200], found.kind, region
+        initiative.as_read = _plain_measure(found)
         self._save(initiative)
         return initiative
 
@@ -142,7 +143,7 @@ class _Recorder:
             name=found.name[:200],
             kind=found.kind,
             region=self.regions.get(found.region) if found.region else None,
-            as_read={"name": found.name, "kind": found.kind, "region": found.region},
+            as_read=_plain_measure(found),
         )
         self._save(initiative)
         return initiative
@@ -306,6 +307,11 @@ def _above(initiative: Initiative, parent: Initiative | None) -> bool:
         seen.add(parent.pk)
         parent = parent.parent
     return False
+
+
+def _plain_measure(found: InitiativeFound) -> dict[str, Any]:
+    told = {"name": found.name, "kind": found.kind, "region": found.region}
+    return {**told, "unsure": True} if found.unsure else told
 
 
 def _plain(figure: Figure) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from measures.models import Metric
 from measures.queues import QUEUES, Desk, Entry, Progress, open_queues, queue_called
 from measures.templatetags.queues import waited
 from tests.desk import client_of, member
-from tests.world import NOON, World, figure, full_reading, reading
+from tests.world import NOON, World, figure, full_reading, initiative, reading
 
 
 def entries(key: str, user: User, at: datetime = NOON) -> list[Entry]:
@@ -104,14 +104,17 @@ def test_a_case_weighs_what_the_reasons_of_its_undecided_items_weigh(world: Worl
         figure(base.text, "91.5%", "91.5", "%", "课后服务参与率", reasons=("region-guessed",)),
         *(f for f in base.figures if f.surface != "91.5%"),
     ]
-    article = world.draft(reading(base.text, figures=tuple(told), findings=base.findings))
+    unsure = initiative(base.text, "四个一批", "framework", unsure=True)
+    article = world.draft(
+        reading(base.text, figures=tuple(told), initiatives=(unsure,), findings=base.findings)
+    )
     submit(article=article, by=None, at=NOON)
     hold(item=article.metrics.get(evidence__exact="12个"), changes={"label": "集团"})
     confirm(item=article.metrics.get(evidence__exact="40件"), by=user, at=NOON)
     cards = [c for c in workspace(article, user).cards if c.is_open]
     weight = sum(reason.weight for card in cards for reason in card.reasons)
     [entry] = entries("review", user)
-    assert entry.risk == weight == 8 + 8 + 3 + 5
+    assert entry.risk == weight == 8 + 8 + 3 + 5 + 3
 
 
 def test_a_click_opens_the_workspace_at_the_weightiest_item(world: World) -> None:

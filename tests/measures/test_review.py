@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from measures.actions import hold, link_indicator, settle_finding
-from measures.models import Finding, Indicator
+from measures.actions import confirm, hold, link_indicator, settle_finding
+from measures.models import Finding, Indicator, Initiative
 from measures.review import RULES, Beside, reasons_for
-from tests.world import NOON, World, figure, reading
+from tests.world import NOON, World, figure, initiative, reading
 
 TEXT = "全市建成教育集团12个。"
 
@@ -23,6 +23,19 @@ def test_what_the_reading_was_unsure_of_is_told_in_words(world: World, reason: s
     (told,) = reasons_for(metric, Beside())
     assert told.rule == reason
     assert told.sentence != reason
+
+
+def test_a_name_that_the_reading_was_unsure_of_wants_an_eye_until_it_is_decided(
+    world: World,
+) -> None:
+    text = "全市实施青禾强师工程,教室里添了“橘娃角”。"
+    sure, unsure = initiative(text, "青禾强师工程"), initiative(text, "橘娃角", unsure=True)
+    article = world.draft(reading(text, initiatives=(sure, unsure)))
+    by_name = {one.name: one for one in Initiative.objects.filter(evidence__article=article)}
+    assert rules_of(by_name["青禾强师工程"]) == []
+    assert rules_of(by_name["橘娃角"]) == ["unsure"]
+    confirm(item=by_name["橘娃角"], by=world.operator, at=NOON)
+    assert rules_of(by_name["橘娃角"]) == []
 
 
 def test_an_open_contradiction_stands_on_each_value_that_it_touches(world: World) -> None:

@@ -26,13 +26,14 @@ def chosen(
 def measure_of(offer: Offer, text: str, places: Places) -> Measure:
     """The measure of an offer: the one that the rules found, or a new one; its kind is weighed."""
     if offer.measure is not None:
-        offer.measure.naming.kind = offer.kind
+        offer.measure.naming.kind, offer.measure.unsure = offer.kind, offer.unsure
         return offer.measure
     naming = Naming(
         offer.start, offer.end, offer.core, offer.how, offer.kind, offer.verb, offer.head,
         sentence=offer.sentence, by=_OFFERED,
     )  # fmt: skip
-    return Measure(naming, text[offer.start : offer.end], places.home(offer.start), [naming])
+    name, home = text[offer.start : offer.end], places.home(offer.start)
+    return Measure(naming, name, home, [naming], unsure=offer.unsure)
 
 
 def each_once(measures: list[Measure], folded: str) -> list[Measure]:

@@ -364,4 +364,5 @@ def _record(measure: Measure, plain: tuple[Span, ...]) -> InitiativeFound:
         region=measure.region,
         sentence=naming.sentence or Span(naming.start, naming.end),
         mentions=tuple(sorted((*(Span(n.start, n.end) for n in measure.namings), *plain))),
+        unsure=measure.unsure,
     )

@@ -36,6 +36,7 @@ class Measure:
     region: str | None
     namings: list[Naming]
     parent: Measure | None = None
+    unsure: bool = False
 
     @property
     def numbered(self) -> bool:

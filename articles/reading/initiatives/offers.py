@@ -54,6 +54,7 @@ class Offer:
     measure: Measure | None = None
     overlap: str = "free"
     by: str = ""
+    unsure: bool = False
 
     def meets(self, other: Offer) -> bool:
         return self.start < other.end and other.start < self.end

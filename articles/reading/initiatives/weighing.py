@@ -25,6 +25,8 @@ from .policies import policies
 _ASCII = LatePattern("[0-9A-Za-z+]")
 _TOLD_BY_HEAD = ("organisation", "document")
 """What a rule says of these by their head nouns needs no weighing."""
+_SURE = 1.0
+"""Of names that weigh less every second is none on pages never seen, of the rest one in five."""
 _OF_KIND = ("head=", "verb=", "last2=", "tail=", "behind2=", "form,kind,verb=")
 
 
@@ -72,15 +74,14 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
     """
     around, name, sooner = Around(folded, shape, offered), _name(), _sooner()
     signs = [around.signs(offer) for offer in offered]
-    chosen = settle(
-        offered,
-        [
-            name.weigh(seen) + (sooner if offer.measure is not None else 0.0)
-            for seen, offer in zip(signs, offered, strict=True)
-        ],
-    )
+    weighed = [
+        name.weigh(seen) + (sooner if offer.measure is not None else 0.0)
+        for seen, offer in zip(signs, offered, strict=True)
+    ]
+    chosen = settle(offered, weighed)
     for at in chosen:
         offer = offered[at]
+        offer.unsure = weighed[at] < _SURE
         told = offer.measure is not None and offer.kind in _TOLD_BY_HEAD
         if not told and not offer.form.endswith("titled"):
             offer.kind = kind_of(offer, signs[at])

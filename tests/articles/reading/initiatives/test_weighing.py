@@ -154,3 +154,13 @@ def test_a_measure_that_a_rule_found_is_not_found_again_with_more_words(
     kept = each_once(measures, text)
     assert [measure.name for measure in kept] == names, comment
     assert sum(len(measure.namings) for measure in kept) == 2, comment
+
+
+def test_names_that_it_is_unsure_of_are_wrong_more_often():
+    tally = {True: [0, 0], False: [0, 0]}
+    for case in cases():
+        for one in read_article(case.text).initiatives:
+            right = any(is_same(one.name, told["name"]) for told in case.initiatives)
+            tally[one.unsure][right] += 1
+    wrong = {unsure: counts[0] / sum(counts) for unsure, counts in tally.items()}
+    assert wrong[True] > 2 * wrong[False]
