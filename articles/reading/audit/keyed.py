@@ -240,7 +240,7 @@ def _one_by_one(folded: str) -> Iterator[tuple[Span, Span, int]]:
                 key = folded[at + 2]
                 if said and said["key"] == key:
                     ends = [folded.find(end, at, at + _REACH) for end in "。\n!?"]
-                    end = min((e for e in ends if e >= 0), default=at + _REACH)
+                    end = min((e for e in ends if e >= 0), default=min(len(folded), at + _REACH))
                     told = folded[at + 1 : end]
                     count = len(re.findall(f"一{key}(?:是|为|叫)", told))
                     more = any(map(told.__contains__, _MORE))

@@ -122,3 +122,10 @@ RIGHT = [
 @pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
 def test_a_page_without_one(why: str, text: str) -> None:
     assert read_article(text).findings == ()
+
+
+def test_a_text_that_breaks_off_in_a_list_is_marked_within_its_bounds():
+    text = "青禾县的办法是两条:一条是联校教研,一条是城乡走教,一条是线上"
+    found = read_article(text).findings
+    assert all(span.end <= len(text) for one in found for span in one.spans)
+    assert found
