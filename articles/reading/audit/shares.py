@@ -349,11 +349,14 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
 
 
 def fits(part: Figure, base: Figure, share: Figure) -> bool:
-    """Whether a share can be part ÷ base, every number rounded and 超过 read generously."""
+    """Whether a share can be part ÷ base, every number rounded and 超过 read generously.
+
+    A share may be cut off (91.9 told as 91%), but is never more than it rounds up to.
+    """
     slack = step(share) * Decimal("1.01")
     half, about = rounding((part,)), rounding((base,))
     most = (base.value + about) * (_OVER if base.comparator in ("gt", "approx") else 1)
     least = (base.value - about) / (_OVER if base.comparator in ("lt", "approx") else 1)
     low = (part.value - half) * 100 / most if most > 0 else Decimal(0)
     high = (part.value + half) * 100 / least if least > 0 else Decimal(0)
-    return low - slack <= share.value <= high + slack
+    return low - slack <= share.value <= high + slack / 2

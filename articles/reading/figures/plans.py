@@ -74,6 +74,7 @@ _IN_USE = LatePattern(
 )
 
 
+_YEAR_GONE = ("过去一年", "过去的一年", "一年来", "去年", "上一年")
 _TO_FULFIL = LatePattern("完成(?:好)?(?:年度|全年|各项|今年)*(?:目标|工作|重点)*任务$")
 """三、真抓实干,完成年度任务: what a speech calls upon to do."""
 _REMADE = LatePattern("[^,。;]{1,16}?(?:[划分并][为成入]|整合|合并|调整为|改[为成])")
@@ -287,7 +288,11 @@ class Plans:
         return named >= 0 and not _PAST_PART.match(before, named + 5)
 
     def _tells_of_year_gone(self, at: int) -> bool:
-        """Whether the last year named before `at` is one gone by: 2020年, in a text of 2021."""
+        """Whether the last year named before `at` is one gone by: 过去一年; 2020年, in 2021."""
+        low = max(0, at - _LEAD_SIGNS)
+        gone = max(self._folded.rfind(words, low, at) for words in _YEAR_GONE)
+        if gone > self._folded.rfind("今年", low, at):
+            return True
         years = list(_YEARS.finditer(self._folded, max(0, at - _LEAD_SIGNS), at))
         named = [year for year in years if self._folded.startswith("年", year.end())]
         if not named or self._year is None or int(named[-1][0]) >= self._year:

@@ -129,3 +129,16 @@ def test_a_text_that_breaks_off_in_a_list_is_marked_within_its_bounds():
     found = read_article(text).findings
     assert all(span.end <= len(text) for one in found for span in one.spans)
     assert found
+
+
+@pytest.mark.parametrize(
+    ("comment", "rate", "found"),
+    [
+        ("more than any number so printed gives", "92%", 1),
+        ("the highest that they may round to", "91%", 0),
+        ("cut off, not rounded", "89%", 0),
+    ],
+)
+def test_a_share_of_rounded_numbers_is_never_more_than_they_round_to(comment, rate, found):
+    text = f"应参加学生4.5万人，实际参加4.05万人，参与率达{rate}。"
+    assert len(read_article(text).findings) == found, comment

@@ -246,7 +246,13 @@ THE_YEAR = """\
 
 @pytest.mark.parametrize(
     ("lead", "status"),
-    [("2020年", "actual"), ("2020年打基础，今年再加力。", "target"), ("", "target")],
+    [
+        ("2020年", "actual"),
+        ("2020年打基础，今年再加力。", "target"),
+        ("过去一年，大家干成了几件事。", "actual"),
+        ("去年打基础，今年再加力。", "target"),
+        ("", "target"),
+    ],
 )
 def test_the_whole_year_is_the_one_told_of(lead: str, status: str) -> None:
     assert statuses(THE_YEAR.format(lead=lead))[-3:] == [status] * 3
