@@ -124,7 +124,10 @@ def signed_by(line: Line) -> list[Name]:
         at = shift + hit.start(1)
         return [Name(at + n.position, at + n.end) for n in spread]
     parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
-    if any(part[0].endswith(":") and part[0][:-1] not in roles for part in parts):
+    if any(
+        part[0].endswith(":") and part[0][:-1] not in roles and not names_house(part[0][:-1])
+        for part in parts
+    ):
         return []
     tokens = [(part.end(), part[0]) for part in parts if part[0].rstrip(":") not in roles]
     tokens = [(end, _without_role(words)) for end, words in tokens]
