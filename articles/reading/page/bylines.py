@@ -65,6 +65,29 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     return found
 
 
+@cache
+def _roles_told() -> re.Pattern[str]:
+    roles = "|".join(sorted(map(re.escape, lexicon("header")["byline"]["roles"]), key=len)[::-1])
+    return re.compile(f"(?:全媒体?|融媒体?|首席|见习|实习)?(?:{roles})|[ :/、,□■●◎]")
+
+
+def names_reporters(line: Line) -> bool:
+    """Whether a line is its reporters' and no more: 新华社记者王小明 李芳, □某某日报记者 王小明.
+
+    What took a picture (新华社记者 王小明 摄) belongs to the picture.
+    """
+    words = line.words
+    if len(words) > 40 or ("记者" not in words and "通讯员" not in words):
+        return False
+    rest = words
+    names = people_in_prose(line)
+    for name in reversed(names):
+        at = name.position - line.start
+        rest = rest[:at] + " " * (name.end - name.position) + rest[at + name.end - name.position :]
+    rest = _roles_told().sub("", rest)
+    return bool(names) and (not rest or names_house(rest))
+
+
 def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     """All the names between a role and a bracket's end, where at least one is known for one.
 

@@ -15,8 +15,8 @@ from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from .bylines import people_in_prose, signed_by
-from .mastheads import masthead, names_outlet
+from .bylines import names_reporters, people_in_prose, signed_by
+from .mastheads import is_column, masthead, names_outlet
 from .names import is_name
 from .paragraphs import END, Frame, is_paragraph
 from .site_lines import (
@@ -90,10 +90,14 @@ def mark(
                 kind = "contact"
             elif inside and number > inside[1] and not _signs(words) and not is_paragraph(words):
                 kind = "related"
-            elif _credits(line):
+            elif _credits(line) or names_reporters(line):
                 kind = "editor"
+            elif len(words) <= _LONGEST_TAG and is_column(words):
+                kind = "related"
         if zone == "head" and kind is None:
             above = title is None or number < title
+            if not above and names_reporters(line):
+                kind = "editor"
             if is_foot(words):
                 kind = "disclaimer"
             elif (

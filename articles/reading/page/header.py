@@ -51,7 +51,7 @@ _LINK = LatePattern(r"(?:点击)?(?:查看|阅读)?(?:原文|全文)(?:链接|�
 _LINK_BEHIND = LatePattern(r"(?<=\S) ?\(?(?:点击|查看|阅读){1,2}(?:原文|全文|详情)(?:链接)?\)? *$")
 _NO_OUTLET = LatePattern(
     r"(?:第? ?[A-Z]?\d{1,2} ?版|(?:\w{2,8}[-/>]){1,3}\w{1,8}[县区市旗州省]$"
-    r"|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
+    r"|\w{1,4}(?:老师|小编)$|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
 )
 
 
@@ -282,7 +282,7 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     forms = []
     if told:
         forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
-        told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
+        told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息(?: ?[(:,]|(?<!发布消息) {{1,4}}\S)"
         full = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2} ?"
         town = rf"(?: ?(?!{endings})[{HAN}]{{2,6}} ?)?"
         also = rf"(?:\([{HAN}·]{{2,12}}[网报台社端]\))?"

@@ -252,6 +252,13 @@ _SCANNED = 24
 _CALLS = 40
 
 
+def is_planted(words: str) -> bool:
+    """Whether a line strings together what a page was broken into for: 某某在线观看,某某一区."""
+    if len(words) > LONGEST or "。" in words:
+        return False
+    return sum(word in words for word in lexicon("furniture")["tail"]["planted"]) >= 2
+
+
 def asks_to_scan(words: str) -> bool:
     """Whether a short line is about a code to be scanned, or calls for more: “上学路” 扫码看路."""
     if len(words) > _CALLS:
@@ -286,6 +293,8 @@ def _speaks(words: str) -> bool:
 def kind_of(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line is by its own words, outside the paragraphs."""
     plain = words.lstrip("·*#-—=>☆★◆■□●○▶►▲△ ")
+    if is_planted(words):
+        return "menu"
     if words[0] == "#" and len(words) <= 40:
         return "related"
     if is_breadcrumb(words):

@@ -161,6 +161,10 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ),
     ("a headline cut off", [], ["青湖县教师招聘面试名单.."]),
     ("a menu of longer words", [], ["某浪简介 | About Us | 广告服务 | 招聘信息 | 律师"]),
+    ("a column below", [], ["教育资讯", "信息公告"]),
+    ("what is planted", ["甲国产精品在线观看,乙一区二区,丙无码", "首页 教育 新闻"], []),
+    ("a magazine's imprint", ["国际标准刊号:ISSN 0000-0000", "周 期: 半月刊", "开 本:大16开"], []),
+    ("the reporters alone", [], ["青湖社记者王芳 李明"]),
     ("words of the text", [], ["学位", "幼儿园", "教育系统", "食堂", "家长"]),
 ]
 
@@ -211,8 +215,10 @@ KEPT = [
     ("a list of schools below", [LEAD, "一小", "二小", "三小", "四小", "五小"]),
     (
         "a list of names below",
-        [LEAD + "王芳李明赵云孙丽周强", *"王芳 李明 赵云 孙丽 周强".split()],
+        [LEAD + "王芳李明赵云孙丽周强", *["王芳", "李明", "赵云", "孙丽", "周强"]],
     ),
+    ("who took a picture", [LEAD, "孩子们在上课。青湖社记者 王芳 摄", MORE]),
+    ("one such word in a heading", [LEAD, "学习欧美经验", MORE]),
     ("a repeated heading", [LEAD, "各地教育动态", MORE, "各地教育动态", LEAD]),
     ("an address in a sentence", [LEAD, "报名网址:www.example.cn,家长可登录填报学位申请。", MORE]),
 ]

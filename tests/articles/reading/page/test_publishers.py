@@ -299,6 +299,10 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         ],
         "青湖新闻网",
     ),
+    ("news of a site", ["今日青湖网消息 近日," + LEAD], "今日青湖网"),
+    ("not what an office says", ["县教育局发布消息 近日," + LEAD], None),
+    ("a teacher beside the day is none", ["标题在此处", "教育动态2023-05-06王华老师", LEAD], None),
+    ("a site's name below the headline", ["办好家门口的幼儿园", "求知学网", LEAD], "求知学网"),
     ("not a column at a trail's root", ["> 要闻动态 > 部门动态", "标题在此处在此处", LEAD], None),
 ]
 
