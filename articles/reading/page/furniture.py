@@ -15,7 +15,7 @@ from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from .bylines import names_reporters, people_in_prose, signed_by
+from .bylines import names_authors, names_house, names_reporters, people_in_prose, signed_by
 from .mastheads import is_column, masthead, names_outlet
 from .names import is_name
 from .paragraphs import END, Frame, is_paragraph
@@ -94,9 +94,11 @@ def mark(
                 kind = "editor"
             elif len(words) <= _LONGEST_TAG and is_column(words):
                 kind = "related"
+            elif names_house(words) and names_outlet(words):
+                kind = "header"
         if zone == "head" and kind is None:
             above = title is None or number < title
-            if not above and names_reporters(line):
+            if not above and (names_reporters(line) or _names_only(words)):
                 kind = "editor"
             if is_foot(words):
                 kind = "disclaimer"
@@ -133,7 +135,9 @@ def mark(
     return kinds
 
 
-_HEADS_TEXT = LatePattern(r"\w{0,6}正文")
+_HEADS_TEXT = LatePattern(
+    r"(?:[\w·]{2,12} {1,4})?\w{0,6}正文|关注\w{2,10}(?:网|报|端|号|微信|微博)"
+)
 _LONGEST_TAG = 8
 _LEAST_TAGS = 3
 
@@ -151,6 +155,11 @@ def _tags(
 
 def _is_tag(words: str) -> bool:
     return 2 <= len(words) <= _LONGEST_TAG and words.isalpha() and holds_han(words)
+
+
+def _names_only(words: str) -> bool:
+    """Whether a line above the text is its authors' names: 王小明 李芳."""
+    return (len(words) <= 24 and names_authors(words)) or (len(words) == 3 and is_name(words))
 
 
 _LEAST_KEY_WORDS = 5

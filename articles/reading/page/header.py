@@ -47,6 +47,7 @@ _BUTTON = LatePattern(
 _WORK = LatePattern(
     r"(?:官方)?(?:账号|微信|微博)$|(?<=[室厅局委社部会])(?:主?编|编印|编发|编辑|印发|主办)$"
 )
+_TOOK_IT = LatePattern(rf" {{1,4}}([{HAN}]{{2,4}}) ?(?:摄|文|图|摄影|供图|文/图|摄影报道)$")
 _LINK = LatePattern(r"(?:点击)?(?:查看|阅读)?(?:原文|全文)(?:链接|地址)? {1,4}(?=\S)")
 _LINK_BEHIND = LatePattern(r"(?<=\S) ?\(?(?:点击|查看|阅读){1,2}(?:原文|全文|详情)(?:链接)?\)? *$")
 _NO_OUTLET = LatePattern(
@@ -238,6 +239,8 @@ def outlet(words: str) -> tuple[int, int] | None:
     value = value.rstrip(_WRAPS.replace(")", "") + "\n")
     while (button := _BUTTON.search(value)) and button.start() >= 2:
         value = value[: button.start()].rstrip(_WRAPS.replace(")", ""))
+    if (took := _TOOK_IT.search(value)) and is_name(took[1]):
+        value = value[: took.start()]
     value = without_work(value)
     if value.endswith(")") and "(" not in value:
         value = value.rstrip(")")

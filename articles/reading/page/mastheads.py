@@ -39,7 +39,9 @@ _FILED = LatePattern(
 """某某日报/2023年/5月/6日/第003版: how a library of newspapers heads an article."""
 _NUMBERED = frozenset("期号辑")
 _PART = LatePattern(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
-_ROOT = LatePattern(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
+_ROOT = LatePattern(
+    r"[\w ]{0,12}[:] ?([\w·]{3,16}?) {0,4}(?:>|»|›|→)|([\w·]{3,16}?) {0,4}(?:>|»|›|→)"
+)
 _SAYS = r"(?:版权所有|[Cc]opyright|COPYRIGHT|©|\([cC]\)"
 _RIGHTS = LatePattern(
     rf"{_SAYS}|主办(?:单位)?|本[站网]由)(?: ?{_SAYS}|[\d\s,-]+|[:|]|by|BY|(?:http|www)[\w./:]+))* ?"

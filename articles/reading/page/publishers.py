@@ -68,7 +68,7 @@ def find_publisher(
             return text[place[0] : place[1]]
     for number in closing:
         place = dateline(lines[number])
-        if place and people_in_prose(lines[number]):
+        if place and people_in_prose(lines[number]) and not _TOLD.search(lines[number].words[:60]):
             return text[place[0] : place[1]]
     offices = tuple(lexicon("genre")["notice"]["offices"])
     return (
@@ -173,6 +173,10 @@ def _signed(lines: Sequence[Line], offices: tuple[str, ...], among: range, text:
             if 5 <= len(name) <= 30 and name.endswith(offices) and not re.search("[,:;。]", name):
                 return signed.span.of(text)
     return None
+
+
+_TOLD = LatePattern(r"\d日(?:电|讯|消息)")
+"""What opens a report and closes none: below a text it is another's."""
 
 
 _ISSUE = LatePattern(

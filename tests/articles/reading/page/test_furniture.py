@@ -164,6 +164,13 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("a column below", [], ["教育资讯", "信息公告"]),
     ("what is planted", ["甲国产精品在线观看,乙一区二区,丙无码", "首页 教育 新闻"], []),
     ("a magazine's imprint", ["国际标准刊号:ISSN 0000-0000", "周 期: 半月刊", "开 本:大16开"], []),
+    ("a site and its word for the text", ["青湖网 正文"], []),
+    ("whom to follow", ["关注青湖网"], []),
+    ("a trail with wide gaps", ["青湖网  >   地方  >   招商"], []),
+    ("an outlet's name below", [], ["青湖教育报"]),
+    ("a shop's warning", [], ["友情提示:开店前请多多考察,降低损失,投资有风险,选择需谨慎。"]),
+    ("a player of pictures", [], ["图集已浏览完毕 重新浏览", "下载安装Flash播放器"]),
+    ("where it stood before", [], ["原链接:http://www.example.cn/a/1.html"]),
     ("the reporters alone", [], ["青湖社记者王芳 李明"]),
     ("words of the text", [], ["学位", "幼儿园", "教育系统", "食堂", "家长"]),
 ]
@@ -240,6 +247,11 @@ def test_an_account_below_the_headline_is_the_pages() -> None:
     head = ["青湖教育", "2023-05-06 10:00"]
     text, page = page_of("办好家门口的幼儿园", *head, LEAD, MORE, "来源:青湖日报")
     assert marked(text, page) == [*head, "来源:青湖日报"]
+
+
+def test_the_authors_names_between_headline_and_text_are_a_header() -> None:
+    text, page = page_of("办好家门口的幼儿园", "2023-05-06 10:00", "王小明 李芳", LEAD, MORE)
+    assert marked(text, page) == ["2023-05-06 10:00", "王小明 李芳"]
 
 
 def test_a_stamp_within_the_text_is_the_sites() -> None:
