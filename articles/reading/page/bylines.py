@@ -65,6 +65,29 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     return found
 
 
+@cache
+def _roles_told() -> re.Pattern[str]:
+    roles = "|".join(sorted(map(re.escape, lexicon("header")["byline"]["roles"]), key=len)[::-1])
+    return re.compile(f"(?:全媒体?|融媒体?|首席|见习|实习)?(?:{roles})|[ :/、,□■●◎]")
+
+
+def names_reporters(line: Line) -> bool:
+    """Whether a line is its reporters' and no more: 新华社记者王小明 李芳, □某某日报记者 王小明.
+
+    What took a picture (新华社记者 王小明 摄) belongs to the picture.
+    """
+    words = line.words
+    if len(words) > 40 or ("记者" not in words and "通讯员" not in words):
+        return False
+    rest = words
+    names = people_in_prose(line)
+    for name in reversed(names):
+        at = name.position - line.start
+        rest = rest[:at] + " " * (name.end - name.position) + rest[at + name.end - name.position :]
+    rest = _roles_told().sub("", rest)
+    return bool(names) and (not rest or names_house(rest))
+
+
 def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     """All the names between a role and a bracket's end, where at least one is known for one.
 
@@ -124,7 +147,10 @@ def signed_by(line: Line) -> list[Name]:
         at = shift + hit.start(1)
         return [Name(at + n.position, at + n.end) for n in spread]
     parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
-    if any(part[0].endswith(":") and part[0][:-1] not in roles for part in parts):
+    if any(
+        part[0].endswith(":") and part[0][:-1] not in roles and not names_house(part[0][:-1])
+        for part in parts
+    ):
         return []
     tokens = [(part.end(), part[0]) for part in parts if part[0].rstrip(":") not in roles]
     tokens = [(end, _without_role(words)) for end, words in tokens]

@@ -12,6 +12,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Furniture, Header, Page
+from .accounts import account_below, without_button
 from .bulletins import contents_of_issue
 from .bylines import (
     author_alone,
@@ -90,6 +91,13 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
         inside=inside,
     )
     header = _header(text, folded, lines, frame, marks, title, named, hints)
+    offices = tuple(lexicon("genre")["notice"]["offices"])
+    below = account_below(lines, frame, title)
+    for number, line in enumerate(lines[: frame.first]):
+        name = without_button(line.words)
+        account = header.publisher == name or (below and line.start == below[0])
+        if number != title and account and not name.endswith(offices):
+            kinds.setdefault(number, "header")
     furniture = tuple(
         Furniture(lines[n].span, "editor" if n > frame.last and kind == "header" else kind)
         for n, kind in sorted(kinds.items())

@@ -15,7 +15,9 @@ from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from .mastheads import masthead, names_outlet
+from .bylines import names_authors, names_house, names_reporters, people_in_prose, signed_by
+from .mastheads import is_column, masthead, names_outlet
+from .names import is_name
 from .paragraphs import END, Frame, is_paragraph
 from .site_lines import (
     LONGEST,
@@ -88,11 +90,23 @@ def mark(
                 kind = "contact"
             elif inside and number > inside[1] and not _signs(words) and not is_paragraph(words):
                 kind = "related"
+            elif _credits(line) or names_reporters(line):
+                kind = "editor"
+            elif len(words) <= _LONGEST_TAG and is_column(words):
+                kind = "related"
+            elif names_house(words) and names_outlet(words):
+                kind = "header"
         if zone == "head" and kind is None:
             above = title is None or number < title
+            if not above and (names_reporters(line) or _names_only(words)):
+                kind = "editor"
             if is_foot(words):
                 kind = "disclaimer"
-            elif words in columns or (above and title is not None and strings_phrases(words)):
+            elif (
+                words in columns
+                or _HEADS_TEXT.fullmatch(words)
+                or (above and title is not None and strings_phrases(words))
+            ):
                 kind = "menu"
             elif len(words) <= 2 and words.isascii() and words.isalpha():
                 kind = "ornament"  # the sign of a button: x
@@ -115,7 +129,85 @@ def mark(
             foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
     kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds))
     kinds.update((n, "menu") for n in _above(lines, frame, title, kinds))
+    kinds.update((n, "related") for n in _tags(lines, frame, title, kinds))
+    kinds.update((n, "ornament") for n in _stamps(lines, frame))
+    kinds.update((n, "related") for n in _key_words(lines, frame, kinds))
     return kinds
+
+
+_HEADS_TEXT = LatePattern(
+    r"(?:[\w·]{2,12} {1,4})?\w{0,6}正文|关注\w{2,10}(?:网|报|端|号|微信|微博)"
+)
+_LONGEST_TAG = 8
+_LEAST_TAGS = 3
+
+
+def _tags(
+    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
+) -> list[int]:
+    """The key words between the source line and the text, three at the least, one to a line."""
+    top = frame.first
+    while top > 0 and top - 1 not in kinds and _is_tag(lines[top - 1].words):
+        top -= 1
+    below = title is not None and title < top - 1 and kinds.get(top - 1) == "header"
+    return list(range(top, frame.first)) if below and frame.first - top >= _LEAST_TAGS else []
+
+
+def _is_tag(words: str) -> bool:
+    return 2 <= len(words) <= _LONGEST_TAG and words.isalpha() and holds_han(words)
+
+
+def _names_only(words: str) -> bool:
+    """Whether a line above the text is its authors' names: 王小明 李芳."""
+    return (len(words) <= 24 and names_authors(words)) or (len(words) == 3 and is_name(words))
+
+
+_LEAST_KEY_WORDS = 5
+
+
+def _key_words(lines: Sequence[Line], frame: Frame, kinds: dict[int, str]) -> list[int]:
+    """The words of the text that a site has listed below it, five at the least, one to a line."""
+    if frame.last < 0:
+        return []
+    tail = range(frame.last + 1, len(lines))
+    run = [n for n in tail if n not in kinds and not _signs(lines[n].words)]
+    if len(run) < _LEAST_KEY_WORDS or not all(_is_tag(lines[n].words) for n in run):
+        return []
+    told = "\n".join(line.words for line in lines[: frame.last + 1])
+    known = sum(lines[n].words in told for n in run)
+    names = sum(map(is_name, (lines[n].words for n in run)))
+    return run if known * 5 >= len(run) * 4 and names * 2 < len(run) else []
+
+
+def _credits(line: Line) -> bool:
+    """Whether a line below the text is brackets with who wrote it: (某某日报记者 王小明)."""
+    words = line.words
+    if len(words) > _LONGEST_CREDIT or words[0] not in "([【" or words[-1] not in ")]】":
+        return False
+    return bool(people_in_prose(line) or signed_by(line))
+
+
+_LONGEST_STAMP = 40
+
+
+def _stamps(lines: Sequence[Line], frame: Frame) -> list[int]:
+    """Lines within the text that a site has stamped it with, as it has the ends of paragraphs."""
+    seen: dict[str, list[int]] = {}
+    for number in range(frame.first, frame.last + 1):
+        words = lines[number].words
+        if 6 <= len(words) <= _LONGEST_STAMP and not END.search(words):
+            seen.setdefault(words, []).append(number)
+    body = lines[frame.first : frame.last + 1]
+    return [
+        number
+        for words, numbers in seen.items()
+        if len(numbers) > 1
+        and any(len(line.words) > len(words) and line.words.endswith(words) for line in body)
+        for number in numbers
+    ]
+
+
+_LONGEST_CREDIT = 50
 
 
 def _strung(lines: Sequence[Line], frame: Frame) -> frozenset[int]:

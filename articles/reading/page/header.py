@@ -47,8 +47,12 @@ _BUTTON = LatePattern(
 _WORK = LatePattern(
     r"(?:官方)?(?:账号|微信|微博)$|(?<=[室厅局委社部会])(?:主?编|编印|编发|编辑|印发|主办)$"
 )
+_TOOK_IT = LatePattern(rf" {{1,4}}([{HAN}]{{2,4}}) ?(?:摄|文|图|摄影|供图|文/图|摄影报道)$")
+_LINK = LatePattern(r"(?:点击)?(?:查看|阅读)?(?:原文|全文)(?:链接|地址)? {1,4}(?=\S)")
+_LINK_BEHIND = LatePattern(r"(?<=\S) ?\(?(?:点击|查看|阅读){1,2}(?:原文|全文|详情)(?:链接)?\)? *$")
 _NO_OUTLET = LatePattern(
-    r"(?:第? ?[A-Z]?\d{1,2} ?版|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
+    r"(?:第? ?[A-Z]?\d{1,2} ?版|(?:\w{2,8}[-/>]){1,3}\w{1,8}[县区市旗州省]$"
+    r"|\w{1,4}(?:老师|小编)$|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
 )
 
 
@@ -229,9 +233,14 @@ def outlet(words: str) -> tuple[int, int] | None:
         value = value[:button_at]
     elif button_at == 0:
         return None
+    if link := _LINK.match(value):
+        lead, value = lead + link.end(), value[link.end() :]
+    value = value[: hit.start()] if (hit := _LINK_BEHIND.search(value)) else value
     value = value.rstrip(_WRAPS.replace(")", "") + "\n")
     while (button := _BUTTON.search(value)) and button.start() >= 2:
         value = value[: button.start()].rstrip(_WRAPS.replace(")", ""))
+    if (took := _TOOK_IT.search(value)) and is_name(took[1]):
+        value = value[: took.start()]
     value = without_work(value)
     if value.endswith(")") and "(" not in value:
         value = value.rstrip(")")
@@ -276,10 +285,13 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     forms = []
     if told:
         forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
-        told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息 ?[(:,]"
+        told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息(?: ?[(:,]|(?<!发布消息) {{1,4}}\S)"
         full = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2} ?"
         town = rf"(?: ?(?!{endings})[{HAN}]{{2,6}} ?)?"
-        behind = rf"{town}(?:{day}|{full})(?:{closing})|(?:综合|专)?讯[ (,:】\]]|{told_by}"
+        also = rf"(?:\([{HAN}·]{{2,12}}[网报台社端]\))?"
+        behind = (
+            rf"{also}{town}(?:{day}|{full})(?:{closing})|{also}(?:综合|专)?讯[ (,:】\]]|{told_by}"
+        )
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")

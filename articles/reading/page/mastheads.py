@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -38,12 +39,16 @@ _FILED = LatePattern(
 """某某日报/2023年/5月/6日/第003版: how a library of newspapers heads an article."""
 _NUMBERED = frozenset("期号辑")
 _PART = LatePattern(r"[^ |│丨·—\-_/:>»›()\[\]【】《》]+")
-_ROOT = LatePattern(r"[\w ]{0,12}[:] ?([\w·]{3,16}?) ?(?:>|»|›|→)|([\w·]{3,16}?) ?(?:>|»|›|→)")
+_ROOT = LatePattern(
+    r"[\w ]{0,12}[:] ?([\w·]{3,16}?) {0,4}(?:>|»|›|→)|([\w·]{3,16}?) {0,4}(?:>|»|›|→)"
+)
 _SAYS = r"(?:版权所有|[Cc]opyright|COPYRIGHT|©|\([cC]\)"
 _RIGHTS = LatePattern(
     rf"{_SAYS}|主办(?:单位)?|本[站网]由)(?: ?{_SAYS}|[\d\s,-]+|[:|]|by|BY|(?:http|www)[\w./:]+))* ?"
     r"([\w·]{3,20}?)(?=$|[ |,。;(《]|版权|主办|All|ALL)"
-    r"|(?:^|[ |©])([\w·]{3,20}?)(?: ?[\w.-]+\.(?:cn|com|org|net)[\w./]*)? ?(?:版权所有|主办)"
+    r"|(?:^|[ |©:])([\w·]{3,20}?)(?: ?[\w.-]+\.(?:cn|com|org|net)[\w./]*)? ?"
+    r"(?:(?:所有)?内容)?(?:版权所有|主办(?! ?(?:单位|方)?[:]))"
+    r"|^([\w·]{3,20}?) ?(?:\w ?ICP|ICP)"
 )
 
 
@@ -86,10 +91,30 @@ def masthead(words: str) -> tuple[int, int] | None:
         len(parts) == 2 and parts[1][0].endswith(sure) and parts[0][0].isalpha()
     ):
         return None
+    if is_column(parts[0][0]):
+        return None
     beside = (part[0] for part in parts[1:])
     if any(len(w) > 8 or not (_columns().ends(w) or _endings().ends(w)) for w in beside):
         return None
     return parts[0].span()
+
+
+@cache
+def _column_words() -> re.Pattern[str]:
+    table = lexicon("header")
+    words = {*table["masthead"]["columns"], *table["head"]["column_endings"]}
+    words |= {*table["masthead"]["column_parts"]}
+    words -= {*table["masthead"]["no_column_parts"]}
+    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})+")
+
+
+def is_column(words: str) -> bool:
+    """Whether a name is made of words for columns and nothing else: 新闻热点, 教育要闻.
+
+    >>> is_column("教育要闻"), is_column("松河新闻")
+    (True, False)
+    """
+    return len(words) <= 12 and _column_words().fullmatch(words) is not None
 
 
 def names_outlet(words: str) -> bool:
@@ -154,6 +179,24 @@ def _paper_in_menu(above: Sequence[Line]) -> tuple[int, int] | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _first_of_menu(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int, int] | None:
+    """The site that its own menu opens with: 某某新闻网 首页 时政 民生 教育."""
+    for line in above:
+        if len(line.words) > 400:
+            continue
+        parts = list(_MENU_PART.finditer(line.words))
+        if len(parts) < 4 or not is_menu(line.words[parts[1].start() :]):
+            continue
+        name = parts[0][0].removesuffix(_site_behind(parts[0][0]))
+        office = 4 <= len(name) <= 20 and name.isalpha() and name.endswith(offices)
+        if offices and (office or names_outlet(name)):
+            return line.start + parts[0].start(), line.start + parts[0].start() + len(name)
+    return None
+
+
+_MENU_PART = LatePattern(r"[^\s|│┃丨·/]+")
+
+
 def _is_short(words: str) -> bool:
     return 3 <= len(words) <= 12 and words.isalpha() and not is_word_of_menus(words)
 
@@ -179,6 +222,8 @@ def find_masthead(
             return line.start, line.end - len(_site_behind(line.words))
     if place := _office_site(lines[:above], offices):
         return place
+    if place := _first_of_menu(lines[:above], offices):
+        return place
     if place := _paper_in_menu(lines[:above]):
         return place
     for line in lines[: min(frame.first, 60)]:
@@ -192,7 +237,7 @@ def find_masthead(
             continue
         group = 1 if hit[1] else 2
         name, shift = hit[group], len(words) - len(words.lstrip("· "))
-        if is_menu(name):
+        if is_menu(name) or is_column(name):
             continue
         if _endings().ends(name) or name.endswith(offices) or (hit[1] and _is_proper(name)):
             at = line.start + shift
@@ -214,7 +259,7 @@ def find_owner(
         if len(line.words) > 200:
             continue
         for hit in _RIGHTS.finditer(line.words):
-            group = 1 if hit[1] else 2
+            group = hit.lastindex or 1
             name = hit[group]
             if name.endswith(("报社", "刊社")):
                 return line.start + hit.start(group), line.start + hit.end(group) - 1

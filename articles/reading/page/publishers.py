@@ -9,10 +9,11 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
+from .accounts import account_below, site_behind_title
 from .bylines import authors_strung, house_of_authors, people_in_prose
 from .header import dateline, days, is_signature, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds
-from .mastheads import find_masthead, find_owner, masthead
+from .mastheads import find_masthead, find_owner, is_column, masthead
 from .names import all_names
 from .paragraphs import Frame
 from .site_lines import is_foot, is_sheet, is_word_of_menus
@@ -59,7 +60,7 @@ def find_publisher(
         return within
     until = min(frame.first + 3, len(lines))
     opening = range(max(until - 40, 0), until)
-    closing = range(max(frame.last, until, len(lines) - 12), len(lines))
+    closing = range(max(frame.last, 1, len(lines) - 12), len(lines))
     for number in opening:
         if frame.first <= frame.last < number:
             break
@@ -67,7 +68,7 @@ def find_publisher(
             return text[place[0] : place[1]]
     for number in closing:
         place = dateline(lines[number])
-        if place and people_in_prose(lines[number]):
+        if place and people_in_prose(lines[number]) and not _TOLD.search(lines[number].words[:60]):
             return text[place[0] : place[1]]
     offices = tuple(lexicon("genre")["notice"]["offices"])
     return (
@@ -75,12 +76,18 @@ def find_publisher(
         or fallback
         or _closing_outlet(text, lines, frame)
         or _house(text, lines, frame, title)
+        or _at(text, account_below(lines, frame, title))
         or _supplier(text, folded, entries)
         or (None if unnamed else _issuer(text, folded, lines, frame, title_span))
         or _office_alone(text, lines, frame, title, offices)
         or _at(text, find_masthead(lines, frame, title, offices=offices))
         or _at(text, find_owner(lines, frame, offices=offices))
         or owner
+        or (
+            site_behind_title(text, folded, lines[title], title_span)
+            if title_span and title is not None
+            else None
+        )
     )
 
 
@@ -168,6 +175,10 @@ def _signed(lines: Sequence[Line], offices: tuple[str, ...], among: range, text:
     return None
 
 
+_TOLD = LatePattern(r"\d日(?:电|讯|消息)")
+"""What opens a report and closes none: below a text it is another's."""
+
+
 _ISSUE = LatePattern(
     r"\(?(?:原载|刊于|载于|摘自|选自)?《([\w·]{2,16})》 ?(?:19|20)\d\d ?年[^。,;]{0,16}"
 )
@@ -221,14 +232,17 @@ def _bare_outlet(
         for start, end, _ in days(line.words):
             for low, high in ((0, start), (end, len(line.words))):
                 part = line.words[low:high]
-                label = next((m.start - line.start for m in row), high)
+                label = next((at for m in row if (at := m.start - line.start) >= low), high)
                 part = part[: max(label - low, 0)]
+                if low == 0 and row and row[0].start - line.start < start:
+                    part = part[: row[0].start - line.start]
                 for piece in re.finditer(r"[^ |,·/]+(?:·[^ |,/]+)?", part):
                     name = piece[0].strip("《》()[]【】")
                     name = without_work(name)
                     alone = not row and 4 <= len(name) <= 12 and name == part.strip()
                     known = alone or name.endswith(endings)
                     told = name.startswith(("发布于", "发表于")) or is_word_of_menus(name)
+                    told = told or is_column(name)
                     if told or not (3 <= len(name) <= 20 and known) or authors_strung(name):
                         continue
                     if place := outlet(name):

@@ -21,7 +21,7 @@ _COUNTER = LatePattern(
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
 _CRUMBS = LatePattern(
-    r"[\w·.]{2,30}(?: ?(?:>{1,3}|»{1,2}|›{1,2}|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?"
+    r"[\w·.]{2,30}(?: {0,4}(?:>{1,3}|»{1,2}|›{1,2}|→) ?[\w·《》“”:,、 ]{1,60}){1,6}>?"
     r"|(?:[>»›→] {0,3}[\w·《》“”:,、 ]{2,60}){2,6}"
 )
 _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
@@ -49,6 +49,10 @@ _READER = LatePattern(
 )
 """山里人 05-17 11:02 说得实在: what a reader says, with who and when."""
 _CODE = LatePattern(r"[\dA-Fa-f]{16,80}")
+_CUT_OFF = LatePattern(r"(?<![.。…])(?:\.{2,4}|…{1,2})$")
+"""A headline of another article that a box has cut off: 某县招聘教师公告..."""
+_BARRED = LatePattern(r"^(\w{2,6}) ?[|│┃丨/] ?(?=\w)")
+"""审核丨王小明: a bar for the colon."""
 _COLUMN = LatePattern(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
 _FILE = LatePattern(
     r"(?i)\.(?:docx?|pdf|wps|xlsx?|pptx?|zip|rar|ofd|jpe?g|png|mp4)(?: ?\([^()]{1,20}\))?$"
@@ -107,7 +111,19 @@ def is_foot(words: str) -> bool:
     if len(words) > LONGEST:
         return False
     hit = _strong("strong").search(words) or _strong("strong_opening").match(words)
-    return hit is not None and (hit.start() < _TOLD or words.count("。", 0, hit.start()) < 2)
+    if hit is None or _tells(words[: hit.start()]):
+        return False
+    return hit.start() < _TOLD or words.count("。", 0, hit.start()) < 2
+
+
+_SENTENCE = 28
+
+
+def _tells(before: str) -> bool:
+    """Whether what stands before a site's words is a sentence of the article: …的教育。版权所有."""
+    if before.find("。") < _SENTENCE or begins_as(before, tail=True):
+        return False
+    return not any(word in before for word in lexicon("furniture")["tail"]["speaks_of"])
 
 
 def begins_as(words: str, *, tail: bool) -> str | None:
@@ -166,6 +182,14 @@ def is_bar_row(words: str) -> bool:
     parts = [part.strip() for part in _BARS.split(words) if part.strip()]
     least = 2 if words[0] in "|│┃丨" else 3
     return len(parts) >= least and max(map(len, parts)) <= 8 and not re.search("[。,;:!?]", words)
+
+
+def _is_bar_menu(words: str) -> bool:
+    """Whether a line is four bars or more with short words between: 某网简介 | 广告服务 | ….
+
+    A bulletin's row of figures is cells too, but longer ones.
+    """
+    return words.count("|") >= 4 and max(len(part.strip()) for part in words.split("|")) <= 12
 
 
 def is_file(words: str) -> bool:
@@ -228,6 +252,13 @@ _SCANNED = 24
 _CALLS = 40
 
 
+def is_planted(words: str) -> bool:
+    """Whether a line strings together what a page was broken into for: 某某在线观看,某某一区."""
+    if len(words) > LONGEST or "。" in words:
+        return False
+    return sum(word in words for word in lexicon("furniture")["tail"]["planted"]) >= 2
+
+
 def asks_to_scan(words: str) -> bool:
     """Whether a short line is about a code to be scanned, or calls for more: “上学路” 扫码看路."""
     if len(words) > _CALLS:
@@ -262,6 +293,8 @@ def _speaks(words: str) -> bool:
 def kind_of(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line is by its own words, outside the paragraphs."""
     plain = words.lstrip("·*#-—=>☆★◆■□●○▶►▲△ ")
+    if is_planted(words):
+        return "menu"
     if words[0] == "#" and len(words) <= 40:
         return "related"
     if is_breadcrumb(words):
@@ -270,17 +303,18 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "menu"
     if is_sheet(words):
         return "header"
-    if is_bar_row(words) or (words.count("|") >= 4 and max(map(len, words.split("|"))) <= 12):
+    if is_bar_row(words) or _is_bar_menu(words):
         return "menu"
     if tail and (is_file(words) or _CODE.fullmatch(words)):
         return "related"
     if not plain or is_control(words):
         return "share" if WORD.search(words) else "ornament"
     bare = plain.lstrip("【[(〔『“ ")
-    for start in dict.fromkeys((words, plain, bare, _COLUMN.sub("", plain))):
+    barred = _BARRED.sub(r"\1:", plain)
+    for start in dict.fromkeys((words, plain, bare, _COLUMN.sub("", plain), barred)):
         if start and (kind := begins_as(start, tail=tail)):
             return kind
-    if tail and is_teaser(words):
+    if tail and (is_teaser(words) or (len(words) <= 60 and _CUT_OFF.search(words))):
         return "related"
     if is_menu(plain):
         return "menu"

@@ -25,6 +25,7 @@ from .site_lines import (
     is_breadcrumb,
     is_control,
     is_menu,
+    is_planted,
     is_row,
     is_sheet,
     is_ticker,
@@ -247,7 +248,7 @@ def _can_be_title(words: str) -> bool:
         return False
     if len(words) <= _CAPTION and (words.endswith(_captions()) or _LABEL.fullmatch(words)):
         return False
-    if is_paragraph(words) or is_menu(words) or is_control(words):
+    if is_paragraph(words) or is_menu(words) or is_control(words) or is_planted(words):
         return False
     plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
     if is_breadcrumb(words) or (names_officer(words) and not words.startswith("—")):

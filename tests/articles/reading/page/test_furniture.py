@@ -148,6 +148,31 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
         ["全文共1920字,仅供会员参考", "新来的客人请注册"],
     ),
     ("a counter behind a bullet", [], ["• 0 条评论", "• T小字 T大字"]),
+    ("a trail with more words", ["您当前所在位置:首页 > 部门动态"], []),
+    ("the name of what follows", ["资讯正文"], []),
+    ("bars for colons", [], ["编辑丨李明", "审核丨王芳", "校对 | 赵云"]),
+    ("brackets with who wrote it", [], ["(青湖日报记者 王芳)"]),
+    ("an office that did", [], ["(青湖县融媒体中心:王芳)"]),
+    ("who drafted, mended and put it out", [], ["初稿:王芳", "修改:李明", "发布:王芳"]),
+    (
+        "what a site of documents says",
+        ["- 格式:DOCX", "- 页数:9"],
+        ["《范文》由会员分享,可在线阅读"],
+    ),
+    ("a headline cut off", [], ["青湖县教师招聘面试名单.."]),
+    ("a menu of longer words", [], ["某浪简介 | About Us | 广告服务 | 招聘信息 | 律师"]),
+    ("a column below", [], ["教育资讯", "信息公告"]),
+    ("what is planted", ["甲国产精品在线观看,乙一区二区,丙无码", "首页 教育 新闻"], []),
+    ("a magazine's imprint", ["国际标准刊号:ISSN 0000-0000", "周 期: 半月刊", "开 本:大16开"], []),
+    ("a site and its word for the text", ["青湖网 正文"], []),
+    ("whom to follow", ["关注青湖网"], []),
+    ("a trail with wide gaps", ["青湖网  >   地方  >   招商"], []),
+    ("an outlet's name below", [], ["青湖教育报"]),
+    ("a shop's warning", [], ["友情提示:开店前请多多考察,降低损失,投资有风险,选择需谨慎。"]),
+    ("a player of pictures", [], ["图集已浏览完毕 重新浏览", "下载安装Flash播放器"]),
+    ("where it stood before", [], ["原链接:http://www.example.cn/a/1.html"]),
+    ("the reporters alone", [], ["青湖社记者王芳 李明"]),
+    ("words of the text", [], ["学位", "幼儿园", "教育系统", "食堂", "家长"]),
 ]
 
 
@@ -189,6 +214,19 @@ KEPT = [
         "a text with the site's foot run in",
         [LEAD + MORE + LEAD + "Copyright 2015-2022 某网版权所有"],
     ),
+    (
+        "one sentence with the site's foot run in",
+        [LEAD, MORE + "版权所有:青湖县教育局 赣ICP备00000001号"],
+    ),
+    ("two lines between the day and the text", ["夯实基础", "办好学校", LEAD, MORE]),
+    ("a list of schools below", [LEAD, "一小", "二小", "三小", "四小", "五小"]),
+    (
+        "a list of names below",
+        [LEAD + "王芳李明赵云孙丽周强", *["王芳", "李明", "赵云", "孙丽", "周强"]],
+    ),
+    ("who took a picture", [LEAD, "孩子们在上课。青湖社记者 王芳 摄", MORE]),
+    ("one such word in a heading", [LEAD, "学习欧美经验", MORE]),
+    ("a repeated heading", [LEAD, "各地教育动态", MORE, "各地教育动态", LEAD]),
     ("an address in a sentence", [LEAD, "报名网址:www.example.cn,家长可登录填报学位申请。", MORE]),
 ]
 
@@ -197,6 +235,29 @@ KEPT = [
 def test_never_marks_a_line_of_the_article(comment: str, lines: list[str]) -> None:
     text, page = page_of("办好家门口的幼儿园", *lines)
     assert [line for line in marked(text, page) if not line.startswith("版权所有")] == []
+
+
+def test_key_words_between_the_source_and_the_text_are_the_sites() -> None:
+    head = ["2023-05-06 来源:青湖日报", "集团化办学", "乡村教育", "教师轮岗"]
+    text, page = page_of("办好家门口的幼儿园", *head, LEAD, MORE)
+    assert marked(text, page) == head
+
+
+def test_an_account_below_the_headline_is_the_pages() -> None:
+    head = ["青湖教育", "2023-05-06 10:00"]
+    text, page = page_of("办好家门口的幼儿园", *head, LEAD, MORE, "来源:青湖日报")
+    assert marked(text, page) == [*head, "来源:青湖日报"]
+
+
+def test_the_authors_names_between_headline_and_text_are_a_header() -> None:
+    text, page = page_of("办好家门口的幼儿园", "2023-05-06 10:00", "王小明 李芳", LEAD, MORE)
+    assert marked(text, page) == ["2023-05-06 10:00", "王小明 李芳"]
+
+
+def test_a_stamp_within_the_text_is_the_sites() -> None:
+    stamp = "青湖网 - 青湖第一门户"
+    text, page = page_of("办好家门口的幼儿园", LEAD + stamp, stamp, MORE + stamp, stamp, LEAD)
+    assert marked(text, page) == [stamp, stamp]
 
 
 def test_lines_outside_a_web_pages_main_text_are_the_sites() -> None:
