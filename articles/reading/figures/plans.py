@@ -169,10 +169,12 @@ class Plans:
             return False
         if before.endswith(_EXISTING) or (before.endswith("等") and after.startswith(_OFFICES)):
             return False
+        planned = self._is_plan_at(number)
         near = before[-60:].rpartition(":")[2]
+        near = re.sub("(?<![生人])每年", "", near) if planned else near
         if ("了" in near and _ASPECT.search(near)) or standing.are_in(near):
             return False
-        if self._is_plan_at(number):
+        if planned:
             return turn_of(before[-120:], self._year).done < 0
         index = bisect_right(self._starts, sentence.start) - 1
         if unit_class in ("people", "items", "organisations", "other") and self._is_unbuilt(

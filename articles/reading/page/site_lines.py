@@ -158,6 +158,8 @@ def is_menu(words: str, *, lone: bool = True) -> bool:
     parts = [part for part in _DIVIDER.split(words) if part]
     if len(parts) < 2:
         return False
+    if len(parts) == 2 and parts[1] in _words("searches"):
+        return len(parts[0]) <= 12  # 某市教育局 全文检索
     hits = sum(part in known for part in parts)
     return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
 

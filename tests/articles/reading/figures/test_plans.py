@@ -258,6 +258,12 @@ def test_the_whole_year_is_the_one_told_of(lead: str, status: str) -> None:
     assert statuses(THE_YEAR.format(lead=lead))[-3:] == [status] * 3
 
 
+def test_what_a_plan_does_every_year_is_to_come() -> None:
+    text = "某市教师培养三年行动方案\n二、主要任务\n每年遴选骨干教师100名，建设工作站30个。\n"
+    assert statuses(text) == ["target", "target"]
+    assert statuses("某市教育见闻\n某市每年遴选骨干教师100名。\n") == ["actual"]
+
+
 @pytest.mark.parametrize(
     ("why", "heading", "expected"),
     [

@@ -128,6 +128,14 @@ TITLES = [
     ("above the trail that ends in it", ["办好家门口的幼儿园", "首页 > 办好家门口的幼儿园", LEAD]),
     ("with the hour behind it", ["办好家门口的幼儿园 (13:45)", LEAD]),
     (
+        "behind the site's name and its search",
+        ["某县教育局 全文检索", "首页 机构概况 信息公开", "办好家门口的幼儿园", "来源:某报", LEAD],
+    ),
+    (
+        "what an interview is told to be about",
+        ["访谈主题:办好家门口的幼儿园", "时间:2023年5月6日", "访谈实录", LEAD],
+    ),
+    (
         "in a table below a column",
         ["提案答复", "信息名称  办好家门口的幼儿园  公开日期  2023-05-06", LEAD],
     ),
