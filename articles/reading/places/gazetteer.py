@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..lexicon import lexicon
 from ..records import Level
 
 SEED = Path(__file__).resolve().parents[3] / "seeds" / "regions.csv"
@@ -35,12 +36,14 @@ class Division(NamedTuple):
 class Gazetteer:
     """Divisions by code and by name, and a scan of a text for their names.
 
-    Built from rows, so that a test can hand in five of them; `default_gazetteer` reads the
-    project's own list. Codes nest by prefix: 450300 is the parent of 450305; a county-level
+    Built from rows, so that a test can hand in five of them, and from what long names are usually
+    called (喀左县); `default_gazetteer` reads the project's own list. Codes nest by prefix: 450300 is the parent of 450305; a county-level
     city run by its province (429004) stands right under the province.
     """
 
-    def __init__(self, rows: Iterable[Division]) -> None:
+    def __init__(
+        self, rows: Iterable[Division], abbreviated: Mapping[str, str] | None = None
+    ) -> None:
         by_code: defaultdict[str, list[Division]] = defaultdict(list)
         by_name: defaultdict[str, list[Division]] = defaultdict(list)
         full, short = set(), set()
@@ -51,6 +54,10 @@ class Gazetteer:
                 by_name[row.short].append(row)
             full.add(row.name)
             short.add(row.short)
+        for word, name in (abbreviated or {}).items():
+            if name in by_name:
+                by_name[word] += by_name[name]
+                full.add(word)
         self._by_code, self._by_name, self._full = dict(by_code), dict(by_name), full - short
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for name in by_name:
@@ -187,4 +194,4 @@ def read_rows(path: Path) -> list[Division]:
 @cache
 def default_gazetteer() -> Gazetteer:
     """The project's list of divisions, read once a process."""
-    return Gazetteer(read_rows(SEED))
+    return Gazetteer(read_rows(SEED), lexicon("regions")["abbreviated"])

@@ -84,6 +84,15 @@ def test_a_full_name_is_not_eaten_by_a_short_one_before_it():
     assert [text[start:end] for start, end in gazetteer.scan(text)] == ["南浔区"]
 
 
+@pytest.mark.parametrize(
+    ("word", "name"), [("喀左县", "喀喇沁左翼蒙古族自治县"), ("阿左旗", "阿拉善左旗")]
+)
+def test_long_names_are_known_by_what_they_are_usually_called(word, name):
+    gazetteer = default_gazetteer()
+    assert list(gazetteer.scan(f"{word}的学校")) == [(0, 3)]
+    assert {row.name for row in gazetteer.named(word)} == {name}
+
+
 def test_a_place_of_old_is_followed_to_what_stands_today():
     gazetteer = default_gazetteer()
     (old,) = {row for row in gazetteer.named("新津县") if row.code == "510132"}
