@@ -132,6 +132,7 @@ def mark(
     kinds.update((n, "related") for n in _tags(lines, frame, title, kinds))
     kinds.update((n, "ornament") for n in _stamps(lines, frame))
     kinds.update((n, "related") for n in _key_words(lines, frame, kinds))
+    kinds.update(_between(lines, frame, title, kinds))
     return kinds
 
 
@@ -155,6 +156,44 @@ def _tags(
 
 def _is_tag(words: str) -> bool:
     return 2 <= len(words) <= _LONGEST_TAG and words.isalpha() and holds_han(words)
+
+
+_LONGEST_BETWEEN = {"head": 14, "tail": 40}
+_MOST_BETWEEN = {"head": 2, "tail": 3}
+_NO_BUTTON = LatePattern(r"[—“《(【□■●]|[一二三四五六七八九十\d]{1,3}[、.]")
+
+
+def _between(
+    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
+) -> dict[int, str]:
+    """Short lines that stand between two of the site's, below the headline or below the text.
+
+    来源:…⏎点这里听一听⏎分享到: nothing of the article's is set there but a second headline, which
+    opens with a dash or is longer.
+    """
+    found: dict[int, str] = {}
+    captions = tuple(lexicon("header")["title"]["caption_endings"])
+    for number in sorted(kinds):
+        zone = frame.zone(number)
+        if zone == "body" or (zone == "head" and (title is None or number <= title)):
+            continue
+        run = number + 1
+        while run < len(lines) and run not in kinds and run - number <= _MOST_BETWEEN[zone]:
+            run += 1
+        inner = range(number + 1, run)
+        if not inner or run not in kinds or frame.zone(run) != zone:
+            continue
+        if all(
+            len(lines[n].words) <= _LONGEST_BETWEEN[zone]
+            and not lines[n].words.endswith(captions)
+            and not lines[n].words.startswith(_kept())
+            and not END.search(lines[n].words)
+            and not _signs(lines[n].words)
+            and not _NO_BUTTON.match(lines[n].words)
+            for n in inner
+        ):
+            found.update((n, "share" if zone == "head" else "related") for n in inner)
+    return found
 
 
 def _names_only(words: str) -> bool:

@@ -102,6 +102,13 @@ def find_title(
     return chosen if several is None else several
 
 
+def _tells_source(line: Line) -> bool:
+    """Whether a label of a source line has a value: not 分享到:, nor 作者:  编辑:."""
+    marks, at = labelled(line), line.start
+    values = [line.words[m.value_start - at : m.value_end - at] for m in marks if m.kind != "other"]
+    return not marks or any(map(str.strip, values))
+
+
 def _headline(
     lines: Sequence[Line],
     frame: Frame,
@@ -116,6 +123,9 @@ def _headline(
     """
     lead = range(max(frame.first - 400, 0), frame.first)
     source = [n for n in source if n in lead][-60:]
+    dated = [n for n in source if next(days(lines[n].words), None)]
+    if dated and not any(_tells_source(lines[n]) for n in source if n > dated[-1]):
+        source = [n for n in source if n <= dated[-1]]  # 分享到: below it is no source line
     head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
     head = [n for n in head if not names_issue(lines, n)]
     columns = columns_of_trail(lines[lead.start : lead.stop])

@@ -171,6 +171,8 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("a shop's warning", [], ["友情提示:开店前请多多考察,降低损失,投资有风险,选择需谨慎。"]),
     ("a player of pictures", [], ["图集已浏览完毕 重新浏览", "下载安装Flash播放器"]),
     ("where it stood before", [], ["原链接:http://www.example.cn/a/1.html"]),
+    ("what stands between the site's", [], ["责任编辑:王芳", "青湖看点", "分享到:"]),
+    ("who spoke it", [], ["配音:王芳", "报道员:李明"]),
     ("the reporters alone", [], ["青湖社记者王芳 李明"]),
     ("words of the text", [], ["学位", "幼儿园", "教育系统", "食堂", "家长"]),
 ]
@@ -252,6 +254,18 @@ def test_an_account_below_the_headline_is_the_pages() -> None:
 def test_the_authors_names_between_headline_and_text_are_a_header() -> None:
     text, page = page_of("办好家门口的幼儿园", "2023-05-06 10:00", "王小明 李芳", LEAD, MORE)
     assert marked(text, page) == ["2023-05-06 10:00", "王小明 李芳"]
+
+
+def test_a_short_line_between_the_source_and_a_button_is_the_sites() -> None:
+    head = ["2023-05-06 来源:青湖日报", "点这里听一听", "分享到:"]
+    text, page = page_of("办好家门口的幼儿园", *head, LEAD, MORE)
+    assert marked(text, page) == head
+
+
+def test_a_second_headline_there_is_the_articles() -> None:
+    head = ["2023-05-06 来源:青湖日报", "——青湖县办学记", "分享到:"]
+    text, page = page_of("办好家门口的幼儿园", *head, LEAD, MORE)
+    assert marked(text, page) == [head[0], head[2]]
 
 
 def test_a_stamp_within_the_text_is_the_sites() -> None:

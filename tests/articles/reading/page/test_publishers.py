@@ -301,6 +301,7 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ),
     ("before who took the picture", [LEAD + "(来源:青湖网-看青湖 王小明 摄)"], "青湖网-看青湖"),
     ("not of news below", ["标题", LEAD, MORE, "青湖网某地5月6日电(记者 王芳)记者从"], None),
+    ("nor a counter", ["标题在此处", "作者: 来源: 查看1178", LEAD], None),
     ("news of a site", ["今日青湖网消息 近日," + LEAD], "今日青湖网"),
     ("not what an office says", ["县教育局发布消息 近日," + LEAD], None),
     ("a teacher beside the day is none", ["标题在此处", "教育动态2023-05-06王华老师", LEAD], None),

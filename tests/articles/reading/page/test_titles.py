@@ -91,6 +91,10 @@ TITLES = [
     ),
     ("in a table", ["标 题 办好家门口的幼儿园", "发布机构 某县教育局", LEAD]),
     ("above buttons", ["办好家门口的幼儿园", "复制链接", "字号: [小] [大]", "A- A A+", LEAD]),
+    (
+        "above the source line though a button with a colon stands below it",
+        ["办好家门口的幼儿园", "2023-05-06 来源:某县日报", "点这里听一听", "分享到:", LEAD],
+    ),
     ("below an account", ["某城发布", "办好家门口的幼儿园", "2023-05-06", LEAD]),
     (
         "above a subtitle that looks into it",
