@@ -37,7 +37,8 @@ class Gazetteer:
     """Divisions by code and by name, and a scan of a text for their names.
 
     Built from rows, so that a test can hand in five of them, and from what long names are usually
-    called (喀左县); `default_gazetteer` reads the project's own list. Codes nest by prefix: 450300 is the parent of 450305; a county-level
+    called (喀左县); `default_gazetteer` reads the project's own list. Codes nest by prefix: 450300
+    is the parent of 450305; a county-level
     city run by its province (429004) stands right under the province.
     """
 
