@@ -79,8 +79,15 @@ const typing = (target) =>
 const press = (selector, within = current()) => {
   const found = within && within.querySelector(selector);
   if (found) found.click();
+  if (found) askWhy(found.closest(".with-reason[open]"));
   return Boolean(found);
 };
+
+/* A decision that wants a reason opens its box; the reason is what is typed next. */
+function askWhy(opened) {
+  const box = opened && opened.querySelector("[name=note]");
+  if (box) box.focus();
+}
 
 const KEYS = {
   j: () => step(1),
@@ -217,12 +224,11 @@ document.addEventListener("click", (event) => {
   else moveWords();
 });
 
-/* A decision that wants a reason opens its box; the reason is what is typed next. */
+/* The browser tells of an opened box a moment later: in time for the mouse, not for a fast typist. */
 document.addEventListener(
   "toggle",
   (event) => {
-    const box = event.target.matches(".with-reason[open]") && event.target.querySelector("[name=note]");
-    if (box) box.focus();
+    if (event.target.matches(".with-reason[open]")) askWhy(event.target);
   },
   true
 );
