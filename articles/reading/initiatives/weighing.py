@@ -204,10 +204,7 @@ class Around:
             signs.append(f"form,etc={form}")
         if _ASCII.search(core):
             signs.append(f"form,ascii={form}")
-        if offer.measure:
-            if offer.by == "CountedNames":
-                signs.append("counted")
-        else:
+        if not offer.measure:
             if core in self.policies.names or core.removesuffix(offer.head) in self.policies.names:
                 signs.append("policy")
             if self.policies.anywhere.search(core):
