@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished, request_started
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -37,6 +40,37 @@ def browser() -> Iterator[Any]:
             running.close()
     finally:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_under_way(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test with a server ends when its pages are closed and its last request is answered.
+
+    The tables are emptied right after it: a request still at work would meet them half empty,
+    or keep them from being emptied.
+    """
+    if "live_server" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    at_work = set[int]()
+
+    def began(**_: object) -> None:
+        at_work.add(threading.get_ident())
+
+    def ended(**_: object) -> None:
+        at_work.discard(threading.get_ident())
+
+    request_started.connect(began)
+    request_finished.connect(ended)
+    yield
+    for context in request.getfixturevalue("browser").contexts:
+        context.close()
+    until = time.monotonic() + PATIENCE / 1000
+    while at_work - {threading.get_ident()} and time.monotonic() < until:
+        time.sleep(0.02)
+    request_started.disconnect(began)
+    request_finished.disconnect(ended)
 
 
 class Desk:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import browser as browser
+from tests.browser import nothing_under_way as nothing_under_way
 
 if TYPE_CHECKING:
     from tests.world import World

@@ -1,6 +1,7 @@
 """The site's own settings, with what a test run puts into the environment."""
 
 import os
+import tempfile
 
 os.environ.setdefault(
     "SECRET_KEY", "a key for tests, of no use elsewhere, and long enough for checks"
@@ -12,9 +13,14 @@ os.environ["ONE_PERSON_DESK"] = "false"  # what `make serve` writes into .env is
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 else:
-    os.environ["DATABASE_URL"] = "sqlite:///:memory:"
+    # A file, as in use: the server's threads would share the one connection of a database in memory.
+    folder = tempfile.TemporaryDirectory(prefix="edusite-", ignore_cleanup_errors=True)
+    os.environ["DATABASE_URL"] = f"sqlite:///{folder.name}/site.sqlite3"
 
 from edusite.settings import *  # noqa: F403
+
+if "TEST_DATABASE_URL" not in os.environ:
+    DATABASES["default"]["TEST"] = {"NAME": f"{folder.name}/test.sqlite3"}  # noqa: F405
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
