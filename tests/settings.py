@@ -13,7 +13,7 @@ os.environ["ONE_PERSON_DESK"] = "false"  # what `make serve` writes into .env is
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 else:
-    # A file, as in use: the server's threads would share the one connection of a database in memory.
+    # A file, as in use: a server's threads would share the one connection of one in memory.
     folder = tempfile.TemporaryDirectory(prefix="edusite-", ignore_cleanup_errors=True)
     os.environ["DATABASE_URL"] = f"sqlite:///{folder.name}/site.sqlite3"
 
