@@ -71,11 +71,16 @@ class WordList:
         return self._anywhere.search(text) is not None
 
     def last_in(self, text: str) -> tuple[int, str]:
-        """Where the last of the words in a text ends, and which it is; (-1, "") for none."""
+        """Where the last of the words in a text ends, and which it is; (-1, "") for none.
+
+        >>> WordList(["合格", "不合格"]).last_in("查出不合格的")
+        (5, '不合格')
+        """
+        by_last = self._by_last
         for end in range(len(text), 0, -1):
-            words = self._by_last.get(text[end - 1])
+            words = by_last.get(text[end - 1])
             if words is not None and text.endswith(words, 0, end):
-                return end, max(word for word in words if text.endswith(word, 0, end))
+                return end, next(word for word in words if text.endswith(word, 0, end))
         return -1, ""
 
     def ending_like(self, text: str) -> tuple[str, ...]:

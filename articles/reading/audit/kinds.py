@@ -46,8 +46,7 @@ def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
 @lru_cache(maxsize=512)
 def _last_kind(group: WordList, words: str) -> str:
     """The kind that ends last, the longest of them: 不合格, not 合格."""
-    end, kind = group.last_in(words)
-    return words[end - group.ending(words, 0, end) : end] if kind else ""
+    return group.last_in(words)[1]
 
 
 def kinds_in(words: str) -> frozenset[str]:

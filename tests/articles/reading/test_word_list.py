@@ -24,8 +24,14 @@ def test_it_answers_as_startswith_and_endswith_do(seed: int) -> None:
         assert listed.are_in(text[:at]) == any(word in text[:at] for word in words)
         there = [word for word in words if text.startswith(word, at)]
         assert listed.longest_at(text, at) == max(there, key=len, default="")
-        ends = [(k, w) for k in range(len(text[:at]) + 1) for w in words if text[:k].endswith(w)]
-        assert listed.last_in(text[:at]) == max(ends, default=(-1, ""))
+        ends = [
+            (k, len(w), w)
+            for k in range(len(text[:at]) + 1)
+            for w in words
+            if text[:k].endswith(w)
+        ]
+        last, _, longest = max(ends, default=(-1, 0, ""))
+        assert listed.last_in(text[:at]) == (last, longest)
 
 
 SCHOOL_SIGNS = "学校中小生的"
