@@ -123,7 +123,10 @@ class _Recorder:
             if row and row.initiative:
                 return self._follow(row.initiative, found)
         region = self.regions.get(found.region) if found.region else None
-        return Initiative.objects.of(region, found.name).first()
+        elsewhere = Initiative.objects.of(region, found.name).first()
+        if elsewhere is not None and not found.unsure and elsewhere.as_read.pop("unsure", False):
+            self._save(elsewhere)
+        return elsewhere
 
     def _follow(self, initiative: Initiative, found: InitiativeFound) -> Initiative:
         """An initiative that nobody touched takes on what the reader now says of it."""
@@ -134,9 +137,16 @@ class _Recorder:
         if same not in (None, initiative):
             return same
         initiative.name, initiative.kind, initiative.region = found.name[:200], found.kind, region
-        initiative.as_read = _plain_measure(found)
+        told = _plain_measure(found)
+        if not initiative.as_read.get("unsure") and self._is_named_elsewhere(initiative):
+            told.pop("unsure", None)
+        initiative.as_read = told
         self._save(initiative)
         return initiative
+
+    def _is_named_elsewhere(self, initiative: Initiative) -> bool:
+        """Another article's reading is sure of a name, and one such reading is enough."""
+        return initiative.evidence.exclude(article=self.article).exists()
 
     def _new(self, found: InitiativeFound) -> Initiative:
         initiative = Initiative(

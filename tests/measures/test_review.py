@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from measures.actions import confirm, hold, link_indicator, settle_finding
+from measures.actions import confirm, hold, link_indicator, record_reading, settle_finding
 from measures.models import Finding, Indicator, Initiative
 from measures.review import RULES, Beside, reasons_for
 from tests.world import NOON, World, figure, initiative, reading
@@ -36,6 +36,23 @@ def test_a_name_that_the_reading_was_unsure_of_wants_an_eye_until_it_is_decided(
     assert rules_of(by_name["橘娃角"]) == ["unsure"]
     confirm(item=by_name["橘娃角"], by=world.operator, at=NOON)
     assert rules_of(by_name["橘娃角"]) == []
+
+
+@pytest.mark.parametrize("surely", [(True, False), (False, True)])
+def test_a_name_of_which_one_articles_reading_is_sure_is_sure(
+    world: World, surely: tuple[bool, bool]
+) -> None:
+    readings = [
+        reading(text, initiatives=(initiative(text, "橘娃角", unsure=not sure),))
+        for text, sure in zip(("教室里添了“橘娃角”。", "建起“橘娃角”。"), surely, strict=True)
+    ]
+    first = world.draft(readings[0])
+    world.draft(readings[1], path="青湖.txt")
+    measure = Initiative.objects.get()
+    assert rules_of(measure) == []
+    record_reading(article=first, reading=readings[0], at=NOON)
+    measure.refresh_from_db()
+    assert rules_of(measure) == []
 
 
 def test_an_open_contradiction_stands_on_each_value_that_it_touches(world: World) -> None:

@@ -25,10 +25,7 @@ def test_it_answers_as_startswith_and_endswith_do(seed: int) -> None:
         there = [word for word in words if text.startswith(word, at)]
         assert listed.longest_at(text, at) == max(there, key=len, default="")
         ends = [
-            (k, len(w), w)
-            for k in range(len(text[:at]) + 1)
-            for w in words
-            if text[:k].endswith(w)
+            (k, len(w), w) for k in range(len(text[:at]) + 1) for w in words if text[:k].endswith(w)
         ]
         last, _, longest = max(ends, default=(-1, 0, ""))
         assert listed.last_in(text[:at]) == (last, longest)
