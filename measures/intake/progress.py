@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from ..actions import intake as actions
@@ -23,29 +22,10 @@ AT_ONCE_BYTES = 1 << 20
 """So many files, and bytes, are dealt with while the editor's page loads; more go to a worker."""
 
 
-def start(intake: Intake) -> None:
-    """Go on with an upload: on the spot where it is small, else as a task of a worker."""
-    if not intake.is_under_way:
-        return
+def is_small(intake: Intake) -> bool:
+    """Whether what is left of an upload can be dealt with while its editor's page loads."""
     left = _left(intake)
-    if left.count() <= AT_ONCE and sum(left.values_list("size", flat=True)) <= AT_ONCE_BYTES:
-        while go_on(intake):
-            pass
-    else:
-        hand_over(intake)
-
-
-def hand_over(intake: Intake) -> None:
-    """Have a worker go on with an upload, as soon as what was stored so far is there to be seen."""
-    from ..tasks import go_on_with_upload
-
-    transaction.on_commit(lambda: go_on_with_upload.enqueue(intake.pk))
-
-
-def resume(*, at: datetime) -> None:
-    """Queue up again whatever a worker that was killed has left lying."""
-    for intake in Intake.objects.under_way().filter(touched_at__lt=at - QUIET):
-        hand_over(intake)
+    return left.count() <= AT_ONCE and sum(left.values_list("size", flat=True)) <= AT_ONCE_BYTES
 
 
 def go_on(intake: Intake, *, clock: Callable[[], datetime] = timezone.now) -> bool:

@@ -19,6 +19,7 @@ from articles.models import Article
 
 from ..actions import intake as actions
 from ..models import Intake, IntakeFile
+from ..tasks import hand_over, start
 from . import progress
 from .forms import ChoiceForm, UploadForm
 from .presenting import outcomes, preview, titles_of
@@ -35,7 +36,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             by=_who(request),
             at=timezone.now(),
         )
-        progress.start(intake)
+        start(intake)
         return HttpResponseRedirect(intake.get_absolute_url())
     waiting = Intake.objects.open().select_related("by")
     return _page(request, "upload", "导入案例", form=form, waiting=waiting)
@@ -69,7 +70,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
     except RefusedError as refusal:
         messages.error(request, str(refusal))
     else:
-        progress.start(intake)
+        start(intake)
     return HttpResponseRedirect(_after_import(request, intake))
 
 
@@ -91,7 +92,7 @@ def go_on(request: HttpRequest, pk: int) -> HttpResponse:
     """Where no worker is at it: the next few files while this page loads, the rest to a worker."""
     intake = _intake(request, pk)
     if progress.go_on(intake):
-        progress.hand_over(intake)
+        hand_over(intake)
     return HttpResponseRedirect(intake.get_absolute_url())
 
 

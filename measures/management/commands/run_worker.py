@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 
-from measures.intake.progress import resume
+from measures.tasks import resume
 
 
 class DatabaseWorker(db_worker.Command):

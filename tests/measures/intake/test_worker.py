@@ -12,8 +12,8 @@ from django_tasks_db.models import DBTaskResult
 
 from articles.models import Article
 from measures.actions import intake as actions
-from measures.intake import progress
 from measures.models import Intake
+from measures.tasks import resume, start
 from tests.measures.intake.uploads import news, sent
 from tests.world import NOON, World
 
@@ -27,14 +27,14 @@ def queue_in_the_database(settings: Any) -> None:
 
 def test_a_worker_reads_and_stores_what_was_handed_over(world: World) -> None:
     intake = sent(*((f"{n}.txt", news(n)) for n in range(7)))
-    progress.start(intake)
+    start(intake)
     intake.refresh_from_db()
     assert intake.status == Intake.Status.READING
     call_command("run_worker", once=True)
     intake.refresh_from_db()
     assert intake.status == Intake.Status.WAITING
     told = {f.pk: "own" for f in intake.files.offered()}
-    progress.start(actions.choose(intake=intake, choices=told, by=None, at=timezone.now()))
+    start(actions.choose(intake=intake, choices=told, by=None, at=timezone.now()))
     assert not Article.objects.exists()
     call_command("run_worker", once=True)
     intake.refresh_from_db()
@@ -45,7 +45,7 @@ def test_a_worker_reads_and_stores_what_was_handed_over(world: World) -> None:
 
 def test_a_worker_takes_up_what_a_killed_one_has_left(world: World) -> None:
     intake = sent(*((f"{n}.txt", news(n)) for n in range(7)))
-    progress.start(intake)
+    start(intake)
     DBTaskResult.objects.update(status="RUNNING")
     Intake.objects.update(touched_at=NOON)
     call_command("run_worker", once=True)
@@ -55,13 +55,13 @@ def test_a_worker_takes_up_what_a_killed_one_has_left(world: World) -> None:
 
 def test_what_is_being_worked_on_is_not_queued_again(world: World) -> None:
     intake = sent(*((f"{n}.txt", news(n)) for n in range(7)))
-    progress.resume(at=intake.touched_at + timedelta(seconds=5))
+    resume(at=intake.touched_at + timedelta(seconds=5))
     assert not DBTaskResult.objects.exists()
 
 
 def test_an_upload_that_is_gone_is_no_matter(world: World) -> None:
     intake = sent(*((f"{n}.txt", news(n)) for n in range(7)))
-    progress.start(intake)
+    start(intake)
     intake.delete()
     call_command("run_worker", once=True)
     assert DBTaskResult.objects.get().status == "SUCCESSFUL"
