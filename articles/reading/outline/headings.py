@@ -26,7 +26,6 @@ _TIMES = ("年", "期间", "以来", "年底", "目前", "年来", "年末", "�
 _DASH = LatePattern("—{1,2}(?!—)[ ]?(?=[“《\\w])")
 _SAID = LatePattern(r"[:,] ?“[^“”]*[。!?…]?”?$|[?!。…]”$")
 _NAMES = LatePattern(r"(?<![说道示是]):“[^“”,。!?…]{2,8}”$")
-"""菜从哪来:“农校相牵”: what a label's colon opens is a name, no speech."""
 _FINER = LatePattern(rf"(?<=[^ ]) {{1,4}}\d{{1,2}}[.、](?!\d)|(?<=[^ 第]) {{0,4}}\({HAN_NUMBER}\)")
 _CAPTION = LatePattern(
     "[(](?:图|摄|记者)[^()]*[)]$| (?:摄影|供图|图源|图片来源|摄像|图|摄)[ :/]{1,3}[^ ,。]{2,12}$"
@@ -180,6 +179,11 @@ def begun_above(above: Line, line: Line) -> int | None:
     return above.start if whole and not re.search("[。;:!?]", words + line.words) else None
 
 
+def names_something(words: str) -> bool:
+    """Whether what a colon opens is a name, no speech: 菜从哪来:“农校相牵”."""
+    return _NAMES.search(words) is not None
+
+
 def numbered_heading(line: Line, number: int, at: int) -> Heading | None:
     """The numbered heading that a line opens with at `at`, if any."""
     sign = line.words[at : at + 1]
@@ -241,7 +245,7 @@ def could_be_bare(line: Line, *, unnamed: bool = False) -> bool:
         return False
     if words.startswith("(") and words.endswith(")"):
         return False
-    said = _SAID.search(words) and not _NAMES.search(words)
+    said = _SAID.search(words) and not names_something(words)
     if said or _CAPTION.search(words) or names_officer(words) or "|" in words:
         return False
     if re.match(r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月", words):

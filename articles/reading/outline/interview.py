@@ -12,6 +12,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..page.names import is_name, officer_in
 from ..records import Span, Turn
+from .headings import names_something
 
 _SPEAKER = LatePattern(
     r"[\[【(*]{0,2}([\w·]{1,12}|\w {1,4}\w)(?: ?\([\w·]{1,16}\))?"
@@ -65,7 +66,9 @@ def _announced(lines: Sequence[Line], first: int) -> bool:
 def _heads_turn(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is a heading with a colon above what a host asks: 谈缘起:山里的孩子不能等."""
     words = lines[number].words
-    if len(words) > _HEADING or words[-1] in "。!?:…”" or number + 1 >= len(lines):
+    if len(words) > _HEADING or words[-1] in "。!?:…" or number + 1 >= len(lines):
+        return False
+    if words[-1] == "”" and ":“" in words and not names_something(words):
         return False
     hosts = lexicon("genre")["interview"]["hosts"]
     asks = _asks(lines[number + 1].words, hosts)
@@ -77,11 +80,18 @@ def _asks(words: str, hosts: Sequence[str]) -> bool:
     return hit is not None and (hit[1].replace(" ", "") in hosts or hit[1].endswith("记者"))
 
 
+@cache
+def script_roles() -> frozenset[str]:
+    """What stands in brackets before the parts of a broadcast's script: 【同期声】, 【解说】."""
+    return frozenset(lexicon("genre")["interview"]["script"])
+
+
 def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...]:
     """The turns of an interview in print order; none if the text is no interview.
 
     It is one if somebody who asks (主持人, 记者, 问) speaks at least twice, and somebody else does;
-    once is enough where the lines above say that somebody was interviewed.
+    once is enough where the lines above say that somebody was interviewed. The script of a
+    broadcast (【主持人】…【同期声】…) tells a report in many voices.
     A turn runs until the next one begins.
     """
     table = lexicon("genre")["interview"]
@@ -91,6 +101,11 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
         if (place := speaker_of(line)) and not _heads_turn(lines, number)
     ]
     names = [folded[place[0] : place[1]].replace(" ", "") for _, place in opened]
+    if any(
+        line.words[0] in "【[" and name in script_roles()
+        for (line, _), name in zip(opened, names, strict=True)
+    ):
+        return ()
     times = Counter(names)
     hosts = {name for name in times if name in table["hosts"] or name.endswith("记者")}
     hosts |= {

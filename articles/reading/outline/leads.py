@@ -8,6 +8,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .headings import Heading, bullet_end, is_prose
+from .interview import script_roles
 from .running import opens_run
 
 _FRAMED = LatePattern("【([^【】:。]{2,20})】(?=[^ :])")
@@ -19,7 +20,8 @@ _LABEL = LatePattern(r"([^,。;:!?、\d ]{2,16})(?:[:。]|(?<=[^ ]) {1,2})(?=.{8
 _NO_PARTS = ("讯", "报道", "电", "消息", "按", "者", "网", "报", "摘要", "号", "词")
 _TELLS = LatePattern(r"[^是]{2,}是(?:[另又头]|第[一二三四五六])?[一两二三]?[道个步件条种块座把]")
 """校车是另一道难题: a sentence that tells what something is heads nothing."""
-_ADDRESSED = "您你"
+_NO_LEAD = "您你("
+"""Who is spoken to, and the number of a heading of another kind."""
 _EVEN = 16
 _SPREAD = 4
 _LONGEST_HEADING = 42
@@ -43,7 +45,7 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
         if not is_prose(line):
             continue
         words = line.words
-        told = words[0] in _ADDRESSED or _TELLS.match(words) is not None
+        told = words[0] in _NO_LEAD or _TELLS.match(words) is not None
         hit = None if told or opens_run(words) else _SHORT.match(words)
         size = hit.end(1) if hit else 0
         if even and (hit is None or size > _EVEN or abs(size - _size(even[0])) > _SPREAD):
@@ -56,7 +58,7 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
         )
         if (above := _ABOVE_LIST.match(words)) and _counts_on(lines, number, words[above.end() :]):
             kept.append(_lead(line, number, 0, above.end(1)))
-        elif (within := _FRAMED.match(words)) and not within[1].endswith(_NO_PARTS):
+        elif (within := _FRAMED.match(words)) and not _is_told_by(within[1]):
             framed.append(_lead(line, number, within.start(1), within.end(1)))
         if two is not None and words.startswith(verbs):
             said.append(_lead(line, number, 0, two.end(1)))
@@ -66,6 +68,12 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
     kept += said if _enough(said, lines) else []
     kept += even if len(even) >= 3 or _pair(even, lines) else []
     return kept + (framed if len(framed) >= 3 else [])
+
+
+def _is_told_by(words: str) -> bool:
+    """Whether words in brackets say who speaks, or where news come from: 【同期声】, 【本报讯】."""
+    hosts = lexicon("genre")["interview"]["hosts"]
+    return words.endswith(_NO_PARTS) or words in script_roles() or words in hosts
 
 
 _SECOND = {"(1)": "(2)", "(一)": "(二)", "一、": "二、"}

@@ -52,6 +52,16 @@ CASES: list[tuple[str, list[str], Sections]] = [
         ],
     ),
     (
+        "numbered ones are not of a row with the sentence above them",
+        [
+            "老县衙远近闻名。" + LEAD,
+            "(一)讲好一堂课。" + MORE,
+            "(二)管好一笔钱。" + MORE,
+            "(三)选好一班人。" + MORE,
+        ],
+        [(1, "(一)", "讲好一堂课"), (1, "(二)", "管好一笔钱"), (1, "(三)", "选好一班人")],
+    ),
+    (
         "speech behind a colon",
         ["校长李明说:“孩子变了”", LEAD, "校长李明说:“家长笑了”", LEAD],
         [],

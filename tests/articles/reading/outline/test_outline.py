@@ -513,6 +513,24 @@ def test_a_heading_with_a_colon_above_a_question_is_no_turn() -> None:
     assert [t.speaker for t in found.turns] == ["记者", "王芳"] * 3
 
 
+def test_a_heading_may_end_in_a_name_in_marks() -> None:
+    parts_of_it = ["谈缘起:校园不是“孤岛”", "谈路径:“三把尺子”", "谈将来:不做“盆景”"]
+    asked = [[part, "记者:成效如何?", "王芳:" + LEAD] for part in parts_of_it]
+    found = outline_of(TITLE, LEAD, *(line for part in asked for line in part))[1]
+    assert [s.heading for s in found.sections] == parts_of_it
+
+
+@pytest.mark.parametrize("voices", ["主持人 同期声 解说 同期声", "記者 同期聲 記者 同期聲"])
+def test_a_broadcasts_script_is_a_report_and_its_voices_head_nothing(voices: str) -> None:
+    said = [f"【{voice}】{LEAD}" for voice in voices.split()]
+    found = outline_of(
+        TITLE, said[0], "建得快,更要办得好", *said[1:3], "把心放在孩子身上", said[3]
+    )[1]
+    assert found.genre == "report"
+    assert found.turns == ()
+    assert [s.heading for s in found.sections] == ["建得快,更要办得好", "把心放在孩子身上"]
+
+
 def test_what_is_asked_below_the_name_of_who_asks_is_no_heading() -> None:
     said = [LEAD, "二期工程何时开工,请问县里有什么打算?", LEAD + MORE]
     turns = [line for who, words in zip(ASKING, said, strict=True) for line in (who, words)]
