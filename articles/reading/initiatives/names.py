@@ -14,6 +14,7 @@ from .beginnings import is_no_naming, settle_beginning
 from .clause import Naming
 from .counted_lists import CountedNames, join_members
 from .documents import TITLED, TitledNames
+from .headed_frames import headed_frames
 from .heads import UnmarkedNames
 from .kinds import bare
 from .members import headed_members, in_their_row
@@ -93,6 +94,7 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     found = _without_headlines_own(found, folded, title)
     found.sort(key=_in_text_order)
     found += headed_members(found, folded, shape)
+    found += headed_frames(found, folded, shape)
     found.sort(key=_in_text_order)
     return found
 

@@ -1,0 +1,61 @@
+"""Slogans that a row of headings spells out."""
+
+import pytest
+
+from articles.reading import read_article
+
+MORE = "全县新建学校六所,新增学位三千个,群众满意度明显提高,办学条件持续改善。"
+
+
+def measures(opening, headings):
+    marks = "一二三四五"
+    parts = [f"{marks[at]}、{heading}\n{MORE}\n" for at, heading in enumerate(headings)]
+    text = (
+        "某县教育工作见成效\n来源:某县日报 时间:2023-05-06\n"
+        + f"{opening}{MORE}\n"
+        + "".join(parts)
+    )
+    return {m.name: (m.kind, m.parent) for m in read_article(text).initiatives}
+
+
+@pytest.mark.parametrize(
+    ("comment", "opening", "headings", "expected"),
+    [
+        (
+            "nets", "该县围绕“三张网”做文章。",
+            ["织密“校舍网”,学位够得着", "织密“名师网”,老师留得住", "织密“护苗网”,孩子有人疼"],
+            {"三张网": ("framework", None), "校舍网": ("framework", "三张网"),
+             "名师网": ("framework", "三张网"), "护苗网": ("framework", "三张网")},
+        ),
+        (
+            "of two, in traditional characters", "縣裏用好“兩把尺子”。",
+            ["用好“德育尺子”", "用好“成長尺子”"],
+            {"兩把尺子": ("framework", None), "德育尺子": ("framework", "兩把尺子"),
+             "成長尺子": ("framework", "兩把尺子")},
+        ),
+        (
+            "one heading more than the slogan counts", "该县围绕“两张网”做文章。",
+            ["织密“校舍网”,学位够得着", "织密“名师网”,老师留得住", "织密“护苗网”,孩子有人疼"], {},
+        ),
+        (
+            "headings that name something else", "该县围绕“三张网”做文章。",
+            ["办好“家门口”的学校", "织密“名师网”,老师留得住", "让孩子有“甜日子”"], {},
+        ),
+        (
+            "a heading without a name", "该县围绕“三张网”做文章。",
+            ["织密“校舍网”,学位够得着", "织密“名师网”,老师留得住", "让孩子有人疼"], {},
+        ),
+    ],
+)  # fmt: skip
+def test_headings_spell_out_a_slogan(comment, opening, headings, expected):
+    assert measures(opening, headings) == expected, comment
+
+
+def test_a_measure_of_its_own_stands_under_the_slogan():
+    found = measures(
+        "县里推进“三大工程”。",
+        ["实施“青禾工程”", "实施“繁星工程”", "实施“暖阳工程”"],
+    )
+    assert {name: parent for name, (_, parent) in found.items()} == {
+        "三大工程": None, "青禾工程": "三大工程", "繁星工程": "三大工程", "暖阳工程": "三大工程",
+    }  # fmt: skip
