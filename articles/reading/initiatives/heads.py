@@ -52,7 +52,6 @@ _COUNTED_WORK = LatePattern(
     rf"([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:工作|行动|工程|任务|举措|计划|提升|攻坚))(?=[,。;、:])"
     rf"|(?:列出|提出|确定|谋划|组织|围绕)了?([二三四五六七八九十]+大[{HAN}]{{0,4}}(?:行动|工程|计划))(?=[,。;、:])"
 )
-_PLAIN_PLANS = ("工作计划", "教学计划", "学习计划", "招生计划", "年度计划", "培训计划", "活动计划")
 _LEVELS = ("中等职业", "职业", "高等职业", "高中", "小学", "初中", "幼儿", "学前")
 _EDITION = LatePattern(
     rf"(?:(?:举办|举行|开展|承办|主办|启动|组织|协办)[了好]?(?:以“[^“”]{{2,30}}”为主题的)?[^,。;、“”]{{0,6}}?|(?<=[赛节会])[和及、](?=第))"
@@ -305,9 +304,12 @@ def is_of_level(name: str) -> bool:
 
 
 def _is_scheme(name: str, verb: str) -> bool:
-    """实施教师支持计划 names a scheme; 制定教学计划, 完成年度计划 do not."""
-    carried = verb in ("实施", "启动", "推进", "推行", "深入推进", "实施好")
-    return carried and not name.endswith(_PLAIN_PLANS) and len(name) >= 6
+    """实施教师支持计划 and 实施归雁计划 name schemes; 制定教学计划, 完成年度计划 do not."""
+    if verb not in ("实施", "启动", "推进", "推行", "深入推进", "实施好", "推出"):
+        return False
+    said = name.removesuffix("计划")
+    plain = word_list("generic", "plans")
+    return not plain.ends(said) and (len(said) >= 4 or without_generic(said) == said)
 
 
 @cache
