@@ -12,7 +12,7 @@ def measures(opening, headings):
     parts = [f"{marks[at]}、{heading}\n{MORE}\n" for at, heading in enumerate(headings)]
     text = (
         "某县教育工作见成效\n来源:某县日报 时间:2023-05-06\n"
-        + f"{opening}{MORE}\n"
+         f"{opening}{MORE}\n"
         + "".join(parts)
     )
     return {m.name: (m.kind, m.parent) for m in read_article(text).initiatives}
