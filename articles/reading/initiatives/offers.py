@@ -29,6 +29,8 @@ _COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项
 """建成6个|名师工作室."""
 LONGEST_NAME = 200
 """No name that the rules find runs over more signs."""
+_BRANDS = ("品牌", "招牌")
+"""“青禾清风”廉洁教育|品牌 is named by what is in the marks, or by all of it."""
 _HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
 
 
@@ -178,7 +180,8 @@ class _Sentence(Clause):
             stop += 1
             if sign in signs and stop <= usual:
                 ends.add(stop)
-        return sorted(at for at in ends if end + 2 <= at <= stop)
+        of_brand = [at for at in ends if folded.startswith(_BRANDS, at)]
+        return sorted(at for at in ends.difference(of_brand) if end + 2 <= at <= stop)
 
     def _before(self, at: int, end: int, head: str) -> Offer | None:
         """The run of nouns that ends in a head noun at `at`, or in a usual last sign."""

@@ -258,7 +258,7 @@ class QuotedNames(Tails):
             if numbered and kind in ("programme", "mechanism"):
                 kind = "framework"
             plain = not self._figure_of_speech(lead, verb) or is_choosing(lead)
-            told_so = (kind == "brand" or head == "工作体系") and lead.endswith("的")
+            told_so = (kind == "brand" or head == "工作体系") and lead.endswith(("的", "以"))
             if not (plain or told_so or numbered or verb):
                 return None
             return Naming(start + 1, end - 1, bare(core), "quoted", kind, verb, head)

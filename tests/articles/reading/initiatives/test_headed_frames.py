@@ -10,11 +10,7 @@ MORE = "全县新建学校六所,新增学位三千个,群众满意度明显提�
 def measures(opening, headings):
     marks = "一二三四五"
     parts = [f"{marks[at]}、{heading}\n{MORE}\n" for at, heading in enumerate(headings)]
-    text = (
-        "某县教育工作见成效\n来源:某县日报 时间:2023-05-06\n"
-         f"{opening}{MORE}\n"
-        + "".join(parts)
-    )
+    text = f"某县教育工作见成效\n来源:某县日报 时间:2023-05-06\n{opening}{MORE}\n" + "".join(parts)
     return {m.name: (m.kind, m.parent) for m in read_article(text).initiatives}
 
 
