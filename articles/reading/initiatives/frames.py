@@ -25,6 +25,10 @@ _LAID_OUT = LatePattern(
     r"(?:提出|构建|探索|创新|打造|推行|实施|念好|做好|围绕|聚焦|用|以|抓好|下好|打好|打出|走出"
     r"|实行|唱响|建立)[^,。;“”]{0,8}[“《]?$"
 )
+_MEANS = LatePattern(
+    r"[”》]?[㐀-鿿]{0,8}为(?:(?:总|主|主要|核心)(?:抓手|牵引|载体|引擎)|统领|引领|主线|龙头|总揽)"
+)
+"""以“青禾清风”廉洁教育品牌|为总抓手,从三处发力."""
 _SOON = 4
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "双": 2}
 _SAYING_NOTHING = ("教育", "学校", "工作", "建设")
@@ -61,7 +65,9 @@ def frame_of(
         points += _spelt(measure, whole.inner, spelt_by.get(id(measure)))
         points += measure.numbered or "、" in core
         points += 0.5 * (lede[-1:] == [number])
-        points += announced(_first(measure, whole.opening.start), folded)
+        first = _first(measure, whole.opening.start)
+        points += announced(first, folded)
+        points += 3 * is_means_of_all(first, folded)
         points += 0.5 * (folded.find(core, whole.opening.end) >= 0)
         points -= 1.5 * (kind in ("document", "organisation"))
         points += 1.5 * (
@@ -75,6 +81,11 @@ def frame_of(
 
 def _first(measure: Measure, start: int) -> Naming:
     return next((n for n in measure.namings if n.start >= start), measure.naming)
+
+
+def is_means_of_all(naming: Naming, folded: str) -> bool:
+    """Whether all that is told is done by it: 以…为总抓手, 以…为统领."""
+    return _MEANS.match(folded, naming.end) is not None
 
 
 def announced(naming: Naming, folded: str) -> float:

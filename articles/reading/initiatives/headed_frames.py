@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from ..late_pattern import LatePattern
 from ..records import Outline, Section, Span
 from .clause import Naming
+from .index import Measure
 from .kinds import HAN, count_of
 
 _SLOGAN = LatePattern(
     rf"“([两三四五六七八九十][大个张把本道场堂条座项类支台篇份件副面扇笔]?[{HAN}]{{1,3}})”"
 )
 _IN_MARKS = LatePattern(rf"“([{HAN}]{{2,8}})”")
+_BY = "headed_frames"
 Row = list[tuple[int, int, Span]]
 """Where the names in marks stand that the headings of a row hold, each with its heading."""
 
@@ -47,6 +49,11 @@ def headed_frames(found: Sequence[Naming], folded: str, shape: Outline) -> list[
                 known[begin].host = slogan[1]
         spelt.add(key)
     return new
+
+
+def is_member(measure: Measure) -> bool:
+    """Whether a heading names a measure as one of those that a slogan counts."""
+    return measure.naming.by == _BY and bool(measure.naming.host)
 
 
 def _rows_by_count_and_end(sections: Sequence[Section], folded: str) -> dict[tuple[int, str], Row]:
@@ -91,5 +98,5 @@ def _sentence_at(shape: Outline, start: int, end: int) -> Span:
 def _naming(folded: str, start: int, end: int, sentence: Span, host: str = "") -> Naming:
     return Naming(
         start, end, folded[start:end], "quoted", "framework",
-        host=host, sentence=sentence, by="headed_frames",
+        host=host, sentence=sentence, by=_BY,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..records import Outline, Page
 from .clause import Naming
-from .frames import announced, frame_of
+from .frames import announced, frame_of, is_means_of_all
 from .index import Measure, MeasureIndex
 from .kinds import announcing_verbs, count_of, is_han, without_generic
 from .scopes import Scope, Scopes
@@ -65,6 +65,9 @@ class ParentSigns:
         if told is not None and self.number[id(told[1])] != own:
             found.setdefault(self.number[id(told[1])], []).append(f"rule={told[0]}")
             alone.append(f"rule={told[0]}")
+            over = self.index.first_with(told[1].naming.host) if told[0] == "member" else None
+            if over is not None:
+                found.pop(self.number[id(over)], None)  # its slogan stands one step further out
         else:
             alone.append("rule=")
         candidates = []
@@ -149,6 +152,8 @@ class ParentSigns:
             f"frame nearer={min(nearer, 2)}",
             f"frame nearer={min(nearer, 1)} {where}",
         ]
+        if where == "inside" and any(is_means_of_all(n, self.folded) for n in frame.namings[:2]):
+            signs.append("frame by means")
         if points >= _LIKELY:
             signs += [
                 f"frame>=3 {where}",

@@ -11,6 +11,7 @@ from ..records import Outline, Page, Section, Span
 from .announcing import is_laid_out, is_spelt_out, listed_in
 from .beside import SentenceParents
 from .counted_parents import CountedParents
+from .headed_frames import is_member
 from .headline_parents import by_headline, by_word_of_headings
 from .index import Measure, MeasureIndex
 from .kindred import KindredParents
@@ -25,6 +26,7 @@ _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
 _BETWEEN = LatePattern(r"[”,。;:!?()]即?")
 _SHORTEST_ITEM = 4
+_IN_MARKS = LatePattern("“[^“”]{2,12}”")
 
 
 class Tree:
@@ -52,6 +54,7 @@ class Tree:
         self.heading: set[int] = set()
         self.ahead: dict[int, list[Measure]] = {}
         self.slogans: dict[int, Measure] = {}
+        self._called: dict[int, Measure] | None = None
         self._nest_sections()
         self._find_heads()
         title = self._of_title()
@@ -65,6 +68,8 @@ class Tree:
             ("task", self._by_task),
             ("item", self._by_item),
             ("beside", (beside := SentenceParents(self.index, folded)).of),
+            ("called", self._by_called),
+            ("member", self._by_member),
             ("section", lambda measure: self._by_section(measure, title)),
             ("headline", lambda measure: by_headline(measure, title)),
             ("topic", self._by_topic),
@@ -171,6 +176,42 @@ class Tree:
                 len(item) >= 2 and item in measure.naming.core for item in items
             ):
                 return other
+        return None
+
+    def _by_called(self, measure: Measure) -> Measure | None:
+        """What the heading above calls by its marks: “山桃红”点亮校园 over 实施“山桃红”提质计划."""
+        index = self._section_of(measure.naming.start)
+        while index is not None:
+            called = self._called_by_heading().get(index)
+            if called is not None and called.naming.start < measure.naming.start:
+                return called
+            index = self.over[index]
+        return None
+
+    def _called_by_heading(self) -> dict[int, Measure]:
+        """The measures named ahead of a row of parts, of which the heading has only the marks."""
+        if self._called is None:
+            self._called = {}
+            sections = self.shape.sections
+            for first, at in ((first, at) for at, first in self.first_under.items()):
+                if at is None or at in self.heads:
+                    continue
+                heading, ahead = sections[at].heading_span, sections[first].span.start
+                marked = _IN_MARKS.search(self.folded, heading.start, heading.end)
+                for _, number in self.index.named_between(heading.end, ahead) if marked else ():
+                    naming = self.measures[number].naming
+                    if marked and marked[0] in self.folded[naming.start : naming.end]:
+                        self._called[at] = self.measures[number]
+        return self._called
+
+    def _by_member(self, measure: Measure) -> Measure | None:
+        """What a heading above names as one of a slogan's members: “名师网” of “三张网”."""
+        index = self._section_of(measure.naming.start)
+        while index is not None:
+            head = self.heads.get(index)
+            if head is not None and head is not measure and is_member(head):
+                return head
+            index = self.over[index]
         return None
 
     def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:

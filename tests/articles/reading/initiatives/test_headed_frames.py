@@ -47,6 +47,17 @@ def test_headings_spell_out_a_slogan(comment, opening, headings, expected):
     assert measures(opening, headings) == expected, comment
 
 
+def test_what_a_part_tells_of_stands_under_its_member():
+    text = (
+        "某县教育工作见成效\n来源:某县日报 时间:2023-05-06\n该县围绕“两张网”做文章。" + MORE + "\n"
+        "一、织密“校舍网”,学位够得着\n县里实施“暖冬工程”,改造锅炉20台。" + MORE + "\n"
+        "二、织密“名师网”,老师留得住\n县里推行“青蓝结对”制度,结成对子90对。" + MORE + "\n"
+    )
+    told = {m.name: m.parent for m in read_article(text).initiatives}
+    assert told["暖冬工程"] == "校舍网"
+    assert told["“青蓝结对”制度"] == "名师网"
+
+
 def test_a_measure_of_its_own_stands_under_the_slogan():
     found = measures(
         "县里推进“三大工程”。",

@@ -93,3 +93,35 @@ def test_the_headlines_sum_holds_as_many_sections_as_it_counts():
     )
     told = parents(text)
     assert told["老旧小区焕新工程"] == "四大行动"
+
+
+def test_a_heading_calls_what_its_parts_stand_under_by_its_marks():
+    text = (
+        f"清溪县教育见成效\n{PAGE}近年来,清溪县多措并举办教育,群众满意度提高。\n"
+        "一、“山桃红”点亮寄宿生活\n寄宿生有2.3万名。县里实施“山桃红”寄宿学校提质计划。\n"
+        "(一)住得暖。推行“三师共管”机制,改造宿舍6万平方米。\n"
+        "(二)玩得欢。开设“星河课堂”,参与学生2万名。\n"
+        "二、“白鹭红”守护校园\n县里实施“白鹭红”安全计划。建立隐患排查机制,排查隐患30处。\n"
+    )
+    told = parents(text)
+    assert told["“三师共管”机制"] == "“山桃红”寄宿学校提质计划"
+    assert told["星河课堂"] == "“山桃红”寄宿学校提质计划"
+    assert told["“山桃红”寄宿学校提质计划"] is None
+
+
+@pytest.mark.parametrize(
+    ("comment", "means", "parent"),
+    [
+        ("of all that is told", "以“红帆领航”党建品牌为总抓手,从三处发力", "“红帆领航”党建品牌"),
+        ("of something", "以“红帆领航”党建品牌为依托,建成书屋30间", None),
+    ],
+)
+def test_what_all_is_done_by_stands_over_the_parts(comment, means, parent):
+    text = (
+        f"清溪县教育工作见成效\n{PAGE}近年来,清溪县{means}。\n"
+        "一、建强队伍\n实施“青苗”培养计划,培训教师300名。\n"
+        "二、守好校园\n建立校园安全网格化机制,排查隐患30处。\n"
+        "三、办好实事\n实施“暖冬”工程,改造校舍12所。\n"
+    )
+    told = parents(text)
+    assert told["“青苗”培养计划"] == parent, (comment, told)
