@@ -112,8 +112,8 @@ def test_a_heading_calls_what_its_parts_stand_under_by_its_marks():
 @pytest.mark.parametrize(
     ("comment", "means", "parent"),
     [
-        ("of all that is told", "以“红帆领航”党建品牌为总抓手,从三处发力", "“红帆领航”党建品牌"),
-        ("of something", "以“红帆领航”党建品牌为依托,建成书屋30间", None),
+        ("of all that is told", "以“红帆领航”廉洁教育品牌为总抓手,从三处发力", "红帆领航"),
+        ("of something", "以“红帆领航”廉洁教育品牌为依托,建成书屋30间", None),
     ],
 )
 def test_what_all_is_done_by_stands_over_the_parts(comment, means, parent):
