@@ -25,6 +25,8 @@ _PARTS = LatePattern(r"(?:[一二三四五六七八九十][㐀-鿿]{1,4}?){2,4}"
 _PART = LatePattern(r"([一二三四五六七八九十])([^一二三四五六七八九十])")
 _TWICE = str.maketrans("两双", "二二")
 _OPENING = 4
+_SHORT = 3
+"""Names in marks may be that short and yet open another's: “小石匠杯”大赛 is of the “小石匠”计划."""
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +62,7 @@ class MeasureIndex:
         self.lists: list[tuple[list[str], Measure]] = []
         self._by_core: dict[str, list[int]] = {}
         self._by_opening: dict[str | None, dict[str, list[int]]] = {}
+        self._short: dict[tuple[str | None, str], int] = {}
         self._by_sentence: dict[tuple[int, int], list[Measure]] = {}
         for at, measure in enumerate(measures):
             self._add(at, measure)
@@ -91,6 +94,8 @@ class MeasureIndex:
             if len(core) >= _OPENING:
                 here = self._by_opening.setdefault(measure.region, {})
                 here.setdefault(core[:_OPENING], []).append(at)
+            elif len(core) == _SHORT and naming.how == "quoted" and not measure.numbered:
+                self._short.setdefault((measure.region, core), at)
             if core.count("、") >= 2:
                 self.lists.append((core.split("、"), measure))
 
@@ -139,6 +144,9 @@ class MeasureIndex:
             and core.startswith(other, cut)
             and not _OF_A_PLACE.search(other)
         ]
+        short = self._short.get((measure.region, core[:_SHORT]))
+        if short is not None and measure.naming.how == "quoted" and len(core) > _SHORT:
+            found.append(short)
         alike = self._by_core[core]
         if len(alike) > 1:
             found += [at for at in alike if self._is_run_by(measure, self.measures[at])]
