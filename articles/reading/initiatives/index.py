@@ -26,7 +26,7 @@ _PART = LatePattern(r"([一二三四五六七八九十])([^一二三四五六七
 _TWICE = str.maketrans("两双", "二二")
 _OPENING = 4
 _SHORT = 3
-"""Names in marks may be that short and yet open another's: “小石匠杯”大赛 is of the “小石匠”计划."""
+"""A name in marks may be that short and yet open another: “小石匠杯”大赛, of the “小石匠”计划."""
 
 
 @dataclass(slots=True, eq=False)
