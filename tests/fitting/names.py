@@ -120,7 +120,7 @@ def main() -> None:
     asked.add_argument("--start", type=Path, default=WEIGHTS, help="weights to go on from")
     asked.add_argument("--anew", dest="start", action="store_const", const=None)
     asked.add_argument("--strength", type=float, default=4.0, help="how much these are held to")
-    asked.add_argument("--above", type=float, default=-0.4, help=_ABOVE)
+    asked.add_argument("--above", type=float, default=-0.5, help=_ABOVE)
     asked.add_argument("--write", action="store_true")
     options = asked.parse_args()
     texts = [*observed(options.sources), *map(observe, cases())]

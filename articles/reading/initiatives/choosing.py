@@ -6,20 +6,34 @@ from collections.abc import Iterator
 
 from ..records import Outline, Places
 from .clause import Naming
+from .documents import is_elsewhere
 from .index import Measure
-from .kinds import bare
+from .kinds import bare, without_generic
 from .offers import Offer, offers
+from .papers_of_others import is_the_provinces, named_above
 from .weighing import choose
 
 _OFFERED = "offer"
-_OTHERS = ("organisation", "document")
+_SHARED, _MANY = 5, 100
+_PLANS = ("规划", "计划", "方案", "意见")
 
 
 def chosen(
     measures: list[Measure], text: str, folded: str, shape: Outline, places: Places
 ) -> list[Measure]:
     """The measures among `measures` and all else that may be one, in text order."""
-    offered = choose(offers(measures, folded, shape), folded, shape)
+    above = named_above(places)
+    offered = [
+        offer
+        for offer in offers(measures, folded, shape)
+        if offer.form != "titled"
+        or not (
+            offer.start in above
+            or is_elsewhere(offer.core)
+            or is_the_provinces(offer.start, folded, places)
+        )
+    ]
+    offered = choose(offered, folded, shape)
     return each_once([measure_of(offer, text, places) for offer in offered], folded)
 
 
@@ -42,17 +56,59 @@ def each_once(measures: list[Measure], folded: str) -> list[Measure]:
     A body that runs a measure and a paper about it are others, and so is another place's.
     """
     known = {m.naming.core: m for m in measures if m.naming.by != _OFFERED}
+    longer = _told_in_full(measures)
     kept: list[Measure] = []
     for measure in measures:
         naming, same = measure.naming, None
-        if naming.by == _OFFERED and naming.kind not in _OTHERS:
-            same = next((known[core] for core in _told_as(naming, folded) if core in known), None)
+        if naming.by == _OFFERED and naming.kind != "document":
+            told = (known[core] for core in _told_as(naming, folded) if core in known)
+            body = naming.kind == "organisation"
+            same = next((m for m in told if not body or m.naming.kind == naming.kind), None)
+            offered = same is not None and same.naming.by == _OFFERED
+            if offered and same is not None and same.name[-2:] != measure.name[-2:]:
+                same = None
+        same = same or longer.get(id(measure))
         if same is None or same.region != measure.region:
             kept.append(measure)
+            if naming.by == _OFFERED and naming.kind != "document":
+                for core in _told_as(naming, folded):
+                    known.setdefault(core, measure)
         else:
             same.namings.append(naming)
             same.namings.sort(key=lambda one: one.start)
     return kept
+
+
+def _told_in_full(measures: list[Measure]) -> dict[int, Measure]:
+    """强镇筑基行动 is the 教育强镇筑基行动, “十四五”教育规划 the paper 《某州“十四五”教育规划》.
+
+    Only general words may stand before what the two share, or all that is in marks: 共建联盟 of
+    “石榴红”共建联盟.
+    """
+    by_end: dict[str, list[tuple[str, Measure]]] = {}
+    for measure in measures[:_MANY]:
+        name = bare(measure.name)
+        by_end.setdefault(name[-_SHARED:], []).append((name, measure))
+    found: dict[int, Measure] = {}
+    for alike in by_end.values():
+        for core, short in alike:
+            if short.naming.how != "headed" and short.naming.by != _OFFERED:
+                continue
+            for name, full in alike:
+                before = name.removesuffix(core)
+                if len(core) < _SHARED or not before or before == name:
+                    continue
+                if short.naming.how == "headed" and before == full.naming.core:
+                    found[id(short)] = full
+                    continue
+                paper = full.naming.kind == "document" and short.naming.kind != "organisation"
+                if (paper and core.endswith(_PLANS)) or (
+                    full.naming.kind == short.naming.kind != "organisation"
+                    and short.naming.how == full.naming.how == "headed"
+                    and not without_generic(before)
+                ):
+                    found[id(short)] = full
+    return found
 
 
 def _told_as(naming: Naming, folded: str) -> Iterator[str]:

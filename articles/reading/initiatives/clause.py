@@ -11,7 +11,7 @@ from ..clauses import clause_start
 from ..records import InitiativeKind, Span
 from .kinds import announcing_verbs, initiative_words
 
-STOPS = frozenset("的了在是把将对与和及或以由为被就并而等从向到让给于之所其该着过也都还各")
+STOPS = frozenset("的了在是把将对与和及暨或以由为被就并而等从向到让给于之所其该着过也都还各")
 PUNCTUATION = frozenset(",。;:、!?()“”‘’《》<>…—\"' \t\n|·[]【】")
 
 _MOST_LISTED = 60
@@ -129,8 +129,9 @@ class Clause:
                 return outer or (edge, verb)
             edge -= 1
         if edge > self.start and folded[edge - 1] == "了":
-            short = SHORT_VERBS.get(folded[edge - 2]) if edge - 2 >= self.start else None
-            return edge, short or self.verb_at(edge - 1, low - 6, verbs)
+            verb = self.verb_at(edge - 1, low - 6, verbs)
+            short = SHORT_VERBS.get(folded[edge - 2], "") if edge - 2 >= self.start else ""
+            return edge, verb or short
         return edge, self.verb_at(edge, low, verbs) if folded[edge - 2 : edge] in ends else ""
 
     def _outer_verb(self, edge: int, low: int) -> tuple[int, str] | None:

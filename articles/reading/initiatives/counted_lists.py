@@ -276,6 +276,8 @@ class CountedNames(Clause):
         for words in inside.split("、"):
             row.append((start, start + len(words)))
             start += len(words) + 1
+        if any(close - start < 2 for start, close in row):  # “省、市、县、校”|四级联动机制
+            return []
         return row if total.takes(len(row)) else []
 
 

@@ -55,7 +55,8 @@ def _nations_act() -> re.Pattern[str]:
 def _stumps() -> frozenset[str]:
     """Titles in short, by which a text speaks of a paper again: 《意见》, 《实施方案》."""
     forms = initiative_words()["documents"]["forms"]
-    ways = ("", "实施", "指导", "工作", "管理", "行动", "若干", "专项", "总体", "三年")
+    ways = ["", "实施", "指导", "工作", "管理", "行动", "若干", "专项", "总体", "三年"]
+    ways += ["活动", "评选", "建设"]
     return frozenset(way + form for form in forms for way in ways)
 
 

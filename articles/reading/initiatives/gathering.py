@@ -13,16 +13,13 @@ from .clause import Naming
 from .index import Measure
 from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
+from .papers_of_others import is_the_provinces, named_above
 from .parents import plant
 from .policies import carrying_out, policies, run_here
 
 _MANY = 100
 _GOES_ON = "委级域政直属内外里教场民镇块长"
 """Signs that make another word of 市, 县 or 区: 县域, 市委, 校区|内."""
-_PROVINCE = LatePattern(
-    r"(?:省|自治区)(?:委|政府|人民政府|教育厅|教育工委|教科院|厅)[^,。;:!?《》\n]{0,16}"
-    r"(?:印发|出台|下发|发布|颁布|制定|公布)(?:了|的)?(?:《[^《》\n]{2,40}》)?《$"
-)
 _OF_OTHERS = ("省教育", "省委", "省政府", "省级", "国家级", "全国", "教育部", "自治区党委", "中央")
 _NTH = LatePattern(
     r"第[一二三四五六七八九十\d]+(?:[期批轮](?:工程|项目|计划|试点|行动)|届(?:全国|国际|世界|中国))"
@@ -64,7 +61,7 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
     run_by_places, running = run_here()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
     recent: deque[Measure] = deque(maxlen=40)
-    above = _named_above(places)
+    above = named_above(places)
     for naming in namings:
         name = text[naming.start : naming.end]
         full = bare(name)
@@ -76,7 +73,7 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         ):
             continue
         if naming.kind == "document" and (
-            _is_the_provinces(naming, folded, places) or naming.start in above
+            is_the_provinces(naming.start, folded, places) or naming.start in above
         ):
             continue
         zone = naming.how == "headed" and naming.head.endswith("区")
@@ -251,33 +248,6 @@ def _without_bare_bodies(measures: list[Measure]) -> list[Measure]:
         or len(m.naming.core) > 4
         or not any(c != m.naming.core and c.endswith(m.naming.core) for c in bodies)
     ]
-
-
-def _named_above(places: Places) -> frozenset[int]:
-    """Where a title begins that names a place which holds the text's own.
-
-    《蚌埠市…规划》 and 蚌埠市《…方案》 in a county's text, not 《蚌埠市固镇县…规划》.
-    """
-    own = {s.adcode for s in places.subjects}
-    holders = {code[:2] + "0000" for code in own} | {code[:4] + "00" for code in own}
-    of_own = {m.span.start for m in places.mentions if m.adcode in own}
-    found: set[int] = set()
-    for mention in reversed(places.mentions):
-        start, end = mention.span.start, mention.span.end
-        if mention.adcode not in holders - own:
-            continue
-        if end in of_own:  # 安徽省蚌埠市固镇县: the whole chain is the own place's name
-            of_own.add(start)
-        elif start not in of_own:
-            found |= {start, end + 1}
-    return frozenset(found)
-
-
-def _is_the_provinces(naming: Naming, folded: str, places: Places) -> bool:
-    """省教育厅印发《…》 in an article about a county or a city."""
-    if not places.subjects or places.subjects[0].level == "province":
-        return False
-    return _PROVINCE.search(folded[max(0, naming.start - 40) : naming.start]) is not None
 
 
 def _named_before(naming: Naming, known: Iterable[Measure]) -> Measure | None:

@@ -29,7 +29,7 @@ _SO_MANY_DEEDS = LatePattern(r"\d+余?[件项个]大?")
 _COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
 _TO_LEARN = LatePattern(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
 _REGIME = LatePattern(
-    rf"(?:实行|推行|试行|建立|落实|健全)了?([{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
+    rf"(?:实行|推行|试行|建立|落实|健全)了?((?:\d+小时)?[{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
     r"(?=[,。;、])"
 )
 _LED_REGIME = LatePattern(
@@ -76,6 +76,8 @@ _FORWARD = ("推动", "推进", "加快", "加强", "大力推动")
 _SET_UP = ("专班", "督导组", "指导组", "督查组", "巡查组", "工作组", "领导小组", "宣讲团", "讲师团")
 _SETTING_UP = WordList(["成立", "组建", "设立"])
 _REGIMES_SET = WordList(["建立", "健全", "构建", "完善", "实行", "推行", "出台", "建成", "形成"])
+_FURTHER = 30
+"""建立某部门参与的甲制度,某部门参与的|乙机制: what may stand between."""
 _MAY_FOLLOW = (
     "措施",
     "活动",
@@ -166,6 +168,10 @@ class UnmarkedNames(Clause):
                 verb = _REGIMES_SET.last_in(self.clause(start))[1]
                 opening = "" if verb else opening
             led = kind == "organisation" and self.folded.startswith("加强", start)
+            if not verb and opening == "的" and before is not None and before.kind == kind:
+                between = self.folded[before.end : start]
+                further = between[:1] in (",", "、") and len(between) <= _FURTHER
+                verb = before.verb if further and "。" not in between else ""
             if not verb and led and self.folded.startswith("建设", end):
                 start, verb = start + 2, "建设"
             if not verb and opening == "—" and kind == "organisation":

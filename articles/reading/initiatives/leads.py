@@ -66,6 +66,19 @@ def counted_behind(behind: str, many: int) -> bool:
     return match[1] in (str(many), "一二三四五六七八九"[many - 1 : many], "两" if many == 2 else "")
 
 
+def no_measures_behind(behind: str) -> bool:
+    """Whether a list of quotations is summed up as none: “…”“…”两个环节."""
+    match = _SUM.match(behind.removeprefix("等"))
+    return match is not None and word_list("quoted", "no_measures").begins(
+        behind.removeprefix("等"), match.end()
+    )
+
+
+def names_none(behind: str) -> bool:
+    """Whether what stands behind a list of quotations tells that it holds no measures."""
+    return word_list("quoted", "not_behind_list").begins(behind) or no_measures_behind(behind)
+
+
 def acts_behind(behind: str) -> bool:
     """Whether what stands behind a name at the head of its clause tells of its running."""
     return word_list("quoted", "acts").begins(behind)

@@ -15,22 +15,36 @@ from functools import cache
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Outline, Span
+from ..word_list import WordList
 from .beginnings import own_beginning
 from .clause import PUNCTUATION, STOPS, Clause, How, is_stop
 from .index import Measure
 from .kinds import bare, by_length, head_of, initiative_words, is_numbered, word_list
+from .leads import no_measures_behind
 from .names import MarkedNames
 from .places_in_text import Endings, WordPlaces, by_ending
 
 _LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
-_SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 24, 12
+_LONGEST_FIELD = 18
+"""实施|未成年人思想道德建设|“金种子”工程: a field and what is done in it."""
+_SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 28, 12
 _PART = LatePattern(r"[^、,;。“”]{3,12}")
-_COUNTED = LatePattern(r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家位名]")
+_COUNTED = LatePattern(
+    r"(?:[全我]?[省市县区国]|[^\x00-\x7f]{2,3}[省市县区])?首[个家支]|"
+    r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家位名]"
+)
 """建成6个|名师工作室."""
 LONGEST_NAME = 200
 """No name that the rules find runs over more signs."""
 _BRANDS = ("品牌", "招牌")
 """“青禾清风”廉洁教育|品牌 is named by what is in the marks, or by all of it."""
+_HELD_AT = LatePattern(
+    r"(?:日前|近日|昨日)?(?:(?:于|在)[^,。;:“”\n]{2,26}?)(?:举行|举办|启动|开幕|召开|拉开|揭幕|开赛|落幕)"
+)
+_EDITION = LatePattern(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届)")
+_THEME = 10
+_HELD_OFTEN = LatePattern(r"(?:多|数|系列|\d+余?)[场次期轮]")
+"""举办|多场法治教育活动 names none of them."""
 _HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
 
 
@@ -109,14 +123,19 @@ class _Sentence(Clause):
     def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
         super().__init__(folded, span)
         self.heads = heads
+        self.closed = -1
 
     def offers(self) -> Iterator[Offer]:
         marked = MarkedNames(self.folded, Span(self.start, self.end))
         for start, end in marked.titled:
             verb = self._verb_before_title(start)
-            yield self._offer(start + 1, end - 1, "titled", "document", "", verb)
+            shown = word_list("offers", "shown").begins(self.folded, end)
+            kind: InitiativeKind = "programme" if shown else "document"
+            yield self._offer(start + 1, end - 1, "titled", kind, "", verb)
+        before = -1
         for start, end in marked.quoted:
-            yield from self._around_marks(start, end)
+            yield from self._around_marks(start, end, before if self.closed == start else -1)
+            before, self.closed = start, end
         ends: set[int] = set()
         for at, end in self.heads:
             ends.add(end)
@@ -136,16 +155,31 @@ class _Sentence(Clause):
         ways = ("issued", "carried", "read")
         return max(word_list("documents", way).last_in(before) for way in ways)[1]
 
-    def _around_marks(self, start: int, end: int) -> Iterator[Offer]:
-        if len(bare(self.folded[start + 1 : end - 1])) < 2:
+    def _around_marks(self, start: int, end: int, joined: int) -> Iterator[Offer]:
+        """What is named in marks, alone and with what stands before and behind it.
+
+        `joined` is where the quotation right before begins: “强国有我 争做少年”“十一三”主题活动.
+        """
+        behind = self.folded[end : min(end + 8, self.end)]
+        if len(bare(self.folded[start + 1 : end - 1])) < 2 or no_measures_behind(behind):
             return
         outer = start - (start > self.start and self.folded[start - 1] == " ")
         edge, verb = self.left_edge(outer, direct=True)
         edge = self._without_count(own_beginning(self.folded, edge, outer + _SHORTEST, ""), outer)
+        if word_list("beginnings", "verbs").ends(self.folded[edge:outer]):
+            edge = outer
         yield self._cut(start + 1, end - 1, "marked", verb)
         for begin, close in self._parts(start + 1, end - 1):
             yield self._cut(begin, close, "part", verb)
-        begins = [start, edge] if 0 < outer - edge <= _LONGEST_LEAD else [start]
+        edition = _EDITION.match(self.folded, edge, outer) is not None
+        longest = _LONGEST_FIELD if edition else _LONGEST_LEAD
+        begins = [start, edge] if 0 < outer - edge <= longest else [start]
+        if joined >= 0 and start - joined >= _THEME:
+            begins.append(joined)
+        if verb and edge == outer and verb in self.words["clause"]["verbs_in_names"]:
+            field, telling = self.left_edge(outer - len(verb), direct=True)
+            if telling and _SHORTEST <= outer - field <= _LONGEST_FIELD:
+                begins.append(field)
         ends = self._ends_behind(end + (end < self.end and self.folded[end] == " "))
         for begin in begins:
             lead = "+" if begin < start else ""
@@ -164,11 +198,13 @@ class _Sentence(Clause):
     def _ends_behind(self, end: int) -> list[int]:
         """Where a name may end behind a closing mark: at a head noun, or at a usual last sign."""
         folded, last = self.folded, min(self.end, end + _LONGEST_HEADED_TAIL)
-        of = folded.startswith("的", end, last)
+        of = 4 if folded.startswith("为主题的", end, last) else folded.startswith("的", end, last)
         stop = end = end + of
         first = bisect_left(self.heads, (end, 0))
         near = self.heads[first : first + _LONGEST_TAIL]
-        ends = {close for _, close in near if close <= last}
+        papers = {at for at, close in near if _kinds()[folded[at:close]] == "document"}
+        ends = {close for _, close in near if close <= last and close not in papers}
+        inside = {cut for at, close in near for cut in range(at, close)}
         signs, usual = last_signs(), end if of else end + _LONGEST_TAIL
         while stop < last:
             sign = folded[stop]
@@ -178,8 +214,10 @@ class _Sentence(Clause):
             if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):
                 break
             stop += 1
-            if sign in signs and stop <= usual:
-                ends.add(stop)
+            if sign in signs and stop <= usual and stop not in inside:
+                whole = word_list("offers", "whole").longest_at(folded, stop - 1)
+                if len(whole) < 2:
+                    ends.add(stop)
         of_brand = [at for at in ends if folded.startswith(_BRANDS, at)]
         return sorted(at for at in ends.difference(of_brand) if end + 2 <= at <= stop)
 
@@ -193,8 +231,12 @@ class _Sentence(Clause):
         if closed and not is_numbered(self.folded[start:end]):
             return None
         start = self._without_count(start, at)
+        if _HELD_OFTEN.match(self.folded, start, at):
+            return None
         if not _SHORTEST <= end - start <= _LONGEST or at == start:
             return None
+        if not verb and is_held(self.folded, end):
+            verb = "举行"
         if not verb and not (head or 5 <= end - start <= 9):
             return None
         if not verb and end - start > _LONGEST_UNTOLD:
@@ -228,14 +270,31 @@ class _Sentence(Clause):
         return Offer(start, end, core, form, kind, head, verb, Span(self.start, self.end))
 
 
+def is_held(folded: str, end: int) -> bool:
+    """Whether what ends at `end` is an event that took place: …科技节|在青禾小学举行."""
+    return word_list("offers", "held").begins(folded, end) or (
+        _HELD_AT.match(folded, end, end + 40) is not None
+    )
+
+
 def _goes_on(folded: str, at: int) -> str:
     """The verb at `at` that a name does not run over, but for one noun: “四不”举措|推动教育….
 
     “绿书包”推进|行动 is one.
     """
-    return word_list("beginnings", "verbs").longest_at(folded, at) or word_list(
-        "offers", "going_on"
-    ).longest_at(folded, at)
+    return (
+        word_list("beginnings", "verbs").longest_at(folded, at)
+        or word_list("offers", "going_on").longest_at(folded, at)
+        or _breaking_off().longest_at(folded, at)
+    )
+
+
+@cache
+def _breaking_off() -> WordList:
+    """The verbs behind a mark that are no nouns too: “…”|点亮…, not “…”服务."""
+    words = initiative_words()["quoted"]
+    nouns = set(words["tail_nouns"])
+    return WordList([verb for verb in words["tail_verbs"] if verb not in nouns])
 
 
 @cache

@@ -19,7 +19,7 @@ from .kinds import (
     word_at,
     word_list,
 )
-from .leads import acts_behind, counted_behind, is_paired, is_theme, told_before
+from .leads import acts_behind, counted_behind, is_paired, is_theme, names_none, told_before
 from .quoted_forms import (
     belongs_in_front,
     counts_events,
@@ -85,7 +85,7 @@ class QuotedNames(Tails):
                 if namings[0] is not None:
                     yield from self._named(namings[0])
                 continue
-            if word_list("quoted", "not_behind_list").begins(self.behind(group[-1][1], 8)):
+            if names_none(self.behind(group[-1][1], 8)):
                 continue
             joint = self._joint(group, namings) or sweep_of(self, group)
             if joint is not None:

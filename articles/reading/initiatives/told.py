@@ -37,6 +37,19 @@ _ROW_OF_DEEDS = 360
 _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
 )
+_PAPER_SAYS = LatePattern(
+    r"^(?:\([^()]{1,16}\))?》(?:还|则|又|中|就)?(?:提出|明确|要求|规定|部署|确定)[^,。;:!?\n《]{0,14}$"
+)
+_PAPER_GUIDES = LatePattern(
+    r"^(?:\([^()]{1,16}\))?》为(?:指引|依据|指导|纲领|遵循|蓝本|蓝图|统领|引领|抓手),[^,。;:!?\n《]{0,16}$"
+)
+_OCCASION = LatePattern("(?:专项)?(工作|活动|行动|整治)(?:开展|推进|实施)?(?:过程|期间)?中,")
+_OCCASIONS = {
+    "工作": ("programme", "campaign"),
+    "活动": ("campaign",),
+    "行动": ("programme", "campaign"),
+    "整治": ("campaign",),
+}
 _TAUGHT = ("brand", "campaign", "programme")
 _MADE_BY_A_BODY = ("编写", "编印", "编制", "研发", "开发", "创编", "编辑", "研制", "制定", "出版")
 _SHORTEST_SUBJECT = 6
@@ -59,6 +72,8 @@ class ToldParents:
             or self._by_paper(measure)
             or self._by_content(measure)
             or self._by_breakthrough(measure)
+            or self._by_words_of_a_paper(measure)
+            or self._by_occasion(measure)
         )
 
     def _named(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -187,6 +202,32 @@ class ToldParents:
                 opening[:2]
             ):
                 return paper
+        return None
+
+    def _by_words_of_a_paper(self, measure: Measure) -> Measure | None:
+        """《…方案》提出“…”架构; 以《…方案》为指引,搭建“…”体系: the paper holds it."""
+        if measure.naming.kind in ("document", "organisation"):
+            return None
+        for other in self._before(measure, _NEAR):
+            if other.naming.kind != "document" or other.naming.how != "titled":
+                continue
+            between = self.folded[other.naming.end : measure.naming.start]
+            if _PAPER_SAYS.match(between) or _PAPER_GUIDES.match(between):
+                return other
+        return None
+
+    def _by_occasion(self, measure: Measure) -> Measure | None:
+        """启动“…”专项行动。…\n工作中,落实“…”机制: how the work that was named last is done."""
+        naming = measure.naming
+        at = bisect_right(self.sentence_starts, naming.start) - 1
+        start = self.sentence_starts[max(at, 0)]
+        occasion = _OCCASION.match(self.folded, start, naming.start)
+        if occasion is None or naming.kind in ("document", "brand", "framework"):
+            return None
+        for _, number in reversed(self._named(max(0, start - _PARAGRAPH), start)):
+            other = self.index.measures[number]
+            if other is not measure and other.naming.kind in _OCCASIONS[occasion[1]]:
+                return other
         return None
 
     def _by_content(self, measure: Measure) -> Measure | None:

@@ -143,10 +143,11 @@ class TopicNames(Clause):
                 items[0] = first = items[0][:0].ljust(len(items[0]))
             if len(first) == len(items[0]) and not any(head_of(item) for item in items):
                 continue
+            alike = len(items) > 2 and len({item[:2] for item in (first, *items[1:])}) == 1
             for index, item in enumerate(items[:_MOST]):
                 name = first if index == 0 else item
                 start = at + len(item) - len(name)
-                proper = 3 <= len(name) <= 10 and not not_ends.ends(name)
+                proper = 3 <= len(name) <= 10 and (alike or not not_ends.ends(name))
                 proper = proper and not not_starts.begins(name)
                 head = head_of(name)
                 if proper and not any(is_stop(name, k) for k in range(len(name))):

@@ -8,7 +8,7 @@ annotated texts (``tests/fitting``): a sum above nought means more likely a name
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -18,15 +18,30 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import InitiativeKind, Outline, Span
 from .clause import PUNCTUATION, STOPS
-from .kinds import announcing_verbs, bare, head_of, is_numbered, word_list
-from .offers import LONGEST_NAME, Offer, last_signs
+from .kinds import (
+    announcing_verbs,
+    bare,
+    head_of,
+    initiative_words,
+    is_figure_of_speech,
+    is_numbered,
+    word_list,
+)
+from .offers import LONGEST_NAME, Offer, is_held, last_signs
 from .policies import policies
 
 _ASCII = LatePattern("[0-9A-Za-z+]")
 _TOLD_BY_HEAD = ("organisation", "document")
 """What a rule says of these by their head nouns needs no weighing."""
+_SAYING = 7
 _SURE = 1.0
 """Of names that weigh less every second is none on pages never seen, of the rest one in five."""
+_OF_HOUSE = LatePattern("之[家星声光路旅窗约韵美行乡歌]")
+"""留守儿童之家 is no sentence."""
+_PARTY = ("省委", "市委", "区委", "县委", "州委", "旗委", "盟委")
+_LINK = LatePattern("”[、和与及]?“|》[、和与及]?《|[”》]?[、和与及][“《]?")
+"""Between two names of a list."""
+_COMPANY, _MOST, _ALIKE = 0.3, 2.0, 0.6
 _OF_KIND = ("head=", "verb=", "last2=", "tail=", "behind2=", "form,kind,verb=")
 
 
@@ -66,6 +81,20 @@ def _kinds() -> dict[InitiativeKind, Weights]:
     return {kind: _weights(table) for kind, table in lexicon("name_weights")["kinds"].items()}
 
 
+@cache
+def _setting_up() -> frozenset[str]:
+    """The verbs by which a place sets up a body."""
+    verbs = (verb for verb, kind in announcing_verbs().items() if kind == "organisation")
+    return frozenset((*verbs, "建立", "构建", "形成", "建起", "组成"))
+
+
+def _is_body(offer: Offer) -> bool:
+    """Whether a name without marks is that of a body, a place for it, or a store: 人才库."""
+    if offer.form == "ended":
+        return offer.core[-1] in initiative_words()["offers"]["bodies"][0]
+    return offer.kind == "organisation" or offer.head.endswith("基金")
+
+
 def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]:
     """The offers that are names, the weightiest first where they lie over one another.
 
@@ -78,6 +107,7 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
         name.weigh(seen) + (sooner if offer.measure is not None else 0.0)
         for seen, offer in zip(signs, offered, strict=True)
     ]
+    weighed = in_company(offered, weighed, folded)
     chosen = settle(offered, weighed)
     for at in chosen:
         offer = offered[at]
@@ -101,6 +131,32 @@ def kind_signs(offer: Offer, signs: Iterable[str]) -> list[str]:
     seen.append(f"kind={offer.kind}")
     seen.append(f"last={offer.core[-1:]}")
     return seen
+
+
+def in_company(offered: Sequence[Offer], weighed: Sequence[float], folded: str) -> list[float]:
+    """The weights with what the neighbours in a list add: “甲”“乙”、丙等活动 are names or none.
+
+    Each gets a share of what those right beside it weigh; the heaviest cut at a place tells.
+    """
+    best: dict[int, int] = {}
+    for at, offer in enumerate(offered):
+        start = offer.start + (folded[offer.start] in "“《")
+        if start not in best or weighed[at] > weighed[best[start]]:
+            best[start] = at
+    beside: dict[int, list[float]] = {}
+    alike: set[int] = set()
+    for at, offer in enumerate(offered):
+        link = _LINK.match(folded, offer.end)
+        other = best.get(link.end()) if link is not None else None
+        if other is not None:
+            beside.setdefault(at, []).append(weighed[other])
+            beside.setdefault(other, []).append(weighed[at])
+            if offer.core[:2] == offered[other].core[:2]:
+                alike |= {at, other}
+    out = list(weighed)
+    for at, weights in beside.items():
+        out[at] += _COMPANY * max(-_MOST, min(_MOST, max(weights))) + _ALIKE * (at in alike)
+    return out
 
 
 def settle(offered: Sequence[Offer], weighed: Sequence[float]) -> list[int]:
@@ -186,10 +242,19 @@ class Around:
             f"form,first={form},{core[:1]}",
             f"from start={min((offer.start - offer.sentence.start) // 12, 4)}",
         ]
-        if not STOPS.isdisjoint(core):
+        if not STOPS.isdisjoint(_OF_HOUSE.sub("", core)):
             signs.append(f"form,function words={form}")
         if "marked" in form:
             signs += self._of_marked(offer)
+        how = offer.measure.naming.how if offer.measure is not None else offer.how
+        if how == "quoted":
+            signs += self._of_sayings(offer, before)
+        elif kind == "campaign" and is_held(self.folded, offer.end):
+            signs.append("held")
+        elif kind == "organisation" and core.startswith(_PARTY) and verb not in _setting_up():
+            signs.append("of the party")
+        elif len(core) > 4 and _is_body(offer) and verb in _setting_up():
+            signs.append(f"set up={form}")
         if is_numbered(core):
             signs.append(f"form,numbered={form}")
         if self._is_in_heading(offer.start):
@@ -232,6 +297,23 @@ class Around:
         if lead:
             signs += (f"lead last={lead[-1:]}", f"lead length={min(len(lead), 6)}")
         return signs
+
+    @staticmethod
+    def _of_sayings(offer: Offer, before: str) -> Iterator[str]:
+        """What a name in marks hardly is: an honour, a clause with 是, from “…” to “…”."""
+        clause = before[max(map(before.rfind, ",。;:")) + 1 :]
+        if word_list("offers", "awarded").are_in(clause):
+            yield "awarded"
+        if "是" in offer.core[1:] and len(offer.core) >= _SAYING:
+            yield "says"
+        if word_list("offers", "honoured").ends(offer.core) and word_list(
+            "offers", "praise"
+        ).are_in(offer.core):
+            yield "honours"
+        if clause.endswith("到") and "从“" in clause:
+            yield "from to"
+        if offer.measure is None and is_figure_of_speech(offer.core):
+            yield "figure"
 
     def _told_before(self, offer: Offer) -> str:
         """Whether what is inside the marks stood in marks before, and as a rule's name."""
