@@ -33,6 +33,8 @@ from .policies import policies
 _ASCII = LatePattern("[0-9A-Za-z+]")
 _TOLD_BY_HEAD = ("organisation", "document")
 """What a rule says of these by their head nouns needs no weighing."""
+_BY_COUNT = ("CountedNames", "headed_frames")
+"""Nor does what these say of sums: 甲、乙、丙|三场硬仗 is a framework."""
 _SAYING = 7
 _SURE = 1.0
 """Of names that weigh less every second is none on pages never seen, of the rest one in five."""
@@ -112,7 +114,9 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
     for at in chosen:
         offer = offered[at]
         offer.unsure = weighed[at] < _SURE
-        told = offer.measure is not None and offer.kind in _TOLD_BY_HEAD
+        told = offer.measure is not None and (
+            offer.kind in _TOLD_BY_HEAD or (offer.kind == "framework" and offer.by in _BY_COUNT)
+        )
         if not told and not offer.form.endswith("titled"):
             offer.kind = kind_of(offer, signs[at])
     return [offered[at] for at in chosen]
