@@ -218,7 +218,9 @@ class _Sentence(Clause):
                 whole = word_list("offers", "whole").longest_at(folded, stop - 1)
                 if len(whole) < 2:
                     ends.add(stop)
-        of_brand = [at for at in ends if folded.startswith(_BRANDS, at)]
+        of_brand = [
+            at for at in ends if folded.startswith(_BRANDS, at) or folded.endswith(_BRANDS, end, at)
+        ]
         return sorted(at for at in ends.difference(of_brand) if end + 2 <= at <= stop)
 
     def _before(self, at: int, end: int, head: str) -> Offer | None:
