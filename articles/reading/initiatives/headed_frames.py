@@ -2,6 +2,8 @@
 
 围绕“三张网”做文章; 一、织密“布局网”… 二、织密“师资网”… 三、织密“关爱网”: the slogan counts as many
 as there are headings beside one another, and each of these names in marks what ends as it does.
+Of “三环五联” the first half may count such headings; and what repeats half of “四统两查” in marks
+(所谓“四统”,就是…) is a member of it.
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ from .index import Measure
 from .kinds import HAN, count_of
 
 _SLOGAN = LatePattern(
-    rf"“([两三四五六七八九十][大个张把本道场堂条座项类支台篇份件副面扇笔]?[{HAN}]{{1,3}})”"
+    rf"“([一两三四五六七八九十][大个张把本道场堂条座项类支台篇份件副面扇笔]?[{HAN}]{{1,3}})”"
 )
+_COMPOUND = LatePattern(rf"“((?:[一两三四五六七八九十][{HAN}]{{1,3}}?){{2,4}})”")
+_HALF = LatePattern(rf"[一两三四五六七八九十][{HAN}]{{1,3}}?(?=[一两三四五六七八九十]|$)")
 _IN_MARKS = LatePattern(rf"“([{HAN}]{{2,8}})”")
 _BY = "headed_frames"
 Row = list[tuple[int, int, Span]]
@@ -31,24 +35,59 @@ def headed_frames(found: Sequence[Naming], folded: str, shape: Outline) -> list[
     Of what is found already a member is told under which slogan it stands.
     """
     slogans = list(_SLOGAN.finditer(folded))
-    rows = _rows_by_count_and_end(shape.sections, folded) if slogans else {}
-    known = {naming.start: naming for naming in found}
-    new: list[Naming] = []
-    spelt: set[tuple[int, str]] = set()
+    halves = _halves(folded)
+    rows = _rows_by_count_and_end(shape.sections, folded) if slogans or halves else {}
+    new = _New(found, folded, shape)
     for slogan in slogans:
         start, end = slogan.span(1)
-        key = count_of(slogan[1]), folded[end - 1]
-        if key not in rows:
-            continue
-        if start not in known:
-            new.append(_naming(folded, start, end, _sentence_at(shape, start, end)))
-        for begin, close, heading in rows[key] if key not in spelt else ():
-            if begin not in known:
-                new.append(_naming(folded, begin, close, heading, host=slogan[1]))
-            elif not known[begin].host:
-                known[begin].host = slogan[1]
-        spelt.add(key)
-    return new
+        whole = halves.get(slogan[1])
+        row = rows.get((count_of(slogan[1]), folded[end - 1]))
+        if row is not None or whole is not None:
+            new.add(start, end, _sentence_at(shape, start, end), whole or "")
+        if row is not None:
+            new.add_row(row, slogan[1])
+    for half, whole in halves.items():
+        if row := rows.get((count_of(half), half[-1])):
+            new.add_row(row, whole)
+    return new.namings
+
+
+class _New:
+    """The namings that come to those found, none at a place where one begins."""
+
+    def __init__(self, found: Sequence[Naming], folded: str, shape: Outline) -> None:
+        self.folded, self.shape = folded, shape
+        self.known = {naming.start: naming for naming in found}
+        self.namings: list[Naming] = []
+        self._rows: set[int] = set()
+
+    def add(self, start: int, end: int, sentence: Span, host: str) -> None:
+        known = self.known.get(start)
+        if known is not None:
+            known.host = known.host or host
+            return
+        naming = Naming(
+            start, end, self.folded[start:end], "quoted", "framework",
+            host=host, sentence=sentence, by=_BY,
+        )  # fmt: skip
+        self.known[start] = naming
+        self.namings.append(naming)
+
+    def add_row(self, row: Row, host: str) -> None:
+        if id(row) not in self._rows:
+            self._rows.add(id(row))
+            for start, end, heading in row:
+                self.add(start, end, heading, host)
+
+
+def _halves(folded: str) -> dict[str, str]:
+    """The halves of slogans in marks that have several, each with its slogan: 四统 of 四统两查."""
+    return {
+        half[0]: slogan[1]
+        for slogan in _COMPOUND.finditer(folded)
+        if len(halves := list(_HALF.finditer(slogan[1]))) > 1
+        for half in halves
+    }
 
 
 def is_member(measure: Measure) -> bool:
@@ -93,10 +132,3 @@ def _sentence_at(shape: Outline, start: int, end: int) -> Span:
     if at >= 0 and end <= shape.sentences[at].end:
         return shape.sentences[at]
     return Span(start, end)
-
-
-def _naming(folded: str, start: int, end: int, sentence: Span, host: str = "") -> Naming:
-    return Naming(
-        start, end, folded[start:end], "quoted", "framework",
-        host=host, sentence=sentence, by=_BY,
-    )  # fmt: skip

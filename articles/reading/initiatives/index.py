@@ -109,6 +109,10 @@ class MeasureIndex:
         found = self._by_core.get(core)
         return self.measures[found[0]] if found else None
 
+    def first_beginning(self, core: str) -> Measure | None:
+        """The first measure whose core says more than that: “四统两查”办法 for 四统两查."""
+        return next((m for m in self.measures if m.naming.core.startswith(core)), None)
+
     def in_sentence(self, sentence: Span) -> Sequence[Measure]:
         """The measures named first in just that sentence."""
         return self._by_sentence.get((sentence.start, sentence.end), ())

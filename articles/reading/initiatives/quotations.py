@@ -55,6 +55,7 @@ _AWARDED = LatePattern(
 )
 _FORMULA = LatePattern(r"\d{3,6}|\d*(?:\+[\dNXn])+|[\dNn](?:\+[\dNXn]+)+|\d+[NX]")
 _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
+_PAIRS = LatePattern(rf"(?:[二两三四五六七八九十][{HAN}]{{1,3}}?){{2,3}}")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
 _COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
@@ -82,8 +83,7 @@ class QuotedNames(Tails):
         for group in runs(self.quoted, self.folded, "、和与及以,"):
             namings = [self._quotation(start, end, group) for start, end in group]
             if len(group) == 1:
-                if namings[0] is not None:
-                    yield from self._named(namings[0])
+                yield from self._named(namings[0]) if namings[0] is not None else ()
                 continue
             if names_none(self.behind(group[-1][1], 8)):
                 continue
@@ -100,7 +100,7 @@ class QuotedNames(Tails):
                 ):
                     if naming is None:
                         naming = self._listed(start, end, kind_of_last)
-                    elif naming is not None and not naming.head:
+                    elif not naming.head:
                         naming.kind = kind_of_last.kind
                 if naming is None and 2 * told > len(group) > 2:
                     naming = self._listed(start, end, next(n for n in namings if n))
@@ -230,7 +230,7 @@ class QuotedNames(Tails):
             return self._inside(start, end, core, "brand", verb)
         if word_list("quoted", "not_before").begins(behind) and weak is None and not is_topic:
             return self._inside(start, end, core, by_itself, verb) if by_itself else None
-        if numbered and (inner is None or _COUNTED.match(core)):
+        if numbered and (inner is None or _COUNTED.match(core) or _PAIRS.fullmatch(core)):
             inner = None
         if inner is not None and len(core) - len(inner[0]) >= 2:
             counted = _MANY_OF.match(behind) is not None

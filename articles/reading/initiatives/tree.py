@@ -26,6 +26,8 @@ _IN_TURN = ("首先", "其次", "再次", "再者", "最后")
 _BEGINS = LatePattern(r"[((]?(?:第?一|首|1(?!\d)|①)")
 _BETWEEN = LatePattern(r"[”,。;:!?()]即?")
 _SHORTEST_ITEM = 4
+_LEADS_ON = LatePattern("以下[^,。;:!?]{0,6}(?:工作|方面|任务|措施|事)[^,。;!?]{0,6}[。:]$")
+"""围绕“三清三规范”,抓好以下工作: what is counted by no one stands over what follows."""
 _IN_MARKS = LatePattern("“[^“”]{2,12}”")
 
 
@@ -155,7 +157,7 @@ class Tree:
 
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
-        return self.index.first_with(host) if host else None
+        return self.index.first_with(host) or self.index.first_beginning(host) if host else None
 
     def _by_task(self, measure: Measure) -> Measure | None:
         """The tasks counted and quoted as this year's 实事 stand under the campaign 办实事."""
@@ -293,7 +295,8 @@ class Tree:
         fits = fits or count == listed_in(core)
         most = 0 if core.endswith("位一体") else max(told, default=0)
         cut_short = 2 <= count <= most <= 1.5 * count and ahead
-        return near[0] if coded or fits or cut_short else None
+        leads_on = _LEADS_ON.search(self.folded, near[0].naming.end, first.span.start)
+        return near[0] if coded or fits or cut_short or leads_on else None
 
     def _spelt_in(self, line: Measure, section: Section) -> bool:
         """Whether a heading names what a line of thought spells out: “12”思路,即…、打好攻坚战."""

@@ -66,3 +66,21 @@ def test_a_measure_of_its_own_stands_under_the_slogan():
     assert {name: parent for name, (_, parent) in found.items()} == {
         "三大工程": None, "青禾工程": "三大工程", "繁星工程": "三大工程", "暖阳工程": "三大工程",
     }  # fmt: skip
+
+
+def test_headings_name_the_members_of_half_a_slogan():
+    found = measures(
+        "该县以“三环五联”织就共育网。", ["扣紧“组织环”", "做优“课程环”", "延展“服务环”"]
+    )
+    assert {name: parent for name, (_, parent) in found.items()} == {
+        "三环五联": None, "组织环": "三环五联", "课程环": "三环五联", "服务环": "三环五联",
+    }  # fmt: skip
+
+
+def test_half_a_slogan_is_a_member_of_it():
+    text = (
+        "县里摸出一套“四统两查一公示”办法。所谓“四统”,就是统一采购。"
+        "“两查”,一查后厨。“一公示”,公示食谱。"
+    )
+    told = {m.name: m.parent for m in read_article(text).initiatives}
+    assert told["四统"] == told["一公示"] == "“四统两查一公示”办法"

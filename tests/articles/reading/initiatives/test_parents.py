@@ -98,6 +98,16 @@ def test_the_headlines_sum_holds_as_many_sections_as_it_counts():
     assert told["老旧小区焕新工程"] == "四大行动"
 
 
+@pytest.mark.parametrize(("leads_on", "parent"), [(",抓好以下工作", "三清五规范"), ("", None)])
+def test_what_is_said_to_follow_stands_under_what_leads_on(leads_on, parent):
+    text = (
+        f"清溪县教育工作会议\n{PAGE}下一步,要围绕“三清五规范”,规范民办教育{leads_on}。\n"
+        "(一)清存量。推行“红黄绿”年检制度,检查学校30所。\n"
+        "(二)强监管。建立专户监管机制,涉及资金3亿元。\n"
+    )
+    assert parents(text)["“红黄绿”年检制度"] == parent
+
+
 def test_a_heading_calls_what_its_parts_stand_under_by_its_marks():
     text = (
         f"清溪县教育见成效\n{PAGE}近年来,清溪县多措并举办教育,群众满意度提高。\n"
