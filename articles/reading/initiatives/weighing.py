@@ -29,6 +29,7 @@ from .kinds import (
 )
 from .offers import LONGEST_NAME, Offer, is_held, last_signs
 from .policies import policies
+from .ways import kind_of_way
 
 _ASCII = LatePattern("[0-9A-Za-z+]")
 _TOLD_BY_HEAD = ("organisation", "document")
@@ -118,8 +119,16 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
             offer.kind in _TOLD_BY_HEAD or (offer.kind == "framework" and offer.by in _BY_COUNT)
         )
         if not told and not offer.form.endswith("titled"):
-            offer.kind = kind_of(offer, signs[at])
+            offer.kind = kind_told(offer.core) or kind_of(offer, signs[at])
     return [offered[at] for at in chosen]
+
+
+def kind_told(core: str) -> InitiativeKind | None:
+    """The kind of what its last words tell: a drive, or the reform that brings a known regime."""
+    if word_list("offers", "drives").ends(core):
+        return "campaign"
+    way = core.removesuffix("改革").removesuffix("管理")
+    return kind_of_way(way) if way != core else None
 
 
 def kind_of(offer: Offer, signs: Iterable[str]) -> InitiativeKind:

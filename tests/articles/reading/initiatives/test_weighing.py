@@ -13,7 +13,7 @@ from articles.reading.initiatives.choosing import each_once
 from articles.reading.initiatives.clause import Naming
 from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.offers import Offer
-from articles.reading.initiatives.weighing import settle
+from articles.reading.initiatives.weighing import kind_told, settle
 from articles.reading.lexicon import lexicon
 from articles.reading.records import Span
 from tests.fitting.texts import cases, is_same
@@ -133,6 +133,21 @@ def test_no_chosen_name_lies_over_another_unless_the_rules_found_both(drawn):
         for other in chosen:
             both = offered[at].measure is not None and offered[other].measure is not None
             assert at == other or both or not offered[at].meets(offered[other])
+
+
+@pytest.mark.parametrize(
+    ("comment", "core", "kind"),
+    [
+        ("a drive", "“护苗”校外培训专项行动", "campaign"),
+        ("a plan for years", "强基提质三年行动", None),
+        ("the reform that brings a known regime", "县管校聘改革", "mechanism"),
+        ("its management", "县管校聘管理改革", "mechanism"),
+        ("the regime alone", "县管校聘", None),
+        ("another reform", "中考改革", None),
+    ],
+)
+def test_last_words_tell_some_kinds(comment, core, kind):
+    assert kind_told(core) == kind, comment
 
 
 def test_each_sign_stands_under_one_weight():
