@@ -71,9 +71,11 @@ def behind_verbs(folded: str, start: int, end: int, head: str) -> int:
 def own_beginning(folded: str, start: int, end: int, head: str) -> int:
     """Where the run ``[start, end)`` begins, behind its last verb and what only leads in.
 
-    县第二中学开展|非遗进校园; 此次|清风行动; 届时|城乡走教联盟.
+    县第二中学开展|非遗进校园; 此次|清风行动; 届时|城乡走教联盟; 2023年|暑期治理行动.
     """
     start = behind_verbs(folded, start, end, head)
+    if folded.startswith("年", start) and folded[max(0, start - 1) : start].isdigit():
+        start += 1
     if word_list("beginnings", "halved_verbs").ends(folded[max(0, start - 3) : start + 1]):
         start += 1
         start += folded[start : start + 1] in _SHORT_VERBS

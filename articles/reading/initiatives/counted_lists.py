@@ -97,6 +97,9 @@ class CountedNames(Clause):
         at, end = self.start + match.start(), self.start + match.end()
         total = _Sum(at, end, count, noun, match[1] is not None, of_measures)
         quoted = self._in_one_quote(total)
+        of_parts = match[4].isdigit() and not (of_measures or match[2] or quoted)
+        if of_parts or match[5].startswith("类"):  # 教学等|8个维度, 送教上门等|6类项目
+            return
         items = quoted or self._before(total) or self._behind(total)
         told = of_measures and not match[1] and self._in_short(at, count)
         if not items and not told:

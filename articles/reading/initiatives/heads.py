@@ -15,6 +15,7 @@ from .kinds import (
     NUMERAL,
     announcing_verbs,
     bare,
+    head_of,
     initiative_words,
     is_specific,
     unmarked_heads,
@@ -59,6 +60,9 @@ _EDITION = LatePattern(
     r"(?:论坛|大赛|比赛|竞赛|联赛|运动会|艺术节|科技节|体育节|读书节|文化节|活动周|活动月|展演|博览会|大讲堂活动|活动))"
     r"(?=[,。;、暨和及等]|$)"
 )
+_OWN_TIME = LatePattern(
+    rf"(?:举办|开展|启动|设立|组织|迎来)[了好]?((?![首第全每])[{HAN}]{{3,7}}[周月])(?=[,。;、])"
+)
 _SO_MANY_ONES = LatePattern("(?<![“第])([三四五六七八九十]个一)(?=[:,(]?即|:)")
 _ROUTINE = LatePattern(
     rf"(?:实行|推行|建立|落实|坚持|执行|形成)了?“?([日周旬月季年][{HAN}]{{2}}(?:、[日周旬月季年][{HAN}]{{2}})+)”?"
@@ -69,6 +73,7 @@ _SCHEME = LatePattern(
 )
 _SUM_INSIDE = LatePattern(rf"[{NUMERAL}]+[项大个种]")
 _FRESH = LatePattern("新一[轮批期]|首[轮批期]|第[一二三四五六七八九十]+[轮批期](?=.{6})")
+_ENDS_IN_TIME = LatePattern("[周月][,。;、]")
 _ASKING = LatePattern("如何|怎样|怎么")
 _FESTIVALS = ("运动会", "艺术节", "科技节", "体育节", "读书节", "艺术展演")
 _OF_ALL = ("全市", "全县", "全区", "全州", "全省", "第", "首届")
@@ -121,6 +126,9 @@ class UnmarkedNames(Clause):
             )  # fmt: skip
         for match in _EDITION.finditer(text) if "届" in text else ():
             yield self._found(match, "campaign", "举办")
+        for match in _OWN_TIME.finditer(text) if _ENDS_IN_TIME.search(text) else ():
+            if head_of(match[1]) and len(without_generic(match[1][:-1])) >= 2:
+                yield self._found(match, "campaign", "开展")
         for match in _SO_MANY_ONES.finditer(text) if "个一" in text else ():
             yield self._found(match, "framework", "完成")
         for match in _ROUTINE.finditer(text) if "季" in text or "月" in text else ():

@@ -27,7 +27,7 @@ GATHERED = LatePattern(GATHERING)
 
 
 UNMARKED = LatePattern(
-    "学习活动|实事|个一[:,(即]|届|项目[,。;、]|、[旬周月季年][^\x00-\x7f]|制[,。;、]|二大|三大|四大|五大|六大|七大|八大|九大|十大"
+    "[周月][,。;、]|学习活动|实事|个一[:,(即]|届|项目[,。;、]|、[旬周月季年][^\x00-\x7f]|制[,。;、]|二大|三大|四大|五大|六大|七大|八大|九大|十大"
     r"|等[^\x00-\x7f。]{0,8}活动"
 )
 """Of the names behind a verb that end in no head noun."""
