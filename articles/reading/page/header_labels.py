@@ -83,6 +83,8 @@ def _walk(words: str) -> Iterator[tuple[str, int, int]]:
             end -= words[end - 1 : end] in ("]", "】", ")")
         else:
             known = _without_colon()
+            if sign[0] in "|丨" and not words[sign.end() :].strip(" |"):
+                continue  # the last cell of a row
             end -= sign[0] != "/" and words[end - 1 : end] == " "
         apart = 99 if sign[0] in "|丨" else 1  # 只看该作者 | is a button, 热文: no 文:
         if hit := _label_before(words, low, end, known, apart):
@@ -127,7 +129,13 @@ def _label_before(
         label = words[at] + label
         if label in known and (len(label) > apart or not _is_han(words[at - 1 : at])):
             found = label, at
+    if found and found[0] in _OF_DEEDS and 0 < found[1] <= _GAP and _is_han(words[0]):
+        return None if words[: found[1]].isalpha() else found
     return found
+
+
+_OF_DEEDS = frozenset(("时间", "日期"))
+"""Not of the page, where a short word opens the line with them: 报名时间:, 服务时间:."""
 
 
 @cache
