@@ -142,7 +142,7 @@ def _split_labels(
             kind = label_alone(lines[number])
             value = lines[number + 1] if number + 1 < len(lines) else lines[number]
             if kind and number + 1 < len(lines) and _is_value(value):
-                label = lines[number].words.strip("[]【】: ").replace(" ", "")
+                label = lines[number].words.strip("[]【】: ·•-").replace(" ", "")
                 found[number] = [Labelled(kind, label, lines[number].start, value.start, value.end)]
     if frame.first < len(lines) and (head := _run_in_head(lines[frame.first])):
         found[frame.first] = head

@@ -16,6 +16,7 @@ from ..lexicon import lexicon
 from ..lines import Line
 from .boxes import opens_box
 from .bylines import names_authors, names_house, names_reporters, people_in_prose, signed_by
+from .columns import above_others, in_lists, in_long_menus, right_above
 from .mastheads import is_column, masthead, names_outlet
 from .names import is_name
 from .paragraphs import END, Frame, is_paragraph
@@ -25,7 +26,6 @@ from .site_lines import (
     asks_to_scan,
     is_control,
     is_foot,
-    is_listed_column,
     is_row,
     kind_of,
     names_site,
@@ -131,10 +131,8 @@ def mark(
             related = related or kind == "related"
             edited = edited or (kind == "editor" and words.startswith(_editors()))
             foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
-    kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds))
-    kinds.update((n, "menu") for n in _above(lines, frame, title, kinds))
-    kinds.update((n, "menu") for n in _right_above(lines, frame, title, kinds))
-    kinds.update((n, "menu") for n in _listed(lines, frame, title, kinds))
+    for found in (in_long_menus, above_others, right_above, in_lists):
+        kinds.update((n, "menu") for n in found(lines, frame, title, kinds))
     kinds.update((n, "related") for n in _tags(lines, frame, title, kinds))
     kinds.update((n, "ornament") for n in _stamps(lines, frame))
     kinds.update((n, "related") for n in _key_words(lines, frame, kinds))
@@ -297,55 +295,6 @@ def _offices() -> tuple[str, ...]:
     return tuple(lexicon("genre")["notice"]["offices"])
 
 
-def _above(
-    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
-) -> list[int]:
-    """What stands above the site's own lines at the head of a page is the site's too.
-
-    A line right above the headline is kept: it may be the headline's upper part.
-    """
-    top = min(title if title is not None else 0, frame.first)
-    found = [n for n in range(top) if n not in kinds and lines[n].words.startswith("·")]
-    while top > 0 and kinds.get(top - 1, "header") == "header" and top - 1 not in found:
-        top -= 1
-    return [n for n in range(top) if n not in kinds]
-
-
-_LONGEST_COLUMN = 4
-_LONGEST_UPPER = 8
-
-
-def _right_above(
-    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
-) -> list[int]:
-    """Columns right above the headline: of four signs at most below others of the site's lines, or
-    three of them and more.
-
-    The upper part of a headline is longer, and has one line or two.
-    """
-    top = end = min(title if title is not None else 0, frame.first)
-    while top > 0 and top - 1 not in kinds and _is_short(lines[top - 1].words, _LONGEST_UPPER):
-        top -= 1
-    if end - top >= _LEAST_TAGS:
-        return list(range(top, end))
-    if all(kinds.get(n, "header") == "header" for n in range(top)):
-        return []
-    return [n for n in range(top, end) if _is_short(lines[n].words, _LONGEST_COLUMN)]
-
-
-def _listed(
-    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
-) -> list[int]:
-    """The columns of a menu set as a list above the text: three lines and more behind bullets."""
-    head = range(frame.first if title is None else min(title, frame.first))
-    items = [n for n in head if is_listed_column(lines[n].words)]
-    return [n for n in items if n not in kinds] if len(items) >= _LEAST_TAGS else []
-
-
-def _is_short(words: str, most: int) -> bool:
-    return len(words) <= most and words.isalnum() and not is_name(words)
-
-
 @cache
 def _editors() -> tuple[str, ...]:
     return tuple(lexicon("furniture")["tail"]["closes"])
@@ -366,26 +315,3 @@ def _signs(words: str) -> bool:
     if len(words) > 3 and words.endswith(_offices()):  # not 两会, a column
         return True
     return _DATE_ALONE.fullmatch(words) is not None
-
-
-def _runs(
-    lines: Sequence[Line],
-    frame: Frame,
-    title: int | None,
-    kinds: dict[int, str],
-) -> list[int]:
-    """Lines of long menus: five or more very short ones above the headline, one to a line."""
-    end = title if title is not None else 0
-    found: list[int] = []
-    run: list[int] = []
-    for number in range(min(end, frame.first)):
-        words = lines[number].words
-        if len(words) <= 9 and not END.search(words):
-            run.append(number)
-            continue
-        if len(run) >= 5:
-            found.extend(run)
-        run = []
-    if len(run) >= 5:
-        found.extend(run)
-    return [n for n in found if n not in kinds]

@@ -26,8 +26,8 @@ _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 
 
 _BUTTON = LatePattern(
-    r"(?:收藏|(?<=[报网台社端刊])(?:评论|原创)|(?<= )举报|分享|打印|关闭|订阅|我要纠错|纠错"
-    r"|点击|浏览|阅读|字号|字体|A-?A?[+-]"
+    r"(?:收藏|(?<=[报网台社端刊])(?:评论|原创|收集|采集)|(?<= )举报|分享|打印|关闭|订阅|我要纠错"
+    r"|纠错|点击|浏览|阅读|字号|字体|A-?A?[+-]"
     r"|\((?:综合|整理|转载|综合整理)\))$"
 )
 _WORK = LatePattern(
@@ -107,7 +107,7 @@ def outlet(words: str) -> tuple[int, int] | None:
     """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
     table = lexicon("header")["publisher"]
     stop = len(words)
-    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,|”", words):
+    for cut in re.finditer(rf" {{2,}}|\t|\||\]|】|;|。|,|”| (?=[{HAN}]{{2,4}}:)", words):
         if words[: cut.start()].strip(_WRAPS) and (cut[0] != "”" or "“" not in words):
             stop = cut.start()
             break

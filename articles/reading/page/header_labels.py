@@ -231,7 +231,9 @@ def is_label_row(words: str) -> bool:
 
 def label_alone(line: Line) -> str | None:
     """The kind of a label that has its line to itself, its value being on the next."""
-    words = line.words.strip("[]【】: ").replace(" ", "")
+    words = line.words.strip("[]【】: ·•-").replace(" ", "")
     kinds = label_kinds()
     kind = kinds.get(words) if len(words) >= 2 else None
+    if kind == "other":  # of a table: • 索引号:
+        return kind if words in _table() and line.words[-1] == ":" else None
     return kind if kind in ("publisher", "date", "byline") else None

@@ -90,6 +90,8 @@ def _given() -> re.Pattern[str]:
 
 
 _ROLES = ("记者", "通讯员", "实习生")
+_NO_NAME = ("报道", "摄", "讯", "网", "报", "社", "系", "处", "股", "部", "局", "室")
+"""What three signs end with that are an outlet, an office or a deed and no name: 文艺系."""
 _GAP = LatePattern(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
@@ -127,9 +129,7 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         if token in table["void"]:
             if not trusted:
                 return
-        elif is_name(token) and not (
-            len(token) == 3 and token.endswith(("报道", "摄", "讯", "网", "报", "社"))
-        ):
+        elif is_name(token) and not (len(token) == 3 and token.endswith(_NO_NAME)):
             yield Name(at, end)
         elif trusted and not token.endswith((*offices, *_POSTS)) and 2 <= len(token) <= 4:
             if len(token) == 4 and is_name(token[:2]) and is_name(token[2:]):

@@ -51,6 +51,8 @@ def is_paragraph(words: str) -> bool:
     commas = words.count(",", 0, 400)
     if END.search(words, 0, 2000) and (len(words) >= 60 or commas >= 2):
         return True  # a headline too may cry out: 8所新校开建!某县晒出清单
+    if words[0] == "“" and words[-1] == "”" and len(words) >= 40 and commas >= 2:
+        return True  # what somebody said, cut off: “此次…,…问题……”
     return len(words) >= 70 and commas >= 2 and _is_chinese(words)
 
 
@@ -161,9 +163,17 @@ def _box(lines: Sequence[Line], first: int) -> int | None:
         words = lines[number].words
         if is_paragraph(words):
             rest -= len(words)
-        elif (rest * 2 < whole and opens_box(words)) or opens_reply(words):
+            continue
+        box = rest * 2 < whole and opens_box(words)
+        foot = rest < whole and words.startswith(_opens_foot())
+        if box or foot or opens_reply(words):
             return number
     return None
+
+
+@cache
+def _opens_foot() -> tuple[str, ...]:
+    return tuple(lexicon("furniture")["tail"]["opens_foot"])
 
 
 def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:

@@ -115,7 +115,8 @@ def _office_alone(
             continue
         above = head[:number][-2:]
         if (title is not None and number - title in (1, 2)) or any(
-            is_sheet(other.words) or masthead(other.words) for other in above
+            (is_sheet(other.words) and "期" in other.words) or masthead(other.words)
+            for other in above
         ):
             return text[line.start : line.start + len(name)]
     return None

@@ -20,7 +20,7 @@ _BARS = re.compile("[|│┃丨]")
 _DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】〖〗<-]+")
 _COUNTER = LatePattern(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
-    r"|\d{1,6}回复[帖贴]?,共 ?\d{1,4} ?页"
+    r"|\d{1,6}回复[帖贴]?,共 ?\d{1,4} ?页|【? ?(?:第 ?\d{1,3} ?页 ?){2,60}】?"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
 _CRUMBS = LatePattern(
@@ -63,7 +63,7 @@ _COLUMN = LatePattern(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
 _FILE = LatePattern(
     r"(?i)\.(?:docx?|pdf|wps|xlsx?|pptx?|zip|rar|ofd|jpe?g|png|mp4)(?: ?\([^()]{1,20}\))?$"
 )
-_PICTURE = LatePattern(r"(?i)[\w.-]{1,40}\.(?:jpe?g|png|gif|bmp|webp)")
+_PICTURE = LatePattern(r"(?i)[\w.-]{1,40}\.(?:jpe?g|png|gif|bmp|webp)\w{0,16}")
 
 LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""

@@ -16,6 +16,7 @@ from .days import days
 from .header_labels import Labelled, labelled
 from .headline_words import can_be_title
 from .mastheads import names_local_office
+from .overlap import core, opening_of, shared
 from .paragraphs import Frame, is_paragraph
 from .site_lines import begins_as, is_breadcrumb, is_menu, kind_of
 from .subtitles import with_subtitle
@@ -44,13 +45,9 @@ def _before_labels(line: Line) -> int:
     end = next((n for n in starts if not line.words[:n][-1:].isalpha()), None)
     if end is None:
         return len(line.words)
-    end = min([end, *(start for start, _, _ in days(line.words[:end]))])
-    lead = line.words[:end].rstrip(" ([【|/-")
-    return len(lead) if len(lead) >= 8 and len(lead) < end else len(line.words)
-
-
-def _core(words: str) -> str:
-    return re.sub(r"[\W_]", "", words)
+    cut = min([end, *(start for start, _, _ in days(line.words[:end]))])
+    lead = line.words[:cut].rstrip(" ([【|/-")
+    return len(lead) if 8 <= len(lead) < end else len(line.words)
 
 
 def find_title(
@@ -74,8 +71,6 @@ def find_title(
 
 
 _LEAST_SHARED = 0.4
-_OPENING = 600
-"""Signs of the text that are looked at for the words of its headline."""
 
 
 def _told_below(lines: Sequence[Line], frame: Frame, source: Sequence[int], chosen: int) -> int:
@@ -84,27 +79,20 @@ def _told_below(lines: Sequence[Line], frame: Frame, source: Sequence[int], chos
     So a menu of unknown words above a headline is passed over. The line has to stand above a
     source line, or behind others of the site, as what opens the text shares its words as well.
     """
-    text = "".join(line.words for line in lines[frame.first : frame.first + 4])[:_OPENING]
-    if not text or _shared(lines[chosen].words, text):
+    text = opening_of(lines, frame)
+    if not text or shared(lines[chosen].words, text):
         return chosen
     last = source[-1] if source else chosen
     for number in range(frame.first - 1, chosen, -1):
         words = lines[number].words
         if number in source or len(words) < _WHOLE or not can_be_title(words):
             continue
-        if _SUBTITLE.match(words) or _shared(words, text) < _LEAST_SHARED:
+        if _SUBTITLE.match(words) or shared(words, text) < _LEAST_SHARED:
             continue
         between = (lines[n].words for n in range(chosen + 1, number))
         if number < last or (not source and any(kind_of(w, tail=False) for w in between)):
             return number
     return chosen
-
-
-def _shared(words: str, text: str) -> float:
-    """The share of a line's pairs of signs that stand in `text`."""
-    core = _core(words)
-    pairs = [core[n : n + 2] for n in range(len(core) - 1)]
-    return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _tells_source(line: Line) -> bool:
@@ -136,7 +124,7 @@ def _headline(
     head = [n for n in lead if n not in source and can_be_title(lines[n].words)]
     head = [n for n in head if not names_issue(lines, n)]
     columns = columns_of_trail(lines[lead.start : lead.stop])
-    head = [n for n in head if _core(lines[n].words) not in columns]
+    head = [n for n in head if core(lines[n].words) not in columns]
     plain = [n for n in head if "。" not in lines[n].words]  # what tells a picture has stops
     head = [n for n in plain if not strings_phrases(lines[n].words)] or plain or head
     head = _without_strung(lines, head)
@@ -146,17 +134,17 @@ def _headline(
             if end < len(lines[n].words) and can_be_title(lines[n].words[:end]):
                 return n
         return None
-    wanted = _core(hint[: without_site(hint)]) if hint else ""
+    wanted = core(hint[: without_site(hint)]) if hint else ""
     if len(wanted) >= 5:
-        same = [n for n in head if _core(lines[n].words) == wanted]
+        same = [n for n in head if core(lines[n].words) == wanted]
         near = same or [
-            n for n in head if len(c := _core(lines[n].words)) >= 6 and (c in wanted or wanted in c)
+            n for n in head if len(c := core(lines[n].words)) >= 6 and (c in wanted or wanted in c)
         ]
         if near:
             return near[-1]
-    cores = {n: _core(lines[n].words[: without_site(lines[n].words)]) for n in head}
+    cores = {n: core(lines[n].words[: without_site(lines[n].words)]) for n in head}
     crumbs = [
-        _core(line.words)
+        core(line.words)
         for line in lines[lead.start : lead.stop]
         if len(line.words) <= 200
         and (begins_as(line.words, tail=False) == "breadcrumb" or is_breadcrumb(line.words))
@@ -214,7 +202,7 @@ def _headline(
 
 def _without_strung(lines: Sequence[Line], head: list[int]) -> list[int]:
     """`head` without lines that hold two others: an e-paper runs its headlines together."""
-    cores = {n: _core(lines[n].words) for n in head}
+    cores = {n: core(lines[n].words) for n in head}
     apart = {core for core in cores.values() if 5 <= len(core) <= _SIZE}
     return [
         n

@@ -27,6 +27,7 @@ PEOPLE: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("without the camera", [TITLE, LEAD + "(全媒体记者李扬摄)"], ("李扬",)),
     ("not a site behind the editor's label", [TITLE, LEAD, "责任编辑:海东网"], ()),
     ("no button for reading aloud", [TITLE, "刊发日期:2019-11-29 作者:  语音阅读:", LEAD], ()),
+    ("not a department", [TITLE, "发布人: 文艺系", LEAD], ()),
     ("not who posts on a board", ["查看: 213|回复: 4", TITLE, "山里人", LEAD], ()),
 ]  # fmt: skip
 
@@ -63,6 +64,14 @@ OUTLETS: list[tuple[str, list[str], str | None]] = [
     ),
     ("the office above an annex", ["各学校:", LEAD, "松河区教育局", "附件1."], "松河区教育局"),
     ("the school whose site it is", [TITLE, LEAD, "松河中学版权所有 某ICP备1号"], "松河中学"),
+    ("before another label", [TITLE, "2023-02-03 来源:松河日报 部门:松河局", LEAD], "松河日报"),
+    ("not who gathered it", [TITLE, "日期:2023-02-03", "来源:松河日报收集", LEAD], "松河日报"),
+    ("not the office above a headline", ["第04版:教育", "市教育局", TITLE, LEAD], None),
+    (
+        "in a table set as a list",
+        [TITLE, "信息来源:平台发布", "• 公开主体:", "松河区教育局", "• 发文字号:", LEAD],
+        "松河区教育局",
+    ),
     ("not an editorial office of its own", [TITLE, "2011-12-29本刊编辑部", LEAD], None),
     (
         "beside a long headline on its line",
@@ -106,6 +115,12 @@ TITLES = [
         "right above the reporters",
         ["某区新建食堂四十一个", "小饭桌托起大民生", "□松河日报记者 王小芳", LEAD],
         "小饭桌托起大民生",
+    ),
+    ("before a day that runs into it", [TITLE + "2023年02月03日 来源:松河日报", LEAD], TITLE),
+    (
+        "not the value of a table's label",
+        [TITLE, "• 公开主体:", "松河区教育局", "• 发布日期:", "2022-02-07", LEAD],
+        TITLE,
     ),
     (
         "not a caption said twice",
