@@ -171,7 +171,7 @@ def signed_by(line: Line) -> list[Name]:
         for part in parts
     ):
         return []
-    roles = [*roles, "摄"]
+    roles = [*roles, "摄", "文", "图"]
     tokens = [(part.end(), part[0]) for part in parts if part[0].rstrip(":") not in roles]
     tokens = [_without_work(end, _without_role(words)) for end, words in tokens]
     names = [t for t in tokens if is_name(t[1])]

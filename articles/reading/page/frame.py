@@ -263,7 +263,11 @@ def _byline(
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
-    names = without_pictures(folded, names) or byline_labels(entries, folded, weak=True)
+    wrote = without_pictures(folded, names)
+    edited = byline_labels([entry for entry in entries if "编" in entry.label], folded)
+    if all(name in edited for name in wrote):  # a picture's story: who took it, who edited it
+        wrote += [n for n in names if n not in wrote and n.position >= lines[last].start]
+    names = wrote or byline_labels(entries, folded, weak=True)
     return in_print_order(text, names or persons_as_source(entries, folded))
 
 

@@ -24,6 +24,7 @@ from .site_lines import (
     LONGEST,
     WORD,
     asks_to_scan,
+    heads_text,
     is_control,
     is_foot,
     is_row,
@@ -106,7 +107,7 @@ def mark(
                 kind = "disclaimer"
             elif (
                 words in columns
-                or _HEADS_TEXT.fullmatch(words)
+                or heads_text(words)
                 or (above and title is not None and strings_phrases(words))
             ):
                 kind = "menu"
@@ -140,9 +141,6 @@ def mark(
     return kinds
 
 
-_HEADS_TEXT = LatePattern(
-    r"(?:[\w·]{2,12} {1,4})?\w{0,6}正文|关注\w{2,10}(?:网|报|端|号|微信|微博)"
-)
 _LONGEST_TAG = 8
 _TWO_BOXES = LatePattern(r"\w{2,8} ?[|│┃丨] ?\w{2,8}")
 """微博推荐 | 今日热点: two boxes side by side, below the text."""

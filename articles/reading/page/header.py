@@ -184,11 +184,12 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
             rf"{also}{town}(?:{day}|{full})(?:{closing})|{also}(?:综合|专)?讯[ (,:】\]]|{told_by}"
         )
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
-        forms.append(rf"(?P<f>今日[{HAN}]{{2,4}})(?=讯[ (,:】])")
+        forms.append(rf"(?P<f>(?:今日|云上|掌上)[{HAN}]{{2,4}})(?=(?:讯|报道)[ (,:】])")
     if told and by_reporter:
         forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,9}}\d{{1,2}}日(?:{closing}))")
     if by_reporter:
-        forms.append(rf"(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
+        also = r"(?:[/、][\w·]{2,10}?)?"
+        forms.append(rf"(?P<c>{name}){also} ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
     lead = r"[(\[【□■●◎▲*· ]*(?:[文图]{1,2} ?[_/|:丨] ?)?"
     return re.compile(f"{lead}(?:{'|'.join(forms)})")
 
@@ -200,6 +201,8 @@ def dateline(line: Line) -> tuple[int, int] | None:
     told = (
         "讯" in words
         or "消息" in words
+        or "报道(" in words
+        or "报道:" in words
         or ("日" in words and any(word in words for word in closing))
     )
     by_reporter = "记者" in words or "通讯员" in words

@@ -20,6 +20,7 @@ from .paragraphs import is_paragraph
 from .site_lines import (
     asks_to_scan,
     begins_as,
+    heads_text,
     is_bar_row,
     is_breadcrumb,
     is_control,
@@ -87,7 +88,7 @@ def can_be_title(words: str) -> bool:
         return False
     if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
         return False
-    if opens_box(words) or kind_of(words, tail=False) == "comments":
+    if opens_box(words) or heads_text(words) or kind_of(words, tail=False) == "comments":
         return False
     if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
         return False

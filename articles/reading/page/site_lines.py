@@ -250,6 +250,16 @@ def is_breadcrumb(words: str) -> bool:
     return (_CRUMBS.fullmatch(words) or _CRUMBS_END.fullmatch(words)) is not None
 
 
+_HEADS_TEXT = LatePattern(
+    r"(?:[\w·]{2,12} {1,4})?\w{0,6}正文(?: {1,4}\d{1,6}){0,3}|关注\w{2,10}(?:网|报|端|号|微信|微博)"
+)
+
+
+def heads_text(words: str) -> bool:
+    """Whether a line is the site's word above its text: 资讯 正文, 教育正文 86 0, 关注某某网."""
+    return _HEADS_TEXT.fullmatch(words) is not None
+
+
 def is_ticker(words: str) -> bool:
     """Whether a line strings headlines of other articles together: 快讯 ·…·…·…."""
     opens = tuple(lexicon("furniture")["ticker"]["opens"])

@@ -162,6 +162,17 @@ SITES = [
         byline=("王小芳", "李大海"),
     ),
     Site(
+        "addresses, calls and counters",
+        ["首页 资讯 正文", "体育正文 86 0"],
+        ["松河区办好家门口的学校", LEAD, MORE],
+        [
+            "松河日报数字报网址:www.example.com 松河新闻网网址:www.example.cn",
+            "更多松河本地新闻,请关注微信公众号:松河新闻网(或搜索公众号:shnews)",
+            "将本文加入收藏夹",
+            "访问统计",
+        ],
+    ),
+    Site(
         "pages, pictures and kindred texts",
         ["【 第1页 第2页 第3页 第4页 】"],
         ["松河区办好家门口的学校", LEAD, MORE],

@@ -27,6 +27,12 @@ PEOPLE: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("without the camera", [TITLE, LEAD + "(全媒体记者李扬摄)"], ("李扬",)),
     ("not a site behind the editor's label", [TITLE, LEAD, "责任编辑:海东网"], ()),
     ("no button for reading aloud", [TITLE, "刊发日期:2019-11-29 作者:  语音阅读:", LEAD], ()),
+    ("words and pictures told behind", [LEAD, MORE + "(况小夫 杜磊 文/图)"], ("况小夫", "杜磊")),
+    (
+        "who took the picture of a picture's story",
+        [LEAD, "新华社记者 王小芳 摄", "责任编辑:许静"],
+        ("王小芳", "许静"),
+    ),
     ("not a department", [TITLE, "发布人: 文艺系", LEAD], ()),
     ("not who posts on a board", ["查看: 213|回复: 4", TITLE, "山里人", LEAD], ()),
 ]  # fmt: skip
@@ -51,6 +57,8 @@ OUTLETS: list[tuple[str, list[str], str | None]] = [
     ("whose picture it is", [LEAD, MORE + "新华社发(宋文 摄)"], "新华社"),
     ("not what an office says on a day", ["松河县教育局8月18日发布消息," + LEAD, MORE], None),
     ("of today's town", ["今日松河讯(记者 王小芳)5月6日," + LEAD, MORE], "今日松河"),
+    ("of a town's cloud", ["云上松河报道(记者 王小芳)8号," + LEAD, MORE], "云上松河"),
+    ("with its video beside it", [LEAD, MORE, "松河晨报、八度视频记者王小芳"], "松河晨报"),
     ("an agency without the month", ["中央社/松河縣23日電", LEAD, MORE], "中央社"),
     (
         "a paper with blanks in its brackets",
