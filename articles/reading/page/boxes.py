@@ -48,3 +48,21 @@ def opens_box(words: str) -> bool:
 def opens_reply(words: str) -> bool:
     """Whether a line of a board says who answered and when: 发表于 2019-6-12 09:40 | 只看该作者."""
     return len(words) <= 80 and ("只看该作者" in words or _REPLY.match(words) is not None)
+
+
+_APART = LatePattern(r" {2,}")
+_LEAST_PARTS, _SHORTEST_PART = 3, 9
+_OF_LISTS = ("学", "园", "校", "局", "会", "心")
+
+
+def strings_headlines(words: str) -> bool:
+    """Whether a line is the headlines of others, three and more, set wide apart.
+
+    The article's own lists name schools and offices so.
+    """
+    if "  " not in words or "。" in words or "|" in words:
+        return False
+    parts = [part for part in _APART.split(words) if part]
+    return len(parts) >= _LEAST_PARTS and all(
+        len(part) >= _SHORTEST_PART and not part.endswith(_OF_LISTS) for part in parts
+    )

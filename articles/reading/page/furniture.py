@@ -14,7 +14,7 @@ from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from .boxes import opens_box
+from .boxes import opens_box, strings_headlines
 from .bylines import names_authors, names_house, names_reporters, people_in_prose, signed_by
 from .columns import above_others, in_lists, in_long_menus, right_above
 from .mastheads import is_column, masthead, names_outlet
@@ -62,6 +62,7 @@ def mark(
     strung = _strung(lines, frame)
     repeated = {lines[n].words for n in header}
     said: set[str] = set()
+    site: set[str] = set()
     columns = columns_of_trail(lines[: min(frame.first, _ABOVE)])
     for number, line in enumerate(lines):
         words, zone = line.words, frame.zone(number)
@@ -80,12 +81,18 @@ def mark(
             kind = "share"
         if kind is None and frame.cut is not None and number >= frame.cut:
             kind = "related"
+        if zone == "tail" and kind is None and words in site:
+            kind = "menu"
         if zone == "tail" and kind is None and not words.startswith(_kept()):
             if words in repeated or not (holds_han(words) or any(map(str.isdigit, words))):
                 kind = "header" if words in repeated else "share"
             elif is_foot(words) or (len(words) >= 16 and not holds_han(words)):
                 kind = "disclaimer"
-            elif number in strung or ((related or ended) and not is_paragraph(words)):
+            elif (
+                number in strung
+                or strings_headlines(words)
+                or ((related or ended) and not is_paragraph(words))
+            ):
                 kind = "related"
             elif (foot or (edited and not _signs(words))) and (
                 _has_weak(words) or (len(words) <= 40 and not END.search(words))
@@ -128,6 +135,8 @@ def mark(
         if kind is None:
             continue
         kinds[number] = kind
+        if zone == "head":
+            site.add(words)
         if zone == "tail":
             related = related or kind == "related"
             edited = edited or (kind == "editor" and words.startswith(_editors()))

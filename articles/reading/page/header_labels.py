@@ -154,6 +154,10 @@ def _blank_for_colon() -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(map(re.escape, labels))}) {{1,4}}(?=[^ ,。])")
 
 
+_GLUED = LatePattern("(来源|稿源)(?=[\u3400-\u9fff]{1,10}[网报社台]$)")
+"""来源松河网: the outlet alone behind a label that has lost its colon."""
+
+
 def labelled(line: Line) -> list[Labelled]:
     """The labels of a line with their values, in print order.
 
@@ -170,6 +174,9 @@ def labelled(line: Line) -> list[Labelled]:
         found.append(
             Labelled(kinds[bare[1]], bare[1], line.start, line.start + bare.end(), line.start + end)
         )
+    if not hits and not found and (glued := _GLUED.match(line.words)):
+        start, end = line.start + glued.end(), line.end
+        found.append(Labelled("publisher", glued[1], line.start, start, end))
     ends = [start for _, start, _ in hits[1:]]
     for (label, start, value), end in zip(hits, [*ends, len(line.words)], strict=False):
         found.append(

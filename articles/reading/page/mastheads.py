@@ -190,7 +190,8 @@ def _first_of_menu(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int
             continue
         name = parts[0][0].removesuffix(_site_behind(parts[0][0]))
         office = 4 <= len(name) <= 20 and name.isalpha() and name.endswith(offices)
-        if offices and (office or names_outlet(name)):
+        short = len(name) == 3 and name.endswith(("网", "报"))
+        if offices and (office or short or names_outlet(name)):
             return line.start + parts[0].start(), line.start + parts[0].start() + len(name)
     return None
 

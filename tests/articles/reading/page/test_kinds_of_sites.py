@@ -162,6 +162,13 @@ SITES = [
         byline=("王小芳", "李大海"),
     ),
     Site(
+        "a site that names itself above and below",
+        ["松河网", "找回密码", "松河网 首页 松河新闻 查看内容", "不能读取工具条配置"],
+        ["松河区办好家门口的学校", LEAD, MORE],
+        ["秋季班汇报演出在文化馆落幕  九十岁老人学会了画漫画  一拧一炸的麻花香了二十年", "松河网"],
+        publisher="松河网",
+    ),
+    Site(
         "addresses, calls and counters",
         ["首页 资讯 正文", "体育正文 86 0"],
         ["松河区办好家门口的学校", LEAD, MORE],
@@ -217,6 +224,10 @@ OWN = [
     ("last news in a report", ["山沟里飞出金凤凰", LEAD, MORE, "最新消息", LEAD]),
     ("a row of a table", ["各校统计表", LEAD, MORE, "区(市) 媒体 |", "松河区 |"]),
     ("whom it is sent to", ["关于印发方案的通知", "各市人民政府,省政府有关部门:", LEAD, MORE]),
+    (
+        "a row of schools",
+        ["名单公布", LEAD, MORE, "松河区第一实验小学  松河区第二实验小学  东山镇九年制学校"],
+    ),
     ("who asks", ["某省教育厅长答问", "某台记者:", LEAD, MORE]),
     ("a closing verse", ["毕业致辞", LEAD, MORE, "心中有光", "脚下有路", "谢谢大家!"]),
 ]  # fmt: skip

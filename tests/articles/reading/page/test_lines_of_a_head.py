@@ -72,6 +72,7 @@ OUTLETS: list[tuple[str, list[str], str | None]] = [
     ),
     ("the office above an annex", ["各学校:", LEAD, "松河区教育局", "附件1."], "松河区教育局"),
     ("the school whose site it is", [TITLE, LEAD, "松河中学版权所有 某ICP备1号"], "松河中学"),
+    ("behind a label without its colon", [TITLE, LEAD, MORE, "来源松河网"], "松河网"),
     ("before another label", [TITLE, "2023-02-03 来源:松河日报 部门:松河局", LEAD], "松河日报"),
     ("not who gathered it", [TITLE, "日期:2023-02-03", "来源:松河日报收集", LEAD], "松河日报"),
     ("not the office above a headline", ["第04版:教育", "市教育局", TITLE, LEAD], None),
