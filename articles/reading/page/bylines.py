@@ -53,7 +53,10 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if not names and ("日电" in words or "日讯" in words):
             sent = _sent().match(words, hit.end())
         if sent and is_name(sent[1]):
-            found.append(Name(line.start + sent.start(1), line.start + sent.end(1)))
+            start, end = sent.span(1)
+            if len(sent[2]) == 2 and sent[2][-1] in "县市" and is_name(sent[1][:2]):
+                end -= 1  # 记者张祈|花东县12日电
+            found.append(Name(line.start + start, line.start + end))
             continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         whole = _whole().match(words, hit.end()) if inside and not names else None
@@ -118,7 +121,9 @@ _NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理",
 
 @cache
 def _sent() -> re.Pattern[str]:
-    return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电
+    return re.compile(
+        f"([{HAN}]{{3}})([{HAN}]{{2,3}})\\d{{1,2}}日(?:电|讯)"
+    )  # 记者王小芳某地28日电
 
 
 @cache

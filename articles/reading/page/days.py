@@ -72,12 +72,13 @@ def short_day(words: str) -> date | None:
 
 _SHORT_LINE = LatePattern(
     r"\d\d([-/.])\d{1,2}\1\d{1,2}(?: ?(?:星期|周)[一二三四五六日天])?(?: \d{1,2}:\d\d(?::\d\d)?)?"
+    r"(?: (?:发布于|来自) ?.{1,24})?"
 )
 
 
 def is_short_date(words: str) -> bool:
     """Whether a line is a date of two-figure year alone: 22/09/14 星期三."""
-    return len(words) <= 24 and _SHORT_LINE.fullmatch(words) is not None
+    return len(words) <= 48 and _SHORT_LINE.fullmatch(words) is not None
 
 
 _YEARLESS = LatePattern(

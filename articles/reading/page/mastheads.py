@@ -220,7 +220,10 @@ def find_masthead(
             return line.start, line.end  # 某地教育, and below it 2021年第8期
     above = top if title is None else min(title, top)
     for line in lines[:above]:
-        if names_outlet(line.words) and not line.words.endswith(_shelves()):
+        words = line.words
+        if begins_as(words, tail=False) or words.endswith(_shelves()):
+            continue
+        if names_outlet(words):
             return line.start, line.end - len(_site_behind(line.words))
     if place := _office_site(lines[:above], offices):
         return place

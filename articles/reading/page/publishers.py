@@ -10,7 +10,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
-from .accounts import account_below, site_behind_title
+from .accounts import account_below, names_account, site_behind_title
 from .bylines import authors_strung, house_of_authors, people_in_prose
 from .days import days, is_signature
 from .header import dateline, outlet, quoted_source, without_work
@@ -287,7 +287,9 @@ def _bare_outlet(
             if not 0 <= beside < frame.first or beside == title or beside in marks:
                 continue
             name = lines[beside].words
-            if title is None or beside < title or not (name[0].isalpha() or name[0] == "《"):
+            if title is None or not (name[0].isalpha() or name[0] == "《"):
+                continue
+            if beside < title and not (beside < number and names_account(name)):
                 continue
             if len(name) <= 16 and name.endswith(endings) and outlet(name):
                 return lines[beside].span.of(text)

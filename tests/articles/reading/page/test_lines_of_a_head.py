@@ -33,6 +33,7 @@ PEOPLE: list[tuple[str, list[str], tuple[str, ...]]] = [
         [LEAD, "新华社记者 王小芳 摄", "责任编辑:许静"],
         ("王小芳", "许静"),
     ),
+    ("two signs before the county", ["(中央社記者張祈花東縣12日電)" + LEAD, MORE], ("張祈",)),
     ("not a department", [TITLE, "发布人: 文艺系", LEAD], ()),
     ("not who posts on a board", ["查看: 213|回复: 4", TITLE, "山里人", LEAD], ()),
 ]  # fmt: skip
@@ -73,6 +74,12 @@ OUTLETS: list[tuple[str, list[str], str | None]] = [
     ("the office above an annex", ["各学校:", LEAD, "松河区教育局", "附件1."], "松河区教育局"),
     ("the school whose site it is", [TITLE, LEAD, "松河中学版权所有 某ICP备1号"], "松河中学"),
     ("behind a label without its colon", [TITLE, LEAD, MORE, "来源松河网"], "松河网"),
+    (
+        "an account above its day",
+        ["松河教育", "21-9-10 10:08 发布于 河南 来自 网页版", TITLE, LEAD],
+        "松河教育",
+    ),
+    ("no button like an app", ["首页", "下载APP", TITLE, "关注", "2019.10.21", LEAD], None),
     ("before another label", [TITLE, "2023-02-03 来源:松河日报 部门:松河局", LEAD], "松河日报"),
     ("not who gathered it", [TITLE, "日期:2023-02-03", "来源:松河日报收集", LEAD], "松河日报"),
     ("not the office above a headline", ["第04版:教育", "市教育局", TITLE, LEAD], None),
@@ -99,6 +106,7 @@ DAYS = [
     ("in the trail", [TITLE, "首页 > 要闻 > 存档/2017-12-29 / 加入收藏", LEAD], date(2017, 12, 29)),
     ("year above the day", [TITLE, "2014", "09/02", "08:25", LEAD], date(2014, 9, 2)),
     ("not of a list below", [LEAD, MORE, "标签:", "2022-03-18", "2022-03-17", "2022-02-07"], None),
+    ("beside where it was posted", ["21-9-10 10:08 发布于 河南", TITLE, LEAD], date(2021, 9, 10)),
     ("not of a deed", [TITLE, LEAD, "报名时间:2022-03-18"], None),
 ]  # fmt: skip
 
