@@ -10,7 +10,8 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
-from ..page.header import dateline, days
+from ..page.days import days
+from ..page.header import dateline
 from ..page.names import is_name
 from ..page.paragraphs import place_rows
 from .genre import place_headed

@@ -11,7 +11,8 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..page.bylines import people_in_prose
-from ..page.header import dateline, days
+from ..page.days import days
+from ..page.header import dateline
 from ..page.names import is_name, names_officer
 from ..word_list import WordList
 

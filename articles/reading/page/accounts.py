@@ -49,6 +49,8 @@ def names_account(words: str) -> bool:
     (True, False, False)
     """
     table = lexicon("header")["account"]
+    if words in lexicon("header")["dateline"]["agencies"]:
+        return True
     if not _LEAST <= len(words) <= _MOST or not words.isalnum() or is_word_of_menus(words):
         return False
     ending = next((word for word in table["endings"] if words.endswith(word)), "")

@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..places.gazetteer import default_gazetteer
-from .header import days
+from .days import days
 from .header_labels import labelled
 from .mastheads import masthead, names_column, names_outlet
 from .paragraphs import Frame, is_paragraph

@@ -10,7 +10,7 @@ from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from .header import days
+from .days import days
 from .header_labels import Labelled, label_kinds
 from .names import (
     Name,
@@ -34,8 +34,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
     for hit in role_before_name().finditer(words, 0, limit):
         before = words[hit.start() - 1] if hit.start() else "("
         lead = words[max(0, hit.start() - 14) : hit.start()]
-        inside = lead.rfind("(") > lead.rfind(")")
+        inside = any(lead.rfind(a) > lead.rfind(b) for a, b in ("()", "【】", "〔〕"))
         told = _TOLD.search(lead) is not None
+        told = told or _AT_WORK.match(words, hit.end()) is not None
         alone = len(words) <= 40 and hit.end() + 3 >= len(words.split(" ", 1)[0])
         if not hit[2] and not inside and not (alone or told) and before not in "(（【[〔□■●◎ /\t":
             continue
@@ -43,10 +44,19 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if inside and (more := _in_brackets(words, hit.end(), len(names))):
             names = more
         sent = None
+        if inside and (told_from := _told_from().match(words, hit.end())):
+            if is_name(told_from[1]):
+                start, end = told_from.span(1)
+                found.append(Name(line.start + start, line.start + end))
+            continue
+        sent = None
         if not names and ("日电" in words or "日讯" in words):
             sent = _sent().match(words, hit.end())
         if sent and is_name(sent[1]):
-            found.append(Name(line.start + sent.start(1), line.start + sent.end(1)))
+            start, end = sent.span(1)
+            if len(sent[2]) == 2 and sent[2][-1] in "县市" and is_name(sent[1][:2]):
+                end -= 1  # 记者张祈|花东县12日电
+            found.append(Name(line.start + start, line.start + end))
             continue
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         whole = _whole().match(words, hit.end()) if inside and not names else None
@@ -111,15 +121,25 @@ _NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理",
 
 @cache
 def _sent() -> re.Pattern[str]:
-    return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}\\d{{1,2}}日(?:电|讯)")  # 记者王小芳某地28日电
+    return re.compile(
+        f"([{HAN}]{{3}})([{HAN}]{{2,3}})\\d{{1,2}}日(?:电|讯)"
+    )  # 记者王小芳某地28日电
+
+
+@cache
+def _told_from() -> re.Pattern[str]:
+    return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}报[道导][)】〕\\]]")  # 记者王小芳台中报导
 
 
 @cache
 def _whole() -> re.Pattern[str]:
     roles = "|".join(map(re.escape, lexicon("header")["byline"]["roles"]))
-    return re.compile(f"([{HAN}·]{{2,12}})(?:\\)|[ 、,](?={roles}))")
+    name = f"[{HAN}·]{{2,12}}|[{HAN}] {{1,4}}[{HAN}]"  # 皋 玲, of a family not in the list
+    return re.compile(f"({name})(?:\\)|[ 、,](?={roles}))")
 
 
+_AT_WORK = LatePattern(rf"[{HAN}]{{2,3}} ?(?:发自|摄影报道|文/图|图/文)")
+"""某某报记者王小芳 发自清溪: what shows that the words before name who wrote."""
 _SIGNED = LatePattern(r"\(([^()]{2,40})\)[。 ]{0,3}$")
 _DATELINE = LatePattern(
     r"^.{0,40}?(?:\d日?(?:讯|电|消息)?|[道台网线报]消息|本[报网台]讯) ?\(([^()\d:,。]{2,20})\)"
@@ -143,7 +163,11 @@ def signed_by(line: Line) -> list[Name]:
     roles = lexicon("header")["byline"]["roles"]
     if hit is None or re.search(r"[《》\d。,;!?]", hit[1]):
         return []
-    if spread := all_names(hit[1]):  # (王 芳)
+    spread = all_names(hit[1])  # (王 芳)
+    known = role_before_name().search(hit[1])
+    if not spread and not known and len(hit[1]) in (5, 6) and hit[1].isalpha():
+        spread = authors_strung(hit[1])  # (王小芳李大海)
+    if spread:
         at = shift + hit.start(1)
         return [Name(at + n.position, at + n.end) for n in spread]
     parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
@@ -152,8 +176,9 @@ def signed_by(line: Line) -> list[Name]:
         for part in parts
     ):
         return []
+    roles = [*roles, "摄", "文", "图"]
     tokens = [(part.end(), part[0]) for part in parts if part[0].rstrip(":") not in roles]
-    tokens = [(end, _without_role(words)) for end, words in tokens]
+    tokens = [_without_work(end, _without_role(words)) for end, words in tokens]
     names = [t for t in tokens if is_name(t[1])]
     if len(names) == len(tokens) or (names and tokens[-1] in names and not is_name(tokens[0][1])):
         at = shift + hit.start(1)
@@ -165,6 +190,12 @@ def _without_role(words: str) -> str:
     """A name without the role that is run into it: 记者王小明."""
     role = role_before_name().match(words)
     return words[role.end() :] if role and is_name(words[role.end() :]) else words
+
+
+def _without_work(end: int, words: str) -> tuple[int, str]:
+    """A name and its end without the 摄 that is run into it: 李扬摄."""
+    took = words.endswith("摄") and is_name(words[:-1])
+    return (end - 1, words[:-1]) if took else (end, words)
 
 
 def beside_labels(line: Line, marks: Sequence[Labelled]) -> list[Name]:

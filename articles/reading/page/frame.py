@@ -26,22 +26,14 @@ from .bylines import (
     speaker_below,
     without_pictures,
 )
+from .days import day_of_year, days, is_short_date, is_signature, short_day, stacked_day, told_day
 from .furniture import mark
-from .header import (
-    address,
-    day_of_year,
-    days,
-    is_short_date,
-    is_signature,
-    is_source_line,
-    short_day,
-    told_day,
-)
+from .header import address, is_source_line
 from .header_labels import Labelled, label_alone, labelled
 from .names import Name
 from .paragraphs import Frame, find_frame, is_paragraph
 from .publishers import find_publisher, find_republisher
-from .site_lines import begins_as
+from .site_lines import begins_as, counts_of_board
 from .suffixes import without_site
 from .title import find_title, named_title, title_span_of
 
@@ -150,7 +142,7 @@ def _split_labels(
             kind = label_alone(lines[number])
             value = lines[number + 1] if number + 1 < len(lines) else lines[number]
             if kind and number + 1 < len(lines) and _is_value(value):
-                label = lines[number].words.strip("[]【】: ").replace(" ", "")
+                label = lines[number].words.strip("[]【】: ·•-").replace(" ", "")
                 found[number] = [Labelled(kind, label, lines[number].start, value.start, value.end)]
     if frame.first < len(lines) and (head := _run_in_head(lines[frame.first])):
         found[frame.first] = head
@@ -253,13 +245,14 @@ def _byline(
     if title is not None:
         names += speaker_below(lines, title, frame.first)
     last = frame.last if frame.last >= 0 else len(lines) - 1
+    board = any(counts_of_board(line.words) for line in lines[: frame.first][-60:])
     for number, line in enumerate(lines):
         if number == title or len(line.words) > 5000:
             continue
         if frame.cut is not None and number >= frame.cut:
             break
         top = frame.first - 4 if title is None else title
-        if top < number < min(frame.first, top + 6):
+        if not board and top < number < min(frame.first, top + 6):
             names += author_alone(line)
         if number <= frame.first + 4 or number > last:
             names += people_in_prose(line) or authors_line(line)
@@ -270,7 +263,11 @@ def _byline(
             part = Line(line.start + shift, line.end, tail)
             names += [n for n in people_in_prose(part) if folded[n.end : n.end + 1] in ")】 \n"]
             names += signed_by(line)
-    names = without_pictures(folded, names) or byline_labels(entries, folded, weak=True)
+    wrote = without_pictures(folded, names)
+    edited = byline_labels([entry for entry in entries if "编" in entry.label], folded)
+    if all(name in edited for name in wrote):  # a picture's story: who took it, who edited it
+        wrote += [n for n in names if n not in wrote and n.position >= lines[last].start]
+    names = wrote or byline_labels(entries, folded, weak=True)
     return in_print_order(text, names or persons_as_source(entries, folded))
 
 
@@ -290,6 +287,10 @@ def _rank(label: str) -> int:
     return next((rank for rank, labels in enumerate(ranks) if label in labels), 1)
 
 
+_LIST = 3
+"""So many days below a text, each alone in its line, are those of a list of other texts."""
+
+
 def _published_on(
     folded: str,
     lines: Sequence[Line],
@@ -300,7 +301,8 @@ def _published_on(
 ) -> date | None:
     """The date of publication: a labelled one, a bare one at the head, one in the signature."""
     labelled_days: list[tuple[int, int, date]] = []
-    for number in sorted(marks):
+    end = len(lines) if frame.cut is None else frame.cut
+    for number in sorted(n for n in marks if n < end):
         for entry in marks[number]:
             if entry.kind not in ("date", "publisher", "byline"):
                 continue
@@ -321,12 +323,19 @@ def _published_on(
     head = [line.words for n, line in enumerate(lines[: min(frame.first, 60)]) if n != title]
     if found_day := next(filter(None, (day_of_year(words, head) for words in head)), None):
         return found_day
-    for number in marks:
-        if number > frame.last and (found := next(days(lines[number].words), None)):
-            return found[2]
-    around = [*lines[: min(frame.first, 60)], *lines[max(frame.last, 0) :]]
+    if stacked := stacked_day(head):
+        return stacked
+    below = [n for n in marks if frame.last < n < end and next(days(lines[n].words), None)]
+    listed = sum(not marks[n] for n in below) >= _LIST
+    if below and not listed:
+        return next(days(lines[below[0]].words))[2]
+    around = [*lines[: min(frame.first, 60)], *lines[max(frame.last, 0) : end]]
     if told := next(filter(None, (told_day(line.words) for line in around)), None):
         return told
+    for line in lines[: min(frame.first, 60)]:
+        filed = begins_as(line.words, tail=False) == "breadcrumb"
+        if filed and (found := next(days(line.words), None)):
+            return found[2]
     opening = lines[frame.first : frame.first + 1]
     for line in opening:
         if run_in := _RUN_IN_DAY.match(line.words):
@@ -335,7 +344,8 @@ def _published_on(
             behind = line.words[end : end + 12]
             if start <= 20 and re.match(r" ?(?:电|讯|消息|\)?(?:讯|电))", behind):
                 return day
-    for line in [*reversed(lines[max(frame.last, 0) :]), *lines[frame.first : frame.last]]:
+    closing = [] if listed else lines[max(frame.last, 0) : end]
+    for line in [*reversed(closing), *lines[frame.first : frame.last]]:
         if len(line.words) <= 60 and is_signature(line.words.strip("() ")):
             found = next(days(line.words), None)
             if found:

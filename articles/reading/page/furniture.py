@@ -7,7 +7,6 @@ last paragraph, and between those next to nothing is marked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,7 +14,9 @@ from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
+from .boxes import opens_box, strings_headlines
 from .bylines import names_authors, names_house, names_reporters, people_in_prose, signed_by
+from .columns import above_others, in_lists, in_long_menus, right_above
 from .mastheads import is_column, masthead, names_outlet
 from .names import is_name
 from .paragraphs import END, Frame, is_paragraph
@@ -23,12 +24,12 @@ from .site_lines import (
     LONGEST,
     WORD,
     asks_to_scan,
+    heads_text,
     is_control,
     is_foot,
     is_row,
     kind_of,
     names_site,
-    opens_box,
 )
 from .suffixes import strings_phrases
 from .trails import columns_of_trail
@@ -37,6 +38,7 @@ _ADDRESS = LatePattern(r"https?://[\w.-]{3,}|(?<![\w@.])www\.[\w-]{2,}\.")
 _ITEM = LatePattern(r"[-•·»▪◦‣] ?[\w“《‘「【]")
 _BRACKETED = LatePattern(r"[【\[〖][^【】\[\]]{2,12}[】\]〗]")
 _ABOVE = 60
+_YEARLIKE = LatePattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{5}")
 _AGO = LatePattern(r"\d{1,2} ?(?:秒|分钟|小时|天|周|个月|年)前")
 _DATE_ALONE = LatePattern(r".{0,24}?(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?")
 
@@ -56,9 +58,11 @@ def mark(
     """
     kinds: dict[int, str] = dict.fromkeys(header, "header")
     related = foot = edited = False
+    ended = frame.last >= 0 and lines[frame.last].words.endswith(("(完)", "【完】"))
     strung = _strung(lines, frame)
     repeated = {lines[n].words for n in header}
     said: set[str] = set()
+    site: set[str] = set()
     columns = columns_of_trail(lines[: min(frame.first, _ABOVE)])
     for number, line in enumerate(lines):
         words, zone = line.words, frame.zone(number)
@@ -77,12 +81,18 @@ def mark(
             kind = "share"
         if kind is None and frame.cut is not None and number >= frame.cut:
             kind = "related"
+        if zone == "tail" and kind is None and words in site:
+            kind = "menu"
         if zone == "tail" and kind is None and not words.startswith(_kept()):
             if words in repeated or not (holds_han(words) or any(map(str.isdigit, words))):
                 kind = "header" if words in repeated else "share"
             elif is_foot(words) or (len(words) >= 16 and not holds_han(words)):
                 kind = "disclaimer"
-            elif number in strung or (related and not is_paragraph(words)):
+            elif (
+                number in strung
+                or strings_headlines(words)
+                or ((related or ended) and not is_paragraph(words))
+            ):
                 kind = "related"
             elif (foot or (edited and not _signs(words))) and (
                 _has_weak(words) or (len(words) <= 40 and not END.search(words))
@@ -92,7 +102,7 @@ def mark(
                 kind = "related"
             elif _credits(line) or names_reporters(line):
                 kind = "editor"
-            elif len(words) <= _LONGEST_TAG and is_column(words):
+            elif _TWO_BOXES.fullmatch(words) or (len(words) <= _LONGEST_TAG and is_column(words)):
                 kind = "related"
             elif names_house(words) and names_outlet(words):
                 kind = "header"
@@ -104,7 +114,7 @@ def mark(
                 kind = "disclaimer"
             elif (
                 words in columns
-                or _HEADS_TEXT.fullmatch(words)
+                or heads_text(words)
                 or (above and title is not None and strings_phrases(words))
             ):
                 kind = "menu"
@@ -114,8 +124,10 @@ def mark(
                 kind = "related"
             elif (
                 opens_box(words)
+                or _names_outlets(words)
+                or (title is None and _is_column(words))
                 or (title is not None and number < title and (_is_sites(words) or is_row(words)))
-                or (not holds_han(words) and title is not None and not re.search(r"\d{4}", words))
+                or (not holds_han(words) and not _YEARLIKE.search(words))
             ):
                 kind = "menu"
             if inside and number < inside[0] and above and not is_paragraph(words):
@@ -123,12 +135,14 @@ def mark(
         if kind is None:
             continue
         kinds[number] = kind
+        if zone == "head":
+            site.add(words)
         if zone == "tail":
             related = related or kind == "related"
             edited = edited or (kind == "editor" and words.startswith(_editors()))
             foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
-    kinds.update((n, "menu") for n in _runs(lines, frame, title, kinds))
-    kinds.update((n, "menu") for n in _above(lines, frame, title, kinds))
+    for found in (in_long_menus, above_others, right_above, in_lists):
+        kinds.update((n, "menu") for n in found(lines, frame, title, kinds))
     kinds.update((n, "related") for n in _tags(lines, frame, title, kinds))
     kinds.update((n, "ornament") for n in _stamps(lines, frame))
     kinds.update((n, "related") for n in _key_words(lines, frame, kinds))
@@ -136,10 +150,9 @@ def mark(
     return kinds
 
 
-_HEADS_TEXT = LatePattern(
-    r"(?:[\w·]{2,12} {1,4})?\w{0,6}正文|关注\w{2,10}(?:网|报|端|号|微信|微博)"
-)
 _LONGEST_TAG = 8
+_TWO_BOXES = LatePattern(r"\w{2,8} ?[|│┃丨] ?\w{2,8}")
+"""微博推荐 | 今日热点: two boxes side by side, below the text."""
 _LEAST_TAGS = 3
 
 
@@ -175,13 +188,13 @@ def _between(
     captions = tuple(lexicon("header")["title"]["caption_endings"])
     for number in sorted(kinds):
         zone = frame.zone(number)
-        if zone == "body" or (zone == "head" and (title is None or number <= title)):
+        if zone == "body" or (zone == "head" and (title is None or number == title)):
             continue
         run = number + 1
         while run < len(lines) and run not in kinds and run - number <= _MOST_BETWEEN[zone]:
             run += 1
         inner = range(number + 1, run)
-        if not inner or run not in kinds or frame.zone(run) != zone:
+        if not inner or run not in kinds or title in inner or frame.zone(run) != zone:
             continue
         if all(
             len(lines[n].words) <= _LONGEST_BETWEEN[zone]
@@ -271,23 +284,22 @@ def _is_sites(words: str) -> bool:
     return names_site(words) and not words.endswith(_offices())
 
 
+def _is_column(words: str) -> bool:
+    """Whether a line is a column in brackets; 【编者按】 is the article's."""
+    if _BRACKETED.fullmatch(words) is None:
+        return False
+    return not words[1:].startswith(tuple(lexicon("header")["title"]["not_begins"]))
+
+
+def _names_outlets(words: str) -> bool:
+    """Whether a line is a site and its papers side by side: 某某网 某某早报 某某商报 旧版."""
+    parts = words.split(" ")
+    return 2 < len(parts) <= 12 and sum(map(names_outlet, parts)) > 1 and "记者" not in words
+
+
 @cache
 def _offices() -> tuple[str, ...]:
     return tuple(lexicon("genre")["notice"]["offices"])
-
-
-def _above(
-    lines: Sequence[Line], frame: Frame, title: int | None, kinds: dict[int, str]
-) -> list[int]:
-    """What stands above the site's own lines at the head of a page is the site's too.
-
-    A line right above the headline is kept: it may be the headline's upper part.
-    """
-    top = min(title if title is not None else 0, frame.first)
-    found = [n for n in range(top) if n not in kinds and lines[n].words.startswith("·")]
-    while top > 0 and kinds.get(top - 1, "header") == "header" and top - 1 not in found:
-        top -= 1
-    return [n for n in range(top) if n not in kinds]
 
 
 @cache
@@ -310,26 +322,3 @@ def _signs(words: str) -> bool:
     if len(words) > 3 and words.endswith(_offices()):  # not 两会, a column
         return True
     return _DATE_ALONE.fullmatch(words) is not None
-
-
-def _runs(
-    lines: Sequence[Line],
-    frame: Frame,
-    title: int | None,
-    kinds: dict[int, str],
-) -> list[int]:
-    """Lines of long menus: five or more very short ones above the headline, one to a line."""
-    end = title if title is not None else 0
-    found: list[int] = []
-    run: list[int] = []
-    for number in range(min(end, frame.first)):
-        words = lines[number].words
-        if len(words) <= 9 and not END.search(words):
-            run.append(number)
-            continue
-        if len(run) >= 5:
-            found.extend(run)
-        run = []
-    if len(run) >= 5:
-        found.extend(run)
-    return [n for n in found if n not in kinds]

@@ -1,4 +1,4 @@
-"""What a page says of its article: outlet, reporters, date, original address, headline.
+"""What a page says of its article: the line with its source, the outlet, the original address.
 
 Source lines come as labels with values (来源: 时间: 作者:), several to a line and often without a
 gap (…07:20:32作者:佚名来源: …), or as a dateline at the head of the text (新华社北京5月6日电, 某网
@@ -9,39 +9,25 @@ person is no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
 
 from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
+from .days import days, is_short_date
 from .header_labels import LONGEST, is_label_row, labelled
 from .names import all_names, is_name
 from .site_lines import is_control, is_sheet
 
-_CN_DIGITS = str.maketrans("〇零○O一二三四五六七八九", "00001" + "23456789")
-_DAY = LatePattern(
-    r"((?:19|20)(?<!\d\d\d)\d\d)(?: ?[-/.年] ?| (?=\d\d/))(\d{1,2}) ?[-/.月] ?"
-    r"(\d{2}(?=\d\d:)|\d{1,2})(?!\d(?!\d:))[日号]?"
-    r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
-)
-_CN_DAY = LatePattern(
-    "([一二][〇零○O九][〇零○O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
-)
-_DAY_FIRST = LatePattern(
-    r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])"
-    r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
-)
-_FILED_DAY = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?年/(\d{1,2}) ?月/(\d{1,2}) ?日")
 _URL = LatePattern(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _PARTS = LatePattern(r"[^ \[\]【】]+")
 _WRAPS = "《》“”‘’\"'()[]【】 :,。;·|-—"
 
 
 _BUTTON = LatePattern(
-    r"(?:收藏|(?<=[报网台社端刊])评论|分享|打印|关闭|订阅|我要纠错|纠错|点击|浏览|阅读|字号|字体|A-?A?[+-]"
+    r"(?:收藏|(?<=[报网台社端刊])(?:评论|原创|收集|采集)|(?<= )举报|分享|打印|关闭|订阅|我要纠错"
+    r"|纠错|点击|浏览|阅读|字号|字体|A-?A?[+-]"
     r"|\((?:综合|整理|转载|综合整理)\))$"
 )
 _WORK = LatePattern(
@@ -54,118 +40,6 @@ _NO_OUTLET = LatePattern(
     r"(?:第? ?[A-Z]?\d{1,2} ?版|(?:\w{2,8}[-/>]){1,3}\w{1,8}[县区市旗州省]$"
     r"|(?:查看|阅读|浏览|点击|访问)\d*次?$|\w{1,4}(?:老师|小编)$|各.{0,6}[区县市校]|星期|[^\u3400-\u9fff]*$(?<!\w{4}))"
 )
-
-
-def days(words: str) -> Iterator[tuple[int, int, date]]:
-    """Every full date in `words` that exists, with its place."""
-    forms = [_DAY]
-    if ".20" in words or ".19" in words:
-        forms.append(_DAY_FIRST)
-    if "年/" in words:
-        forms.append(_FILED_DAY)
-    for form in forms:
-        for hit in form.finditer(words):
-            year, month, day = hit.group(3, 2, 1) if form is _DAY_FIRST else hit.group(1, 2, 3)
-            try:
-                yield hit.start(), hit.end(), date(int(year), int(month), int(day))
-            except ValueError:
-                continue
-    if "年" in words:
-        for hit in _CN_DAY.finditer(words):
-            try:
-                year = int(hit[1].translate(_CN_DIGITS))
-                yield hit.start(), hit.end(), date(year, _small(hit[2]), _small(hit[3]))
-            except ValueError:
-                continue
-
-
-_SHORT_DAY = LatePattern(
-    r"(?<![\d./-])(?:(\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(20\d\d)(\d\d)(\d\d))(?![\d/-]|\.\d)"
-)
-
-
-def short_day(words: str) -> date | None:
-    """The date that stands in `words` in figures only: 22/09/14, 20220914.
-
-    Believed behind a label or alone in a line, as any other numbers may look like it.
-    """
-    for hit in _SHORT_DAY.finditer(words):
-        year, month, day = hit.group(1, 3, 4) if hit[1] else hit.group(5, 6, 7)
-        try:
-            return date(int(year) + (2000 if hit[1] else 0), int(month), int(day))
-        except ValueError:
-            continue
-    return None
-
-
-_SHORT_LINE = LatePattern(
-    r"\d\d([-/.])\d{1,2}\1\d{1,2}(?: ?(?:星期|周)[一二三四五六日天])?(?: \d{1,2}:\d\d(?::\d\d)?)?"
-)
-
-
-def is_short_date(words: str) -> bool:
-    """Whether a line is a date of two-figure year alone: 22/09/14 星期三."""
-    return len(words) <= 24 and _SHORT_LINE.fullmatch(words) is not None
-
-
-_YEARLESS = LatePattern(
-    r"(?:^|[ :|])(\d{1,2})月(\d{1,2})日(?: ?(?:星期|周)[一二三四五六日天])?"
-    r"(?: \d{1,2}:\d\d(?::\d\d)?)?(?=$|[ |])"
-)
-_YEAR = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?(?:年|第? ?\d{1,3} ?期)")
-
-
-def day_of_year(line: str, head: Iterable[str]) -> date | None:
-    """The day that a short line of the head gives without its year, which another line gives.
-
-    >>> day_of_year("4月12日 星期三", ["松河日报 2023年", "4月12日 星期三"])
-    datetime.date(2023, 4, 12)
-    """
-    if len(line) > 40 or "月" not in line or not (hit := _YEARLESS.search(line)):
-        return None
-    years = {year[1] for words in head if len(words) <= 40 for year in _YEAR.finditer(words)}
-    if len(years) != 1:
-        return None
-    try:
-        return date(int(years.pop()), int(hit[1]), int(hit[2]))
-    except ValueError:
-        return None
-
-
-@cache
-def _told_day() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, lexicon("header")["date"]["verbs"]))
-    return re.compile(rf"(?:{verbs})(?:时间|日期)?[于在为]? ?:? ?(?=(?:19|20|[一二][〇零○O九])\S)")
-
-
-def told_day(words: str) -> date | None:
-    """The day that a line says the page came out on, without a label: (…,发布于2013-10-20)."""
-    if len(words) > 120 or not (hit := _told_day().search(words)):
-        return None
-    found = next(days(words[hit.end() :]), None)
-    return found[2] if found and found[0] == 0 else None
-
-
-@cache
-def _signature() -> re.Pattern[str]:
-    year = r"(?:19|20|[一二][〇零○O九])\S{2,3}"
-    return re.compile(rf"(?:[{HAN}、()]{{0,40}} {{0,20}})?{year} ?[年.\-/].{{3,12}}")
-
-
-def is_signature(words: str) -> bool:
-    """Whether a line gives the day of a document, its office before it or not."""
-    dated = "20" in words or "19" in words or "二" in words or "一" in words
-    return dated and _signature().fullmatch(words) is not None
-
-
-def _small(numeral: str) -> int:
-    """十二 → 12, 二十一 → 21, 三十 → 30."""
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return int(tens.translate(_CN_DIGITS))
-    return (int(tens.translate(_CN_DIGITS)) if tens else 1) * 10 + (
-        int(ones.translate(_CN_DIGITS)) if ones else 0
-    )
 
 
 # ---- the line that carries the source ---------------------------------------------------------
@@ -181,10 +55,16 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
         return False  # 记者:… asks
     if marks := labelled(line):
         start = marks[0].start - line.start
+        if start and marks[0].kind == "byline" and words[-1] == ":" and words[:start].isalpha():
+            return False  # 某某台记者: asks on the next line
         lead = words[:start].strip(" ([【□■●◎|/-")
-        if start <= 70 and _DAY.search(lead):
+        dated = next(days(lead), None) is not None
+        if start <= 70 and dated:
             return "。" not in words
-        if start <= 40 and (not lead or _DAY.search(lead) or len(marks) > 1 or len(lead) <= 12):
+        sure = {"date", "publisher"} <= {mark.kind for mark in marks}
+        if start <= _TITLED and sure and words[start - 1 : start] == " " and "。" not in lead:
+            return True  # a headline with the source line run on
+        if start <= 40 and (not lead or dated or len(marks) > 1 or len(lead) <= 12):
             return "。" not in words or len(words) <= 60
     if len(words) > 80 or "。" in words:
         return False
@@ -193,11 +73,21 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
     return _date_line(words)
 
 
+_OF_DEED = LatePattern(f"[{HAN}]{{1,4}}(?:时间|日期) ?:")
+_TITLED = 90
+_DATED_TITLE = LatePattern(
+    rf"[\[(](?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}[\])] {{0,4}}[{HAN}]{{6}}"
+)
+"""The day in brackets before a headline on its line."""
+
+
 def _date_line(words: str) -> bool:
     """A date with nothing beside it but an outlet, a time or counters."""
-    if re.match("[时会日] ?[间期议] |会议时间", words):
+    if re.match("[时会日] ?[间期议] |会议时间", words) or _OF_DEED.match(words):
         return False
     sheet = is_sheet(words)
+    if _DATED_TITLE.match(words):
+        return False
     for start, end, _ in days(words):
         rest = _URL.sub(" ", words[:start] + " " + words[end:]).strip(_WRAPS + "/")
         short = len(rest) <= 24 and not re.search("[,。;!?]|(?<![青少])年|月", rest)
@@ -217,7 +107,7 @@ def outlet(words: str) -> tuple[int, int] | None:
     """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
     table = lexicon("header")["publisher"]
     stop = len(words)
-    for cut in re.finditer(r" {2,}|\t|\||\]|】|;|。|,|”", words):
+    for cut in re.finditer(rf" {{2,}}|\t|\||\]|】|;|。|,|”| (?=[{HAN}]{{2,4}}:)", words):
         if words[: cut.start()].strip(_WRAPS) and (cut[0] != "”" or "“" not in words):
             stop = cut.start()
             break
@@ -279,12 +169,13 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
     endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
     agencies = "|".join(map(re.escape, table["agencies"]))
     closing = "|".join(table["closing"])
-    name = rf"[\w·\-—]{{0,18}}?(?:{endings})(?:[{HAN}]{{2,4}}[站台])?"
+    name = rf"[\w·\-—]{{0,18}}?(?:{endings})(?!(?<=[^视播]台)融媒)(?:[{HAN}]{{2,4}}[站台])?"
     roles = rf"(?:首席|见习|实习|特约|特派|全媒体|[{HAN}]{{0,2}}融媒体|融媒|全媒)?(?:记者|通讯员)"
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
     forms = []
     if told:
         forms.append(rf"(?P<a>{agencies})[{HAN}]{{0,10}} ?{day}(?:[^。]{{0,30}}?)(?:{closing})")
+        forms.append(rf"(?P<e>{agencies})[ /]{{0,3}}[{HAN}]{{2,8}} ?\d{{1,2}}日(?:专)?[电讯]")
         told_by = rf"\([^()]{{2,40}}\) ?{day}(?:{closing})|消息(?: ?[(:,]|(?<!发布消息) {{1,4}}\S)"
         full = r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2} ?"
         town = rf"(?: ?(?!{endings})[{HAN}]{{2,6}} ?)?"
@@ -293,10 +184,12 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
             rf"{also}{town}(?:{day}|{full})(?:{closing})|{also}(?:综合|专)?讯[ (,:】\]]|{told_by}"
         )
         forms.append(f"(?P<b>{name}(?:[/、]{name}){{0,2}})(?={behind})")
+        forms.append(rf"(?P<f>(?:今日|云上|掌上)[{HAN}]{{2,4}})(?=(?:讯|报道)[ (,:】])")
     if told and by_reporter:
-        forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,8}}\d{{1,2}}日(?:{closing}))")
+        forms.append(rf"(?P<d>{agencies}){roles}(?=[{HAN}]{{4,9}}\d{{1,2}}日(?:{closing}))")
     if by_reporter:
-        forms.append(rf"(?P<c>{name}) ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
+        also = r"(?:[/、][\w·]{2,10}?)?"
+        forms.append(rf"(?P<c>{name}){also} ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
     lead = r"[(\[【□■●◎▲*· ]*(?:[文图]{1,2} ?[_/|:丨] ?)?"
     return re.compile(f"{lead}(?:{'|'.join(forms)})")
 
@@ -308,6 +201,8 @@ def dateline(line: Line) -> tuple[int, int] | None:
     told = (
         "讯" in words
         or "消息" in words
+        or "报道(" in words
+        or "报道:" in words
         or ("日" in words and any(word in words for word in closing))
     )
     by_reporter = "记者" in words or "通讯员" in words
@@ -316,10 +211,16 @@ def dateline(line: Line) -> tuple[int, int] | None:
         return _of_reporter(line) if by_reporter else _with_names(line)
     group = hit.lastgroup or ""
     name = hit[group]
-    least = 2 if words[0] in "【[" else 3
+    least = 2 if words[0] in "【[" or name in lexicon("header")["dateline"]["agencies"] else 3
+    if _TELLS.search(name):
+        return None
     if len(name) < least or name.startswith(("本报", "本网", "本台", "本刊", "本社", "记者", "据")):
         return None
     return line.start + hit.start(group), line.start + hit.end(group)
+
+
+_TELLS = LatePattern(r"\d日|[局厅委府办院会校]发布$")
+"""某县教育局8月18日发布消息: an office tells, and no outlet."""
 
 
 @cache

@@ -83,6 +83,8 @@ def _walk(words: str) -> Iterator[tuple[str, int, int]]:
             end -= words[end - 1 : end] in ("]", "】", ")")
         else:
             known = _without_colon()
+            if sign[0] in "|丨" and not words[sign.end() :].strip(" |"):
+                continue  # the last cell of a row
             end -= sign[0] != "/" and words[end - 1 : end] == " "
         apart = 99 if sign[0] in "|丨" else 1  # 只看该作者 | is a button, 热文: no 文:
         if hit := _label_before(words, low, end, known, apart):
@@ -127,7 +129,13 @@ def _label_before(
         label = words[at] + label
         if label in known and (len(label) > apart or not _is_han(words[at - 1 : at])):
             found = label, at
+    if found and found[0] in _OF_DEEDS and 0 < found[1] <= _GAP and _is_han(words[0]):
+        return None if words[: found[1]].isalpha() else found
     return found
+
+
+_OF_DEEDS = frozenset(("时间", "日期"))
+"""Not of the page, where a short word opens the line with them: 报名时间:, 服务时间:."""
 
 
 @cache
@@ -146,6 +154,10 @@ def _blank_for_colon() -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(map(re.escape, labels))}) {{1,4}}(?=[^ ,。])")
 
 
+_GLUED = LatePattern("(来源|稿源)(?=[\u3400-\u9fff]{1,10}[网报社台]$)")
+"""来源松河网: the outlet alone behind a label that has lost its colon."""
+
+
 def labelled(line: Line) -> list[Labelled]:
     """The labels of a line with their values, in print order.
 
@@ -162,6 +174,9 @@ def labelled(line: Line) -> list[Labelled]:
         found.append(
             Labelled(kinds[bare[1]], bare[1], line.start, line.start + bare.end(), line.start + end)
         )
+    if not hits and not found and (glued := _GLUED.match(line.words)):
+        start, end = line.start + glued.end(), line.end
+        found.append(Labelled("publisher", glued[1], line.start, start, end))
     ends = [start for _, start, _ in hits[1:]]
     for (label, start, value), end in zip(hits, [*ends, len(line.words)], strict=False):
         found.append(
@@ -223,7 +238,9 @@ def is_label_row(words: str) -> bool:
 
 def label_alone(line: Line) -> str | None:
     """The kind of a label that has its line to itself, its value being on the next."""
-    words = line.words.strip("[]【】: ").replace(" ", "")
+    words = line.words.strip("[]【】: ·•-").replace(" ", "")
     kinds = label_kinds()
     kind = kinds.get(words) if len(words) >= 2 else None
+    if kind == "other":  # of a table: • 索引号:
+        return kind if words in _table() and line.words[-1] == ":" else None
     return kind if kind in ("publisher", "date", "byline") else None

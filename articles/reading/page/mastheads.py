@@ -49,6 +49,7 @@ _RIGHTS = LatePattern(
     r"|(?:^|[ |©:])([\w·]{3,20}?)(?: ?[\w.-]+\.(?:cn|com|org|net)[\w./]*)? ?"
     r"(?:(?:所有)?内容)?(?:版权所有|主办(?! ?(?:单位|方)?[:]))"
     r"|^([\w·]{3,20}?) ?(?:\w ?ICP|ICP)"
+    rf"|([{HAN}]{{2,12}}[报刊]社)(?:出版|编辑出版)"
 )
 
 
@@ -189,7 +190,8 @@ def _first_of_menu(above: Sequence[Line], offices: tuple[str, ...]) -> tuple[int
             continue
         name = parts[0][0].removesuffix(_site_behind(parts[0][0]))
         office = 4 <= len(name) <= 20 and name.isalpha() and name.endswith(offices)
-        if offices and (office or names_outlet(name)):
+        short = len(name) == 3 and name.endswith(("网", "报"))
+        if offices and (office or short or names_outlet(name)):
             return line.start + parts[0].start(), line.start + parts[0].start() + len(name)
     return None
 
@@ -218,7 +220,10 @@ def find_masthead(
             return line.start, line.end  # 某地教育, and below it 2021年第8期
     above = top if title is None else min(title, top)
     for line in lines[:above]:
-        if names_outlet(line.words):
+        words = line.words
+        if begins_as(words, tail=False) or words.endswith(_shelves()):
+            continue
+        if names_outlet(words):
             return line.start, line.end - len(_site_behind(line.words))
     if place := _office_site(lines[:above], offices):
         return place
@@ -251,6 +256,13 @@ def _is_proper(name: str) -> bool:
     return 4 <= len(name) <= 12 and not name.endswith(no_site) and not _columns().ends(name)
 
 
+_SCHOOLS = ("中学", "小学", "学校", "幼儿园", "学院", "大学")
+
+
+def _shelves() -> tuple[str, ...]:
+    return tuple(lexicon("header")["masthead"]["shelves"])
+
+
 def find_owner(
     lines: Sequence[Line], frame: Frame, *, offices: tuple[str, ...]
 ) -> tuple[int, int] | None:
@@ -261,8 +273,10 @@ def find_owner(
         for hit in _RIGHTS.finditer(line.words):
             group = hit.lastindex or 1
             name = hit[group]
+            if name.removesuffix("网站").endswith(_shelves()):
+                continue  # what it shelves is not its own
             if name.endswith(("报社", "刊社")):
                 return line.start + hit.start(group), line.start + hit.end(group) - 1
-            if _endings().ends(name) or name.endswith(offices):
+            if _endings().ends(name) or name.endswith((*offices, *_SCHOOLS)):
                 return line.start + hit.start(group), line.start + hit.end(group)
     return None

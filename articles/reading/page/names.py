@@ -90,6 +90,8 @@ def _given() -> re.Pattern[str]:
 
 
 _ROLES = ("记者", "通讯员", "实习生")
+_NO_NAME = ("报道", "摄", "讯", "网", "报", "社", "系", "处", "股", "部", "局", "室")
+"""What three signs end with that are an outlet, an office or a deed and no name: 文艺系."""
 _GAP = LatePattern(r"[ 、,/;&·\-—:|()\t]{1,6}")
 
 
@@ -127,7 +129,7 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         if token in table["void"]:
             if not trusted:
                 return
-        elif is_name(token) and not (len(token) == 3 and token.endswith(("报道", "摄", "讯"))):
+        elif is_name(token) and not (len(token) == 3 and token.endswith(_NO_NAME)):
             yield Name(at, end)
         elif trusted and not token.endswith((*offices, *_POSTS)) and 2 <= len(token) <= 4:
             if len(token) == 4 and is_name(token[:2]) and is_name(token[2:]):
@@ -200,11 +202,12 @@ def all_names(words: str) -> list[Name]:
     found: list[Name] = []
     for part in _PARTED.finditer(words):
         tokens = list(re.finditer("[^ ]+", part[0]))
+        size = 3 if len(tokens) == 3 and all(len(t[0]) == 1 for t in tokens) else 2  # 王 小 明
         while tokens:
             first = tokens.pop(0)
             end = first.end()
             name = first[0]
-            if len(name) == 1 and tokens and len(tokens[0][0]) == 1:
+            while len(first[0]) == 1 and len(name) < size and tokens and len(tokens[0][0]) == 1:
                 second = tokens.pop(0)
                 name, end = name + second[0], second.end()
             if not name.isalpha() or not is_name(name):

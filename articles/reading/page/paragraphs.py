@@ -10,7 +10,8 @@ from typing import Literal
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
-from .site_lines import LONGEST, begins_as, is_foot, is_teaser, is_ticker, opens_box
+from .boxes import opens_box, opens_reply
+from .site_lines import LONGEST, begins_as, is_foot, is_teaser, is_ticker
 from .teasers import opens_news, teasers_from
 
 Zone = Literal["head", "body", "tail"]
@@ -50,6 +51,8 @@ def is_paragraph(words: str) -> bool:
     commas = words.count(",", 0, 400)
     if END.search(words, 0, 2000) and (len(words) >= 60 or commas >= 2):
         return True  # a headline too may cry out: 8所新校开建!某县晒出清单
+    if words[0] == "“" and words[-1] == "”" and len(words) >= 40 and commas >= 2:
+        return True  # what somebody said, cut off: “此次…,…问题……”
     return len(words) >= 70 and commas >= 2 and _is_chinese(words)
 
 
@@ -71,6 +74,8 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
         return prose(number) and not begins_as(words, tail=True) and not is_teaser(words)
 
     first = next((n for n in range(len(lines)) if prose(n) and not _greets(lines[n].words)), None)
+    if first is not None and (trail := _trail_below(lines, first)):
+        first = next((n for n in range(trail, len(lines)) if prose(n)), first)
     if first is None:
         return Frame(min(len(lines), _HEAD), len(lines) - 1 if len(lines) > _HEAD else -1)
     cut = _box(lines, first)
@@ -84,6 +89,24 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
             last = _last(first, cut, told)
     rows = [n for n in place_rows(lines[:first]) if n not in frame_lines]
     return Frame(rows[0] if rows else first, last, cut)
+
+
+def _trail_below(lines: Sequence[Line], first: int) -> int | None:
+    """The line with the trail of columns that stands below what looks like a first paragraph.
+
+    No article stands above it: 将本页面保存为书签,全面了解最新资讯,方便快捷。⏎当前位置:首页 > 教育.
+    """
+    for number in range(first + 1, min(first + _NEAR, len(lines))):
+        words = lines[number].words
+        if is_paragraph(words):
+            return None
+        marked = ">" in words or "»" in words or "位置" in words
+        if marked and begins_as(words, tail=False) == "breadcrumb":
+            return number
+    return None
+
+
+_NEAR = 12
 
 
 def _last(first: int, end: int, told: Callable[[int], bool]) -> int:
@@ -132,7 +155,7 @@ def _box(lines: Sequence[Line], first: int) -> int | None:
     """The line that opens a box of other articles below this one: 新闻推荐, 相关新闻, 网友评论.
 
     What follows is the site's only if it is less than what stands before: a box may
-    also be set beside an article that goes on.
+    also be set beside an article that goes on. What is answered on a board is never the article.
     """
     rest = sum(len(line.words) for line in lines[first:] if is_paragraph(line.words))
     whole = rest
@@ -140,9 +163,17 @@ def _box(lines: Sequence[Line], first: int) -> int | None:
         words = lines[number].words
         if is_paragraph(words):
             rest -= len(words)
-        elif rest * 2 < whole and opens_box(words):
+            continue
+        box = rest * 2 < whole and opens_box(words)
+        foot = rest < whole and words.startswith(_opens_foot())
+        if box or foot or opens_reply(words):
             return number
     return None
+
+
+@cache
+def _opens_foot() -> tuple[str, ...]:
+    return tuple(lexicon("furniture")["tail"]["opens_foot"])
 
 
 def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
-from .accounts import account_below, site_behind_title
+from .accounts import account_below, names_account, site_behind_title
 from .bylines import authors_strung, house_of_authors, people_in_prose
-from .header import dateline, days, is_signature, outlet, quoted_source, without_work
+from .days import days, is_signature
+from .header import dateline, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds
 from .mastheads import find_masthead, find_owner, is_column, masthead
 from .names import all_names
@@ -68,7 +70,10 @@ def find_publisher(
             return text[place[0] : place[1]]
     for number in closing:
         place = dateline(lines[number])
-        if place and people_in_prose(lines[number]) and not _TOLD.search(lines[number].words[:60]):
+        words = lines[number].words
+        if _took_picture(words) or _TOLD.search(words[:60]):
+            continue
+        if place and people_in_prose(lines[number]):
             return text[place[0] : place[1]]
     offices = tuple(lexicon("genre")["notice"]["offices"])
     return (
@@ -77,12 +82,13 @@ def find_publisher(
         or _closing_outlet(text, lines, frame)
         or _house(text, lines, frame, title)
         or _at(text, account_below(lines, frame, title))
-        or _supplier(text, folded, entries)
         or (None if unnamed else _issuer(text, folded, lines, frame, title_span))
+        or _supplier(text, folded, entries)
         or _office_alone(text, lines, frame, title, offices)
         or _at(text, find_masthead(lines, frame, title, offices=offices))
         or _at(text, find_owner(lines, frame, offices=offices))
         or owner
+        or _of_pictures(text, lines, closing)
         or (
             site_behind_title(text, folded, lines[title], title_span)
             if title_span and title is not None
@@ -109,7 +115,8 @@ def _office_alone(
             continue
         above = head[:number][-2:]
         if (title is not None and number - title in (1, 2)) or any(
-            is_sheet(other.words) or masthead(other.words) for other in above
+            (is_sheet(other.words) and "期" in other.words) or masthead(other.words)
+            for other in above
         ):
             return text[line.start : line.start + len(name)]
     return None
@@ -165,10 +172,11 @@ def _issuer(
 
 
 def _signed(lines: Sequence[Line], offices: tuple[str, ...], among: range, text: str) -> str | None:
-    """The office that signs on the line above a day."""
+    """The office that signs on the line above a day or an annex."""
     for number in among:
         line, signed = lines[number], lines[number - 1]
-        if len(line.words) <= 24 and is_signature(line.words.strip("() ")):
+        dated = is_signature(line.words.strip("() ")) or line.words.startswith("附件")
+        if len(line.words) <= 24 and dated:
             name = signed.words
             if 5 <= len(name) <= 30 and name.endswith(offices) and not re.search("[,:;。]", name):
                 return signed.span.of(text)
@@ -189,6 +197,24 @@ _BESIDE_EDITORS = LatePattern(
     r"\(([\w·]{3,16}) {1,8}(?:记者|通讯员|作者|编辑|责编|责任编辑) ?[: ][^()]{2,40}\)$"
 )
 """(某某广播电视台 编辑:王小明 三审:李大海)"""
+
+
+def _took_picture(words: str) -> bool:
+    """Whether a line ends in who took a picture: 某社记者 王小明 摄."""
+    return words.rstrip(") 】").endswith("摄")
+
+
+def _of_pictures(text: str, lines: Sequence[Line], closing: range) -> str | None:
+    """The outlet whose pictures a page shows, where it names no other."""
+    took = (lines[n] for n in closing if len(lines[n].words) <= 40)
+    places = (dateline(line) for line in took if _took_picture(line.words))
+    return _at(text, next(filter(None, places), None))
+
+
+@cache
+def _pictures() -> re.Pattern[str]:
+    agencies = "|".join(map(re.escape, lexicon("header")["dateline"]["agencies"]))
+    return re.compile(rf"(?:^|。| )({agencies})(?:记者)?发? ?\([^()]{{2,16}}摄\)$")
 
 
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:
@@ -213,6 +239,9 @@ def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | Non
         if hit and hit[1].endswith(endings) and outlet(hit[1]):
             shift = line.end - len(line.words[-40:])
             return text[shift + hit.start(1) : shift + hit.end(1)]
+        if sent := _pictures().search(line.words[-40:]):
+            shift = line.end - len(line.words[-40:])
+            return text[shift + sent.start(1) : shift + sent.end(1)]
     return None
 
 
@@ -225,6 +254,7 @@ def _bare_outlet(
 ) -> str | None:
     """The outlet that stands beside a date without a label: 某网 2021-12-09 10:49."""
     endings = tuple(lexicon("header")["publisher"]["endings"])
+    unknown = None
     for number, row in marks.items():
         line = lines[number]
         if number >= frame.first or any(m.kind == "publisher" for m in row):
@@ -247,7 +277,9 @@ def _bare_outlet(
                         continue
                     if place := outlet(name):
                         at = line.start + low + piece.start() + piece[0].index(name)
-                        return text[at + place[0] : at + place[1]]
+                        if name.endswith(endings):
+                            return text[at + place[0] : at + place[1]]
+                        unknown = unknown or text[at + place[0] : at + place[1]]
     for number, row in marks.items():
         if number >= frame.first or row:
             continue
@@ -255,12 +287,14 @@ def _bare_outlet(
             if not 0 <= beside < frame.first or beside == title or beside in marks:
                 continue
             name = lines[beside].words
-            if title is None or beside < title or not (name[0].isalpha() or name[0] == "《"):
+            if title is None or not (name[0].isalpha() or name[0] == "《"):
+                continue
+            if beside < title and not (beside < number and names_account(name)):
                 continue
             if len(name) <= 16 and name.endswith(endings) and outlet(name):
                 return lines[beside].span.of(text)
     for number in marks:
-        paper = re.search(r"《([^《》]{2,16}[报刊志])》", lines[number].words)
+        paper = re.search(r"《 ?([^《》]{2,16}?[报刊志]) ?》", lines[number].words)
         framed = re.match(r"[\[【(] ?([\w·]{3,16}) ?[\]】)]", lines[number].words)
         named = framed[1] if framed and framed[1] not in label_kinds() else ""
         if number < frame.first and named.endswith(endings) and outlet(named):
@@ -268,7 +302,7 @@ def _bare_outlet(
         if frame.zone(number) != "body" and paper:
             at = lines[number].start
             return text[at + paper.start(1) : at + paper.end(1)]
-    return None
+    return unknown
 
 
 def find_republisher(

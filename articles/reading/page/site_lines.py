@@ -14,10 +14,13 @@ from ..lexicon import lexicon
 from .names import is_name
 
 WORD = LatePattern(r"[^\W_]")
+_BUTTONS = LatePattern(r"(?:[\[【] {0,2}\w{1,8} {0,2}[\]】] {0,3}){3,12}")
+"""[ 加入收藏 ] [ 告诉好友 ] [ 打印本文 ]"""
 _BARS = re.compile("[|│┃丨]")
 _DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】〖〗<-]+")
 _COUNTER = LatePattern(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
+    r"|\d{1,6}回复[帖贴]?,共 ?\d{1,4} ?页|【? ?(?:第 ?\d{1,3} ?页 ?){2,60}】?"
     r"|(?:\[?\d{1,2}\]?[ |]+){2,20}(?:\[?\d{1,2}\]?)?(?:[上下]一页|尾页|末页|\.\.\.)?"
 )
 _CRUMBS = LatePattern(
@@ -28,7 +31,7 @@ _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|�
 _SHEET = LatePattern(
     r"(?:第? ?[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
-    r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$"
+    r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$|[\[【][\w ]{2,12}\d ?期[\]】]$"
 )
 _TURNS = LatePattern(r"^.{0,40}(?:(?:19|20)\d\d[-./年]| [上下]一?[版期])")
 """The day of the paper or its buttons, behind the name of the page."""
@@ -36,19 +39,22 @@ _PAPER = LatePattern(
     r"\(?(?:原载|刊于|刊载于)?《[\w· ]{2,14}》 ?\(? ?(?:19|20)\d\d[年.\-/ ].{3,10}"
     r" ?,? ?第? ?[A-Z]?\d{1,2} ?版"
 )
-_AROUND = "·*#-=>☆★◆■□●○▶►▲△|丨[]【】()<>:+/ "
-_COUNTED = "0123456789" + _AROUND
-"""What may stand behind the name of a box: 网友评论(12)."""
 _COUNT_ONLY = LatePattern(
-    r"(?:评论|点赞|阅读|浏览|收藏|分享|跟[帖贴]|转发|回复|查看|在看|人气|热度|条(?:评论|跟[帖贴]|留言)|赞"
+    r"(?:人?赞同了?(?:[该此](?:回答|文章))?|个回答|评论|点赞|阅读|浏览|收藏|分享|跟[帖贴]|转发|回复|查看|在看|人气|热度|条(?:评论|跟[帖贴]|留言)|赞"
     r"|[\d ():|+万]|人(?:参与|看过|浏览|阅读|评论|点赞)|[次量数](?:浏览|阅读|播放)?)+"
 )
+_BOARD = LatePattern(
+    r"(?:[\w·]{2,12} {1,4})?(?:(?:关注|主题|今日|昨日|帖子|帖数|贴子|会员|在线|回复|查看|粉丝|积分"
+    r"|人气|获赞|总阅读)(?:: ?| {0,2})\d[\d.]{0,12}万?(?:[ |,]{1,4}|$)){1,6}"
+)
+"""某某吧 关注:86123 贴子:912345: what a board counts of itself or of who wrote."""
 _AGO = LatePattern(r"[\w· ]{0,16}?(?<!\d)\d{1,2} ?(?:秒|分钟|小时|天|周|个月)前$")
 _READER = LatePattern(
     r"[\w*·-]{2,14} {1,4}(?:(?:20\d\d[-/.])?\d{1,2}[-/.]\d{1,2} )?\d{1,2}:\d\d(?::\d\d)?(?: |$)"
 )
 """山里人 05-17 11:02 说得实在: what a reader says, with who and when."""
 _CODE = LatePattern(r"[\dA-Fa-f]{16,80}")
+_NUMBER = LatePattern(r"\d{8,24}号?")
 _CUT_OFF = LatePattern(r"(?<![.。…])(?:\.{2,4}|…{1,2})$")
 """A headline of another article that a box has cut off: 某县招聘教师公告..."""
 _BARRED = LatePattern(r"^(\w{2,6}) ?[|│┃丨/] ?(?=\w)")
@@ -57,7 +63,7 @@ _COLUMN = LatePattern(r"^[【\[][^【】\[\]]{1,12}[】\]] ?")
 _FILE = LatePattern(
     r"(?i)\.(?:docx?|pdf|wps|xlsx?|pptx?|zip|rar|ofd|jpe?g|png|mp4)(?: ?\([^()]{1,20}\))?$"
 )
-_ENTRY = LatePattern(r"(?:附件|附|\d{1,2}) ?\d{0,2} ?[:.、]|《|关于")
+_PICTURE = LatePattern(r"(?i)[\w.-]{1,40}\.(?:jpe?g|png|gif|bmp|webp)\w{0,16}")
 
 LONGEST = 600
 """Characters of a line that are looked at for marks: a site's notice is not longer."""
@@ -145,6 +151,8 @@ def _reports(words: str) -> bool:
     """
     if words[-1] not in "。;" or "," not in words or not any(map(str.isdigit, words)):
         return False
+    if "小编" in words[:8]:
+        return False
     return not any(word in words for word in lexicon("furniture")["tail"]["weak"])
 
 
@@ -158,10 +166,44 @@ def is_menu(words: str, *, lone: bool = True) -> bool:
     parts = [part for part in _DIVIDER.split(words) if part]
     if len(parts) < 2:
         return False
+    if len(parts) > 2 and max(map(len, parts)) <= _SHORT_WORD and not _HOME.isdisjoint(parts):
+        return True  # 首页 会员 发现 等你来答
     if len(parts) == 2 and parts[1] in _words("searches"):
         return len(parts[0]) <= 12  # 某市教育局 全文检索
     hits = sum(part in known for part in parts)
     return hits * 2 > len(parts) and (hits >= 2 or len(parts) == 2) and max(map(len, parts)) <= 12
+
+
+def _is_run_together(words: str) -> bool:
+    """Whether a line is words of menus without a gap, one of them a button of an account: 登录注册.
+
+    >>> _is_run_together("注册忘记密码"), _is_run_together("教育新闻")
+    (True, False)
+    """
+    if not 4 <= len(words) <= _RUN_TOGETHER or not any(word in words for word in _ACCOUNT):
+        return False
+    known = _words("menu")
+    ends = {0}
+    for end in range(2, len(words) + 1):
+        if any(at in ends and words[at:end] in known for at in range(max(end - 8, 0), end - 1)):
+            ends.add(end)
+    return len(words) in ends
+
+
+_RUN_TOGETHER = 24
+_ACCOUNT = ("登录", "登陆", "注册", "密码", "收藏", "设为首页", "返回首页", "关闭窗口")
+
+
+_LISTED = LatePattern(r"[-•·▪◦] {0,3}\w{2,8}")
+
+
+def is_listed_column(words: str) -> bool:
+    """Whether a line is a short word behind a bullet: - 政策解读, • 手机版."""
+    return _LISTED.fullmatch(words) is not None
+
+
+_SHORT_WORD = 5
+_HOME = frozenset(("首页", "网站首页", "主页", "登录", "注册"))
 
 
 def is_word_of_menus(words: str) -> bool:
@@ -179,6 +221,8 @@ def is_row(words: str) -> bool:
 
 def is_bar_row(words: str) -> bool:
     """Whether a line is short words divided by bars and nothing else: 热线 | 图集 | 视频 | 论坛."""
+    if _BUTTONS.fullmatch(words):
+        return True
     if len(words) > 200 or not _BARS.search(words):
         return False
     parts = [part.strip() for part in _BARS.split(words) if part.strip()]
@@ -196,7 +240,7 @@ def _is_bar_menu(words: str) -> bool:
 
 def is_file(words: str) -> bool:
     """Whether a line is the link to a file below a text: 附件:某某表.xls, 1.某某名单.docx."""
-    return len(words) <= 120 and _FILE.search(words) is not None and _ENTRY.match(words) is not None
+    return len(words) <= 120 and _FILE.search(words) is not None
 
 
 def is_breadcrumb(words: str) -> bool:
@@ -204,6 +248,16 @@ def is_breadcrumb(words: str) -> bool:
     if len(words) > 120:
         return False
     return (_CRUMBS.fullmatch(words) or _CRUMBS_END.fullmatch(words)) is not None
+
+
+_HEADS_TEXT = LatePattern(
+    r"(?:[\w·]{2,12} {1,4})?\w{0,6}正文(?: {1,4}\d{1,6}){0,3}|关注\w{2,10}(?:网|报|端|号|微信|微博)"
+)
+
+
+def heads_text(words: str) -> bool:
+    """Whether a line is the site's word above its text: 资讯 正文, 教育正文 86 0, 关注某某网."""
+    return _HEADS_TEXT.fullmatch(words) is not None
 
 
 def is_ticker(words: str) -> bool:
@@ -223,7 +277,7 @@ def is_control(words: str) -> bool:
     """Whether a line is nothing but buttons (打印, 关闭, 大 中 小) or a page counter."""
     if len(words) > 60:
         return False
-    if not WORD.search(words):
+    if not WORD.search(words) or _PICTURE.fullmatch(words):
         return True
     controls, bare = _words("controls"), words.rstrip("。")
     lead = _DIVIDER.match(bare)
@@ -271,19 +325,16 @@ def asks_to_scan(words: str) -> bool:
     return len(words) <= _SCANNED and any(word in words for word in table["scanned"])
 
 
-def opens_box(words: str) -> bool:
-    """Whether a line is the head of a box of other articles: 新闻推荐, 相关新闻, 网友评论."""
-    if len(words) > 16:
-        return False
-    bare = words.strip(_AROUND)
-    return bare in _words("boxes") or bare.rstrip(_COUNTED) in _words("boxes")
-
-
 def is_teaser(words: str) -> bool:
     """Whether a line leads to another article: (某文标题)相关报道, 9月12日,某市…。[详细]."""
     if not words.endswith(_related_ends()):
         return False
     return len(words) <= 60 or words[-1] in "]】>"
+
+
+def counts_of_board(words: str) -> bool:
+    """Whether a line is what a board counts: 查看: 5123|回复: 14. Who posts there is no author."""
+    return len(words) <= 60 and _BOARD.fullmatch(words) is not None
 
 
 def _speaks(words: str) -> bool:
@@ -294,7 +345,7 @@ def _speaks(words: str) -> bool:
 
 def kind_of(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line is by its own words, outside the paragraphs."""
-    plain = words.lstrip("·*#-—=>☆★◆■□●○▶►▲△ ")
+    plain = words.lstrip("·*#-—=<>☆★◆■□●○▶►▲△ ")
     if is_planted(words):
         return "menu"
     if words[0] == "#" and len(words) <= 40:
@@ -307,7 +358,7 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "header"
     if is_bar_row(words) or _is_bar_menu(words):
         return "menu"
-    if tail and (is_file(words) or _CODE.fullmatch(words)):
+    if tail and (is_file(words) or _CODE.fullmatch(words) or _NUMBER.fullmatch(words)):
         return "related"
     if not plain or is_control(words):
         return "share" if WORD.search(words) else "ornament"
@@ -318,8 +369,10 @@ def kind_of(words: str, *, tail: bool) -> str | None:
             return kind
     if tail and (is_teaser(words) or (len(words) <= 60 and _CUT_OFF.search(words))):
         return "related"
-    if is_menu(plain):
+    if is_menu(plain) or _is_run_together(plain):
         return "menu"
+    if counts_of_board(words):
+        return "comments"
     if len(words) <= 30 and _COUNT_ONLY.fullmatch(plain) and holds_han(words):
         return "comments"
     if (len(words) <= 30 and _AGO.match(words)) or (tail and _speaks(words)):

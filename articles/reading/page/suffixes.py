@@ -9,7 +9,8 @@ from ..lexicon import lexicon
 
 SUFFIX = LatePattern(r" ?(?:[|_]| - | — | – |-(?=[^-]))+ ?")
 _FILE_ENDING = LatePattern(r"(?i)\.(?:docx?|pdf|wps|txt|pptx?|xlsx?)$")
-_CLOCK = LatePattern(r" {1,4}\(\d{1,2}:\d\d\)$")
+_CLOCK = LatePattern(r" {1,4}\(\d{1,2}:\d\d\)$|\( {1,2}[一二三四五六七八九十\d]{1,2} {1,2}\)$")
+"""The hour, or the page of a text that a site has cut up, set wide as no headline's number is."""
 
 
 @cache

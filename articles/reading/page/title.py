@@ -4,69 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from ..han import HAN, holds_two_han
+from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .bulletins import name_of_several, names_issue
-from .bylines import authors_line, names_authors, people_in_prose
-from .header import dateline, days, without_work
-from .header_labels import Labelled, is_label_row, labelled
-from .mastheads import masthead, names_local_office, names_outlet
-from .names import is_name, names_officer
+from .bylines import authors_line, names_reporters
+from .days import days
+from .header_labels import Labelled, labelled
+from .headline_words import can_be_title
+from .mastheads import names_local_office
+from .overlap import core, opening_of, shared
 from .paragraphs import Frame, is_paragraph
-from .site_lines import (
-    asks_to_scan,
-    begins_as,
-    is_bar_row,
-    is_breadcrumb,
-    is_control,
-    is_menu,
-    is_planted,
-    is_row,
-    is_sheet,
-    is_ticker,
-    kind_of,
-    names_site,
-)
+from .site_lines import begins_as, is_breadcrumb, is_menu, kind_of
 from .subtitles import with_subtitle
 from .suffixes import SUFFIX, strings_phrases, without_site
 from .trails import columns_of_trail, named_by_trail, trail_end
 
 _SUBTITLE = LatePattern(r"—|--|\(|\[|副标题")
-_OPENS_TEXT = LatePattern(
-    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)"
-    r"|第[一二三四五六七八九十]{1,3}[章节,、]|[①②③④⑤]|各位[^。]{2,40}!$|同志们"
+_COLUMN = LatePattern(rf"[【\[]([{HAN}·]{{2,6}})[】\]] {{0,4}}(?=[^ ].{{5}})")
+_NUMBER_BEFORE = LatePattern(
+    r"[\[(](?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}[\])] {0,4}(?=.{6})"
+    r"|\w{2,10}[\[〔(](?:19|20)\d\d[\])〕]第?\d{1,4}号:? ?(?=.{6})"
 )
-_COLUMN = LatePattern(rf"【([{HAN}·]{{2,6}})】 ?(?=[^ ].{{5}})")
-_NUMBER_BEFORE = LatePattern(r"\w{2,10}[\[〔(](?:19|20)\d\d[\])〕]第?\d{1,4}号:? ?(?=.{6})")
-"""某教发[2023]8号 before the headline on its line."""
+"""某教发[2023]8号 or the day in brackets, before the headline on its line."""
 _OCCASION = LatePattern(
     r"[—-]*在.{4,50}(?:会|会议|大会|活动|仪式|论坛)上的?.{0,4}(?:讲话|发言|致辞|报告|说明)"
 )
-_QUOTED = "“”‘’\"'《》 "
-_LONGEST = 90
 _SIZE = 60
 """Signs of the longest line that is preferred for a headline because of its length."""
 _WHOLE = 10
 """Signs of a headline that an office's name may stand below."""
-_LABEL = LatePattern(r"【[^【】]{2,6}】|\[[^\[\]]{2,6}\]")
-"""A column that has its line to itself."""
-_CAPTION = 12
-"""Signs of the longest line that is a caption by its last word: 发布会现场."""
-
-
-@cache
-def _texts() -> tuple[str, ...]:
-    return tuple(lexicon("header")["title"]["not_begins"])
-
-
-@cache
-def _captions() -> tuple[str, ...]:
-    return tuple(lexicon("header")["title"]["caption_endings"])
 
 
 def _before_labels(line: Line) -> int:
@@ -75,13 +45,9 @@ def _before_labels(line: Line) -> int:
     end = next((n for n in starts if not line.words[:n][-1:].isalpha()), None)
     if end is None:
         return len(line.words)
-    end = min([end, *(start for start, _, _ in days(line.words[:end]))])
-    lead = line.words[:end].rstrip(" ([【|/-")
-    return len(lead) if len(lead) >= 8 and len(lead) < end else len(line.words)
-
-
-def _core(words: str) -> str:
-    return re.sub(r"[\W_]", "", words)
+    cut = min([end, *(start for start, _, _ in days(line.words[:end]))])
+    lead = line.words[:cut].rstrip(" ([【|/-")
+    return len(lead) if 8 <= len(lead) < end else len(line.words)
 
 
 def find_title(
@@ -96,10 +62,37 @@ def find_title(
     own name and number, nor has a column of several places.
     """
     chosen = _headline(lines, frame, source, hint)
+    if chosen is not None:
+        chosen = _told_below(lines, frame, source, chosen)
     several = name_of_several(lines, frame, chosen)
     if several is None and chosen is None:
         return named_by_trail(lines, frame)
     return chosen if several is None else several
+
+
+_LEAST_SHARED = 0.4
+
+
+def _told_below(lines: Sequence[Line], frame: Frame, source: Sequence[int], chosen: int) -> int:
+    """The line below `chosen` of whose words the text is full, where of `chosen` it has none.
+
+    So a menu of unknown words above a headline is passed over. The line has to stand above a
+    source line, or behind others of the site, as what opens the text shares its words as well.
+    """
+    text = opening_of(lines, frame)
+    if not text or shared(lines[chosen].words, text):
+        return chosen
+    last = source[-1] if source else chosen
+    for number in range(frame.first - 1, chosen, -1):
+        words = lines[number].words
+        if number in source or len(words) < _WHOLE or not can_be_title(words):
+            continue
+        if _SUBTITLE.match(words) or shared(words, text) < _LEAST_SHARED:
+            continue
+        between = (lines[n].words for n in range(chosen + 1, number))
+        if number < last or (not source and any(kind_of(w, tail=False) for w in between)):
+            return number
+    return chosen
 
 
 def _tells_source(line: Line) -> bool:
@@ -123,35 +116,38 @@ def _headline(
     """
     lead = range(max(frame.first - 400, 0), frame.first)
     source = [n for n in source if n in lead][-60:]
+    if not source:
+        source = [n for n in lead if names_reporters(lines[n]) or authors_line(lines[n])][-1:]
     dated = [n for n in source if next(days(lines[n].words), None)]
     if dated and not any(_tells_source(lines[n]) for n in source if n > dated[-1]):
         source = [n for n in source if n <= dated[-1]]  # 分享到: below it is no source line
-    head = [n for n in lead if n not in source and _can_be_title(lines[n].words)]
+    head = [n for n in lead if n not in source and can_be_title(lines[n].words)]
     head = [n for n in head if not names_issue(lines, n)]
     columns = columns_of_trail(lines[lead.start : lead.stop])
-    head = [n for n in head if _core(lines[n].words) not in columns]
+    head = [n for n in head if core(lines[n].words) not in columns]
     plain = [n for n in head if "。" not in lines[n].words]  # what tells a picture has stops
     head = [n for n in plain if not strings_phrases(lines[n].words)] or plain or head
     head = _without_strung(lines, head)
     if not head:
         for n in source:
             end = _before_labels(lines[n])
-            if end < len(lines[n].words) and _can_be_title(lines[n].words[:end]):
+            if end < len(lines[n].words) and can_be_title(lines[n].words[:end]):
                 return n
         return None
-    wanted = _core(hint[: without_site(hint)]) if hint else ""
+    wanted = core(hint[: without_site(hint)]) if hint else ""
     if len(wanted) >= 5:
-        same = [n for n in head if _core(lines[n].words) == wanted]
+        same = [n for n in head if core(lines[n].words) == wanted]
         near = same or [
-            n for n in head if len(c := _core(lines[n].words)) >= 6 and (c in wanted or wanted in c)
+            n for n in head if len(c := core(lines[n].words)) >= 6 and (c in wanted or wanted in c)
         ]
         if near:
             return near[-1]
-    cores = {n: _core(lines[n].words[: without_site(lines[n].words)]) for n in head}
+    cores = {n: core(lines[n].words[: without_site(lines[n].words)]) for n in head}
     crumbs = [
-        _core(line.words)
+        core(line.words)
         for line in lines[lead.start : lead.stop]
-        if len(line.words) <= 200 and begins_as(line.words, tail=False) == "breadcrumb"
+        if len(line.words) <= 200
+        and (begins_as(line.words, tail=False) == "breadcrumb" or is_breadcrumb(line.words))
     ]
     for n in reversed(head):
         if len(cores[n]) >= 6 and any(crumb.endswith(cores[n]) for crumb in crumbs):
@@ -161,7 +157,10 @@ def _headline(
         for n in head
         if len(cores[n]) >= 6
         and any(
-            m < n and cores[n] in cores[m] and len(cores[n]) * 5 >= len(cores[m]) * 3
+            m < n
+            and not (source and n > m > source[-1] and head[0] < source[-1])
+            and cores[n] in cores[m]
+            and len(cores[n]) * 5 >= len(cores[m]) * 3
             for m in head
             if m >= n - 12
         )
@@ -203,7 +202,7 @@ def _headline(
 
 def _without_strung(lines: Sequence[Line], head: list[int]) -> list[int]:
     """`head` without lines that hold two others: an e-paper runs its headlines together."""
-    cores = {n: _core(lines[n].words) for n in head}
+    cores = {n: core(lines[n].words) for n in head}
     apart = {core for core in cores.values() if 5 <= len(core) <= _SIZE}
     return [
         n
@@ -253,59 +252,14 @@ def _main_line(lines: Sequence[Line], above: list[int]) -> int:
     return last
 
 
-def _can_be_title(words: str) -> bool:
-    if not 4 <= len(words) <= _LONGEST or words.endswith(("。", ";", ",", "、")):
-        return False
-    if len(words) <= _CAPTION and (words.endswith(_captions()) or _LABEL.fullmatch(words)):
-        return False
-    if is_paragraph(words) or is_menu(words) or is_control(words) or is_planted(words):
-        return False
-    plain = words.strip(_QUOTED + "·*#-=>☆★◆■□●○▶►▲△")
-    if is_breadcrumb(words) or (names_officer(words) and not words.startswith("—")):
-        return False
-    if len(words) <= 36 and names_authors(plain):
-        return False
-    if (
-        is_label_row(words)
-        or is_row(words)
-        or is_bar_row(words)
-        or is_ticker(words)
-        or is_sheet(words)
-        or re.search(r"https?://|www\.", words)
-    ):
-        return False
-    if is_menu(plain) or begins_as(plain, tail=False) or words.startswith(("·", "#", "题:")):
-        return False
-    if words.endswith("前") and kind_of(words, tail=False) == "comments":
-        return False
-    if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
-        return False
-    if _OPENS_TEXT.match(words) or words.startswith(_texts()):
-        return False
-    marks = labelled(Line(0, len(words), words))
-    if marks and marks[0].start == 0 and marks[0].kind != "title":
-        return False
-    if asks_to_scan(words) or words.endswith((":", "您好!", "你好!")) or is_name(plain):
-        return False
-    if any(end - start >= len(plain) - 8 for start, end, _ in days(words)):
-        return False
-    line = Line(0, len(words), words)
-    if people_in_prose(line) or dateline(line) or authors_line(line):
-        return False
-    if len(plain) <= 20 and without_work(plain) != plain:
-        return False
-    if len(plain) <= 8 and names_outlet(plain):
-        return False
-    if plain.count(" ") > 1 and sum(map(names_outlet, plain.split(" "))) > 1:
-        return False  # a site and its papers side by side
-    return not names_site(plain) and masthead(words) is None
-
-
 def _column_before(words: str) -> int:
-    """Length of a bulletin's column before a headline: 【基层动态】, not 【视频】."""
+    """Length of a bulletin's or a board's column before a headline: 【基层动态】, not 【视频】."""
     column = _COLUMN.match(words)
-    endings = tuple(lexicon("header")["title"]["bulletin_columns"])
-    return column.end() if column is not None and column[1].endswith(endings) else 0
+    if column is None:
+        return 0
+    table = lexicon("header")["title"]
+    own = words[0] == "[" and column[1] in table["board_columns"]
+    return column.end() if own or column[1].endswith(tuple(table["bulletin_columns"])) else 0
 
 
 def named_title(marks: dict[int, list[Labelled]]) -> Labelled | None:
