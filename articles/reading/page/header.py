@@ -18,7 +18,7 @@ from ..lines import Line
 from .days import days, is_short_date
 from .header_labels import LONGEST, is_label_row, labelled
 from .names import all_names, is_name
-from .site_lines import is_control, is_sheet
+from .site_lines import begins_as, is_control, is_sheet
 
 _URL = LatePattern(r"(?:https?://|www\.)[\w\-./?%&=:#@~+,;!]{4,500}")
 _PARTS = LatePattern(r"[^ \[\]【】]+")
@@ -66,8 +66,8 @@ def is_source_line(line: Line, *, framed: bool) -> bool:
             return True  # a headline with the source line run on
         if start <= 40 and (not lead or dated or len(marks) > 1 or len(lead) <= 12):
             return "。" not in words or len(words) <= 60
-    if len(words) > 80 or "。" in words:
-        return False
+    if len(words) > 80 or "。" in words or begins_as(words, tail=False) == "menu":
+        return False  # 今天是:2022年3月3日 星期四 晴
     if is_label_row(words) or is_short_date(words):
         return True
     return _date_line(words)

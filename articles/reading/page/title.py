@@ -134,6 +134,9 @@ def _headline(
             if end < len(lines[n].words) and can_be_title(lines[n].words[:end]):
                 return n
         return None
+    named = {value for n in source if (value := _value_of_title(lines[n]))}
+    if again := [n for n in head if core(lines[n].words) in named]:
+        return again[0]
     wanted = core(hint[: without_site(hint)]) if hint else ""
     if len(wanted) >= 5:
         same = [n for n in head if core(lines[n].words) == wanted]
@@ -198,6 +201,15 @@ def _headline(
     sized = sized or head
     longest = max(sized, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
+
+
+def _value_of_title(line: Line) -> str:
+    """What a row of the table above a document says behind 标题, as headlines are compared."""
+    entry = next((mark for mark in labelled(line) if mark.kind == "title"), None)
+    if entry is None:
+        return ""
+    value = core(line.words[entry.value_start - line.start : entry.value_end - line.start])
+    return value if len(value) >= 6 else ""
 
 
 def _without_strung(lines: Sequence[Line], head: list[int]) -> list[int]:
@@ -320,7 +332,7 @@ def _whole_title(lines: Sequence[Line], title: int, span: Span) -> Span:
         if short(title + 1) and _goes_on(lines[title].words):
             return Span(span.start, lines[title + 1].end)
     if lines[title].words.startswith("关于") and short(title - 1):
-        if lines[title - 1].words.endswith(office):
+        if lines[title - 1].words.endswith(office) and not labelled(lines[title - 1]):
             first = title - 1
     elif (
         lines[title].words.endswith(office)

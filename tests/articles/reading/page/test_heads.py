@@ -21,6 +21,28 @@ HEADS: list[tuple[str, list[str], Fields]] = [
         ["A05版:综合  2023.04.12 星期三", TITLE, "□本报记者 王小明", LEAD],
         (TITLE, DAY, None, ("王小明",)),
     ),
+    (
+        "the day told to visitors, above the table of a document",
+        [
+            "今天是:2023年5月3日 星期三 某市 晴 -9℃~2℃",
+            "发文机关:松河市教育局    发布日期:2023年04月12日",
+            TITLE,
+            LEAD,
+        ],
+        (TITLE, DAY, "松河市教育局", ()),
+    ),
+    (
+        "the headline in the table above it",
+        [
+            "松河市人民政府 政务公开",
+            "标题:关于办好家门口幼儿园的通报",
+            "成文日期:2023年04月12日",
+            "发文机关:松河市教育局",
+            "关于办好家门口幼儿园的通报",
+            LEAD,
+        ],
+        ("关于办好家门口幼儿园的通报", DAY, "松河市教育局", ()),
+    ),
     ("names and no headline", ["王小明 李大海", LEAD], (None, None, None, ("王小明", "李大海"))),
     ("names in a list", ["王小明、李 芳", LEAD], (None, None, None, ("王小明", "李芳"))),
     (
