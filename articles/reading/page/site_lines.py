@@ -16,8 +16,8 @@ from .names import is_name
 WORD = LatePattern(r"[^\W_]")
 _BUTTONS = LatePattern(r"(?:[\[【] {0,2}\w{1,8} {0,2}[\]】] {0,3}){3,12}")
 """[ 加入收藏 ] [ 告诉好友 ] [ 打印本文 ]"""
-_BARS = re.compile("[|│┃丨]")
-_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗,、;:()\[\]【】〖〗<-]+")
+_BARS = re.compile("[|│┃丨]| / ")
+_DIVIDER = re.compile(r"[\s|│┃丨/·>»›→↗◀▶☰≡,、;:()\[\]【】〖〗<-]+")
 _COUNTER = LatePattern(
     r"(?:第? ?\d{1,3} ?页?[ ,/|]*)?共 ?\d{1,3} ?页.{0,12}|第 ?\d{1,3} ?页|\d{1,3} ?/ ?\d{1,3}"
     r"|\d{1,6}回复[帖贴]?,共 ?\d{1,4} ?页|【? ?(?:第 ?\d{1,3} ?页 ?){2,60}】?"
@@ -226,7 +226,7 @@ def is_bar_row(words: str) -> bool:
     if len(words) > 200 or not _BARS.search(words):
         return False
     parts = [part.strip() for part in _BARS.split(words) if part.strip()]
-    least = 2 if words[0] in "|│┃丨" else 3
+    least = 2 if words[0] in "|│┃丨" else 3 + (" / " in words)
     return len(parts) >= least and max(map(len, parts)) <= 8 and not re.search("[。,;:!?]", words)
 
 
@@ -345,7 +345,7 @@ def _speaks(words: str) -> bool:
 
 def kind_of(words: str, *, tail: bool) -> str | None:
     """The kind of furniture that a line is by its own words, outside the paragraphs."""
-    plain = words.lstrip("·*#-—=<>☆★◆■□●○▶►▲△ ")
+    plain = words.lstrip("·*#-—=<>☆★◆■□●○▶►▲△☰≡ ")
     if is_planted(words):
         return "menu"
     if words[0] == "#" and len(words) <= 40:

@@ -174,6 +174,8 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("what stands between the site's", [], ["责任编辑:王芳", "青湖看点", "分享到:"]),
     ("who spoke it", [], ["配音:王芳", "报道员:李明"]),
     ("the reporters alone", [], ["青湖社记者王芳 李明"]),
+    ("a menu with slashes", ["☰ 菜单", "头条 / 综合 / 县市 / 影像"], ["上一版 ◀ ▶ 下一版"]),
+    ("a player's lines", ["▲ 视频时长 02:47", "放大+ 缩小- 默认○"], ["加入书签"]),
     ("words of the text", [], ["学位", "幼儿园", "教育系统", "食堂", "家长"]),
 ]
 
