@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
+from .label_around import Earlier, Neighbourhood
 from .label_guard import LONGEST, clipped, last_noun
-from .label_phrases import Earlier, Neighbourhood, trimmed
+from .label_phrases import trimmed
 from .label_series import same_thing
 
 _EACH = LatePattern(
@@ -17,7 +18,8 @@ _EACH = LatePattern(
 )
 """The clause up to a number that says of what there are so many each."""
 _BY_STANDARD = LatePattern(
-    "的标准,?(?:足额|全额|及时|统一)?(?:给予|予以|安排|发放|拨付|核拨|落实|核定|下达)([一-龥]{2,10})(?=[,。;])"
+    "的?标准,?(?:足额|全额|及时|统一)?(?:给予|予以|安排|发放|拨付|核拨|落实|核定|下达|领取|享受)"
+    "([一-龥]{2,24})(?=[ ,。;0-9])"
 )
 """按每生每年8000元|的标准安排公用经费."""
 _SET_DOWN = LatePattern(

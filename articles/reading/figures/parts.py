@@ -35,6 +35,8 @@ REACH = 40
 """How many figures back a plan still tells on one: where none of these is planned, it is not."""
 _BRACKETED = LatePattern("(?<=[一-龥]{3})[(（][^()（）]{2,8}[)）]$")
 _LEAST_ECHO = 5
+_HEADS = ("人", "名", "位")
+_OWNERS = ("民办", "公办", "普惠", "普惠性")
 _LEAST_LEAD = 8
 _DATED = LatePattern("[0-9]{1,4}[年月日]")
 
@@ -127,7 +129,8 @@ def whole_of(
         figure = figures[index]
         if figure.sentence.start < sentence.start - 400:
             return None
-        if figure.unit == unit and index not in parts:
+        same = figure.unit == unit or (figure.unit in _HEADS and unit in _HEADS)
+        if same and index not in parts:
             if figure.sentence != sentence and led:
                 return None
             return figure if value <= (figure.value_high or figure.value) else None
@@ -149,6 +152,8 @@ def label_of_part(part: str, whole: str) -> str:
     """
     whole = _BRACKETED.sub("", whole)
     twin, base = fold(part), fold(whole)
+    if twin in _OWNERS:
+        return part + clipped(whole, 14 - len(part))
     if _is_place(twin):
         return part + clipped(whole, max(4, 14 - len(part)))
     act = begin = _dropped().beginning(base, 0, len(base))
@@ -171,6 +176,22 @@ def label_of_part(part: str, whole: str) -> str:
             noun = noun[len(level) :]
             break
     return clipped(verb + part, 10) + clipped(noun, max(4, 14 - len(verb + part)))
+
+
+def ends_list(folded: str, last: int, number: int, group: str) -> bool:
+    """Whether the list that `group` is of has ended between two numbers.
+
+    Its bracket closes, or a semicolon ends a list of kinds; places go on behind one.
+    """
+    between = folded[last:number]
+    if ")" in between and "(" not in between.partition(")")[0]:
+        return True
+    return ";" in between and not _is_place(fold(group))
+
+
+def owned_in_brackets(folded: str, last: int, number: int) -> bool:
+    """教师900人(民办|300人): a bracket behind a number that names an owner is a part of it."""
+    return folded[last : last + 1] == "(" and folded[last + 1 : number].strip() in _OWNERS
 
 
 def _names_itself(part: str, noun: str) -> bool:

@@ -102,6 +102,21 @@ CITY = "广元市扩学位\n\n广元市教育局公布,全市新建学校20所�
             "\n旺苍县的校长说学校好,剑阁县的也说好。共交流90人。\n",
             [("90人", "510800")],
         ),
+        (
+            "an estimate comes before the place, and years go on with it",
+            "预计利州区今年将新建16所,明年新建10所。",
+            [("16所", "510802"), ("10所", "510802")],
+        ),
+        (
+            "so does each in its turn",
+            "新建学校30所,分别为利州区12所、剑阁县18所。",
+            [("30所", "510800"), ("12所", "510802"), ("18所", "510823")],
+        ),
+        (
+            "schools of the one place that opens the clause",
+            "剑阁县的甲小学新建、剑阁县乙中学改建等5个项目。",
+            [("5个", "510823")],
+        ),
         ("a zone without a code", "经开区3所。", [("3所", "510800")]),
         (
             "a rate in brackets behind each county",
