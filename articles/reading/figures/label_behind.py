@@ -76,8 +76,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
         if match[0] == "、" and (
             (
-                match.start() - start == 1
-                and folded[start] in "初高小中县市区"
+                (match.start() - start == 1 or folded[match.start() - 2] == "、")
+                and folded[match.start() - 1] in "初高小中县市区省"
                 and not folded[match.end() : match.end() + 1].isdigit()
             )
             or BUILT.fullmatch(folded, start, match.start())

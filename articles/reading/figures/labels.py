@@ -30,6 +30,7 @@ from .label_guard import (
     state_in,
     without_stumps,
 )
+from .label_honours import label_of_named
 from .label_money import money_label, of_treasury
 from .label_nouns import OWNERS, PLACES_AND_GROUPS, SCOPE, THINGS, with_noun, with_verb
 from .label_phrases import (
@@ -135,6 +136,8 @@ def _own_label(
     before, after = without_brackets(printed(text, left)), printed(text, right)
     if unit_class == "money" and (aid := label_of_aid(text, folded, near, before, earlier)):
         return aid
+    if unit_class == "people" and (named := label_of_named(text, folded, near)):
+        return named
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
     if inside := label_in_brackets(text, folded, near, unit):

@@ -23,6 +23,8 @@ _KEPT_FOR_EACH = LatePattern(
 """实现每所村小|至少3名, which is told as reached."""
 _HOLDS_AT_MOST = LatePattern("最多(?:可以?|能够?)?(?:同时)?(?:容纳|接纳|接待|满足)[^,。;0-9]{0,4}$")
 _BY_STANDARD = LatePattern("标准(?!化|学校|班|教室|校|体系)")
+_IN_CASE = LatePattern("(?:对于?|凡|如|若)[^,。;0-9]{2,30}(?:不足|超过|少于|多于|不到|低于|高于)$")
+"""如党员人数超过|30人的,分设支部: when a rule holds."""
 _GRANTS_UP_TO = LatePattern(
     "(?:给予|予以|奖励|退还|返还|补助|补贴|资助|享受|发放|申请|减免)[^,。;0-9]{0,6}最高(?:可?达|不超过|为)?$"
 )
@@ -99,6 +101,8 @@ def as_limit(
         if not aimed and unit_class in ("schools", "items", "events"):
             aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
         return "target" if aimed else "threshold"
+    if comparator in ("gt", "lt") and after.startswith("的,") and _IN_CASE.search(clause):
+        return "threshold"
     if unit_class == "money" and _GRANTS_UP_TO.search(clause):
         return "threshold"
     if not aimed and _is_demanded(clause, after, unit_class):

@@ -61,6 +61,8 @@ _CLAUSE = LatePattern("[,。;:、(]")
 _CLASS_SIZE = LatePattern(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
+_BRANCH = LatePattern("(?:党员)?(?:及?以[上下])?的(?:党支部|支部|党小组)")
+"""40名党员以上的党支部占6%: which branches are meant."""
 _SCORE_LINE = LatePattern(
     "及?以[上下]的?(?:(?:考生|学生)?(?:共|有|达)*[0-9]|(?:考生|学生|同学|高分)人?数?|人数)"
 )
@@ -208,7 +210,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if before.endswith(_no_count_after()) or _LETTER_BEFORE.search(before[-3:]):
         return True
     if numeral.kind in ("percent", "permille"):
-        return before.endswith(("前", "前约", "个"))  # 三个100%
+        return before.endswith(("前", "前约", "个")) or after.startswith("地")  # 三个100%
     if numeral.kind == "ratio":
         return "比" not in before[-10:]
     if numeral.kind in ("tenths", "fraction", "half"):
@@ -227,7 +229,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
         return True
-    if unit == "人" and _CLASS_SIZE.match(after):
+    if unit in ("人", "名") and (_CLASS_SIZE.match(after) or _BRANCH.match(after)):
         return True
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:

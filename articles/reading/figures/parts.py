@@ -161,6 +161,8 @@ def label_of_part(part: str, whole: str) -> str:
         act += more
         act += base[act : act + 1] == "、"
     verb, noun = whole[begin:act], whole[act:]
+    if base[act:].startswith("总") and base.endswith("面积"):
+        noun = noun[-2:]  # 跑道面积 of 总建设面积
     own = acts().beginning(twin, 0, len(twin))
     if own == len(twin):
         return part + clipped(noun or whole, 14 - len(part))

@@ -42,9 +42,12 @@ _A_SCHOOL = LatePattern(
     r"(?:学校|中学|小学|幼儿园|高中|附中|附小|大学|学院)"
     r"|(?![新改扩续迁共现全将计拟各所农城乡公民义高普建增有的这该其部多一两])[一-龥]{2,4}学校(?![的均都已等])"
 )
+_ONE_OF_SCHOOL = LatePattern(
+    "[一-龥]{0,14}(?:小学|中学|学校|幼儿园|[一二三四五六七八九十][小中]|附小|附中|高中|初中)[一-龥]{2,3}等"
+)
 _OPENINGS = frozenset(
     ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时", "预计")
-) | {"计划", "分别为", "分别是", "依次为", "依次是"}
+) | {"中共", "计划", "分别为", "分别是", "依次为", "依次是"}
 
 
 @cache
@@ -212,6 +215,10 @@ def _owner(
         before = index - 1
         while before >= 0 and mentions[before].span.end == opening:
             opening, before = mentions[before].span.start, before - 1
+        if folded.endswith("等", floor, position) and _ONE_OF_SCHOOL.fullmatch(
+            folded, mention.span.end, position
+        ):
+            continue  # 某区甲小学王小山等20人: one of those counted
         if code == home and folded.endswith(_RECEIVES, floor, opening):
             return home  # 某省安排甲市新建155所
         related = code.startswith(stem) or home.startswith(_stem(code))

@@ -32,6 +32,7 @@ _TAKING_PART = LatePattern("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|�
 _DONE = LatePattern("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
 _TOTAL_OF = LatePattern("(?<=..)(?:园所|学校)?(?:总数|总量|数量|人数)?$")
 _SHORT_DEED = 2
+_STATISTIC = LatePattern("(?:在校生|在校学生|毕业生|招生|新生|专任教师|教职工)(?:人?数)?$")
 _THAN = LatePattern("(?:平均)?(?:水平|值)?$")
 _AIMS = ("任务", "目标", "要求", "标准", "计划")
 _CALLED = LatePattern("\\(以下简?称[“‘]?([^“”‘’()]{2,10})[”’]?\\)的?(?:为|是|达到?)?$")
@@ -312,6 +313,9 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
         than = _THAN.sub("", text[row.start("than") : row.end("than")])
         return without_stumps(clipped(name, LONGEST - len(than))) + than
     kind = _kind_of_rate().search(folded, *names[-1])
+    counted = None if share else _STATISTIC.search(folded, *names[-1])
+    if counted and not _STATISTIC.search(fold(name)) and len(name) <= 6:
+        name += text[counted.start() : counted.end()]  # 博士、硕士在校生分别为
     if share and not rate_in(name):
         if kind is None:
             return ""

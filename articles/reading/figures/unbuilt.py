@@ -10,6 +10,10 @@ _GOES_ON = LatePattern(
     "(?:该|这|项目|学校|新校|校园|建成|规划|规模|设|占地|总|此|其中|工程|建设|可|提供|新增|增加|办学|全部)"
 )
 """How a sentence begins that is about the same building as the one before."""
+_TO_OPEN = LatePattern(
+    "(20[0-9]{2})年[^,。;0-9]{0,8}(?:投入使用|投用|建成|竣工|交付|完工|启用|开学)"
+)
+"""2031年正式投入使用, in a text of an earlier year."""
 _SEATS = LatePattern(
     "学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|可供|可满足|可接收|个班|^[^|]*\\|班"
 )
@@ -44,6 +48,8 @@ def is_unbuilt(
         return True
     line = folded.find("\n", number, sentence.end + 60)
     ahead = folded[number : sentence.end + 60 if line < 0 else line]
+    if year is not None and any(int(to[1]) > year for to in _TO_OPEN.finditer(ahead)):
+        return True
     for stretch in (before[-80:] + "#" + ahead, around):
         rest = _UNFINISHED.sub("", stretch)
         if _IN_USE.search(rest):

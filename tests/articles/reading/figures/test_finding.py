@@ -163,6 +163,9 @@ def test_a_quantity_is_found_with_unit_comparator_and_status(
 
 
 NOTHING = [
+    ("which branches", "40名党员以上的党支部须分设。"),
+    ("all of it", "困难百分之百地消除了。"),
+    ("how long a track is", "建成400米标准运动场。"),
     ("a set by its name", "保安按标准配备护卫器械八件套。"),
     ("a place by its miles", "五里小学和十里中学迁入新址。"),
     ("a rank by its share", "考生列全省前万分之一。"),

@@ -119,6 +119,9 @@ LABELS = [
 
 
 NOUN_PHRASES = [
+    ("what they won who follow a name", "王小山等20人获“山花优秀教师奖”。", "获山花优秀教师奖"),
+    ("what they became", "李小明等30人为全市优秀教师。", "全市优秀教师"),
+    ("levels in a row", "对550名省、市、县优秀教师进行表彰。", "省、市、县优秀教师"),
     ("what comes with it is no part", "2所幼儿园总建筑面积达4300平方米。", "幼儿园"),
     ("before a mark", "寄宿生生活补助：42人。", "寄宿生生活补助人数"),
     ("in all", "23个项目县（市、区）共开工学校1500所。", None),
@@ -236,6 +239,11 @@ def test_a_share_is_called_by_its_rate_and_a_difference_by_what_it_compares(
 
 
 RESPECTIVELY = [
+    (
+        "what the last of them names",
+        "博士、硕士在校生分别为1190人、6240人。",
+        ["博士在校生", "硕士在校生"],
+    ),
     (
         "each above the country's",
         "毛入园率、毛入学率分别高于全国平均水平5.3、7.8个百分点。",

@@ -30,6 +30,11 @@ LIMITS = [
         ["3200元", "eq", "threshold"],
     ),
     (
+        "when a rule holds",
+        "如同一年级党员超过30人的，分设支部。",
+        ["30人", "gt", "threshold"],
+    ),
+    (
         "schools up to standard are no limit",
         "目前，全县标准化学校达80%以上。",
         ["80%", "gt", "actual"],

@@ -4,6 +4,11 @@ from tests.articles.reading.case import read
 
 PARTS = [
     (
+        "a part of all the ground",
+        "总建设面积5200平方米，其中跑道1200平方米。",
+        ["总建设面积", "跑道面积"],
+    ),
+    (
         "whose owner a bracket tells",
         "幼儿园教师1200人（民办1000人），小学教师3300人（民办200人）。",
         ["幼儿园教师", "民办幼儿园教师", "小学教师", "民办小学教师"],

@@ -57,6 +57,18 @@ TOLD = [
     ("what an extension brings", "扩建后，新增建筑面积8000平方米。", ["target"]),
     ("what stood before", "学校原占地17亩。", ["baseline"]),
     ("up to a day gone", "截止到2017年11月底，全市共有集团95个。", ["actual"]),
+    ("put forward", "市教育局拟推荐李小明等201人为优秀教师。", ["target"]),
+    ("planned for a year", "计划2031年投资2亿元。", ["target"]),
+    (
+        "an aim that was surpassed",
+        "主要指标均超过规划所确定的目标，位居前列。毛入园率达95%。",
+        ["actual"],
+    ),
+    (
+        "what will be open in a year to come",
+        "新楼面积6000平方米，新增学位1000个。项目已正式开工，2031年正式投入使用。",
+        ["actual", "target"],
+    ),
     ("in traditional characters", "“新增學位9000個”實事項目已完成6000個。", ["target", "actual"]),
 ]
 
