@@ -105,7 +105,10 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if row := row_behind(folded, near.number, near.sentence.end):
         near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
     start, end = raw_after(folded, near)
-    end = _stop(folded, start, end)
+    close = folded.find("”", start, end) if folded.startswith("“", start) else start
+    end = _stop(folded, max(start, close), end)  # 30个“全面改薄”项目: no verb in a name
+    if close > start and (noun := head_end(folded, close, min(end, close + 5))) > close:
+        return start, noun
     if (past := folded.find("了", start + 4, end)) > 0:
         end = past - 1 if head_end(folded, start, past - 1) == past - 1 else past - 2
     if (

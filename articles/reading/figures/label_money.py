@@ -169,7 +169,8 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     else:
         start = max(start, of)
     noun = head_end(folded, start, end)
-    if noun - start >= 2 and folded[noun:end] not in _DONE_THERE:
+    named = not found["done"] and end - noun <= 2 and folded[end : end + 1] in ",。;"  # 学校技防
+    if noun - start >= 2 and folded[noun:end] not in _DONE_THERE and not named:
         end = noun
     done = text[found.start("done") : found.end("done")]
     what = printed(text, (start, end))
@@ -183,6 +184,6 @@ def _spent_on() -> re.Pattern[str]:
     """用于, 实施 and the like, which go; what is done to things, which stays."""
     table = lexicon("labels")["money"]
     return re.compile(
-        f"(?:,在?(?:今年|明年)?(?:[0-9]{{1,2}}月|年)?底?(?:之前|前|之内|内))?[,以来在]{{0,2}}(?:为(?:[0-9]+[余多]?[所个名家])?[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)(?P<did>了)?"
+        f"(?:,在?(?:今年|明年)?(?:[0-9]{{1,2}}月|年)?底?(?:之前|前|之内|内))?[,以来在]{{0,2}}(?:(?<=在)[^,。;:]{{2,12}}?(?=[新改扩]建))?(?:为(?:[0-9]+[余多]?[所个名家])?[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)(?P<did>了)?"
         "(?:[0-9]+[余多]?[所个](?:学校|中小学|幼儿园|乡镇|班级)(?=[0-9]))?(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋幢名套台户条])?(?:(?:总|建筑)*面积(?:为|约|达)*[0-9.]+(?:平方米|亩)的)?(?:20[0-9]{{2}}年)?(?:[春秋]季?(?:学期)?)?(?:各类|各项)?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

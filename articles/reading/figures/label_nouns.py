@@ -58,7 +58,10 @@ _MEANS = (
     "预计",
     "計劃",
     "计划",
+    "组成",
+    "組成",
 )
+_NUMBER = re.compile("[0-9][0-9.]*")
 _TAKES_OBJECT = LatePattern("了[^,。;)]")
 
 
@@ -127,6 +130,18 @@ def with_verb(
     return last if last.endswith(after) else last + after
 
 
+def _bracketed(folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earlier, ...]) -> str:
+    """代表建议 for what a bracket behind 代表建议34件 counts: (主办10件、承办|4件)."""
+    start = near.number.start
+    opening = folded.rfind("(", max(near.sentence.start, start - 60), start)
+    if opening < 0 or folded.find(")", opening, start) >= 0:
+        return ""
+    inside = len(_NUMBER.findall(folded[opening:start]))
+    if inside >= len(earlier) or earlier[-1 - inside].unit != unit:
+        return ""
+    return earlier[-1 - inside].label
+
+
 def with_noun(
     text: str,
     folded: str,
@@ -160,6 +175,8 @@ def with_noun(
     if base in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
         return clipped(_people_number().sub("", earlier[-1].label), 8) + before
     if len(before) <= 3 and (any(verbs().spans(before, 0, len(before))) or ends_in_verb(base)):
+        if whole := _bracketed(folded, near, unit, earlier):
+            return before + clipped(whole, LONGEST - len(before))
         thing = same_thing(unit, earlier)
         if "和" in thing or "、" in thing:
             return before + thing
@@ -170,8 +187,10 @@ def with_noun(
                 or (not countable and not unit.endswith("元"))
                 or fold(known.label).endswith((*countable,))
             )
-            if is_act(known.label):
+            if is_act(known.label) or not head_end(fold(known.label), 0, len(known.label)):
                 continue
+            if known.label.startswith(before) and len(known.label) > len(before) + 1:
+                return known.label
             if known.label and fits and not before.endswith(known.label[-2:]):
                 return before + last_noun(known.label)
     return before

@@ -32,6 +32,8 @@ _TAKING_PART = LatePattern("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|�
 _DONE = LatePattern("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
 _TOTAL_OF = LatePattern("(?<=..)(?:园所|学校)?(?:总数|总量|数量|人数)?$")
 _SHORT_DEED = 2
+_OF_MONEY = ("执行", "支付", "到位", "完成", "拨付", "支出", "占", "佔", "資金", "资金")
+"""What rates of money begin with."""
 _STATISTIC = LatePattern("(?:在校生|在校学生|毕业生|招生|新生|专任教师|教职工)(?:人?数)?$")
 _THAN = LatePattern("(?:平均)?(?:水平|值)?$")
 _AIMS = ("任务", "目标", "要求", "标准", "计划")
@@ -73,7 +75,9 @@ def label_of_rate(
     counts = [
         _PEOPLE_NUMBER.sub("", known.label)
         for known in earlier
-        if known.unit_class not in _BARE_AMOUNTS and not ends_in_change(known.label)
+        if known.unit_class not in _BARE_AMOUNTS
+        and (known.unit_class != "money" or before.startswith(_OF_MONEY))
+        and not ends_in_change(known.label)
     ]
     if called := _CALLED.search(folded, max(near.sentence.start, at - 40), at):
         return text[called.start(1) : called.end(1)]
