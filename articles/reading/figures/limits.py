@@ -36,8 +36,10 @@ _RATE_OF_EACH = LatePattern(
 _NOT_PAST = LatePattern("(?:不得?|不能|不可)(?:超过?|高于|低于|突破|少于|多于)[^,。;0-9]{1,14}的$")
 """招生数不得突破上届招生数的|80%."""
 _RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
-_BY_RATE = LatePattern("按[^,。;]{0,24}每(?:[年月]|学[期年]|[生人名位个])(?:每?[年月])?$")
-_IS_GIVEN = LatePattern("(?:的?标准|[^。;]{0,50}?(?:给予|予以|拨付|发放|资助|补助))")
+_BY_RATE = LatePattern(
+    "按[^,。;]{0,24}(?:每(?:[年月]|学[期年]|[生人名位个])(?:每?[年月])?|生均|人均)$"
+)
+_IS_GIVEN = LatePattern("(?:的?标准|[^。;]{0,50}?(?:给予|予以|拨付|发放|资助|补助|增加|补贴|奖励))")
 """按每生每年|1000元给予资助: what a rule grants."""
 _WHICHEVER = LatePattern(
     "(?:及?以[上下]|以内)?的[^,。;]{1,10},?(?:都|均|一律|原则上|全部)(?:要|应|须|必须|设|建|办|配)"
@@ -61,7 +63,7 @@ def _is_rule(clause: str, after: str) -> bool:
     """Whether a number is what a course asks of each, or what a test asks to be passed."""
     if _MUST_TAKE.search(clause) and _AFTER_WHICH.match(after):
         return True
-    if "每" in clause and _BY_RATE.search(clause) and _IS_GIVEN.match(after):
+    if "按" in clause and _BY_RATE.search(clause) and _IS_GIVEN.match(after):
         return True
     behind = (after.partition("、")[2] if "、" in after[:8] else after)[:14]
     return "以" in clause[-12:] and _PASSES.search(behind) is not None

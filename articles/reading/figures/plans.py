@@ -16,7 +16,7 @@ from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
 from ..word_list import WordList, any_of
 from .intent import CueWords, Turn, turn_of
-from .unbuilt import is_unbuilt
+from .unbuilt import is_built_upon, is_unbuilt
 
 _BACK = 40
 """How many sentences back a plan still governs the items of its list."""
@@ -72,6 +72,10 @@ _TO_FULFIL = LatePattern("完成(?:好)?(?:年度|全年|各项|今年)*(?:目�
 """三、真抓实干,完成年度任务: what a speech calls upon to do."""
 _REMADE = LatePattern("[^,。;]{1,16}?(?:[划分并][为成入]|整合|合并|调整为|改[为成])")
 """把26个乡镇|划为6个学区: what is there already."""
+_IN_OPERATION = LatePattern(
+    "[^,。;0-9]{0,10}(?:正式|如期|顺利|全部)(?:上线|运营|启用|投用|投入|开学|揭牌|开班|上岗|交付|亮相)"
+)
+"""首批|29辆校车正式上线运营."""
 _EXISTING = ("依托", "面向", "针对", "联合")
 """Behind these stands what is there: 依托30个社区家长学校."""
 _OFFICES = ("部门", "单位", "委办局", "科室", "职能部门", "成员单位", "相关部门")
@@ -162,6 +166,8 @@ class Plans:
             return False
         if before.endswith(_EXISTING) or (before.endswith("等") and after.startswith(_OFFICES)):
             return False
+        if is_built_upon(clause, after):
+            return False
         planned = self._is_plan_at(number)
         near = before[-60:].rpartition(":")[2]
         near = _EACH_HAS.sub("", re.sub("(?<![生人])每年", "", near)) if planned else near
@@ -189,6 +195,8 @@ class Plans:
             return False
         if self._follows_plan(index):
             return True
+        if before.endswith("的") or _IN_OPERATION.match(after):
+            return False
         counted = told and unit_class not in ("money", "area") and not _THIS_YEAR.search(before)
         return counted and self._is_under_headline(index)
 

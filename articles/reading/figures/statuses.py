@@ -12,8 +12,9 @@ from ..records import Comparator, FigureStatus, UnitClass
 from ..word_list import any_of
 from .intent import turn_of
 from .limits import as_limit
+from .unbuilt import is_built_upon
 
-_CLAUSE = LatePattern("[,。;?!(]")
+_CLAUSE = LatePattern("[,。;?!(]|(?<=[^0-9 ]) (?=[^0-9 ])")
 _OVER = LatePattern("完成|[已了]")
 _NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
 _REACH = 50
@@ -70,6 +71,8 @@ _SPEED = LatePattern(
 _MORE_OF_ROW = LatePattern("(?:[、和与][0-9][0-9.]*[万亿]?(?:%|[个所人名家套])?){1,4}")
 """分别由20.5%|和18.6%上升为46%和38%."""
 _IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
+_RAISED = LatePattern("(?:再|又|均|统一)?(?:提高|提升|上调|调整|增加|增)[到至为][0-9]")
+"""将小学每生每年|1000元提高到1400元."""
 _NOT_YET = LatePattern(
     "[^,。;0-9]{0,8}(?:未|没有|没)(?:能|曾|按期|如期)*(?:投|开|完|竣|启|动|建|落实|到位|交付)"
 )
@@ -190,6 +193,8 @@ def status_of(
             return "baseline"
     if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
+    if ("将" in clause or "把" in clause) and _RAISED.match(after):
+        return "baseline"
     if _SPEED.match(after):
         return "change"
     built = unit_class in ("schools", "items", "area", "money")
@@ -198,6 +203,7 @@ def status_of(
         and not (unit_class in ("area", "money") and _is_of_its_size(before, clause, year))
         and not _BEYOND_AIM.search(clause)
         and not _DONE_SINCE.match(after)
+        and not is_built_upon(clause, after)
         and not (unit_class in ("area", "money") and _OPENS.search(before))
         and not (unit in ("项", "件") and _LISTED_AMONG.search(clause))
         and not (built and "未" in after[:12] and _NOT_YET.match(after))

@@ -29,6 +29,13 @@ _IN_USE = LatePattern(
     "|已(?:经)?建成|全部建成|竣工验收"
 )
 
+_ON_BASIS = LatePattern("[^,。;]{0,32}?(?<!任务)(?<!目标)的?基础上,?")
+"""在2020年新增|4.3万个学位的基础上,…: what the rest builds upon."""
+_AS_EXAMPLE = LatePattern(
+    "[^,。;、0-9]{0,10}为(?:样板|龙头|依托|核心|基础|榜样|载体|抓手|牵头|试点|主体)"
+)
+"""将以这|6所学校为样板: what is there to begin with."""
+
 
 def is_unbuilt(
     folded: str, sentence: Span, number: int, before: str, after: str, year: int | None
@@ -57,3 +64,10 @@ def is_unbuilt(
         if len(rest) < len(stretch):
             return True
     return False
+
+
+def is_built_upon(clause: str, after: str) -> bool:
+    """Whether a number tells what is there to begin with: what plans build upon."""
+    if "以" in clause[-6:] and _AS_EXAMPLE.match(after):
+        return True
+    return "基础上" in after[:40] and _ON_BASIS.match(after) is not None
