@@ -16,11 +16,17 @@ from .label_phrases import printed, trimmed
 _GIVES = LatePattern("^(?:共计?|合计|累计|总计)*(?:发放|下达|拨付|兑现|落实|支出|涉及)?(?=.{2})")
 _BY = LatePattern(
     "(?P<whose>[^,。;:(]{0,40}?)按照?(?:每|生均|人均)[^,。;:(、0-9]{0,6}"
-    "(?:[0-9.]{1,8}万?元(?:的?标准)?,?(?:分别|统一)?(?:拨付|发放|下达|给予|安排))?$"
+    "(?:[0-9.]{1,8}万?元(?:的?标准)?,?(?:分别|统一)?(?:(?:拨付|发放|下达|给予|安排)"
+    "|[对向给为][^,。;:0-9]{2,16}?(?:给予|发放|拨付)(?P<what>[^,。;:0-9]{0,6})))?$"
 )
 """高中助学金按照每生每年|2000元拨付|52万元."""
 _WHO_GETS = ("学生", "幼儿", "教师", "小学", "初中", "高中", "中职", "学校", "教育", "幼儿园")
 _OF = LatePattern(r"\s*(?:[一二三四五六七八九]?是)?(?:对|对于|为|向)?")
+_ENJOYS = LatePattern(
+    "(?P<act>享受|享有|领取|申领)(?:了|到)?(?P<aid>[^,。;、()0-9]{2,14}?"
+    "(?:资助|补助|补贴|助学金|奖学金|贷款|津贴|减免|生活费))(?:政策|待遇|资金)?(?=[,。;、)]|$)"
+)
+"""350人|享受义务教育阶段资助政策."""
 _REACH = 60
 
 
@@ -60,6 +66,19 @@ def label_of_aid(
     return _by_rule(text, folded, near)
 
 
+def label_of_receivers(
+    text: str, folded: str, near: Neighbourhood, earlier: tuple[Earlier, ...]
+) -> str:
+    """享受义务教育资助人数 of 350人享受义务教育阶段资助政策; empty where no aid is told."""
+    found = _ENJOYS.match(folded, near.number.end, near.sentence.end)
+    people = [fold(known.label) for known in earlier if known.unit_class == "people"]
+    if found is None or not all(label.endswith("人数") for label in people):
+        return ""  # 学生900人,其中50人享受补助
+    act, aid = (text[found.start(group) : found.end(group)] for group in ("act", "aid"))
+    label = act + clipped(aid.replace("阶段", "").replace("階段", ""), LONGEST - 4)
+    return label + ("人数" if label == fold(label) else "人數")
+
+
 def with_people(label: str, unit: str) -> str:
     """生活补助人数 of 生活补助:350人; an aid is no name of those who get it."""
     twin = fold(label)
@@ -91,6 +110,8 @@ def _by_rule(text: str, folded: str, near: Neighbourhood) -> str:
         begin = opening.end()
     whose = printed(text, trimmed(folded, begin, end, near.place_ends))
     aid = _aid_in(whose)
+    if not whose and found["what"]:
+        return printed(text, found.span("what"))
     if not aid and not fold(whose).endswith(_WHO_GETS):
         return ""
     aid = without_stumps(clipped(aid or whose, LONGEST - 2))

@@ -16,6 +16,11 @@ _BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = LatePattern("[,。;!?\n(]")
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
+_QUALIFIED = LatePattern(
+    "(?:因|由于|患|身患|无法|不能|未|没有|政府|来自|符合|具有|具备|持有|从事|愿意|需要?)"
+    "[^,。;:0-9()]{2,24}的(?P<noun>[^,。;:、0-9的()]{2,12})"
+)
+"""9名|因病不能到校的学生: the noun behind what is said of it."""
 _STOREYS = LatePattern("[0-9一二三四五六七八九十]{1,3}层(?:高)?的?(?=[一-龥]{2})")
 """1栋|6层教学楼."""
 _ITS_MEASURE = LatePattern("总?(?:建筑|占地|用地)面积|总面积|总投资")
@@ -105,6 +110,10 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     if row := row_behind(folded, near.number, near.sentence.end):
         near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
     start, end = raw_after(folded, near)
+    if said := _QUALIFIED.match(folded, start, min(near.sentence.end, near.next_start)):
+        noun = head_end(folded, *said.span("noun"))
+        if noun - said.start("noun") >= 2:
+            return said.start("noun"), noun
     close = folded.find("”", start, end) if folded.startswith("“", start) else start
     end = _stop(folded, max(start, close), end)  # 30个“全面改薄”项目: no verb in a name
     if close > start and (noun := head_end(folded, close, min(end, close + 5))) > close:

@@ -200,7 +200,7 @@ _QUALIFIES = LatePattern(
 )
 _NUMBER = frozenset("0123456789.年%")
 """What goes on with a number: no cut makes 995年 of 1995年."""
-_COUNTED = LatePattern("[万亿余多]{0,2}[所个名家件项场条位](?=..)")
+_COUNTED = LatePattern("[万亿余多]{0,2}[所个名家件项场条位辆台册套](?=..)")
 
 
 def is_thin(label: str) -> bool:
@@ -311,14 +311,14 @@ def second_noun(folded: str, at: int, end: int) -> int:
     """Where the second of two nouns ends that are counted as one, 9所中小学、幼儿园; else 0."""
     if folded[at : at + 1] not in ("、", "和", "及"):
         return 0
-    found = _paired_behind().match(folded, at + 1, min(end, at + 8))
+    found = _paired_behind().match(folded, at + 1, min(end, at + 9))
     paired = found and pairs_nouns(folded, at - 4, at, found.end())
     return found.end() if found and paired else 0
 
 
 @cache
 def _paired_behind() -> re.Pattern[str]:
-    return re.compile(f"(?:{_paired()})(?![0-9])")
+    return re.compile(f"(?:{_paired()})(?:教师|教职工|学生|校长|园长|家长)?(?![0-9])")
 
 
 _SHARE = LatePattern("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")

@@ -78,6 +78,15 @@ def _named_as() -> re.Pattern[str]:
     )
 
 
+def named_as(text: str, folded: str, position: int) -> str:
+    """省级示范校 of 9所学校|被评为省级示范校; empty where nothing is named so."""
+    named = _named_as().match(folded, position)
+    if named is None:
+        return ""
+    end = head_end(folded, *named.span(1))
+    return clipped(printed(text, (named.start(1), end))) if end - named.start(1) >= 3 else ""
+
+
 def with_verb(
     text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
 ) -> str:
@@ -92,10 +101,8 @@ def with_verb(
         before = before[noun:]
     if before and before[0] in PLACES_AND_GROUPS and ends_in_verb(fold(before)):
         before = before[1:]
-    if len(after) <= 6 and (named := _named_as().match(folded, position)):
-        end = head_end(folded, *named.span(1))
-        if end - named.start(1) >= 3:
-            return clipped(printed(text, (named.start(1), end)))
+    if len(after) <= 6 and (named := named_as(text, folded, position)):
+        return named
     short = 2 <= len(before) <= (8 if len(after) < 7 else 3)
     if short or (len(before) + len(after) <= LONGEST and is_act(before)):
         return before + after

@@ -10,7 +10,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
-from .label_aid import label_of_aid, with_people
+from .label_aid import label_of_aid, label_of_receivers, with_people
 from .label_around import Earlier, Neighbourhood
 from .label_behind import done_after, noun_after
 from .label_brackets import label_in_brackets
@@ -32,7 +32,7 @@ from .label_guard import (
 )
 from .label_honours import label_of_named
 from .label_money import money_label, of_treasury
-from .label_nouns import OWNERS, PLACES_AND_GROUPS, SCOPE, THINGS, with_noun, with_verb
+from .label_nouns import OWNERS, PLACES_AND_GROUPS, SCOPE, THINGS, named_as, with_noun, with_verb
 from .label_phrases import (
     clause_before,
     phrase_before,
@@ -42,6 +42,7 @@ from .label_phrases import (
 )
 from .label_series import is_act, same_people, same_thing, with_shared_act
 from .label_stages import with_stage
+from .label_standards import with_standard
 from .label_times import label_of_time
 from .label_topics import with_topic
 from .label_trims import (
@@ -109,7 +110,9 @@ def label_of(
     if len(label) == 2 and unit_class in THINGS and near.place_ends:
         label = _with_place(text, folded, near, label)
     label = with_stage(text, folded, near, with_topic(text, folded, near, label, unit_class))
-    return _kind_of_sum(text, folded, near, label) if unit_class == "money" else label
+    if unit_class != "money":
+        return label
+    return with_standard(text, folded, near, _kind_of_sum(text, folded, near, label))
 
 
 def _kind_of_sum(text: str, folded: str, near: Neighbourhood, label: str) -> str:
@@ -138,6 +141,8 @@ def _own_label(
         return aid
     if unit_class == "people" and (named := label_of_named(text, folded, near)):
         return named
+    if unit == "人" and (receivers := label_of_receivers(text, folded, near, earlier)):
+        return receivers
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
     if inside := label_in_brackets(text, folded, near, unit):
@@ -199,6 +204,8 @@ def _own_label(
     elif len(after) >= 2:
         label = with_verb(text, folded, near, before, after, right[1])
     elif right[1] - right[0] == 1 and folded[right[0]] in PLACES_AND_GROUPS:
+        if named := named_as(text, folded, right[1]):  # 将9个县确定为工作重点县
+            return named
         scoped = SCOPE.search(fold(before)) or "在" in before
         of_what = clipped(("" if scoped else before) or _verbal_before(text, folded, near), 8)
         if not of_what:

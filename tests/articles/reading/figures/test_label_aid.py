@@ -32,6 +32,31 @@ AID = [
         "普通高中助学金按照每生每年1800元拨付90万元。",
         ["普通高中助学金标准", "普通高中助学金"],
     ),
+    (
+        "of what standard a sum is",
+        "提高困难学生补助标准，将小学每生每年900元提高到1400元，初中由每生每年1100元提高到1500元。",
+        ["小学补助标准", "小学补助标准", "初中补助标准", "初中补助标准"],
+    ),
+    (
+        "what is paid by two rates",
+        "初中按每生每年900元、小学每生每年700元，拨付困难学生生活补助90万元。",
+        ["初中生活补助标准", "小学生活补助标准", "困难学生生活补助"],
+    ),
+    (
+        "for whom a standard is",
+        "按照每生每年6000元标准，对特殊教育学校和随班就读学生补助公用经费。",
+        ["特殊教育学校公用经费标准"],
+    ),
+    (
+        "what a school is paid",
+        "按照每生每年1700元的标准对学校给予经费补助10万元。",
+        ["每生每年标准", "经费补助"],
+    ),
+    (
+        "those who enjoy it",
+        "20人享受学前教育资助政策，108人享受义务教育阶段资助政策。",
+        ["享受学前教育资助人数", "享受义务教育资助人数"],
+    ),
     ("in traditional characters", "生活補助：700人，43萬元。", ["生活補助人數", "生活補助金額"]),
     (
         "pupils' fees are the sum's",
@@ -53,3 +78,7 @@ def test_aid_is_called_by_its_name(why: str, text: str, expected: list[str] | No
 def test_who_pays_is_no_aid() -> None:
     (figure,) = read("区财政按生均每年300元的标准给予托管补助。")[0]
     assert figure.label == "生均每年托管补助"
+
+
+def test_those_counted_before_are_no_number_of_receivers() -> None:
+    assert read("学校有学生900人，其中50人享受生活补助。")[0][-1].label == "享受生活补助学生"
