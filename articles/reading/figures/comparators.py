@@ -60,6 +60,8 @@ def comparator_of(
         return "gt"
     # Searched from the right, on a short tail: the first word that reaches the end is the longest.
     tail = before[-9:]
+    if tail.endswith((">", "≥", "<", "≤")):
+        return "gt" if tail[-1] in ">≥" else "lt"
     if whole and tail.endswith(("上", "成", "数", "过", "超", "逾", "破")):
         return "gt"
     closing, opening = _outer_signs()

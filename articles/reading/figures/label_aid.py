@@ -20,6 +20,7 @@ _BY = LatePattern(
     "|[对向给为][^,。;:0-9]{2,16}?(?:给予|发放|拨付)(?P<what>[^,。;:0-9]{0,6})))?$"
 )
 """高中助学金按照每生每年|2000元拨付|52万元."""
+_NUMBER_OF_PEOPLE = LatePattern("人[数次數]$")
 _WHO_GETS = ("学生", "幼儿", "教师", "小学", "初中", "高中", "中职", "学校", "教育", "幼儿园")
 _OF = LatePattern(r"\s*(?:[一二三四五六七八九]?是)?(?:对|对于|为|向)?")
 _ENJOYS = LatePattern(
@@ -50,9 +51,12 @@ def label_of_aid(
     standard: 高中助学金按照每生每年2000元拨付 → 高中助学金标准.
     """
     amount = _GIVES.sub("", fold(before))
-    beside = folded[near.previous_end : near.number.start] in ("", ",", "、")
+    between = folded[near.previous_end : near.number.start]
+    beside = between.strip("约近共计达") in ("", ",", "、")
     if beside and earlier and earlier[-1].unit_class == "people":  # 助学金:350人,40万元
         aid = _aid_in(earlier[-1].label)
+        if len(aid) == 2:  # 资助贫困学生700人次,43万元
+            aid = _NUMBER_OF_PEOPLE.sub("", earlier[-1].label)
         return clipped(aid, LONGEST - 2) + ("金额" if aid == fold(aid) else "金額") if aid else ""
     if amount in _amounts() and earlier and earlier[-1].unit_class in ("people", "items"):
         whose = _aid_in(earlier[-1].label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
@@ -23,7 +24,7 @@ from .label_guard import (
 from .label_money import paid_for, plain_measure
 from .label_phrases import clause_before, printed
 from .label_series import is_act, of_level, same_thing
-from .label_words import verbs, word_set, words
+from .label_words import verbs, word_list, word_set, words
 from .rate_labels import own_clause
 
 SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
@@ -95,7 +96,9 @@ def with_verb(
     for scope in reversed(list(SCOPE.finditer(twin))):
         before, twin = before[scope.end() :], twin[scope.end() :]
         break
-    if _LED_UP.search(twin) or twin.endswith("等"):
+    if act := _verb_of_examples(text, folded, near):
+        before = act
+    elif _LED_UP.search(twin) or twin.endswith("等"):
         before = ""
     elif 0 < (noun := head_end(twin, 0, len(twin))) < len(twin) and ends_in_verb(twin):
         before = before[noun:]
@@ -135,6 +138,16 @@ def with_verb(
         return (done if len(done) <= 6 else "") + after
     last = printed(text, last_words(folded, near, position))
     return last if last.endswith(after) else last + after
+
+
+def _verb_of_examples(text: str, folded: str, near: Neighbourhood) -> str:
+    """撤并 of 撤并东山中学等|9所学校."""
+    if folded[near.number.start - 1] != "等":
+        return ""
+    floor = max(near.sentence.start, near.previous_end, near.number.start - 40)
+    begin = clause_start(folded, floor, near.number.start, ",。;:(")
+    verb = word_list("defining").beginning(folded, begin, near.number.start)
+    return text[begin : begin + (verb or verbs().beginning(folded, begin, near.number.start))]
 
 
 def _bracketed(folded: str, near: Neighbourhood, unit: str, earlier: tuple[Earlier, ...]) -> str:

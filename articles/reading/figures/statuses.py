@@ -316,7 +316,7 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
     part = before[-120:]
     last, done = turn_of(part, year)
     turn = part.rfind(";")
-    if turn >= 0 and last <= turn and (_OVER.search(part, turn) or _OVER.search(after, 0, 10)):
+    if turn >= 0 and last <= turn and (_OVER.search(part, turn) or _OVER.search(after, 0, 20)):
         goes_on = _to_complete().search(part, 0, turn) and _completes().match(part, turn + 1)
         last = last if goes_on else -1
     if "争取" in part:

@@ -66,6 +66,12 @@ TOLD = [
     ),
     ("将 that is the sign of an object", "今年我市将小学生均公用经费提高到710元。", ["actual"]),
     ("what was raised", "将小学每生每年1000元提高到1400元。", ["baseline", "actual"]),
+    ("what is expected", "2099年预期毛入园率>90%。", ["target"]),
+    (
+        "a task beside one that is done",
+        "园舍本月底完成9所；民办园认定工作已经完成6所。",
+        ["target", "actual"],
+    ),
     ("to be aided", "拟资助学生8万人次。", ["target"]),
     (
         "what runs already",
