@@ -60,6 +60,7 @@ _STOP = LatePattern("[,。;!?\n]")
 _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
 _WHICH_ARE = LatePattern("(?:为|是|属于)(?!由|被|了|在|从)([^,。;、0-9“]{4,18})(?=[,。;、(])")
 """其中6所|为省外引进项目."""
+_BUILT_ALONE = LatePattern("(?:属于|均为|都是|为|是|系)?((?:新|改|扩|迁|续|重|改扩|新改扩)建)")
 _MEASURED = LatePattern("(?:总?(?:建筑|占地|用地)|总)面积$")
 _SUM_VERBS = ("到位", "拨付", "筹措", "筹集", "下达", "争取", "兑现")
 _NOT_YET = LatePattern("未(?:投入使用|开工|竣工|完工|投用|启用|完成|达标)")
@@ -201,6 +202,9 @@ def _own_label(
         label = (before if 2 <= len(before) <= 4 else "") + "班级"
     elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
+    elif unit_class == "schools" and (act := _BUILT_ALONE.fullmatch(fold(after))):
+        thing = last_noun(same_thing(unit, earlier) or nearest())  # 其中5所新建
+        label = after[act.start(1) :] + thing.removeprefix(after[act.start(1) :])
     elif len(after) >= 2:
         label = with_verb(text, folded, near, before, after, right[1])
     elif right[1] - right[0] == 1 and folded[right[0]] in PLACES_AND_GROUPS:
@@ -230,6 +234,7 @@ def _own_label(
         if len(done) > 8:
             end = _STOP.search(folded, right[0], near.sentence.end)
             done = state_in(text[right[0] : end.start() if end else near.sentence.end])
+        done = done.removeprefix("属于").removeprefix("屬於")
         label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)

@@ -96,7 +96,8 @@ def part_named(
         return name
     counted = noun_of(unit)
     own_noun = counted and any(match.end() == len(item) for match in counted.finditer(item))
-    if own_noun and (before.endswith(":") or not (opened or folded[floor:begin] in _TOGETHER)):
+    listed = before.endswith(":") and not before.endswith("其中:")
+    if own_noun and (listed or not (opened or folded[floor:begin] in _TOGETHER)):
         return ""
     if unit in _PEOPLE and item not in _levels() and head_end(item, 0, len(item)) < len(item):
         return ""
@@ -169,6 +170,8 @@ def label_of_part(part: str, whole: str) -> str:
     if own or not noun:
         return part if own else clipped(part + whole)
     if _names_itself(twin, base[act:]):
+        if is_level(twin) and base.endswith("中小学") and len(noun) > 3:  # 寄宿制中小学
+            return clipped(verb + noun[:-3] + part)
         return verb + part if len(part + verb) <= 14 and verb not in part else part
     counted = base[act:]
     if twin in _levels() and (at := counted.find("中小学")) >= 0 and not twin.endswith("校"):
