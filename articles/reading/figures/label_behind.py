@@ -21,6 +21,11 @@ _QUALIFIED = LatePattern(
     "[^,。;:0-9()]{2,24}的(?P<noun>[^,。;:、0-9的()]{2,12})"
 )
 """9名|因病不能到校的学生: the noun behind what is said of it."""
+_TEAM = LatePattern(
+    "(?:(?:成员|队员|人员)组成)?的(?:全[市县区省])?(?:教育系统)?(?:[^,。;、0-9]{1,3}、)?"
+    "(?P<noun>[^,。;:、0-9()的]{2,12}?)(?:队伍|团队|服务队)(?=[,。;、])"
+)
+"""一支有9人|的专、兼职图书管理员队伍."""
 _STOREYS = LatePattern("[0-9一二三四五六七八九十]{1,3}层(?:高)?的?(?=[一-龥]{2})")
 """1栋|6层教学楼."""
 _ITS_MEASURE = LatePattern("总?(?:建筑|占地|用地)面积|总面积|总投资")
@@ -114,6 +119,10 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         noun = head_end(folded, *said.span("noun"))
         if noun - said.start("noun") >= 2:
             return said.start("noun"), noun
+    if near.number.end < near.sentence.end and (
+        team := _TEAM.match(folded, near.number.end, near.sentence.end)
+    ):
+        return team.span("noun")
     close = folded.find("”", start, end) if folded.startswith("“", start) else start
     end = _stop(folded, max(start, close), end)  # 30个“全面改薄”项目: no verb in a name
     if close > start and (noun := head_end(folded, close, min(end, close + 5))) > close:

@@ -35,8 +35,9 @@ _IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
 _OF_ACT = LatePattern(
     "的((?:新建|改造|改扩建|扩建|维修|加固|迁建)(?:[或和及、](?:新建|改造|改扩建|扩建|维修|加固))?)(?=[,。;])"
 )
+_FOR_WHOM = LatePattern("[为给](?:全[市县区省州校]|[我该][市县区校]|辖区|符合条件的)?$")
 _GIVEN = LatePattern(
-    "((?:提供|发放|配备|配发|办理|赠送|送去|减免|补贴|购买|开展)[^,。;0-9]{2,8}?)"
+    "((?:免费)?(?:提供|发放|配备|配发|办理|赠送|送去|减免|补贴|购买|开展)[^,。;0-9]{2,8}?)"
     "(?:超过|约|近|共计?|累计|合计|达)*(?=[0-9,。;])"
 )
 """为900名师生|提供免费午餐超过20万份."""
@@ -113,8 +114,13 @@ def with_verb(
         return clipped(text[of.start(1) : of.end(1)] + after)
     if folded[position : position + 1] in ("的", "和", "与", "及"):
         return after
-    if folded[near.number.start - 1] in "为给" and (given := _GIVEN.match(folded, position)):
-        return clipped(text[given.start(1) : given.end(1)] + after)
+    if folded.startswith(("队伍", "团队", "服务队"), position):
+        return after
+    whom = _FOR_WHOM.search(
+        folded, max(near.sentence.start, near.number.start - 8), near.number.start
+    )
+    if whom and (given := _GIVEN.match(folded, position)):
+        return clipped(text[given.start(1) : given.end(1)].replace("了", "") + after)
     kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
     if kind and len(after) <= 6:  # 4个集团为小学学段集团
         what = printed(text, kind.span(1))

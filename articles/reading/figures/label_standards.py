@@ -26,6 +26,10 @@ _LATER = LatePattern(
 """初中按每生每年|900元、小学每生每年700元,拨付困难学生生活补助90万元."""
 _WHO = ("小学", "初中", "高中", "中职", "生", "幼儿", "幼儿园", "学校", "教育", "儿童", "教师")
 _EACH = LatePattern("^(?:每[生人年月日天班校学期]+|[生人校]均每?[年月日]?)+$")
+_KINDS = ("小学", "初中", "高中", "中学", "幼儿园", "中小学", "普通高中", "特殊教育学校")
+_AREA = LatePattern(
+    "(?:生均|人均|平均)?(?:校舍|教学用房|体育场馆?|运动场|校园|占地|用地)?(?:建筑|占地|用地)?面积"
+)
 _REACH = 90
 
 
@@ -65,6 +69,14 @@ def with_standard(text: str, folded: str, near: Neighbourhood, label: str) -> st
     if fold(kind).startswith("学生") and not who.endswith("教师"):
         kind = kind[2:]
     return clipped(who, LONGEST - len(kind)) + kind
+
+
+def with_measure(text: str, folded: str, near: Neighbourhood, label: str) -> str:
+    """中学校舍建筑面积 for 中学: 校舍建筑面积小学达7平方米、中学达|8平方米."""
+    if fold(label) not in _KINDS:
+        return label
+    named = list(_AREA.finditer(folded, near.sentence.start, near.number.start))
+    return clipped(label + text[named[-1].start() : named[-1].end()]) if named else label
 
 
 def _first_of(folded: str, start: int, end: int) -> int:

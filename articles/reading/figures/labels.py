@@ -42,7 +42,7 @@ from .label_phrases import (
 )
 from .label_series import is_act, same_people, same_thing, with_shared_act
 from .label_stages import with_stage
-from .label_standards import with_standard
+from .label_standards import with_measure, with_standard
 from .label_times import label_of_time
 from .label_topics import with_topic
 from .label_trims import (
@@ -111,6 +111,8 @@ def label_of(
     if len(label) == 2 and unit_class in THINGS and near.place_ends:
         label = _with_place(text, folded, near, label)
     label = with_stage(text, folded, near, with_topic(text, folded, near, label, unit_class))
+    if unit_class == "area":
+        return with_measure(text, folded, near, label)
     if unit_class != "money":
         return label
     return with_standard(text, folded, near, _kind_of_sum(text, folded, near, label))
