@@ -64,8 +64,8 @@ TOLD = [
         "今年，我市将在去年的基础上加快推进，新建幼儿园20所。",
         ["target"],
     ),
-    ("将 that is the sign of an object", "今年我市将小学生均公用经费提高到710元。", ["actual"]),
-    ("what was raised", "将小学每生每年1000元提高到1400元。", ["baseline", "actual"]),
+    ("将 that is the sign of an object", "今年我市将小学生均公用经费提高到900元。", ["actual"]),
+    ("what was raised", "将小学每生每年700元提高到900元。", ["baseline", "actual"]),
     ("what is expected", "2099年预期毛入园率>90%。", ["target"]),
     (
         "a task beside one that is done",
@@ -75,10 +75,10 @@ TOLD = [
     ("to be aided", "拟资助学生8万人次。", ["target"]),
     (
         "what runs already",
-        "首批29辆校车正式上线运营，年内将投入100辆。",
+        "首批9辆校车正式上线运营，年内将投入60辆。",
         ["actual", "target"],
     ),
-    ("by a standard for each", "按在校生生均300元增加学院经费。", ["threshold"]),
+    ("by a standard for each", "按在校生生均900元增加学院经费。", ["threshold"]),
     ("in the second half of the year", "另有3个项目下半年开工建设。", ["target"]),
     ("what an extension brings", "扩建后，新增建筑面积8000平方米。", ["target"]),
     ("what stood before", "学校原占地17亩。", ["baseline"]),
