@@ -11,8 +11,9 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import any_of
+from .label_around import Earlier, Neighbourhood
 from .label_guard import clipped, last_noun, without_stumps
-from .label_phrases import Earlier, Neighbourhood, printed, trimmed
+from .label_phrases import printed, trimmed
 
 _REACH = 40
 _SIGNS = LatePattern("[增提升降减少高低多缩扩延压幅速翻比较分依回调递]")
@@ -27,11 +28,11 @@ _VALUES = LatePattern("(?<![0-9.])(?!(?:19|20)[0-9]{2}年)[0-9][0-9.]*[^0-9、�
 _LINKED = LatePattern(r"[、和与及] ?[0-9][0-9.]*[^0-9、和与及,。;:()]{0,6}")
 _GROWN = ("新增", "增加", "净增", "增长", "扩大", "减少", "提高")
 _REACHED = LatePattern(
-    ",(?:[到至][^,。;0-9]{0,4}(?:[0-9]{1,4}[年月日])*[底末]?)?(?:已|现已|目前|总数|总量|累计|共|总计|合计)*"
+    ",(?:首次|再次|又|已)?(?:突破|超过)|,(?:[到至][^,。;0-9]{0,4}(?:[0-9]{1,4}[年月日])*[底末]?)?(?:已|现已|目前|总数|总量|累计|共|总计|合计)*"
     "(?:达到?|[增降减升]至|(?:增加|增长|提高|压减|减少|下降|扩大|上升|发展|精简)[到至])(?:了|近|约|超过)?"
 )
 _TO = LatePattern(
-    "[^,。;:(0-9]{0,9}(?:[到至]|(?:扩展|增加|调整|提高|提升|扩大|减少|降低|发展|变|升|扩|增|减)为)(?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
+    "[^,。;:(0-9]{0,9}(?:[到至]|(?:扩展|增加|调整|整合|合并|撤并|精简|提高|提升|扩大|减少|降低|发展|变|升|扩|增|减)为)(?:(?:目前|现在|如今|今年|当前|20[0-9]{2}年)(?:底|末|初)?的?)?(?:了|近|约|超过)?"
 )
 _PARTS_OF_IT = LatePattern("\\(([^()]{1,60})\\)$")
 """The parts in 由424所(公办34所、民办390所)增加到795所."""

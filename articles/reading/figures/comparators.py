@@ -13,8 +13,8 @@ from ..word_list import any_of
 
 _AT_LEAST = LatePattern("(至少|最少|最多|至多)[^,。;0-9的]{1,4}$")
 """至少建设1个: the verb stands between."""
-_OVER_PART = LatePattern("(?:超过?|逾|高于|突破)[^,。;0-9]{1,8}的$")
-"""超过总数的三分之一."""
+_OVER_PART = LatePattern("(不得?|不能|不可)?(?:超过?|逾|高于|突破)[^,。;0-9]{1,14}的$")
+"""超过总数的三分之一; 不得突破上届招生数的80%."""
 
 _ABOUT_PART = LatePattern("(?<![节条合公制契])约占[^,。;0-9]{1,10}的?$")
 """约占教师总数的95%."""
@@ -60,7 +60,9 @@ def comparator_of(
         return "gt"
     # Searched from the right, on a short tail: the first word that reaches the end is the longest.
     tail = before[-9:]
-    if whole and tail.endswith(("上", "成", "数", "过", "超", "逾")):
+    if tail.endswith((">", "≥", "<", "≤")):
+        return "gt" if tail[-1] in ">≥" else "lt"
+    if whole and tail.endswith(("上", "成", "数", "过", "超", "逾", "破")):
         return "gt"
     closing, opening = _outer_signs()
     if (
@@ -71,8 +73,8 @@ def comparator_of(
         return _as_comparator(found.lastgroup)
     if ("少" in before or "多" in before) and (distant := _AT_LEAST.search(before)):
         return "lt" if distant[1].endswith("多") else "gt"
-    if before.endswith("的") and _OVER_PART.search(before):
-        return "gt"
+    if before.endswith("的") and (part := _OVER_PART.search(before)):
+        return "lt" if part[1] else "gt"
     if "约占" in before and _ABOUT_PART.search(before):
         return "approx"
     follows = after.lstrip(" ") if after[:1] == " " else after

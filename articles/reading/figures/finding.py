@@ -21,16 +21,26 @@ from ..records import (
 from .cells import label_of_cell, status_of_cell
 from .comparators import comparator_of
 from .headline import as_told_below
+from .label_around import Earlier, Neighbourhood
 from .label_guard import is_thin
-from .label_phrases import Earlier, Neighbourhood
 from .labels import label_of
 from .not_figures import names_and_dates
 from .part_groups import is_told_of_each, label_of_each_part, part_beside
-from .parts import REACH, is_led, is_level, is_planned_with, label_of_part, part_named, whole_of
+from .parts import (
+    REACH,
+    ends_list,
+    is_led,
+    is_level,
+    is_planned_with,
+    label_of_part,
+    owned_in_brackets,
+    part_named,
+    whole_of,
+)
 from .places import region_of
 from .plans import Plans
 from .quantities import Quantity, quantities
-from .statuses import status_of
+from .statuses import goes_on_with_plan, status_of
 from .times import as_of, only_time
 
 _TOGETHER = LatePattern(" ?[、和与及] ?")
@@ -39,6 +49,8 @@ _AND_MORE = LatePattern("[、和及与][^,。;0-9已现有为占的]{2,8}")
 _NONE: frozenset[int] = frozenset()
 _BACK, _AHEAD = 160, 60
 """How many signs of its sentence are looked at before a number and behind its unit."""
+_SEEN = 110
+"""Behind so many signs of its sentence a number's word of intent may be out of sight."""
 _BARE = LatePattern("[0-9.]*(?:(?:%[,、;]?|[,、;])[0-9][0-9.]*)*%?[,、;]?")
 
 
@@ -152,10 +164,22 @@ def find_figures(
             status = last.status if status == "actual" else status
             if comparator == "eq" and _BOUND.search(before[-40:]):
                 comparator = last.comparator
+        if (
+            status == "actual"
+            and last is not None
+            and last.status == "target"
+            and last.unit_class == item.unit_class
+            and start - sentence.start > _SEEN
+            and goes_on_with_plan(folded[last.span.end : start], year)
+        ):
+            status = "target"
         if status == "actual":
             status = status_of_cell(folded, near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
         group, part = part, ""
+        ended = bool(group and last and ends_list(folded, last.span.end, start, group))
+        if ended:
+            group = ""
         beside = "" if group or last is None else part_beside(folded, last, start, unit)
         more = bool(beside) or (bool(group) and unit != part_unit)
         each = more and is_told_of_each(folded, sentence, start)
@@ -166,12 +190,14 @@ def find_figures(
                 near.number,
                 near.previous_end,
                 item.unit,
-                in_list=len(figures) - 1 in parts,
+                in_list=len(figures) - 1 in parts and not ended,
             )
         whole = None
         if part:
             led = is_led(folded, sentence, start)
             whole = whole_of(figures, parts, unit, sentence, item.numeral.value, led=led)
+            if last and last.unit == unit and owned_in_brackets(folded, last.span.end, start):
+                whole = last if item.numeral.value <= last.value else whole
         if whole is not None:
             label = label_of_part(part, whole.label)
             part_unit = unit

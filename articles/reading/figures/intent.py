@@ -14,16 +14,17 @@ from ..word_list import any_of, grouped
 
 _YEAR = LatePattern(r"(?<![0-9])(20[0-9]{2}) ?年(?!级)")
 _TO_COME = LatePattern(
-    r"到 ?(20[0-9]{2}) ?年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?"
-    r"(?:前|,|时|,|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
-    r"|(20[0-9]{2}) ?年(?:底|末|[0-9]{1,2}月底?)?(?:以前|之前|前)"
+    r"(?<![至止])到 ?(20[0-9]{2}) ?年(?:底|末|秋季?|春季?|[0-9]{1,2}月底?|年底|9月)?"
+    r"(?:前|,|时|,|需|要|应|全|我|将|基本|初|建|新|实现|完成|达|力争|,)"
+    r"|(20[0-9]{2}) ?年(?:底|末|[0-9]{1,2}月底?)?(?:以前|之前|前)(?!,?(?:仅|只|还))"
 )
-"""A year that is to come whatever the year of the text is."""
+"""A year that is to come whatever the year of the text is; 截止到2017年底 is gone."""
 _PROPOSED = LatePattern("(?:提出|明确|要求|规划|计划|目标)[^。;0-9]{0,6}到$")
 _WILL = LatePattern(
     "(?:今年|明年|今后|下一步|接下来|年内|全年|20[0-9]{2}年|我们|全?[省市县区州旗盟]|[教育体]局)"
     "[^,。;“”将]{0,6},?[^,。;“”将]{0,8}将(?![^,。;]{0,24}(?:纳入|作为|列[入为]|融入|摆在|贯穿|转化|延伸"
-    "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变))"
+    "|放在|当[作成]|视为|落到|落实到|推向|送|与|和|同|定为|改为|变)"
+    "|(?!进|实|推|全|继|大|把|使|新|持|采|通)[^,。;把使让推实动0-9]{3,30}(?:提高|提升|上调|增加)[至到为])"
 )
 """今年,全市将…, where 将 is not the sign of an object that something is done to."""
 _OUGHT = LatePattern("(?:^|[,;:。])(?:各[^,。;]{1,6})?要(?![求素点闻务是么想看让说知害不])")
@@ -32,11 +33,15 @@ _PLANNED_FOR = LatePattern(
     "规划(?:在|于|到)?20[0-9]{2}(?:[-—–~至到、和](?:20)?[0-9]{2})*年[^,。;]{0,6}(?:[新改扩迁]|投|完成|建)"
 )
 """该旗规划2014、2015年新建3所."""
-_COMPLETED = LatePattern("完成$|(?:已|超额|圆满|提前|如期|顺利|均|全面)完成[^,。;0-9]{0,12}$")
+_COMPLETED = LatePattern(
+    "完成[^,。;0-9]{0,8}$|(?:已|超额|圆满|提前|如期|顺利|均|全面)完成[^,。;0-9]{0,12}$"
+)
 """已超额完成年度学位建设|任务900个."""
 _TITLE = LatePattern("《[^《》]*》|^[^《》]*》")
 _NAMED_YEARS = LatePattern(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?[0-9]{2} ?年?[)〕]")
 """The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
+_BASIS = LatePattern("在[^。;]{2,70}?的?基础上")
+"""在去年新增9个的基础上: a time gone in it says nothing of what is built upon it."""
 _FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年")
 """Before 计划投资: it has been."""
 _AIMED = LatePattern("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
@@ -156,6 +161,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
         stretch = _TITLE.sub(lambda title: "》" * len(title[0]), stretch)
     if "20" in stretch and ("(" in stretch or "〔" in stretch):
         stretch = _NAMED_YEARS.sub(lambda years: ")" * len(years[0]), stretch)
+    if "基础上" in stretch:
+        stretch = _BASIS.sub(lambda basis: "在" + "上" * (len(basis[0]) - 1), stretch)
     intent = done = -1
     for start, end in cues.words.spans(stretch):
         word = stretch[start:end]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
+from .label_around import Neighbourhood
 from .label_guard import LONGEST, clipped, head_end
-from .label_phrases import Neighbourhood, printed, trimmed
+from .label_phrases import printed, trimmed
 
 _OPENED = LatePattern("\\((?:共|约|近|计|含|各)*$")
 _REACH = 30

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
+from .label_around import Earlier, Neighbourhood
 from .label_guard import LONGEST, clipped, last_noun
-from .label_phrases import Earlier, Neighbourhood, trimmed
+from .label_phrases import trimmed
 from .label_series import same_thing
 
 _EACH = LatePattern(
@@ -17,7 +18,8 @@ _EACH = LatePattern(
 )
 """The clause up to a number that says of what there are so many each."""
 _BY_STANDARD = LatePattern(
-    "的标准,?(?:足额|全额|及时|统一)?(?:给予|予以|安排|发放|拨付|核拨|落实|核定|下达)([一-龥]{2,10})(?=[,。;])"
+    "的?标准,?(?:足额|全额|及时|统一)?(?:给予|予以|安排|发放|拨付|核拨|落实|核定|下达|领取|享受)"
+    "([一-龥]{2,24})(?=[ ,。;0-9])"
 )
 """按每生每年8000元|的标准安排公用经费."""
 _SET_DOWN = LatePattern(
@@ -25,6 +27,11 @@ _SET_DOWN = LatePattern(
     "(?:统一)?(?:为|是|达到?|提高[到至]|提升[到至]|增加到|不低于|按)+(?:每|年|生均)[^,。;0-9]{1,8}$"
 )
 """膳食补助标准为每生每天|4元: what is given to each, by its name."""
+_STANDARD_OF = LatePattern(
+    "(?P<what>[^,。;:、(0-9的]{0,8}(?:补助|补贴|津贴|助学金|经费|生活费))[,;](?P<standard>标准)"
+    "(?:为|是|达)?每[^,。;0-9]{1,8}$"
+)
+"""提供营养膳食补助,标准为每生每天|3元."""
 _REACH = 30
 
 
@@ -47,6 +54,9 @@ def label_of_each(
     if set_down := _SET_DOWN.match(folded, begin, near.number.start):
         span = trimmed(folded, *set_down.span("what"), near.place_ends)
         return clipped(text[span[0] : span[1]])
+    if by := _STANDARD_OF.search(folded, max(near.sentence.start, begin - 40), near.number.start):
+        what = text[by.start("what") : by.end("what")]
+        return clipped(what) + text[by.start("standard") : by.end("standard")]
     each = _EACH.search(folded[low : near.number.start])
     if each is None:
         return ""

@@ -196,11 +196,11 @@ def _known() -> WordList:
 
 
 _QUALIFIES = LatePattern(
-    "(?:19|20)[0-9]{2}年[度底末]?|[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]"
+    "(?:19|20)[0-9]{2}年[度底末]?|[,。;!?:\n()、|\t的了和与及在对从把将是有为0-9“”]|[全我][市省县区]|其中"
 )
 _NUMBER = frozenset("0123456789.年%")
 """What goes on with a number: no cut makes 995年 of 1995年."""
-_COUNTED = LatePattern("[万亿余多]{0,2}[所个名家件项场条位](?=..)")
+_COUNTED = LatePattern("[万亿余多]{0,2}[所个名家件项场条位辆台册套](?=..)")
 
 
 def is_thin(label: str) -> bool:
@@ -243,11 +243,14 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
         return ""
     last = None
     for match in words.finditer(folded[floor:position]):
-        last = match
+        if folded[floor + match.end()] not in "舍车":  # no 校 in 校舍
+            last = match
     if last is None:
         return ""
     end = floor + last.end()
     start = max(floor, floor + last.start() - _ROOM_BEFORE)
+    while start > floor and folded[start].isdigit() and folded[start - 1].isdigit():
+        start -= 1  # 660分以上人数, not 60分
     cuts = [
         start + m.end()
         for m in _QUALIFIES.finditer(folded[start:end])
@@ -264,6 +267,11 @@ def noun_of(unit: str) -> re.Pattern[str] | None:
     """A pattern for what a unit usually counts; None for one that counts anything."""
     words = nouns_of(unit)
     return re.compile(any_of(words)) if words else None
+
+
+def is_person(folded: str, start: int, end: int) -> bool:
+    """Whether words end in a noun for people."""
+    return folded.endswith(tuple(nouns_of("人")), start, end)
 
 
 def nouns_of(unit: str) -> list[str]:
@@ -303,14 +311,14 @@ def second_noun(folded: str, at: int, end: int) -> int:
     """Where the second of two nouns ends that are counted as one, 9所中小学、幼儿园; else 0."""
     if folded[at : at + 1] not in ("、", "和", "及"):
         return 0
-    found = _paired_behind().match(folded, at + 1, min(end, at + 8))
+    found = _paired_behind().match(folded, at + 1, min(end, at + 9))
     paired = found and pairs_nouns(folded, at - 4, at, found.end())
     return found.end() if found and paired else 0
 
 
 @cache
 def _paired_behind() -> re.Pattern[str]:
-    return re.compile(f"(?:{_paired()})(?![0-9])")
+    return re.compile(f"(?:{_paired()})(?:教师|教职工|学生|校长|园长|家长)?(?![0-9])")
 
 
 _SHARE = LatePattern("占(?:到|比|了|比为|比达)?(?:约|近|超过|超)?$")

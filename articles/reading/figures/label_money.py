@@ -11,8 +11,9 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import any_of
+from .label_around import Neighbourhood
 from .label_guard import LONGEST, clipped, head_end, without_stumps
-from .label_phrases import Neighbourhood, printed, trimmed
+from .label_phrases import printed, trimmed
 from .label_stages import kind_opening
 from .label_topics import launched_before
 from .label_words import words
@@ -23,9 +24,13 @@ _MEASURE = LatePattern(
 _LONGEST_MEASURE = 5
 _FARTHEST_THING = 120
 _GIVEN = LatePattern(
-    "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
+    "(?:(?P<put>投资|投入|投資|出资|出資)|(?P<spent>斥资|斥資|耗资|耗資)|(?P<raised>(?:每年)?(?:拿出|筹集|筹措|争取|列支|籌集|籌措|爭取)))$"
 )
-_PAYERS = ("教育局", "教体局", "政府", "教育厅", "教委", "财政局")
+_TO_WHICH = LatePattern(
+    ",?对(?P<what>[^,。;:、0-9]{2,14}?)(?:进行|实施|开展|予以)了?(?P<done>[^,。;:、0-9的]{2,6})(?=[,。;、])"
+)
+"""投入2亿元|对中小学校进行改扩建."""
+_PAYERS = ("开发区", "高新区", "新区", "教育局", "教体局", "政府", "教育厅", "教委", "财政局")
 _SET_ASIDE = LatePattern("^.{0,4}共?(?:安排|下达|下拨|拨付|落实|统筹|列支)(?P<own>)$")
 """共安排|900万元用于改造食堂: 食堂改造资金."""
 _HANDED_DOWN = LatePattern(
@@ -38,7 +43,11 @@ _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]�
 _GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
 _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
 _ONCE_BUILT = LatePattern("后[,可将能]?|投用|交付")
-_A_ROW = LatePattern("、[^,。;]{0,160}?等[0-9]{1,4}余?[所个家处]([^,。;、的0-9]{2,10})(?=[,。;])")
+_OF_WORKS = LatePattern("的[0-9]{1,4}余?[个所项处间](?P<what>[^,。;:、0-9(]{2,16}?)(?:项目|工程)")
+"""投资4000万元|的30个运动场改造项目."""
+_A_ROW = LatePattern(
+    "、[^,。;]{0,160}?等(?:[0-9]{1,4}余?[所个家处])?([^,。;、的0-9]{2,10})(?=[,。;])"
+)
 _COUNTED = LatePattern("[0-9][余多]?[万]?[余多]?[所个间台座套件亩][^,。;、]?")
 _IN_ALL = LatePattern(
     "(?:(?P<how>累计|共|总|计划|再|全年)(?P<what>投入|投资)(?:资金)?|(?P<sum>投入资金))(?:了|约|近|超过)?$"
@@ -63,6 +72,8 @@ def money_label(text: str, folded: str, near: Neighbourhood, before: str) -> str
     start, _ = trimmed(folded, start, near.number.start, near.place_ends)
     if kind := kind_opening(text, folded, start, near.number.start):
         return kind + measure
+    if works := _OF_WORKS.match(folded, near.number.end, near.sentence.end):
+        return clipped(printed(text, works.span("what")), LONGEST - len(measure)) + measure
     paid = paid_for(text, folded, near)
     if found := _SET_ASIDE.search(fold(measure)):
         measure = found["own"] or ("资金" if measure == fold(measure) else "資金")
@@ -96,6 +107,8 @@ def _without_payer(measure: str) -> str:
     """投资 of 江畔小学投资, 资金 of 县财政每年拿出: what the money is, not who gave it."""
     found = _GIVEN.search(measure)
     payer = found is not None and fold(measure)[: found.start()].endswith(_PAYERS)
+    if found is not None and found["spent"]:
+        return "投资" if measure == fold(measure) else "投資"
     if found is None or (len(measure) <= _LONGEST_MEASURE and not found["raised"] and not payer):
         return measure
     return found["put"] or ("资金" if measure == fold(measure) else "資金")
@@ -128,13 +141,19 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     改造 goes behind its noun, 食堂改造; 新建 stays before it.
     """
     limit = min(near.sentence.end, near.number.end + 36)
+    if to := _TO_WHICH.match(folded, near.number.end, limit):
+        what = printed(text, to.span("what"))
+        return clipped(what, 8) + text[to.start("done") : to.end("done")]
     found = _spent_on().match(folded, near.number.end, limit)
     if found is None or not (found["for"] or found["done"]):
         return ""
     if folded[near.number.end] == "," and (
-        launched_before(text, folded, near)
+        (not found["for"].startswith("用") and launched_before(text, folded, near))
         or not (
-            found["done"] or found["for"].endswith(_GOES_TO) or found["for"].startswith(_GOES_TO)
+            found["done"]
+            or found["did"]
+            or found["for"].endswith(_GOES_TO)
+            or found["for"].startswith(_GOES_TO)
         )
         or found["what"].endswith("面积")
     ):
@@ -150,7 +169,8 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     else:
         start = max(start, of)
     noun = head_end(folded, start, end)
-    if noun - start >= 2 and folded[noun:end] not in _DONE_THERE:
+    named = not found["done"] and end - noun <= 2 and folded[end : end + 1] in ",。;"  # 学校技防
+    if noun - start >= 2 and folded[noun:end] not in _DONE_THERE and not named:
         end = noun
     done = text[found.start("done") : found.end("done")]
     what = printed(text, (start, end))
@@ -164,6 +184,6 @@ def _spent_on() -> re.Pattern[str]:
     """用于, 实施 and the like, which go; what is done to things, which stays."""
     table = lexicon("labels")["money"]
     return re.compile(
-        f"(?:,在?(?:今年|明年)?(?:[0-9]{{1,2}}月|年)?底?(?:之前|前|之内|内))?[,以来在]{{0,2}}(?:为(?:[0-9]+[余多]?[所个名家])?[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)了?"
-        "(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋幢名套台户条])?(?:(?:总|建筑)*面积(?:为|约|达)*[0-9.]+(?:平方米|亩)的)?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
+        f"(?:,在?(?:今年|明年)?(?:[0-9]{{1,2}}月|年)?底?(?:之前|前|之内|内))?[,以来在]{{0,2}}(?:(?<=在)[^,。;:]{{2,12}}?(?=[新改扩]建))?(?:为(?:[0-9]+[余多]?[所个名家])?[^,。;:0-9]{{2,14}}?(?={any_of(table['done'])}|建设|发放|配备|安装))?(?P<for>(?:{any_of(table['for'])})*)(?:我[省市州县区][^,。;:0-9]{{0,20}}(?:[0-9]+个?[县市区乡镇]+(?:\\(区\\))?)?)?(?:对|为)?(?P<done>(?:{any_of(table['done'])})*)(?P<did>了)?"
+        "(?:[0-9]+[余多]?[所个](?:学校|中小学|幼儿园|乡镇|班级)(?=[0-9]))?(?:(?:[0-9.]+[余多]?[万]?[余多]?|一)[所个座间处栋幢名套台户条])?(?:(?:总|建筑)*面积(?:为|约|达)*[0-9.]+(?:平方米|亩)的)?(?:20[0-9]{{2}}年)?(?:[春秋]季?(?:学期)?)?(?:各类|各项)?“?(?P<what>[^,。;:、和与及等0-9]{2,20})"
     )

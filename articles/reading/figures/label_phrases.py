@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from ..late_pattern import LatePattern
-from ..records import Span, UnitClass
+from .label_around import Neighbourhood
+from .label_behind import noun_after
 from .label_guard import (
     LONGEST,
     head_end,
     is_whole_begin,
     is_whole_end,
     pairs_nouns,
-    second_noun,
 )
-from .label_lists import BUILT, joins_builds, row_behind, verb_of_list
-from .label_words import acts_behind, signs_of, verbs, word_list
+from .label_lists import BUILT, joins_builds, verb_of_list
+from .label_words import signs_of, verbs, word_list
 
 _BREAK = LatePattern("[,。;!?:\n、()|\t]")
 _UP_TO_BREAK = LatePattern("(?s:.*)[,。;!?:\n、()|\t]")
-_END = LatePattern("[,。;!?:\n()|\t、0-9—]")
-_BETWEEN_FIRSTS = frozenset("以左的多余")
-_CLAUSE_END = LatePattern("[,。;!?\n(]")
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
 _QUOTE_SIGNS = frozenset(map(chr, _QUOTES))
 _TIME_LEAD = LatePattern(
@@ -36,8 +32,6 @@ _TIME_LEAD = LatePattern(
     r"|每[周月年天日][一二三四五六日末]?(?:上午|下午|晚上|早上))"
 )
 _TIME_LEAD_FIRSTS = frozenset("连截到至近每两“0123456789一二三四五六七八九十")
-_FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
-_ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
@@ -51,66 +45,11 @@ _VERB_OF_PLACE = LatePattern(
     "(?P<verb>覆盖|惠及|辐射|支持|资助|涉及)(?:了|到)?(?:全)?[一-龥]{2,8}$"
 )
 """已覆盖|甲县5所学校."""
-_STOREYS = LatePattern("[0-9一二三四五六七八九十]{1,3}层(?:高)?的?(?=[一-龥]{2})")
-"""1栋|6层教学楼."""
-_AT_SCHOOL = LatePattern("在[校园](?:享|用|就|午|吃|住|学|参|接)")
-"""900名师生|在校享用午餐."""
-_WORKS = LatePattern("[^,。;0-9]{2,8}(?:项目|工程)(?:$|[,。;、)])")
-"""1个小学|新建单体项目: works, which the noun before the verb tells of."""
+_KINDS = ("教育", "小学", "初中", "高中", "幼儿园", "中小学", "公办园", "普惠园")
 _INSIDE = LatePattern("[^,。;:()0-9]{1,8}")
 _BRACKETS = LatePattern("(?<=.)[(（][^()（）]{1,8}[)）](?=.)")
 _HALF_NAMED = LatePattern("(?:^|的)[初中小县市省校区国]$")
 """初、高中教师"""
-
-
-class Earlier(NamedTuple):
-    """A figure that stands before in the same sentence."""
-
-    label: str
-    unit: str
-    unit_class: UnitClass
-
-
-class Neighbourhood(NamedTuple):
-    """Where a figure stands, in positions of the text: its sentence and what it may not cross."""
-
-    sentence: Span
-    number: Span
-    """The number with its unit."""
-    previous_end: int
-    """Where the figure before it in the sentence ends; the sentence's start if there is none."""
-    next_start: int
-    place_ends: frozenset[int] = frozenset()
-
-
-def _stop(folded: str, start: int, end: int) -> int:
-    """Where the first verb or link of a stretch begins; its end if there is none."""
-    stops, signs = word_list("stop"), signs_of("stop_signs")
-    firsts, acts = stops.firsts, acts_behind()
-    for at in range(start, end):
-        sign = folded[at]
-        if sign in firsts and (length := stops.beginning(folded, at, end)):
-            of_noun = folded[at + length : at + length + 1] == "体"  # 共同体, 联合体
-            if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
-                return at
-            continue
-        if sign == "在" and at > start + 1 and _AT_SCHOOL.match(folded, at, end):
-            return at
-        if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
-            if sign == "作" and folded[at - 1] in "工合操写制创协":
-                continue
-            return at
-        if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
-            return at
-        if (
-            at > start + 1
-            and sign in acts.firsts
-            and acts.beginning(folded, at, end)
-            and head_end(folded, start, at) == at
-            and not _WORKS.match(folded, at, end)
-        ):
-            return at
-    return end
 
 
 @cache
@@ -138,7 +77,7 @@ def _cuts() -> re.Pattern[str]:
         + (f"(?![{after}])" if after else "")
         for sign, after in signs_of("lead_signs").items()
     )
-    return re.compile(f"等(?![级次])|的|{'|'.join(signs)}")
+    return re.compile(f"等(?![级次])|的|其中|{'|'.join(signs)}")
 
 
 def printed(text: str, span: tuple[int, int]) -> str:
@@ -153,7 +92,7 @@ def printed(text: str, span: tuple[int, int]) -> str:
 def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words of the clause up to the number, without time, place and comparators."""
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
-    while end > start and folded[end - 1] == " ":
+    while end > start and folded[end - 1] in " :":
         end -= 1
     if folded.startswith("各", end - 1):  # 小学、幼儿园各1所
         end -= 1
@@ -199,6 +138,14 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
             continue
         if begins > start or end - ends >= 4:
             verb = begins, ends
+    if (
+        verb is not None
+        and folded.startswith("新增", verb[0])
+        and verb[0] - start >= 2
+        and end - start <= LONGEST - 2
+        and folded.endswith(_KINDS, start, verb[0])
+    ):
+        verb = None  # 义务教育新增学位
     if verb is not None and verb[1] < end:
         kept = BUILT.search(folded, start, verb[1])
         if kept is not None and kept.end() == verb[1] and end - kept.start() <= LONGEST:
@@ -281,105 +228,6 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
         if (longest := tail.ending(folded, start, end)) and not is_whole_end(folded, start, end):
             end, moved = end - longest, True
     return start, max(start, end)
-
-
-def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
-    """The words behind the number up to a mark, a bracket right behind it left out."""
-    start, limit = near.number.end, near.next_start
-    if folded.startswith(" ", start) and folded[near.number.start - 1 : near.number.start] != " ":
-        return start, start  # 新增学位900个 覆盖率达93%: a headline's two halves
-    if folded.startswith("(", start) and (close := folded.find(")", start, start + 30)) > 0:
-        start, limit = close + 1, max(limit, near.sentence.end if limit <= close else limit)
-    if storeys := _STOREYS.match(folded, start):
-        start, limit = storeys.end(), max(limit, min(near.sentence.end, storeys.end() + 16))
-    if folded[start : start + 1] in _BETWEEN_FIRSTS:
-        for word in ("以上", "以下", "左右", "以内", "的", "多", "余"):
-            if folded.startswith(word, start):
-                start += len(word)
-    stop = max(start, min(near.sentence.end, limit, start + 24))
-    end, at = stop, start
-    while match := _END.search(folded, at, stop):
-        # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
-        if match[0] == "、" and (
-            (
-                match.start() - start == 1
-                and folded[start] in "初高小中县市区"
-                and not folded[match.end() : match.end() + 1].isdigit()
-            )
-            or BUILT.fullmatch(folded, start, match.start())
-        ):
-            at = match.end()
-        elif (
-            match[0] == "("
-            and match.start() - start <= 4
-            and (close := folded.find(")", match.start(), match.start() + 8)) > 0
-        ):
-            at = close + 1
-        else:
-            end = match.start()
-            break
-    while end > start and folded[end - 1] in "的等 “(":
-        end -= 1
-    return start, end
-
-
-def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
-    """The noun behind a figure, or behind the row of values it opens: 300元、500元|补贴."""
-    if row := row_behind(folded, near.number, near.sentence.end):
-        near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
-    start, end = raw_after(folded, near)
-    end = _stop(folded, start, end)
-    if (past := folded.find("了", start + 4, end)) > 0:
-        end = past - 1 if head_end(folded, start, past - 1) == past - 1 else past - 2
-    noun = head_end(folded, start, end)
-    if noun == start and folded[end : end + 1] == "、":  # 10名政治过硬、业务精湛的教师
-        far = _FAR_NOUN.match(folded, end, near.sentence.end)
-        if far and (noun := head_end(folded, *far.span(1))) - far.start(1) >= 2:
-            return far.start(1), noun
-        noun = start
-    if start + 2 <= noun < end:
-        end = noun + 1 if folded[noun] == ")" else noun
-    if noun - start >= 2 and (pair := second_noun(folded, noun, near.sentence.end)):
-        return start, pair
-    if folded.startswith("的", start + 1) and folded[start : start + 1] in "县市区乡镇村校园":
-        end = start + 1  # 21个县的农村地区
-    of = folded.find("的", start + 2, end)
-    if of > 0 and head_end(folded, start, of) == start:
-        noun = head_end(folded, of + 1, end)
-        if noun - of > 2 and not word_list("defining").beginning(folded, start, of):
-            return of + 1, noun  # 2所高水平的国际学校
-    if of > 0 and word_list("defining").beginning(folded, start, of) < of - start:
-        end = of  # but 7所新建的小学 are 新建小学
-    while end > start and folded[end - 1] in "的等":
-        end -= 1
-    return start, end
-
-
-def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
-    """The verb behind the noun with a short object: 获得市级表彰 of 7门课程获得市级表彰."""
-    start, end = position, raw_after(folded, near)[1]
-    while length := word_list("adverbs").beginning(folded, start, end):
-        start += length
-    if (over := folded.find("了", start, end)) > start:
-        end = over
-    return start, end
-
-
-def last_words(folded: str, near: Neighbourhood, position: int) -> tuple[int, int]:
-    """The end of the number's clause, where the object of its verb stands."""
-    stop = min(near.sentence.end, position + 60)
-    match = _CLAUSE_END.search(folded, position, stop)
-    end = match.start() if match else stop
-    start = max(position, end - 8)
-    for match in re.finditer("[的了为、“在上]", folded[start : max(start, end - 3)]):
-        cut = start + match.end()
-        if end - cut >= 4:
-            start = cut
-            break
-    else:
-        if start > position:
-            return end, end
-    return start, end
 
 
 def clause_before(text: str, folded: str, near: Neighbourhood) -> str:

@@ -8,8 +8,8 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList
+from .label_around import Earlier
 from .label_guard import LONGEST, clipped, head_end, nouns_of, state_in, without_stumps
-from .label_phrases import Earlier
 
 _BESIDE = LatePattern("[^,。;:、0-9已现有的]{0,10}[、和及与]")
 _BESIDE_BEFORE = LatePattern("[、和及与][^,。;:、0-9已现有的]{2,10}")
@@ -64,7 +64,7 @@ def same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
     if (
         len(twin) < 2
         or head_end(twin, 0, len(twin)) == len(twin)
-        or twin.endswith(("人数", "名额"))
+        or twin.endswith(("人数", "名额", "上线", "达线", "过线"))
     ):
         return ""
     people = nouns_of("人")

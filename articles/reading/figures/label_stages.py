@@ -13,8 +13,8 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList, any_of
+from .label_around import Neighbourhood
 from .label_guard import LONGEST
-from .label_phrases import Neighbourhood
 
 _REACH = 160
 _LONGEST_HEADING = 18

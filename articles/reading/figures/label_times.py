@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from ..fold import fold
+from .label_around import Earlier, Neighbourhood
+from .label_behind import done_after, last_words
 from .label_guard import clipped, last_noun, rate_in, without_stumps
-from .label_phrases import Earlier, Neighbourhood, done_after, last_words, printed
+from .label_phrases import printed
 from .label_series import acts
 from .rate_labels import own_clause
 
@@ -70,6 +72,9 @@ def label_of_time(
         lasting = text[each.start() : each.end()] if each else ""
         lasting += clipped(after, 8) + ("时间" if after == fold(after) else "時間")
         last = ""
+    if begins and begins[0] == "为期" and not last:  # 本次培训为期6天
+        told = last_noun(without_stumps(before[: begins.start()]) or own_clause(text, folded, near))
+        return clipped(told.removesuffix("为期").removesuffix("為期"), 10) + "时间"
     label = lasting + last if begins or len(lasting) < 4 else lasting
     short = without_stumps(label)
     return clipped(label if label.endswith("保持") or len(short) < 4 else short)

@@ -15,8 +15,8 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import UnitClass
 from ..word_list import WordList, any_of
+from .label_around import Neighbourhood
 from .label_guard import LONGEST, clipped
-from .label_phrases import Neighbourhood
 
 _REACH = 110
 _QUOTES = str.maketrans("", "", "“”‘’《》「」『』\"' ")
@@ -138,6 +138,7 @@ def _term(text: str, folded: str, floor: int, near: Neighbourhood, label: str) -
 def launched_before(text: str, folded: str, near: Neighbourhood) -> str:
     """The project that the sentence launches before the figure: 启动食堂改造工程,投入900万元."""
     floor = max(near.sentence.start, near.number.start - _REACH)
+    floor = max(floor, folded.rfind(";", floor, near.number.start) + 1)
     return _launch(text, folded, floor, near)
 
 

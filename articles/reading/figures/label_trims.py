@@ -65,6 +65,29 @@ def unrepeated(label: str) -> str:
     return half if len(half) >= 2 and half * 2 == label else label
 
 
+_IN_ALL = LatePattern(
+    "(?P<lead>.{2,10}?)(?:阶段)?(?:共计?|合计|总计)"
+    "(?=(?:新?开工|竣工|新建|完成|建成|资助|招聘|招收|培训|发放|投入|减免|惠及|受益).)"
+)
+_OF_KIND = ("教育", "学校", "小学", "初中", "高中", "中职", "幼儿园", "中学", "费", "金", "补助")
+_CONCERNS = LatePattern("涉及(?=面积|资金|金额)")
+
+
+def without_sum_words(label: str) -> str:
+    """开工学校 of 项目县共开工学校, but 学前教育资助幼儿 of 学前教育阶段共资助幼儿.
+
+    That it is a sum, and that a deed concerns so much, is no part of what is counted.
+    """
+    if "涉" in label and "及" in label:
+        label = _CONCERNS.sub("", label)
+    twin = fold(label)
+    found = _IN_ALL.match(twin) if "共" in twin or "计" in twin else None
+    if found is None:
+        return label
+    kept = label[: found.end("lead")] if found["lead"].endswith(_OF_KIND) else ""
+    return kept + label[found.end() :]
+
+
 _NO_MARKS = str.maketrans("", "", "()（）、")
 _DISTRICTS = LatePattern(
     "([县縣])\\(市、([区區])\\)$|([区區])、([县縣])\\(市\\)$|([县縣])\\(市\\)$"

@@ -10,6 +10,9 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .change_labels import change_label, risen_from
+from .label_aid import label_of_aid, label_of_receivers, with_people
+from .label_around import Earlier, Neighbourhood
+from .label_behind import done_after, noun_after
 from .label_brackets import label_in_brackets
 from .label_deeds import deed_behind, told_of_all
 from .label_each import label_of_each
@@ -17,10 +20,8 @@ from .label_guard import (
     LONGEST,
     as_noun_phrase,
     clipped,
-    ends_in_act,
     ends_in_rate,
     ends_in_share,
-    ends_in_verb,
     head_end,
     is_thin,
     last_noun,
@@ -29,84 +30,53 @@ from .label_guard import (
     state_in,
     without_stumps,
 )
-from .label_money import money_label, of_treasury, paid_for, plain_measure
+from .label_honours import label_of_named
+from .label_money import money_label, of_treasury
+from .label_nouns import OWNERS, PLACES_AND_GROUPS, SCOPE, THINGS, named_as, with_noun, with_verb
 from .label_phrases import (
-    Earlier,
-    Neighbourhood,
     clause_before,
-    done_after,
-    last_words,
-    noun_after,
     phrase_before,
     printed,
     trimmed,
     without_brackets,
 )
-from .label_series import is_act, of_level, same_people, same_thing, with_shared_act
+from .label_series import is_act, same_people, same_thing, with_shared_act
 from .label_stages import with_stage
+from .label_standards import with_measure, with_standard
 from .label_times import label_of_time
 from .label_topics import with_topic
-from .label_trims import plain_districts, unmixed, unrepeated, without_of, without_time
-from .label_words import verbs, word_set, words
-from .rate_labels import in_row, label_of_rate, own_clause
+from .label_trims import (
+    plain_districts,
+    unmixed,
+    unrepeated,
+    without_of,
+    without_sum_words,
+    without_time,
+)
+from .label_words import words
+from .rate_labels import in_row, label_of_rate
 
 _STOP = LatePattern("[,。;!?\n]")
-_SCOPE = LatePattern("(?:全[市区县省州旗]|辖区|今年|去年|区内|市内|县内|省内)")
-_IS = LatePattern("(?:是|为)([^,。;、0-9(]{3,12})")
 _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
 _WHICH_ARE = LatePattern("(?:为|是|属于)(?!由|被|了|在|从)([^,。;、0-9“]{4,18})(?=[,。;、(])")
 """其中6所|为省外引进项目."""
-_OF_ACT = LatePattern(
-    "的((?:新建|改造|改扩建|扩建|维修|加固|迁建)(?:[或和及、](?:新建|改造|改扩建|扩建|维修|加固))?)(?=[,。;])"
+_BUILT_ALONE = LatePattern("(?:属于|均为|都是|为|是|系)?((?:新|改|扩|迁|续|重|改扩|新改扩)建)")
+_MEASURED = LatePattern("(?:总?(?:建筑|占地|用地)|总)面积$")
+_SUM_VERBS = ("到位", "拨付", "筹措", "筹集", "下达", "争取", "兑现")
+_NOT_YET = LatePattern("未(?:投入使用|开工|竣工|完工|投用|启用|完成|达标)")
+_KIND_OF_SUM = LatePattern(
+    "(计划|规划|完成|累计|预计|估算|拟)(?:全年|总)?(投资|投入)(?:约|为|达|近)?$"
 )
-_GIVEN = LatePattern(
-    "((?:提供|发放|配备|配发|办理|赠送|送去|减免|补贴|购买|开展)[^,。;0-9]{2,8}?)"
-    "(?:超过|约|近|共计?|累计|合计|达)*(?=[0-9,。;])"
-)
-"""为900名师生|提供免费午餐超过20万份."""
-_KINDS_OF_OWNER = ("民办", "公办", "普惠", "普惠性")
-_THINGS: tuple[UnitClass, ...] = ("schools", "items", "organisations", "people", "events")
-_LED_UP = LatePattern("(?:下来|之后|以后|以来|期间|过程中|时|后|里)$")
-_PLACES_AND_GROUPS = "村县市区乡镇省州旗班国校园县队组"
-_MEANS = (
-    "通过",
-    "通過",
-    "以",
-    "按照",
-    "根据",
-    "用",
-    "为",
-    "在",
-    "对",
-    "中",
-    "里",
-    "内",
-    "有",
-    "是",
-)
-_TAKES_OBJECT = LatePattern("了[^,。;)]")
+_SCHOOLS = ("小学", "初中", "高中", "幼儿园", "学校", "中学")
 _DOERS: tuple[UnitClass, ...] = ("schools", "people", "items", "organisations")
 _MARKS = (",", "。", "、", ";", ")", "(", "\n", "")
 _RELATIVE = ("share", "points", "ratio")
 
 
 @cache
-def _people_number() -> re.Pattern[str]:
-    return re.compile("(?<=..)人[数數次]$")
-
-
-@cache
 def _land() -> re.Pattern[str]:
     return re.compile(
         "((?:总|规划|新增|净)?(?:占地|(?:教育|建设|学校|校园)?用地))(?:共|约|近|达|为|超过?|逾|总计|合计|:)*$"
-    )
-
-
-@cache
-def _named_as() -> re.Pattern[str]:
-    return re.compile(
-        "(?:均|已|先后|分别)?(?:(?:被|获|经)[^,。;0-9\n]{0,12}?)?"
-        "(?:评为|成为|认定为|命名为|认定并命名为|获评|列为|确定为|评选为|评上|当选为?|授予)([^,。;、:(0-9\n]{3,24})"
     )
 
 
@@ -123,19 +93,38 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
-    label = plain_districts(
-        without_time(unrepeated(_own_label(text, folded, near, unit, unit_class, earlier)))
+    label = without_sum_words(
+        plain_districts(
+            without_time(unrepeated(_own_label(text, folded, near, unit, unit_class, earlier)))
+        )
     )
+    if fold(unit) in ("班", "个班") and fold(label).endswith(_SCHOOLS):
+        label = clipped(label, LONGEST - 2) + ("班级" if label == fold(label) else "班級")
     between = folded[near.previous_end : near.number.start]
     behind = folded[near.number.end : near.number.end + 1]
-    if unit_class in _THINGS and len(between) <= 12:
+    if (unit_class in THINGS or unit_class == "area") and len(between) <= 12:
         label = with_shared_act(label, unit, between, behind, earlier)
-    if fold(label) in _KINDS_OF_OWNER and earlier and earlier[-1].unit == unit:
-        label += clipped(earlier[-1].label, LONGEST - len(label))  # 幼儿园17所(8所民办)
-    if len(label) == 2 and unit_class in _THINGS and near.place_ends:
+    if fold(label) in OWNERS and earlier and earlier[-1].unit == unit:
+        whose = earlier[-1].label  # 幼儿园17所(8所民办)
+        owner = next((one for one in OWNERS[:2] if fold(whose).startswith(one)), "")
+        label += clipped(whose[len(owner) :], LONGEST - len(label))
+    if len(label) == 2 and unit_class in THINGS and near.place_ends:
         label = _with_place(text, folded, near, label)
-    label = with_topic(text, folded, near, label, unit_class)
-    return with_stage(text, folded, near, label)
+    label = with_stage(text, folded, near, with_topic(text, folded, near, label, unit_class))
+    if unit_class == "area":
+        return with_measure(text, folded, near, label)
+    if unit_class != "money":
+        return label
+    return with_standard(text, folded, near, _kind_of_sum(text, folded, near, label))
+
+
+def _kind_of_sum(text: str, folded: str, near: Neighbourhood, label: str) -> str:
+    """计划投资 for 投资, where no more is known of a sum than that it is planned."""
+    floor = max(near.sentence.start, near.number.start - 10)
+    found = _KIND_OF_SUM.search(folded, floor, near.number.start)
+    if found is None or found[2] != fold(label):
+        return label
+    return text[found.start(1) : found.end(1)] + label
 
 
 def _own_label(
@@ -151,6 +140,12 @@ def _own_label(
     left = phrase_before(folded, near)
     right = noun_after(folded, near)
     before, after = without_brackets(printed(text, left)), printed(text, right)
+    if unit_class == "money" and (aid := label_of_aid(text, folded, near, before, earlier)):
+        return aid
+    if unit_class == "people" and (named := label_of_named(text, folded, near)):
+        return named
+    if unit == "人" and (receivers := label_of_receivers(text, folded, near, earlier)):
+        return receivers
     if given := label_of_each(text, folded, near, unit, after, earlier):
         return given
     if inside := label_in_brackets(text, folded, near, unit):
@@ -165,6 +160,14 @@ def _own_label(
         return earlier[-1].label
     if one := in_row(text, folded, near, share=unit_class == "share"):
         return one
+    if unit_class == "area" and is_act(before):
+        return before + ("面積" if before != fold(before) else "面积")  # 新建8000平方米
+    if (
+        unit_class == "area"
+        and folded.startswith("的", near.number.end)
+        and (measured := _MEASURED.search(fold(before)))
+    ):
+        before = before[measured.start() :]  # 一幢建筑面积900平方米的教学楼
     of = unit_class in ("money", "area") and folded.startswith("的", near.number.end)
     if of and len(after) >= 2 and 2 <= len(before) <= 6:  # 总投资2亿元的实验学校
         owned = _land().search(fold(before))
@@ -201,16 +204,23 @@ def _own_label(
         label = (before if 2 <= len(before) <= 4 else "") + "班级"
     elif len(after) >= 2 and "了" in after and (known_thing := nearest()):
         label = known_thing
+    elif unit_class == "schools" and (act := _BUILT_ALONE.fullmatch(fold(after))):
+        thing = last_noun(same_thing(unit, earlier) or nearest())  # 其中5所新建
+        label = after[act.start(1) :] + thing.removeprefix(after[act.start(1) :])
     elif len(after) >= 2:
-        label = _with_verb(text, folded, near, before, after, right[1])
-    elif right[1] - right[0] == 1 and folded[right[0]] in _PLACES_AND_GROUPS:
-        scoped = _SCOPE.search(fold(before)) or "在" in before
+        label = with_verb(text, folded, near, before, after, right[1])
+    elif right[1] - right[0] == 1 and folded[right[0]] in PLACES_AND_GROUPS:
+        if named := named_as(text, folded, right[1]):  # 将9个县确定为工作重点县
+            return named
+        scoped = SCOPE.search(fold(before)) or "在" in before
         of_what = clipped(("" if scoped else before) or _verbal_before(text, folded, near), 8)
         if not of_what:
             return after
         label = of_what + after
+    elif wanting := _NOT_YET.match(folded, near.number.end, near.sentence.end):
+        label = printed(text, wanting.span()) + (last_noun(before) if before else nearest())
     elif len(before) >= 2:
-        label = _with_noun(text, folded, near, unit, before, earlier)
+        label = with_noun(text, folded, near, unit, before, earlier)
         if unit_class in _DOERS and folded[near.number.end : near.number.end + 1] not in _MARKS:
             limit = min(near.sentence.end, near.next_start)
             deed = told_of_all(text, folded, near.number.end, limit, near.sentence.end)
@@ -226,6 +236,7 @@ def _own_label(
         if len(done) > 8:
             end = _STOP.search(folded, right[0], near.sentence.end)
             done = state_in(text[right[0] : end.start() if end else near.sentence.end])
+        done = done.removeprefix("属于").removeprefix("屬於")
         label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
@@ -238,9 +249,17 @@ def _own_label(
     label = without_of(unmixed(label))
     if unit_class == "money":
         label = of_treasury(label)
+        if fold(label) in _SUM_VERBS:  # 已到位900万元
+            label += "资金" if label == fold(label) else "資金"
+        elif label.endswith(("斥资", "斥資")):
+            label = "投资" if label.endswith("资") else "投資"
+    if fold(label) in OWNERS:
+        return label
     if unit_class == "people" and not unit.endswith("次") and (who := same_people(label, earlier)):
         return clipped(without_stumps(label), LONGEST - len(who)) + who
     label = as_noun_phrase(label, unit, unit_class)
+    if unit_class == "people":
+        label = with_people(label, unit)
     if is_thin(label):
         return without_stumps(nearest() or clipped(label))
     if len(after) < 2 and len(label) <= 10:
@@ -251,104 +270,14 @@ def _own_label(
     return without_stumps(clipped(label))
 
 
-def _with_verb(
-    text: str, folded: str, near: Neighbourhood, before: str, after: str, position: int
-) -> str:
-    """A short noun with what was done by it or to it: 入围学校, 派出教师, 首批事项."""
-    twin = fold(before)
-    for scope in reversed(list(_SCOPE.finditer(twin))):
-        before, twin = before[scope.end() :], twin[scope.end() :]
-        break
-    if _LED_UP.search(twin) or twin.endswith("等"):
-        before = ""
-    elif 0 < (noun := head_end(twin, 0, len(twin))) < len(twin) and ends_in_verb(twin):
-        before = before[noun:]
-    if before and before[0] in _PLACES_AND_GROUPS and ends_in_verb(fold(before)):
-        before = before[1:]
-    if len(after) <= 6 and (named := _named_as().match(folded, position)):
-        end = head_end(folded, *named.span(1))
-        if end - named.start(1) >= 3:
-            return clipped(printed(text, (named.start(1), end)))
-    short = 2 <= len(before) <= (8 if len(after) < 7 else 3)
-    if short or (len(before) + len(after) <= LONGEST and is_act(before)):
-        return before + after
-    if of := _OF_ACT.match(folded, position):  # 20所幼儿园的新建或改造
-        return clipped(text[of.start(1) : of.end(1)] + after)
-    if folded[position : position + 1] in ("的", "和", "与", "及"):
-        return after
-    if folded[near.number.start - 1] in "为给" and (given := _GIVEN.match(folded, position)):
-        return clipped(text[given.start(1) : given.end(1)] + after)
-    kind = _IS.match(folded, position, min(near.sentence.end, near.next_start))
-    if kind and len(after) <= 6:  # 4个集团为小学学段集团
-        what = printed(text, kind.span(1))
-        return clipped(what if what.endswith(after) else what.removesuffix("的") + after)
-    if len(after) <= 6 and (len(before) < 2 or twin == "免费"):
-        limit = min(near.sentence.end, near.next_start)
-        room = LONGEST - len(after)
-        if deed := deed_behind(text, folded, position, limit, near.sentence.end, room):
-            return deed if deed.endswith(after) else deed + after
-    if len(after) >= 6:
-        return after
-    span = done_after(folded, near, position)
-    if span[1] == near.next_start or _TAKES_OBJECT.match(
-        folded, span[1]
-    ):  # 12所小学自编了教材: no 自编小学
-        return after
-    done = printed(text, span)
-    if "、" in done or done.startswith(_MEANS) or done.endswith("进行"):
-        return after
-    if len(done) <= 6 or len(after) >= 4:
-        return (done if len(done) <= 6 else "") + after
-    last = printed(text, last_words(folded, near, position))
-    return last if last.endswith(after) else last + after
-
-
-def _with_noun(
-    text: str,
-    folded: str,
-    near: Neighbourhood,
-    unit: str,
-    before: str,
-    earlier: tuple[Earlier, ...],
-) -> str:
-    """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
-    if one := of_level(before, unit, earlier):
-        return one
-    plain = plain_measure(before)
-    twin, base = fold(plain), fold(before)
-    if twin in word_set("bare"):
-        things = [
-            known.label
-            for known in earlier
-            if known.unit_class in _THINGS and fold(known.label).endswith(words("owners"))
-        ]
-        if things and "累计" in own_clause(text, folded, near):
-            return "累计" + plain
-        if things:
-            return clipped(things[-1], 8) + plain
-        if twin in ("人数", "人次", "数量", "总数", "总人数", "总量"):
-            return last_noun(clause_before(text, folded, near)) + plain
-        return paid_for(text, folded, near) + plain
-    if ends_in_act(base):
-        return before
-    if base in ("增加", "减少", "增长", "下降", "净增", "上升") and earlier:
-        return clipped(_people_number().sub("", earlier[-1].label), 8) + before
-    if len(before) <= 3 and (any(verbs().spans(before, 0, len(before))) or ends_in_verb(base)):
-        thing = same_thing(unit, earlier)
-        if "和" in thing or "、" in thing:
-            return before + thing
-        countable = nouns_of(unit)
-        for known in reversed(earlier):
-            fits = known.unit == unit or not countable or fold(known.label).endswith((*countable,))
-            if known.label and fits and not before.endswith(known.label[-2:]):
-                return before + last_noun(known.label)
-    return before
-
-
 def _with_place(text: str, folded: str, near: Neighbourhood, label: str) -> str:
     """东山区项目 for 项目, where a place and two signs are all that stands before the number."""
     end = near.number.start
     start = clause_start(folded, max(near.sentence.start, end - 12), end, ",、;:。(及和与")
+    if fold(label) == "项目" and folded.endswith("等", 0, end):
+        opening = clause_start(folded, max(near.sentence.start, end - 120), end, ";:。(")
+        place = next((at for at in sorted(near.place_ends) if 2 <= at - opening <= 7), 0)
+        return text[opening:place].strip() + label if place else label
     own = any(start + 2 <= place == end - len(label) for place in near.place_ends)
     return text[start:end] if own and folded.endswith(fold(label), start, end) else label
 

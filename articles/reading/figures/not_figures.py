@@ -29,11 +29,12 @@ _DATE = LatePattern(
     r"|(?<![0-9])[0-9]{3,4}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])"
     r"|[〔\[(](?:19|20)[0-9]{2}[〕\])] ?[0-9]{1,5} ?号"
     r"|[0-9]{1,2}日(?=[,上下,中晚凌至]|讯|电)"
+    r"|(?<![0-9.])[0-9]{1,2}点[0-9]{1,2}分(?!钟)"
     r"|(?<![0-9.])[0-9]{1,2}时(?![段间期代候长])(?:[0-9]{1,2}分(?!钟)|半|许|整)?"
 )
 _DATE_BEGIN = LatePattern(
     r"[0-9〔\[(一二三四五六七八九十〇○零](?:(?<=[0-9])(?<![0-9][0-9])"
-    r"(?=[0-9]{0,3}[- /.年—–~至到、和与月:日时]|[0-9]{10})|(?<=[〔\[(])(?=19|20)"
+    r"(?=[0-9]{0,3}[- /.年—–~至到、和与月:日时点]|[0-9]{10})|(?<=[〔\[(])(?=19|20)"
     "|(?<=[一二三四五六七八九十〇○零])(?=[一二三四五六七八九十〇○零]{0,3}[年月]))"
 )
 """Where a date, a clock or a telephone number may begin; one set of first signs is found fast."""
@@ -60,9 +61,17 @@ _CLAUSE = LatePattern("[,。;:、(]")
 _CLASS_SIZE = LatePattern(
     "(?:及?以[上下]|以内)的?(?:超?大班额|班额|的?班级|大班|标准班|小规模|寄宿制|的?乡镇)"
 )
+_BRANCH = LatePattern("(?:党员)?(?:及?以[上下])?的(?:党支部|支部|党小组)")
+"""40名党员以上的党支部占6%: which branches are meant."""
 _SCORE_LINE = LatePattern(
-    "及?以[上下]的?(?:(?:考生|学生)?(?:共|有|达)*[0-9]|(?:考生|学生|同学|高分)人?数?)"
+    "及?以[上下]的?(?:(?:考生|学生)?(?:共|有|达)*[0-9]|(?:考生|学生|同学|高分)人?数?|人数)"
 )
+_TASK = LatePattern(
+    "“?(?:开工)?(?:新建|改建|扩建|新增|增加|新改扩建|改扩建|建设|建成|改造|培训|资助|招聘|完成|投用)"
+    "[^“”《》]{0,40}?[0-9][0-9.]{0,8}[万余多]{0,2}(?:[个所名间套栋台]|平方米|人次)(?:以上)?(?:$|[,、及和”])"
+)
+"""“新增公办学位9000个”: the task that a year's 实事 is called by is its aim, and counts."""
+_AT_LEAST_ONE = LatePattern("至少(?:都|各)?(?:有|建有?|办有?|设有?|建成|配备|开设|配有?)?$")
 _COUNTED = LatePattern("[0-9.]{1,9}[万余多]{0,2}[个名所家项支场件]|[二三四五六七八九十]{1,3}件")
 _COUNT_BEGINS = frozenset("0123456789.二三四五六七八九十")
 _YEARS_MORE = LatePattern("(?:增加|提高|延长|缩短|减少|为|是)了?约?$")
@@ -121,6 +130,8 @@ def _stretches(
     for initiative in initiatives:
         for span in (initiative.span, *initiative.mentions):
             start = span.start
+            if _TASK.match(folded, start, span.end):
+                continue
             if folded[start] in _COUNT_BEGINS and (
                 counted := _COUNTED.match(folded, start, span.end)
             ):
@@ -134,7 +145,7 @@ def _stretches(
     yield from _names().spans(folded)
     for match in _QUOTED.finditer(folded):
         inner = match[1] or match[2]
-        if inner is None or not _is_spoken(inner):
+        if inner is None or not (_is_spoken(inner) or _TASK.match(inner)):
             yield match.span()
 
 
@@ -199,10 +210,12 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if before.endswith(_no_count_after()) or _LETTER_BEFORE.search(before[-3:]):
         return True
     if numeral.kind in ("percent", "permille"):
-        return before.endswith(("前", "前约"))
+        return before.endswith(("前", "前约", "个")) or after.startswith("地")  # 三个100%
     if numeral.kind == "ratio":
         return "比" not in before[-10:]
     if numeral.kind in ("tenths", "fraction", "half"):
+        if before.endswith("前"):  # 列全省前万分之一
+            return True
         return "/" in words and not before.endswith(("占", "近", "约", "超", "达", "有", "过"))
     if unit in _TIME_UNITS:
         return not _lasts(folded, numeral, unit, before, after)
@@ -216,7 +229,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if before.endswith("每") or (unit == "分" and _SCORE_LINE.match(after)):
         return True
-    if unit == "人" and _CLASS_SIZE.match(after):
+    if unit in ("人", "名") and (_CLASS_SIZE.match(after) or _BRANCH.match(after)):
         return True
     han = bool(_HAN_NUMBER.match(words))
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
@@ -242,6 +255,8 @@ def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str
     if numeral.value == 1 and unit == "倍":
         return False
     if numeral.value == 1:
+        if "至少" in before[-8:] and _AT_LEAST_ONE.search(before):  # 每个乡镇至少有一所
+            return False
         return not (unit == "人" and before[-1:] in ("(", ",", "。", "") and after[:1] != "一")
     if words in ("百", "千", "万", "亿", "十"):
         if words == "十":
@@ -250,10 +265,10 @@ def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str
             )
         return not (
             unit == "名"
-            or before.endswith(("近", "上", "超", "过", "逾", "超过", "约", "数达"))
+            or before.endswith(("近", "上", "超", "过", "逾", "破", "约", "数达"))
             or "余" in words
         )
-    if "几" in words:
+    if "几" in words or (unit == "里" and after[:1] not in ",。;、)路外远"):  # 五里小学
         return True
     units, counted = _announcing()
     if unit == "人" and after.startswith(("小组", "一组", "组", "行", "制", "团队", "谈")):
@@ -285,7 +300,7 @@ def _lasts(folded: str, numeral: Numeral, unit: str, before: str, after: str) ->
             return False
         if _YEARS_MORE.search(before) and "." in folded[numeral.start : numeral.end]:
             return True
-        if ahead:
+        if ahead or ("." in folded[numeral.start : numeral.end] and after[:1] not in "来内间前后"):
             return True
         if lasting.search(before[-14:]):
             return not after.startswith(("级", "制", "来", "行动", "规划"))

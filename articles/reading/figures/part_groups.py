@@ -26,6 +26,8 @@ def is_told_of_each(folded: str, sentence: Span, number: int) -> bool:
     phrase = folded[start:number]
     if not 2 <= len(phrase) <= _LONGEST_PHRASE or not phrase.isalpha():
         return False
+    if folded.rfind("(", floor, number) > folded.rfind(")", floor, number):
+        return False  # 30个班(小学18个…),学位1400个(小学800个…): each bracket has its whole
     begin = end = None
     for opens in _OPENS.finditer(folded, floor, min(sentence.end, number + _REACH)):
         if opens.start() < start:

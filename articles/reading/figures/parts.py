@@ -35,6 +35,8 @@ REACH = 40
 """How many figures back a plan still tells on one: where none of these is planned, it is not."""
 _BRACKETED = LatePattern("(?<=[一-龥]{3})[(（][^()（）]{2,8}[)）]$")
 _LEAST_ECHO = 5
+_HEADS = ("人", "名", "位")
+_OWNERS = ("民办", "公办", "普惠", "普惠性")
 _LEAST_LEAD = 8
 _DATED = LatePattern("[0-9]{1,4}[年月日]")
 
@@ -94,7 +96,8 @@ def part_named(
         return name
     counted = noun_of(unit)
     own_noun = counted and any(match.end() == len(item) for match in counted.finditer(item))
-    if own_noun and (before.endswith(":") or not (opened or folded[floor:begin] in _TOGETHER)):
+    listed = before.endswith(":") and not before.endswith("其中:")
+    if own_noun and (listed or not (opened or folded[floor:begin] in _TOGETHER)):
         return ""
     if unit in _PEOPLE and item not in _levels() and head_end(item, 0, len(item)) < len(item):
         return ""
@@ -127,7 +130,8 @@ def whole_of(
         figure = figures[index]
         if figure.sentence.start < sentence.start - 400:
             return None
-        if figure.unit == unit and index not in parts:
+        same = figure.unit == unit or (figure.unit in _HEADS and unit in _HEADS)
+        if same and index not in parts:
             if figure.sentence != sentence and led:
                 return None
             return figure if value <= (figure.value_high or figure.value) else None
@@ -149,6 +153,8 @@ def label_of_part(part: str, whole: str) -> str:
     """
     whole = _BRACKETED.sub("", whole)
     twin, base = fold(part), fold(whole)
+    if twin in _OWNERS:
+        return part + clipped(whole, 14 - len(part))
     if _is_place(twin):
         return part + clipped(whole, max(4, 14 - len(part)))
     act = begin = _dropped().beginning(base, 0, len(base))
@@ -156,12 +162,16 @@ def label_of_part(part: str, whole: str) -> str:
         act += more
         act += base[act : act + 1] == "、"
     verb, noun = whole[begin:act], whole[act:]
+    if base[act:].startswith("总") and base.endswith("面积"):
+        noun = noun[-2:]  # 跑道面积 of 总建设面积
     own = acts().beginning(twin, 0, len(twin))
     if own == len(twin):
         return part + clipped(noun or whole, 14 - len(part))
     if own or not noun:
         return part if own else clipped(part + whole)
     if _names_itself(twin, base[act:]):
+        if is_level(twin) and base.endswith("中小学") and len(noun) > 3:  # 寄宿制中小学
+            return clipped(verb + noun[:-3] + part)
         return verb + part if len(part + verb) <= 14 and verb not in part else part
     counted = base[act:]
     if twin in _levels() and (at := counted.find("中小学")) >= 0 and not twin.endswith("校"):
@@ -171,6 +181,22 @@ def label_of_part(part: str, whole: str) -> str:
             noun = noun[len(level) :]
             break
     return clipped(verb + part, 10) + clipped(noun, max(4, 14 - len(verb + part)))
+
+
+def ends_list(folded: str, last: int, number: int, group: str) -> bool:
+    """Whether the list that `group` is of has ended between two numbers.
+
+    Its bracket closes, or a semicolon ends a list of kinds; places go on behind one.
+    """
+    between = folded[last:number]
+    if ")" in between and "(" not in between.partition(")")[0]:
+        return True
+    return ";" in between and not _is_place(fold(group))
+
+
+def owned_in_brackets(folded: str, last: int, number: int) -> bool:
+    """教师900人(民办|300人): a bracket behind a number that names an owner is a part of it."""
+    return folded[last : last + 1] == "(" and folded[last + 1 : number].strip() in _OWNERS
 
 
 def _names_itself(part: str, noun: str) -> bool:

@@ -18,7 +18,7 @@ _PLACE_ENDS = frozenset("区县市镇乡道地城")
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _TIME = LatePattern("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
-_NAMED_WORK = ("“", "《", "级")
+_NAMED_WORK = ("“", "《", "级", "民生实事", "为民办实事", "实事")
 _OUTLETS = ("日报", "晚报", "晨报", "早报", "都市报", "商报", "新闻网", "电视台", "网讯")
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
@@ -42,9 +42,12 @@ _A_SCHOOL = LatePattern(
     r"(?:学校|中学|小学|幼儿园|高中|附中|附小|大学|学院)"
     r"|(?![新改扩续迁共现全将计拟各所农城乡公民义高普建增有的这该其部多一两])[一-龥]{2,4}学校(?![的均都已等])"
 )
-_OPENINGS = frozenset(
-    ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时")
+_ONE_OF_SCHOOL = LatePattern(
+    "[一-龥]{0,14}(?:小学|中学|学校|幼儿园|[一二三四五六七八九十][小中]|附小|附中|高中|初中)[一-龥]{2,3}等"
 )
+_OPENINGS = frozenset(
+    ("", "其中", "而", "如", "目前", "今年", "例如", "仅", "截至目前", "去年", "同时", "预计")
+) | {"中共", "计划", "分别为", "分别是", "依次为", "依次是"}
 
 
 @cache
@@ -140,6 +143,7 @@ def _owner(
         2 <= position - item <= 10
         and folded[position - 1] in _PLACE_ENDS
         and _place_like().fullmatch(folded, item, position)
+        and all(m.span.end != position for m in mentions)
         and all(m.span.start != item for m in mentions)
     ):
         return home  # 经开区, a place of which no code is known
@@ -162,8 +166,16 @@ def _owner(
         home = _city_of(home)
     stem = _stem(home)
     first = folded.find("、", start, position)
-    if folded.endswith("等", start, position) and 0 <= first < max(
-        (m.span.start for m in mentions), default=0
+    within = [m for m in mentions if m.span.start >= start]
+    its_own = (
+        bool(within)
+        and within[0].span.start == position - len(clause)
+        and len({m.adcode for m in within}) == 1
+    )
+    if (
+        not its_own
+        and folded.endswith("等", start, position)
+        and 0 <= first < max((m.span.start for m in mentions), default=0)
     ):
         return home  # 甲中学、某区乙中学、某县丙中学等11所: of what they all lie in
     if mentions and mentions[-1].span.end == position - 1 and folded[position - 1] == "(":
@@ -203,6 +215,10 @@ def _owner(
         before = index - 1
         while before >= 0 and mentions[before].span.end == opening:
             opening, before = mentions[before].span.start, before - 1
+        if folded.endswith("等", floor, position) and _ONE_OF_SCHOOL.fullmatch(
+            folded, mention.span.end, position
+        ):
+            continue  # 某区甲小学王小山等20人: one of those counted
         if code == home and folded.endswith(_RECEIVES, floor, opening):
             return home  # 某省安排甲市新建155所
         related = code.startswith(stem) or home.startswith(_stem(code))

@@ -16,6 +16,7 @@ from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
 from ..word_list import WordList, any_of
 from .intent import CueWords, Turn, turn_of
+from .unbuilt import is_built_upon, is_unbuilt
 
 _BACK = 40
 """How many sentences back a plan still governs the items of its list."""
@@ -33,14 +34,20 @@ _THIS_YEAR = LatePattern(
 _PAST_PART = LatePattern("[0-9一二三]{1,2}月|上半年|以来|春|初|寒假|底|末|前")
 _LEAD = 10
 """How many sentences a headline that tells of a plan may govern."""
-_GOES_ON = LatePattern(
-    "(?:该|这|项目|学校|新校|校园|建成|规划|规模|设|占地|总|此|其中|工程|建设|可|提供|新增|增加|办学|全部)"
+_EACH_HAS = LatePattern("每[^,。;]{1,8}?[都均]?(?:建|设|拥|办)有")
+"""2030年,每个乡镇都建有|1所, in a plan."""
+_DEMANDS = LatePattern(
+    "[ \t]*(?:[一二三四五六]是)?(?:会议|通知|方案|意见)[^,。;:0-9]{0,6}(?:要求|强调)[,:]"
 )
-"""How a sentence begins that is about the same building as the one before."""
+"""会议要求,封闭管理率达|100%: what is asked of the schools, in this sentence and the next ones."""
+_AIMS_SET = LatePattern("(?:明确|提出|确定|设定|制定)了?[^,。;0-9]{0,14}目标(?:任务)?[。:]\\s*$")
+"""方案明确了提升行动目标。: what follows are these aims."""
 _NEVER_A_TASK = ("time", "frequency", "rank", "points", "ratio")
 _NEW = LatePattern("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
 """A headline of a later month that speaks of 实事 alone may tell what has become of them."""
-_DATELINE = LatePattern("(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日[电讯]")
+_DATELINE = LatePattern(
+    "(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日(?:[电讯]|(?:上午|下午)?,?(?:本报|本网)?[记笔]者)"
+)
 _BRACKETS = LatePattern(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
 _SHELL = LatePattern(
     "(?:的|之)?(?:分解)?(?:情况)?(?:通知|通报|公告|公示|意见|函|公开)?(?:摘编|摘要|全文|印发|出炉|发布|公布|来了|公开)?[!。]?$"
@@ -58,20 +65,6 @@ _STOCK = LatePattern(
     "(?:在校生|在校学生|在园幼儿|教职工|专任教师|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
     "|(?:学校|幼儿园)共?有?$"
 )
-_SEATS = LatePattern(
-    "学位|学额|座位|床位|教学班|[个设]班|班级|轨|容纳|可供|可满足|可接收|个班|^[^|]*\\|班"
-)
-_UNFINISHED = LatePattern(
-    "(?:预计|计划|力争|将|拟|争取|确保|预期)[^。;]{0,24}?(?:投入使用|投用|建成|竣工|交付|完工|启用|开学|招生|办学|封顶)"
-    "|正在(?:进行|施工|建设|加紧|抓紧|开展|装修|办理|推进)|在建|施工中|主体[^。;]{0,8}?(?:封顶|完工|完成|施工)"
-    "|(?:建成|投用|竣工|完工|投入使用|交付|启用)后|(?:已|正式|全面|顺利|集中)(?:开工|动工|启动建设)|破土|奠基|基础施工"
-    "|完成工程总?量|(?:土方|桩基|地基|基础)[^。;]{0,6}?(?:施工|完成|平整)|外墙|内装|装修"
-    "|工程(?:总?量)?[^。;]{0,6}?完成[^。;]{0,8}?[0-9]"
-)
-_IN_USE = LatePattern(
-    "(?:已|正式|全部|顺利|均)(?:建成)?(?:投入使用|投用|启用|开学|交付|开园|招生)(?!后)|建成投用(?!后)|建成了|现有|投用[0-9]|此前|去年"
-    "|已(?:经)?建成|全部建成|竣工验收"
-)
 
 
 _YEAR_GONE = ("过去一年", "过去的一年", "一年来", "去年", "上一年")
@@ -79,6 +72,10 @@ _TO_FULFIL = LatePattern("完成(?:好)?(?:年度|全年|各项|今年)*(?:目�
 """三、真抓实干,完成年度任务: what a speech calls upon to do."""
 _REMADE = LatePattern("[^,。;]{1,16}?(?:[划分并][为成入]|整合|合并|调整为|改[为成])")
 """把26个乡镇|划为6个学区: what is there already."""
+_IN_OPERATION = LatePattern(
+    "[^,。;0-9]{0,10}(?:正式|如期|顺利|全部)(?:上线|运营|启用|投用|投入|开学|揭牌|开班|上岗|交付|亮相)"
+)
+"""首批|9辆校车正式上线运营."""
 _EXISTING = ("依托", "面向", "针对", "联合")
 """Behind these stands what is there: 依托30个社区家长学校."""
 _OFFICES = ("部门", "单位", "委办局", "科室", "职能部门", "成员单位", "相关部门")
@@ -169,16 +166,18 @@ class Plans:
             return False
         if before.endswith(_EXISTING) or (before.endswith("等") and after.startswith(_OFFICES)):
             return False
+        if is_built_upon(clause, after):
+            return False
         planned = self._is_plan_at(number)
         near = before[-60:].rpartition(":")[2]
-        near = re.sub("(?<![生人])每年", "", near) if planned else near
+        near = _EACH_HAS.sub("", re.sub("(?<![生人])每年", "", near)) if planned else near
         if ("了" in near and _ASPECT.search(near)) or standing.are_in(near):
             return False
         if planned:
             return turn_of(before[-120:], self._year).done < 0
         index = bisect_right(self._starts, sentence.start) - 1
-        if unit_class in ("people", "items", "organisations", "other") and self._is_unbuilt(
-            sentence, number, before, unit + after
+        if unit_class in ("people", "items", "organisations", "other") and is_unbuilt(
+            self._folded, sentence, number, before, unit + after, self._year
         ):
             return True
         if self._past or unit_class in _NEVER_A_TASK:
@@ -190,12 +189,14 @@ class Plans:
             named = nouns.are_in(clause + after[:6]) or self._is_item(index)
             if not named or _STOCK.search(clause):
                 return False
-        if self._is_this_year(before, sentence.start):
+        if _DEMANDS.match(before) or self._is_this_year(before, sentence.start):
             return True
         if finished.are_in(before[-60:]):
             return False
         if self._follows_plan(index):
             return True
+        if before.endswith("的") or _IN_OPERATION.match(after):
+            return False
         counted = told and unit_class not in ("money", "area") and not _THIS_YEAR.search(before)
         return counted and self._is_under_headline(index)
 
@@ -209,7 +210,7 @@ class Plans:
         """Whether a least number in a plan is one of its aims, 骨干教师不低于20%, and no rule."""
         return (
             self._is_plan_at(number)
-            and not re.search("每|平均|原则|年满|不超过", before[-24:])
+            and not re.search("每|平均|原则|年满|不超过|不得|不能", before[-24:])
             and turn_of(_PAST_BASE.sub("", before[-120:]), self._year).done < 0
         )
 
@@ -231,7 +232,9 @@ class Plans:
             return None
         gone = self._is_of_a_year_gone(heading)
         if planned.search(heading) and not gone:
-            return not re.search("完成|进展|情况|实现|达标", _TO_FULFIL.sub("", heading))
+            return not re.search(
+                "完成|进展|情况|实现|达标|已经?达|超过|高于", _TO_FULFIL.sub("", heading)
+            )
         if past.search(heading) or gone:
             return False
         body = section.heading_span.end
@@ -332,12 +335,13 @@ class Plans:
             words = self._folded[sentence.start : sentence.end]
             known = turn_of(words, self._year, outcomes=False)
             clause = max(words.rfind(mark, 0, max(0, known.intent - 1)) for mark in ",;:")
-            if known.is_plan and not (_COUNTS.search(words, clause + 1) or _SPEECH.match(words)):
+            if _AIMS_SET.search(words):
+                known = Turn(0, -1)
+            elif known.is_plan and not (_COUNTS.search(words, clause + 1) or _SPEECH.match(words)):
                 known = Turn(-1, -1)
-            elif (
-                known == (-1, -1)
-                and self._is_this_year(words, sentence.start)
-                and _COUNTS.search(words)
+            elif known == (-1, -1) and (
+                _DEMANDS.match(words)
+                or (self._is_this_year(words, sentence.start) and _COUNTS.search(words))
             ):
                 known = Turn(0, -1)
             self._turns[index] = known
@@ -368,29 +372,6 @@ class Plans:
             index -= 1
         start = self._sentences[index].start
         return _ITEM.match(self._folded, start, start + 40) is not None
-
-    def _is_unbuilt(self, sentence: Span, number: int, before: str, after: str) -> bool:
-        """Seats and classes of a building that the text around calls unfinished."""
-        if not _SEATS.search(before[-8:] + "|" + after[:12].split(",")[0]):
-            return False
-        around = self._folded[max(0, sentence.start - 80) : sentence.start]
-        if not _GOES_ON.match(before):
-            around = ""
-        elif "。" in around:
-            around = around[around.rfind("\n") + 1 :]
-        if turn_of(before[-80:], self._year).done >= 0 and not _UNFINISHED.search(before[-80:]):
-            return False
-        end = self._folded.find(";", number, sentence.end)
-        if turn_of(self._folded[number : sentence.end if end < 0 else end], self._year).is_plan:
-            return True
-        ahead = self._folded[number : min(len(self._folded), sentence.end + 60)]
-        for stretch in (before[-80:] + "#" + ahead, around):
-            rest = _UNFINISHED.sub("", stretch)
-            if _IN_USE.search(rest):
-                return False
-            if len(rest) < len(stretch):
-                return True
-        return False
 
 
 def _month_of_dateline(folded: str) -> int:

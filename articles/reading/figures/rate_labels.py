@@ -9,6 +9,8 @@ from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
 from .change_labels import compared_with, ends_in_change
+from .label_around import Earlier, Neighbourhood
+from .label_behind import raw_after
 from .label_deeds import told_of_all
 from .label_guard import (
     LONGEST,
@@ -19,7 +21,7 @@ from .label_guard import (
     rate_in,
     without_stumps,
 )
-from .label_phrases import Earlier, Neighbourhood, clause_before, printed, raw_after, trimmed
+from .label_phrases import clause_before, printed, trimmed
 from .label_stages import is_rate_of_a_kind
 from .label_words import words
 
@@ -30,6 +32,13 @@ _TAKING_PART = LatePattern("^(?:参加|参与|报名)?(.{3,}?)(?:学生|教师|�
 _DONE = LatePattern("([^,。;:、(0-9]{2,13})(?=[,。;:\n]|$)")
 _TOTAL_OF = LatePattern("(?<=..)(?:园所|学校)?(?:总数|总量|数量|人数)?$")
 _SHORT_DEED = 2
+_OF_MONEY = ("执行", "支付", "到位", "完成", "拨付", "支出", "占", "佔", "資金", "资金")
+"""What rates of money begin with."""
+_STATISTIC = LatePattern("(?:在校生|在校学生|毕业生|招生|新生|专任教师|教职工)(?:人?数)?$")
+_THAN = LatePattern("(?:平均)?(?:水平|值)?$")
+_AIMS = ("任务", "目标", "要求", "标准", "计划")
+_CALLED = LatePattern("\\(以下简?称[“‘]?([^“”‘’()]{2,10})[”’]?\\)的?(?:为|是|达到?)?$")
+"""竣工面积占规划总面积(以下简称“竣工率”)的|87%."""
 _LINKS = LatePattern("[、和与及]")
 
 
@@ -48,7 +57,7 @@ def _kind_of_rate() -> re.Pattern[str]:
 @cache
 def _row() -> re.Pattern[str]:
     return re.compile(
-        "(?P<names>[^,。;:0-9分]{4,50})分别(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?(?:约|近)?(?:[^,。;:0-9]{2,10}的)?"
+        "(?P<names>[^,。;:0-9分]{4,50})分别(?P<than>(?:高于|低于|高出|超过|优于)(?:全国|全省|全市|国家|省|市)?(?:平均)?(?:水平|值)?)?(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?(?:约|近)?(?:[^,。;:0-9]{2,10}的)?"
         "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
     )
 
@@ -61,13 +70,17 @@ def label_of_rate(
     after: str,
     earlier: tuple[Earlier, ...],
 ) -> str:
-    against = tuple(words("against"))
+    against, at = tuple(words("against")), near.number.start
     rates = [known.label for known in earlier if known.unit_class == "share"]
     counts = [
         _PEOPLE_NUMBER.sub("", known.label)
         for known in earlier
-        if known.unit_class not in _BARE_AMOUNTS and not ends_in_change(known.label)
+        if known.unit_class not in _BARE_AMOUNTS
+        and (known.unit_class != "money" or before.startswith(_OF_MONEY))
+        and not ends_in_change(known.label)
     ]
+    if called := _CALLED.search(folded, max(near.sentence.start, at - 40), at):
+        return text[called.start(1) : called.end(1)]
     if both := _two_rates(text, folded, near, before):
         return both
     if row := _higher_than_each(text, folded, near):
@@ -107,6 +120,7 @@ def label_of_rate(
         len(before) >= 2
         and 2 <= len(raw) <= 4
         and not ends_in_change(raw[:2])
+        and fold(raw) not in _AIMS
         and before not in words("bare")
     ):
         return before + raw
@@ -118,7 +132,8 @@ def label_of_rate(
         if base != level and is_rate_of_a_kind(before, base):
             base = ""
         if rate and before[:2] in base:  # 整改318处,整改率
-            base = last_noun(counts[0]) if len(counts) > 1 else base[: base.index(before[:2])]
+            own = base[: base.index(before[:2])]  # 本科以上上线90人,上线率
+            base = last_noun(counts[0]) if len(counts) > 1 and len(own) < 3 else own
         if before.startswith("达"):  # 达一本线人数, 达线率
             base = base.removeprefix("达")
         if before in ("参与率", "參與率", "参加率", "參加率") and (
@@ -267,6 +282,8 @@ def _share_who(text: str, folded: str, near: Neighbourhood, before: str, after: 
     if not of or noun < 2:
         return ""
     who = after[:noun]
+    if fold(who).endswith(_AIMS):
+        return ""
     end = text.find(who, at) + len(who)
     found = _DONE.match(folded, end, near.sentence.end)
     done = printed(text, found.span(1)).replace("了", "").lstrip("均已都全部") if found else ""
@@ -296,7 +313,13 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
     if len(names) < 2 or index >= len(names) or any(end - start < 2 for start, end in names):
         return ""
     name = printed(text, names[index])
+    if row["than"]:
+        than = _THAN.sub("", text[row.start("than") : row.end("than")])
+        return without_stumps(clipped(name, LONGEST - len(than))) + than
     kind = _kind_of_rate().search(folded, *names[-1])
+    counted = None if share else _STATISTIC.search(folded, *names[-1])
+    if counted and not _STATISTIC.search(fold(name)) and len(name) <= 6:
+        name += text[counted.start() : counted.end()]  # 博士、硕士在校生分别为
     if share and not rate_in(name):
         if kind is None:
             return ""

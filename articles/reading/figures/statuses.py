@@ -11,8 +11,10 @@ from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
 from ..word_list import any_of
 from .intent import turn_of
+from .limits import as_limit
+from .unbuilt import is_built_upon
 
-_CLAUSE = LatePattern("[,。;?!(]")
+_CLAUSE = LatePattern("[,。;?!(]|(?<=[^0-9 ]) (?=[^0-9 ])")
 _OVER = LatePattern("完成|[已了]")
 _NOWADAYS = LatePattern("如今|现在|目前|已|后来|现有|而今")
 _REACH = 50
@@ -49,17 +51,6 @@ _PAST_TIME = LatePattern(
 _TIME_NOW = LatePattern("如今|现在|目前|今年")
 _ENDS = ("", ",", "。", ";", "、", ")", "(", "!", "\n", " ", "以", "左", "和", "与", "及")
 """What follows 增加210名 where it tells a rise; 增加12个教学班 tells what is there now."""
-_IS_KEPT = LatePattern("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
-"""What is said of a limit that is kept: 如今一班不超过45人."""
-_PASSES = LatePattern("[^,。;]{0,4}为[^,。;]{0,4}(?:合格|及格|达标|通过|过关)(?:线|标准)?")
-"""以连续跑800米|为合格线: what has to be reached."""
-_AFTER_WHICH = LatePattern("[^,。;]{0,6}?后,?(?:才能|方可|方能|统一|再|可申请|参加)")
-_MUST_TAKE = LatePattern("每[名位个人][^,。;]{0,8}(?:完成|修满|学满|参加|接受)$")
-"""每名学生完成|12课时培训后统一考核: a rule of a course."""
-_KEPT_FOR_EACH = LatePattern(
-    "(?:实现|做到|确保了)(?:了)?每[^,。;]{1,10}(?:都|均)?至少(?:都|均)?(?:有|建有)?$"
-)
-"""实现每所村小|至少3名, which is told as reached."""
 _DONE_SINCE = LatePattern(
     "的?[^,。;0-9]{0,10},(?:目前|现|均|都|现均)?已(?:经|全部|全面|如期|均|顺利|按期|提前)*"
     "(?:完成|建成|投用|竣工|完工|开工|交付|到位|动工|启用|投入使用)(?![^,。;]{0,6}[0-9])"
@@ -71,20 +62,31 @@ _OPENS = LatePattern(
     "[^。;]{0,60}(?:占地|用地|建筑面积|总投资)(?:面积|规模)?[^,。;0-9]{0,4}$"
 )
 """学校将于9月开学,占地|30亩: what stands there already, whenever it opens."""
-_LISTED_AMONG = LatePattern("(?:纳入|列入|列为|入选|写入)[^,。;0-9]{0,12}$")
+_LISTED_AMONG = LatePattern("(?:纳入|列入|列为|入选|写入|承办|承担)[^,。;0-9]{0,12}$")
 """纳入今年|10项民生实事: the list that something is on."""
-_HOLDS_AT_MOST = LatePattern("最多(?:可以?|能够?)?(?:同时)?(?:容纳|接纳|接待|满足)[^,。;0-9]{0,4}$")
-_SPEED = LatePattern("(?:人民币)?(?:左右)?的(?:速度|增速|幅度|速率)[^,。;]{0,4}(?:增|降|减|升)")
-"""以每年|10亿元的速度递增."""
-_IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
-_RULED = LatePattern("规定|要求|原则|标准|制度|办法|应|须|不得|必须|应当|底线|红线|最[低高]")
-_BY_RATE = LatePattern("按[^,。;]{0,24}每(?:[年月]|学[期年]|[生人名位个])(?:每?[年月])?$")
-_IS_GIVEN = LatePattern("(?:的?标准|[^。;]{0,50}?(?:给予|予以))")
-"""按每生每年|1000元给予资助: what a rule grants."""
-_WHICHEVER = LatePattern(
-    "(?:及?以[上下]|以内)?的[^,。;]{1,10},?(?:都|均|一律|原则上|全部)(?:要|应|须|必须|设|建|办|配)"
+_SPEED = LatePattern(
+    "(?:人民币)?(?:左右)?的(?:速度|增速|幅度|速率|数字|数量)[^,。;]{0,4}(?:增|降|减|升)"
 )
-"""1500人以上的|村,都要有学校: which places a rule is for."""
+"""以每年|10亿元的速度递增."""
+_MORE_OF_ROW = LatePattern("(?:[、和与][0-9][0-9.]*[万亿]?(?:%|[个所人名家套])?){1,4}")
+"""分别由20.5%|和18.6%上升为46%和38%."""
+_IN_BRACKETS = LatePattern("\\([^()]{1,40}\\)")
+_RAISED = LatePattern("(?:再|又|均|统一)?(?:提高|提升|上调|调整|增加|增)[到至为][0-9]")
+"""将小学每生每年|700元提高到900元."""
+_NOT_YET = LatePattern(
+    "[^,。;0-9]{0,8}(?:未|没有|没)(?:能|曾|按期|如期)*(?:投|开|完|竣|启|动|建|落实|到位|交付)"
+)
+"""规划新建学校尚有|12所未投入使用: what is still wanting is told as it stands."""
+_TASKS_NAMED = LatePattern(
+    "(?:承办|承担|负责|列入|纳入|确定)[^,。;]{0,16}(?:实事|任务)(?:项目)?[0-9]+[项件个][,:]"
+    "|(?:实事|任务)(?:项目)?(?:有|包括|为|是|分别是|分别为)[:,]"
+)
+"""承办市政府民生实事3项,新建幼儿园|12所: what the tasks are, one by one."""
+_QUOTED_TASK = LatePattern("[^“”。]{0,40}”等?[^“”,。;]{0,8}(?:实事|任务|目标|项目|工程)")
+"""“新增公办学位|9000个”民生实事项目."""
+_IS_FULFILLED = LatePattern(
+    "[^。]{0,80}?(?:已|均|全部|全面|如期|圆满)[^,。;]{0,4}(?:完成|竣工|办结|投用|完工)"
+)
 _MAY_INTEND = LatePattern("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _CHANGES_ALONE = frozenset("年期较比率量数%人")
@@ -98,7 +100,9 @@ def _builds() -> re.Pattern[str]:
 
 @cache
 def _aim() -> re.Pattern[str]:
-    return re.compile("[^,。;]{0,8}的(?:目标|任务|计划)(?!完成)")
+    """占比达到|30%、50%的任务: the aim may be called so behind further numbers of its list."""
+    item = "[、,][^,。;、]{0,24}(?:[达到为]|不低于|超过)[0-9.]{1,8}[万%个所人名]{0,2}(?:以上)?"
+    return re.compile(f"(?:{item}){{0,3}}[^,。;]{{0,8}}的(?:目标|任务|计划)(?!完成)")
 
 
 @cache
@@ -144,24 +148,11 @@ def _more_than_then() -> re.Pattern[str]:
 
 
 @cache
-def _builds_at_least() -> re.Pattern[str]:
-    return re.compile(
-        "新建|建设|建成|组建|投用|完成|培训|培养|培育|打造|新增|创建|招聘|开展|扩建|改建|改造|举办|建立"
-    )
-
-
-@cache
-def _years_of_service() -> re.Pattern[str]:
-    return re.compile("及?以[上下]的?[^,。;]{0,8}?(?:教师|教职工|人员|校长|职工|儿童|幼儿|少年)")
-
-
-@cache
 def _cues() -> dict[str, re.Pattern[str]]:
     table = lexicon("figures")["status"]
     links = any_of(table["change_links"])
     moved, reached = any_of(table["moved"]), any_of(table["reached"])
     return {
-        "threshold": re.compile(f"(?:{any_of(table['threshold_before'])})[^,。;]{{0,6}}$"),
         "change": re.compile(f"(?:{any_of(table['change'])}|增(?<!新增))(?:{links}){{0,2}}$"),
         "from": re.compile("(?:由|从|原来?的?)[^,。;]{0,24}$"),
         "to": re.compile(
@@ -197,55 +188,42 @@ def status_of(
     clause = before[clause_start(before, max(0, len(before) - 80), len(before), ",。;?!(") :]
     risen = "由" in clause or "从" in clause or "原" in clause
     if risen and cues["from"].search(clause):
-        goes_on = _IN_BRACKETS.match(after)
+        goes_on = _IN_BRACKETS.match(after) or _MORE_OF_ROW.match(after)
         if cues["to"].match(after, goes_on.end() if goes_on else 0):
             return "baseline"
     if clause.endswith(("年", "期", "的")) and cues["against"].search(clause):
         return "baseline"
+    if ("将" in clause or "把" in clause) and _RAISED.match(after):
+        return "baseline"
     if _SPEED.match(after):
         return "change"
+    built = unit_class in ("schools", "items", "area", "money")
     aimed = (
         _is_target(before, after, year)
         and not (unit_class in ("area", "money") and _is_of_its_size(before, clause, year))
         and not _BEYOND_AIM.search(clause)
         and not _DONE_SINCE.match(after)
+        and not is_built_upon(clause, after)
         and not (unit_class in ("area", "money") and _OPENS.search(before))
         and not (unit in ("项", "件") and _LISTED_AMONG.search(clause))
+        and not (built and "未" in after[:12] and _NOT_YET.match(after))
     )
     if not aimed and _was_so(before, clause, after):
         return "baseline"
     if _is_change(clause, after) or (len(clause) <= 5 and _is_change(before[-30:], after)):
         return "target" if aimed else "change"
-    built = unit_class in ("schools", "items", "area", "money")
     aimed = aimed or (built and unit_class != "money" and _is_built_later(before, after))
     aimed = aimed or (built and _is_planned(before, after))
-    if cues["threshold"].search(clause) or (
-        comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))
+    if limit := as_limit(
+        before,
+        clause,
+        after,
+        aimed=aimed,
+        comparator=comparator,
+        unit=unit,
+        unit_class=unit_class,
     ):
-        if not aimed and (_KEPT_FOR_EACH.search(clause) or _HOLDS_AT_MOST.search(clause)):
-            return "actual"
-        if not aimed and _IS_KEPT.search(before) and not _RULED.search(before[-60:]):
-            return "actual"
-        if not aimed and unit_class in ("schools", "items", "events"):
-            aimed = "每" not in before[-24:] and bool(_builds_at_least().search(clause + after[:6]))
-        return "target" if aimed else "threshold"
-    if not aimed and (after.startswith(("以内", "之内")) or _is_rule(clause, after)):
-        return "threshold"
-    if not aimed and after.startswith(("的要求", "的规定", "的底线")):
-        return "threshold"
-    if unit.endswith("工作日") and after.startswith(("内", "之内", "以内")):
-        return "threshold"
-    if unit_class == "time" and (
-        _years_of_service().match(after) or (clause[-1:] == "满" and after[:1] == "的")
-    ):
-        return "threshold"
-    if comparator in ("gt", "lt") and _WHICHEVER.match(after):
-        return "threshold"
-    bounded = comparator in ("gt", "lt") and "标准" in clause[-14:]
-    if bounded or (after.startswith("的标准") and "按" in clause):
-        return "target" if aimed else "threshold"
-    if unit.endswith("岁") and "平均" not in before[-10:]:
-        return "threshold"
+        return limit
     if aimed:
         return "target"
     if cues["baseline"].search(clause):
@@ -253,21 +231,16 @@ def status_of(
     return "actual"
 
 
+def goes_on_with_plan(between: str, year: int | None) -> bool:
+    """Whether a list of aims goes on between two of its numbers: no full stop, nothing done."""
+    return not any(mark in between for mark in "。;\n") and turn_of(between, year).done < 0
+
+
 def _is_of_its_size(before: str, clause: str, year: int | None) -> bool:
     """建设规模18个班,占地|30亩: only its seats are what a school will have by its size."""
     part = before[-120:]
     plain = turn_of(part, year, outcomes=False)
-    return plain.intent <= plain.done and "后" not in clause
-
-
-def _is_rule(clause: str, after: str) -> bool:
-    """Whether a number is what a course asks of each, or what a test asks to be passed."""
-    if _MUST_TAKE.search(clause) and _AFTER_WHICH.match(after):
-        return True
-    if "每" in clause and _BY_RATE.search(clause) and _IS_GIVEN.match(after):
-        return True
-    behind = (after.partition("、")[2] if "、" in after[:8] else after)[:14]
-    return "以" in clause[-12:] and _PASSES.search(behind) is not None
+    return plain.intent <= plain.done and not any(sign in clause for sign in ("后", "新增", "增加"))
 
 
 def _is_change(clause: str, after: str) -> bool:
@@ -284,8 +257,10 @@ def _is_change(clause: str, after: str) -> bool:
         return False
     if word[0] in "增升降减涨" and len(word) == 1 and clause[-2:-1] not in _CHANGES_ALONE:
         return False
+    if word.endswith("为") and ("由" in clause or "从" in clause):
+        return False
     if word.startswith(("扩大", "增加", "减少")):
-        return compared or after[:1] in _ENDS
+        return compared or after[:1] in _ENDS or after.startswith("基础上")
     return True
 
 
@@ -319,7 +294,7 @@ def _is_built_later(before: str, after: str) -> bool:
         "后" in after
         and _built_later().match(after)
         and _builds().search(before[-40:] + after[:16])
-        and not re.search("已|[建投完开]成?了|目前", before[-40:])
+        and not re.search("已|[建投完开]成?了|目前|竣工|截至|实际", before[-40:])
     )
 
 
@@ -336,10 +311,12 @@ def _is_planned(before: str, after: str) -> bool:
 
 def _is_target(before: str, after: str, year: int | None) -> bool:
     """Whether a word of intent governs the number: the last cue of its sentence decides."""
+    if "”" in after and _QUOTED_TASK.match(after) and before.rfind("“") > before.rfind("”"):
+        return True
     part = before[-120:]
     last, done = turn_of(part, year)
     turn = part.rfind(";")
-    if turn >= 0 and last <= turn and (_OVER.search(part, turn) or _OVER.search(after, 0, 10)):
+    if turn >= 0 and last <= turn and (_OVER.search(part, turn) or _OVER.search(after, 0, 20)):
         goes_on = _to_complete().search(part, 0, turn) and _completes().match(part, turn + 1)
         last = last if goes_on else -1
     if "争取" in part:
@@ -354,6 +331,10 @@ def _is_target(before: str, after: str, year: int | None) -> bool:
         done < 0 or turn_of(part[clause_start(part, 0, len(part), ",。;?!(") :], year).done < 0
     ):
         return True
+    if "任务" in part or "实事" in part:
+        named = _TASKS_NAMED.search(part)
+        if named and done <= named.end() and not _IS_FULFILLED.match(after):
+            return True
     return done < 0 and "的" in after and bool(_aim().match(after))
 
 

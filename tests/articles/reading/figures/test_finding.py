@@ -16,6 +16,20 @@ BARE_ROWS = [
 ]
 
 FOUND = [
+    ("one at least", "每个乡镇至少有一所公办园。", [("一所", "1", "所", "gt", "threshold")]),
+    ("past a round number", "上线人数突破千人大关。", [("千人", "1000", "人", "gt", "actual")]),
+    (
+        "units side by side",
+        "购置设备7.5万台/件/套。",
+        [("7.5万台/件/套", "75000", "台/件/套", "eq", "actual")],
+    ),
+    ("a sum without 元", "该县斥资3000万建园。", [("3000万", "30000000", "", "eq", "actual")]),
+    (
+        "years with a part",
+        "平均受教育年限分别达到12.5年和13.5年。",
+        [("12.5年", "12.5", "年", "eq", "actual"), ("13.5年", "13.5", "年", "eq", "actual")],
+    ),
+    ("a sign of more", "毛入园率>90%。", [("90%", "90", "%", "gt", "actual")]),
     ("千 and 余", "参与企业千余家。", [("千余家", "1000", "家", "gt", "actual")]),
     ("years ahead of a term", "比时限提前3年。", [("3年", "3", "年", "eq", "actual")]),
     ("people without a measure", "惠及130万乡村教师。", [("130万", "1300000", "", "eq", "actual")]),
@@ -150,6 +164,16 @@ def test_a_quantity_is_found_with_unit_comparator_and_status(
 
 
 NOTHING = [
+    ("which branches", "40名党员以上的党支部须分设。"),
+    ("all of it", "困难百分之百地消除了。"),
+    ("how long a track is", "建成400米标准运动场。"),
+    ("a set by its name", "保安按标准配备护卫器械八件套。"),
+    ("a place by its miles", "五里小学和十里中学迁入新址。"),
+    ("a rank by its share", "考生列全省前万分之一。"),
+    ("an hour of the day", "早上6点56分，工地响起机器声。"),
+    ("so many times all", "落实三个100%的要求。"),
+    ("a line that scores draw", "成绩公布了600分以上人数和名单。"),
+    ("seats by their size", "新建60人座云教室。"),
     ("what lies around", "学校四周均为稻田。"),
     ("the stage of a building", "东山中学二期、西河中学一期工程开工。"),
     ("a version", "信息化2.0项目建设全面铺开。"),

@@ -15,6 +15,14 @@ DEEDS = [
     ("districts without marks", "对14个县（市、区）开展督导评估。", "开展督导评估县市区"),
     ("another figure's clause", "36个党组织达标率100%。", "党组织"),
     ("有 is no deed", "12所学校有食堂。", "学校"),
+    ("what a list makes of them", "将问题突出的9个县确定为工作重点县。", "工作重点县"),
+    ("what is said of it goes", "对9名因病不能到校的困难学生送教。", "送教困难学生"),
+    ("people of two kinds", "9名乡村干部和学校教师走村入户。", "乡村干部和学校教师"),
+    ("the verb before examples", "撤并东山职业高级中学等9所学校。", "撤并学校"),
+    ("whom a team is made of", "组建由20余名成员组成的全区教育系统网评员队伍。", "网评员"),
+    ("a team that has so many", "选配了一支有63人的专、兼职图书管理员队伍。", "兼职图书管理员"),
+    ("for all of the county's", "为全县6000名学生免费提供教科书9000册。", "免费提供教科书学生"),
+    ("各种 goes", "配备各种图书9万册。", "图书"),
     ("of 的", "9名教师的事迹感动了大家。", "教师"),
 ]
 

@@ -3,8 +3,20 @@ import pytest
 from tests.articles.reading.case import read
 
 MONEY = [
+    ("of so many works", "投资4600万元的39个运动场改造项目已开工。", "运动场改造投资"),
+    ("what is done to things", "该区投入2亿元对中小学校进行改扩建。", "中小学校改扩建投入"),
+    ("built for schools", "投入640万元，建成了13个学校17套云教室。", "建成云教室投入"),
+    ("that is spent", "该县斥资300万元改造食堂。", "食堂改造投资"),
+    ("that has come", "已到位900万元。", "到位资金"),
+    ("no more than planned", "计划全年投资3000万元。", "计划投资"),
     ("works on what was counted", "财政投入900万元，补助20所公办园的建设。", "公办园补助财政投入"),
     ("by when goes", "投资4亿元，在12月底之前，新改扩建中小学20所。", "新改扩建中小学投资"),
+    ("what schools are equipped with", "投资90万元建设学校技防。", "学校技防投资"),
+    (
+        "in which places goes",
+        "改造投资9000万元，用于我市南河、东山等3县12所农村初中校舍改造。",
+        "农村初中校舍改造投资",
+    ),
     ("who handed it down", "省财政下拨补助资金6000万元，用于学生膳食补助。", "学生膳食补助资金"),
     ("whose it was", "教育局投入6亿元，实施重点校园建设。", "校园建设投入"),
     ("all that was spent", "财政性教育经费累计投入达579亿元。", "财政性教育经费投入"),

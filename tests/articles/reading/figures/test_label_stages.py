@@ -6,6 +6,11 @@ from tests.articles.reading.case import read
 
 STAGES = [
     (
+        "an area by the measure before it",
+        "校舍建筑面积小学达7平方米、中学达8平方米。",
+        ["校舍建筑面积小学", "中学校舍建筑面积"],
+    ),
+    (
         "the kind named in the sentence",
         "全县有小学60所，招生9000人，在校生3万人，比上年增加30人。",
         ["小学", "小学招生人数", "小学在校生", "小学在校生增加"],

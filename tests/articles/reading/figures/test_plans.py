@@ -11,6 +11,21 @@ from tests.articles.reading.case import read
 
 FOLLOWING = [
     (
+        "what a meeting asks for",
+        "会议要求，封闭管理达100%；专职保安配备达100%。一键报警联网达100%。",
+        ["target"] * 3,
+    ),
+    (
+        "aims that a plan has set",
+        "方案结合我市实际，明确了提升行动目标。全市新建幼儿园30所。",
+        ["target"],
+    ),
+    (
+        "seats of schools that are open, beside those that are to come",
+        "全市新增幼儿园中，城区新增24所，新增学位5700个。\n年底前，还有27所将投入使用。",
+        ["actual", "actual", "target"],
+    ),
+    (
         "points of a speech",
         "要推进改革，办好9件实事。\n一是评选示范校50所。\n二是培训教师900人。",
         ["target"] * 3,
@@ -234,6 +249,17 @@ def test_a_headline_of_intent_governs_what_comes_first(
 ) -> None:
     told = statuses(HEADLINE.format(headline=headline, month=month))
     assert told[-2:] == [status] * 2
+
+
+def test_a_heading_that_tells_what_has_been_reached_is_no_plan() -> None:
+    heading = "一、教育主要指标已经达到全国平均水平"
+    text = f"某省教育\n\n{heading}\n义务教育巩固率达94.6%，高于全国0.1个百分点。\n"
+    assert statuses(text) == ["actual", "actual"]
+
+
+def test_the_month_of_a_dateline_tells_what_is_to_come() -> None:
+    text = "某市扩学位\n\n3月3日，记者从市教育局获悉，今年全市推进建设项目48个，新增学位3000个。\n"
+    assert statuses(text) == ["target", "target"]
 
 
 THE_YEAR = """\

@@ -34,6 +34,7 @@ SHARES = [
     ("a rate with its verb inside", "校园报警器安装率达90%。", ["校园报警器安装率"]),
     ("traditional characters", "教育支出佔預算支出的比例達18%。", ["教育支出佔比"]),
     ("two rates of one survey", "群众知晓率为92%，满意度为95%。", ["群众知晓率", "满意度"]),
+    ("money has no rate of schools", "投入900万元，覆盖率90%。", [None, "覆盖率"]),
     ("占地 is no share", "学校占地30亩，绿化率40%。", [None, "绿化率"]),
     ("普及 is one word", "学前教育普及率达96%。", ["学前教育普及率"]),
 ]
