@@ -12,7 +12,7 @@ from tests.articles.reading.case import read
 FOLLOWING = [
     (
         "what a meeting asks for",
-        "会议要求，封闭管理达100%；专职保安配备达100%。一键报警联网达100%。",
+        "会议要求，课间巡查达100%；食堂留样达100%。校车定位联网达100%。",
         ["target"] * 3,
     ),
     (
