@@ -16,6 +16,7 @@ from .label_behind import done_after, noun_after
 from .label_brackets import label_in_brackets
 from .label_deeds import deed_behind, told_of_all
 from .label_each import label_of_each
+from .label_edges import with_whole_words
 from .label_guard import (
     LONGEST,
     as_noun_phrase,
@@ -93,11 +94,9 @@ def label_of(
     `earlier` are the figures before it in the same sentence, the last one last: a series keeps
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
-    label = without_sum_words(
-        plain_districts(
-            without_time(unrepeated(_own_label(text, folded, near, unit, unit_class, earlier)))
-        )
-    )
+    own = _own_label(text, folded, near, unit, unit_class, earlier)
+    label = without_sum_words(plain_districts(without_time(unrepeated(own))))
+    label = with_whole_words(text, folded, near, label)
     if fold(unit) in ("班", "个班") and fold(label).endswith(_SCHOOLS):
         label = clipped(label, LONGEST - 2) + ("班级" if label == fold(label) else "班級")
     between = folded[near.previous_end : near.number.start]
