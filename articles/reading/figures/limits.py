@@ -10,7 +10,9 @@ from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
 from ..word_list import any_of
 
-_IS_KEPT = LatePattern("(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定)[^。]{0,60}$")
+_IS_KEPT = LatePattern(
+    "(?:如今|现在|目前|一直|始终|以来|年来|保持|稳定|已经?(?:做到|控制|降|压))[^。]{0,60}$"
+)
 """What is said of a limit that is kept: 如今一班不超过45人."""
 _PASSES = LatePattern("[^,。;]{0,4}为[^,。;]{0,4}(?:合格|及格|达标|通过|过关)(?:线|标准)?")
 """以连续跑800米|为合格线: what has to be reached."""
@@ -120,7 +122,7 @@ def as_limit(
     bounded = comparator in ("gt", "lt") and _BY_STANDARD.search(clause[-14:]) is not None
     if bounded or (after.startswith(("的标准", "标准")) and "按" in clause):
         return "target" if aimed else "threshold"
-    if unit.endswith("岁") and "平均" not in before[-10:]:
+    if unit.endswith("岁") and "平均" not in before[-24:]:
         return "threshold"
     return None
 

@@ -27,6 +27,11 @@ _ITEM = LatePattern(
     r"|[一二三四五六七八九]是|其中|另外|此外|包括"
     r"|[^,。;:!?\n]{1,8}[省州盟市县区旗镇乡][:。])"
 )
+_NUMBERED = LatePattern(
+    r"[ \t]*[其第((]?(?:(?P<first>一|1|首先)|[二三四五六七八九十2-9])"
+    r"(?:是|要|[))、.](?![0-9])|,)"
+)
+"""How an item of a counted list begins, the first one told from the others."""
 _YEARS = LatePattern("20[0-9]{2}")
 _THIS_YEAR = LatePattern(
     "(?:今年|本年度?|全年)(?!以来|[0-9一二三四五六七八九十]{1,2}月|上半年|[一二]季度|春|寒假|年初|元旦|春节|是)"
@@ -313,7 +318,11 @@ class Plans:
         )
 
     def _follows_plan(self, index: int) -> bool:
-        """Whether the sentences before say what is intended, with nothing done in between."""
+        """Whether the sentences before say what is intended, with nothing done in between.
+
+        What one item of a list intends does not go on into the next: 二是…将建5所。三是….
+        """
+        beside = False
         for back in range(index - 1, max(-1, index - _BACK), -1):
             if self._begins_line(back + 1) and not (
                 self._is_item(back + 1)
@@ -321,6 +330,10 @@ class Plans:
                 or self._announces(back + 1)
             ):
                 return False
+            if item := _NUMBERED.match(self._folded, self._sentences[back + 1].start):
+                beside = item["first"] is None
+            if beside:
+                continue
             turn = self._turn(back)
             if turn.is_plan:
                 return True

@@ -89,6 +89,19 @@ _IS_FULFILLED = LatePattern(
 )
 _MAY_INTEND = LatePattern("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
+_WILL_BECOME = LatePattern(
+    "(?:将|要|力争|预计)(?:由|从)[^,。;]{0,30}(?:高|升|大|加|增|扩|低|降|少|减|缩)(?:到|至|为)$"
+)
+"""将从目前的55%提升到|63%."""
+_TASK = "占[^,。;0-9]{0,6}(?:任务|计划|目标)[数量]?"
+_OF_TASK = LatePattern(f"{_TASK}(?P<number>[^,。;]{{1,12}}的)?$")
+"""占全年任务|1.2万人次的|53.3%: an aim, and how much of it is done."""
+_ABOVE_A_YEAR = LatePattern(
+    "(?:高出|高于|超出|多出|低于)[^,。;]{0,6}(?:去年|上年|前年|首年|年初|20[0-9]{2}年)[^,。;]{0,4}$"
+)
+"""达标率88.3%,高出试行首年|19.5个百分点."""
+_ONLY_THEN = LatePattern("(20[0-9]{2})年[^。;]{0,30}(?:只有|仅有|一度[^,。;0-9]{0,4})[^。;]{0,40}$")
+"""2017年,巩固率只有|78.6%: told of a year gone by, it is what has been left behind."""
 _CHANGES_ALONE = frozenset("年期较比率量数%人")
 """What stands before 增 or 减 where it is a word by itself."""
 
@@ -197,6 +210,13 @@ def status_of(
         return "baseline"
     if _SPEED.match(after):
         return "change"
+    if risen and _WILL_BECOME.search(clause):
+        return "target"
+    if "占" in clause and (of_task := _OF_TASK.search(clause)):
+        if of_task["number"]:
+            return "actual"
+        if after.startswith("的"):
+            return "target"
     built = unit_class in ("schools", "items", "area", "money")
     aimed = (
         _is_target(before, after, year)
@@ -208,7 +228,7 @@ def status_of(
         and not (unit in ("项", "件") and _LISTED_AMONG.search(clause))
         and not (built and "未" in after[:12] and _NOT_YET.match(after))
     )
-    if not aimed and _was_so(before, clause, after):
+    if not aimed and (_was_so(before, clause, after) or _was_few(before, year)):
         return "baseline"
     if _is_change(clause, after) or (len(clause) <= 5 and _is_change(before[-30:], after)):
         return "target" if aimed else "change"
@@ -245,6 +265,8 @@ def _is_of_its_size(before: str, clause: str, year: int | None) -> bool:
 
 def _is_change(clause: str, after: str) -> bool:
     compared = "较" in clause or "比" in clause
+    if "年" in clause and _ABOVE_A_YEAR.search(clause):
+        return True
     if compared and (clause.endswith("新增") or _more_than_then().search(clause)):
         return True
     if clause[-1:] not in _change_ends() or clause.endswith("改造提升"):
@@ -257,7 +279,7 @@ def _is_change(clause: str, after: str) -> bool:
         return False
     if word[0] in "增升降减涨" and len(word) == 1 and clause[-2:-1] not in _CHANGES_ALONE:
         return False
-    if word.endswith("为") and ("由" in clause or "从" in clause):
+    if word.endswith("为") and ("由" in clause or "从" in clause or word[:-1] in "升降增减"):
         return False
     if word.startswith(("扩大", "增加", "减少")):
         return compared or after[:1] in _ENDS or after.startswith("基础上")
@@ -286,6 +308,14 @@ def _was_so(before: str, clause: str, after: str) -> bool:
         and not _TIME_NOW.search(before)
         and bool(_grown_since().match(after))
     )
+
+
+def _was_few(before: str, year: int | None) -> bool:
+    """2017年,全县巩固率只有78.6%,…: in an article of a later year that tells how it has grown."""
+    if year is None or not ("只有" in before or "仅有" in before or "一度" in before):
+        return False
+    told = _ONLY_THEN.search(before[-100:])
+    return told is not None and int(told[1]) < year and not _NOWADAYS.search(told[0])
 
 
 def _is_built_later(before: str, after: str) -> bool:

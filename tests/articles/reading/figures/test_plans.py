@@ -26,6 +26,21 @@ FOLLOWING = [
         ["actual", "actual", "target"],
     ),
     (
+        "what one point intends, and the next one tells",
+        "二是用在课堂上。到2035年建成教室90间。三是用在管理上。整合系统18个。",
+        ["target", "actual"],
+    ),
+    (
+        "numbered parts",
+        "(一)圆一个梦想。到2035年资助学生90人。\n(二)织一张网。培训教师18名。",
+        ["target", "actual"],
+    ),
+    (
+        "points that what leads on to them intends",
+        "明年将投资3亿元办好实事。\n一是校舍。新建学校5所。\n二是教师。招聘教师18名。",
+        ["target"] * 3,
+    ),
+    (
         "points of a speech",
         "要推进改革，办好9件实事。\n一是评选示范校50所。\n二是培训教师900人。",
         ["target"] * 3,

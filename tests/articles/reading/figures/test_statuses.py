@@ -158,6 +158,20 @@ IN_A_SENTENCE = [
     ("what has been taken", "每名学员完成16课时学习。", ["actual"]),
     ("what is asked to pass", "以连续跑800米为合格线。", ["threshold"]),
     ("what is run", "以每天跑800米开始晨练。", ["actual"]),
+    (
+        "what will become of a share",
+        "到2035年，占比将从目前的55%提升到63%左右。",
+        ["baseline", "target"],
+    ),
+    (
+        "an aim, and how much of it is done",
+        "今年培训6400人次，占全年任务1.2万人次的53.3%。",
+        ["actual", "target", "actual"],
+    ),
+    ("what a number has fallen to", "流失教师到去年降为12人。", ["actual"]),
+    ("above a year gone by", "達標率88.3%，高出試行首年19.5個百分點。", ["actual", "change"]),
+    ("a limit that is kept", "书面作业用时已控制在50分钟以内。", ["actual"]),
+    ("the mean of ages", "教师平均年龄由46.3岁下降到43.8岁。", ["baseline", "actual"]),
     ("limits in a row", "分别组建不少于6个、10个教育集团。", ["target"] * 2),
 ]
 
@@ -170,6 +184,20 @@ def test_the_words_of_the_sentence_tell_the_status(
 ) -> None:
     figures, _ = read(text)
     assert [f.status for f in figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2017年，全县巩固率只有78.6%，辍学学生一度达到986人。", "baseline"),
+        ("而2017年，滿意的只有78.6%，大班額90個。", "baseline"),
+        ("2017年起步，目前只有90所，学生986人。", "actual"),
+        ("今年只有90所，学生986人。", "actual"),
+    ],
+)
+def test_what_a_year_gone_by_only_had_is_what_was(text: str, status: str) -> None:
+    figures, _ = read(text, published_on=date(2024, 5, 1))
+    assert {f.status for f in figures} == {status}
 
 
 def test_a_limit_before_a_row_holds_for_all_of_it() -> None:
