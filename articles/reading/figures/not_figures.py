@@ -78,7 +78,7 @@ _YEARS_MORE = LatePattern("(?:增加|提高|延长|缩短|减少|为|是)了?约
 _AGE = LatePattern("(?:年满|未满|不满|年过|不超过|不得超过|超过|干到|延长[至到]|满|未?达到?|到)$")
 _AGE_LIMITS = ("以上", "以下", "以内", "及以")
 _HELD = LatePattern(
-    "(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂)[^,。;]{0,4}$"
+    "(?:举办|开展|开设|开办|组织|培训|班|举行|共|已|了|近|约|完成|推出|刊发|编印|出版|活动|坛|堂|清单|通报|简报|专报|快报|信息|专刊)[^,。;]{0,4}$"
 )
 _STAGE_OF = (
     "工程",
@@ -232,6 +232,8 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if unit in ("人", "名") and (_CLASS_SIZE.match(after) or _BRANCH.match(after)):
         return True
     han = bool(_HAN_NUMBER.match(words))
+    if unit == "讲" and han:  # 三讲三评
+        return True
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:
         return True
     if unit in ("名", "位", "强") and _BEST.search(before[-4:]):

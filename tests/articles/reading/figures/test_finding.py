@@ -34,6 +34,7 @@ FOUND = [
     ("years ahead of a term", "比时限提前3年。", [("3年", "3", "年", "eq", "actual")]),
     ("people without a measure", "惠及130万乡村教师。", [("130万", "1300000", "", "eq", "actual")]),
     ("courses that were held", "举办培训班3期。", [("3期", "3", "期", "eq", "actual")]),
+    ("notices that were sent", "下发督导通报9期。", [("9期", "9", "期", "eq", "actual")]),
     (
         "at least, with the verb between",
         "每校至少建设1个基地。",

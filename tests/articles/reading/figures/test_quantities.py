@@ -26,6 +26,8 @@ UNITS = [
     ("schools where they are", "他们所在的学校", []),
     ("things to a standard", "建成12个标准化考点、3个体育场馆", ["items", "items"]),
     ("ways of doing it, not sets", "有了这两套办法,又添两套设备", ["套"]),
+    ("lectures, and a slogan of three", "上线12讲,讲座3场,开展讲政治活动", ["讲", "场"]),
+    ("households, not a unit of its own", "吸引2.3万户家庭", ["户"]),
     ("a slogan", "坚定四个自信,严守六项纪律", []),
 ]
 
