@@ -31,7 +31,7 @@ _OF_NAMED = LatePattern(
 _RATE = LatePattern("(?P<of>[^,。;:()0-9]{2})[^,。;:()0-9]{1,6}率(?:已|均)?(?:达到?|为)?")
 _FAR = Decimal("0.7")
 _NEXT_SHARE = LatePattern("[,、;][^,。;:()0-9]{2,16}")
-_IS_SHARE = LatePattern("(?:占|占比|比例)(?:为|达)?$")
+_IS_SHARE = LatePattern("(?:占|占比|比例|比重)(?:为|达|到|了|约)?$")
 _THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _BACK = 400
@@ -87,7 +87,8 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
                 run.append(figure)
                 continue
             names = [_IS_SHARE.sub("", ledger.clause(f)) for f in run]
-            how: str | None = "all" if len(run) > 2 and has(ends, names[-1]) else None
+            closed = len(run) > 2 and (has(ends, names[-1]) or names[-1].endswith("以下"))
+            how: str | None = "all" if closed else None
             how = how or (kinds_apart(names) if len(run) > 1 else None)
             total = sum((f.value for f in run), Decimal(0))
             if how and exact(*run) and (how == "all" or total > 100):
@@ -103,6 +104,31 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
                         tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
                     )
             run = []
+
+
+def check_both_shares(ledger: Ledger) -> Iterator[Finding]:
+    """82%的学校已开课,仍有28%的学校尚未开课: those that have and those that have not."""
+    rest, left = words_of("parts", "bare_rest"), words_of("parts", "weak_rest")
+    for sentence in ledger.windows:
+        for one, other in pairwise(sentence):
+            if one.unit != "%" or other.unit != "%" or not exact(one, other):
+                continue
+            noun = ledger.after(one)[:3]
+            if len(noun) < 3 or noun[0] != "的" or not ledger.after(other).startswith(noun):
+                continue
+            clause, total = ledger.clause(other), one.value + other.value
+            if not (rest.ends(clause) or left.ends(clause)) or len(ledger.between(one, other)) > 40:
+                continue
+            if total <= 100 and not (rest.ends(clause) and total < 99):
+                continue
+            yield finding(
+                "share",
+                ledger,
+                (one, other),
+                raw=f"{one.surface} + {other.surface}",
+                recomputed=f"合计{plain(total)}%",
+                verdict=f"{one.surface}与{other.surface}合计{plain(total)}%，请核对。",
+            )
 
 
 def check_shares_before(ledger: Ledger) -> Iterator[Finding]:

@@ -9,10 +9,14 @@ from typing import NamedTuple
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, exact, finding, plain, rounding, step
+from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
 
-_RISE = "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多出|多了|多|增"
-_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少了|少|降"
+_RISE = (
+    "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多出|高出|超出"
+    "|延长|拉长|多了|多|增|高"
+)
+_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少了|缩短|缩小|年轻|少|降|低"
+_WITHIN = "(?:[一两二三四五六七八九十]{1,2}年(?:间|来|内|里)?|其间|期间)?"
 _SINCE = "(?:同比|环比|(?:比|较|相比|对比)[^,。;、()0-9]{0,10}(?:[0-9]{4}年[^,。;、()0-9]{0,6})?)?"
 _FROM = LatePattern("(?:由|从|自)[^,。;:由从自]{0,20}$")
 _ARRIVES = LatePattern(
@@ -34,10 +38,13 @@ _CUES = _ARRIVAL | _AGAINST
 _WHEN = LatePattern(
     "(?:到|至)?((?:19|20)[0-9]{2}年|前年|去年|上年|今年|上年度|本年度|上学年|本学年|上学期|本学期)(?:度)?(?:全年)?[,]?"
 )
+_IS_THEN = LatePattern(
+    "(?:则|已)?(?:达到?|为|增至|增加到|提高到|上升到|升至|增长到|扩大到|降至|下降到|减少到|减至)(?:了)?"
+)
 _UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
 _DOWN = ("减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
 _CHANGED = LatePattern(
-    f"[^,。;:()0-9]{{0,6}}[,;(、]?{_SINCE}(?:共|累计|实现|净)?(?:了)?(?P<verb>{_RISE}|{_FALL})(?:了|到|为|达)?"
+    f"[^,。;:()0-9]{{0,6}}[,;(、]?{_SINCE}{_WITHIN}(?:共|累计|实现|净)?(?:了)?(?P<verb>{_RISE}|{_FALL})(?:了|到|为|达)?"
     "(?:投入|安排|招|建|收|支出|完成|新增)?"
 )
 _OF_LAST = LatePattern(
@@ -47,6 +54,22 @@ _THEN = LatePattern(f"\\)?(?P<verb>{_RISE}|{_FALL})(?:了)?")
 _AND_BY = LatePattern(
     f"[^,。;:()0-9]{{0,3}}(?:[,、(]|和)?(?:同比|环比|且|并|年)?(?:{_RISE}|{_FALL})(?:率)?(?:了|达|为|达到)?"
 )
+_GROWS = LatePattern(
+    "[^。;:()0-9]{0,8}[,;](?:今年|本年|本学年|本学期|(?:19|20)[0-9]{2}年)?(?:则|又|再|已)?"
+    "(?:(?:比|较)(?:上年|去年|上学年|前一年|上年度|之|此))?(?:同比|年度)?"
+    f"(?P<verb>{_RISE}|{_FALL})(?:了)?"
+)
+_GETS_TO = LatePattern(
+    "[,、]?(?:总数|规模|人数|总量)?(?:已)?(?:达到?|增至|增加到|升至|降至|减至|减少到|增长到|为|至|到)(?:了)?"
+)
+_OVER = LatePattern(
+    "[^,。;:()0-9]{0,6}[,(]?(?:已|仍)?(?:"
+    f"(?:比|较)(?P<base>[^,。;、()0-9]{{2,8}}?)(?:的)?(?P<verb>{_RISE}|{_FALL})(?:了|出)?"
+    "|(?P<over>高于|低于|多于|少于)(?P<mean>[^,。;、()0-9]{2,8}?)(?:水平|均值)?)"
+)
+_BASE_IS = LatePattern("[^。:0-9]{0,4}[,;。(](?:而)?[^。:0-9]{2,16}$")
+_CAME = LatePattern("(?P<verb>新增加?|净增|增加|新增设)[^,。;:()0-9]{0,8}$")
+_REACH = 24
 _TIMES = LatePattern(
     "[^,。;:()0-9]{0,3}[,(]?(?:同比)?(?P<verb>增长|增加|扩大|提高|是[^,。;0-9]{0,8}的)(?:了|到)?"
 )
@@ -77,9 +100,10 @@ def check_changes(ledger: Ledger) -> Iterator[Finding]:
 
 def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
     """由45所减少到32所,减少13所: the direction, then the difference, per cent or multiple."""
-    if rest[0].span.start - old.span.end > 32 or not _same(old, rest[0]):
-        return
     new = rest[0]
+    ratios = old.unit == new.unit == ":1"
+    if new.span.start - old.span.end > 32 or not (ratios or _same(old, new)):
+        return
     link = ledger.between(old, new)
     if _ARRIVAL.isdisjoint(link):
         return
@@ -92,16 +116,37 @@ def _from_to(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[
         return
     verb = arrives["verb"] or ""
     if (verb in _UP and new.value < old.value) or (verb in _DOWN and new.value > old.value):
-        yield finding(
-            "rise",
-            ledger,
-            (old, new),
-            raw=f"由{old.surface}{verb}到{new.surface}",
-            recomputed=f"{plain(old.value)} → {plain(new.value)}",
-            verdict=f"由{old.surface}到{new.surface}与“{verb}”方向相反，请核对。",
-        )
+        yield _turned(ledger, old, new, verb)
         return
     yield from _then_by(ledger, old, new, rest[1:])
+    yield from _by_what_came(ledger, old, new)
+
+
+def _turned(ledger: Ledger, old: Figure, new: Figure, verb: str) -> Finding:
+    return finding(
+        "rise",
+        ledger,
+        tuple(sorted((old, new), key=lambda f: f.span)),
+        raw=f"由{old.surface}{verb}到{new.surface}",
+        recomputed=f"{plain(old.value)} → {plain(new.value)}",
+        verdict=f"由{old.surface}到{new.surface}与“{verb}”方向相反，请核对。",
+    )
+
+
+def _by_what_came(ledger: Ledger, old: Figure, new: Figure) -> Iterator[Finding]:
+    """新增公办园3所,公办园总数由41所增加到45所: what came stands right before the two ends."""
+    told = ledger.before(old.span.start, 1)
+    if not told or told[0].sentence != old.sentence or not alike(told[0], old):
+        return
+    more = told[0]
+    came = _CAME.search(ledger.clause(more))
+    noun = ledger.after(more) or (ledger.clause(more)[came.end("verb") :] if came else "")
+    if came is None or "总" not in ledger.clause(old) or not exact(more, old, new):
+        return
+    if noun[:2] not in ledger.clause(old) or old.span.start - more.span.end > _REACH:
+        return
+    if new.value - old.value != more.value and (wrong := _wrong(ledger, _Change(old, new, more))):
+        yield wrong
 
 
 def _year_by_year(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
@@ -111,12 +156,15 @@ def _year_by_year(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iter
     new = rest[0]
     if new.span.start - old.span.end > 24 or not exact(old, new):
         return
-    words = ledger.folded[max(old.sentence.start, old.span.start - 24) : old.span.start]
-    before, behind = words.rsplit(",", 1)[-1], ledger.between(old, new).lstrip(",;")
-    first, second = _WHEN.search(before), _WHEN.match(behind)
-    if first is None or second is None or first[1] == second[1]:
+    words = ledger.folded[max(old.sentence.start, old.span.start - 32) : old.span.start]
+    before, behind = ",".join(words.split(",")[-2:]), ledger.between(old, new).lstrip(",;")
+    times, second = list(_WHEN.finditer(before)), _WHEN.match(behind)
+    if not times or second is None or times[-1][1] == second[1]:
         return
-    if before[first.end() :] != behind[second.end() :] or not _in_order(first[1], second[1]):
+    noun, again = before[times[-1].end() :], behind[second.end() :]
+    if "," in noun or not (noun == again or _IS_THEN.fullmatch(again)):
+        return
+    if not _in_order(times[-1][1], second[1]):
         return
     yield from _then_by(ledger, old, new, rest[1:])
 
@@ -137,7 +185,13 @@ def _against_last(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) -> Iter
         return
     if not _OF_LAST.fullmatch(ledger.between(new, old)):
         return
-    if _THEN.fullmatch(ledger.between(old, by)):
+    then = _THEN.fullmatch(ledger.between(old, by))
+    if then and alike(old, by) and by.unit != "%" and exact(by):
+        verb = then["verb"]
+        if (verb in _UP and new.value < old.value) or (verb in _DOWN and new.value > old.value):
+            yield _turned(ledger, old, new, verb)
+            return
+    if then:
         yield from _then_by(ledger, old, new, rest[1:])
 
 
@@ -161,6 +215,70 @@ def _then_by(
             yield wrong
             return
         last = by
+
+
+def check_base_behind(ledger: Ledger) -> Iterator[Finding]:
+    """毛入园率91.3%,比上年提高2.4个百分点;上年为89.9%: the base is told behind the change."""
+    for sentence in ledger.windows:
+        for new, by, old in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if not alike(new, old) or not exact(new, by, old):
+                continue
+            if not (alike(by, new) and by.unit != "%") and by.unit_class != "points":
+                continue
+            said = _OVER.fullmatch(ledger.between(new, by))
+            if said is None or not _BASE_IS.match(ledger.between(by, old)):
+                continue
+            named, verb = said["base"] or said["mean"], said["verb"] or said["over"]
+            link = ledger.between(by, old)
+            if named[:2] not in link or len(link) > _REACH:
+                continue
+            fallen = verb in (*_FALL.split("|"), "低于", "少于")
+            got = new.value + by.value if fallen else new.value - by.value
+            slack = rounding((new, by, old)) if by.unit_class != "points" else step(new)
+            if abs(got - old.value) > slack and got > 0:
+                yield finding(
+                    "rise",
+                    ledger,
+                    (new, by, old),
+                    raw=f"{new.surface}，{verb}{by.surface}，{named}{old.surface}",
+                    recomputed=f"{plain(new.value)} {'+' if fallen else '−'} {plain(by.value)}"
+                    f" = {plain(got)}",
+                    verdict=(
+                        f"按{new.surface}与{by.surface}，{named}应为{plain(got)}{old.unit}，"
+                        f"文中写{old.surface}，请核对。"
+                    ),
+                )
+
+
+def check_grown(ledger: Ledger) -> Iterator[Finding]:
+    """去年招聘120人,今年增长25%,达到140人: 120 and a quarter of it are 150."""
+    for sentence in ledger.windows:
+        for index in range(2, len(sentence)):
+            old, share, new = sentence[index - 2 : index + 1]
+            if share.unit != "%" or not alike(old, new) or old.unit == "%" or old.value <= 0:
+                continue
+            said = _GROWS.fullmatch(ledger.between(old, share))
+            if said is None or not _GETS_TO.fullmatch(ledger.between(share, new)):
+                continue
+            if not exact(old, share, new) or compared(ledger, old):
+                continue
+            up = said["verb"] in _RISE.split("|")
+            got = old.value * (100 + share.value * (1 if up else -1)) / 100
+            slack = rounding((old, new)) * 2 + old.value * step(share) / 100
+            if abs(got - new.value) <= slack:
+                continue
+            yield finding(
+                "rise",
+                ledger,
+                (old, share, new),
+                raw=f"{old.surface}，{said['verb']}{share.surface}，{new.surface}",
+                recomputed=f"{plain(old.value)} → {plain(got)}",
+                verdict=(
+                    f"{old.surface}{said['verb']}{share.surface}应为{plain(got)}{new.unit}，"
+                    f"文中写{new.surface}，请核对。"
+                ),
+                tolerance=f"已计入四舍五入（±{plain(slack)}）",
+            )
 
 
 def _same(left: Figure, right: Figure) -> bool:
@@ -224,9 +342,7 @@ def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) ->
     if old <= 0:
         return
     got = more.value * 100 / old
-    about = rounding((more,)) * (1 + got / 100) + rounding((new,)) * got / 100
-    slack = step(share) + about * 200 / old
-    if abs(got - share.value) <= slack:
+    if _may_be(new, more, share, fallen):
         return
     sign = "减少" if fallen else "增加"
     yield finding(
@@ -239,5 +355,25 @@ def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) ->
             f"现为{new.surface}、{sign}{more.surface}，变化应为{plain(got)}%，"
             f"文中写{share.surface}，请核对。"
         ),
-        tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
+        tolerance="已计入四舍五入",
     )
+
+
+def _may_be(new: Figure, more: Figure, share: Figure, fallen: bool) -> bool:
+    """Whether all three numbers can be right, were they rounded or were they cut off.
+
+    0.6 of 3.6亿元 may be 0.64 of 3.55 or 0.69 of 3.6, which is a rise of 22 or of 24 per cent.
+    """
+    sign = 1 if fallen else -1
+    for below in (Decimal("0.5"), Decimal(0)):
+        ends = [
+            (f.value - below * s, f.value + (1 - below) * s)
+            for f in (new, more)
+            for s in (step(f) if rounding((f,)) else Decimal(0),)
+        ]
+        (least, most), (few, many) = ends
+        low = few * 100 / (most + sign * few)
+        high = many * 100 / (least + sign * many) if least + sign * many > 0 else Decimal(10**6)
+        if low - step(share) <= share.value <= high + step(share) / 2:
+            return True
+    return False

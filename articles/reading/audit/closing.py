@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
@@ -30,7 +30,8 @@ _SPLIT_NEAR = Decimal("0.125")
 _ONE, _NEAR = Decimal(1), Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
 _NEAR_PLACES = Decimal("0.05")
-_FEWEST = 3
+_FEWEST, _MOST_PARTS = 3, 5
+_POINTED = LatePattern("(?:这|上述|以上|前述)$")
 
 
 def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
@@ -66,6 +67,35 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             if whole.value <= max(p.value for p in parts) or off > max(_ONE, whole.value * most):
                 continue
             if off > rounding((whole, *parts)):
+                yield added(ledger, whole, tuple(parts), total)
+
+
+def check_these(ledger: Ledger) -> Iterator[Finding]:
+    """城区投放校车46辆,乡镇投放87辆…如今,这123辆校车…: what 这 points at is the sum of both.
+
+    All figures of that unit in the sentence before, two to four of them, by places or kinds of
+    the one noun; silent where any of them, or any two, give the number.
+    """
+    for before, sentence in pairwise(ledger.windows):
+        for whole in sentence[:2]:
+            if not _POINTED.search(ledger.clause(whole)) or not exact(whole) or whole.value < 2:
+                continue
+            parts = [f for f in before if f.unit == whole.unit]
+            noun = ledger.after(whole)[:2]
+            if not 1 < len(parts) < _MOST_PARTS or not exact(*parts) or len(noun) < 2:
+                continue
+            if whole.unit_class in NOT_ADDED or not any(
+                noun in ledger.clause(f) + ledger.after(f) for f in parts
+            ):
+                continue
+            if whole.span.start - parts[-1].span.end > _SPLIT_BACK:
+                continue
+            values = [f.value for f in parts]
+            sums = {*values, *(a + b for a, b in combinations(values, 2)), sum(values)}
+            if whole.value in sums or whole.value <= max(values):
+                continue
+            total = sum(values, Decimal(0))
+            if abs(total - whole.value) <= whole.value * _SPLIT_NEAR:
                 yield added(ledger, whole, tuple(parts), total)
 
 

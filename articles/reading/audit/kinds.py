@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
+from ..numerals import value_of
 from ..records import Figure, Places
 from ..word_list import WordList
 from .ledger import Ledger, has, misread, words_of
@@ -35,6 +36,10 @@ _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
 _SORTS = LatePattern("([两二三四五六])(?:级|类|种|档|型)[^,。;0-9]{0,10}$")
 _BETWEEN_NAMES = re.compile("[、和与及]")
+_GIVERS = LatePattern(
+    "([两二三四五六七八九]|[2-9])(?:所|个|家|支|校)[^,。;:、()0-9]{0,8}?(?:共计|合计|一共|总共|共)[^,。;:、()0-9]{0,6}$"
+)
+_NOT = ("未", "不", "没有", "没", "无", "非", "尚未", "还未", "未能")
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 
 
@@ -80,7 +85,8 @@ def together(
         if marks is not None:
             full = _leaves_nothing(ledger, whole, marks) and not _nested(words, marks)
             return "all" if full else "apart"
-    if _told_apart(ledger, whole, [before for before, _ in words]):
+    names = [before for before, _ in words]
+    if _told_apart(ledger, whole, names) or negated(names):
         return "all"
     if both_ways([before for before, _ in words]):
         return "apart"
@@ -126,6 +132,9 @@ def _told_apart(ledger: Ledger, whole: Figure, names: list[str]) -> bool:
     sorts = _SORTS.search(said)
     if sorts and "零一二三四五六".find(sorts[1].replace("两", "二")) == len(names):
         return True
+    givers = _GIVERS.search(said)
+    if givers and (value_of(givers[1]) == len(names)):
+        return True  # 三所学校共捐款4.6万元,其中一中…、二中…、三中…
     row = said.rsplit(",", 1)[-1]
     return "、" in row and all(len(name) > 1 and name in row for name in names)
 
@@ -195,6 +204,8 @@ def sets_out(ledger: Ledger, parts: list[Figure], closed: bool = False) -> bool:
 
     With `closed` only a complete set will do.
     """
+    if len(parts) > 1 and negated([ledger.clause(part) for part in parts[:2]]):
+        return True
     words = [(ledger.clause(part), ledger.after(part)) for part in parts]
     for size in range(len(words), 1, -1):
         for group, kinds in _groups():
@@ -283,6 +294,20 @@ def paid_apart(names: Sequence[str]) -> bool:
     return _marks(_payers(), [(name, "") for name in names], False) is not None
 
 
+def negated(names: Sequence[str]) -> bool:
+    """Whether of two names one denies the other: 发现问题的, 未发现问题的; they leave nothing out.
+
+    >>> negated(["获批者", "未获批者"]), negated(["达标", "不达标的"]), negated(["达标", "合格"])
+    (True, True, False)
+    """
+    if len(names) != 2:
+        return False
+    one, other = (name.rstrip("的者有为达共是") for name in names)
+    if len(one) > len(other):
+        one, other = other, one
+    return len(one) > 1 and any(other == no + one for no in _NOT)
+
+
 def both_ways(names: Sequence[str]) -> bool:
     """Whether two names tell of one road and its return: 城区到乡村, 乡村到城区.
 
@@ -297,6 +322,11 @@ def both_ways(names: Sequence[str]) -> bool:
         for at in range(len(there) - 3)
         for to in range(at + 2, len(there) - 1)
     )
+
+
+def in_years(ledger: Ledger, parts: list[Figure]) -> bool:
+    """34所,2016年6所,2017年8所,2018年7所: every part is of another year."""
+    return _years(ledger, parts) is not None
 
 
 def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:
@@ -335,6 +365,8 @@ def _by_type(words: list[tuple[str, str]], link: str) -> Together | None:
     names = {before for before, _ in words}
     if len(signs) != 1 or len(names) != len(words) or not signs <= set(_SET_TYPE):
         return None
+    if signs == {"类"} and "其中" in link:
+        return "apart"  # 社团312个,其中体育类128个、艺术类97个: there may be more sorts
     return "all" if len(words) + link.count(f"{signs.pop()}、") > 2 else "apart"
 
 

@@ -13,6 +13,7 @@ from ..records import Figure, Finding, Places
 from .kinds import (
     apart,
     closed_by_colon,
+    in_years,
     leaves_out,
     overshoots,
     places_by_start,
@@ -58,10 +59,12 @@ _BREAKS = (
     ",共",
     "总共",
 )
+_LATER = ("今年", "去年", "近年", "近两", "近三", "新学")
+"""What follows is told of another time than the whole: 初中23所,今年新建5所、改扩建9所."""
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;]"
+    "(?:[^,。;:()0-9]{0,6}[,;]|[^,。;:()0-9共]{1,8}(?=共|合计|总计)|[^,。;:()0-9]{1,6}(?=组成))"
     "(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
-    "(?:共计|合计|总计|总共|共|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
+    "(?:共计|合计|总计|总共|共|组成(?:的|了)?(?:一支|一个)?|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
     "|[^,。;:()0-9]{0,8}总数|总投入|总投资)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?"
 )
@@ -255,7 +258,7 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     if parts[0].span.start - whole.span.end > 14:
         return False
     link = ledger.between(whole, parts[0])
-    if any(map(link.__contains__, _BREAKS)):
+    if any(map(link.__contains__, (*_BREAKS, *_LATER))):
         return False
     run = [f for f in parts if alike(f, whole)]
     said = ledger.clause(whole) + ledger.after(whole)
@@ -263,6 +266,8 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
+    if len(run) > 2 and in_years(ledger, run):
+        return True
     return sets_out(ledger, run) and ("," in link or sets_out(ledger, run, closed=True))
 
 

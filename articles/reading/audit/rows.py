@@ -11,7 +11,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Places, Span
 from .announced import number_of
-from .ledger import open_list, words_of
+from .ledger import marked, open_list, words_of
 
 _CLASSES = frozenset(("schools", "organisations", "items", "documents", "people", "events"))
 _CLOSED = LatePattern(r"\(([^()\n]{4,300})\)")
@@ -59,10 +59,10 @@ def check_rows(
         if row.fewest <= announced <= row.most or any(sign.isdigit() for sign in listed):
             continue
         count = row.most if announced > row.most else row.fewest
-        yield Finding(
-            rule="count",
-            spans=(figure.span, Span(row.start, row.end)),
-            surfaces=(figure.surface, text[row.start : row.end]),
+        yield marked(
+            "count",
+            text,
+            (figure.span, Span(row.start, row.end)),
             raw=f"{figure.surface}：{text[row.start : row.end]}",
             recomputed=f"所列{count}项",
             verdict=f"文中说{figure.surface}，随后列出{count}项，请核对。",
@@ -148,10 +148,10 @@ def check_named_places(text: str, folded: str, places: Places) -> Iterator[Findi
         if opening in ("、", "和", "与", "及") or announced in (None, len(row)):
             continue
         span = Span(row[0].start, row[-1].end)
-        yield Finding(
-            rule="count",
-            spans=(span, Span(behind.start(), behind.end())),
-            surfaces=(span.of(text), text[behind.start() : behind.end()]),
+        yield marked(
+            "count",
+            text,
+            (span, Span(behind.start(), behind.end())),
             raw=f"{span.of(text)}{text[behind.start() : behind.end()]}",
             recomputed=f"所列{len(row)}个",
             verdict=(

@@ -1,0 +1,65 @@
+"""Rates of several parts together: 毕业生2350人,就业1974人,升学329人,去向落实率98%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..late_pattern import LatePattern
+from ..records import Finding
+from .ledger import Ledger, alike, compared, exact, finding, has, plain, step, words_of
+
+_TAIL = LatePattern("(?:总体)?(?:已|均|也)?(?:达到?|为|是|有)?$")
+_NEXT = LatePattern("[^。;:()0-9]{0,4}[,、;][^。;:()0-9]{1,14}")
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
+_FEWEST, _MANY = 3, 6
+
+
+def check_rates_of_sums(ledger: Ledger) -> Iterator[Finding]:
+    """毕业生2350人,就业1974人,升学329人,去向落实率94.8%: both together are 98% of all.
+
+    Only for rates that count several fates (`of_sums`), right behind a whole and its parts;
+    silent where any selection of the parts gives the rate, or none comes near it.
+    """
+    rates = words_of("share", "of_sums")
+    for sentence in ledger.windows:
+        for index in range(_FEWEST, len(sentence)):
+            share = sentence[index]
+            if share.unit != "%" or not exact(share):
+                continue
+            if not rates.ends(_TAIL.sub("", ledger.clause(share))):
+                continue
+            run = [sentence[index - 1]]
+            for figure in reversed(sentence[max(0, index - _MANY) : index - 1]):
+                if not alike(figure, run[0]) or not _NEXT.fullmatch(ledger.between(figure, run[0])):
+                    break
+                run.insert(0, figure)
+            whole, parts = run[0], run[1:]
+            if len(parts) < _FEWEST - 1 or not exact(*run) or any(compared(ledger, f) for f in run):
+                continue
+            if any(f.value >= whole.value for f in parts) or has(
+                words_of("share", "aims"), ledger.clause(share)
+            ):
+                continue
+            sums = {Decimal(0)}
+            for part in parts:
+                sums |= {total + part.value for total in sums}
+            shares = [total * 100 / whole.value for total in sums]
+            if any(abs(got - share.value) <= step(share) * Decimal("1.01") for got in shares):
+                continue
+            total = sum((part.value for part in parts), Decimal(0))
+            got = total * 100 / whole.value
+            if not 0 < total <= whole.value or not _LEAST < share.value / got < _MOST:
+                continue
+            yield finding(
+                "share",
+                ledger,
+                (*run, share),
+                raw=f"({' + '.join(f.surface for f in parts)}) ÷ {whole.surface} = {share.surface}",
+                recomputed=f"{plain(total)} ÷ {plain(whole.value)} = {plain(got)}%",
+                verdict=(
+                    f"{'与'.join(f.surface for f in parts)}合占{whole.surface}的{plain(got)}%，"
+                    f"文中写{share.surface}，请核对。"
+                ),
+                tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
+            )
