@@ -13,6 +13,7 @@ from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .across import check_across
 from .announced import check_announced, check_summed_marks
 from .bases import (
+    check_answers,
     check_both_shares,
     check_hundred,
     check_named_shares,
@@ -60,7 +61,7 @@ from .multiples import (
 )
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
-from .rates import check_rates_of_sums
+from .rates import check_bases_behind, check_rates_of_sums
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
 from .rows import check_named_places, check_rows
 from .runs import check_runs
@@ -103,9 +104,11 @@ def audit(
         *check_rates_of_stocks(ledger),
         *check_hundred(ledger),
         *check_both_shares(ledger),
+        *check_answers(ledger),
         *check_shares_before(ledger),
         *check_rates_of_deeds(ledger),
         *check_rates_of_sums(ledger),
+        *check_bases_behind(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
         *check_summed_up(ledger),

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
+from .kinds import kinds_apart
 from .ledger import Ledger, alike, compared, exact, misread, rounding, slipped
 from .parts import NOT_ADDED
 
@@ -58,6 +59,7 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             )
             whole_of = then["lead"] in _THESE or _says_all(ledger, whole)
             in_turn = len(parts) >= _FEWEST and all(_TURN.search(c) for c in clauses[1:])
+            kinds = kinds or (whole_of and kinds_apart(clauses) is not None)
             whole_of = whole_of and (then["lead"] not in _NOW or in_turn)
             if len(parts) < 2 or not (kinds or (whole_of and noun[:2] in clauses[0])):
                 continue

@@ -10,13 +10,14 @@ from typing import Literal
 from ..lexicon import lexicon
 from ..records import Figure, Finding
 from ..word_list import WordList
-from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, words_of
+from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, unit_of, words_of
 
 Role = Literal["was", "came", "went", "is"]
 
 _NOT_COUNTED = frozenset(("share", "points", "time", "rank", "ratio", "frequency"))
 _TAIL = "为达有约仅共约到计了"
 _REACH = 90
+_PLACES_AND_PUPILS = frozenset("个人名")
 _MOST_TIMES = 4
 
 
@@ -35,7 +36,9 @@ def check_gaps(ledger: Ledger) -> Iterator[Finding]:
             for gap_words, need, have in _kinds():
                 if gap_words.ends(clause) or gap_words.begins(behind):
                     two = _need_and_have(ledger, sentence[:index], gap, need, have)
-                    if two and (found := _unlike_gap(ledger, *two, gap)):
+                    if two is None:
+                        continue
+                    if found := _unlike_gap(ledger, *two, gap):
                         yield found
                     break
 
@@ -51,7 +54,12 @@ def _need_and_have(
     ledger: Ledger, before: tuple[Figure, ...], gap: Figure, need: WordList, have: WordList
 ) -> tuple[Figure, Figure] | None:
     """The two figures that run up to a gap, of which one is what is needed."""
-    two = [f for f in before if alike(f, gap) and gap.span.start - f.span.end <= _REACH][-2:]
+    near = [f for f in before if gap.span.start - f.span.end <= _REACH]
+    two = [
+        f
+        for f in near
+        if alike(f, gap) or {unit_of(f.unit), unit_of(gap.unit)} <= _PLACES_AND_PUPILS
+    ][-2:]
     if len(two) < 2 or not exact(*two):
         return None
     first, second = (ledger.clause(f) + ledger.after(f)[:4] for f in two)

@@ -18,6 +18,7 @@ from .ledger import Ledger, has, misread, words_of
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
+_FROM = LatePattern("^(?:来自|属于|分布在|位于|分布于|服务于|任职于)")
 _INTO = "到在入进由为"
 _OVERSHOT = Decimal("1.125")
 _SHORT = Decimal("0.05")
@@ -227,7 +228,7 @@ def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[s
         last = _last_kind(group, before.removesuffix("学校"))
         mark = (
             last
-            or group.longest_at(after.lstrip(_INTO), 0)
+            or group.longest_at(_FROM.sub("", after).lstrip(_INTO), 0)
             or (group.last_in(after[:8])[1] if fates else "")
         )
         kind = _same_kind().get(mark, mark)

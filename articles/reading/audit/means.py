@@ -11,7 +11,7 @@ from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, finding, has, plain, step, unit_of, words_of
 
 _EACH = LatePattern(
-    "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批]|百名学生|百生)|(?P<mean>[生人师校班园县户])均"
+    "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
     "|各(?=[配派选设]))"
     "(?P<rest>[^,。;:()、0-9每]{0,12})$"
 )
@@ -20,7 +20,7 @@ _COUNTED_BY = {
     **dict.fromkeys("生人名师", "名人位"),
     **dict.fromkeys("班县区镇乡户", "个"),
     **dict.fromkeys("组队支", "支个组"),
-    **{sign: sign for sign in "个所家套间台节场期次批"},
+    **{sign: sign for sign in "个所家套间台节场期次批笔件辆项栋年"},
     **dict.fromkeys(("百名学生", "百生"), "名人位"),
 }
 _NOUNS = {
@@ -35,6 +35,7 @@ _NOUNS = {
 }
 """What a count in 个 must be followed by, and what people a mean is of."""
 _CUES = frozenset("每均各")
+_PARTLY = re.compile("其中|其余|另")
 _HEDGES = re.compile("约|近|超过|以上|人次|每次")
 _ALLOTS = re.compile(
     "推荐|选派|配|派|补助|发放|奖励|安排|捐|赠|分配|选送|抽调|报送|确定|遴选|评选|推选|设"
@@ -71,6 +72,9 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             if count is None or not totals or compared(ledger, each):
                 continue
             allotted = "均" not in said[0] and _ALLOTS.search(said["rest"]) is not None
+            first, last = min(f.span.start for f in (count, each, *totals)), each.span.end
+            if _PARTLY.search(ledger.folded, first, last + 12):
+                continue
             if any(_fits(count, each, total, said["unit"], allotted) for total in totals):
                 continue
             total = _only(ledger, each, totals)
@@ -111,11 +115,11 @@ def _count(ledger: Ledger, near: Sequence[Figure], per: str, rest: str) -> Figur
         f
         for f in near
         if unit_of(f.unit[:1]) in _COUNTED_BY.get(per, "")
-        and f.unit_class not in ("money", "share", "time")
+        and (f.unit_class not in ("money", "share", "time") or (per == "年" == f.unit))
         and _plain(f)
         and f.value > 1
         and (
-            per in "校园所家套间台节场期组队支次批"
+            per in "校园所家套间台节场期组队支次批笔件辆项栋年"
             or noun in ledger.after(f)[:6] + "|" + _last(ledger, f)
         )
     ]

@@ -63,10 +63,10 @@ _LATER = ("今年", "去年", "近年", "近两", "近三", "新学")
 """What follows is told of another time than the whole: 初中23所,今年新建5所、改扩建9所."""
 _SUM = LatePattern(
     "(?:[^,。;:()0-9]{0,6}[,;]|[^,。;:()0-9共]{1,8}(?=共|合计|总计)|[^,。;:()0-9]{1,6}(?=组成))"
-    "(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
+    "(?P<now>目前|现在?|至此|截至目前|至今)?(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
     "(?:共计|合计|总计|总共|共|组成(?:的|了)?(?:一支|一个)?|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
     "|[^,。;:()0-9]{0,8}总数|总投入|总投资)"
-    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?"
+    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?(?:工作室|学校|项目|基地|试点)?"
 )
 _SUM_OF_KINDS = LatePattern(
     "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
@@ -143,7 +143,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             few = few and not (runs_out(whole, parts) or slip)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
-            if total < whole.value and _goes_on(ledger, parts[-1].span.end):
+            if total < whole.value and goes_on(ledger, parts[-1].span.end):
                 continue
             if total < whole.value and _others_between(sentence, parts):
                 continue
@@ -190,7 +190,7 @@ def _others_between(sentence: tuple[Figure, ...], parts: Sequence[Figure]) -> bo
     )
 
 
-def _goes_on(ledger: Ledger, end: int) -> bool:
+def goes_on(ledger: Ledger, end: int) -> bool:
     """Whether a list ends in 等, or goes on with what is told otherwise: ,另有6个."""
     behind = ledger.folded[end : end + 12].partition("。")[0]
     more = ("另", "此外", "还有", "其余", "其他", "剩")
@@ -319,6 +319,9 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
                 continue
+            now = said.groupdict().get("now")
+            if now and (not all(turns) or abs(_total(parts) - whole.value) * 5 > whole.value):
+                continue  # of what there is now the batches may be a few
             slack = rounding((whole, *parts))
             values = [p.value for p in parts]
             if whole.value < max(values):

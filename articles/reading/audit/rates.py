@@ -8,11 +8,30 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Finding
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, step, words_of
+from .shares import fits, rate_of, share_finding
 
 _TAIL = LatePattern("(?:总体)?(?:已|均|也)?(?:达到?|为|是|有)?$")
 _NEXT = LatePattern("[^。;:()0-9]{0,4}[,、;][^。;:()0-9]{1,14}")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 _FEWEST, _MANY = 3, 6
+
+
+def check_bases_behind(ledger: Ledger) -> Iterator[Finding]:
+    """接种6520人,接种率96.8%,应接种人数为6640人: the base is told behind its rate."""
+    for sentence in ledger.windows:
+        for part, share, whole in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if share.unit != "%" or not alike(part, whole) or whole.value <= part.value:
+                continue
+            if not exact(part, share, whole) or compared(ledger, whole) or compared(ledger, part):
+                continue
+            rate, clause = rate_of(ledger, part, share), ledger.clause(whole)
+            if rate is None or not clause.startswith("应") or fits(part, whole, share):
+                continue
+            if any(
+                alike(f, part) and f.value > part.value for f in ledger.before(part.span.start, 8)
+            ):
+                continue
+            yield share_finding(ledger, (whole, part, share), part.value)
 
 
 def check_rates_of_sums(ledger: Ledger) -> Iterator[Finding]:

@@ -145,6 +145,8 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
     """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
     rest = sentence[index]
     words = ledger.clause(rest).strip(" 的")
+    if "每" in words:
+        return False  # 其余每校1名
     strong, going_on = words_of("parts", "rest"), words_of("parts", "going_on")
     done = words_of("parts", "done")
     if strong.ends(words) or strong.begins(words):

@@ -62,7 +62,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             if found := _whole_inside(ledger, sentence, at):
                 yield found
                 continue
-            rate = _rate(ledger, part, share)
+            rate = rate_of(ledger, part, share)
             if rate is None:
                 continue
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
@@ -120,7 +120,7 @@ def _gone(whole: Figure, part: Figure) -> Figure:
     return replace(part, value=whole.value - part.value)
 
 
-def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
+def rate_of(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
     link = _BOUND.sub("", _BRACKET.sub("", ledger.between(part, share)))
     if has(words_of("share", "aims"), link) or has(words_of("share", "of_age_group"), link):

@@ -21,6 +21,12 @@ _BEGUN_ENDED = LatePattern(
     "(?<![0-9])(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?:正式|全面)?(?:开始|启动|开幕|开赛|开营|开班)"
     "[^。;0-9]{0,16}?[,、](?:至|到|于|将于)?(?:(?P<n>[0-9]{1,2})月)?(?P<e>[0-9]{1,2})日(?:圆满|顺利|正式)?(?:结束|闭幕|落幕|结营|结业|收官)"
 )
+_OPENS = LatePattern(
+    "(?P<at>(?<![0-9])(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日)(?:正式|全面)?(?:开始|启动|开幕|开赛|开营|开班)"
+)
+_CLOSES = LatePattern(
+    "(?P<at>(?<![0-9])(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日)(?:圆满|顺利|正式)?(?:结束|闭幕|落幕|结营|结业|收官)"
+)
 _LASTED = LatePattern(
     f"(?:历时|为期|持续|用时|耗时|连续|长达|经过|历经)(?:为|共|了)?(?P<number>{_NUMBER})"
     "(?P<half>个半)?个?(?P<unit>天|日|周|星期|月)(?!多|余|来|半)"
@@ -56,6 +62,11 @@ _UNTIL = LatePattern("(?:至|到|截至|截止|截止到)(?P<to>(?:19|20)[0-9]{2
 _SO_FAR = LatePattern(
     "(?:自|从)(?:19|20)[0-9]{2}年[^0-9]{0,40}已(?:经)?(?:连续|坚持|持续|走过|历经|不间断)"
 )
+_CAREERS = LatePattern(
+    "[从自](?P<from>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,14}[,至]?到(?P<to>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,16}?"
+    "(?:站|坚守|走过|历时|工作|坚持|从教|任教|耕耘|扎根|奋斗|服务|度过|整整|教)(?:了|已)?(?:整整)?"
+    f"(?P<number>{_NUMBER})(?:个春秋|年(?![级度前]))(?!多|余)"
+)
 _EDITIONS = LatePattern(
     "(?P<from>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,24}每年[^,。;\n0-9]{0,6}[一1][届次期][^。;\n0-9]{0,10}"
     "[至到](?P<to>(?:19|20)[0-9]{2})年[^。,;\n0-9]{0,4}(?:已|共|累计|连续)[^。,;\n0-9]{0,6}?(?:了)?"
@@ -69,7 +80,7 @@ _LISTED = LatePattern(
 
 def check_spells(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
     """3月10日至28日,历时一个半月; 8:30至11:30,时长2小时; 2015年启动,至2023年已连续开展11年."""
-    for checked in (_days, _hours, _listed_years, _editions):
+    for checked in (_days, _hours, _listed_years, _editions, _careers):
         yield from checked(text, folded, barred)
     yield from _running_years(text, folded, page, barred)
 
@@ -82,6 +93,9 @@ def _days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         rows = rows or list(_BEGUN_ENDED.finditer(folded, floor, lasted.start()))
         if not rows:
             rows = list(_BEGUN_ENDED.finditer(folded, lasted.end(), _ceiling(folded, lasted.end())))
+        if not rows and (around := _around(text, folded, floor, lasted)):
+            yield around
+            continue
         if len(rows) != 1 or lasted.start() in barred:
             continue
         if _APIECE.search(folded, rows[0].end(), lasted.start()):
@@ -89,9 +103,7 @@ def _days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         took, said = _length(rows[0]), _amount(lasted)
         if took is None or said is None or lasted["number"] == lasted["unit"]:
             continue
-        shortest, longest = _OF_UNIT[lasted["unit"]]
-        workdays = Decimal(took * 5) / 7 if lasted["unit"] in "天日" else Decimal(took)
-        if workdays - 1 <= said * longest and said * shortest <= took + 1:
+        if _is_as_long(took, lasted["unit"], said):
             continue
         spans = (Span(*rows[0].span()), Span(lasted.start("number"), lasted.end()))
         yield _finding(text, spans, f"前后为{took}天")
@@ -103,6 +115,27 @@ def _floor(folded: str, at: int) -> int:
     return max(floor, at - _LASTED_REACH)
 
 
+def _is_as_long(took: int, unit: str, said: Decimal) -> bool:
+    """Whether so many days may be called so many of the unit; its workdays are as good."""
+    shortest, longest = _OF_UNIT[unit]
+    workdays = Decimal(took * 5) / 7 if unit in "天日" else Decimal(took)
+    return workdays - 1 <= said * longest and said * shortest <= took + 1
+
+
+def _around(text: str, folded: str, floor: int, lasted: re.Match[str]) -> Finding | None:
+    """5月8日开幕,历时12天,5月31日闭幕: the days to both sides of how long it was."""
+    begun = _OPENS.search(folded, floor, lasted.start())
+    ended = _CLOSES.search(folded, lasted.end(), _ceiling(folded, lasted.end()))
+    said = _amount(lasted)
+    if begun is None or ended is None or said is None:
+        return None
+    took = _between(begun["m"], begun["d"], ended["m"], ended["d"])
+    if took is None or _is_as_long(took, lasted["unit"], said):
+        return None
+    spans = (Span(*begun.span("at")), Span(lasted.start("number"), lasted.end()))
+    return _finding(text, (Span(*ended.span("at")), *spans), f"前后为{took}天")
+
+
 def _ceiling(folded: str, at: int) -> int:
     """Where the sentence ends, or where what stands behind it is too far away."""
     far = min(len(folded), at + _LASTED_REACH)
@@ -112,9 +145,11 @@ def _ceiling(folded: str, at: int) -> int:
 
 def _length(row: re.Match[str]) -> int | None:
     """The days of 3月28日至4月2日, both counted."""
-    first, last = int(row["d"]), int(row["e"])
-    month = int(row["m"] or 0)
-    following = int(row["n"] or month)
+    return _between(row["m"] or "0", row["d"], row["n"] or row["m"] or "0", row["e"])
+
+
+def _between(month_of: str, day: str, later_month: str, later_day: str) -> int | None:
+    first, last, month, following = int(day), int(later_day), int(month_of), int(later_month)
     if not (1 <= first <= 31 and 1 <= last <= 31 and month <= 12 and following <= 12):
         return None
     if following == month:
@@ -204,6 +239,20 @@ def _editions(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             yield _finding(
                 text, spans, f"{match['from']}年至{match['to']}年每年一次为{years + 1}次"
             )
+
+
+def _careers(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """从1998年参加工作,到2023年退休,在讲台上站了35年: from year to year."""
+    for match in _CAREERS.finditer(folded):
+        years, said = int(match["to"]) - int(match["from"]), value_of(match["number"])
+        if said is None or years <= 0 or years - 1 <= said <= years + 1 or match.start() in barred:
+            continue
+        spans = (
+            Span(match.start("from"), match.end("from") + 1),
+            Span(match.start("to"), match.end("to") + 1),
+            Span(match.start("number"), match.end()),
+        )
+        yield _finding(text, spans, f"{match['from']}年至{match['to']}年为{years}年")
 
 
 def _finding(text: str, spans: tuple[Span, ...], got: str) -> Finding:

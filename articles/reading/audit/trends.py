@@ -18,6 +18,7 @@ _IN_TIME = LatePattern(
     "(?:19|20)[0-9]{2}年|近[两三四五六][年届]|[去前今]年|[三四五][年届]|第[一二三]年|[一二三四五六七八九十]月"
 )
 _KEPT = re.compile("^(?:保持|实现|呈现?|得到|稳步|稳定|不断|都|均|在|地)+")
+_RUNNING = LatePattern("^[^。;0-9]{0,10}?(?P<said>[两二三四五六七八九]连(?P<way>[升增涨降减]))")
 _HEDGES = ("总体", "基本", "整体", "大体", "稳中", "波动")
 _BEHIND, _BEFORE, _LINK = 24, 60, 16
 _FEWEST = 3
@@ -78,6 +79,11 @@ def _claim(ledger: Ledger, run: list[Figure], start: int) -> tuple[Span, bool] |
     """Where it is said that the numbers rise, or fall, one by one."""
     end = min(run[-1].sentence.end, run[-1].span.end + _BEHIND)
     behind = ledger.folded[run[-1].span.end : end]
+    if running := _RUNNING.search(behind):
+        at = run[-1].span.end
+        return Span(at + running.start("said"), at + running.end("said")), running[
+            "way"
+        ] in "升增涨"
     for floor, words in (
         (run[-1].span.end, ",".join(re.split("[,。;!]", behind)[:2])),
         (start, ledger.folded[start : run[0].span.start]),
