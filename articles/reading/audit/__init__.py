@@ -20,9 +20,18 @@ from .bases import (
     check_rates_of_stocks,
     check_shares_before,
     check_shares_of_all,
+    check_that_is,
 )
-from .bounds import check_extremes, check_larger_parts, check_over_hundred, check_ranks
-from .changes import check_base_behind, check_changes, check_grown
+from .bounds import (
+    check_extremes,
+    check_full_marks,
+    check_larger_parts,
+    check_medals,
+    check_more_than_there_are,
+    check_over_hundred,
+    check_ranks,
+)
+from .changes import check_changes
 from .claims import check_claims
 from .closing import check_places_together, check_split, check_summed_up, check_these
 from .columns import check_columns
@@ -43,6 +52,7 @@ from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .gaps import check_balances, check_gaps
 from .geography import check_dates, check_places
+from .growth import check_base_behind, check_grown, check_share_and_more
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
 from .ledger import Ledger
@@ -106,6 +116,7 @@ def audit(
         *check_both_shares(ledger),
         *check_answers(ledger),
         *check_shares_before(ledger),
+        *check_that_is(ledger),
         *check_rates_of_deeds(ledger),
         *check_rates_of_sums(ledger),
         *check_bases_behind(ledger),
@@ -127,6 +138,7 @@ def audit(
         *check_changes(ledger),
         *check_grown(ledger),
         *check_base_behind(ledger),
+        *check_share_and_more(ledger),
         *check_multiples(ledger),
         *check_halves(ledger),
         *check_fractions(ledger),
@@ -158,6 +170,9 @@ def audit(
         *check_trends(ledger),
         *check_claims(ledger),
         *check_ranks(text, folded, barred),
+        *check_full_marks(text, folded, barred),
+        *check_medals(text, folded, barred),
+        *check_more_than_there_are(ledger),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),
         *check_listed(text, folded, barred),

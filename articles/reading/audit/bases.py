@@ -34,6 +34,8 @@ _NEXT_SHARE = LatePattern("[,、;][^,。;:()0-9]{2,16}")
 _IS_SHARE = LatePattern("(?:占|占比|比例|比重)(?:为|达|到|了|约)?$")
 _THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
+_IN_NUMBERS = LatePattern("[,(](?:即|也就是说?|也即|换言之),?[^,。;:()0-9]{0,8}")
+_OF_THEM = LatePattern("[^,。;:()0-9]{0,10}(?:中|里),?(?:已|就|便)?(?:有|经有)")
 _BACK, _ANSWER = 400, 16
 
 
@@ -172,6 +174,20 @@ def check_shares_before(ledger: Ledger) -> Iterator[Finding]:
             if any(fits(part, f, share) for f in others) or part.value <= 0:
                 continue
             yield share_finding(ledger, (whole, part, share), part.value)
+
+
+def check_that_is(ledger: Ledger) -> Iterator[Finding]:
+    """覆盖率达到75%,即全县64所学校中已有42所加入: what the share says, said again in numbers."""
+    for sentence in ledger.windows:
+        for share, whole, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if share.unit != "%" or not alike(whole, part) or not exact(share, whole, part):
+                continue
+            if not _IN_NUMBERS.fullmatch(ledger.between(share, whole)) or part.value <= 0:
+                continue
+            if not _OF_THEM.fullmatch(ledger.between(whole, part)) or part.value > whole.value:
+                continue
+            if not fits(part, whole, share):
+                yield share_finding(ledger, (whole, part, share), part.value)
 
 
 def check_named_shares(ledger: Ledger) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from ..covered import Covered
@@ -43,6 +44,17 @@ _ALONE = LatePattern("(?:光是|光|单是|单|仅|仅仅)[^,。;:0-9]{1,12}就[
 _AMONG = LatePattern("(?:^|[^,。;:()0-9]{0,8}[,(])其中,?[^,。;:()0-9]{0,14}$")
 _OF_A_TIME = re.compile("[年月周日天季]|学期|累计|以来|次")
 _FAR = 60
+_SCORE = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
+_FULL_MARKS = LatePattern(
+    f"满分(?:均)?(?:为|是)?(?P<full>{_SCORE})分[^。;\n0-9总]{{0,24}}(?:平均|均分|成绩|得分|最高)[^。;,\n0-9]{{0,8}}"
+    f"(?P<score>(?P<got>{_SCORE})分)(?!数|钟)"
+)
+_MEDALS = LatePattern(
+    "(?P<row>(?P<gold>[0-9]{1,3})金(?P<silver>[0-9]{1,3})银(?P<bronze>[0-9]{1,3})铜)[^。;\n0-9]{0,6}"
+    "(?:共|合计|总计|总共)[^。;,\n0-9]{0,4}(?P<told>(?P<all>[0-9]{1,3})枚)"
+)
+_HAS = LatePattern("(?:共有|现有|辖有|下辖|共辖|有|辖)$")
+_STILL = LatePattern("[一-龥]{2,8},(?:目前|现已|已有|其中|已|有)+")
 
 
 def check_over_hundred(ledger: Ledger) -> Iterator[Finding]:
@@ -71,8 +83,8 @@ def check_over_hundred(ledger: Ledger) -> Iterator[Finding]:
 def check_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """在全市7个县区中位列第9: a place behind the last; the nearest count of rivals before it."""
     for rank in _RANK.finditer(folded):
-        floor = max(folded.rfind(sign, 0, rank.start()) for sign in "。\n;") + 1
-        floor = max(floor, rank.start() - _RANK_REACH)
+        far = max(0, rank.start() - _RANK_REACH)
+        floor = max(far, *(folded.rfind(sign, far, rank.start()) + 1 for sign in "。\n;"))
         fields = list(_FIELD.finditer(folded, floor, rank.start()))
         if not fields or rank.start() in barred:
             continue
@@ -90,6 +102,55 @@ def check_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             recomputed=f"{plain(place)} > {plain(most)}",
             verdict=f"{field[0]}中不会有{rank[0]}，请核对。",
         )
+
+
+def check_full_marks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """满分60分,平均成绩62.4分: no score is above the full one."""
+    for match in _FULL_MARKS.finditer(folded):
+        full, got = Decimal(match["full"]), Decimal(match["got"])
+        if got > full and match.start() not in barred:
+            spans = (Span(match.start("full"), match.end("full") + 1), Span(*match.span("score")))
+            yield marked(
+                "share",
+                text,
+                spans,
+                recomputed=f"{plain(got)} > {plain(full)}",
+                verdict=f"{match['score']}超过了满分{match['full']}分，请核对。",
+            )
+
+
+def check_medals(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """6金8银5铜,共21枚: 19 medals."""
+    for match in _MEDALS.finditer(folded):
+        got = sum(int(match[sort]) for sort in ("gold", "silver", "bronze"))
+        if got != int(match["all"]) and match.start() not in barred:
+            yield marked(
+                "parts",
+                text,
+                (Span(*match.span("row")), Span(*match.span("told"))),
+                recomputed=f"{match['gold']} + {match['silver']} + {match['bronze']} = {got}",
+                verdict=f"奖牌相加为{got}枚，文中写{match['told']}，请核对。",
+            )
+
+
+def check_more_than_there_are(ledger: Ledger) -> Iterator[Finding]:
+    """这个乡有23个行政村,目前24个村建起…: more of them than the place has."""
+    for sentence in ledger.windows:
+        for whole, part in pairwise(sentence):
+            if whole.unit != part.unit or not whole.value < part.value <= whole.value * 2:
+                continue
+            noun, again = ledger.after(whole), ledger.after(part)
+            if not exact(whole, part) or not _HAS.search(ledger.clause(whole)) or len(noun) < 2:
+                continue
+            if _STILL.fullmatch(ledger.between(whole, part)) and again[:1] == noun[-1]:
+                yield finding(
+                    "parts",
+                    ledger,
+                    (whole, part),
+                    raw=f"{whole.surface}{noun}，{part.surface}",
+                    recomputed=f"{plain(part.value)} > {plain(whole.value)}",
+                    verdict=f"{noun}只有{whole.surface}，文中又写{part.surface}，请核对。",
+                )
 
 
 def check_extremes(ledger: Ledger) -> Iterator[Finding]:
@@ -154,6 +215,8 @@ def check_larger_parts(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _may_be_of_another(ledger: Ledger, whole: Figure, part: Figure) -> bool:
+    if has(words_of("bounds", "narrowed"), ledger.clause(whole)):
+        return False
     near = ledger.before(whole.span.start, 8)
     if any(alike(f, part) and f.value >= part.value for f in near):
         return True

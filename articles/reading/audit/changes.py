@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
+from .ledger import Ledger, alike, exact, finding, plain, rounding, step, unit_of
 
-_RISE = (
+RISE = (
     "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多出|高出|超出"
     "|延长|拉长|多了|多|增|高"
 )
-_FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少了|缩短|缩小|年轻|少|降|低"
+FALL = "减少|下降|降低|缩减|压减|压缩|减|回落|降幅|下滑|少了|缩短|缩小|年轻|少|降|低"
 _WITHIN = "(?:[一两二三四五六七八九十]{1,2}年(?:间|来|内|里)?|其间|期间)?"
 _SINCE = "(?:同比|环比|(?:比|较|相比|对比)[^,。;、()0-9]{0,10}(?:[0-9]{4}年[^,。;、()0-9]{0,6})?)?"
 _FROM = LatePattern("(?:由|从|自)[^,。;:由从自]{0,20}$")
 _ARRIVES = LatePattern(
     "[^,。;:0-9]{0,10}?(?P<verb>增加|增长|提高|提升|上升|增|扩大|发展|扩展|攀升|跃升|"
-    "减少|下降|降低|缩减|压减|压缩|减|降|回落|调整|变|优化)?(?:到|至|为)(?:了|目前的|现在的|今年的)?"
+    "减少|下降|降低|缩减|压减|压缩|减|降|回落|调整|变|优化)?(?:到|至|为)(?:了|目前的|现在的|如今的|现有的|今年的)?"
     "(?:[0-9]{4}年)?(?:的)?"
 )
 _THIS_ARRIVES = LatePattern(
@@ -43,35 +43,21 @@ _IS_THEN = LatePattern(
 )
 _UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
 _DOWN = ("减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
-_CHANGED = LatePattern(
-    f"[^,。;:()0-9]{{0,6}}[,;(、]?{_SINCE}{_WITHIN}(?:共|累计|实现|净)?(?:了)?(?P<verb>{_RISE}|{_FALL})(?:了|到|为|达)?"
+CHANGED = LatePattern(
+    f"[^,。;:()0-9]{{0,6}}[,;(、]?{_SINCE}{_WITHIN}(?:共|累计|实现|净)?(?:了)?(?P<verb>{RISE}|{FALL})(?:了|到|为|达)?"
     "(?:投入|安排|招|建|收|支出|完成|新增)?"
 )
 _OF_LAST = LatePattern(
     "[^,。;:()0-9]{0,6}[,(](?:比|较|与)[^,。;:()0-9]{0,10}(?:[0-9]{4}年)?[^,。;:()0-9]{0,8}(?:的|\\()?"
 )
-_THEN = LatePattern(f"\\)?(?P<verb>{_RISE}|{_FALL})(?:了)?")
+_THEN = LatePattern(f"\\)?(?P<verb>{RISE}|{FALL})(?:了)?")
 _AND_BY = LatePattern(
-    f"[^,。;:()0-9]{{0,3}}(?:[,、(]|和)?(?:同比|环比|且|并|年)?(?:{_RISE}|{_FALL})(?:率)?(?:了|达|为|达到)?"
+    f"[^,。;:()0-9]{{0,3}}(?:[,、(]|和)?(?:同比|环比|且|并|年)?(?:{RISE}|{FALL})(?:率)?(?:了|达|为|达到)?"
 )
-_GROWS = LatePattern(
-    "[^。;:()0-9]{0,8}[,;](?:今年|本年|本学年|本学期|(?:19|20)[0-9]{2}年)?(?:则|又|再|已)?"
-    "(?:(?:比|较)(?:上年|去年|上学年|前一年|上年度|之|此))?(?:同比|年度)?"
-    f"(?P<verb>{_RISE}|{_FALL})(?:了)?"
-)
-_GETS_TO = LatePattern(
-    "[,、]?(?:总数|规模|人数|总量)?(?:已)?(?:达到?|增至|增加到|升至|降至|减至|减少到|增长到|为|至|到)(?:了)?"
-)
-_OVER = LatePattern(
-    "[^,。;:()0-9]{0,6}[,(]?(?:已|仍)?(?:"
-    f"(?:比|较)(?P<base>[^,。;、()0-9]{{2,8}}?)(?:的)?(?P<verb>{_RISE}|{_FALL})(?:了|出)?"
-    "|(?P<over>高于|低于|多于|少于)(?P<mean>[^,。;、()0-9]{2,8}?)(?:水平|均值)?)"
-)
-_BASE_IS = LatePattern("[^。:0-9]{0,4}[,;。(](?:而)?[^。:0-9]{2,16}$")
 _CAME = LatePattern("(?P<verb>新增加?|净增|增加|新增设)[^,。;:()0-9]{0,8}$")
 _REACH = 24
 _TIMES = LatePattern(
-    "[^,。;:()0-9]{0,3}[,(]?(?:同比)?(?P<verb>增长|增加|扩大|提高|是[^,。;0-9]{0,8}的)(?:了|到)?"
+    "[^,。;:()0-9]{0,3}[,(]?(?:同比)?(?P<verb>增长|增加|扩大|提高|是[^,。;0-9]{0,8}的)(?:了|到)?(?:近|约|将近|接近)?"
 )
 
 
@@ -208,82 +194,25 @@ def _then_by(
         elif by.unit == "倍":
             said = _TIMES.fullmatch(link)
         else:
-            said = (_CHANGED if end is new else _THEN).fullmatch(link)
-        if said is None or "均" in link or not exact(by):
+            said = (CHANGED if end is new else _THEN).fullmatch(link)
+        about = by.unit == "倍" and by.comparator == "approx" and by.value_high is None
+        if said is None or "均" in link or not (exact(by) or about):
             return
+        verb = said.groupdict().get("verb")
+        if by.unit == "%" and verb and old.unit != "%" and end is new:
+            rising, falling = verb in _UP and new.value < old.value, verb in _DOWN
+            if rising or (falling and new.value > old.value):
+                yield _turned(ledger, old, new, verb)
+                return
         if wrong := _wrong(ledger, _Change(old, new, by)):
             yield wrong
             return
         last = by
 
 
-def check_base_behind(ledger: Ledger) -> Iterator[Finding]:
-    """毛入园率91.3%,比上年提高2.4个百分点;上年为89.9%: the base is told behind the change."""
-    for sentence in ledger.windows:
-        for new, by, old in zip(sentence, sentence[1:], sentence[2:], strict=False):
-            if not alike(new, old) or not exact(new, by, old):
-                continue
-            if not (alike(by, new) and by.unit != "%") and by.unit_class != "points":
-                continue
-            said = _OVER.fullmatch(ledger.between(new, by))
-            if said is None or not _BASE_IS.match(ledger.between(by, old)):
-                continue
-            named, verb = said["base"] or said["mean"], said["verb"] or said["over"]
-            link = ledger.between(by, old)
-            if named[:2] not in link or len(link) > _REACH:
-                continue
-            fallen = verb in (*_FALL.split("|"), "低于", "少于")
-            got = new.value + by.value if fallen else new.value - by.value
-            slack = rounding((new, by, old)) if by.unit_class != "points" else step(new)
-            if abs(got - old.value) > slack and got > 0:
-                yield finding(
-                    "rise",
-                    ledger,
-                    (new, by, old),
-                    raw=f"{new.surface}，{verb}{by.surface}，{named}{old.surface}",
-                    recomputed=f"{plain(new.value)} {'+' if fallen else '−'} {plain(by.value)}"
-                    f" = {plain(got)}",
-                    verdict=(
-                        f"按{new.surface}与{by.surface}，{named}应为{plain(got)}{old.unit}，"
-                        f"文中写{old.surface}，请核对。"
-                    ),
-                )
-
-
-def check_grown(ledger: Ledger) -> Iterator[Finding]:
-    """去年招聘120人,今年增长25%,达到140人: 120 and a quarter of it are 150."""
-    for sentence in ledger.windows:
-        for index in range(2, len(sentence)):
-            old, share, new = sentence[index - 2 : index + 1]
-            if share.unit != "%" or not alike(old, new) or old.unit == "%" or old.value <= 0:
-                continue
-            said = _GROWS.fullmatch(ledger.between(old, share))
-            if said is None or not _GETS_TO.fullmatch(ledger.between(share, new)):
-                continue
-            if not exact(old, share, new) or compared(ledger, old):
-                continue
-            up = said["verb"] in _RISE.split("|")
-            got = old.value * (100 + share.value * (1 if up else -1)) / 100
-            slack = rounding((old, new)) * 2 + old.value * step(share) / 100
-            if abs(got - new.value) <= slack:
-                continue
-            yield finding(
-                "rise",
-                ledger,
-                (old, share, new),
-                raw=f"{old.surface}，{said['verb']}{share.surface}，{new.surface}",
-                recomputed=f"{plain(old.value)} → {plain(got)}",
-                verdict=(
-                    f"{old.surface}{said['verb']}{share.surface}应为{plain(got)}{new.unit}，"
-                    f"文中写{new.surface}，请核对。"
-                ),
-                tolerance=f"已计入四舍五入（±{plain(slack)}）",
-            )
-
-
 def _same(left: Figure, right: Figure) -> bool:
     if left.unit_class in ("points", "time", "rank", "ratio", "frequency"):
-        return left.unit == right.unit == "岁"
+        return left.unit == right.unit and unit_of(left.unit) in ("岁", "分钟", "小时", "天")
     return alike(left, right)
 
 
@@ -301,6 +230,7 @@ def _wrong(ledger: Ledger, change: _Change) -> Finding | None:
     elif by.unit == "倍" and old.value > 0 and old.unit != "%":
         got, unit = new.value / old.value, "倍"
         slack = high + low * 2 * max(got, Decimal(1)) / old.value
+        slack = by.value / 5 if by.comparator == "approx" else slack
         if abs(got - 1 - by.value) <= slack:
             return None
     else:
@@ -327,7 +257,7 @@ def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) ->
     more, share = rest[0], rest[1]
     if _AGAINST.isdisjoint(ledger.between(new, more)) or not exact(new, more, share):
         return
-    said = _CHANGED.fullmatch(ledger.between(new, more))
+    said = CHANGED.fullmatch(ledger.between(new, more))
     if said is None or not alike(new, more) or share.unit != "%" or new.value <= 0:
         return
     if not any(sign in said[0] for sign in "比较同"):
@@ -337,12 +267,12 @@ def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) ->
         return
     if said["verb"] in ("新增", "共") or more.value <= 0:
         return
-    fallen = said["verb"] in _FALL.split("|")
+    fallen = said["verb"] in FALL.split("|")
     old = new.value + more.value if fallen else new.value - more.value
     if old <= 0:
         return
     got = more.value * 100 / old
-    if _may_be(new, more, share, fallen):
+    if may_be(new, more, share, fallen):
         return
     sign = "减少" if fallen else "增加"
     yield finding(
@@ -359,7 +289,7 @@ def _more_and_per_cent(ledger: Ledger, new: Figure, rest: tuple[Figure, ...]) ->
     )
 
 
-def _may_be(new: Figure, more: Figure, share: Figure, fallen: bool) -> bool:
+def may_be(new: Figure, more: Figure, share: Figure, fallen: bool) -> bool:
     """Whether all three numbers can be right, were they rounded or were they cut off.
 
     0.6 of 3.6亿元 may be 0.64 of 3.55 or 0.69 of 3.6, which is a rise of 22 or of 24 per cent.

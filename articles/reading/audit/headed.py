@@ -76,6 +76,7 @@ def check_lines_called(
     """
     nouns = words_of("announce", "nouns")
     told = {section.heading_span.start - 1 for section in shape.sections}
+    known: dict[str, set[str]] = {}
     for match in _ANNOUNCED.finditer(folded):
         end = folded.find("\n", match.end())
         if match.start() in barred or not nouns.begins(match["noun"]) or end < 0 or end in told:
@@ -90,7 +91,9 @@ def check_lines_called(
         announced = DIGITS[match["number"]]
         if len(names) < _FEWEST - 1 or len(names) == announced or abs(len(names) - announced) > 2:
             continue
-        if len(names) < announced <= len(_named(folded, match["noun"])):
+        if match["noun"] not in known:
+            known[match["noun"]] = _named(folded, match["noun"])
+        if len(names) < announced <= len(known[match["noun"]]):
             continue
         yield marked(
             "count",

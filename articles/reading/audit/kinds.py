@@ -306,6 +306,8 @@ def negated(names: Sequence[str]) -> bool:
     one, other = (name.rstrip("的者有为达共是") for name in names)
     if len(one) > len(other):
         one, other = other, one
+    if len(one) == len(other) > 2 and {one[0], other[0]} == {"有", "无"}:
+        return one[1:] == other[1:]  # 有效线索, 无效线索
     return len(one) > 1 and any(other == no + one for no in _NOT)
 
 

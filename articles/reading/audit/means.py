@@ -36,7 +36,7 @@ _NOUNS = {
 """What a count in 个 must be followed by, and what people a mean is of."""
 _CUES = frozenset("每均各")
 _PARTLY = re.compile("其中|其余|另")
-_HEDGES = re.compile("约|近|超过|以上|人次|每次")
+_HEDGES = re.compile("约|近|不足|超过|以上|人次|每次")
 _ALLOTS = re.compile(
     "推荐|选派|配|派|补助|发放|奖励|安排|捐|赠|分配|选送|抽调|报送|确定|遴选|评选|推选|设"
 )
@@ -166,9 +166,9 @@ def _fits(count: Figure, each: Figure, total: Figure, per: str | None, allotted:
     parts = each.value * (step(count) - 1) + (0 if allotted else count.value * step(each))
     slack = (step(total) + parts / (100 if per and "百" in per else 1)) / 2
     if each.comparator == "gt":
-        return got <= total.value + slack
+        return got <= total.value + step(total) / 2
     if each.comparator == "lt":
-        return got >= total.value - slack
+        return got >= total.value - step(total) / 2
     if each.comparator == "approx":
         slack += total.value * _ABOUT
     return abs(got - total.value) <= slack

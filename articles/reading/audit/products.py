@@ -34,6 +34,7 @@ _OF_UNIT = {
     **{sign: sign for sign in "个所家户套间台节场期"},
     "点": "个处点",
 }
+_COLONS = str.maketrans("：∶比", ":::")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 
 
@@ -162,10 +163,10 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
     for sentence in ledger.windows:
         for index, ratio in enumerate(sentence):
-            printed = ratio.surface.replace("：", ":").replace("∶", ":")
+            printed = ratio.surface.translate(_COLONS)
             if ratio.unit_class != "ratio" or not (printed[:2] == "1:" or printed[-2:] == ":1"):
                 continue
-            clause = ledger.clause(ratio).rstrip("为达到约是")
+            clause = ledger.clause(ratio).rstrip("为达到约是近接")
             if clause.endswith(("师生比", "生师比", "师比")):
                 pupils = _of(ledger, sentence[:index], "pupils", "teachers")
                 teachers = _of(ledger, sentence[:index], "teachers", "pupils")
@@ -176,10 +177,13 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
                 names = ("报名", "岗位")
             else:
                 continue
-            if len(pupils) != 1 or len(teachers) != 1 or not exact(ratio, *pupils, *teachers):
+            if len(pupils) != 1 or len(teachers) != 1 or not exact(*pupils, *teachers):
                 continue
             got = pupils[0].value / teachers[0].value
-            if abs(got - ratio.value) <= max(_step_of(ratio), got / 50):
+            about = got / (50 if exact(ratio) else 8)
+            if ratio.comparator not in ("eq", "approx") or ratio.value_high is not None:
+                continue
+            if abs(got - ratio.value) <= max(_step_of(ratio), about):
                 continue
             yield finding(
                 "ratio",

@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
+from .kinds import strangers
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 
 _NUMBER = Decimal("0.01")
@@ -68,6 +69,10 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
             if whole is None or not exact(whole) or _came_in(ledger, whole, rate):
                 continue
+            if any(whole.span < f.span < part.span and f.unit == "%" for f in sentence) and (
+                strangers(ledger.clause(whole) + ledger.after(whole), [ledger.clause(part)])
+            ):
+                continue  # 小学862个班,…占比3.0%,初中大班额12个,占比4.1%
             named = _TOTAL_OF.fullmatch(rate)
             if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
                 continue

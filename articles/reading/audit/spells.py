@@ -45,13 +45,13 @@ _OF_UNIT = {
 
 _CLOCK = "(?P<{0}>[0-2]?[0-9])(?::|时|点)(?:(?P<{0}m>[0-5][0-9])分?|(?P<{0}h>半))?"
 _HOURS = LatePattern(
-    f"(?<![0-9:]){_CLOCK.format('a')}(?:至|到|—|-|——|~)(?:下午|中午|晚上?|次日)?{_CLOCK.format('b')}"
-    "[^,。;0-9]{0,8}[,(]?[^,。;0-9每]{0,6}?(?:时长|历时|为时|持续|全程|长达|共计|共)(?:为|达)?"
+    f"(?<![0-9:]){_CLOCK.format('a')}(?:至|到|—|-|——|~|开始,)(?:下午|中午|晚上?|次日)?{_CLOCK.format('b')}"
+    "[^,。;0-9]{0,8}[,(]?[^,。;0-9每]{0,6}?(?:时长|历时|为时|持续|全程|长达|共计|共|短短|整整)的?(?:为|达)?"
     f"(?P<number>[0-9]{{1,3}}(?:\\.[0-9])?|{_NUMBER})(?P<half>个半)?个?(?P<unit>小时|分钟)(?!以上|左右|多|余)"
 )
 
 _RUNNING = LatePattern(
-    "(?:连续|坚持|持续|走过|历经|不间断)[^,。;:\n0-9一二三四五六七八九十]{0,8}"
+    "(?:建校|办学|建园|建院|连续|坚持|持续|走过|历经|不间断)[^,。;:\n0-9一二三四五六七八九十]{0,8}"
     f"(?P<number>{_NUMBER})(?P<unit>年(?!级|度|前)|个?年头)(?!多|余|来)"
 )
 _FROM = LatePattern(
@@ -66,6 +66,10 @@ _CAREERS = LatePattern(
     "[从自](?P<from>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,14}[,至]?到(?P<to>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,16}?"
     "(?:站|坚守|走过|历时|工作|坚持|从教|任教|耕耘|扎根|奋斗|服务|度过|整整|教)(?:了|已)?(?:整整)?"
     f"(?P<number>{_NUMBER})(?:个春秋|年(?![级度前]))(?!多|余)"
+)
+_SCHOOLS = LatePattern(
+    "[建立办]于(?P<from>(?:19|20)[0-9]{2})年[^。;\n]{0,24}?[,，](?:至|到|截至)(?P<to>(?:19|20)[0-9]{2})年"
+    f"[^。;,\n0-9]{{0,4}}(?:建校|办学|建园|建院)(?:已)?(?:有|走过|满)?(?P<number>{_NUMBER})年(?!多|余)"
 )
 _EDITIONS = LatePattern(
     "(?P<from>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,24}每年[^,。;\n0-9]{0,6}[一1][届次期][^。;\n0-9]{0,10}"
@@ -243,7 +247,7 @@ def _editions(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
 
 def _careers(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """从1998年参加工作,到2023年退休,在讲台上站了35年: from year to year."""
-    for match in _CAREERS.finditer(folded):
+    for match in (*_CAREERS.finditer(folded), *_SCHOOLS.finditer(folded)):
         years, said = int(match["to"]) - int(match["from"]), value_of(match["number"])
         if said is None or years <= 0 or years - 1 <= said <= years + 1 or match.start() in barred:
             continue

@@ -39,6 +39,19 @@ BOUNDS += [
     ("in turn", "parts", "第一批15个，第二批18个，第三批20个，目前共有工作室56个。"),
     ("the base behind its rate", "share", "共接种6520人，接种率96.8%，应接种人数为6640人。"),
 ]
+BOUNDS += [
+    ("above the full marks", "share", "体育满分为60分，今年考生平均成绩62.4分。"),
+    ("medals", "parts", "代表队夺得6金8银5铜，共21枚奖牌。"),
+    ("more villages than there are", "parts", "这个乡有23个行政村，目前24个村建起了驿站。"),
+    ("good and void", "parts", "共收到线索87条，其中有效线索64条，无效线索33条。"),
+    ("more than came back", "parts", "共发放问卷6000份，收回5720份，其中有效问卷5810份。"),
+    ("said again in numbers", "share", "覆盖率达到75%，即全县64所学校中已有42所加入集团。"),
+    (
+        "people by name",
+        "count",
+        "6名最美教师受到表彰，她们分别是张玉兰、李春梅、王秀英、赵红霞、刘桂芳。",
+    ),
+]
 GAPS = [
     ("places and pupils", "parts", "今年投放学位7600个，而登记的适龄儿童为7980人，缺口280个。"),
     ("posts", "parts", "核定编制4260名，现有在编人员3985名，空编375名。"),
@@ -100,7 +113,15 @@ RISES += [
         "2020年上线率22.4%，2021年24.1%，2022年23.6%，2023年26.8%，实现“四连升”。",
     )
 ]
+RISES += [
+    ("share and difference", "rise", "投入9.85亿元，同比增长8.6%，比上年净增1.32亿元。"),
+    ("minutes", "rise", "体育活动时间由45分钟增加到70分钟，增加了35分钟。"),
+    ("nearly twice", "rise", "社团由5年前的12个发展到如今的46个，增加近两倍。"),
+    ("falling and yet risen", "rise", "报考人数由3260人降到2840人，增长了12.9%。"),
+]
 MEANS = [
+    ("pupils to a teacher, about", "ratio", "教师只有26人，却要带412名学生，师生比接近1比12。"),
+    ("less than four", "product", "7所学校共有音体美教师31人，平均每校不足4人。"),
     ("so many a term", "product", "举办培训班38期，培训教师4260人次，平均每期约142人次。"),
     ("so much a school", "product", "投入1350万元为45所小学更换桌椅，校均投入约35万元。"),
     ("books", "product", "全县学校共有图书186万册，生均图书31册，在校学生5.2万人。"),
@@ -129,6 +150,12 @@ MEANS = [
     ),
 ]
 TIMES = [
+    (
+        "from half past eight",
+        "date",
+        "活动从上午8:30开始，11:30结束，在短短两个小时里评了课。",
+    ),
+    ("a school's years", "date", "王庄小学建于1976年，占地12亩，至2021年建校已有35年。"),
     ("days to both sides", "date", "艺术节自5月8日开幕，历时12天，于5月31日闭幕。"),
     ("a career", "date", "他从1998年参加工作，到2023年退休，整整在讲台上站了35年。"),
     ("six weeks", "date", "甲县于3月10日至3月28日开展测评，整个测评历时一个半月。"),
@@ -180,6 +207,12 @@ COUNTS = [
 ]
 WRONG = BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    (
+        "a share of other classes",
+        "小学862个班中，大班额26个，占比3.0%，初中大班额12个，占比4.1%。",
+    ),
+    ("subjects, no people", "6名教师分别是语文、数学、英语、体育、音乐教师。"),
+    ("medals that fit", "代表队夺得6金8银5铜，共19枚奖牌。"),
     ("graded but five", "对218名校长进行考核，优秀42名，合格168名，不合格3名，其余5名未定等次。"),
     ("one for each other", "配备校医31名，其中9所寄宿制学校每校配备2名，其余每校1名。"),
     ("several answers", "76.3%的家长关心作业，58.9%的家长关心睡眠，36.8%的家长关心近视。"),
