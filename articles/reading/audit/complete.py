@@ -11,9 +11,10 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
-from .kinds import Together, kinds_apart, paid_apart, strangers
+from .kinds import Together, kinds_apart, paid_apart
 from .ledger import Ledger, alike, compared, exact, rounding
 from .parts import NOT_ADDED, goes_on
+from .sorts import strangers
 
 _LINK = LatePattern("[^。;0-9]{0,8}[,、;]?[^。;0-9]{1,16}")
 _BEHIND = LatePattern("[^,。;:0-9]{0,4},(?:其中)?[^,。;:、0-9]{2,10}")

@@ -19,7 +19,6 @@ from .kinds import (
     places_by_start,
     runs_out,
     sets_out,
-    strangers,
     together,
     told_one_by_one,
 )
@@ -38,6 +37,7 @@ from .ledger import (
     unit_of,
     words_of,
 )
+from .sorts import strangers
 
 NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")

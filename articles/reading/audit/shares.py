@@ -11,8 +11,8 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
-from .kinds import strangers
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
+from .sorts import strangers
 
 _NUMBER = Decimal("0.01")
 _NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))

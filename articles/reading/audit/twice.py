@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
-from .kinds import kinds_in
 from .ledger import Ledger, compared, exact, finding, has, plain, step, words_of
+from .sorts import kinds_in
 
 Likeness = Literal["swapped", "slip", "other"]
 
