@@ -32,6 +32,7 @@ _RATE = LatePattern("(?P<of>[^,。;:()0-9]{2})[^,。;:()0-9]{1,6}率(?:已|均)?
 _FAR = Decimal("0.7")
 _NEXT_SHARE = LatePattern("[,、;][^,。;:()0-9]{2,16}")
 _IS_SHARE = LatePattern("(?:占|占比|比例|比重)(?:为|达|到|了|约)?$")
+_AMONG = LatePattern("^.*[生师长者人其校]中")
 _THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _IN_NUMBERS = LatePattern("[,(](?:即|也就是说?|也即|换言之),?[^,。;:()0-9]{0,8}")
@@ -88,7 +89,7 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if figure and figure.unit == "%" and joined and _IS_SHARE.search(ledger.clause(figure)):
                 run.append(figure)
                 continue
-            names = [_IS_SHARE.sub("", ledger.clause(f)) for f in run]
+            names = [_AMONG.sub("", _IS_SHARE.sub("", ledger.clause(f))) for f in run]
             closed = len(run) > 2 and (has(ends, names[-1]) or names[-1].endswith("以下"))
             how: str | None = "all" if closed else None
             how = how or (kinds_apart(names) if len(run) > 1 else None)

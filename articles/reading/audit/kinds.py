@@ -12,7 +12,7 @@ from ..lexicon import lexicon
 from ..numerals import value_of
 from ..records import Figure, Places
 from .ledger import Ledger, has, misread, words_of
-from .sorts import both_ways, groups_in, marks_of, negated, payers
+from .sorts import both_ways, framed, groups_in, marks_of, negated, payers
 
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
@@ -56,7 +56,7 @@ def together(
     names = [before for before, _ in words]
     if _told_apart(ledger, whole, names) or negated(names):
         return "all"
-    if both_ways([before for before, _ in words]):
+    if framed(names) or both_ways([before for before, _ in words]):
         return "apart"
     if _nested(words):
         return None
@@ -222,6 +222,8 @@ def kinds_apart(names: Sequence[str]) -> Together | None:
         return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
     if len(names) > 2 and names[-1].startswith(("其他", "其它", "其余")) and len(names[-1]) > 2:
         return "all"
+    if framed(names):
+        return "apart"
     places = {found[1] for name in names if (found := _TO_PLACE.fullmatch(name))}
     return "apart" if len(places) == len(names) > 2 else None
 

@@ -12,7 +12,7 @@ from .ledger import Ledger, alike, compared, finding, has, plain, step, unit_of,
 
 _EACH = LatePattern(
     "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
-    "|各(?=[配派选设]))"
+    "|班额(?!最)|各(?=[配派选设]))"
     "(?P<rest>[^,。;:()、0-9每]{0,12})$"
 )
 _COUNTED_BY = {
@@ -34,8 +34,9 @@ _NOUNS = {
     "生": "学生",
 }
 """What a count in 个 must be followed by, and what people a mean is of."""
-_CUES = frozenset("每均各")
+_CUES = frozenset("每均各额")
 _PARTLY = re.compile("其中|其余|另")
+_BOUND = re.compile("^(?:以内|左右|以下|以上)")
 _HEDGES = re.compile("约|近|不足|超过|以上|人次|每次")
 _ALLOTS = re.compile(
     "推荐|选派|配|派|补助|发放|奖励|安排|捐|赠|分配|选送|抽调|报送|确定|遴选|评选|推选|设"
@@ -62,7 +63,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             if _is_no_mean(ledger, each):
                 continue
             near = [f for f in sentence[max(0, index - _NEAR) : index + _NEAR + 1] if f is not each]
-            per = said["unit"] or said["mean"]
+            per = said["unit"] or said["mean"] or ("班" if said[0].startswith("班额") else None)
             count = _count(ledger, near, per, said["rest"]) if per else _right_before(near, each)
             totals = [
                 f
@@ -143,7 +144,7 @@ def _only(ledger: Ledger, each: Figure, totals: Sequence[Figure]) -> Figure | No
     """The one total, or the one whose words share what the mean counts: 班 of 教学班180个."""
     if len(totals) == 1:
         one = totals[0]
-        bare = each.unit in ("个", "人", "名", "人次") and ledger.after(each) != ""
+        bare = each.unit in ("个", "人", "名", "人次") and _BOUND.sub("", ledger.after(each)) != ""
         bare = bare and not _shared(ledger, each, one)
         return None if bare and "共" not in ledger.clause(one) else one
     named = [f for f in totals if _shared(ledger, each, f)]

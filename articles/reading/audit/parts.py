@@ -68,6 +68,9 @@ _SUM = LatePattern(
     "|[^,。;:()0-9]{0,8}总数|总投入|总投资)"
     "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?(?:工作室|学校|项目|基地|试点)?"
 )
+_SUM_OF_SO_MANY = LatePattern(
+    "[^,。;:()0-9]{0,6}[,;](?P<of>[两二三四五六七八][年项期批轮级])(?:共计|合计|累计|共)[^,。;:()0-9、]{1,12}"
+)
 _SUM_OF_KINDS = LatePattern(
     "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
 )
@@ -215,6 +218,8 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         if whole.unit != first.unit and not bare_counts(whole, first) and not alike(whole, first):
             continue
         link = ledger.between(whole, first)
+        if link.startswith("的") and "%" in link:
+            continue  # 18.6亿元,占计划20亿元的93%,其中…: the plan is no whole of what is done
         if bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
         if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
@@ -306,6 +311,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             link = ledger.between(sentence[index - 1], whole)
             said = _SUM.fullmatch(link) or _SUM_OF_KINDS.fullmatch(link)
+            many = said is None and _SUM_OF_SO_MANY.fullmatch(link)
+            said = said or many or None
             if said is None:
                 continue
             parts = _addends(ledger, sentence[:index])
@@ -322,6 +329,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
             now = said.groupdict().get("now")
             if now and (not all(turns) or abs(_total(parts) - whole.value) * 5 > whole.value):
                 continue  # of what there is now the batches may be a few
+            if many and DIGITS.get(many["of"][0].replace("两", "二")) != len(parts):
+                continue
             slack = rounding((whole, *parts))
             values = [p.value for p in parts]
             if whole.value < max(values):

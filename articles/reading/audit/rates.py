@@ -12,6 +12,7 @@ from .shares import fits, rate_of, share_finding
 
 _TAIL = LatePattern("(?:总体)?(?:已|均|也)?(?:达到?|为|是|有)?$")
 _NEXT = LatePattern("[^。;:()0-9]{0,4}[,、;][^。;:()0-9]{1,14}")
+_OF_PART = LatePattern("(?P<noun>[^,。;:()0-9]{2,8}?)的?(?:占比|比例|比重|占)(?:达到?|为|是)?")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 _FEWEST, _MANY = 3, 6
 
@@ -32,6 +33,26 @@ def check_bases_behind(ledger: Ledger) -> Iterator[Finding]:
             ):
                 continue
             yield share_finding(ledger, (whole, part, share), part.value)
+
+
+def check_named_parts(ledger: Ledger) -> Iterator[Finding]:
+    """幼儿园95所,公办园41所,民办园54所,公办园占比46.8%: the share names its part, not the last.
+
+    Only where the other parts prove the whole: 41 and 54 are 95.
+    """
+    for sentence in ledger.windows:
+        for index in range(3, len(sentence)):
+            share = sentence[index]
+            named = _OF_PART.fullmatch(ledger.clause(share)) if share.unit == "%" else None
+            if named is None or not exact(share):
+                continue
+            whole, *parts = (f for f in sentence[index - 3 : index])
+            own = [f for f in parts if ledger.clause(f).rstrip("有为共").endswith(named["noun"])]
+            if len(own) != 1 or not all(alike(f, whole) for f in parts) or not exact(whole, *parts):
+                continue
+            if sum(f.value for f in parts) != whole.value or fits(own[0], whole, share):
+                continue
+            yield share_finding(ledger, (whole, own[0], share), own[0].value)
 
 
 def check_rates_of_sums(ledger: Ledger) -> Iterator[Finding]:

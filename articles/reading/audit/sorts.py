@@ -119,3 +119,16 @@ def both_ways(names: Sequence[str]) -> bool:
         for at in range(len(there) - 3)
         for to in range(at + 2, len(there) - 1)
     )
+
+
+def framed(names: Sequence[str]) -> bool:
+    """Whether names say by whom, or where, one thing was done: 由甲供餐的, 由乙供餐的.
+
+    >>> framed(["由食堂供餐的", "由企业供餐的"]), framed(["由食堂供餐的", "由企业承建的"])
+    (True, False)
+    """
+    bare = [name.rstrip("有为达共占到") for name in names]
+    if len(set(bare)) < len(bare) or len(bare) < 2:
+        return False
+    ends = {name.rstrip("的")[-2:] for name in bare}
+    return len(ends) == 1 and all(name.startswith("由") and len(name) > 4 for name in bare)

@@ -113,6 +113,28 @@ RISES += [
         "2020年上线率22.4%，2021年24.1%，2022年23.6%，2023年26.8%，实现“四连升”。",
     )
 ]
+MEANS_OF_CLASSES = [
+    ("class sizes held", "product", "目前全校36个班，班额都控制在35人以内，在校生1386人。"),
+    (
+        "who looks after them",
+        "share",
+        "学生中由祖辈照看的占56.7%，由亲友照看的占21.4%，由父母一方照看的占25.9%。",
+    ),
+    (
+        "by whom",
+        "parts",
+        "全区48所不具备条件的学校中，由食堂供餐的36所，由社会企业供餐的14所。",
+    ),
+    ("two years", "parts", "去年划转编制86个，今年又划转64个，两年共为学校增加编制140个。"),
+    ("empty flats", "parts", "周转房共有1240套，已入住1106套，空置144套。"),
+    ("points", "rise", "均分差由12.6分缩小到7.8分，缩小了5.8分。"),
+    ("a named part", "share", "幼儿园95所，公办园41所，民办园54所，公办园占比达到46.8%。"),
+    (
+        "the plan is no whole",
+        "parts",
+        "完成18.6亿元，占计划20亿元的93%，其中上半年8.2亿元，下半年11.4亿元。",
+    ),
+]
 RISES += [
     ("share and difference", "rise", "投入9.85亿元，同比增长8.6%，比上年净增1.32亿元。"),
     ("minutes", "rise", "体育活动时间由45分钟增加到70分钟，增加了35分钟。"),
@@ -205,8 +227,10 @@ COUNTS = [
         "各校情况见下表。\n学段 学校 班级\n小学 14 87\n初中 21 263\n高中 28 335\n合计 63 695",
     ),
 ]
-WRONG = BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
+WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    ("by whom, and what else", "48所学校中，由食堂供餐的36所，由企业承建的14所。"),
+    ("class sizes held, and more", "36个班，班额都控制在45人以内，在校生1386人。"),
     (
         "a share of other classes",
         "小学862个班中，大班额26个，占比3.0%，初中大班额12个，占比4.1%。",
