@@ -33,7 +33,7 @@ from .bounds import (
 )
 from .changes import check_changes
 from .claims import check_claims
-from .closing import check_places_together, check_split, check_summed_up, check_these
+from .closing import check_in_turn, check_places_together, check_split, check_summed_up, check_these
 from .columns import check_columns
 from .complete import check_complete
 from .consistency import (
@@ -125,6 +125,7 @@ def audit(
         *check_totals(ledger, places),
         *check_summed_up(ledger),
         *check_these(ledger),
+        *check_in_turn(ledger),
         *check_places_together(ledger),
         *check_split(ledger),
         *check_columns(ledger),

@@ -32,6 +32,9 @@ _ONE, _NEAR = Decimal(1), Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
 _NEAR_PLACES = Decimal("0.05")
 _FEWEST, _MOST_PARTS = 3, 5
+_IN_SO_MANY = LatePattern(
+    "[^。:()0-9]{0,6}[,;](?P<number>[两三四五六七八九])[期批轮年次](?:下来|以来|间|来)?,?(?:累计|总共|一共|共计|共)"
+)
 _POINTED = LatePattern("(?:这|上述|以上|前述)$")
 
 
@@ -99,6 +102,27 @@ def check_these(ledger: Ledger) -> Iterator[Finding]:
             total = sum(values, Decimal(0))
             if abs(total - whole.value) <= whole.value * _SPLIT_NEAR:
                 yield added(ledger, whole, tuple(parts), total)
+
+
+def check_in_turn(ledger: Ledger) -> Iterator[Finding]:
+    """首期4个班120人,第二期5个班150人,第三期6个班180人,三期共15个班、480人: each unit by itself."""
+    for sentence in ledger.windows:
+        for index in range(4, len(sentence)):
+            said = _IN_SO_MANY.match(ledger.between(sentence[index - 1], sentence[index]))
+            if said is None:
+                continue
+            number = "__两三四五六七八九".find(said["number"])
+            for whole in sentence[index : index + 2]:
+                parts = tuple(f for f in sentence[:index] if alike(f, whole))
+                if len(parts) != number or not exact(whole, *parts):
+                    continue
+                if whole.unit_class in NOT_ADDED or any(compared(ledger, f) for f in parts):
+                    continue
+                total = sum((part.value for part in parts), Decimal(0))
+                off = abs(total - whole.value)
+                if rounding((whole, *parts)) < off <= whole.value * _NEAR:
+                    yield added(ledger, whole, parts, total)
+            break
 
 
 def _says_all(ledger: Ledger, whole: Figure) -> bool:

@@ -116,9 +116,13 @@ def _unlike_balance(ledger: Ledger, run: list[Figure]) -> Finding | None:
             total -= figure.value
         else:
             told = run[: at + 1]
+            if at == 1 and len(run) > 2 and _role(ledger, run[2]) in ("came", "went"):
+                told = run[:3]  # 原有14个,整合为9个,精简4个
+                gone = run[2].value if _role(ledger, run[2]) == "went" else -run[2].value
+                total -= gone
             slack = rounding(told)
             off = abs(total - figure.value)
-            if at < 2 or off <= slack or off > figure.value / 2 or not exact(*told):
+            if len(told) < 3 or off <= slack or off > figure.value / 4 or not exact(*told):
                 return None
             if any(compared(ledger, f) for f in told[:1]):
                 return None

@@ -43,7 +43,7 @@ _ALLOTS = re.compile(
 )
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 _ABOUT = Decimal("0.08")
-_NEAR = 3
+_NEAR = 5
 
 
 def check_means(ledger: Ledger) -> Iterator[Finding]:
@@ -68,7 +68,10 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             totals = [
                 f
                 for f in near
-                if f is not count and alike(f, each) and f.value > each.value and _plain(f)
+                if f is not count
+                and (alike(f, each) or _are_pupils(ledger, each, f))
+                and f.value > each.value
+                and _plain(f)
             ]
             if count is None or not totals or compared(ledger, each):
                 continue
@@ -102,6 +105,11 @@ def _is_no_mean(ledger: Ledger, each: Figure) -> bool:
     return has(repeated, _HEDGES.sub("", ledger.clause(each) + ledger.after(each)[:4]))
 
 
+def _are_pupils(ledger: Ledger, each: Figure, total: Figure) -> bool:
+    """42个孩子 are of 210人."""
+    return total.unit_class == "people" and ledger.after(each).startswith(("孩子", "学生"))
+
+
 def _plain(figure: Figure) -> bool:
     return figure.comparator == "eq" and figure.value_high is None
 
@@ -124,7 +132,13 @@ def _count(ledger: Ledger, near: Sequence[Figure], per: str, rest: str) -> Figur
             or noun in ledger.after(f)[:6] + "|" + _last(ledger, f)
         )
     ]
+    if len(found) > 1 and len(rest) > 1:  # 住宿生210人,生活老师6名,每名生活老师照看…
+        found = [f for f in found if any(w and w in rest for w in _beside(ledger, f))]
     return found[0] if len(found) == 1 else None
+
+
+def _beside(ledger: Ledger, figure: Figure) -> tuple[str, str]:
+    return _last(ledger, figure)[-2:], ledger.after(figure)[:2]
 
 
 def _last(ledger: Ledger, figure: Figure) -> str:
@@ -145,7 +159,7 @@ def _only(ledger: Ledger, each: Figure, totals: Sequence[Figure]) -> Figure | No
     if len(totals) == 1:
         one = totals[0]
         bare = each.unit in ("个", "人", "名", "人次") and _BOUND.sub("", ledger.after(each)) != ""
-        bare = bare and not _shared(ledger, each, one)
+        bare = bare and not (_shared(ledger, each, one) or _are_pupils(ledger, each, one))
         return None if bare and "共" not in ledger.clause(one) else one
     named = [f for f in totals if _shared(ledger, each, f)]
     return named[0] if len(named) == 1 else None

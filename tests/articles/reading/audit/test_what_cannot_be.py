@@ -135,6 +135,18 @@ MEANS_OF_CLASSES = [
         "完成18.6亿元，占计划20亿元的93%，其中上半年8.2亿元，下半年11.4亿元。",
     ),
 ]
+MEANS_OF_CLASSES += [
+    ("children to a carer", "product", "住宿生210人，生活老师6名，平均每名生活老师照看42个孩子。"),
+    (
+        "three terms",
+        "parts",
+        "首期4个班120人，第二期5个班150人，第三期6个班180人，三期下来共有15个班、480名学生。",
+    ),
+    ("merged", "parts", "原有内设股室14个，改革后整合为9个，精简了4个。"),
+    ("sifted", "parts", "共收到材料236项，经初评淘汰88项，进入复评的有158项。"),
+    ("so much of all", "share", "课桌椅已更新2.26万套，完成总任务2.4万套的98%。"),
+    ("in ten years", "rise", "规模从2010年的1200人扩大到2020年的4500人，10年扩大了近五倍。"),
+]
 RISES += [
     ("share and difference", "rise", "投入9.85亿元，同比增长8.6%，比上年净增1.32亿元。"),
     ("minutes", "rise", "体育活动时间由45分钟增加到70分钟，增加了35分钟。"),
@@ -229,6 +241,11 @@ COUNTS = [
 ]
 WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    (
+        "three terms that fit",
+        "首期4个班120人，第二期5个班150人，第三期6个班180人，三期下来共有15个班、450名学生。",
+    ),
+    ("sifted in part", "共收到材料236项，经初评淘汰88项，进入复评的有60项。"),
     ("by whom, and what else", "48所学校中，由食堂供餐的36所，由企业承建的14所。"),
     ("class sizes held, and more", "36个班，班额都控制在45人以内，在校生1386人。"),
     (
