@@ -51,7 +51,7 @@ def check_claims(ledger: Ledger) -> Iterator[Finding]:
         all_of = _ALL_DONE.search(before) or _COVERED.search(before)
         if all_of is None:
             continue
-        if all_of.re.groups > 1 and all_of["deed"][:2] not in all_of["rate"]:
+        if all_of.re.groups > 1 and not all_of["rate"].endswith(all_of["deed"] + "率"):
             continue
         at = rate.span.start - len(before)
         words = Span(at + all_of.start("all"), at + all_of.end("all"))

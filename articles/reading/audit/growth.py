@@ -26,6 +26,9 @@ _GROWS = LatePattern(
 _GETS_TO = LatePattern(
     "[,、]?(?:总数|规模|人数|总量)?(?:已)?(?:达到?|增至|增加到|升至|降至|减至|减少到|增长到|为|至|到)(?:了)?"
 )
+_SAME_AS = LatePattern(
+    "水平|平均|同期|年度?|这一|该|比例|数字|人数|指标|数据|[为是达有则只仅到的约]"
+)
 _REACH = 24
 
 
@@ -64,6 +67,15 @@ def check_share_and_more(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
+def _is_base(link: str, named: str, counted: str) -> bool:
+    """Whether what stands before a base names it and nothing but what is counted: 去年上线."""
+    said = link.lstrip(",;。( 而").removeprefix("同期")
+    if not said.startswith(named[:2]):
+        return False
+    rest = said.removeprefix(named).removeprefix(named[:4]).removeprefix(named[:2])
+    return _SAME_AS.sub("", rest) in counted
+
+
 def check_base_behind(ledger: Ledger) -> Iterator[Finding]:
     """毛入园率91.3%,比上年提高2.4个百分点;上年为89.9%: the base is told behind the change."""
     for sentence in ledger.windows:
@@ -77,7 +89,7 @@ def check_base_behind(ledger: Ledger) -> Iterator[Finding]:
                 continue
             named, verb = said["base"] or said["mean"], said["verb"] or said["over"]
             link = ledger.between(by, old)
-            if named[:2] not in link or len(link) > _REACH:
+            if len(link) > _REACH or not _is_base(link, named, ledger.clause(new)):
                 continue
             fallen = verb in (*FALL.split("|"), "低于", "少于")
             got = new.value + by.value if fallen else new.value - by.value

@@ -75,7 +75,8 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             ]
             if count is None or not totals or compared(ledger, each):
                 continue
-            allotted = "均" not in said[0] and _ALLOTS.search(said["rest"]) is not None
+            nominal = "均" not in said[0] and not said[0].startswith("班额")
+            allotted = nominal and _ALLOTS.search(said["rest"]) is not None
             first, last = min(f.span.start for f in (count, each, *totals)), each.span.end
             if _PARTLY.search(ledger.folded, first, last + 12):
                 continue
@@ -84,6 +85,8 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             total = _only(ledger, each, totals)
             if total is None or compared(ledger, total) or compared(ledger, count):
                 continue
+            if nominal and not allotted and _is_near(count, each, totals):
+                continue  # 每期50人,累计620人: of that size, more or less
             got = _together(count, each, said["unit"])
             if not _LEAST < got / total.value < _MOST:
                 continue
@@ -174,6 +177,11 @@ def _shared(ledger: Ledger, each: Figure, total: Figure) -> bool:
 def _together(count: Figure, each: Figure, per: str | None) -> Decimal:
     """What count and mean give; of 每百名学生12台 a hundredth."""
     return count.value * each.value / (100 if per and "百" in per else 1)
+
+
+def _is_near(count: Figure, each: Figure, totals: Sequence[Figure]) -> bool:
+    got = count.value * each.value
+    return any(abs(got - total.value) <= total.value / 10 for total in totals)
 
 
 def _fits(count: Figure, each: Figure, total: Figure, per: str | None, allotted: bool) -> bool:

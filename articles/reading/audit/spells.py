@@ -31,8 +31,8 @@ _LASTED = LatePattern(
     f"(?:历时|为期|持续|用时|耗时|连续|长达|经过|历经)(?:为|共|了)?(?P<number>{_NUMBER})"
     "(?P<half>个半)?个?(?P<unit>天|日|周|星期|月)(?!多|余|来|半)"
 )
-_LASTED_REACH = 60
-_APIECE = LatePattern("[每各批期轮]")
+_LASTED_REACH, _CLOSE = 60, 2
+_APIECE = LatePattern("[每各批期轮]|其中|会后|随即|随后|之后|此后|第[一二三四]")
 _MONTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OF_UNIT = {
     "天": (Decimal(1), Decimal(1)),
@@ -59,6 +59,7 @@ _FROM = LatePattern(
     "(?:启动|开始|创办|起|开展|设立|举办|实施|推行|试点|创立|成立|以来|发起|创建)"
 )
 _UNTIL = LatePattern("(?:至|到|截至|截止|截止到)(?P<to>(?:19|20)[0-9]{2})年")
+_GONE_ON = LatePattern("年?,?(?:已经?|共|累计|整整|一共|活动已?|该校)+|年?")
 _SO_FAR = LatePattern(
     "(?:自|从)(?:19|20)[0-9]{2}年[^0-9]{0,40}已(?:经)?(?:连续|坚持|持续|走过|历经|不间断)"
 )
@@ -104,6 +105,9 @@ def _days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         if _APIECE.search(folded, rows[0].end(), lasted.start()):
             continue
+        told_of = folded[lasted.end() : lasted.end() + 1] == "的" and folded[lasted.start()] != "经"
+        if told_of and lasted.start() - rows[0].end() > _CLOSE:
+            continue  # 3月5日至20日,县里举办为期三天的培训班三期
         took, said = _length(rows[0]), _amount(lasted)
         if took is None or said is None or lasted["number"] == lasted["unit"]:
             continue
@@ -205,6 +209,8 @@ def _running_years(text: str, folded: str, page: Page, barred: Covered) -> Itera
             continue
         until = _UNTIL.search(folded, begun[0].end(), running.start())
         if until is None and (printed is None or not _SO_FAR.search(folded, floor, running.end())):
+            continue
+        if until and not _GONE_ON.fullmatch(folded, until.end(), running.start()):
             continue
         last = int(until["to"]) if until else printed.year if printed else 0
         said, years = value_of(running["number"]), last - int(begun[0]["from"])

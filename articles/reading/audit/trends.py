@@ -17,6 +17,16 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|学年|、|、)")
 _IN_TIME = LatePattern(
     "(?:19|20)[0-9]{2}年|近[两三四五六][年届]|[去前今]年|[三四五][年届]|第[一二三]年|[一二三四五六七八九十]月"
 )
+_LINKING = re.compile("总体|整体|呈现?|均|都|也|且|并|其|的|等|[所个名项件次场年届万亿元%+]")
+_SIZES = ("规模", "数量", "总量", "总数", "力度", "数")
+_COMMON = frozenset(("全县", "全市", "全区", "人数", "教师", "学生"))
+_WORD_AND_ON = re.compile(
+    "^(?:逐年|连年|年年|连续[两三四五]年|连续|一年比一年|持续|逐[届月季次]|直线)[一-龥]{0,8}?"
+    "(?=[,:;。(]|$|分别|依次)"
+)
+_LEADS_ON = LatePattern(
+    "[,:;(]?(?:分别|依次)?(?:为|是|达|由|从)?(?:(?:19|20)[0-9]{2}年?(?:、(?:19|20)[0-9]{2}年?)*)?[^。;,0-9]{0,10}"
+)
 _KEPT = re.compile("^(?:保持|实现|呈现?|得到|稳步|稳定|不断|都|均|在|地)+")
 _RUNNING = LatePattern("^[^。;0-9]{0,10}?(?P<said>[两二三四五六七八九]连(?P<way>[升增涨降减]))")
 _HEDGES = ("总体", "基本", "整体", "大体", "稳中", "波动")
@@ -75,6 +85,19 @@ def _against_claim(ledger: Ledger, run: list[Figure]) -> Finding | None:
     )
 
 
+def _is_of_run(ledger: Ledger, run: list[Figure], words: str, at: int, floor: int) -> bool:
+    """Whether a claim is made of the numbers: it names nothing, their size, or what they count.
+
+    One that stands before them leads on to them, with nothing but their years between.
+    """
+    if floor < run[0].span.start:
+        return _LEADS_ON.fullmatch(_WORD_AND_ON.sub("", words[at:])) is not None
+    subject = _LINKING.sub("", words[:at].rsplit(",", 1)[-1])
+    before = ledger.said(run[0], _BEFORE)
+    pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
+    return not subject or subject in _SIZES or any(pair in before for pair in pairs - _COMMON)
+
+
 def _claim(ledger: Ledger, run: list[Figure], start: int) -> tuple[Span, bool] | None:
     """Where it is said that the numbers rise, or fall, one by one."""
     end = min(run[-1].sentence.end, run[-1].span.end + _BEHIND)
@@ -94,6 +117,8 @@ def _claim(ledger: Ledger, run: list[Figure], start: int) -> tuple[Span, bool] |
         tail = _KEPT.sub("", words[at : at + 6])
         for key, rises in (("up", True), ("down", False)):
             size = words_of("trends", key).beginning(tail, 0, len(tail))
+            if size and not _is_of_run(ledger, run, words, at - len(steady), floor):
+                continue
             if size and not any(sign.isdigit() for sign in words[: at - len(steady)][-2:]):
                 skipped = len(words[at : at + 6]) - len(tail)
                 return Span(floor + at - len(steady), floor + at + skipped + size), rises

@@ -241,6 +241,20 @@ COUNTS = [
 ]
 WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    ("terms of a size", "培训班每期50人，共举办12期，累计培训620人。"),
+    ("a teacher's rank", "全县15个乡镇中，城关镇中心校教师王某获第18名。"),
+    (
+        "what else falls",
+        "2019年、2020年、2021年参加人数分别为210人、245人、238人，近视率逐年下降。",
+    ),
+    ("what else rises", "近三年招聘教师分别为210人、245人、238人，财政投入逐年增加。"),
+    ("a week of it", "活动从3月5日开始，至3月20日结束，其中集中宣传为期一周。"),
+    ("courses of three days", "3月5日至3月20日，甲县举办了为期三天的培训班三期。"),
+    ("what came after", "会议于5月6日至8日召开，随后为期一个月的整改展开。"),
+    ("three years of five", "学校从2018年起实施改革，到2022年，连续三年获得一等奖。"),
+    ("how content they are", "问题已全部整改，整改满意率98.5%。"),
+    ("medals of another", "甲县代表队获6金8银5铜，全市共获金牌21枚。"),
+    ("another rate of the province", "本科率62%，高于全省平均水平5个百分点，全省平均一本率为28%。"),
     (
         "three terms that fit",
         "首期4个班120人，第二期5个班150人，第三期6个班180人，三期下来共有15个班、450名学生。",
