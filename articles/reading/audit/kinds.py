@@ -68,6 +68,9 @@ def together(
         return "all" if _years_of(ledger, whole) == len(years) else "apart"
     link = ledger.folded[min(whole.span.end, parts[0].span.start) : parts[-1].span.start]
     how = _by_place(ledger, parts, named) or _by_type(words, link) or _by_name(words)
+    total = sum((part.value for part in parts), Decimal(0))
+    if parts[0].unit_class == "people" and total > whole.value * _OVERSHOT and "类" in words[0][0]:
+        return None  # 参加课后服务2.1万名,其中托管类1.3万名,兴趣类1.2万名: some go to both
     return how or ("apart" if _announced_whole(ledger, whole, parts[0]) else None)
 
 

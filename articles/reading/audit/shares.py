@@ -22,6 +22,7 @@ _OVER = Decimal("1.1")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 _ABOUT = Decimal("0.12")
 """近四成 is read within an eighth."""
+_ABSENT = ("缺", "未", "流失", "淘汰", "空置", "闲置")
 _BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大约|突破|将近)了?$")
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
@@ -77,6 +78,8 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
                 continue
             joined = _joined(ledger, sentence, index)
+            if rate.startswith(_ABSENT) and fits(_gone(whole, part), whole, share):
+                continue  # 报名9860人,实考9788人,缺考率0.73%
             if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
                 continue
             together = _and_others(sentence, part, at)

@@ -241,6 +241,9 @@ COUNTS = [
 ]
 WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    ("sorts that pupils join", "2.1万名学生参加课后服务，其中托管类1.3万名，兴趣类1.2万名。"),
+    ("money that brings more", "投入5400万元，其中县财政3000万元，带动社会投入2800万元。"),
+    ("the rate of those who stayed away", "报名中考9860人，实考9788人，缺考率0.73%。"),
     ("terms of a size", "培训班每期50人，共举办12期，累计培训620人。"),
     ("a teacher's rank", "全县15个乡镇中，城关镇中心校教师王某获第18名。"),
     (
