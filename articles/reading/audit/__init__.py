@@ -71,7 +71,12 @@ from .multiples import (
 )
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
-from .rates import check_bases_behind, check_named_parts, check_rates_of_sums
+from .rates import (
+    check_bases_behind,
+    check_named_parts,
+    check_rates_of_sums,
+    check_reckoned,
+)
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
 from .rows import check_named_places, check_rows
 from .runs import check_runs
@@ -121,6 +126,7 @@ def audit(
         *check_rates_of_sums(ledger),
         *check_bases_behind(ledger),
         *check_named_parts(ledger),
+        *check_reckoned(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
         *check_summed_up(ledger),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Finding
@@ -12,6 +13,8 @@ from .shares import fits, rate_of, share_finding
 
 _TAIL = LatePattern("(?:总体)?(?:已|均|也)?(?:达到?|为|是|有)?$")
 _NEXT = LatePattern("[^。;:()0-9]{0,4}[,、;][^。;:()0-9]{1,14}")
+_RECKONED = LatePattern("[^,。;:()0-9]{0,10}(?:计算|测算|计|来算|核算),[^,。;:()0-9]{2,14}")
+_BY = LatePattern("(?:按|按照|以)[^,。;:()0-9]{0,8}$")
 _OF_PART = LatePattern("(?P<noun>[^,。;:()0-9]{2,8}?)的?(?:占比|比例|比重|占)(?:达到?|为|是)?")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 _FEWEST, _MANY = 3, 6
@@ -33,6 +36,24 @@ def check_bases_behind(ledger: Ledger) -> Iterator[Finding]:
             ):
                 continue
             yield share_finding(ledger, (whole, part, share), part.value)
+
+
+def check_reckoned(ledger: Ledger) -> Iterator[Finding]:
+    """普惠园达到132所。按全区150所园计算,覆盖面已达92%: the part stands before the reckoning."""
+    for sentence in ledger.windows:
+        for whole, share in pairwise(sentence):
+            if share.unit != "%" or not exact(whole, share) or whole.unit_class == "share":
+                continue
+            if not _RECKONED.fullmatch(ledger.between(whole, share)):
+                continue
+            if not _BY.search(ledger.clause(whole)):
+                continue
+            told = [f for f in ledger.before(whole.span.start, 8) if alike(f, whole)]
+            if not told or any(f.value <= 0 or fits(f, whole, share) for f in told):
+                continue
+            part = told[-1]
+            if part.value < whole.value and exact(part) and not compared(ledger, part):
+                yield share_finding(ledger, (whole, part, share), part.value)
 
 
 def check_named_parts(ledger: Ledger) -> Iterator[Finding]:

@@ -147,6 +147,10 @@ MEANS_OF_CLASSES += [
     ("so much of all", "share", "课桌椅已更新2.26万套，完成总任务2.4万套的98%。"),
     ("in ten years", "rise", "规模从2010年的1200人扩大到2020年的4500人，10年扩大了近五倍。"),
 ]
+MEANS_OF_CLASSES += [
+    ("built in all", "parts", "新建食堂12所、改扩建食堂18所，总共31所。"),
+    ("reckoned by all", "share", "普惠园达到132所。按全区150所幼儿园计算，覆盖面已达92%。"),
+]
 RISES += [
     ("share and difference", "rise", "投入9.85亿元，同比增长8.6%，比上年净增1.32亿元。"),
     ("minutes", "rise", "体育活动时间由45分钟增加到70分钟，增加了35分钟。"),
@@ -241,6 +245,7 @@ COUNTS = [
 ]
 WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    ("a stock that has grown", "新建公办园17所，认定普惠民办园22所，普惠园总数达到132所。"),
     ("sorts that pupils join", "2.1万名学生参加课后服务，其中托管类1.3万名，兴趣类1.2万名。"),
     ("money that brings more", "投入5400万元，其中县财政3000万元，带动社会投入2800万元。"),
     ("the rate of those who stayed away", "报名中考9860人，实考9788人，缺考率0.73%。"),
