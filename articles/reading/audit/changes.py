@@ -36,10 +36,10 @@ _FAR = 48
 _ARRIVAL, _AGAINST = frozenset("到至为"), frozenset("比较与同环")
 _CUES = _ARRIVAL | _AGAINST
 _WHEN = LatePattern(
-    "(?:到|至)?((?:19|20)[0-9]{2}年|前年|去年|上年|今年|上年度|本年度|上学年|本学年|上学期|本学期)(?:度)?(?:全年)?[,]?"
+    "(?:到|至)?((?:19|20)[0-9]{2}年|前年|去年|上年|今年|上年度|本年度|上学年|本学年|上学期|本学期|[改整治培干创实][造革治理训预建施](?:前|后))(?:度)?(?:全年)?[,]?"
 )
 _IS_THEN = LatePattern(
-    "(?:则|已)?(?:达到?|为|增至|增加到|提高到|上升到|升至|增长到|扩大到|降至|下降到|减少到|减至)(?:了)?"
+    "(?:则|已)?(?:达到?|为|降为|升为|增至|增加到|提高到|上升到|升至|增长到|扩大到|降至|下降到|减少到|减至)(?:了)?"
 )
 _UP = ("增加", "增长", "提高", "提升", "上升", "增", "扩大", "攀升", "跃升")
 _DOWN = ("缩小", "缩短", "减少", "下降", "降低", "缩减", "压减", "压缩", "减", "降", "回落")
@@ -137,7 +137,11 @@ def _by_what_came(ledger: Ledger, old: Figure, new: Figure) -> Iterator[Finding]
 
 def _year_by_year(ledger: Ledger, old: Figure, rest: tuple[Figure, ...]) -> Iterator[Finding]:
     """去年收入1.2万元,今年收入1.8万元,增长50%: one noun in two years named side by side."""
-    if len(rest) < 2 or not _same(old, rest[0]) or rest[1].unit != "%" or old.unit == "%":
+    if len(rest) < 2 or not _same(old, rest[0]):
+        return
+    if not (
+        rest[1].unit == "%" != old.unit or (rest[1].unit_class == "points" and old.unit == "%")
+    ):
         return
     new = rest[0]
     if new.span.start - old.span.end > 24 or not exact(old, new):
@@ -159,6 +163,8 @@ def _in_order(first: str, second: str) -> bool:
     """Whether the second year is the later: 2021年, 2022年; 前年, 去年."""
     if first[0].isdigit() and second[0].isdigit():
         return first < second
+    if first[-1] in "前后" and first[:-1] == second[:-1]:
+        return first[-1] == "前"  # 改造前21.3%,改造后降为9.8%
     return "前去上今本".find(first[0]) < "前去上今本".find(second[0])
 
 

@@ -42,6 +42,7 @@ _EVERY = LatePattern(
     "(?:也就是说|相当于|换言之|即|也就是|平均|意味着),?(?P<every>每(?P<of>[两二三四五六七八九十]|[0-9]{1,3})[名个位人所][^,。;0-9]{0,8}?"
     "(?:[中里],?)?(?:就|便)?有(?P<some>[一两二三四五六七八九]|[0-9]{1,2})[名个位人所])"
 )
+_BACK_THEN = LatePattern("[^,。;:0-9]{0,6},(?:比|较)[^,。;:0-9]{1,8}的")
 _NEARLY = Decimal("0.95")
 _REACH = 40
 
@@ -56,20 +57,23 @@ def check_multiples(ledger: Ledger) -> Iterator[Finding]:
         for old, new in pairwise(sentence):
             if not alike(old, new) or old.unit_class in ("share", "points", "time", "rank"):
                 continue
+            end = new.span.end
+            if _BACK_THEN.fullmatch(ledger.between(old, new)):
+                old, new = new, old  # 少年宫32所,比五年前的12所翻了两番
             if not exact(old, new) or new.value <= old.value or old.value <= 0:
                 continue
-            tail = ledger.folded[new.span.end : min(new.sentence.end, new.span.end + _REACH)]
+            tail = ledger.folded[end : min(new.sentence.end, end + _REACH)]
             for pattern, times in ((_TWICE, 2), (_FOUR_TIMES, 4)):
                 said = pattern.search(tail)
                 if said is None or any(sign.isdigit() for sign in tail[: said.start()]):
                     continue
                 if has(words_of("multiples", "hedges"), tail[: said.start()][-6:]):
                     continue
-                if not _then_and_now(ledger, old, new):
+                if old.span < new.span and not _then_and_now(ledger, old, new):
                     continue
-                if _is_true(ledger, new, times):
+                if new.value >= old.value * times * _NEARLY or _is_true(ledger, new, times):
                     continue
-                span = Span(new.span.end + said.start(), new.span.end + said.end())
+                span = Span(end + said.start(), end + said.end())
                 yield _finding(ledger, old, new, span, new.value / old.value)
 
 

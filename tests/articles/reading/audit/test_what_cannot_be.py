@@ -148,6 +148,9 @@ MEANS_OF_CLASSES += [
     ("in ten years", "rise", "规模从2010年的1200人扩大到2020年的4500人，10年扩大了近五倍。"),
 ]
 MEANS_OF_CLASSES += [
+    ("sorts in turn", "parts", "检查48家培训机构，符合规范的31家，需要整改的14家，责令停业的5家。"),
+    ("before and after", "rise", "改造前，大班额比例为21.3%，改造后降为9.8%，降低了12.5个百分点。"),
+    ("back then", "rise", "少年宫已有32所，比五年前的12所翻了两番。"),
     ("built in all", "parts", "新建食堂12所、改扩建食堂18所，总共31所。"),
     ("reckoned by all", "share", "普惠园达到132所。按全区150所幼儿园计算，覆盖面已达92%。"),
 ]
@@ -245,6 +248,8 @@ COUNTS = [
 ]
 WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    ("before and after, right", "改造前，大班额比例为21.3%，改造后降为9.8%，降低了11.5个百分点。"),
+    ("more than back then", "少年宫已有48所，比五年前的12所翻了两番。"),
     ("a stock that has grown", "新建公办园17所，认定普惠民办园22所，普惠园总数达到132所。"),
     ("sorts that pupils join", "2.1万名学生参加课后服务，其中托管类1.3万名，兴趣类1.2万名。"),
     ("money that brings more", "投入5400万元，其中县财政3000万元，带动社会投入2800万元。"),
