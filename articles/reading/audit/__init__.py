@@ -90,6 +90,9 @@ from .twice import check_twice
 
 __all__ = ["audit"]
 
+_RECENT = 60
+"""What tells the same begins near by, so that more need not be compared."""
+
 
 def audit(
     text: str,
@@ -205,7 +208,7 @@ def audit(
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):
-        if not any(_says_no_more(finding, other) for other in kept):
+        if not any(_says_no_more(finding, other) for other in kept[-_RECENT:]):
             kept.append(finding)
     return tuple(kept)
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
 from ..word_list import WordList
@@ -16,7 +17,8 @@ Role = Literal["was", "came", "went", "is"]
 
 _NOT_COUNTED = frozenset(("share", "points", "time", "rank", "ratio", "frequency"))
 _TAIL = "为达有约仅共约到计了"
-_REACH = 90
+_REACH, _BEHIND = 90, 14
+_MORE = LatePattern("另|还有|其余|其他")
 _PLACES_AND_PUPILS = frozenset("个人名")
 _MOST_TIMES = 4
 
@@ -69,6 +71,8 @@ def _need_and_have(
 
 
 def _unlike_gap(ledger: Ledger, need: Figure, have: Figure, gap: Figure) -> Finding | None:
+    if _MORE.search(ledger.folded, gap.span.end, gap.span.end + _BEHIND):
+        return None  # 空置112套,另有22套正在维修
     got = need.value - have.value
     slack = rounding((need, have, gap))
     near = [f.value for f in ledger.before(gap.span.start, 8) if alike(f, gap)]

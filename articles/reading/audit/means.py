@@ -72,6 +72,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
                 and (alike(f, each) or _are_pupils(ledger, each, f))
                 and f.value > each.value
                 and _plain(f)
+                and _of_one_sort(ledger, each, f)
             ]
             if count is None or not totals or compared(ledger, each):
                 continue
@@ -106,6 +107,14 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
 def _is_no_mean(ledger: Ledger, each: Figure) -> bool:
     repeated = words_of("products", "repeated")
     return has(repeated, _HEDGES.sub("", ledger.clause(each) + ledger.after(each)[:4]))
+
+
+def _of_one_sort(ledger: Ledger, each: Figure, total: Figure) -> bool:
+    """Whether both count the same people: 专任教师28人 a school are none of 教师1420人."""
+    counted = _last(ledger, each)
+    if each.unit_class != "people" or not counted.endswith(("教师", "学生", "教职工")):
+        return True
+    return ledger.clause(total).rstrip("有共为达").endswith(counted)
 
 
 def _are_pupils(ledger: Ledger, each: Figure, total: Figure) -> bool:

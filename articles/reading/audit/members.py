@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -22,7 +21,7 @@ _TIME = re.compile(
 )
 _LAST = frozenset("员位校师的")
 """The last signs of what members are called, and of a body that they are of."""
-_SHORTEST = 3
+_SHORTEST, _REACH = 3, 40
 _THINGS = frozenset(("items", "schools", "organisations", "documents"))
 
 
@@ -39,7 +38,7 @@ def check_members(ledger: Ledger) -> Iterator[Finding]:
     another time, or has grown.
     """
     told = [told for figure in ledger.figures if (told := _told(ledger, figure))]
-    for one, other in combinations(told, 2):
+    for one, other in ((a, b) for at, b in enumerate(told) for a in told[max(0, at - _REACH) : at]):
         if one.head != other.head or one.figure.value == other.figure.value:
             continue
         short = _common_end(one.body, other.body)

@@ -248,6 +248,11 @@ COUNTS = [
 ]
 WRONG = MEANS_OF_CLASSES + BOUNDS + GAPS + RISES + MEANS + TIMES + COUNTS
 RIGHT = [
+    (
+        "empty, and some under repair",
+        "共有1240套，已入住1106套，空置112套，另有22套在修。",
+    ),
+    ("teachers of two sorts", "平均每所学校有专任教师28人，46所学校有教师1420人。"),
     ("before and after, right", "改造前，大班额比例为21.3%，改造后降为9.8%，降低了11.5个百分点。"),
     ("more than back then", "少年宫已有48所，比五年前的12所翻了两番。"),
     ("a stock that has grown", "新建公办园17所，认定普惠民办园22所，普惠园总数达到132所。"),
