@@ -13,14 +13,27 @@ from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .across import check_across
 from .announced import check_announced, check_summed_marks
 from .bases import (
+    check_answers,
+    check_both_shares,
     check_hundred,
     check_named_shares,
     check_rates_of_stocks,
     check_shares_before,
     check_shares_of_all,
+    check_that_is,
+)
+from .bounds import (
+    check_extremes,
+    check_full_marks,
+    check_larger_parts,
+    check_medals,
+    check_more_than_there_are,
+    check_over_hundred,
+    check_ranks,
 )
 from .changes import check_changes
-from .closing import check_places_together, check_split, check_summed_up
+from .claims import check_claims
+from .closing import check_in_turn, check_places_together, check_split, check_summed_up, check_these
 from .columns import check_columns
 from .complete import check_complete
 from .consistency import (
@@ -31,30 +44,54 @@ from .consistency import (
     check_repeats,
     check_targets,
     check_title,
+    check_title_scale,
 )
-from .dates import check_begun_and_ended, check_days, check_months
+from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
 from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
+from .gaps import check_balances, check_gaps
 from .geography import check_dates, check_places
-from .headed import check_headed
+from .growth import check_base_behind, check_grown, check_share_and_more
+from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
 from .ledger import Ledger
 from .listed import check_listed
-from .members import check_members
-from .multiples import check_among, check_differences, check_halves, check_multiples, check_present
+from .means import check_means
+from .members import check_counts_of_place, check_members
+from .multiples import (
+    check_among,
+    check_beyond,
+    check_differences,
+    check_fractions,
+    check_halves,
+    check_multiples,
+    check_present,
+    check_times,
+)
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
-from .rests import check_remainders, check_rests_of_rates, check_states
+from .rates import (
+    check_bases_behind,
+    check_named_parts,
+    check_rates_of_sums,
+    check_reckoned,
+)
+from .rests import check_others, check_remainders, check_rests_of_rates, check_states
 from .rows import check_named_places, check_rows
 from .runs import check_runs
 from .shares import check_rates_of_deeds, check_shares
 from .slogans import check_slogans
+from .spells import check_spells
 from .summed import check_short_lists
-from .tables import check_tables
+from .tables import check_plain_tables, check_tables
+from .trends import check_trends
 from .twice import check_twice
 
 __all__ = ["audit"]
+
+_RECENT = 60
+"""What tells the same begins near by, so that more need not be compared."""
 
 
 def audit(
@@ -77,34 +114,52 @@ def audit(
     lists = entries_of(ledger)
     found = [
         *check_remainders(ledger),
+        *check_others(ledger),
         *check_rests_of_rates(ledger),
         *check_shares(ledger),
         *check_named_shares(ledger),
         *check_shares_of_all(ledger),
         *check_rates_of_stocks(ledger),
         *check_hundred(ledger),
+        *check_both_shares(ledger),
+        *check_answers(ledger),
         *check_shares_before(ledger),
+        *check_that_is(ledger),
         *check_rates_of_deeds(ledger),
+        *check_rates_of_sums(ledger),
+        *check_bases_behind(ledger),
+        *check_named_parts(ledger),
+        *check_reckoned(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
         *check_summed_up(ledger),
+        *check_these(ledger),
+        *check_in_turn(ledger),
         *check_places_together(ledger),
         *check_split(ledger),
         *check_columns(ledger),
         *check_across(ledger),
         *check_complete(ledger),
         *check_tables(ledger),
+        *check_plain_tables(text, folded, ledger),
         *check_states(ledger),
         *check_entries(ledger, lists),
         *check_bullets(ledger),
         *check_owned(ledger, lists),
         *check_changes(ledger),
+        *check_grown(ledger),
+        *check_base_behind(ledger),
+        *check_share_and_more(ledger),
         *check_multiples(ledger),
         *check_halves(ledger),
+        *check_fractions(ledger),
+        *check_times(ledger),
+        *check_beyond(ledger),
         *check_among(ledger),
         *check_present(ledger),
         *check_differences(ledger),
         *check_products(ledger),
+        *check_means(ledger),
         *check_ratios(ledger),
         *check_yearly(ledger),
         *check_targets(ledger),
@@ -115,7 +170,20 @@ def audit(
         *check_repeats(ledger),
         *check_twice(ledger),
         *check_members(ledger),
+        *check_counts_of_place(ledger),
         *check_title(ledger, page),
+        *check_title_scale(ledger, page),
+        *check_over_hundred(ledger),
+        *check_extremes(ledger),
+        *check_larger_parts(ledger),
+        *check_gaps(ledger),
+        *check_balances(ledger),
+        *check_trends(ledger),
+        *check_claims(ledger),
+        *check_ranks(text, folded, barred),
+        *check_full_marks(text, folded, barred),
+        *check_medals(text, folded, barred),
+        *check_more_than_there_are(ledger),
         *check_slogans(text, folded, barred),
         *check_short_lists(text, folded, barred),
         *check_listed(text, folded, barred),
@@ -126,18 +194,21 @@ def audit(
         *check_runs(text, folded, barred),
         *check_announced(text, folded, shape, barred),
         *check_headed(text, folded, shape, barred),
+        *check_lines_called(text, folded, shape, barred),
         *check_summed_marks(text, folded, shape, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
         *check_begun_and_ended(text, folded, barred),
+        *check_used_before_begun(text, folded, barred),
         *check_days(text, folded, barred),
         *check_months(text, folded, barred),
         *check_durations(text, folded, page, barred),
         *check_jubilees(text, folded, page, barred),
+        *check_spells(text, folded, page, barred),
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):
-        if not any(_says_no_more(finding, other) for other in kept):
+        if not any(_says_no_more(finding, other) for other in kept[-_RECENT:]):
             kept.append(finding)
     return tuple(kept)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Outline, Section, Span
-from .ledger import has, open_list, words_of
+from .ledger import has, marked, open_list, words_of
 
 _NUMERAL = "[两二三四五六七八九十]|[2-9]|1[0-9]"
 _ANY_NUMERAL = "[两二三四五六七八九十1-9][0-9]?"
@@ -21,6 +22,11 @@ _LEAD = LatePattern(
     f"(?<![第十百])({_NUMERAL})(?:个|项|大|条|点|类|种|件|步|道|场)(?:[^一二三四五六七八九十,。;:、\n0-9]{{1,12}}?)[”》]?"
     "[^,。;:、\n0-9]{0,8}[:。,\n ]*$"
 )
+_MEASURES = LatePattern(
+    f"(?:出台|推出|采取|实施|制定|提出|落实|推行|拿出|打出|部署)(?:了)?(?P<number>{_NUMERAL})(?:项|条|大|个|招)(?:[一-龥]{{0,6}}?)"
+    "(?:措施|举措|办法|规定|硬招|要求|任务|机制|制度|行动|实招|新规)"
+)
+_IN_LAST = LatePattern(r",[^。:;0-9一二三四五六七八九十\n]{2,24}[。:]\s?")
 _SLOGAN = LatePattern("“(?P<number>[三四五六七八九])(?P<key>[^“”]{1,3})”[^。:,\n]{0,6}[。:,]\n?$")
 _KEYED = LatePattern("([二三四五六七八九])([^一二三四五六七八九十个项大“”,、。\n])")
 _NAMED = LatePattern(
@@ -85,10 +91,10 @@ def _heading(
         if len(begun) == DIGITS[found[1]]:
             return None
     span = Span(found.start(), found.end())
-    return Finding(
-        rule="count",
-        spans=(span,),
-        surfaces=(span.of(text),),
+    return marked(
+        "count",
+        text,
+        (span,),
         raw=section.heading,
         recomputed=f"其下列出{count}项" + (f"（一是至{marks[-1]}）" if in_order else ""),
         verdict=f"标题说“{span.of(text)}”，其下列出{count}项，请核对。",
@@ -107,7 +113,7 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         floor = max(0, begin - 44)
         before = folded[floor:begin]
-        lead = _SLOGAN.search(before) or _LEAD.search(before)
+        lead = _SLOGAN.search(before) or _LEAD.search(before) or _far_lead(before)
         if lead is None:
             continue
         plain = lead.re.groups == 1 and not lead[0].rstrip().endswith(":")
@@ -120,17 +126,22 @@ def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         tail = folded[last : last + 1200].split("\n", 1)[0]
         if count < announced and has(words_of("announce", "goes_on"), tail):
             continue
-        start = floor + lead.start()
+        start = floor + (lead.start() if lead[0].startswith("“") else lead.start(1))
         span = Span(start, floor + lead.start() + len(lead[0].rstrip(":。,\n ")))
         mark = f"{head}{_ORDER[count - 1]}{sign}".rstrip(",、:")
-        yield Finding(
-            rule="count",
-            spans=(span,),
-            surfaces=(span.of(text),),
-            raw=span.of(text),
+        yield marked(
+            "count",
+            text,
+            (span,),
             recomputed=f"随后列出{count}项（{head}一{sign.rstrip(',、:')}至{mark}）",
             verdict=f"文中说“{span.of(text)}”，随后列出{count}项，请核对。",
         )
+
+
+def _far_lead(before: str) -> re.Match[str] | None:
+    """出台五项措施,守护师生安全。: measures told by their number, once, in the last sentence."""
+    told = list(_MEASURES.finditer(before))
+    return told[0] if len(told) == 1 and _IN_LAST.fullmatch(before, told[0].end()) else None
 
 
 def _marks(folded: str, start: int, head: str, tail: str) -> tuple[int, int]:
@@ -180,10 +191,10 @@ def _named(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if announced is None or len(names) <= announced <= len(names) + joined:
             continue
         span, row_span = Span(match.start(), match.end(3)), Span(listed.start(), listed.end())
-        yield Finding(
-            rule="count",
-            spans=(span, row_span),
-            surfaces=(span.of(text), row_span.of(text)),
+        yield marked(
+            "count",
+            text,
+            (span, row_span),
             raw=f"{span.of(text)}：{row_span.of(text)}",
             recomputed=f"所列{len(names)}项",
             verdict=f"文中说{span.of(text)}，随后列出{len(names)}项，请核对。",
@@ -224,11 +235,10 @@ def check_summed_marks(
         if abs(counts[-1] - announced) > 2:
             continue
         span = Span(match.start("number"), match.end())
-        yield Finding(
-            rule="count",
-            spans=(span,),
-            surfaces=(span.of(text),),
-            raw=span.of(text),
+        yield marked(
+            "count",
+            text,
+            (span,),
             recomputed=f"此前列出{counts[-1]}项（一是至{_ORDER[counts[-1] - 1]}是）",
             verdict=f"文中说“{span.of(text)}”，此前列出{counts[-1]}项，请核对。",
         )

@@ -31,10 +31,13 @@ _OF_NAMED = LatePattern(
 _RATE = LatePattern("(?P<of>[^,。;:()0-9]{2})[^,。;:()0-9]{1,6}率(?:已|均)?(?:达到?|为)?")
 _FAR = Decimal("0.7")
 _NEXT_SHARE = LatePattern("[,、;][^,。;:()0-9]{2,16}")
-_IS_SHARE = LatePattern("(?:占|占比|比例)(?:为|达)?$")
+_IS_SHARE = LatePattern("(?:占|占比|比例|比重)(?:为|达|到|了|约)?$")
+_AMONG = LatePattern("^.*[生师长者人其校]中")
 _THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
-_BACK = 400
+_IN_NUMBERS = LatePattern("[,(](?:即|也就是说?|也即|换言之),?[^,。;:()0-9]{0,8}")
+_OF_THEM = LatePattern("[^,。;:()0-9]{0,10}(?:中|里),?(?:已|就|便)?(?:有|经有)")
+_BACK, _ANSWER = 400, 16
 
 
 def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
@@ -86,8 +89,9 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if figure and figure.unit == "%" and joined and _IS_SHARE.search(ledger.clause(figure)):
                 run.append(figure)
                 continue
-            names = [_IS_SHARE.sub("", ledger.clause(f)) for f in run]
-            how: str | None = "all" if len(run) > 2 and has(ends, names[-1]) else None
+            names = [_AMONG.sub("", _IS_SHARE.sub("", ledger.clause(f))) for f in run]
+            closed = len(run) > 2 and (has(ends, names[-1]) or names[-1].endswith("以下"))
+            how: str | None = "all" if closed else None
             how = how or (kinds_apart(names) if len(run) > 1 else None)
             total = sum((f.value for f in run), Decimal(0))
             if how and exact(*run) and (how == "all" or total > 100):
@@ -103,6 +107,56 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
                         tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
                     )
             run = []
+
+
+def check_answers(ledger: Ledger) -> Iterator[Finding]:
+    """76.3%的家长“非常满意”,18.9%的家长“比较满意”,6.8%的家长“不满意”: one has one answer."""
+    answers = words_of("share", "answers")
+    for sentence in ledger.windows:
+        run: list[Figure] = []
+        for figure in (*sentence, None):
+            noun = ledger.after(figure)[:3] if figure and figure.unit == "%" else ""
+            if figure and noun[:1] == "的" and (not run or noun == ledger.after(run[0])[:3]):
+                run.append(figure)
+                continue
+            total = sum((f.value for f in run), Decimal(0))
+            said = [ledger.folded[f.span.end : f.span.end + _ANSWER] for f in run]
+            each = len(run) > 2 and exact(*run) and all(has(answers, words) for words in said)
+            if each and total - 100 > Decimal(len(run)) / 2:
+                yield finding(
+                    "share",
+                    ledger,
+                    tuple(run),
+                    raw=" + ".join(f.surface for f in run),
+                    recomputed=f"合计{plain(total)}%",
+                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
+                )
+            run = []
+
+
+def check_both_shares(ledger: Ledger) -> Iterator[Finding]:
+    """82%的学校已开课,仍有28%的学校尚未开课: those that have and those that have not."""
+    rest, left = words_of("parts", "bare_rest"), words_of("parts", "weak_rest")
+    for sentence in ledger.windows:
+        for one, other in pairwise(sentence):
+            if one.unit != "%" or other.unit != "%" or not exact(one, other):
+                continue
+            noun = ledger.after(one)[:3]
+            if len(noun) < 3 or noun[0] != "的" or not ledger.after(other).startswith(noun):
+                continue
+            clause, total = ledger.clause(other), one.value + other.value
+            if not (rest.ends(clause) or left.ends(clause)) or len(ledger.between(one, other)) > 40:
+                continue
+            if total <= 100 and not (rest.ends(clause) and total < 99):
+                continue
+            yield finding(
+                "share",
+                ledger,
+                (one, other),
+                raw=f"{one.surface} + {other.surface}",
+                recomputed=f"合计{plain(total)}%",
+                verdict=f"{one.surface}与{other.surface}合计{plain(total)}%，请核对。",
+            )
 
 
 def check_shares_before(ledger: Ledger) -> Iterator[Finding]:
@@ -121,6 +175,20 @@ def check_shares_before(ledger: Ledger) -> Iterator[Finding]:
             if any(fits(part, f, share) for f in others) or part.value <= 0:
                 continue
             yield share_finding(ledger, (whole, part, share), part.value)
+
+
+def check_that_is(ledger: Ledger) -> Iterator[Finding]:
+    """覆盖率达到75%,即全县64所学校中已有42所加入: what the share says, said again in numbers."""
+    for sentence in ledger.windows:
+        for share, whole, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if share.unit != "%" or not alike(whole, part) or not exact(share, whole, part):
+                continue
+            if not _IN_NUMBERS.fullmatch(ledger.between(share, whole)) or part.value <= 0:
+                continue
+            if not _OF_THEM.fullmatch(ledger.between(whole, part)) or part.value > whole.value:
+                continue
+            if not fits(part, whole, share):
+                yield share_finding(ledger, (whole, part, share), part.value)
 
 
 def check_named_shares(ledger: Ledger) -> Iterator[Finding]:

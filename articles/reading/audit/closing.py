@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
+from .kinds import kinds_apart
 from .ledger import Ledger, alike, compared, exact, misread, rounding, slipped
 from .parts import NOT_ADDED
 
@@ -30,7 +31,11 @@ _SPLIT_NEAR = Decimal("0.125")
 _ONE, _NEAR = Decimal(1), Decimal("0.25")
 _OF_ONE_MAKE = Decimal("0.08")
 _NEAR_PLACES = Decimal("0.05")
-_FEWEST = 3
+_FEWEST, _MOST_PARTS = 3, 5
+_IN_SO_MANY = LatePattern(
+    "[^。:()0-9]{0,6}[,;](?P<number>[两三四五六七八九])[期批轮年次](?:下来|以来|间|来)?,?(?:累计|总共|一共|共计|共)"
+)
+_POINTED = LatePattern("(?:这|上述|以上|前述)$")
 
 
 def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
@@ -57,6 +62,7 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             )
             whole_of = then["lead"] in _THESE or _says_all(ledger, whole)
             in_turn = len(parts) >= _FEWEST and all(_TURN.search(c) for c in clauses[1:])
+            kinds = kinds or (whole_of and kinds_apart(clauses) is not None)
             whole_of = whole_of and (then["lead"] not in _NOW or in_turn)
             if len(parts) < 2 or not (kinds or (whole_of and noun[:2] in clauses[0])):
                 continue
@@ -67,6 +73,56 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if off > rounding((whole, *parts)):
                 yield added(ledger, whole, tuple(parts), total)
+
+
+def check_these(ledger: Ledger) -> Iterator[Finding]:
+    """城区投放校车46辆,乡镇投放87辆…如今,这123辆校车…: what 这 points at is the sum of both.
+
+    All figures of that unit in the sentence before, two to four of them, by places or kinds of
+    the one noun; silent where any of them, or any two, give the number.
+    """
+    for before, sentence in pairwise(ledger.windows):
+        for whole in sentence[:2]:
+            if not _POINTED.search(ledger.clause(whole)) or not exact(whole) or whole.value < 2:
+                continue
+            parts = [f for f in before if f.unit == whole.unit]
+            noun = ledger.after(whole)[:2]
+            if not 1 < len(parts) < _MOST_PARTS or not exact(*parts) or len(noun) < 2:
+                continue
+            if whole.unit_class in NOT_ADDED or not any(
+                noun in ledger.clause(f) + ledger.after(f) for f in parts
+            ):
+                continue
+            if whole.span.start - parts[-1].span.end > _SPLIT_BACK:
+                continue
+            values = [f.value for f in parts]
+            sums = {*values, *(a + b for a, b in combinations(values, 2)), sum(values)}
+            if whole.value in sums or whole.value <= max(values):
+                continue
+            total = sum(values, Decimal(0))
+            if abs(total - whole.value) <= whole.value * _SPLIT_NEAR:
+                yield added(ledger, whole, tuple(parts), total)
+
+
+def check_in_turn(ledger: Ledger) -> Iterator[Finding]:
+    """首期4个班120人,第二期5个班150人,第三期6个班180人,三期共15个班、480人: each unit by itself."""
+    for sentence in ledger.windows:
+        for index in range(4, len(sentence)):
+            said = _IN_SO_MANY.match(ledger.between(sentence[index - 1], sentence[index]))
+            if said is None:
+                continue
+            number = "__两三四五六七八九".find(said["number"])
+            for whole in sentence[index : index + 2]:
+                parts = tuple(f for f in sentence[:index] if alike(f, whole))
+                if len(parts) != number or not exact(whole, *parts):
+                    continue
+                if whole.unit_class in NOT_ADDED or any(compared(ledger, f) for f in parts):
+                    continue
+                total = sum((part.value for part in parts), Decimal(0))
+                off = abs(total - whole.value)
+                if rounding((whole, *parts)) < off <= whole.value * _NEAR:
+                    yield added(ledger, whole, parts, total)
+            break
 
 
 def _says_all(ledger: Ledger, whole: Figure) -> bool:

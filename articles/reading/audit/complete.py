@@ -11,9 +11,10 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .columns import added
-from .kinds import Together, kinds_apart, paid_apart, strangers
+from .kinds import Together, kinds_apart, paid_apart
 from .ledger import Ledger, alike, compared, exact, rounding
-from .parts import NOT_ADDED
+from .parts import NOT_ADDED, goes_on
+from .sorts import strangers
 
 _LINK = LatePattern("[^。;0-9]{0,8}[,、;]?[^。;0-9]{1,16}")
 _BEHIND = LatePattern("[^,。;:0-9]{0,4},(?:其中)?[^,。;:、0-9]{2,10}")
@@ -41,7 +42,7 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
             if (whole := _whole(ledger, row)) is None:
                 continue
             total = sum((part.value for part in row), Decimal(0))
-            if total > whole.value or how == "all":
+            if total > whole.value or (how == "all" and not goes_on(ledger, row[-1].span.end)):
                 yield added(ledger, whole, tuple(row), total)
 
 

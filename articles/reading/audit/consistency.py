@@ -23,7 +23,7 @@ _BY_THEN = LatePattern(
     "[,;](?:力争|预计|计划|争取)?(?:到)?20[0-9]{2}年(?:底|末)?(?:将|要|力争)?(?:达到|提高到)"
 )
 _EXCEEDS = LatePattern(
-    "[^,。;:0-9]{0,4},(?:已)?(超额完成|超过|高于|超出|低于)(?:了)?[^,。;:0-9]{0,10}"
+    "[^,。;:0-9]{0,4},(?:已)?(超额完成|超过|高于|超出|低于)(?:了)?[^,。;:0-9]{0,14}"
 )
 _OF_AIM = LatePattern("的(?:目标|标准|要求|平均|水平|指标|规定|任务|[国省市县]定)")
 _MORE = LatePattern("再[^,。;:0-9]{0,10}$")
@@ -33,6 +33,9 @@ _IN_ALL = LatePattern(
 _FAR_BACK = 120
 _LONG_NOUN = 6
 _FIRST_WORDS = re.compile("^.*(?:将|把|使|力争|争取|实现|确保|全[市县区省旗州])")
+_LAST_WORDS = re.compile(
+    "(?:目前|现在?|已经?|力争|争取|确保|预计|计划|将|应|须|需|要|也|均|再|达到?|提高到?|提升到?|上升到?|[为到是约至])+$"
+)
 _MARKS = str.maketrans("", "", "“”‘’")
 _STOCKS = ("people", "schools", "organisations")
 _LEAD = 500
@@ -76,7 +79,7 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
         end = len(clause) - until.ending(clause, 0, len(clause))
         if end == len(clause) or has(falling, clause) or any(w in clause for w in _HELD):
             continue
-        noun = _FIRST_WORDS.sub("", clause[:end]).translate(_MARKS).rstrip("要也均再")
+        noun = _FIRST_WORDS.sub("", _LAST_WORDS.sub("", clause[:end])).translate(_MARKS)
         if len(noun) < _LONG_NOUN:
             continue
         at = bisect_left(ledger.starts, aim.span.start)
@@ -90,7 +93,7 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
             and f.status not in ("target", "threshold", "change", "baseline")
             and f.region == aim.region
             and (
-                ledger.clause(f).translate(_MARKS).rstrip("为达到已是").endswith(noun)
+                _LAST_WORDS.sub("", ledger.clause(f)).translate(_MARKS).endswith(noun)
                 or (f.label == aim.label and len(f.label) >= _LONG_NOUN)
             )
         ]
@@ -104,7 +107,7 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
 def check_exceeding(ledger: Ledger) -> Iterator[Finding]:
     """占比达到58%,超过60%的目标: what exceeds an aim is no less than it."""
     for reached, mark in pairwise(ledger.figures):
-        if reached.unit != "%" or mark.unit != "%" or reached.sentence != mark.sentence:
+        if reached.unit != mark.unit or reached.sentence != mark.sentence or not reached.unit:
             continue
         said = _EXCEEDS.fullmatch(ledger.between(reached, mark))
         if said is None or reached.comparator != "eq" or mark.comparator == "range":
@@ -301,6 +304,32 @@ def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
         if any(abs(total - figure.value) <= _step(figure) for total in sums):
             continue
         yield _two_values(ledger, figure, lead[0], noun)
+
+
+def check_title_scale(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """1.2亿元 in the headline, 1200万元 in the text: the same digits at another power of ten.
+
+    Only where one figure of the text has those digits, two or more of them, and none the value.
+    """
+    title = page.header.title_span
+    if title is None:
+        return
+    for figure in ledger.figures:
+        if not title.covers(figure.span) or figure.unit_class in ("share", "points", "time"):
+            continue
+        digits = _digits(figure)
+        if len(digits) < 2 or figure.comparator == "range" or not figure.unit:
+            continue
+        same = [f for f in ledger.figures if f.span.start >= title.end and alike(f, figure)]
+        if any(_rounds_to(f, figure) for f in same):
+            continue
+        scaled = [f for f in same if _digits(f) == digits]
+        if len({f.value for f in scaled}) == 1 and scaled[0].span.start - title.end <= _LEAD:
+            yield _two_values(ledger, figure, scaled[0], "标题与正文")
+
+
+def _digits(figure: Figure) -> str:
+    return f"{figure.value.normalize():f}".replace(".", "").strip("0")
 
 
 def _named_thing(ledger: Ledger, figure: Figure) -> str:

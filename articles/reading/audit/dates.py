@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
+from .ledger import marked
 
 _DATE = (
     "(?P<{0}>(?P<{0}y>(?:19|20)[0-9]{{2}})年(?P<{0}m>[0-9]{{1,2}})月"
@@ -21,6 +22,12 @@ _SPAN = LatePattern(
     + _DATE.format("b")
     + "(?:正式|全面|顺利|整体|底)?(?:竣工|完工|建成|投用|投入使用|交付|封顶|启用|通过验收)"
 )
+_USED_THEN_BEGUN = LatePattern(
+    _DATE.format("a") + ",?(?P<noun>[^,。;:\n0-9]{2,6}?)(?:正式|全面|顺利|整体)?"
+    "(?:竣工|完工|建成|投用|投入使用|交付|启用)[^,。;:\n0-9]{0,6}[,;。]"
+    + _DATE.format("b")
+    + ",?(?P<again>[^,。;:\n0-9]{2,12}?)(?:正式|全面)?(?:开工|动工|奠基|破土)"
+)
 _BACK, _AHEAD = 20, 60
 
 
@@ -32,14 +39,30 @@ def check_begun_and_ended(text: str, folded: str, barred: Covered) -> Iterator[F
         if begun <= ended or match.start() in barred or max(begun[1], ended[1]) > 12:
             continue
         spans = (Span(*match.span("a")), Span(*match.span("b")))
-        whole = Span(match.start(), match.end())
-        yield Finding(
-            rule="date",
-            spans=spans,
-            surfaces=tuple(span.of(text) for span in spans),
-            raw=whole.of(text),
+        yield marked(
+            "date",
+            text,
+            spans,
+            raw=match[0],
             recomputed=f"{spans[1].of(text)}早于{spans[0].of(text)}",
             verdict=f"{spans[0].of(text)}开工、{spans[1].of(text)}完工，先后颠倒，请核对。",
+        )
+
+
+def check_used_before_begun(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """2022年8月,新校区启用;2023年3月,新校区动工: one thing, used before its building began."""
+    for match in _USED_THEN_BEGUN.finditer(folded):
+        used = (int(match["ay"]), int(match["am"]))
+        begun = (int(match["by"]), int(match["bm"]))
+        if used >= begun or match.start() in barred or match["noun"] not in match["again"]:
+            continue
+        yield marked(
+            "date",
+            text,
+            (Span(*match.span("a")), Span(*match.span("b"))),
+            raw=match[0],
+            recomputed=f"{match['a']}早于{match['b']}",
+            verdict=f"{match['a']}启用、{match['b']}开工，先后颠倒，请核对。",
         )
 
 
@@ -70,11 +93,10 @@ def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if day <= last:
             continue
         span = Span(match.start(), match.end())
-        yield Finding(
-            rule="date",
-            spans=(span,),
-            surfaces=(span.of(text),),
-            raw=span.of(text),
+        yield marked(
+            "date",
+            text,
+            (span,),
             recomputed=f"{month}月只有{last}天",
             verdict=f"{month}月只有{last}天，文中写“{span.of(text)}”，请核对。",
         )
@@ -92,11 +114,10 @@ def check_months(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if ended >= begun or ended[0] < begun[0] or match.start() in barred:
             continue  # years that run backwards are told by their own rule
         span = Span(match.start(), match.end())
-        yield Finding(
-            rule="date",
-            spans=(span,),
-            surfaces=(span.of(text),),
-            raw=span.of(text),
+        yield marked(
+            "date",
+            text,
+            (span,),
             recomputed=f"{match[4]}月早于{match[2]}月",
             verdict=f"“{span.of(text)}”起止颠倒，请核对。",
         )

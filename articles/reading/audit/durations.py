@@ -9,6 +9,7 @@ from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Page, Span
+from .ledger import marked
 
 _MONTH = LatePattern("((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:[0-9]{1,2}日|初|底|中旬|上旬|下旬|份)?")
 _BEGUN = LatePattern("(?:正式|全面)?(?:开工|动工|奠基|破土|开建|始建|启动)")
@@ -34,6 +35,7 @@ _JUBILEE = LatePattern(
     "(?:建校|办学|成立|创办|建园|建院|立校)([1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年"
 )
 _SINCE = LatePattern("(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年")
+_HELD_IN = LatePattern("((?:19|20)[0-9]{2})年[^,。;0-9]{0,10}$")
 _TOLERATED = 2
 _MOST_YEARS_OFF = 2
 
@@ -74,16 +76,18 @@ def check_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Itera
     """今年建校40周年。学院始建于1984年, printed in 2020: one such year near, one off allowed."""
     printed = page.header.published_on
     for match in _JUBILEE.finditer(folded):
-        if printed is None or match.start() in barred:
+        if match.start() in barred:
             continue
         near = list(_SINCE.finditer(folded, max(0, match.start() - 80), match.end() + 80))
         if len(near) != 1:
             continue
-        age = printed.year - int(near[0][1])
-        if abs(_number(match[1]) - age) <= 1:
+        held = _HELD_IN.search(folded[max(0, match.start() - 16) : match.start()])
+        year = int(held[1]) if held else printed.year if printed else 0
+        age = year - int(near[0][1])
+        if not year or abs(_number(match[1]) - age) <= 1:
             continue
         spans = (Span(match.start(1), match.end()), _with_sign(near[0], 1))
-        yield _finding(text, tuple(sorted(spans)), f"到{printed.year}年为{age}年")
+        yield _finding(text, tuple(sorted(spans)), f"到{year}年为{age}年")
 
 
 def _took(text: str, folded: str, took: re.Match[str]) -> Finding | None:
@@ -116,11 +120,11 @@ def _number(said: str) -> int:
 
 
 def _finding(text: str, spans: tuple[Span, ...], got: str) -> Finding:
-    surfaces = tuple(span.of(text) for span in spans)
-    return Finding(
-        rule="date",
-        spans=spans,
-        surfaces=surfaces,
+    surfaces = [span.of(text) for span in spans]
+    return marked(
+        "date",
+        text,
+        spans,
         raw="，".join(surfaces),
         recomputed=got,
         verdict=f"{got}，文中写“{surfaces[len(surfaces) // 2]}”，请核对。",

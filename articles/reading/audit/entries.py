@@ -11,7 +11,18 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Span
 from .announced import number_of
-from .ledger import Ledger, compared, exact, finding, has, plain, rounding, unit_of, words_of
+from .ledger import (
+    Ledger,
+    compared,
+    exact,
+    finding,
+    has,
+    marked,
+    plain,
+    rounding,
+    unit_of,
+    words_of,
+)
 
 _NUMBERED = LatePattern("(?m)^[ ]*\\(?([0-9]{1,2})[.、)]\\s?(?![0-9])([^\n]{2,80})")
 _NAME = LatePattern(
@@ -183,11 +194,10 @@ def _miscounted(ledger: Ledger, entries: list[Entry], borne_out: bool) -> Findin
     ):
         return None
     span = Span(at + found[0].start(), at + found[0].end())
-    return Finding(
-        rule="count",
-        spans=(span,),
-        surfaces=(span.of(ledger.text),),
-        raw=span.of(ledger.text),
+    return marked(
+        "count",
+        ledger.text,
+        (span,),
         recomputed=f"其后编号列出{len(entries)}项",
         verdict=f"文中说“{span.of(ledger.text)}”，其后编号列出{len(entries)}项，请核对。",
     )

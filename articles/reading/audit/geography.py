@@ -9,6 +9,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..places.gazetteer import Division, Gazetteer
 from ..records import Finding, Page, Place, Places, Span
+from .ledger import marked
 
 _PREFECTURE = ("市", "州", "盟", "地区")
 _PROVINCE = ("省", "自治区")
@@ -33,6 +34,11 @@ _GOES_ON = (
     "把",
     "坚",
 )
+_SCHOOLS = ("一中", "二中", "第", "中学", "小学", "高中", "职", "实验", "中心")
+_RULED = LatePattern(
+    "[^。;:\n]{0,24}(?:所辖|下辖|辖区内|管辖|所属|辖)的?(?:各|几个)?(?:县区|县市区|县市|区县)?(?:的|有)?"
+)
+_DATED = LatePattern("((?:19|20)[0-9]{2})年[0-9]{1,2}月")
 _TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
 """A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
@@ -46,14 +52,34 @@ def check_places(
     Only full names printed one behind the other; a name with a candidate inside is believed, and
     so is a roof that stood in any year: papers go on using it.
     """
+    year = page.header.published_on.year if page.header.published_on else _last_dated(folded)
+    listed = ""
+    roof: Place | None = None
     for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
-        if outer.span.end != inner.span.start or inner.span.start in barred:
+        link = folded[outer.span.end : inner.span.start]
+        if link != "、":
+            listed, roof = link, outer
+        if inner.span.start in barred or not (link in ("", "、") or _RULED.fullmatch(link)):
             continue
-        found = _wrong_roof(text, folded, known, outer, inner)
-        if found is None and page.header.published_on:
-            found = _out_of_time(text, folded, known, inner, page.header.published_on.year)
+        found = None
+        if link == "" or (roof and _RULED.fullmatch(listed)):
+            found = _wrong_roof(text, folded, known, roof or outer, inner)
+        if found is None and year and (link == "" or _among_counties(folded, inner)):
+            found = _out_of_time(text, folded, known, inner, year)
         if found:
             yield found
+
+
+def _last_dated(folded: str) -> int | None:
+    """The last year that is printed with a month, where the day of print is not: 2022年3月."""
+    return max((int(year) for year in _DATED.findall(folded)), default=None)
+
+
+def _among_counties(folded: str, place: Place) -> bool:
+    """沛县、丰县、铜山县: in a row with another county, so that it is no part of a longer name."""
+    start, end = place.span.start, place.span.end
+    joined = folded[start - 1 : start] == "、" and folded[start - 2 : start - 1] in _COUNTY
+    return joined and not folded.startswith(_SCHOOLS, end)
 
 
 def _wrong_roof(
@@ -80,11 +106,10 @@ def _wrong_roof(
             return None
         if any(code[:2] == outer.adcode[:2] and code[4:] > "80" for code in codes):
             return None  # run by its province and lent to a neighbour: 县级市 move with their roof
-    return Finding(
-        rule="place",
-        spans=(outer.span, inner.span),
-        surfaces=(outer.name, inner.name),
-        raw=text[outer.span.start : inner.span.end],
+    return marked(
+        "place",
+        text,
+        (outer.span, inner.span),
         recomputed=f"{inner.name}（{'、'.join(now)}）不在{outer.name}（{outer.adcode}）",
         verdict=f"{inner.name}不属于{outer.name}，请核对地名。",
     )
@@ -104,7 +129,11 @@ def _out_of_time(
     heir = known.standing(last, None)
     if heir is last or heir.name == name:
         return None
-    if not (folded.startswith(_GOES_ON, place.span.end) or _TOWN.match(folded, place.span.end)):
+    if not (
+        folded.startswith(_GOES_ON, place.span.end)
+        or _TOWN.match(folded, place.span.end)
+        or _among_counties(folded, place)
+    ):
         return None
     before = folded[max(0, place.span.start - 12) : place.span.start]
     sentence = folded[max(0, place.span.start - 80) : place.span.end + 40]
@@ -112,11 +141,10 @@ def _out_of_time(
         return None
     if any(str(y) in sentence for y in range(last.first_year, (last.last_year or 0) + 1)):
         return None
-    return Finding(
-        rule="place",
-        spans=(place.span,),
-        surfaces=(place.name,),
-        raw=place.span.of(text),
+    return marked(
+        "place",
+        text,
+        (place.span,),
         recomputed=f"{name}至{last.last_year}年止，其后为{heir.name}（{heir.code}）",
         verdict=f"{name}已于{(last.last_year or 0) + 1}年前后改为{heir.name}，请核对地名。",
     )
@@ -132,10 +160,10 @@ def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator
         if match.start() in barred:
             continue
         span = Span(match.start(1), match.end(1))
-        yield Finding(
-            rule="date",
-            spans=(span,),
-            surfaces=(span.of(text),),
+        yield marked(
+            "date",
+            text,
+            (span,),
             raw=f"截至{span.of(text)}",
             recomputed=f"刊发日期为{published.isoformat()}",
             verdict=f"截至日期{span.of(text)}晚于刊发日期{published.isoformat()}，请核对。",
@@ -145,11 +173,10 @@ def check_dates(text: str, folded: str, page: Page, barred: Covered) -> Iterator
         if int(match[2]) >= int(match[1]) or match.start() in barred:
             continue
         span = Span(match.start(), match.end())
-        yield Finding(
-            rule="date",
-            spans=(span,),
-            surfaces=(span.of(text),),
-            raw=span.of(text),
+        yield marked(
+            "date",
+            text,
+            (span,),
             recomputed=f"{match[1]} > {match[2]}",
             verdict=f"“{span.of(text)}”起止颠倒，请核对。",
         )

@@ -12,7 +12,7 @@ from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Outline, Section, Span
-from .ledger import words_of
+from .ledger import marked, words_of
 
 _ANNOUNCED = LatePattern(
     "(?<![第十百千])(?P<number>[三四五六七八九])(?:大|项|个)“?(?P<noun>[一-龥]{2})"
@@ -21,6 +21,8 @@ _ANNOUNCED = LatePattern(
 _SLOGAN = LatePattern(
     "“(?P<said>(?P<number>[三四五六七八九])(?P<first>[一-龥])(?P=number)(?P<second>[一-龥]))”"
 )
+_CALLED = LatePattern("[ \u3000“]*(?P<name>[一-龥]{2,12})[”]?[:。,—(]")
+_LINES_REACH = 4000
 _FEWEST = 3
 _LONGEST = 24
 
@@ -64,6 +66,44 @@ def check_headed(text: str, folded: str, shape: Outline, barred: Covered) -> Ite
             break
 
 
+def check_lines_called(
+    text: str, folded: str, shape: Outline, barred: Covered
+) -> Iterator[Finding]:
+    """实施三大工程,… over lines 强校工程:…, 名师工程:…: as many as announced, in a row.
+
+    The lines follow the paragraph of the announcement, each opening with a name of that noun;
+    silent where the text names as many things of it, and for headings, which have their own rule.
+    """
+    nouns = words_of("announce", "nouns")
+    told = {section.heading_span.start - 1 for section in shape.sections}
+    known: dict[str, set[str]] = {}
+    for match in _ANNOUNCED.finditer(folded):
+        end = folded.find("\n", match.end())
+        if match.start() in barred or not nouns.begins(match["noun"]) or end < 0 or end in told:
+            continue
+        told.add(end)
+        names: list[str] = []
+        for line in folded[end + 1 : end + _LINES_REACH].split("\n"):
+            called = _CALLED.match(line)
+            if called is None or not called["name"].endswith(match["noun"]):
+                break
+            names.append(called["name"])
+        announced = DIGITS[match["number"]]
+        if len(names) < _FEWEST - 1 or len(names) == announced or abs(len(names) - announced) > 2:
+            continue
+        if match["noun"] not in known:
+            known[match["noun"]] = _named(folded, match["noun"])
+        if len(names) < announced <= len(known[match["noun"]]):
+            continue
+        yield marked(
+            "count",
+            text,
+            (Span(match.start(), match.end()),),
+            recomputed=f"其后{len(names)}行：{'、'.join(names)}",
+            verdict=f"文中说“{match[0]}”，其后分段列出{len(names)}项，请核对。",
+        )
+
+
 def _runs(sections: tuple[Section, ...]) -> Iterator[list[Section]]:
     """The headings of each level under one roof, three and more."""
     for level in {section.level for section in sections}:
@@ -100,11 +140,10 @@ def _off(text: str, match: re.Match[str], run: list[Section], named: set[str]) -
     start = match.start("said") if "said" in match.re.groupindex else match.start()
     end = match.end("said") if "said" in match.re.groupindex else match.end()
     span = Span(start, end)
-    return Finding(
-        rule="count",
-        spans=(span,),
-        surfaces=(span.of(text),),
-        raw=span.of(text),
+    return marked(
+        "count",
+        text,
+        (span,),
         recomputed=f"其后{count}个标题：{'、'.join(s.heading for s in run)}",
         verdict=f"文中说“{span.of(text)}”，其后以此为题的有{count}节，请核对。",
     )

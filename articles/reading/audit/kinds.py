@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache, lru_cache
 from typing import Literal
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
+from ..numerals import value_of
 from ..records import Figure, Places
-from ..word_list import WordList
 from .ledger import Ledger, has, misread, words_of
+from .sorts import both_ways, framed, groups_in, marks_of, negated, payers
 
 Together = Literal["all", "apart"]
 """`all`: the parts exclude each other and leave nothing out; `apart`: they exclude each other."""
 
-_INTO = "到在入进由为"
 _OVERSHOT = Decimal("1.125")
 _SHORT = Decimal("0.05")
 _YEAR = LatePattern("((?:19|20)[0-9]{2})年?[^,。;、0-9]{0,8}$")
@@ -35,35 +34,10 @@ _BARE_COLON = LatePattern("[^,。;:()0-9]{0,8}:[^。;:()0-9]{2,20}")
 _CLOSES = LatePattern("[^,、。;:()0-9等]{0,8}(?:[。;\n]|$)")
 _SORTS = LatePattern("([两二三四五六])(?:级|类|种|档|型)[^,。;0-9]{0,10}$")
 _BETWEEN_NAMES = re.compile("[、和与及]")
+_GIVERS = LatePattern(
+    "([两二三四五六七八九]|[2-9])(?:所|个|家|支|校)[^,。;:、()0-9]{0,8}?(?:共计|合计|一共|总共|共)[^,。;:、()0-9]{0,6}$"
+)
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
-
-
-@cache
-def _groups() -> tuple[tuple[WordList, frozenset[str]], ...]:
-    return tuple((WordList(g), frozenset(g)) for g in lexicon("audit")["parts"]["kinds"])
-
-
-@lru_cache(maxsize=512)
-def _last_kind(group: WordList, words: str) -> str:
-    """The kind that ends last, the longest of them: 不合格, not 合格."""
-    return group.last_in(words)[1]
-
-
-def kinds_in(words: str) -> frozenset[str]:
-    """The kinds that a few words name: 小学 of 新增小学学位."""
-    return frozenset(
-        _same_kind().get(kind, kind) for group, _ in _groups() if (kind := _last_kind(group, words))
-    )
-
-
-@cache
-def _payers() -> WordList:
-    return WordList(lexicon("audit")["parts"]["payers"])
-
-
-@cache
-def _same_kind() -> dict[str, str]:
-    return {w: group[0] for group in lexicon("audit")["parts"]["same"] for w in group}
 
 
 def together(
@@ -74,25 +48,29 @@ def together(
     幼儿园, 小学 and 初中 are apart; 公办 and 民办 are all there is; 省级 and 市级 may be nested.
     """
     words = _words(ledger, parts)
-    for group, kinds in _groups():
-        marks = _marks(group, words, "注销" in kinds)
+    for group, kinds in groups_in("|".join(words[0])):
+        marks = marks_of(group, words, "注销" in kinds)
         if marks is not None:
             full = _leaves_nothing(ledger, whole, marks) and not _nested(words, marks)
             return "all" if full else "apart"
-    if _told_apart(ledger, whole, [before for before, _ in words]):
+    names = [before for before, _ in words]
+    if _told_apart(ledger, whole, names) or negated(names):
         return "all"
-    if both_ways([before for before, _ in words]):
+    if framed(names) or both_ways([before for before, _ in words]):
         return "apart"
     if _nested(words):
         return None
     if len(words[-1][0]) > 2 and has(words_of("parts", "others"), words[-1][0]):
         return "all"
-    if parts[0].unit_class == "money" and _marks(_payers(), words, False) is not None:
+    if parts[0].unit_class == "money" and marks_of(payers(), words, False) is not None:
         return "apart"
     if (years := _years(ledger, parts)) is not None:
         return "all" if _years_of(ledger, whole) == len(years) else "apart"
     link = ledger.folded[min(whole.span.end, parts[0].span.start) : parts[-1].span.start]
     how = _by_place(ledger, parts, named) or _by_type(words, link) or _by_name(words)
+    total = sum((part.value for part in parts), Decimal(0))
+    if parts[0].unit_class == "people" and total > whole.value * _OVERSHOT and "类" in words[0][0]:
+        return None  # 参加课后服务2.1万名,其中托管类1.3万名,兴趣类1.2万名: some go to both
     return how or ("apart" if _announced_whole(ledger, whole, parts[0]) else None)
 
 
@@ -125,6 +103,9 @@ def _told_apart(ledger: Ledger, whole: Figure, names: list[str]) -> bool:
     sorts = _SORTS.search(said)
     if sorts and "零一二三四五六".find(sorts[1].replace("两", "二")) == len(names):
         return True
+    givers = _GIVERS.search(said)
+    if givers and (value_of(givers[1]) == len(names)):
+        return True  # 三所学校共捐款4.6万元,其中一中…、二中…、三中…
     row = said.rsplit(",", 1)[-1]
     return "、" in row and all(len(name) > 1 and name in row for name in names)
 
@@ -194,35 +175,17 @@ def sets_out(ledger: Ledger, parts: list[Figure], closed: bool = False) -> bool:
 
     With `closed` only a complete set will do.
     """
+    if len(parts) > 1 and negated([ledger.clause(part) for part in parts[:2]]):
+        return True
     words = [(ledger.clause(part), ledger.after(part)) for part in parts]
     for size in range(len(words), 1, -1):
-        for group, kinds in _groups():
-            marks = _marks(group, words[:size], "注销" in kinds)
+        for group, kinds in groups_in("|".join(words[0])):
+            marks = marks_of(group, words[:size], "注销" in kinds)
             if marks is None:
                 continue
             complete = any(set(marks) == set(c) for c in lexicon("audit")["parts"]["complete"])
             return complete or (not closed and size > 2 and "注销" in kinds)
     return False
-
-
-def _marks(group: WordList, words: list[tuple[str, str]], fates: bool) -> list[str] | None:
-    """Which kind each part is, if all are of this group and no two of the same kind.
-
-    What became of a firm may follow at a distance: 8家申请停办.
-    """
-    found = []
-    for before, after in words:
-        last = _last_kind(group, before.removesuffix("学校"))
-        mark = (
-            last
-            or group.longest_at(after.lstrip(_INTO), 0)
-            or (group.last_in(after[:8])[1] if fates else "")
-        )
-        kind = _same_kind().get(mark, mark)
-        if not mark or kind in found:
-            return None
-        found.append(kind)
-    return found
 
 
 def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
@@ -241,22 +204,11 @@ def _leaves_nothing(ledger: Ledger, whole: Figure, marks: list[str]) -> bool:
 def complete_kinds(names: Sequence[str]) -> bool:
     """Whether names are kinds of one set that together leave nothing out: 公办园, 民办园."""
     words = [(name, "") for name in names]
-    for group, kinds in _groups():
-        marks = _marks(group, words, "注销" in kinds)
+    for group, kinds in groups_in(names[0]):
+        marks = marks_of(group, words, "注销" in kinds)
         if marks is not None:
             return any(set(marks) >= set(c) for c in lexicon("audit")["parts"]["complete"])
     return False
-
-
-def strangers(whole: str, parts: Sequence[str]) -> bool:
-    """Whether all parts are of a kind that the whole is not, while it is of another.
-
-    >>> strangers("完全小学", ["公办幼儿园", "民办幼儿园"]), strangers("学校", ["公办", "民办"])
-    (True, False)
-    """
-    own = kinds_in(whole)
-    shared = frozenset.intersection(*(kinds_in(part) for part in parts))
-    return bool(own and shared and not own & shared)
 
 
 def kinds_apart(names: Sequence[str]) -> Together | None:
@@ -264,8 +216,8 @@ def kinds_apart(names: Sequence[str]) -> Together | None:
     if len(set(names)) < len(names):
         return None
     words = [(name, "") for name in names]
-    for group, kinds in _groups():
-        marks = _marks(group, words, "注销" in kinds)
+    for group, kinds in groups_in(names[0]):
+        marks = marks_of(group, words, "注销" in kinds)
         if marks is None:
             continue
         if _nested(words, marks):
@@ -273,29 +225,20 @@ def kinds_apart(names: Sequence[str]) -> Together | None:
         return "all" if complete_kinds(names) else "apart" if len(names) > 2 else None
     if len(names) > 2 and names[-1].startswith(("其他", "其它", "其余")) and len(names[-1]) > 2:
         return "all"
+    if framed(names):
+        return "apart"
     places = {found[1] for name in names if (found := _TO_PLACE.fullmatch(name))}
     return "apart" if len(places) == len(names) > 2 else None
 
 
 def paid_apart(names: Sequence[str]) -> bool:
     """Whether names are of those who pay, each another: 中央资金, 省级资金, 市县配套."""
-    return _marks(_payers(), [(name, "") for name in names], False) is not None
+    return marks_of(payers(), [(name, "") for name in names], False) is not None
 
 
-def both_ways(names: Sequence[str]) -> bool:
-    """Whether two names tell of one road and its return: 城区到乡村, 乡村到城区.
-
-    >>> both_ways(["城区派往镇村", "镇村到城区"]), both_ways(["城区教师", "城区校长"])
-    (True, False)
-    """
-    if len(names) != 2:
-        return False
-    there, back = names
-    return any(
-        there[at : at + 2] in back and there[to : to + 2] in back[: back.find(there[at : at + 2])]
-        for at in range(len(there) - 3)
-        for to in range(at + 2, len(there) - 1)
-    )
+def in_years(ledger: Ledger, parts: list[Figure]) -> bool:
+    """34所,2016年6所,2017年8所,2018年7所: every part is of another year."""
+    return _years(ledger, parts) is not None
 
 
 def _years(ledger: Ledger, parts: list[Figure]) -> list[str] | None:
@@ -334,6 +277,8 @@ def _by_type(words: list[tuple[str, str]], link: str) -> Together | None:
     names = {before for before, _ in words}
     if len(signs) != 1 or len(names) != len(words) or not signs <= set(_SET_TYPE):
         return None
+    if signs == {"类"} and "其中" in link:
+        return "apart"  # 社团312个,其中体育类128个、艺术类97个: there may be more sorts
     return "all" if len(words) + link.count(f"{signs.pop()}、") > 2 else "apart"
 
 

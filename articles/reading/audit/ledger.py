@@ -233,14 +233,40 @@ def finding(
     )
 
 
+def marked(
+    rule: str,
+    text: str,
+    spans: Iterable[Span],
+    *,
+    recomputed: str,
+    verdict: str,
+    raw: str = "",
+    tolerance: str = "",
+) -> Finding:
+    """What an editor sees of printed words, where figures alone do not tell it: 第9位 of 7个县.
+
+    The spans may come in any order; the words between the first and the last are shown where
+    `raw` says nothing else.
+    """
+    ordered = tuple(sorted(spans))
+    return Finding(
+        rule=rule,
+        spans=ordered,
+        surfaces=tuple(span.of(text) for span in ordered),
+        raw=raw or text[ordered[0].start : ordered[-1].end],
+        recomputed=recomputed,
+        verdict=verdict,
+        tolerance=tolerance,
+    )
+
+
 def miscounted(text: str, said: Span, row: Span, count: int) -> Finding:
     """What an editor sees of a number beside a row that has another: 三种模式 over four of them."""
-    spans = tuple(sorted((said, row)))
     words = said.of(text)
-    return Finding(
-        rule="count",
-        spans=spans,
-        surfaces=tuple(span.of(text) for span in spans),
+    return marked(
+        "count",
+        text,
+        (said, row),
         raw=f"{words}：{row.of(text)}",
         recomputed=f"所列{count}项",
         verdict=f"文中说“{words}”，所列{count}项，请核对。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from decimal import Decimal
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -21,7 +21,8 @@ _TIME = re.compile(
 )
 _LAST = frozenset("员位校师的")
 """The last signs of what members are called, and of a body that they are of."""
-_SHORTEST = 3
+_SHORTEST, _REACH = 3, 40
+_THINGS = frozenset(("items", "schools", "organisations", "documents"))
 
 
 class _Told(NamedTuple):
@@ -37,7 +38,7 @@ def check_members(ledger: Ledger) -> Iterator[Finding]:
     another time, or has grown.
     """
     told = [told for figure in ledger.figures if (told := _told(ledger, figure))]
-    for one, other in combinations(told, 2):
+    for one, other in ((a, b) for at, b in enumerate(told) for a in told[max(0, at - _REACH) : at]):
         if one.head != other.head or one.figure.value == other.figure.value:
             continue
         short = _common_end(one.body, other.body)
@@ -81,3 +82,50 @@ def _bearers(ledger: Ledger, short: str) -> set[str]:
     named = set(re.findall(f"“([^“”\n]{{0,16}}{short})”", ledger.folded))
     counted = re.findall(f"([0-9支个]|各|每个|多支){short}", ledger.folded)
     return named | set(counted)
+
+
+_OF_PLACE = LatePattern(
+    "全(?P<roof>[市县区省旗州])(?:目前|现|已经?|共|累计|建成|组建|成立|设立|建有|设有|拥有|有)*"
+    "(?P<noun>[^,。;:0-9全]{0,12})$"
+)
+_OTHER_TIME = re.compile(
+    "(?:19|20)[0-9]{2}年|[去前明今]年|[上下]半年|原|新[增建设]|计划|将|拟|力争|目标|首批|第[一二三]批|达到|增至|要建|其中|每"
+)
+_NOUN = LatePattern("[^的,。;:、()0-9“”]{4,8}")
+_LIKE = Decimal("0.25")
+
+
+def check_counts_of_place(ledger: Ledger) -> Iterator[Finding]:
+    """全县已组建教育集团12个 … 全县13个教育集团: what a place has of one noun, told twice.
+
+    The noun has four signs or more; silent where either sentence is of another time, or counts
+    what is new, and where the text has a third number of it.
+    """
+    told: dict[tuple[str, str, str | None, str], list[Figure]] = {}
+    for figure in ledger.figures:
+        if figure.unit_class not in _THINGS or not exact(figure):
+            continue
+        clause = ledger.clause(figure)
+        said = _OF_PLACE.search(clause)
+        if said is None or _OTHER_TIME.search(ledger.said(figure) + ledger.after(figure)):
+            continue
+        noun = said["noun"].rstrip("有共达为")
+        behind = _NOUN.match(ledger.after(figure)) if not noun else None
+        noun = behind[0] if behind else noun
+        if len(noun) > _SHORTEST:
+            key = (noun, figure.unit, figure.region, said["roof"])
+            told.setdefault(key, []).append(figure)
+    for (noun, *_), figures in told.items():
+        values = {figure.value for figure in figures}
+        one, other = figures[0], figures[-1]
+        if len(values) != 2 or one.sentence == other.sentence or one.value == other.value:
+            continue
+        if abs(one.value - other.value) <= max(values) * _LIKE:
+            yield finding(
+                "repeat",
+                ledger,
+                (one, other),
+                raw=f"{noun}：{one.surface}；{other.surface}",
+                recomputed=f"{plain(one.value)} ≠ {plain(other.value)}",
+                verdict=f"“{noun}”前后两处数值不同（{one.surface}，{other.surface}），请核对。",
+            )

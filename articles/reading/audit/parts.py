@@ -13,12 +13,12 @@ from ..records import Figure, Finding, Places
 from .kinds import (
     apart,
     closed_by_colon,
+    in_years,
     leaves_out,
     overshoots,
     places_by_start,
     runs_out,
     sets_out,
-    strangers,
     together,
     told_one_by_one,
 )
@@ -37,6 +37,7 @@ from .ledger import (
     unit_of,
     words_of,
 )
+from .sorts import strangers
 
 NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
@@ -58,12 +59,17 @@ _BREAKS = (
     ",共",
     "总共",
 )
+_LATER = ("今年", "去年", "近年", "近两", "近三", "新学")
+"""What follows is told of another time than the whole: 初中23所,今年新建5所、改扩建9所."""
 _SUM = LatePattern(
-    "[^,。;:()0-9]{0,6}[,;]"
-    "(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
-    "(?:共计|合计|总计|总共|共|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
+    "(?:[^,。;:()0-9]{0,6}[,;]|[^,。;:()0-9共]{1,8}(?=共|合计|总计)|[^,。;:()0-9]{1,6}(?=组成))"
+    "(?P<now>目前|现在?|至此|截至目前|至今)?(?P<of>[两二三四五六七八][年项期批轮级类地者]|以上|全[年市县区]|加起来|合起来)?"
+    "(?:共计|合计|总计|总共|共|组成(?:的|了)?(?:一支|一个)?|(?<=[年项期批轮])累计[一-龥]{0,4}|[^,。;:()0-9]{0,3}(?:总量|总人数)"
     "|[^,。;:()0-9]{0,8}总数|总投入|总投资)"
-    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?"
+    "(?:有|为|达|达到|新增|提供|建成|投入|招聘|补充|抽检|检查|排查|受理|发放|培训|投资|完成|安排|资助|奖励|获奖|表彰|选派|交流)?(?:工作室|学校|项目|基地|试点)?"
+)
+_SUM_OF_SO_MANY = LatePattern(
+    "[^,。;:()0-9]{0,6}[,;](?P<of>[两二三四五六七八][年项期批轮级])(?:共计|合计|累计|共)[^,。;:()0-9、]{1,12}"
 )
 _SUM_OF_KINDS = LatePattern(
     "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
@@ -140,7 +146,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             few = few and not (runs_out(whole, parts) or slip)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
-            if total < whole.value and _goes_on(ledger, parts[-1].span.end):
+            if total < whole.value and goes_on(ledger, parts[-1].span.end):
                 continue
             if total < whole.value and _others_between(sentence, parts):
                 continue
@@ -187,7 +193,7 @@ def _others_between(sentence: tuple[Figure, ...], parts: Sequence[Figure]) -> bo
     )
 
 
-def _goes_on(ledger: Ledger, end: int) -> bool:
+def goes_on(ledger: Ledger, end: int) -> bool:
     """Whether a list ends in 等, or goes on with what is told otherwise: ,另有6个."""
     behind = ledger.folded[end : end + 12].partition("。")[0]
     more = ("另", "此外", "还有", "其余", "其他", "剩")
@@ -212,6 +218,8 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
         if whole.unit != first.unit and not bare_counts(whole, first) and not alike(whole, first):
             continue
         link = ledger.between(whole, first)
+        if link.startswith("的") and "%" in link:
+            continue  # 18.6亿元,占计划20亿元的93%,其中…: the plan is no whole of what is done
         if bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
         if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
@@ -252,10 +260,12 @@ def bare_counts(whole: Figure, first: Figure) -> bool:
 
 def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     """90所,公办26所,民办64所, and 53家机构,8家停办,2家取缔,43家转型: parts without an opening."""
-    if parts[0].span.start - whole.span.end > 14:
+    sorts = [f for f in parts if alike(f, whole)]
+    told = len(sorts) > 2 and all(ledger.clause(f).endswith("的") for f in sorts[:3])
+    if parts[0].span.start - whole.span.end > (24 if told else 14):
         return False
     link = ledger.between(whole, parts[0])
-    if any(map(link.__contains__, _BREAKS)):
+    if any(map(link.__contains__, (*_BREAKS, *_LATER))):
         return False
     run = [f for f in parts if alike(f, whole)]
     said = ledger.clause(whole) + ledger.after(whole)
@@ -263,6 +273,8 @@ def _follows(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
         return False
     if len(run) < 2 or not whole.value / 2 <= _total(run) <= whole.value * 2:
         return False
+    if told or (len(run) > 2 and in_years(ledger, run)):
+        return True  # 48家机构,符合规范的31家,需要整改的14家,责令停业的5家
     return sets_out(ledger, run) and ("," in link or sets_out(ledger, run, closed=True))
 
 
@@ -301,6 +313,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             link = ledger.between(sentence[index - 1], whole)
             said = _SUM.fullmatch(link) or _SUM_OF_KINDS.fullmatch(link)
+            many = said is None and _SUM_OF_SO_MANY.fullmatch(link)
+            said = said or many or None
             if said is None:
                 continue
             parts = _addends(ledger, sentence[:index])
@@ -314,10 +328,18 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if len(parts) < 2 or not exact(*parts) or not alike(parts[-1], whole):
                 continue
+            now = said.groupdict().get("now")
+            if now and (not all(turns) or abs(_total(parts) - whole.value) * 5 > whole.value):
+                continue  # of what there is now the batches may be a few
+            if many and DIGITS.get(many["of"][0].replace("两", "二")) != len(parts):
+                continue
             slack = rounding((whole, *parts))
             values = [p.value for p in parts]
-            if whole.value < max(values):
+            if whole.value < max(values) or whole.value > sum(values) * 2:
                 continue
+            added_to = any(has(words_of("parts", "newly"), ledger.clause(p)) for p in parts)
+            if added_to and ("总数" in link or "总量" in link):
+                continue  # 新建公办园17所,认定民办园22所,总数达到132所: a stock, no sum
             if any(
                 abs(sum(chosen) - whole.value) <= slack
                 for size in range(1, len(values) + 1)

@@ -34,6 +34,7 @@ _OF_UNIT = {
     **{sign: sign for sign in "个所家户套间台节场期"},
     "点": "个处点",
 }
+_COLONS = str.maketrans("：∶比", ":::")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 
 
@@ -162,17 +163,27 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
     for sentence in ledger.windows:
         for index, ratio in enumerate(sentence):
-            printed = ratio.surface.replace("：", ":").replace("∶", ":")
+            printed = ratio.surface.translate(_COLONS)
             if ratio.unit_class != "ratio" or not (printed[:2] == "1:" or printed[-2:] == ":1"):
                 continue
-            if not ledger.clause(ratio).rstrip("为达到约是").endswith(("师生比", "生师比", "师比")):
+            clause = ledger.clause(ratio).rstrip("为达到约是近接")
+            if clause.endswith(("师生比", "生师比", "师比")):
+                pupils = _of(ledger, sentence[:index], "pupils", "teachers")
+                teachers = _of(ledger, sentence[:index], "teachers", "pupils")
+                names = ("学生", "教师")
+            elif clause.endswith(("竞争比", "报录比", "招录比", "竞争比例")):
+                pupils = _of(ledger, sentence[:index], "applicants", "posts")
+                teachers = _posts(ledger, sentence[:index])
+                names = ("报名", "岗位")
+            else:
                 continue
-            pupils = _of(ledger, sentence[:index], "pupils", "teachers")
-            teachers = _of(ledger, sentence[:index], "teachers", "pupils")
-            if len(pupils) != 1 or len(teachers) != 1 or not exact(ratio, *pupils, *teachers):
+            if len(pupils) != 1 or len(teachers) != 1 or not exact(*pupils, *teachers):
                 continue
             got = pupils[0].value / teachers[0].value
-            if abs(got - ratio.value) <= max(_step_of(ratio), got / 50):
+            about = got / (50 if exact(ratio) else 8)
+            if ratio.comparator not in ("eq", "approx") or ratio.value_high is not None:
+                continue
+            if abs(got - ratio.value) <= max(_step_of(ratio), about):
                 continue
             yield finding(
                 "ratio",
@@ -180,7 +191,7 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
                 (pupils[0], teachers[0], ratio),
                 raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",
                 recomputed=f"{plain(pupils[0].value)} ÷ {plain(teachers[0].value)} = {plain(got)}",
-                verdict=f"按学生与教师人数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。",
+                verdict=f"按{names[0]}与{names[1]}数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。",
                 tolerance="已计入四舍五入与百分之二的出入",
             )
 
@@ -193,6 +204,15 @@ def _of(ledger: Ledger, sentence: tuple[Figure, ...], key: str, other: str) -> l
         and f.value > 0
         and has(words_of("products", key), ledger.clause(f) + ledger.after(f)[:4])
         and not has(words_of("products", other), ledger.clause(f) + ledger.after(f)[:4])
+    ]
+
+
+def _posts(ledger: Ledger, sentence: tuple[Figure, ...]) -> list[Figure]:
+    posts = words_of("products", "posts")
+    return [
+        f
+        for f in sentence
+        if f.value > 0 and has(posts, ledger.clause(f)[-6:] + "|" + ledger.after(f)[:4])
     ]
 
 

@@ -11,7 +11,8 @@ from ..word_list import WordList
 from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from .parts import NOT_ADDED, bare_counts, parts_finding
 
-_OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里],[^,。;:0-9]{1,8}")
+_HAVE = LatePattern("[^,。;:0-9]{0,8},(?:已有|已经有|现已有|目前已有|其中)")
+_OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里](?:,[^,。;:0-9]{1,8}|(?:已)?有)")
 
 
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
@@ -46,6 +47,24 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
             if whole.value < rest.value or _not_all_begun(ledger, whole, (*parts, rest)):
                 continue
             yield parts_finding(ledger, whole, (*parts, rest), slack)
+
+
+def check_others(ledger: Ledger) -> Iterator[Finding]:
+    """9个区县中,6个区县已通过,另外4个区县明年接受评估: no more can they be than there are."""
+    weak = words_of("parts", "weak_rest")
+    for sentence in ledger.windows:
+        for whole, part, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if not alike(whole, part) or not alike(whole, rest) or not exact(whole, part, rest):
+                continue
+            link, noun = ledger.between(whole, part), ledger.after(whole)[:2]
+            if "中" not in link[:12] and not _HAVE.fullmatch(link):
+                continue
+            if len(noun) < 2 or ledger.after(rest)[:2] != noun:
+                continue
+            if not weak.ends(ledger.clause(rest)) or ";" in ledger.between(part, rest):
+                continue
+            if part.value < whole.value < part.value + rest.value:
+                yield parts_finding(ledger, whole, (part, rest), Decimal(0))
 
 
 def _not_of(ledger: Ledger, whole: Figure, rest: Figure) -> bool:
@@ -126,6 +145,8 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
     """其余68件 behind what is done; 还有68件正在办理 and 正在办理68件 right behind 已办结273件."""
     rest = sentence[index]
     words = ledger.clause(rest).strip(" 的")
+    if "每" in words:
+        return False  # 其余每校1名
     strong, going_on = words_of("parts", "rest"), words_of("parts", "going_on")
     done = words_of("parts", "done")
     if strong.ends(words) or strong.begins(words):
@@ -133,11 +154,12 @@ def _is_rest(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> bool:
         if has(done, ledger.folded[floor : rest.span.start]):
             return True
         return _is_bare_rest(ledger, sentence, index, words)
-    if index < 2 or not alike(sentence[index - 1], rest):
+    left = words.endswith(("尚有", "仍有"))
+    if index < 2 - left or not alike(sentence[index - 1], rest):
         return False
     after = ledger.folded[rest.span.end : rest.span.end + 8].lstrip("个项件,仍还")
     weak = words_of("parts", "weak_rest").ends(words) and going_on.begins(after)
-    if not weak and not going_on.begins(words):
+    if not (weak or left) and not going_on.begins(words):
         return False
     return has(done, ledger.clause(sentence[index - 1]) + ledger.after(sentence[index - 1]))
 

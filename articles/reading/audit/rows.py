@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from ..covered import Covered
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Figure, Finding, Places, Span
 from .announced import number_of
-from .ledger import open_list, words_of
+from .ledger import marked, open_list, words_of
 
 _CLASSES = frozenset(("schools", "organisations", "items", "documents", "people", "events"))
 _CLOSED = LatePattern(r"\(([^()\n]{4,300})\)")
@@ -21,6 +22,9 @@ _TO_NAMES = LatePattern(
     "[^,。;:()、“”《》\n0-9]{0,12}(?:,?(?:分别是|分别为|即|就是|依次为|依次是)|:|——):?"
 )
 _NAMES = LatePattern("[^,。;:()!?\n“”《》0-9]{5,400}")
+_WHO = LatePattern(
+    "[^。;:\n0-9]{2,30}?(?:[她他]们|分别|依次)+(?:是|为):?(?P<names>[一-龥]{2,3}(?:[、和][一-龥]{2,3}){2,20})[。;\n]"
+)
 _LINKS = LatePattern("以及|和|及|与")
 _EXPLAINS = ("含", "不含", "其中", "包括", "下称", "以下", "简称", "区", "市", "县", "园")
 _BEHIND_PLACES = LatePattern("([两二三四五六七八九十]{1,2})(?:个)?(?:县|区|市|地|州|旗|盟|省)")
@@ -47,6 +51,8 @@ def check_rows(
             continue
         end = figure.span.end
         row = _bracketed(folded, end) or _quoted_row(folded, end) or _named_row(folded, end)
+        if row is None and figure.unit_class == "people":
+            row = _people(folded, end)
         if row is None:
             continue
         listed = folded[row.start : row.end]
@@ -59,14 +65,26 @@ def check_rows(
         if row.fewest <= announced <= row.most or any(sign.isdigit() for sign in listed):
             continue
         count = row.most if announced > row.most else row.fewest
-        yield Finding(
-            rule="count",
-            spans=(figure.span, Span(row.start, row.end)),
-            surfaces=(figure.surface, text[row.start : row.end]),
+        yield marked(
+            "count",
+            text,
+            (figure.span, Span(row.start, row.end)),
             raw=f"{figure.surface}：{text[row.start : row.end]}",
             recomputed=f"所列{count}项",
             verdict=f"文中说{figure.surface}，随后列出{count}项，请核对。",
         )
+
+
+def _people(folded: str, end: int) -> _Row | None:
+    """6名教师受到表彰,她们分别是张玉兰、李春梅…: names of people, each with its surname."""
+    told = _WHO.match(folded, end)
+    if told is None:
+        return None
+    names = re.split("、|和", told["names"])
+    surnames = lexicon("header")["names"]["surnames"]
+    if len(names) < 3 or not all(2 <= len(n) <= 3 and n[0] in surnames for n in names):
+        return None
+    return _Row(told.start("names"), told.end("names"), len(names), len(names))
 
 
 def _bracketed(folded: str, end: int) -> _Row | None:
@@ -148,10 +166,10 @@ def check_named_places(text: str, folded: str, places: Places) -> Iterator[Findi
         if opening in ("、", "和", "与", "及") or announced in (None, len(row)):
             continue
         span = Span(row[0].start, row[-1].end)
-        yield Finding(
-            rule="count",
-            spans=(span, Span(behind.start(), behind.end())),
-            surfaces=(span.of(text), text[behind.start() : behind.end()]),
+        yield marked(
+            "count",
+            text,
+            (span, Span(behind.start(), behind.end())),
             raw=f"{span.of(text)}{text[behind.start() : behind.end()]}",
             recomputed=f"所列{len(row)}个",
             verdict=(

@@ -9,6 +9,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..lines import Line, lines_of
 from ..records import Finding, Span
+from .ledger import marked
 
 _ANNOUNCES = LatePattern(
     "(?<![第十百千0-9])(?P<number>[两二三四五六七八九])(?:[个项大条场件种类道步])?"
@@ -46,11 +47,10 @@ def check_runs(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if count == announced or count > 9:
             continue
         span = Span(floor + said.start(), floor + said.end("noun"))
-        yield Finding(
-            rule="count",
-            spans=(span,),
-            surfaces=(span.of(text),),
-            raw=span.of(text),
+        yield marked(
+            "count",
+            text,
+            (span,),
             recomputed=f"其后分段列出{count}项",
             verdict=f"文中说“{span.of(text)}”，其后分段列出{count}项，请核对。",
         )

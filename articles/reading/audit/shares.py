@@ -12,6 +12,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
+from .sorts import strangers
 
 _NUMBER = Decimal("0.01")
 _NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
@@ -19,13 +20,17 @@ _NEAR = 120
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
+_ABOUT = Decimal("0.12")
+"""近四成 is read within an eighth."""
+_ABSENT = ("缺", "未", "流失", "淘汰", "空置", "闲置")
+_BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大约|突破|将近)了?$")
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
     "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
     "(?:达到?|为|到|是|:)?(?:了|到)?"
 )
 _WHOLE_INSIDE = LatePattern(
-    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?)[^,。;()0-9、]{0,12}"
+    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
 )
 _OF_WHOLE = LatePattern("[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?")
 _RATE_OF = LatePattern("([^,。;:()0-9、]{2})率(?:已|均|也)?(?:达到?|为|是|约)?$")
@@ -45,32 +50,43 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows:
         for at, share in enumerate(sentence):
             index = at
-            if index < 1 or share.unit != "%" or not exact(share):
+            if index < 1 or share.unit != "%" or not (exact(share) or _is_bound(share)):
                 continue
             if index > 1 and compared(ledger, sentence[index - 1]):
                 index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
             part = sentence[index - 1]
-            if part.unit_class in _NO_PART or not part.unit or not exact(part) or part.value <= 0:
+            if part.unit_class in _NO_PART or not part.unit or part.value <= 0:
+                continue
+            if not exact(part) and (part.comparator != "gt" or part.value_high is not None):
                 continue
             if ledger.clause(part).startswith(("比", "较")):
                 continue
             if found := _whole_inside(ledger, sentence, at):
                 yield found
                 continue
-            rate = _rate(ledger, part, share)
+            rate = rate_of(ledger, part, share)
             if rate is None:
                 continue
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
             if whole is None or not exact(whole) or _came_in(ledger, whole, rate):
                 continue
+            if any(whole.span < f.span < part.span and f.unit == "%" for f in sentence) and (
+                strangers(ledger.clause(whole) + ledger.after(whole), [ledger.clause(part)])
+            ):
+                continue  # 小学862个班,…占比3.0%,初中大班额12个,占比4.1%
             named = _TOTAL_OF.fullmatch(rate)
             if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
                 continue
             joined = _joined(ledger, sentence, index)
+            if rate.startswith(_ABSENT) and fits(_gone(whole, part), whole, share):
+                continue  # 报名9860人,实考9788人,缺考率0.73%
             if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
                 continue
             together = _and_others(sentence, part, at)
             if any(_fits_exactly(both, whole.value, share) for both in together):
+                continue
+            told = [f for f in sentence[:at] if alike(f, part) and f is not whole]
+            if any(_fits_exactly(f, whole.value, share) for f in told if f is not part):
                 continue
             left = part
             if has(words_of("share", "less"), rate) and _LEFT.search(
@@ -82,6 +98,11 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             if _is_rounded(whole, part, share, left is not part):
                 continue
             yield share_finding(ledger, (whole, part, share), left.value)
+
+
+def _is_bound(share: Figure) -> bool:
+    """占比超过60%, 近四成: no exact share, and yet one that 58 of 120 belie."""
+    return share.comparator in ("gt", "lt", "approx") and share.value_high is None
 
 
 def _joined(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Decimal | None:
@@ -107,9 +128,9 @@ def _gone(whole: Figure, part: Figure) -> Figure:
     return replace(part, value=whole.value - part.value)
 
 
-def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
+def rate_of(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
-    link = _BRACKET.sub("", ledger.between(part, share))
+    link = _BOUND.sub("", _BRACKET.sub("", ledger.between(part, share)))
     if has(words_of("share", "aims"), link) or has(words_of("share", "of_age_group"), link):
         return None
     mark = link.rfind(",")
@@ -135,6 +156,10 @@ def _rate(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     if word.endswith("占比"):  # 骨干教师600人,骨干教师占比25%
         noun = word.removesuffix("占比").removesuffix("的")
         return "占比" if len(noun) > 1 and ledger.clause(part).endswith(noun) else None
+    if word.endswith(("比例", "比重")):  # 升入普通高中2112人,普高录取比例58%
+        counted = ledger.clause(part) + ledger.after(part)
+        shared = sum(sign in counted for sign in word[:-2].replace("所占", ""))
+        return "比例" if shared > 1 and "的" not in word else None
     if word.endswith("率") and len(word) > 2:
         return word if _of(word, ledger, part) else None
     return None
@@ -189,8 +214,9 @@ def _whole(
         if alike(f, part)
         and part.span.start - f.span.end <= _NEAR
         and "\n" not in ledger.between(f, part)
+        and not compared(ledger, f)
     ]
-    if len(known) == 1 and known[0].value > part.value and not compared(ledger, known[0]):
+    if len(known) == 1 and known[0].value > part.value:
         return known[0] if progress or _is_whole(ledger, known[0]) else None
     return None
 
@@ -244,9 +270,17 @@ def _fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
         return False
     half = rounding((part,))
     low = (part.value - half) * 100 / base
-    high = (part.value + half) * 100 / base
+    high = (part.value * (_OVER if part.comparator == "gt" else 1) + half) * 100 / base
     slack = step(share) * Decimal("1.01")
-    return low - slack <= share.value <= high + slack
+    return _meets(low - slack, high + slack, share)
+
+
+def _meets(low: Decimal, high: Decimal, share: Figure) -> bool:
+    """Whether a share may lie between the two; one of 超过 need only lie below the higher."""
+    above, below = share.comparator == "gt", share.comparator == "lt"
+    if share.comparator == "approx":
+        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
+    return (above or low <= share.value) and (below or share.value <= high)
 
 
 def _is_rounded(whole: Figure, part: Figure, share: Figure, gone: bool) -> bool:
@@ -358,5 +392,6 @@ def fits(part: Figure, base: Figure, share: Figure) -> bool:
     most = (base.value + about) * (_OVER if base.comparator in ("gt", "approx") else 1)
     least = (base.value - about) / (_OVER if base.comparator in ("lt", "approx") else 1)
     low = (part.value - half) * 100 / most if most > 0 else Decimal(0)
-    high = (part.value + half) * 100 / least if least > 0 else Decimal(0)
-    return low - slack <= share.value <= high + slack / 2
+    above = part.value * (_OVER if part.comparator == "gt" else 1)
+    high = (above + half) * 100 / least if least > 0 else Decimal(0)
+    return _meets(low - slack, high + slack / 2, share)

@@ -10,7 +10,7 @@ from ..clauses import clause_start
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
-from .ledger import words_of
+from .ledger import marked, words_of
 from .slogans import items_of
 
 _JOINED = LatePattern("和|与|及|同")
@@ -52,10 +52,10 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
         if count is None or _begins_before(before, start, items):
             continue
         spans = (Span(floor + start, match.start()), said)
-        yield Finding(
-            rule="count",
-            spans=spans,
-            surfaces=tuple(span.of(text) for span in spans),
+        yield marked(
+            "count",
+            text,
+            spans,
             raw="".join(span.of(text) for span in spans),
             recomputed=f"所列{count}项",
             verdict=f"所列{count}项，随后说“{spans[1].of(text)}”，请核对。",

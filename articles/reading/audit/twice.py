@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import combinations
 from typing import Literal, NamedTuple
 
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
-from .kinds import kinds_in
 from .ledger import Ledger, compared, exact, finding, has, plain, step, words_of
+from .sorts import kinds_in
 
 Likeness = Literal["swapped", "slip", "other"]
 
@@ -33,6 +32,7 @@ _NOT_YET = frozenset(("target", "threshold"))
 _LEAST = 10
 _FAR = 1.6
 _AROUND = 60
+_REACH = 160
 
 
 _Printed = tuple[Figure, str, float]
@@ -58,7 +58,7 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
                 (figure, printed, float(figure.value))
             )
     for group in counted.values():
-        for first, second in combinations(group, 2):
+        for first, second in _pairs(group):
             one, other = first[0], second[0]
             how = _likeness(first, second)
             if how is None or one.region != other.region or one.sentence == other.sentence:
@@ -74,6 +74,13 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if _run_side_by_side(ledger, one, other):
                 continue
             yield _finding(ledger, left.figure, right.figure, head)
+
+
+def _pairs(group: list[_Printed]) -> Iterator[tuple[_Printed, _Printed]]:
+    """Each figure with those before it, as far back as an article goes; so that cost is linear."""
+    for at, second in enumerate(group):
+        for first in group[max(0, at - _REACH) : at]:
+            yield first, second
 
 
 def _counter(unit: str) -> str:
