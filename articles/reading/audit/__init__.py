@@ -47,6 +47,7 @@ from .consistency import (
     check_title_scale,
 )
 from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
+from .differences import check_told_differences, check_turns_summed
 from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
@@ -176,6 +177,8 @@ def audit(
         *check_over_hundred(ledger),
         *check_extremes(ledger),
         *check_larger_parts(ledger),
+        *check_told_differences(ledger),
+        *check_turns_summed(ledger),
         *check_gaps(ledger),
         *check_balances(ledger),
         *check_trends(ledger),

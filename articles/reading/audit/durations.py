@@ -23,6 +23,11 @@ _YEARS = LatePattern(
     "(?:从|自)?((?:19|20)[0-9]{2})年?(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年(?:,|的|这)*"
     "([两二三四五六七八九十]|[2-9]|1[0-9])年(?:间|来|里|时间|累计|共)"
 )
+_RUNNING = LatePattern(
+    "(?:从|自)?((?:19|20)[0-9]{2})年?(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年,?[^,。;:\n0-9]{0,8}?"
+    "连续([两二三四五六七八九十]|[2-9]|1[0-9])年"
+)
+"""2017年至2021年,某县连续六年获评优秀."""
 _FOUNDED = LatePattern(
     "(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年[^。;:\n0-9]{0,12}?"
     "(?:已有|已走过|走过|距今|至今|迄今|有着|有)(?:已|有|了|整整)*([0-9]{1,3})(?:多|余)?(?:年|周年)"
@@ -49,7 +54,7 @@ def check_durations(text: str, folded: str, page: Page, barred: Covered) -> Iter
     for took in _TOOK.finditer(folded):
         if took.start() not in barred and (found := _took(text, folded, took)):
             yield found
-    for years in _YEARS.finditer(folded):
+    for years in (*_YEARS.finditer(folded), *_RUNNING.finditer(folded)):
         first, last, said = int(years[1]), int(years[2]), _number(years[3])
         if first < last and said not in (last - first, last - first + 1):
             if years.start() in barred or folded[years.start() - 1] in "(《“":

@@ -16,6 +16,8 @@ from ..records import Finding, Span
 _SHORT_BRACKET = LatePattern(r"\(([^()]{1,3})\)")
 _QUOTE = LatePattern("“([^“”\n]{2,200})”")
 
+_NEXT_SENTENCE = LatePattern("[^。;:!?\n]{0,16}[。;:]([^。;!?\n]{10,200})")
+"""推行“五个一”行动。各校上好一堂党课、组织一轮谈话、…: told in the sentence behind."""
 _HAS_DIGIT = LatePattern("[0-9]")
 _NUMERALS = frozenset("一二两三四五六七八九")
 
@@ -139,6 +141,10 @@ def _lists_beside(
             yield begin, begin + len(listed)
         if not bare or _all_alike(quote[1], re.split("[、,]", match[1])):
             yield begin, quote.end() + match.end(1)
+    if quote[1].endswith("个一") and (told := _NEXT_SENTENCE.match(folded, quote.end())):
+        listed = told[1].split(",")[0]
+        if listed.count("、") > 1:
+            yield told.start(1), told.start(1) + len(listed)
     if index + 1 < len(quotes):
         following = quotes[index + 1]
         if following.start() - quote.end() <= 8 and _spelt_out().fullmatch(

@@ -110,6 +110,16 @@ WRONG += [
         "三年来累计新建幼儿园64所。\n局长算了一笔账：2019年建成18所，2020年建成25所，今年建成19所。",
     ),
     (
+        "a slogan of ones, told in the sentence behind",
+        "count",
+        "推行“四个一”行动。各校上好一堂课、开展一次教育、打造一面墙、评选一批班级、讲好一个故事。",
+    ),
+    (
+        "years that run on",
+        "date",
+        "2017年至2021年，某县连续六年获评优秀。",
+    ),
+    (
         "pieces of a slogan",
         "count",
         "推行“四个一”工作法：一校一专班，由校长负责；一周一排查，建立清单；一月一演练，人人参与。",
@@ -275,6 +285,11 @@ RIGHT = [
     ("answers", "满意的占76%，基本满意的占19%，不满意的占5%。"),
     ("an aim of another rate", "义务教育巩固率为98.6%，到2027年普惠率达到97%以上。"),
     ("papers among others", "先后出台《甲办法》《乙办法》等4个文件。"),
+    (
+        "a slogan of ones that fits",
+        "推行“三个一”行动。各校上好一堂课、开展一次教育、打造一面墙。",
+    ),
+    ("years that run on and fit", "2017年至2021年，某县连续五年获评优秀。"),
     ("three stages", "活动分三个阶段进行：宣传发动、自查自纠、总结提升。"),
     (
         "a slogan with a numeral in its sign",

@@ -1,0 +1,58 @@
+"""Two values and how they differ, in whatever words; what is told in turn, and its sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.reading.case import read
+
+WRONG: list[tuple[str, str, tuple[str, ...]]] = [
+    (
+        "what a year gone by had",
+        "2017年，全县入园率为81.6%，去年底达到93.1%，提升10.5个百分点。",
+        ("81.6%", "93.1%", "10.5个百分点"),
+    ),
+    (
+        "against the province, in traditional characters",
+        "全縣上線率為62.7%，全省平均上線率為55.4%，我縣高出8.3個百分點。",
+        ("62.7%", "55.4%", "8.3個百分點"),
+    ),
+    (
+        "boys and girls",
+        "男生3865人，女生3453人，男生比女生多512人。",
+        ("3865人", "3453人", "512人"),
+    ),
+    (
+        "the base behind it",
+        "今年教育支出安排9.43亿元，上年这一数字为8.2亿元，同比增长18%。",
+        ("9.43亿元", "8.2亿元", "18%"),
+    ),
+    (
+        "what is told in turn, and its sum",
+        "资金分别为1.5亿元、1.8亿元和2.1亿元，三年累计5.6亿元。",
+        ("1.5亿元", "1.8亿元", "2.1亿元", "5.6亿元"),
+    ),
+]
+
+RIGHT: list[tuple[str, str]] = [
+    ("it fits", "2017年，全县入园率为81.6%，去年底达到93.1%，提升11.5个百分点。"),
+    ("it fits as rounded", "今年教育支出9.43亿元，上年为8.2亿元，增长15%。"),
+    ("of two things", "巩固率95.1%，今年入学率99.3%，提高2.1个百分点。"),
+    ("a rise of its own", "今年巩固率95.1%，全省平均入学率99.3%，比上年提高2.1个百分点。"),
+    ("girls of other schools", "初中男生3865人，高中女生3453人，男生比女生多512人。"),
+    ("a mean", "去年招聘90人，今年招聘120人，年均增加12人。"),
+    ("three of four years", "资金分别为1.5亿元、1.8亿元和2.1亿元，四年累计7.6亿元。"),
+    ("rounded sums", "资金分别为1.5亿元、1.8亿元和2.1亿元，三年累计5.5亿元。"),
+    ("the sum of more", "分别招聘90人、80人，全市共招聘900人。"),
+]
+
+
+@pytest.mark.parametrize(("comment", "text", "surfaces"), WRONG)
+def test_what_does_not_fit_is_found(comment: str, text: str, surfaces: tuple[str, ...]) -> None:
+    (found,) = read(text)[1]
+    assert set(found.surfaces) == set(surfaces), comment
+
+
+@pytest.mark.parametrize(("comment", "text"), RIGHT)
+def test_what_fits_or_says_something_else_is_left(comment: str, text: str) -> None:
+    assert read(text)[1] == (), comment
