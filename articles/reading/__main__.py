@@ -26,7 +26,8 @@ def as_json(reading: Reading, *, file: str) -> dict[str, Any]:
 
     return {
         "file": file,
-        "title": header.title,
+        "title": header.headline,
+        "subtitle": header.subtitle,
         "published_on": header.published_on.isoformat() if header.published_on else None,
         "publisher": header.publisher,
         "republished_by": header.republished_by,

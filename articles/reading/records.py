@@ -101,15 +101,25 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a page says of its article. What is not printed is None or empty, never guessed."""
+    """What a page says of its article. What is not printed is None or empty, never guessed.
+
+    `title` is what the article is cited by: 办好家门口的幼儿园——某县扩大学位纪实, where the second
+    line, dash and all, is the `subtitle` and the first the `headline`.
+    """
 
     title: str | None = None
     title_span: Span | None = None
+    subtitle: str | None = None
     published_on: date | None = None
     publisher: str | None = None
     republished_by: str | None = None
     byline: tuple[str, ...] = ()
     original_url: str | None = None
+
+    @property
+    def headline(self) -> str | None:
+        """The title without its subtitle."""
+        return self.title.removesuffix(self.subtitle or "") if self.title else self.title
 
 
 @dataclass(frozen=True, slots=True)

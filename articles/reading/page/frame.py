@@ -34,6 +34,7 @@ from .names import Name
 from .paragraphs import Frame, find_frame, is_paragraph
 from .publishers import find_publisher, find_republisher
 from .site_lines import begins_as, counts_of_board
+from .subtitles import subtitle_of
 from .suffixes import without_site
 from .title import find_title, named_title, title_span_of
 
@@ -221,6 +222,7 @@ def _header(
     return Header(
         title=words,
         title_span=title_span,
+        subtitle=subtitle_of(title_span.of(text)) if title_span else None,
         published_on=_published_on(folded, lines, frame, marks, title, hints),
         publisher=publisher,
         republished_by=find_republisher(text, lines, frame, title, publisher),

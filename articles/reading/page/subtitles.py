@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lines import Line
 from ..records import Span
@@ -26,3 +27,13 @@ def with_subtitle(lines: Sequence[Line], span: Span) -> Span:
     if not _SUBTITLE.fullmatch(below.words) or _OCCASION.search(below.words):
         return span
     return Span(span.start, below.end)
+
+
+def subtitle_of(title: str) -> str | None:
+    """The second line of a title as printed, if it is a subtitle.
+
+    >>> subtitle_of("办好家门口的幼儿园\\n——某县扩大学位纪实")
+    '——某县扩大学位纪实'
+    """
+    _, broken, below = title.rpartition("\n")
+    return below.strip() if broken and _SUBTITLE.fullmatch(fold(below.strip())) else None

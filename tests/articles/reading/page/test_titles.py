@@ -321,6 +321,15 @@ def test_a_document_is_called_as_it_calls_itself(
          ["办好家门口的幼儿园", "——2023年8月29日在某县人大会议上", LEAD], "办好家门口的幼儿园"),
     ],
 )  # fmt: skip
-def test_a_subtitle_behind_a_dash_belongs_to_the_headline(comment, lines, expected):
-    _, page = page_of(*lines)
-    assert page.header.title == expected, comment
+def test_a_subtitle_behind_a_dash_belongs_to_the_title(comment, lines, expected):
+    header = header_of(*lines)
+    assert header.title == expected, comment
+    headline, dash, _ = expected.partition("—" if "—" in expected else "─")
+    assert header.headline == headline
+    assert header.subtitle == (expected.removeprefix(headline) if dash else None)
+
+
+def test_a_headline_with_a_dash_of_its_own_has_no_subtitle() -> None:
+    header = header_of("办好幼儿园——某县扩大学位纪实", "来源:某县日报", LEAD)
+    assert header.subtitle is None
+    assert header.headline == header.title
