@@ -155,11 +155,6 @@ def _fold(text: str) -> str:
 _fold_short = lru_cache(maxsize=256)(_fold)
 
 
-def is_traditional(character: str) -> bool:
-    """Whether folding changes a Han character: 學 does, 学 and 党 do not."""
-    return "\u3400" <= character < "\ua000" and fold(character) != character
-
-
 def script_of(text: str, folded: str) -> Script:
     """``hant`` or ``hans``: which characters a text, whose twin is `folded`, is printed in.
 

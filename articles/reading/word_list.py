@@ -70,10 +70,6 @@ class WordList:
         """Whether a word of the list stands anywhere in a text."""
         return self._anywhere.search(text) is not None
 
-    def found_in(self, text: str) -> list[str]:
-        """The words of the list that stand in a text, from left to right."""
-        return self._anywhere.findall(text) if self._words else []
-
     def last_in(self, text: str) -> tuple[int, str]:
         """Where the last of the words in a text ends, and which it is; (-1, "") for none.
 

@@ -137,9 +137,9 @@ class _Recorder:
         if same not in (None, initiative):
             return same
         initiative.name, initiative.kind, initiative.region = found.name[:200], found.kind, region
-        told = _plain_measure(found)
-        if not initiative.as_read.get("unsure") and self._is_named_elsewhere(initiative):
-            told.pop("unsure", None)
+        told, was_sure = _plain_measure(found), not initiative.as_read.get("unsure")
+        if found.unsure and was_sure and self._is_named_elsewhere(initiative):
+            del told["unsure"]
         initiative.as_read = told
         self._save(initiative)
         return initiative

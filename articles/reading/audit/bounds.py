@@ -24,24 +24,6 @@ _FIELD = LatePattern(
 _RANKS_IN = LatePattern(
     "[^。;\n]{0,12}?(?:中|里|内|综合|参评|参赛|评价|考核|排名|排行|位列|排在|名列)"
 )
-_RANKED_OTHERWISE = (
-    "全省",
-    "全国",
-    "全市",
-    "全县",
-    "选手",
-    "学生",
-    "个人",
-    "小组",
-    "上升",
-    "前移",
-    "同学",
-    "教师",
-    "老师",
-    "某",
-    "考生",
-    "校长",
-)
 _RANK_REACH = 60
 _MOST = LatePattern("最(?:多|高|大|长|远|快)的?(?P<of>[^,。;:、()0-9]{0,8})$")
 _LEAST = LatePattern("最(?:少|低|小|短|近|慢)的?(?P<of>[^,。;:、()0-9]{0,8})$")
@@ -95,7 +77,7 @@ def check_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             continue
         field = fields[-1]
         link = folded[field.end() : rank.start()]
-        if not _RANKS_IN.match(link) or any(word in link for word in _RANKED_OTHERWISE):
+        if not _RANKS_IN.match(link) or has(words_of("bounds", "ranked_otherwise"), link):
             continue
         most, place = value_of(field["number"]), value_of(rank[1])
         if most is None or place is None or place <= most:

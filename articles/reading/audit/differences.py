@@ -6,14 +6,18 @@ count, if the text sets them against each other: by year, by whose they are, or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Figure, Finding
+from ..word_list import any_of
 from .changes import FALL, RISE
-from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, step, words_of
+from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
 
 _DIFFERS = LatePattern(
     f"(?P<verb>{RISE}|{FALL}|高于|低于|相差|差距|差|多出|领先)(?:了|出|幅?度?[为达]|近)?$"
@@ -27,6 +31,8 @@ _SUMMED = LatePattern(
 )
 _IN_TURN = LatePattern("分别(?:[为是达有]|投入|安排|完成|下达)*(?:了)?$")
 _NEXT = ("、", "和", "与", "及")
+_SAYS_NO_MORE = "的为是达到有则只仅约年底末同期,这一数字该比例水平"
+"""What a clause holds that names no thing of its own: 上年这一数字为."""
 _COUNTS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 
 
@@ -67,35 +73,41 @@ def _two_before(
         return None
     if compared(ledger, one) or compared(ledger, two) or not _set_against(ledger, one, two):
         return None
+    since = _past().search(ledger.clause(by)) or "同比" in ledger.clause(by)
+    if since and not any(_tells_past(ledger, one, two)):
+        return None  # 今年62.7%,全省平均55.4%,比去年提高8.3个百分点: from a value that is not told
     return one, two
 
 
 def _set_against(ledger: Ledger, one: Figure, two: Figure) -> bool:
     """Whether the later of two values is told of another time, place or kind, and of no other
     thing: 去年底达到93.1%; 全省平均上线率为55.4%; 男生3865人,女生3453人."""
-    first, second = ledger.clause(one), ledger.clause(two)
-    pairs = words_of("differences", "pairs")
-    if any(pairs.are_in(a + "," + b) for a, b in ((first, second), (second, first))):
-        return _opposed(first, second)
-    told = words_of("differences", "cases")
-    if not told.are_in(second):
+    first, second = ledger.clause(one).removeprefix("其中"), ledger.clause(two)
+    for here, there in lexicon("audit")["differences"]["pairs"]:
+        for kind, other in ((here, there), (there, here)):
+            if kind in first and other in second:
+                return first.replace(kind, other) == second
+    rest = _cases().sub("", second)
+    if rest == second:
         return False
-    rest = second
-    for word in sorted(told.found_in(second), key=len, reverse=True):
-        rest = rest.replace(word, "")
-    rest = rest.strip("的为是达到有则只仅约年底末同期,这一数字该比例水平")
+    rest = rest.strip(_SAYS_NO_MORE)
     return not rest or rest[-3:] in first or (len(rest) >= 2 and first.endswith(rest))
 
 
-def _opposed(first: str, second: str) -> bool:
-    """Whether two clauses are the same but for a pair of kinds: 男生, 女生."""
-    strip = words_of("differences", "pairs").found_in
-    left, right = first, second
-    for word in strip(first):
-        left = left.replace(word, "")
-    for word in strip(second):
-        right = right.replace(word, "")
-    return bool(strip(first)) and bool(strip(second)) and left.lstrip("其中有") == right
+@cache
+def _cases() -> re.Pattern[str]:
+    return re.compile(f"(?:19|20)[0-9]{{2}}年|{any_of(lexicon('audit')['differences']['cases'])}")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(f"(?:19|20)[0-9]{{2}}年|{any_of(lexicon('audit')['differences']['past'])}")
+
+
+def _tells_past(ledger: Ledger, one: Figure, two: Figure) -> tuple[bool, bool]:
+    """Whether each of two values is told of a time gone by."""
+    first = _past().search(ledger.said(one, 16)) is not None
+    return first, _past().search(ledger.clause(two)) is not None
 
 
 def _unlike(ledger: Ledger, one: Figure, two: Figure, by: Figure, verb: str) -> Finding | None:
@@ -108,16 +120,14 @@ def _unlike(ledger: Ledger, one: Figure, two: Figure, by: Figure, verb: str) -> 
         return None
     if got <= 0 or not by.value / _MOST_TIMES <= got <= by.value * _MOST_TIMES:
         return None
-    unit = by.unit
-    return _finding(ledger, one, two, by, f"{plain(got)}{unit}", slack)
+    return _finding(ledger, one, two, by, f"{plain(got)}{by.unit}", slack)
 
 
 def _unlike_share(
     ledger: Ledger, one: Figure, two: Figure, by: Figure, verb: str
 ) -> Finding | None:
     """今年9.43亿元,上年为8.2亿元,增长18%: the value of the earlier year is the base."""
-    past = words_of("differences", "past")
-    first, second = past.are_in(ledger.said(one, 16)), past.are_in(ledger.clause(two))
+    first, second = _tells_past(ledger, one, two)
     if first == second or one.value <= 0 or two.value <= 0:
         return None
     old, new = (two, one) if second else (one, two)

@@ -10,9 +10,6 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding, Span
 from .ledger import Ledger, alike, exact, marked, words_of
 
-_NEXT = LatePattern(
-    "(?:、|,|和|,?(?:到|再到|至)?(?:19|20)[0-9]{2}(?:学?年)?(?:为|的|是)?|[^。;:()0-9]{0,10}){1,3}"
-)
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|学年|、|、)")
 _IN_TIME = LatePattern(
     "(?:19|20)[0-9]{2}年|近[两三四五六][年届]|[去前今]年|[三四五][年届]|第[一二三]年|[一二三四五六七八九十]月"

@@ -14,7 +14,6 @@ _RATE = LatePattern(
     r"(?: ?[/每·] ?(?:平方米|学期|学年|生|人|年|月|天|日|次|户|校|班|节|亩|所|学生)){1,3}"
 )
 _HAN_NUMERALS = frozenset("一二三四五六七八九十两百")
-_PEOPLE_NOUN = LatePattern(r"(?:名|位|个|多|余)*$")
 
 
 class UnitFound(NamedTuple):

@@ -12,9 +12,7 @@ _SO_MANY = LatePattern(
     r"(?P<count>[两三四五六七八九十])(?:[个大项](?P<word>[㐀-鿿]{1,3})|(?P<verb>[㐀-鿿])(?:(?P=count)[㐀-鿿])*)"
 )
 
-_PARAGRAPH = 400
 _SCHEMES = ("programme", "mechanism")
-_PARTS = ("framework", "mechanism", "document")
 
 
 def by_headline(measure: Measure, title: Measure | None) -> Measure | None:

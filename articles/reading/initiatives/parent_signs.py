@@ -45,6 +45,9 @@ class ParentSigns:
         self.spelt = spellings(measures, folded, self.scopes)
         spelt_by = {id(one): spelling for one, spelling in self.spelt}
         self.frame = frame_of(measures, index, self.scopes, folded, page, shape, spelt_by)
+        self.by_means = self.frame is not None and any(
+            is_means_of_all(naming, folded) for naming in self.frame[1].namings[:2]
+        )
         self._own: dict[int, list[str]] = {}
         self._heading: dict[tuple[int, int], list[str]] = {}
         self._opened: dict[int, list[tuple[int, Naming, bool]]] = {}
@@ -152,7 +155,7 @@ class ParentSigns:
             f"frame nearer={min(nearer, 2)}",
             f"frame nearer={min(nearer, 1)} {where}",
         ]
-        if where == "inside" and any(is_means_of_all(n, self.folded) for n in frame.namings[:2]):
+        if where == "inside" and self.by_means:
             signs.append("frame by means")
         if points >= _LIKELY:
             signs += [

@@ -68,10 +68,11 @@ def read_page(text: str, folded: str, *, hints: Hints = NO_HINTS) -> Page:
     head_source = [n for n in source if n < frame.first]
     inside = _main_text(lines, hints)
     hint = fold(hints.title) if hints.title else None
-    title = find_title(lines, frame, head_source, hint)
     marks = {n: labelled(lines[n]) for n in source}
     marks |= _split_labels(lines, frame, marks)
     named = named_title(marks)
+    called = folded[named.value_start : named.value_end] if named else ""
+    title = find_title(lines, frame, head_source, hint, called)
     if named and title is not None and _goes_before(folded, named, lines[title]):
         title = None
     header_lines = frozenset(n for n in source if _is_frame_line(n, frame, lines, title))

@@ -55,13 +55,15 @@ def find_title(
     frame: Frame,
     source: Sequence[int],
     hint: str | None,
+    called: str = "",
 ) -> int | None:
     """The number of the headline's line; None where none is printed.
 
-    An issue of a bulletin that reports place after place (甲县:… 乙县:…) has no headline but its
-    own name and number, nor has a column of several places.
+    `called` is what the table above a document says behind 标题, folded: a line that says it again
+    is the headline. An issue of a bulletin that reports place after place (甲县:… 乙县:…) has no
+    headline but its own name and number, nor has a column of several places.
     """
-    chosen = _headline(lines, frame, source, hint)
+    chosen = _headline(lines, frame, source, hint, called)
     if chosen is not None:
         chosen = _told_below(lines, frame, source, chosen)
     several = name_of_several(lines, frame, chosen)
@@ -107,6 +109,7 @@ def _headline(
     frame: Frame,
     source: Sequence[int],
     hint: str | None,
+    called: str,
 ) -> int | None:
     """The number of the headline's line; None where none is printed.
 
@@ -134,8 +137,7 @@ def _headline(
             if end < len(lines[n].words) and can_be_title(lines[n].words[:end]):
                 return n
         return None
-    named = {value for n in source if (value := _value_of_title(lines[n]))}
-    if again := [n for n in head if core(lines[n].words) in named]:
+    if called and (again := [n for n in head if core(lines[n].words) == core(called)]):
         return again[0]
     wanted = core(hint[: without_site(hint)]) if hint else ""
     if len(wanted) >= 5:
@@ -201,15 +203,6 @@ def _headline(
     sized = sized or head
     longest = max(sized, key=lambda n: len(cores[n]))
     return longest if len(cores[longest]) >= 2 * len(cores[first]) else first
-
-
-def _value_of_title(line: Line) -> str:
-    """What a row of the table above a document says behind 标题, as headlines are compared."""
-    entry = next((mark for mark in labelled(line) if mark.kind == "title"), None)
-    if entry is None:
-        return ""
-    value = core(line.words[entry.value_start - line.start : entry.value_end - line.start])
-    return value if len(value) >= 6 else ""
 
 
 def _without_strung(lines: Sequence[Line], head: list[int]) -> list[int]:
