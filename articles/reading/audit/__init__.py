@@ -56,7 +56,7 @@ from .geography import check_dates, check_places
 from .growth import check_base_behind, check_grown, check_share_and_more
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
-from .ledger import Ledger
+from .ledger import Ledger, are_all_parts
 from .listed import check_listed
 from .means import check_means
 from .members import check_counts_of_place, check_members
@@ -211,6 +211,8 @@ def audit(
     ]
     kept: list[Finding] = []
     for finding in sorted(found, key=lambda f: (f.spans[0], -len(f.spans))):
+        if finding.rule == "parts" and are_all_parts(ledger, finding.spans):
+            continue
         if not any(_says_no_more(finding, other) for other in kept[-_RECENT:]):
             kept.append(finding)
     return tuple(kept)

@@ -42,6 +42,9 @@ _DATED = LatePattern("((?:19|20)[0-9]{2})年[0-9]{1,2}月")
 _TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
 """A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
+_USED_ON = 3
+"""So many years papers go on using a roof that a county has left."""
+_BODIES = _GOES_ON[:6]
 
 
 def check_places(
@@ -50,11 +53,14 @@ def check_places(
     """甲市乙县, where 乙县 never lay in 甲市; 乙县 years after it became 乙区.
 
     Only full names printed one behind the other; a name with a candidate inside is believed, and
-    so is a roof that stood in any year: papers go on using it.
+    so is a roof for some years after it was left: papers go on using it. A place alone is out of
+    its time only as the name of a body that acts (莱芜市教育局 in 2021).
     """
     year = page.header.published_on.year if page.header.published_on else _last_dated(folded)
     listed = ""
     roof: Place | None = None
+    if year:
+        yield from _bodies_out_of_time(text, folded, places, barred, known, year)
     for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
         link = folded[outer.span.end : inner.span.start]
         if link != "、":
@@ -63,11 +69,27 @@ def check_places(
             continue
         found = None
         if link == "" or (roof and _RULED.fullmatch(listed)):
-            found = _wrong_roof(text, folded, known, roof or outer, inner)
+            found = _wrong_roof(text, folded, known, roof or outer, inner, year)
         if found is None and year and (link == "" or _among_counties(folded, inner)):
             found = _out_of_time(text, folded, known, inner, year)
         if found:
             yield found
+
+
+def _bodies_out_of_time(
+    text: str, folded: str, places: Places, barred: Covered, known: Gazetteer, year: int
+) -> Iterator[Finding]:
+    end, told = -1, set()
+    for place in places.mentions:
+        beside, end = place.span.start == end, place.span.end
+        name = place.span.of(folded)
+        if beside or name in told or place.span.start in barred:
+            continue
+        if name.endswith(_COUNTY) and folded.startswith(_BODIES, end):
+            found = _out_of_time(text, folded, known, place, year)
+            if found:
+                told.add(name)
+                yield found
 
 
 def _last_dated(folded: str) -> int | None:
@@ -83,14 +105,23 @@ def _among_counties(folded: str, place: Place) -> bool:
 
 
 def _wrong_roof(
-    text: str, folded: str, known: Gazetteer, outer: Place, inner: Place
+    text: str, folded: str, known: Gazetteer, outer: Place, inner: Place, year: int | None
 ) -> Finding | None:
-    """甲市乙县 or 甲省乙市, where no row of whatever year puts the one in the other."""
-    if outer.adcode is None or len(inner.name) < 3 or len(outer.name) < 3:
+    """甲市乙县 or 甲省乙市, where no row of the years up to now puts the one in the other."""
+    short = len(inner.name) < 3 and not inner.name.endswith(("县", "縣"))
+    if outer.adcode is None or short or len(outer.name) < 3:
         return None
     name, roof = inner.span.of(folded), outer.span.of(folded)
     now = (inner.adcode,) if inner.adcode else inner.candidates
-    codes = {*now, *(row.code for row in known.named(name))}
+    codes = {
+        *now,
+        *(
+            row.code
+            for row in known.named(name)
+            if not (year and row.last_year and row.last_year + _USED_ON < year)
+            or outer.adcode.endswith("0000")
+        ),
+    }
     if not now or not name.endswith(_COUNTY):
         return None
     if outer.adcode.endswith("0000"):

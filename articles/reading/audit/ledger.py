@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -84,6 +84,23 @@ class Ledger:
         """The last figures that begin before a position, at most so many."""
         at = bisect_left(self.starts, position)
         return self.figures[max(0, at - most) : at]
+
+
+_NEAR_BY = 16
+
+
+def are_all_parts(ledger: Ledger, spans: Sequence[Span]) -> bool:
+    """Whether figures that seemed a whole with its parts are together what was told before.
+
+    隐患512处…当场整改368处,限期整改121处,剩余23处: no part of 368, all three are parts of 512.
+    """
+    at = [bisect_left(ledger.starts, span.start) for span in spans]
+    figures = [ledger.figures[n] for n in at if n < len(ledger.figures)]
+    if len(figures) < 3 or [f.span for f in figures] != list(spans) or not exact(*figures):
+        return False
+    total = sum((f.value for f in figures), Decimal(0))
+    known = ledger.before(spans[0].start, _NEAR_BY)
+    return any(alike(f, figures[0]) and f.value == total for f in known)
 
 
 @cache

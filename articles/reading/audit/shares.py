@@ -93,9 +93,14 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
                 ledger.between(whole, part)[-14:]
             ):
                 left = _gone(whole, part)
-            if any(_fits_exactly(left, base, share) for base in _bases(ledger, sentence, index)):
+            gone = left is not part
+            if any(
+                _fits_exactly(left, base, share)
+                or (gone and _fits_exactly(replace(part, value=base - part.value), base, share))
+                for base in _bases(ledger, sentence, index)
+            ):
                 continue
-            if _is_rounded(whole, part, share, left is not part):
+            if _is_rounded(whole, part, share, gone):
                 continue
             yield share_finding(ledger, (whole, part, share), left.value)
 

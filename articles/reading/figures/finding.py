@@ -42,6 +42,7 @@ from .plans import Plans
 from .quantities import Quantity, quantities
 from .statuses import goes_on_with_plan, status_of
 from .times import as_of, only_time
+from .year_rows import YearRows
 
 _TOGETHER = LatePattern(" ?[、和与及] ?")
 _AND_MORE = LatePattern("[、和及与][^,。;0-9已现有为占的]{2,8}")
@@ -99,7 +100,7 @@ def find_figures(
     earlier: list[Earlier] = []
     paragraph_time: str | None = None
     last_planned = -REACH - 1
-    plans = Plans(folded, page, shape)
+    plans, year_rows = Plans(folded, page, shape), YearRows(folded)
     for index, item in enumerate(found):
         sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
@@ -192,6 +193,7 @@ def find_figures(
                 item.unit,
                 in_list=len(figures) - 1 in parts and not ended,
             )
+        in_row = None if wordless else year_rows.of(near)
         whole = None
         if part:
             led = is_led(folded, sentence, start)
@@ -208,6 +210,8 @@ def find_figures(
             label = ""
         else:
             label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
+            if in_row and in_row.nth and earlier:
+                label = earlier[-1].label
             if _PRONOUN.search(before[-16:]) and (said := _last_like(figures, item.unit_class)):
                 label = said
             if each:
@@ -229,6 +233,8 @@ def find_figures(
         ):  # 由2015年的65%提高到85%: 2015 is not its time
             dated = last.span.end
         time = None if wordless else as_of(text, folded, dated, start)
+        if in_row:
+            time = in_row.year
         figure = Figure(
             span=near.number,
             surface=text[start:end],

@@ -42,6 +42,8 @@ _TREASURY = LatePattern("(.*财政)(?:下达?|安排|拨付|落实|统筹|共|�
 _EACH = LatePattern("(?<=..)(?:超过|达到?|为|不低于)?[年每]?[人生]均(?:每[年月])?$")
 _GOES_TO = ("用于", "支持", "保障", "实施", "推进", "开展", "打造", "完成")
 _DONE_THERE = ("改造", "建设", "改造提升", "维修", "培训", "教育", "服务", "活动")
+_AIMS = LatePattern("(?:任务|目标|计划|指标)的?$")
+"""完成投资6亿元,|完成年度目标任务: nothing that money is spent on."""
 _ONCE_BUILT = LatePattern("后[,可将能]?|投用|交付")
 _OF_WORKS = LatePattern("的[0-9]{1,4}余?[个所项处间](?P<what>[^,。;:、0-9(]{2,16}?)(?:项目|工程)")
 """投资4000万元|的30个运动场改造项目."""
@@ -159,7 +161,7 @@ def paid_for(text: str, folded: str, near: Neighbourhood) -> str:
     ):
         return ""
     start, end = found.span("what")
-    if _ONCE_BUILT.search(folded, start, end):
+    if _ONCE_BUILT.search(folded, start, end) or _AIMS.search(folded, start, end):
         return ""
     if folded[end : end + 1] == "、" and (row := _A_ROW.match(folded, end, near.sentence.end)):
         start, end = row.span(1)  # 建成甲小学、乙小学等11所|示范校

@@ -77,7 +77,7 @@ def _cuts() -> re.Pattern[str]:
         + (f"(?![{after}])" if after else "")
         for sign, after in signs_of("lead_signs").items()
     )
-    return re.compile(f"等(?![级次])|的|其中|{'|'.join(signs)}")
+    return re.compile(f"等(?![级次])|的|其中|共计|{'|'.join(signs)}")
 
 
 def printed(text: str, span: tuple[int, int]) -> str:

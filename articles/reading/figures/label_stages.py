@@ -47,8 +47,8 @@ def _kinds() -> WordList:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    """Kinds of schools, brackets, and the signs that words for the whole end in."""
-    return re.compile(rf"({any_of(lexicon('labels')['stages']['kinds'])})|[(){_ENDS_WHOLE}]")
+    """Kinds of schools, brackets, stops, and the signs that words for the whole end in."""
+    return re.compile(rf"({any_of(lexicon('labels')['stages']['kinds'])})|[();。{_ENDS_WHOLE}]")
 
 
 def with_stage(text: str, folded: str, near: Neighbourhood, label: str) -> str:
@@ -88,8 +88,13 @@ def kind_opening(text: str, folded: str, start: int, end: int) -> str:
 
 
 def _last_kind(text: str, folded: str, start: int, end: int) -> str | None:
-    """The last kind of school in a stretch; empty where its last words are about the whole."""
-    last, depth = None, 0
+    """The kind of school that a stretch told of last; empty where that was several or the whole.
+
+    A list of kinds (其中小学65所,初中21所;|在校学生) leaves what follows to all of them.
+    """
+    told: list[str] | None = None
+    here: list[str] = []
+    depth = 0
     for match in _telling().finditer(folded, start, end):
         sign = match[0]
         if sign == "(":
@@ -98,11 +103,17 @@ def _last_kind(text: str, folded: str, start: int, end: int) -> str | None:
             depth = max(0, depth - 1)
         elif depth:
             continue
+        elif sign in (";", "。"):
+            told, here = here or told, []
         elif match[1]:
-            last = text[match.start() : match.end()]
-        elif last and _WHOLE.search(folded, match.start() - 3, match.end()):
-            last = ""
-    return last
+            here.append(text[match.start() : match.end()])
+        elif (told or here) and _WHOLE.search(folded, match.start() - 3, match.end()):
+            told, here = [], []
+    kinds = here or told
+    if not kinds:
+        return None if kinds is None else ""
+    last = kinds[-1]
+    return last if all(kind in last or last in kind for kind in kinds) else ""
 
 
 def _of_heading(text: str, folded: str, paragraph: int) -> str:

@@ -22,6 +22,8 @@ def _rate_tail() -> re.Pattern[str]:
 _YEAR_INSIDE = LatePattern(
     ".*[^0-9](?:19|20)[0-9]{2}年(?:[春秋]季)?(?:学期|以来|[度起底初末前])?(?=[^,0-9]{3})"
 )
+_SO_MANY_LAST = LatePattern("(?<=[一-龥]{3})(?<!学制)(?<!连续)[两二三四五六]年(?:来|间)?$")
+"""教育经费拨款|三年 of 教育经费拨款三年分别为."""
 _COUNT_FIRST = LatePattern("[0-9]{1,4}[余多]?个?[市县区州所名个](?=.)")
 _YEAR_FIRST = LatePattern("^(?:19|20)[0-9]{2}年(?:[春秋]季(?:学期)?|度|底)?(?=..)")
 
@@ -53,6 +55,10 @@ def without_time(label: str) -> str:
     >>> without_time("自2013年起压缩行政经费")
     '压缩行政经费'
     """
+    if label.endswith(("年", "年来", "年來", "年间", "年間")) and (
+        years := _SO_MANY_LAST.search(fold(label))
+    ):
+        label = label[: years.start()]
     if "20" not in label and "19" not in label:
         return label
     found = _YEAR_INSIDE.match(fold(label))

@@ -39,6 +39,10 @@ _THAN = LatePattern("(?:平均)?(?:水平|值)?$")
 _AIMS = ("任务", "目标", "要求", "标准", "计划")
 _CALLED = LatePattern("\\(以下简?称[“‘]?([^“”‘’()]{2,10})[”’]?\\)的?(?:为|是|达到?)?$")
 """竣工面积占规划总面积(以下简称“竣工率”)的|87%."""
+_OF_AIM = LatePattern(
+    "(?:完成|达到?|占|实现)了?((?:全年|年度|年初|既定|预定|计划)[^,。;:、0-9的]{0,8}(?:任务|目标|指标|计划|投资))数?的(?:约|近)?$"
+)
+"""完成年度目标任务的|99%."""
 _LINKS = LatePattern("[、和与及]")
 
 
@@ -81,6 +85,8 @@ def label_of_rate(
     ]
     if called := _CALLED.search(folded, max(near.sentence.start, at - 40), at):
         return text[called.start(1) : called.end(1)]
+    if aim := _OF_AIM.search(folded, max(near.sentence.start, at - 24), at):
+        return text[aim.start(1) : aim.end(1)] + "完成率"
     if both := _two_rates(text, folded, near, before):
         return both
     if row := _higher_than_each(text, folded, near):

@@ -12,6 +12,7 @@ from ..records import Outline, Span
 from .background import AUTONOMOUS_REGIONS
 from .cues import SITS, deeds, listed, national, practice
 from .naming import Naming
+from .schools_of import mark_of_school
 from .short_names import SEVERAL_OF
 
 _TIME_LEADS = ("以来,", "期间,", "之后,", "以后,", "之际,", "至今,", "之初,", "这些年,", "同时,")
@@ -137,6 +138,8 @@ class PlaceClauses:
             )
         ):
             near -= 1  # 甲县创新“红甲县”课堂: the same place again in its own clause
+        while near and self._in_title(self.body[near]):
+            near -= 1  # 甲县编了《小上海》
         other, code = self.body[near], naming.code
         return (
             code is not None
@@ -146,8 +149,12 @@ class PlaceClauses:
             and self.gaps[at - 1] not in _JOINS
             and not _ENDED.search(self.folded, other.end, naming.start)
             and (self.verbs.begins(self.folded, naming.end) or self._names_own(naming.end))
-            and self._opens(other, near, back - 1)
+            and (self._opens(other, near, back - 1) or self._own_in_row(other, near))
         )
+
+    def _in_title(self, naming: Naming) -> bool:
+        opening = self.folded.rfind("《", max(0, naming.start - _NEAR), naming.start)
+        return opening > self.folded.rfind("》", 0, naming.start)
 
     def _behind_purpose(self, start: int, end: int) -> bool:
         """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts.
@@ -246,7 +253,9 @@ class PlaceClauses:
         return False
 
     def _has_in_row(self, naming: Naming) -> bool:
-        return self.folded.startswith(("“", "的"), naming.end) or self._names_own(naming.end)
+        if self.folded.startswith(("“", "的"), naming.end) or self._names_own(naming.end):
+            return True
+        return mark_of_school(self.folded, naming.end) >= 0
 
     def _speaks_on(self, naming: Naming, at: int, sign: str) -> bool:
         """甲县山高路远。…县里推出…: the text goes on to speak of it without its name.

@@ -14,6 +14,7 @@ from .clauses import PlaceClauses
 from .gazetteer import Division, Gazetteer
 from .naming import Naming, region_words
 from .own_words import count_own_words, nicknames
+from .schools_of import is_held_up, mark_of_school
 
 _RANKS = ("级", "省级", "市级", "县级", "区级")
 """Behind a name: of that rank, awarded from above (获批|潍坊|市级试点), no doing of the place."""
@@ -120,9 +121,27 @@ class Weighing(PlaceClauses):
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
             or (not evidence.practice and self._own_in_row(naming, at))
+            or (not evidence.practice and self._has_known_school(naming))
+            or (not evidence.practice and self._is_served(naming))
             or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
         ):
             evidence.practice += 1
+
+    def _has_known_school(self, naming: Naming) -> bool:
+        """某县职教中心“梨乡夜校”: what its school does has a name, or is held up to the others."""
+        if naming.code is None or naming.code.endswith("00"):
+            return False
+        at = mark_of_school(self.folded, naming.end)
+        if at >= 0 and self._is_own(at, "”" if self.folded[at] == "“" else "》"):
+            return True
+        return is_held_up(self.folded, naming.end)
+
+    def _is_served(self, naming: Naming) -> bool:
+        """为某区32所小学添置课桌椅1.2万套: what was done there, and how much of it."""
+        if self.folded[naming.start - 1 : naming.start] not in ("为", "给"):
+            return False
+        clause = self.folded[naming.end : self._clause_end(naming.end)]
+        return self.verbs.are_in(clause) and any(map(str.isdigit, clause))
 
     def _is_one_share(self, naming: Naming) -> bool:
         """其中,甲市已有44所开工: one part of the number, which tells of no practice."""
