@@ -92,7 +92,7 @@ def can_be_title(words: str) -> bool:
         return False
     if is_control(plain) or begins_as(words, tail=False) or not holds_two_han(plain):
         return False
-    if _OPENS_TEXT.match(words) or words.startswith(_texts()):
+    if _OPENS_TEXT.match(words) or words.replace(" ", "").startswith(_texts()):
         return False
     marks = labelled(Line(0, len(words), words))
     if marks and marks[0].start == 0 and marks[0].kind != "title":

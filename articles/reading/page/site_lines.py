@@ -33,6 +33,11 @@ _SHEET = LatePattern(
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$|[\[【][\w ]{2,12}\d ?期[\]】]$"
 )
+_DATED_SHEET = LatePattern(
+    r"(?:[\w·]{2,10}[报刊] {1,4})?(?:19|20)\d\d ?[年.\-/] ?\d{1,2} ?[月.\-/] ?\d{1,2}日? {0,4}(?:\(?(?:星期|周)[一二三四五六日天]\)?)? {0,4}"
+    r"第? ?[A-Z]?\d{1,3} ?版.{0,24}"
+)
+"""2023年9月9日 星期六 第05版:教师节特刊 上一版 下一版."""
 _TURNS = LatePattern(r"^.{0,40}(?:(?:19|20)\d\d[-./年]| [上下]一?[版期])")
 """The day of the paper or its buttons, behind the name of the page."""
 _PAPER = LatePattern(
@@ -270,7 +275,9 @@ def is_sheet(words: str) -> bool:
     """Whether a line names the page or number of a paper: 第A3版:教育周刊, 〔2023〕第18期."""
     if (len(words) <= 24 or _TURNS.search(words)) and _SHEET.match(words):
         return True
-    return len(words) <= 50 and _PAPER.match(words) is not None
+    if len(words) > 70:
+        return False
+    return (_PAPER.match(words) or _DATED_SHEET.fullmatch(words)) is not None
 
 
 def is_control(words: str) -> bool:

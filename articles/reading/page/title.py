@@ -68,8 +68,22 @@ def find_title(
         chosen = _told_below(lines, frame, source, chosen)
     several = name_of_several(lines, frame, chosen)
     if several is None and chosen is None:
-        return named_by_trail(lines, frame)
+        return _behind_note(lines, frame) or named_by_trail(lines, frame)
     return chosen if several is None else several
+
+
+_NOTE = LatePattern(r"[【\[(]?编者?按(?:语)?[】\])]?[: ]?|[【\[]按语?[】\]]")
+
+
+def _behind_note(lines: Sequence[Line], frame: Frame) -> int | None:
+    """The headline behind the editors' note that opens an issue of a bulletin with one item."""
+    first = frame.first
+    if not 0 <= first < len(lines) - 2 or not _NOTE.match(lines[first].words):
+        return None
+    for number in range(first + 1, min(first + 4, len(lines) - 1)):
+        if can_be_title(lines[number].words):
+            return number
+    return None
 
 
 _LEAST_SHARED = 0.4
@@ -131,6 +145,7 @@ def _headline(
     plain = [n for n in head if "。" not in lines[n].words]  # what tells a picture has stops
     head = [n for n in plain if not strings_phrases(lines[n].words)] or plain or head
     head = _without_strung(lines, head)
+    head = [n for n in head if not names_local_office(lines[n].words)] or head
     if not head:
         for n in source:
             end = _before_labels(lines[n])
