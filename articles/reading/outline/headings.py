@@ -107,8 +107,11 @@ def clause_end(words: str, at: int, *, commas: bool) -> int:
     return limit
 
 
+_SHORTEST = 3
+
+
 def heading_end(words: str, at: int) -> int:
-    """The end of a numbered heading that runs on: its first sentence, or clause if that is long.
+    """The end of a numbered heading that runs on: its first clause, as short as names the thing.
 
     On a page that has lost its lines a finer mark or a blank ends it: 一、基本情况(一)…,
     二、主要做法 一年来….
@@ -119,7 +122,8 @@ def heading_end(words: str, at: int) -> int:
     if (run := words.find("一是", at + 4, end)) >= 0 and words.find("二是", run, run + 600) > 0:
         end = run
     end = _blank_end(words, at, min(end, at + 40)) or end
-    return end if end - at <= 36 else min(end, clause_end(words, at, commas=True))
+    first = clause_end(words, at, commas=True)
+    return end if first - at < _SHORTEST else min(end, first)
 
 
 def _blank_end(words: str, at: int, end: int) -> int | None:
