@@ -140,7 +140,9 @@ def _wrong_roof(
     return marked(
         "place",
         text,
-        (outer.span, inner.span),
+        (Span(outer.span.start, inner.span.end),)
+        if outer.span.end == inner.span.start
+        else (outer.span, inner.span),
         recomputed=f"{inner.name}（{'、'.join(now)}）不在{outer.name}（{outer.adcode}）",
         verdict=f"{inner.name}不属于{outer.name}，请核对地名。",
     )

@@ -178,7 +178,7 @@ def test_what_adds_up_or_cannot_be_told_is_left_alone(why: str, text: str) -> No
 
 def test_a_county_under_the_wrong_city_is_shown() -> None:
     _, findings = read("对口帮扶湖州市永福县。", places={"湖州市": "330500", "永福县": "450326"})
-    assert [(f.rule, f.surfaces) for f in findings] == [("place", ("湖州市", "永福县"))]
+    assert [(f.rule, f.surfaces) for f in findings] == [("place", ("湖州市永福县",))]
 
 
 def test_counties_that_exceed_the_whole_are_added() -> None:

@@ -27,7 +27,7 @@ WRONG = [
         "a county under another city",
         "place",
         LEAD.format("超9000") + "南宁市阳朔县推进集团化办学，各学校结对共建。" + TAIL,
-        ("南宁市", "阳朔县"),
+        ("南宁市阳朔县",),
     ),
     (
         "the age of what was set up",
@@ -45,7 +45,7 @@ WRONG = [
         "a city under another province",
         "place",
         LEAD.format("超9000") + "辽宁省长春市推进集团化办学，各学校结对共建。" + TAIL,
-        ("辽宁省", "长春市"),
+        ("辽宁省长春市",),
     ),
     (
         "a town of a county that has become a district",
