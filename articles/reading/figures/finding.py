@@ -42,7 +42,7 @@ from .plans import Plans
 from .quantities import Quantity, quantities
 from .statuses import goes_on_with_plan, status_of
 from .times import as_of, only_time
-from .year_rows import YearRows
+from .value_rows import YearRows, label_of_own, row_of
 
 _TOGETHER = LatePattern(" ?[、和与及] ?")
 _AND_MORE = LatePattern("[、和及与][^,。;0-9已现有为占的]{2,8}")
@@ -193,7 +193,8 @@ def find_figures(
                 item.unit,
                 in_list=len(figures) - 1 in parts and not ended,
             )
-        in_row = None if wordless else year_rows.of(near)
+        row = None if wordless else row_of(folded, near)
+        in_row = year_rows.of(near, row) if row else None
         whole = None
         if part:
             led = is_led(folded, sentence, start)
@@ -212,6 +213,10 @@ def find_figures(
             label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
             if in_row and in_row.nth and earlier:
                 label = earlier[-1].label
+            elif row and (
+                own := label_of_own(folded, row, earlier, points=item.unit_class == "points")
+            ):
+                label = own
             if _PRONOUN.search(before[-16:]) and (said := _last_like(figures, item.unit_class)):
                 label = said
             if each:

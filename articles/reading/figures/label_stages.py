@@ -41,7 +41,7 @@ def _bare_firsts() -> frozenset[str]:
 
 
 @cache
-def _kinds() -> WordList:
+def school_kinds() -> WordList:
     return WordList(lexicon("labels")["stages"]["kinds"])
 
 
@@ -78,12 +78,12 @@ def is_rate_of_a_kind(label: str, base: str) -> bool:
     if fold(label) not in lexicon("labels")["stages"]["rates"]:
         return False
     twin = fold(base)
-    return _kinds().beginning(twin, 0, len(twin)) > 0 or _bare().fullmatch(twin) is not None
+    return school_kinds().beginning(twin, 0, len(twin)) > 0 or _bare().fullmatch(twin) is not None
 
 
 def kind_opening(text: str, folded: str, start: int, end: int) -> str:
     """义务教育阶段 of the clause 义务教育阶段投入资金; else empty."""
-    length = _kinds().beginning(folded, start, end)
+    length = school_kinds().beginning(folded, start, end)
     return text[start : start + length] if length else ""
 
 
@@ -122,5 +122,5 @@ def _of_heading(text: str, folded: str, paragraph: int) -> str:
     start = folded.rfind("\n", max(0, end - 2 * _LONGEST_HEADING), end) + 1
     if not 2 <= end - start <= _LONGEST_HEADING or _MARKS.search(folded, start, end):
         return ""
-    found = list(_kinds().spans(folded, start, end))
+    found = list(school_kinds().spans(folded, start, end))
     return text[found[0][0] : found[0][1]] if len(found) == 1 else ""

@@ -41,6 +41,7 @@ from .label_phrases import (
     trimmed,
     without_brackets,
 )
+from .label_polish import polished
 from .label_series import is_act, same_people, same_thing, with_shared_act
 from .label_stages import with_stage
 from .label_standards import with_measure, with_standard
@@ -63,6 +64,9 @@ _WHICH_ARE = LatePattern("(?:为|是|属于)(?!由|被|了|在|从)([^,。;、0-
 """其中6所|为省外引进项目."""
 _BUILT_ALONE = LatePattern("(?:属于|均为|都是|为|是|系)?((?:新|改|扩|迁|续|重|改扩|新改扩)建)")
 _MEASURED = LatePattern("(?:总?(?:建筑|占地|用地)|总)面积$")
+_TOLD_OF = LatePattern(
+    "(?<![针相面应比反])(?:对|给|向|把)(?:其中|全[市县区省州]|辖区|剩下的?|其余)?的?$"
+)
 _SUM_VERBS = ("到位", "拨付", "筹措", "筹集", "下达", "争取", "兑现")
 _NOT_YET = LatePattern("未(?:投入使用|开工|竣工|完工|投用|启用|完成|达标)")
 _KIND_OF_SUM = LatePattern(
@@ -95,6 +99,7 @@ def label_of(
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
     own = _own_label(text, folded, near, unit, unit_class, earlier)
+    own = polished(text, folded, near, own, unit, unit_class, earlier)
     label = without_sum_words(plain_districts(without_time(unrepeated(own))))
     label = with_whole_words(text, folded, near, label)
     if fold(unit) in ("班", "个班") and fold(label).endswith(_SCHOOLS):
@@ -207,7 +212,8 @@ def _own_label(
         thing = last_noun(same_thing(unit, earlier) or nearest())  # 其中5所新建
         label = after[act.start(1) :] + thing.removeprefix(after[act.start(1) :])
     elif len(after) >= 2:
-        label = with_verb(text, folded, near, before, after, right[1])
+        told_of = _TOLD_OF.search(folded, floor, near.number.start)  # 县局对|2000名家长作了调查
+        label = with_verb(text, folded, near, "" if told_of else before, after, right[1])
     elif right[1] - right[0] == 1 and folded[right[0]] in PLACES_AND_GROUPS:
         if named := named_as(text, folded, right[1]):  # 将9个县确定为工作重点县
             return named

@@ -199,6 +199,11 @@ def _period() -> tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str], tuple[
     )
 
 
+_AGE_GROUP = LatePattern("(?:及|及其)?以[上下]的?[^,。;:0-9]{0,9}[0-9]")
+_RATIO_BESIDE = LatePattern("[0-9]:[0-9][0-9.]*[、和与及,]$")
+"""生师比分别为15.9:1和|11.1:1."""
+
+
 def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> bool:
     """Whether a number that has a unit counts nothing all the same. `end` is the unit's.
 
@@ -212,11 +217,13 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if numeral.kind in ("percent", "permille"):
         return before.endswith(("前", "前约", "个")) or after.startswith("地")  # 三个100%
     if numeral.kind == "ratio":
-        return "比" not in before[-10:]
+        return "比" not in (before if _RATIO_BESIDE.search(before) else before[-10:])
     if numeral.kind in ("tenths", "fraction", "half"):
         if before.endswith("前"):  # 列全省前万分之一
             return True
         return "/" in words and not before.endswith(("占", "近", "约", "超", "达", "有", "过"))
+    if unit in ("岁", "周岁") and _AGE_GROUP.match(after):
+        return True  # 35岁以下|1895人: which of them, and no quantity
     if unit in _TIME_UNITS:
         return not _lasts(folded, numeral, unit, before, after)
     if unit in ("届", "级", "学年") and numeral.value >= 1900:

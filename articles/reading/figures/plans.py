@@ -91,6 +91,7 @@ _MUST = LatePattern(
 )
 """How a section of a speech or notice begins that lays down what is to be done."""
 _LEAD_SIGNS = 1500
+_HALVES = re.compile("[ ,:;]|——")
 _OPENING = LatePattern(
     "(20[0-9]{2})年,?[^,。;\n]{0,16}(?:工作|教育)[^。;\n]{0,12}?(?:以|坚持以)[^。;\n]{4,80}?为(?:指导|统领|引领)"
 )
@@ -140,7 +141,7 @@ class Plans:
         self._past = bool(_titles()[1].search(title)) or self._is_of_a_year_gone(title)
         dated = shape.genre == "notice" or self._early or _NEW.search(title) is not None
         self._whole = dated and not self._past and self._is_plan(title)
-        self._title_plans = not self._past and turn_of(title, self._year).is_plan
+        self._title_plans = not self._past and self._is_told_of_plan(title)
         if not self._past and not self._whole:
             self._whole = self._opens_as_plan()
         self._lists_tasks = not self._past and (self._title_plans or self._presents_a_plan())
@@ -224,6 +225,12 @@ class Plans:
         bare = _BRACKETS.sub("", title).rstrip("”》\"'!。 ")
         bare = _SHELL.sub("", bare).rstrip("”》\"' ")
         return bool(bare) and _titles()[0].ends(bare)
+
+    def _is_told_of_plan(self, title: str) -> bool:
+        """Whether a headline tells what is to be done; of 新增学位900个 今年再增500个 one half does."""
+        halves = [half for half in _HALVES.split(title) if _COUNTS.search(half)]
+        told = [turn_of(half, self._year).is_plan for half in halves]
+        return turn_of(title, self._year).is_plan and (any(told) == all(told))
 
     def _is_of_a_year_gone(self, title: str) -> bool:
         years = [int(year) for year in _YEARS.findall(title)]

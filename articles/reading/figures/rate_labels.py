@@ -22,7 +22,7 @@ from .label_guard import (
     without_stumps,
 )
 from .label_phrases import clause_before, printed, trimmed
-from .label_stages import is_rate_of_a_kind
+from .label_stages import is_rate_of_a_kind, school_kinds
 from .label_words import words
 
 _PEOPLE_NUMBER = LatePattern("(?<=..)人[数數次]$")
@@ -61,8 +61,9 @@ def _kind_of_rate() -> re.Pattern[str]:
 @cache
 def _row() -> re.Pattern[str]:
     return re.compile(
-        "(?P<names>[^,。;:0-9分]{4,50})分别(?P<than>(?:高于|低于|高出|超过|优于)(?:全国|全省|全市|国家|省|市)?(?:平均)?(?:水平|值)?)?(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?)?(?:了|到|至)?(?:约|近)?(?:[^,。;:0-9]{2,10}的)?"
-        "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|[一-龥]{1,4}?)?[、和,]){0,9})$"
+        "(?P<names>[^,。;:0-9分]{4,50}?)(?:[较比与](?:(?:19|20)[0-9]{2}年|去年|上年)[^,。;:0-9]{0,4})?分别"
+        "(?P<rise>提高|增长|增加|上升|提升|下降|减少|降低)?(?P<than>(?:高于|低于|高出|超过|优于)(?:全国|全省|全市|国家|省|市)?(?:平均)?(?:水平|值)?)?(?:已|均)?(?:达到?|为|是|有|占|提高到?|增加到?|增长到?|下降到?|落实|执行|核定|(?P<deed>上线|安排|补助|奖励|发放|拨付))?(?:了|到|至)?(?:约|近)?(?:[^,。;:0-9]{2,10}的)?"
+        "(?P<values>(?:[0-9.]{1,9}[万亿]?(?:%|:1|[一-龥]{1,4}?)?[、和,]){0,9})$"
     )
 
 
@@ -322,6 +323,16 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
     if row["than"]:
         than = _THAN.sub("", text[row.start("than") : row.end("than")])
         return without_stumps(clipped(name, LONGEST - len(than))) + than
+    name += _shared_tail(text, folded, names, index)
+    if row["rise"]:
+        if not rate_in(name):
+            return ""
+        name += text[row.start("rise") : row.end("rise")]
+        return without_stumps(clipped(name))
+    if row["deed"]:
+        return (
+            without_stumps(clipped(name, LONGEST - 2)) + text[row.start("deed") : row.end("deed")]
+        )
     kind = _kind_of_rate().search(folded, *names[-1])
     counted = None if share else _STATISTIC.search(folded, *names[-1])
     if counted and not _STATISTIC.search(fold(name)) and len(name) <= 6:
@@ -331,6 +342,16 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
             return ""
         name += text[kind.start() : kind.end()]
     return without_stumps(clipped(name))
+
+
+def _shared_tail(text: str, folded: str, names: list[tuple[int, int]], index: int) -> str:
+    """生师比 of 小学、初中生师比分别为15.9:1和11.1:1: kinds of schools side by side share their noun."""
+    start, end = names[-1]
+    kinds = school_kinds()
+    length = kinds.beginning(folded, start, end)
+    own = names[index]
+    alone = kinds.beginning(folded, *own) == own[1] - own[0]
+    return text[start + length : end] if length and alone and own != names[-1] else ""
 
 
 def own_clause(text: str, folded: str, near: Neighbourhood) -> str:
