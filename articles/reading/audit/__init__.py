@@ -79,6 +79,7 @@ from .rates import (
     check_reckoned,
 )
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
+from .retold import check_retold
 from .rows import check_named_places, check_rows
 from .runs import check_runs
 from .shares import check_rates_of_deeds, check_shares
@@ -170,6 +171,7 @@ def audit(
         *check_exceeding(ledger),
         *check_repeats(ledger),
         *check_twice(ledger),
+        *check_retold(ledger),
         *check_members(ledger),
         *check_counts_of_place(ledger),
         *check_title(ledger, page),

@@ -39,7 +39,7 @@ _Printed = tuple[Figure, str, float]
 """A figure, its number as printed, and its value."""
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """A figure with the words that say what it counts."""
 
     figure: Figure
@@ -52,28 +52,40 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
     counted: dict[str, list[_Printed]] = {}
     for figure in ledger.figures:
         told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
-        if told and figure.value >= _LEAST and exact(figure):
-            printed = figure.surface.removesuffix(figure.unit)
+        if told and figure.value >= _LEAST and (exact(figure) or _and_more(figure)):
+            printed = printed_number(figure)
             counted.setdefault(_counter(figure.unit), []).append(
                 (figure, printed, float(figure.value))
             )
     for group in counted.values():
         for first, second in _pairs(group):
             one, other = first[0], second[0]
-            how = _likeness(first, second)
+            how = likeness(first, second)
             if how is None or one.region != other.region or one.sentence == other.sentence:
+                continue
+            if one.comparator != other.comparator:
                 continue
             if compared(ledger, one) or compared(ledger, other):
                 continue
-            left, right = _told(ledger, one), _told(ledger, other)
+            left, right = told_with(ledger, one), told_with(ledger, other)
             head = _head(left, right)
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
-            if _differ_in_scope(ledger, left, right, how) or _reconciled(ledger, left, right):
+            if _differ_in_scope(ledger, left, right, how) or reconciled(ledger, left, right):
                 continue
-            if _run_side_by_side(ledger, one, other):
+            if run_side_by_side(ledger, one, other):
                 continue
-            yield _finding(ledger, left.figure, right.figure, head)
+            yield repeated(ledger, left.figure, right.figure, head)
+
+
+def _and_more(figure: Figure) -> bool:
+    """1260余场: as exact as the paper is, where the same is told again as 1620余场."""
+    return figure.comparator == "gt" and figure.surface.removesuffix(figure.unit)[-1:] in "余餘多"
+
+
+def printed_number(figure: Figure) -> str:
+    """1260 of 1260余场."""
+    return figure.surface.removesuffix(figure.unit).rstrip("余餘多 ")
 
 
 def _pairs(group: list[_Printed]) -> Iterator[tuple[_Printed, _Printed]]:
@@ -88,8 +100,8 @@ def _counter(unit: str) -> str:
     return "人" if unit in ("名", "位") else unit
 
 
-def _told(ledger: Ledger, figure: Figure) -> _Told:
-    return _Told(figure, ledger.clause(figure).rstrip(_TAIL), ledger.after(figure))
+def told_with(ledger: Ledger, figure: Figure) -> Told:
+    return Told(figure, ledger.clause(figure).rstrip(_TAIL), ledger.after(figure))
 
 
 def _around(ledger: Ledger, figure: Figure) -> str:
@@ -99,7 +111,7 @@ def _around(ledger: Ledger, figure: Figure) -> str:
     return f"{ledger.folded[start : figure.span.start]}|{ledger.folded[figure.span.end : end]}"
 
 
-def _likeness(left: _Printed, right: _Printed) -> Likeness | None:
+def likeness(left: _Printed, right: _Printed) -> Likeness | None:
     """How two numbers are alike as printed; None where they agree or are far apart.
 
     2.75万 and 2.57万 are swapped, 3410 and 3510 a slip; 34 and 41 only of one size, which counts
@@ -132,10 +144,10 @@ def _swapped(left: str, right: str, first: int, second: int) -> bool:
     return near and left[first] == right[second] and left[second] == right[first]
 
 
-def _head(left: _Told, right: _Told) -> str:
+def _head(left: Told, right: Told) -> str:
     """What both count: the words next to both numbers, in front or behind.
 
-    >>> one = _Told(None, "建成教师宿舍", ""); other = _Told(None, "", "教师宿舍住满")
+    >>> one = Told(None, "建成教师宿舍", ""); other = Told(None, "", "教师宿舍住满")
     >>> _head(one, other)
     '教师宿舍'
     """
@@ -160,7 +172,7 @@ def _prefix(left: str, right: str) -> str:
     return left[:size]
 
 
-def _are_one(ledger: Ledger, left: _Told, right: _Told, head: str, how: Likeness) -> bool:
+def _are_one(ledger: Ledger, left: Told, right: Told, head: str, how: Likeness) -> bool:
     """Whether the words around make it one thing: the less alike the numbers, the more words."""
     digits = _places(left.figure.surface)
     if how == "swapped" and (len(head) > 3 or (len(head) > 2 and digits > 2) or digits > 3):
@@ -195,10 +207,12 @@ def _shared(left: str, right: str, head: str) -> int:
     return total
 
 
-def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -> bool:
+def _differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> bool:
     """Whether time, kind or what was done set the two apart."""
     times = [_times(ledger, told) for told in (left, right)]
-    if times[0] != times[1] and (all(times) or how != "slip"):
+    up_to_now = any(_is_up_to_now(ledger, told) for told in (left, right))
+    plainly = how == "slip" or (how == "swapped" and up_to_now)
+    if times[0] != times[1] and (all(times) or not plainly):
         return True
     roofs = [set(_ROOF.findall(told.before)) for told in (left, right)]
     if (roofs[0] != roofs[1] and all(roofs)) or _contrast(left, right):
@@ -219,10 +233,10 @@ def _differ_in_scope(ledger: Ledger, left: _Told, right: _Told, how: Likeness) -
     return bool(deeds)
 
 
-def _contrast(left: _Told, right: _Told) -> bool:
+def _contrast(left: Told, right: Told) -> bool:
     """Whether two phrases run side by side and differ in a sign or two: 东校学生, 西校学生.
 
-    >>> _contrast(_Told(None, "东校学生", ""), _Told(None, "西校学生", ""))
+    >>> _contrast(Told(None, "东校学生", ""), Told(None, "西校学生", ""))
     True
     """
     for one, other in ((left.before, right.before), (left.after, right.after)):
@@ -233,7 +247,7 @@ def _contrast(left: _Told, right: _Told) -> bool:
     return False
 
 
-def _times(ledger: Ledger, told: _Told) -> set[str]:
+def _times(ledger: Ledger, told: Told) -> set[str]:
     """The times of the clause, or else those that the sentence opens with."""
     found = {match[0] for match in _TIME.finditer(ledger.clause(told.figure))}
     if found:
@@ -243,11 +257,17 @@ def _times(ledger: Ledger, told: _Told) -> set[str]:
     return {match[0] for match in _TIME.finditer(head)}
 
 
+def _is_up_to_now(ledger: Ledger, told: Told) -> bool:
+    """截至9月底,…开展宣讲1260余场: the day that the text speaks of is no time of its own."""
+    start = told.figure.sentence.start
+    return ledger.folded[start : start + 4].lstrip().startswith(("截至", "截止"))
+
+
 def _states(clause: str) -> frozenset[str]:
     return frozenset(word for word in lexicon("audit")["twice"]["states"] if word in clause)
 
 
-def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
+def reconciled(ledger: Ledger, left: Told, right: Told) -> bool:
     """Whether either number stands beside the other, or their difference does: 34所,新增7所."""
     pair = (left.figure, right.figure)
     values, gap = {f.value for f in pair}, abs(left.figure.value - right.figure.value)
@@ -260,7 +280,7 @@ def _reconciled(ledger: Ledger, left: _Told, right: _Told) -> bool:
     )
 
 
-def _run_side_by_side(ledger: Ledger, left: Figure, right: Figure) -> bool:
+def run_side_by_side(ledger: Ledger, left: Figure, right: Figure) -> bool:
     """Whether the sentences tell two things alike: 项目15个,面积4万平米 and 项目18个,面积2万平米.
 
     Another measure that both name, with two values that are not alike, says so.
@@ -283,7 +303,7 @@ def _of_sentence(ledger: Ledger, figure: Figure) -> Iterator[Figure]:
         yield other
 
 
-def _finding(ledger: Ledger, left: Figure, right: Figure, head: str) -> Finding:
+def repeated(ledger: Ledger, left: Figure, right: Figure, head: str) -> Finding:
     return finding(
         "repeat",
         ledger,

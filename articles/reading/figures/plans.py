@@ -227,7 +227,7 @@ class Plans:
         return bool(bare) and _titles()[0].ends(bare)
 
     def _is_told_of_plan(self, title: str) -> bool:
-        """Whether a headline tells what is to be done; of 新增学位900个 今年再增500个 one half does."""
+        """Whether all of a headline tells what is to be done: not 新增900个 今年再增500个."""
         halves = [half for half in _HALVES.split(title) if _COUNTS.search(half)]
         told = [turn_of(half, self._year).is_plan for half in halves]
         return turn_of(title, self._year).is_plan and (any(told) == all(told))

@@ -345,7 +345,7 @@ def in_row(text: str, folded: str, near: Neighbourhood, *, share: bool) -> str:
 
 
 def _shared_tail(text: str, folded: str, names: list[tuple[int, int]], index: int) -> str:
-    """生师比 of 小学、初中生师比分别为15.9:1和11.1:1: kinds of schools side by side share their noun."""
+    """生师比 of 小学、初中生师比分别为15.9:1和11.1:1: kinds of schools share their noun."""
     start, end = names[-1]
     kinds = school_kinds()
     length = kinds.beginning(folded, start, end)

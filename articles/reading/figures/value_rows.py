@@ -1,8 +1,8 @@
 """Rows of values behind 分别: one a year, or one for each of the rates told before.
 
-2002-2004年教育经费分别为1.3亿元、1.4亿元、1.6亿元: the years stand once before 分别, as a span or one
-by one, and all values are called alike; a later row of the paragraph may say only how many years
-it goes over (三年分别为). 入园率92%,巩固率99%,分别高出全市3个、4个百分点: each is of its own rate.
+2002-2004年教育经费分别为1.3亿元、1.4亿元、1.6亿元: the years stand once before 分别, as a span or
+one by one, and all values are called alike; a later row of the paragraph may say only how many
+years it goes over (三年分别为). 入园率92%,巩固率99%,分别高出全市3个、4个百分点: each is of its own rate.
 """
 
 from __future__ import annotations
