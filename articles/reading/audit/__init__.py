@@ -70,6 +70,7 @@ from .multiples import (
     check_present,
     check_times,
 )
+from .overtaken import check_overtaken_aims
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
 from .rates import (
@@ -79,14 +80,22 @@ from .rates import (
     check_reckoned,
 )
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
-from .retold import check_retold
+from .retold import check_projects_retold, check_retold
 from .rows import check_named_places, check_rows
 from .runs import check_runs
+from .said import (
+    check_fraction_words,
+    check_full_cover,
+    check_mean_of_far_total,
+    check_share_of_named,
+    check_times_since,
+)
 from .shares import check_rates_of_deeds, check_shares
 from .slogans import check_slogans
 from .spells import check_spells
 from .summed import check_short_lists
 from .tables import check_plain_tables, check_tables
+from .towns import check_towns
 from .trends import check_trends
 from .twice import check_twice
 
@@ -172,6 +181,13 @@ def audit(
         *check_repeats(ledger),
         *check_twice(ledger),
         *check_retold(ledger),
+        *check_projects_retold(ledger),
+        *check_mean_of_far_total(ledger),
+        *check_overtaken_aims(ledger),
+        *check_full_cover(ledger),
+        *check_fraction_words(ledger),
+        *check_times_since(ledger),
+        *check_share_of_named(ledger),
         *check_members(ledger),
         *check_counts_of_place(ledger),
         *check_title(ledger, page),
@@ -196,6 +212,7 @@ def audit(
         *check_keyed_rows(text, folded, barred),
         *check_rows(text, folded, barred, figures),
         *check_named_places(text, folded, places),
+        *check_towns(text, folded, barred),
         *check_runs(text, folded, barred),
         *check_announced(text, folded, shape, barred),
         *check_headed(text, folded, shape, barred),

@@ -176,7 +176,7 @@ def check_larger_parts(ledger: Ledger) -> Iterator[Finding]:
     near, of which it could be one instead.
     """
     for sentence in ledger.windows:
-        for whole, part in pairwise(sentence):
+        for whole, part in _with_next_but_one(sentence):
             if whole.unit != part.unit or part.value <= whole.value or not exact(whole, part):
                 continue
             if part.unit_class in ("share", "points", "time", "rank", "ratio") or not part.unit:
@@ -185,11 +185,12 @@ def check_larger_parts(ledger: Ledger) -> Iterator[Finding]:
             if len(link) > _FAR or compared(ledger, whole) or compared(ledger, part):
                 continue
             alone = _ALONE.search(ledger.clause(part))
-            if alone is None and not _AMONG.search(link):
+            parted = "其中" in link and part is not sentence[sentence.index(whole) + 1]
+            if alone is None and not (parted or _AMONG.search(link)):
                 continue
             if _OF_A_TIME.search(link) or "每" in ledger.clause(whole) or ";" in link:
                 continue
-            if alone is None and _may_be_of_another(ledger, whole, part):
+            if alone is None and _may_be_of_another(ledger, whole, part, named=parted):
                 continue
             yield finding(
                 "parts",
@@ -201,12 +202,22 @@ def check_larger_parts(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
-def _may_be_of_another(ledger: Ledger, whole: Figure, part: Figure) -> bool:
+def _with_next_but_one(sentence: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    """Neighbours, and those that one figure of another unit parts: 3217人,其中6所小学3508人."""
+    yield from pairwise(sentence)
+    for left, middle, right in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if left.unit == right.unit != middle.unit and middle.unit_class == "schools":
+            yield left, right
+
+
+def _may_be_of_another(ledger: Ledger, whole: Figure, part: Figure, *, named: bool) -> bool:
     if has(words_of("bounds", "narrowed"), ledger.clause(whole)):
         return False
     near = ledger.before(whole.span.start, 8)
     if any(alike(f, part) and f.value >= part.value for f in near):
         return True
+    if named:
+        return False
     said = ledger.clause(whole)
     return has(words_of("bounds", "newly"), said) and not has(
         words_of("bounds", "newly"), ledger.clause(part)

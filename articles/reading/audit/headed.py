@@ -12,6 +12,7 @@ from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Outline, Section, Span
+from ..word_list import WordList
 from .ledger import marked, words_of
 
 _ANNOUNCED = LatePattern(
@@ -40,10 +41,10 @@ def check_headed(text: str, folded: str, shape: Outline, barred: Covered) -> Ite
     told: set[int] = set()
     for match in _ANNOUNCED.finditer(folded):
         noun = match["noun"]
-        if match.start() in barred or not nouns.begins(noun):
+        if match.start() in barred:
             continue
         for run in runs:
-            if run[0].span.start < match.start() or not all(_ends(s.heading, noun) for s in run):
+            if run[0].span.start < match.start() or not _all_called(run, noun, nouns):
                 continue
             found = _off(text, match, run, _named(folded, noun))
             if found and run[0].span.start not in told:
@@ -115,6 +116,13 @@ def _runs(sections: tuple[Section, ...]) -> Iterator[list[Section]]:
                 if len(run) >= _FEWEST:
                     yield run
                 run = []
+
+
+def _all_called(run: list[Section], noun: str, nouns: WordList) -> bool:
+    """Whether all headings end in a noun for measures, or begin with what is announced: 聚焦…."""
+    if all(section.heading.startswith(noun) for section in run):
+        return True
+    return nouns.begins(noun) and all(_ends(section.heading, noun) for section in run)
 
 
 def _ends(heading: str, noun: str) -> bool:

@@ -43,6 +43,8 @@ _EVERY = LatePattern(
     "(?:[中里],?)?(?:就|便)?有(?P<some>[一两二三四五六七八九]|[0-9]{1,2})[名个位人所])"
 )
 _BACK_THEN = LatePattern("[^,。;:0-9]{0,6},(?:比|较)[^,。;:0-9]{1,8}的")
+_BY_THEN = LatePattern("[,;]到?(?:19|20)[0-9]{2}年")
+"""2020年安排286万元,|到2023年安排415万元,三年翻了一番."""
 _NEARLY = Decimal("0.95")
 _REACH = 40
 
@@ -82,7 +84,7 @@ def _then_and_now(ledger: Ledger, old: Figure, new: Figure) -> bool:
     link = ledger.between(old, new)
     if len(link) > _REACH or has(words_of("multiples", "other"), link):
         return False
-    return has(words_of("multiples", "became"), link)
+    return has(words_of("multiples", "became"), link) or _BY_THEN.match(link) is not None
 
 
 def _is_true(ledger: Ledger, new: Figure, times: int) -> bool:

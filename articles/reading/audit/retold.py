@@ -1,7 +1,7 @@
 """One sum or count of one stretch of time, told in the lede and again below with another value.
 
-The words beside the two numbers may differ (累计投入教育资金, 教育总投入); what they count, by its label,
-is one, and so is the time (近三年, 三年来).
+The words beside the two numbers may differ (累计投入教育资金, 教育总投入). What they count is one
+by its label, and so is the time (近三年, 三年来).
 """
 
 from __future__ import annotations
@@ -79,3 +79,32 @@ def _are_at_odds(ledger: Ledger, key: str, left: Figure, right: Figure) -> bool:
         return how == "swapped" or len(printed_number(left)) > 2
     near = max(left.value, right.value) < min(left.value, right.value) * 3 / 2
     return near and left.span.start < _LEDE and len(key) >= _WHOLE_KEY
+
+
+_IN_ALL = LatePattern("(?<!完成)(?:概算|计划|预计|规划)?总投资(?:额)?(?:约|为|达|达到|共)*$")
+_THE_SAME = LatePattern("该|这一|这个|此|项目|工程|概算|校区")
+_WIDEST = 3
+
+
+def check_projects_retold(ledger: Ledger) -> Iterator[Finding]:
+    """总投资2.36亿元的新校区…,该校区概算总投资26300万元: one work, told of with two sums.
+
+    Only where a text has no third such sum, and the second says that it is of the same work.
+    """
+    sums = [
+        f
+        for f in ledger.figures
+        if f.unit_class == "money"
+        and f.comparator == "eq"
+        and f.value_high is None
+        and _IN_ALL.search(ledger.clause(f))
+    ]
+    if len(sums) != 2 or sums[0].sentence == sums[1].sentence:
+        return
+    first, second = sums
+    if not _THE_SAME.search(ledger.clause(second)) or first.value == second.value:
+        return
+    places = max(step(first), step(second))
+    near = max(first.value, second.value) * 2 < min(first.value, second.value) * _WIDEST
+    if near and abs(first.value - second.value) > places:
+        yield repeated(ledger, first, second, "总投资")

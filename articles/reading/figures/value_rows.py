@@ -2,7 +2,7 @@
 
 2002-2004年教育经费分别为1.3亿元、1.4亿元、1.6亿元: the years stand once before 分别, as a span or
 one by one, and all values are called alike; a later row of the paragraph may say only how many
-years it goes over (三年分别为). 入园率92%,巩固率99%,分别高出全市3个、4个百分点: each is of its own rate.
+years it goes over (三年分别为). 入园率92%,巩固率99%,分别高出全市3个、4个百分点: one each.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Row(NamedTuple):
     each: int
     how: str
     nth: int
-    count: int
+    size: int
     end: int
 
 
@@ -77,10 +77,10 @@ def label_of_own(folded: str, row: Row, earlier: Sequence[Earlier], *, points: b
 
     The clause opens with 分别, and as many rates stand before it as the row has values.
     """
-    if folded[row.each - 1] not in ",;" or row.count < 2 or len(earlier) < row.count:
+    if folded[row.each - 1] not in ",;" or row.size < 2 or len(earlier) < row.size:
         return ""
-    bases = earlier[-row.count - row.nth : len(earlier) - row.nth]
-    if len(bases) < row.count or len({base.unit for base in bases}) > 1:
+    bases = earlier[-row.size - row.nth : len(earlier) - row.nth]
+    if len(bases) < row.size or len({base.unit for base in bases}) > 1:
         return ""
     if points and bases[0].unit_class != "share":
         return ""
@@ -105,7 +105,7 @@ class YearRows:
     def of(self, near: Neighbourhood, row: Row) -> YearOf | None:
         """The year of a value in a row over years; None for any other value."""
         years = self._years(near.sentence.start, row.each)
-        if row.count != len(years):
+        if row.size != len(years):
             return None
         self._rows_end = row.end
         return YearOf(f"{years[row.nth]}年", row.nth)
