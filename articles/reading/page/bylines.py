@@ -76,9 +76,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
 
 
 @cache
-def _roles_told() -> re.Pattern[str]:
+def _roles_told() -> LatePattern:
     roles = "|".join(sorted(map(re.escape, lexicon("header")["byline"]["roles"]), key=len)[::-1])
-    return re.compile(f"(?:全媒体?|融媒体?|首席|见习|实习)?(?:{roles})|[ :/、,□■●◎]")
+    return LatePattern(f"(?:全媒体?|融媒体?|首席|见习|实习)?(?:{roles})|[ :/、,□■●◎]")
 
 
 def names_reporters(line: Line) -> bool:
@@ -120,22 +120,22 @@ _NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理",
 
 
 @cache
-def _sent() -> re.Pattern[str]:
-    return re.compile(
+def _sent() -> LatePattern:
+    return LatePattern(
         f"([{HAN}]{{3}})([{HAN}]{{2,3}})\\d{{1,2}}日(?:电|讯)"
     )  # 记者王小芳某地28日电
 
 
 @cache
-def _told_from() -> re.Pattern[str]:
-    return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}报[道导][)】〕\\]]")  # 记者王小芳台中报导
+def _told_from() -> LatePattern:
+    return LatePattern(f"([{HAN}]{{3}})[{HAN}]{{2,3}}报[道导][)】〕\\]]")  # 记者王小芳台中报导
 
 
 @cache
-def _whole() -> re.Pattern[str]:
+def _whole() -> LatePattern:
     roles = "|".join(map(re.escape, lexicon("header")["byline"]["roles"]))
     name = f"[{HAN}·]{{2,12}}|[{HAN}] {{1,4}}[{HAN}]"  # 皋 玲, of a family not in the list
-    return re.compile(f"({name})(?:\\)|[ 、,](?={roles}))")
+    return LatePattern(f"({name})(?:\\)|[ 、,](?={roles}))")
 
 
 _AT_WORK = LatePattern(rf"[{HAN}]{{2,3}} ?(?:发自|摄影报道|文/图|图/文)")
@@ -246,10 +246,10 @@ _NOT_ALONE = frozenset("。:;!?0123456789")
 
 
 @cache
-def _housed() -> re.Pattern[str]:
+def _housed() -> LatePattern:
     name = f"(?:[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}])"
     names = f"{name}(?:(?: {{1,4}}|[、,]){name}){{0,3}}"
-    return re.compile(f"([^,。:;!?\\d ]{{2,20}}) {{1,4}}({names})")
+    return LatePattern(f"([^,。:;!?\\d ]{{2,20}}) {{1,4}}({names})")
 
 
 def author_alone(line: Line) -> list[Name]:
