@@ -20,9 +20,10 @@ _PART = re.compile(
     r"|(?P<times>(?:[*+?]|\{\d*,?\d*\})[?+]?)"
     r"|(?P<open>\((?:\?(?:P<\w+>|s?:|=)|(?!\?)))"
     r"|(?P<bar>\|)"
-    r"|\[(?P<signs>[^\\\]^-]{1,16})\]"
+    r"|\[(?P<signs>(?:[^\\\]^-]|\\[^\w\\]){1,16})\]"
     r"|\[\^?\]?(?:[^\\\]]|\\.)*\]"
     r"|(?P<look>\(\?(?:!|<[=!]|P=))"
+    r"|\\(?P<sign>[^\w\\])"
     r"|\\(?:\d+|x..|u....|[^xuUN\d])"
     r"|[^\\\[\](){}|*+?]",
     re.DOTALL,
@@ -49,8 +50,8 @@ def needed_words(pattern: str) -> Sequence[Choice]:
         if kind == "one":
             branches[-1].append(tuple(part[kind].split("|")))
             last = 1
-        elif kind == "signs":
-            branches[-1].append(tuple(part[kind]))
+        elif kind == "sign" or kind == "signs":
+            branches[-1].append(tuple(part[kind].replace("\\", "")))
             last = 1
         elif kind == "close":
             told = _of_one(branches)

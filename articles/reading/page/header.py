@@ -103,11 +103,14 @@ _FEW = LatePattern(r"\w{1,3}(?:,\w{1,3})+")
 # ---- outlet ------------------------------------------------------------------------------------
 
 
+_CUT = LatePattern(f"  +|\t|\\||\\]|】|;|。|,|”| (?=[{HAN}]{{2,4}}:)")
+
+
 def outlet(words: str) -> tuple[int, int] | None:
     """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
     table = lexicon("header")["publisher"]
     stop = len(words)
-    for cut in re.finditer(rf" {{2,}}|\t|\||\]|】|;|。|,|”| (?=[{HAN}]{{2,4}}:)", words):
+    for cut in _CUT.finditer(words):
         if words[: cut.start()].strip(_WRAPS) and (cut[0] != "”" or "“" not in words):
             stop = cut.start()
             break
