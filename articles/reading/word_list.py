@@ -12,6 +12,12 @@ from functools import cached_property
 
 Groups = dict[str, tuple[str, ...]]
 
+_OFTEN = 30
+"""Texts from which on it is worth it to compile one pattern of all words."""
+
+_SHORT = 300
+"""Signs up to which a text may be gone through for each word."""
+
 
 class WordList:
     """Words to be found at, up to, or anywhere between positions of a text; the longest wins.
@@ -23,6 +29,7 @@ class WordList:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(words, key=len, reverse=True)
+        self._asked = 0
 
     @cached_property
     def _by_first(self) -> Groups:
@@ -56,9 +63,11 @@ class WordList:
 
     def longest_at(self, text: str, at: int) -> str:
         """The longest word of the list that begins at `at`, or none."""
-        for word in self._by_first.get(text[at : at + 1], ()):
-            if text.startswith(word, at):
-                return word
+        words = self._by_first.get(text[at : at + 1])
+        if words is not None and text.startswith(words, at):
+            for word in words:
+                if text.startswith(word, at):
+                    return word
         return ""
 
     def ends(self, text: str) -> bool:
@@ -68,6 +77,9 @@ class WordList:
 
     def are_in(self, text: str) -> bool:
         """Whether a word of the list stands anywhere in a text."""
+        if self._asked < _OFTEN and len(text) <= _SHORT:
+            self._asked += 1
+            return any(word in text for word in self._words)
         return self._anywhere.search(text) is not None
 
     def last_in(self, text: str) -> tuple[int, str]:
@@ -77,6 +89,8 @@ class WordList:
         (5, '不合格')
         """
         by_last = self._by_last
+        if by_last.keys().isdisjoint(text):
+            return -1, ""
         for end in range(len(text), 0, -1):
             words = by_last.get(text[end - 1])
             if words is not None and text.endswith(words, 0, end):

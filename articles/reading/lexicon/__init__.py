@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_LIST = re.compile(r'^([\w"]+ = )\[((?:\s*"[^"\\\n]*"\s*,?)+\s*)\]$', re.MULTILINE)
+_LIST = re.compile(r'^([\w"-]+ = )\[(\s*(?:"[^"\\\n]*",?\s*)+)\]$', re.MULTILINE)
 _WORD = re.compile('"([^"]*)"')
 _TAKEN_OUT = "\ue000"
 

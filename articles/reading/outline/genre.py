@@ -23,20 +23,20 @@ _HEADLINE = LatePattern(r"[了!?]|[^ 市县区省州旗局厅委院》] +[^—]|
 
 
 @cache
-def _any_of(subject: str, key: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in lexicon("genre")[subject][key]))
+def _any_of(subject: str, key: str) -> LatePattern:
+    return LatePattern("|".join(f"(?:{p})" for p in lexicon("genre")[subject][key]))
 
 
 @cache
-def _place() -> re.Pattern[str]:
+def _place() -> LatePattern:
     table = lexicon("genre")["digest"]
-    return re.compile(rf"[【\[]?({table['place']})(?:{table['office']})(?:[】\]]|(?=:| |$|—))")
+    return LatePattern(rf"[【\[]?({table['place']})(?:{table['office']})(?:[】\]]|(?=:| |$|—))")
 
 
 @cache
-def _opening() -> re.Pattern[str]:
+def _opening() -> LatePattern:
     table = lexicon("genre")["digest"]
-    return re.compile(rf"(?!{table['verbs']}){table['opening']}")
+    return LatePattern(rf"(?!{table['verbs']}){table['opening']}")
 
 
 def place_headed(heading: str) -> str | None:

@@ -53,8 +53,8 @@ def _asks_for_office(words: str) -> bool:
 
 
 @cache
-def _opened() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("genre")["interview"]["opened"]))
+def _opened() -> LatePattern:
+    return LatePattern("|".join(lexicon("genre")["interview"]["opened"]))
 
 
 def _announced(lines: Sequence[Line], first: int) -> bool:

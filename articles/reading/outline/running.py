@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..han import is_han
+from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .headings import (
@@ -30,21 +31,21 @@ _RUN_MARKS = ("counted", "first", "next", "last")
 
 
 @cache
-def _run() -> re.Pattern[str]:
+def _run() -> LatePattern:
     table = lexicon("headings")["run"]
     counted = "|".join(pattern.replace("N", HAN_NUMBER) for pattern in table["counted"])
     said = sorted({*table["first"], *table["next"], *table["last"]}, key=len, reverse=True)
     words = "|".join(map(re.escape, (w for w in said if w not in table["not_listed"])))
-    return re.compile(rf"(?:{counted}|({words}))")
+    return LatePattern(rf"(?:{counted}|({words}))")
 
 
 @cache
-def _before_run() -> re.Pattern[str]:
+def _before_run() -> LatePattern:
     """The sign before what may be one of the marks of `_run`, by the mark's first character."""
     table = lexicon("headings")["run"]
     first = {mark.lstrip("(")[0] for key in _RUN_MARKS for mark in table[key]}
     numbers = "一二三四五六七八九十"
-    return re.compile(f"[。;!?:,、”) 》—](?=[{''.join(sorted(first - {'N'}))}{numbers}])")
+    return LatePattern(f"[。;!?:,、”) 》—](?=[{''.join(sorted(first - {'N'}))}{numbers}])")
 
 
 def opens_run(words: str) -> bool:
@@ -102,8 +103,8 @@ def _with_firsts(words: str, hits: Sequence[re.Match[str]]) -> list[re.Match[str
 
 
 @cache
-def _mid() -> re.Pattern[str]:
-    return re.compile(
+def _mid() -> LatePattern:
+    return LatePattern(
         rf"[。;:!?”) (](?=[一二三四五六七八九十\d①-⑳])"
         rf"(?:(?<!\()({HAN_NUMBER})、|(?<=\()(?<!第\()({HAN_NUMBER})\)、?"
         r"|(?<=。\()(\d{1,2})\)、?|(?<=[。” ])(\d{1,2})[.、](?!\d)|(?<=。)([①-⑳]))"

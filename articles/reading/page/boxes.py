@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ..late_pattern import LatePattern
@@ -23,11 +22,11 @@ def _names() -> frozenset[str]:
 
 
 @cache
-def _built() -> re.Pattern[str]:
+def _built() -> LatePattern:
     """The names that sites build of two kinds of words: 精彩热图, 焦点图片, 最新发布."""
     table = lexicon("furniture")["box_names"]
     kinds, things = ("|".join(sorted(table[key], key=len)[::-1]) for key in ("kinds", "things"))
-    return re.compile(f"(?:{kinds}){{1,2}}(?:{things}){{1,2}}")
+    return LatePattern(f"(?:{kinds}){{1,2}}(?:{things}){{1,2}}")
 
 
 def opens_box(words: str) -> bool:

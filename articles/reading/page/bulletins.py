@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -88,11 +87,11 @@ def _lists_contents(words: str) -> bool:
 
 
 @cache
-def _unit() -> re.Pattern[str]:
+def _unit() -> LatePattern:
     ends = "|".join(lexicon("header")["masthead"]["unit_endings"])
     verbs = lexicon("genre")["digest"]["verbs"]
     unit = f"[{HAN}]{{2,10}}?(?:{ends})|[{HAN}][县区市旗州](?=[:】])"
-    return re.compile(rf"(?!{verbs}|[全本我各该邻外])({unit})(?P<colon>[:】])?(?=[{HAN} “])")
+    return LatePattern(rf"(?!{verbs}|[全本我各该邻外])({unit})(?P<colon>[:】])?(?=[{HAN} “])")
 
 
 def _item_of(words: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from ..han import HAN
+from ..han import HAN, is_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
@@ -44,14 +44,14 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         if inside and (more := _in_brackets(words, hit.end(), len(names))):
             names = more
         sent = None
-        if inside and (told_from := _told_from().match(words, hit.end())):
+        if inside and (told_from := _TOLD_FROM.match(words, hit.end())):
             if is_name(told_from[1]):
                 start, end = told_from.span(1)
                 found.append(Name(line.start + start, line.start + end))
             continue
         sent = None
         if not names and ("日电" in words or "日讯" in words):
-            sent = _sent().match(words, hit.end())
+            sent = _SENT.match(words, hit.end())
         if sent and is_name(sent[1]):
             start, end = sent.span(1)
             if len(sent[2]) == 2 and sent[2][-1] in "县市" and is_name(sent[1][:2]):
@@ -76,9 +76,9 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
 
 
 @cache
-def _roles_told() -> re.Pattern[str]:
+def _roles_told() -> LatePattern:
     roles = "|".join(sorted(map(re.escape, lexicon("header")["byline"]["roles"]), key=len)[::-1])
-    return re.compile(f"(?:全媒体?|融媒体?|首席|见习|实习)?(?:{roles})|[ :/、,□■●◎]")
+    return LatePattern(f"(?:全媒体?|融媒体?|首席|见习|实习)?(?:{roles})|[ :/、,□■●◎]")
 
 
 def names_reporters(line: Line) -> bool:
@@ -104,7 +104,7 @@ def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     A rare family name is no less a name beside others: (记者 王小明 犇小华).
     """
     hit = _ROW.match(words, at)
-    parts = list(re.finditer(f"[{HAN}]+", hit[1])) if hit else []
+    parts = list(_SIGNS.finditer(hit[1])) if hit and _in_han(hit[1]) else []
     if len(parts) <= known or {part[0] for part in parts} & (_NO_ROW | label_kinds().keys()):
         return []
     offices = tuple(lexicon("header")["byline"]["office_endings"])
@@ -115,27 +115,30 @@ def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     return [Name(at + part.start(), at + part.end()) for part in parts]
 
 
-_ROW = LatePattern(rf"([{HAN}]{{2,3}}(?:[ 、,]{{1,3}}[{HAN}]{{2,3}}){{1,7}})\)")
+_SIGN = "[^ 、,)]"
+_SIGNS = LatePattern(f"{_SIGN}+")
+_ROW = LatePattern(rf"({_SIGN}{{2,3}}(?:[ 、,]{{1,3}}{_SIGN}{{2,3}}){{1,7}})\)")
 _NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理", "报道"))
 
 
-@cache
-def _sent() -> re.Pattern[str]:
-    return re.compile(
-        f"([{HAN}]{{3}})([{HAN}]{{2,3}})\\d{{1,2}}日(?:电|讯)"
-    )  # 记者王小芳某地28日电
+def _in_han(row: str) -> bool:
+    """Whether names that blanks and commas part have none but Chinese signs."""
+    return all(is_han(sign) or sign in " 、," for sign in row)
+
+
+_SENT = LatePattern(rf"([{HAN}]{{3}})([{HAN}]{{2,3}})\d{{1,2}}日(?:电|讯)")
+"""记者王小芳某地28日电"""
+
+
+_TOLD_FROM = LatePattern(rf"([{HAN}]{{3}})[{HAN}]{{2,3}}(?:报道|报导)[)】〕\]]")
+"""记者王小芳台中报导"""
 
 
 @cache
-def _told_from() -> re.Pattern[str]:
-    return re.compile(f"([{HAN}]{{3}})[{HAN}]{{2,3}}报[道导][)】〕\\]]")  # 记者王小芳台中报导
-
-
-@cache
-def _whole() -> re.Pattern[str]:
+def _whole() -> LatePattern:
     roles = "|".join(map(re.escape, lexicon("header")["byline"]["roles"]))
     name = f"[{HAN}·]{{2,12}}|[{HAN}] {{1,4}}[{HAN}]"  # 皋 玲, of a family not in the list
-    return re.compile(f"({name})(?:\\)|[ 、,](?={roles}))")
+    return LatePattern(f"({name})(?:\\)|[ 、,](?={roles}))")
 
 
 _AT_WORK = LatePattern(rf"[{HAN}]{{2,3}} ?(?:发自|摄影报道|文/图|图/文)")
@@ -245,11 +248,10 @@ slogans too (严管理 强师德), so that of several names one has to be common
 _NOT_ALONE = frozenset("。:;!?0123456789")
 
 
-@cache
-def _housed() -> re.Pattern[str]:
-    name = f"(?:[{HAN}]{{2,3}}|[{HAN}] {{1,4}}[{HAN}])"
-    names = f"{name}(?:(?: {{1,4}}|[、,]){name}){{0,3}}"
-    return re.compile(f"([^,。:;!?\\d ]{{2,20}}) {{1,4}}({names})")
+_NAME = f"(?:{_SIGN}{{2,3}}|{_SIGN} {{1,4}}{_SIGN})"
+_HOUSED = LatePattern(
+    rf"([^,。:;!?\d ]{{2,20}}) {{1,4}}({_NAME}(?:(?: {{1,4}}|[、,]){_NAME}){{0,3}})"
+)
 
 
 def author_alone(line: Line) -> list[Name]:
@@ -264,7 +266,7 @@ def author_alone(line: Line) -> list[Name]:
     common = lexicon("header")["names"]["surnames"][:_COMMON]
     if len(names) > 1 and not any(words[n.position] in common for n in names):
         names = []
-    if not names and (hit := _housed().fullmatch(words)):
+    if not names and (hit := _HOUSED.fullmatch(words)) and _in_han(hit[2]):
         offices = tuple(lexicon("header")["byline"]["office_endings"])
         if hit[1].endswith(offices) or names_house(hit[1]):
             at = hit.start(2)

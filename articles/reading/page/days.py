@@ -106,9 +106,9 @@ def day_of_year(line: str, head: Iterable[str]) -> date | None:
 
 
 @cache
-def _told_day() -> re.Pattern[str]:
+def _told_day() -> LatePattern:
     verbs = "|".join(map(re.escape, lexicon("header")["date"]["verbs"]))
-    return re.compile(rf"(?:{verbs})(?:时间|日期)?[于在为]? ?:? ?(?=(?:19|20|[一二][〇零○O九])\S)")
+    return LatePattern(rf"(?:{verbs})(?:时间|日期)?[于在为]? ?:? ?(?=(?:19|20|[一二][〇零○O九])\S)")
 
 
 def told_day(words: str) -> date | None:
@@ -120,9 +120,9 @@ def told_day(words: str) -> date | None:
 
 
 @cache
-def _signature() -> re.Pattern[str]:
+def _signature() -> LatePattern:
     year = r"(?:19|20|[一二][〇零○O九])\S{2,3}"
-    return re.compile(rf"(?:[{HAN}、()]{{0,40}} {{0,20}})?{year} ?[年.\-/].{{3,12}}")
+    return LatePattern(rf"(?:[{HAN}、()]{{0,40}} {{0,20}})?{year} ?[年.\-/].{{3,12}}")
 
 
 def is_signature(words: str) -> bool:

@@ -103,11 +103,14 @@ _FEW = LatePattern(r"\w{1,3}(?:,\w{1,3})+")
 # ---- outlet ------------------------------------------------------------------------------------
 
 
+_CUT = LatePattern(f"  +|\t|\\||\\]|】|;|。|,|”| (?=[{HAN}]{{2,4}}:)")
+
+
 def outlet(words: str) -> tuple[int, int] | None:
     """Where in the folded value of a 来源 label the outlet's name stands; None if it names none."""
     table = lexicon("header")["publisher"]
     stop = len(words)
-    for cut in re.finditer(rf" {{2,}}|\t|\||\]|】|;|。|,|”| (?=[{HAN}]{{2,4}}:)", words):
+    for cut in _CUT.finditer(words):
         if words[: cut.start()].strip(_WRAPS) and (cut[0] != "”" or "“" not in words):
             stop = cut.start()
             break
@@ -163,7 +166,7 @@ def without_work(name: str) -> str:
 
 
 @cache
-def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
+def _dateline(told: bool, by_reporter: bool) -> LatePattern:
     """What a dateline may be where its closing words stand in the line, where a reporter does."""
     table = lexicon("header")["dateline"]
     endings = "|".join(sorted(map(re.escape, table["outlet_endings"]), key=len, reverse=True))
@@ -191,7 +194,7 @@ def _dateline(told: bool, by_reporter: bool) -> re.Pattern[str]:
         also = r"(?:[/、][\w·]{2,10}?)?"
         forms.append(rf"(?P<c>{name}){also} ?{roles}(?=[ :/(,]|[{HAN}]{{2,3}}(?:[ ,)]|$))")
     lead = r"[(\[【□■●◎▲*· ]*(?:[文图]{1,2} ?[_/|:丨] ?)?"
-    return re.compile(f"{lead}(?:{'|'.join(forms)})")
+    return LatePattern(f"{lead}(?:{'|'.join(forms)})")
 
 
 def dateline(line: Line) -> tuple[int, int] | None:
@@ -224,10 +227,10 @@ _TELLS = LatePattern(r"\d日|[局厅委府办院会校]发布$")
 
 
 @cache
-def _named() -> re.Pattern[str]:
+def _named() -> LatePattern:
     endings = "|".join(map(re.escape, lexicon("header")["dateline"]["outlet_endings"]))
     day = r"(?=\d{1,2}月|近日|日前|连日)"
-    return re.compile(rf"([{HAN}·]{{1,12}}?(?:{endings})) ?\(([{HAN} 、]{{2,14}})\) ?{day}")
+    return LatePattern(rf"([{HAN}·]{{1,12}}?(?:{endings})) ?\(([{HAN} 、]{{2,14}})\) ?{day}")
 
 
 def _with_names(line: Line) -> tuple[int, int] | None:
@@ -239,10 +242,10 @@ def _with_names(line: Line) -> tuple[int, int] | None:
 
 
 @cache
-def _reporters() -> re.Pattern[str]:
+def _reporters() -> LatePattern:
     named = f"[□■●◎▲◆○△] ?([{HAN}·]{{3,12}}?)"
     behind = f"[{HAN}]{{2,6}}(?:在线|网|客户端|新闻|融媒) ([{HAN}·]{{2,10}}?[报网台社])"
-    return re.compile(rf"(?:{named}|{behind})(?:{_KINDS})?记者[ /:]{{1,3}}[{HAN}]")
+    return LatePattern(rf"(?:{named}|{behind})(?:{_KINDS})?记者[ /:]{{1,3}}[{HAN}]")
 
 
 _KINDS = "首席|见习|实习|特约|特派|全媒体|融媒体|融媒|全媒|驻站|驻[^ ]{1,4}"
@@ -262,11 +265,11 @@ def _of_reporter(line: Line) -> tuple[int, int] | None:
 
 
 @cache
-def _quoted() -> re.Pattern[str]:
+def _quoted() -> LatePattern:
     table = lexicon("header")["dateline"]
     endings = "|".join(sorted(map(re.escape, table["quoted_endings"]), key=len, reverse=True))
     day = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
-    return re.compile(
+    return LatePattern(
         rf"(?<![数证根依凭])据(?:《(?P<a>[^《》]{{2,16}})》|(?P<b>[\w·]{{1,12}}?(?:{endings})))"
         rf"(?: ?{day})?(?:记者)?(?:[{HAN}]{{2,3}})?(?:的?报道|消息|讯|电)"
     )

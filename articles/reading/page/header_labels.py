@@ -149,9 +149,9 @@ def _is_han(sign: str) -> bool:
 
 
 @cache
-def _blank_for_colon() -> re.Pattern[str]:
+def _blank_for_colon() -> LatePattern:
     labels = sorted(lexicon("header")["unmarked_labels"], key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, labels))}) {{1,4}}(?=[^ ,。])")
+    return LatePattern(rf"({'|'.join(map(re.escape, labels))}) {{1,4}}(?=[^ ,。])")
 
 
 _GLUED = LatePattern("(来源|稿源)(?=[\u3400-\u9fff]{1,10}[网报社台]$)")

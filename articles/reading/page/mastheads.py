@@ -101,12 +101,12 @@ def masthead(words: str) -> tuple[int, int] | None:
 
 
 @cache
-def _column_words() -> re.Pattern[str]:
+def _column_words() -> LatePattern:
     table = lexicon("header")
     words = {*table["masthead"]["columns"], *table["head"]["column_endings"]}
     words |= {*table["masthead"]["column_parts"]}
     words -= {*table["masthead"]["no_column_parts"]}
-    return re.compile(f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})+")
+    return LatePattern(f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})+")
 
 
 def is_column(words: str) -> bool:

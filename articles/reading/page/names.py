@@ -18,8 +18,8 @@ _POSTS = ("长", "书记", "主任", "主席", "教授", "院士", "代表", "�
 
 
 @cache
-def _officer() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(_POSTS)}) {{1,4}}([{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?)$")
+def _officer() -> LatePattern:
+    return LatePattern(f"(?:{'|'.join(_POSTS)}) {{1,4}}([{HAN}]{{1,3}}(?: {{1,4}}[{HAN}])?)$")
 
 
 class Name(NamedTuple):
@@ -85,8 +85,8 @@ def _token_end(words: str, at: int) -> int:
 
 
 @cache
-def _given() -> re.Pattern[str]:
-    return re.compile(f" {{1,4}}([{HAN}])(?![{HAN}])")
+def _given() -> LatePattern:
+    return LatePattern(f" {{1,4}}([{HAN}])(?![{HAN}])")
 
 
 _ROLES = ("记者", "通讯员", "实习生")
@@ -156,10 +156,10 @@ def _glued(token: str) -> int | None:
 
 
 @cache
-def role_before_name() -> re.Pattern[str]:
+def role_before_name() -> LatePattern:
     """The roles that need no colon before a name: 记者, 通讯员, 责编."""
     roles = map(spaced, sorted(lexicon("header")["byline"]["roles"], key=len, reverse=True))
-    return re.compile(rf"({'|'.join(roles)})([ :/|丨]{{0,4}})(?=[{HAN}])")
+    return LatePattern(rf"({'|'.join(roles)})([ :/|丨]{{0,4}})(?=[{HAN}])")
 
 
 def strung(words: str, at: int) -> list[Name]:

@@ -212,9 +212,9 @@ def _of_pictures(text: str, lines: Sequence[Line], closing: range) -> str | None
 
 
 @cache
-def _pictures() -> re.Pattern[str]:
+def _pictures() -> LatePattern:
     agencies = "|".join(map(re.escape, lexicon("header")["dateline"]["agencies"]))
-    return re.compile(rf"(?:^|。| )({agencies})(?:记者)?发? ?\([^()]{{2,16}}摄\)$")
+    return LatePattern(rf"(?:^|。| )({agencies})(?:记者)?发? ?\([^()]{{2,16}}摄\)$")
 
 
 def _closing_outlet(text: str, lines: Sequence[Line], frame: Frame) -> str | None:

@@ -11,6 +11,7 @@ from functools import cache
 from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
+from ..word_list import grouped
 from .names import is_name
 
 WORD = LatePattern(r"[^\W_]")
@@ -78,25 +79,21 @@ _TOLD = 100
 """Signs before a site's words that may hold an article's sentences."""
 
 
-@cache
-def _begins() -> tuple[tuple[str, int, tuple[str, ...], bool], ...]:
-    return tuple(
-        (rule["kind"], rule["most"] or 10**9, tuple(rule["words"]), rule["zone"] == "tail")
-        for rule in lexicon("furniture")["begins"]
-    )
+_Beginning = tuple[str, int, tuple[str, ...], bool]
 
 
 @cache
-def _begins_by_sign() -> dict[str, tuple[tuple[str, int, tuple[str, ...], bool], ...]]:
-    """The rules of `_begins` with only the words that begin with a sign, in their order."""
-    return {
-        sign: tuple(
-            (kind, most, fitting, tail)
-            for kind, most, words, tail in _begins()
-            if (fitting := tuple(word for word in words if word[0] == sign))
-        )
-        for sign in {word[0] for _, _, words, _ in _begins() for word in words}
-    }
+def _begins_by_sign() -> dict[str, list[_Beginning]]:
+    """The rules with only the words that begin with a sign, in their order.
+
+    Each is a kind, the most signs of a line, the words, and whether it holds for tails alone.
+    """
+    found: dict[str, list[_Beginning]] = {}
+    for rule in lexicon("furniture")["begins"]:
+        kind, most, tail = rule["kind"], rule["most"] or 10**9, rule["zone"] == "tail"
+        for sign, words in grouped((word[0], word) for word in rule["words"]).items():
+            found.setdefault(sign, []).append((kind, most, words, tail))
+    return found
 
 
 @cache
@@ -105,8 +102,8 @@ def _related_ends() -> tuple[str, ...]:
 
 
 @cache
-def _strong(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(lexicon("furniture")["tail"][key]))
+def _strong(key: str) -> LatePattern:
+    return LatePattern("|".join(lexicon("furniture")["tail"][key]))
 
 
 @cache
