@@ -18,7 +18,7 @@ from ..records import (
     Span,
     UnitClass,
 )
-from .cells import label_of_cell, status_of_cell
+from .cells import Tables
 from .comparators import comparator_of
 from .headline import as_told_below
 from .label_around import Earlier, Neighbourhood
@@ -99,7 +99,7 @@ def find_figures(
     earlier: list[Earlier] = []
     paragraph_time: str | None = None
     last_planned = -REACH - 1
-    plans = Plans(folded, page, shape)
+    plans, tables = Plans(folded, page, shape), Tables(text, folded)
     for index, item in enumerate(found):
         sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
@@ -174,7 +174,7 @@ def find_figures(
         ):
             status = "target"
         if status == "actual":
-            status = status_of_cell(folded, near.number, item.unit_class) or status
+            status = tables.status_of(near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
         group, part = part, ""
         ended = bool(group and last and ends_list(folded, last.span.end, start, group))
@@ -202,7 +202,7 @@ def find_figures(
             label = label_of_part(part, whole.label)
             part_unit = unit
             parts.add(len(figures))
-        elif (cell := label_of_cell(text, folded, near.number)) is not None:
+        elif (cell := tables.label_of(near.number)) is not None:
             label = cell
         elif wordless:
             label = ""

@@ -12,6 +12,8 @@ from .label_around import Neighbourhood
 from .label_guard import LONGEST
 
 _FURTHEST = 3
+_FAR = 400
+"""A label stands no further before its number."""
 _LEAST = 2
 _BOUND = LatePattern("(?<=..)(?:不得?|最)[高低多少超]?$")
 """单程票价|不高于2元."""
@@ -40,7 +42,10 @@ def with_whole_words(text: str, folded: str, near: Neighbourhood, label: str) ->
     twin = fold(label)
     if bound := _BOUND.search(twin):
         label, twin = label[: bound.start()], twin[: bound.start()]
-    at = folded.rfind(twin, near.sentence.start, near.number.start) if len(twin) >= _LEAST else -1
+    if len(twin) < _LEAST:
+        return label
+    floor = max(near.sentence.start, near.number.start - _FAR)
+    at = folded.rfind(twin, floor, near.number.start)
     if at < 0:
         return label
     start, end = at, at + len(twin)

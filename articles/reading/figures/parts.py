@@ -36,7 +36,7 @@ _BRACKETED = LatePattern("(?<=[一-龥]{3})[(（][^()（）]{2,8}[)）]$")
 _LEAST_ECHO = 5
 _HEADS = ("人", "名", "位")
 _OWNERS = ("民办", "公办", "普惠", "普惠性")
-_LEAST_LEAD = 8
+_LEAST_LEAD, _OPENING = 8, 400
 _DATED = LatePattern("[0-9]{1,4}[年月日]")
 
 
@@ -139,7 +139,8 @@ def whole_of(
 
 def is_led(folded: str, sentence: Span, number: int) -> bool:
     """Whether words of its sentence, and no number, stand before the 其中 of a list of parts."""
-    at = folded.find("其中", sentence.start, number)
+    far = min(number, sentence.start + _OPENING)
+    at = folded.find("其中", sentence.start, far)
     return at - sentence.start > _LEAST_LEAD and not _DIGIT.search(
         _DATED.sub("", folded[sentence.start : at])
     )

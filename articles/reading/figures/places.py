@@ -20,6 +20,8 @@ _AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _TIME = LatePattern("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
 _NAMED_WORK = ("“", "《", "级", "民生实事", "为民办实事", "实事")
 _OUTLETS = ("日报", "晚报", "晨报", "早报", "都市报", "商报", "新闻网", "电视台", "网讯")
+_FAR = 400
+"""Further back than this no word for the whole is looked for."""
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
 _OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
@@ -123,7 +125,7 @@ def _owner(
     places: Places,
     home: str,
 ) -> str:
-    floor = max(sentence.start, position - 200)
+    floor, far = max(sentence.start, position - 200), position - _FAR
     start = clause_start(folded, floor, position, ",;。(")
     item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
@@ -153,9 +155,9 @@ def _owner(
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         held = mentions and mentions[-1].adcode == home and not home.endswith("00")
-        ended = held and folded.find(";", mentions[-1].span.end, position) >= 0
+        ended = held and folded.find(";", max(far, mentions[-1].span.end), position) >= 0
         return _city_of(home) if ended else home  # 甲县新建3所;高新区2所
-    if mentions and _to_zone().search(folded, mentions[-1].span.end, position):
+    if mentions and _to_zone().search(folded, max(far, mentions[-1].span.end), position):
         return home if home.endswith("00") else _city_of(home)  # …;高新区新建3所,完工|2所
     lead = _BEFORE_WHOLE.match(folded, sentence.start)
     opening = lead.end() if lead else sentence.start
@@ -291,4 +293,4 @@ def _acts(folded: str, opening: int, end: int, sentence: Span, own_start: int) -
     lead = folded[clause_start(folded, floor, opening, ",;。(") : opening]
     if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
         return False
-    return _scope_opens().search(folded, end, max(end, own_start)) is None
+    return _scope_opens().search(folded, max(end, own_start - _FAR), max(end, own_start)) is None
