@@ -179,17 +179,19 @@ def _clauses_before(folded: str) -> Iterator[tuple[Span, Span, int]]:
     """
     for match in _MEASURED.finditer(folded):
         key, number = match["key"], DIGITS[match["number"]]
-        start = max(folded.rfind(sign, 0, match.start()) for sign in "。\n!?") + 1
+        floor = max(0, match.start() - _LONG_REACH)
+        ceiling = min(len(folded), match.end() + _LONG_REACH)
+        start = max(floor, *(folded.rfind(s, floor, match.start()) + 1 for s in "。\n!?"))
         heads = re.compile(f"(?:^|(?<=[,;:、。\n“])){key}")
         begun = [m.start() for m in heads.finditer(folded[start : match.start()])]
         if len(begun) < _LEAST or len(begun) == number:
             continue
-        line = folded.rfind("\n", 0, match.start()) + 1
-        end = folded.find("\n", match.end())
-        paragraph = folded[line : end if end >= 0 else len(folded)]
+        line = max(floor, folded.rfind("\n", floor, match.start()) + 1)
+        end = folded.find("\n", match.end(), ceiling)
+        paragraph = folded[line : end if end >= 0 else ceiling]
         if number in (len(heads.findall(paragraph)), paragraph.count(key) - 1):
             continue
-        last = max(folded.rfind(",", 0, match.start()), start + begun[-1] + 2)
+        last = max(folded.rfind(",", start, match.start()), start + begun[-1] + 2)
         row = Span(start + begun[0], last)
         if "等" not in row.of(folded):
             yield Span(match.start("said"), match.end("said")), row, len(begun)

@@ -58,6 +58,7 @@ _PRONOUN = LatePattern(
     "(?:这一?个?|该|此)(?:数据|数字|比例|占比|比率|数值|指标)(?:仅|还|已|就)*(?:是|为|达到?|只有|有)$"
 )
 """2017年,这一数据是|75%."""
+_IS = ("是", "为", "达", "到", "有")
 _BOUND = LatePattern("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 
 
@@ -208,7 +209,11 @@ def find_figures(
             label = ""
         else:
             label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
-            if _PRONOUN.search(before[-16:]) and (said := _last_like(figures, item.unit_class)):
+            if (
+                before.endswith(_IS)
+                and _PRONOUN.search(before[-16:])
+                and (said := _last_like(figures, item.unit_class))
+            ):
                 label = said
             if each:
                 label, part = label_of_each_part(group or beside, label), group

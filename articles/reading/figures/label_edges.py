@@ -40,7 +40,7 @@ def with_whole_words(text: str, folded: str, near: Neighbourhood, label: str) ->
     label put together from several places stays as it is.
     """
     twin = fold(label)
-    if bound := _BOUND.search(twin):
+    if ("不" in twin or "最" in twin) and (bound := _BOUND.search(twin)):
         label, twin = label[: bound.start()], twin[: bound.start()]
     if len(twin) < _LEAST:
         return label
