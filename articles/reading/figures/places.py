@@ -235,7 +235,7 @@ def _scope_firsts() -> frozenset[str]:
 
 
 def _scope_of(clause: str, home: str, places: Places) -> str | None:
-    """The place that a clause names by such a word, 全市 or 自治区; None where it opens with none."""
+    """The place that a clause names by such a word, 全市 or 自治区; None where it has none."""
     if _of_province(clause) and not home.endswith("0000"):
         return home[:2] + "0000"
     if _of_city(clause, 0, home, places):
