@@ -81,7 +81,7 @@ class _Piece(NamedTuple):
 
 
 _ONE_SIGN = {sign: Decimal(worth) for sign, worth in DIGITS.items() if sign not in CAPITALS}
-_GOES_ON = frozenset({*DIGITS, *SMALL, *SCORES, *LARGE, *VAGUE, *"点半 0123456789"})
+GOES_ON = frozenset({*DIGITS, *SMALL, *SCORES, *LARGE, *VAGUE, *"点半 0123456789"})
 """What may stand behind a part of a number as its next part."""
 
 
@@ -96,11 +96,11 @@ def alone(text: str, at: int) -> Numeral | None:
         match = ARABIC.match(text, at)
         assert match is not None
         end, printed = match.end(), match[0]
-        if text[end : end + 1] in _GOES_ON or len(printed) > _EXACT:
+        if text[end : end + 1] in GOES_ON or len(printed) > _EXACT:
             return None
         value = Decimal(printed.translate(GROUPS) if len(printed) > 4 else printed)
         return Numeral(at, end, value or Decimal(0))
-    if text[at + 1 : at + 2] in _GOES_ON:
+    if text[at + 1 : at + 2] in GOES_ON:
         return None
     worth = _ONE_SIGN.get(sign)
     return None if worth is None else Numeral(at, at + 1, worth)

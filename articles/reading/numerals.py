@@ -17,6 +17,7 @@ from .cardinals import (
     ARABIC,
     CAPITAL_DIGITS,
     DIGITS,
+    GOES_ON,
     GROUPS,
     LONGEST,
     SMALL,
@@ -39,6 +40,7 @@ _JOINER = re.compile(r" ?(?:[-—–~～－―]{1,2}|至|到) ?")
 _FIRST_OF_JOINER = frozenset(" -—–~～－―至到")
 _AROUND = frozenset((*_FIRST_OF_JOINER, *" 分又/%‰:∶比成"))
 """What may go on from a number to another kind of number or to a range."""
+_RUNS_ON = GOES_ON | _AROUND | frozenset("之数,./")
 
 
 @cache
@@ -64,8 +66,10 @@ def _not_a_number() -> tuple[frozenset[str], re.Pattern[str]]:
     return frozenset(word[:2] for word in words), re.compile("|".join(words))
 
 
-def find(text: str) -> Iterator[Numeral]:
+def find(text: str, barred: bytearray | None = None) -> Iterator[Numeral]:
     """Every number of `text` from left to right; none overlaps another.
+
+    Numbers wholly among signs that are `barred`, where it says 1 for them, may be left out.
 
     >>> [(n.value, n.high, n.kind) for n in find("增长12至15万人,占七成")]
     [(Decimal('120000'), Decimal('150000'), 'number'), (Decimal('70'), None, 'tenths')]
@@ -73,6 +77,9 @@ def find(text: str) -> Iterator[Numeral]:
     at = 0
     while begin := _BEGIN.search(text, at):
         at = begin.start()
+        if barred is not None and barred[at] and (free := _behind_barred(text, barred, at)):
+            at = free
+            continue
         if begin[0] > "9" and (end := _word_around(text, at)):
             at = end
             continue
@@ -93,6 +100,14 @@ def find(text: str) -> Iterator[Numeral]:
             number = _with_range(text, number)
         yield number
         at = number.end
+
+
+def _behind_barred(text: str, barred: bytearray, at: int) -> int:
+    """Where the first sign behind is that is not barred; 0 if a number may run on to there."""
+    free = barred.find(0, at)
+    if free < 0:
+        return len(text)
+    return 0 if text[free] in _RUNS_ON else free
 
 
 def _word_around(text: str, at: int) -> int:

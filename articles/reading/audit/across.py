@@ -73,7 +73,9 @@ def check_across(ledger: Ledger) -> Iterator[Finding]:
 
 def _clauses(ledger: Ledger) -> Iterator[list[_Row]]:
     """Sentences of three and more pieces between semicolons that all hold figures."""
-    for sentence in ledger.windows:
+    for sentence in ledger.sentences:
+        if len(sentence) < _FEWEST:
+            continue
         span = sentence[0].sentence
         words = ledger.folded[span.start : span.end]
         if words.count(";") < _FEWEST - 1:
@@ -108,7 +110,7 @@ def _years_in_turn(ledger: Ledger) -> Iterator[list[_Row]]:
 
 def _years_of_sentence(ledger: Ledger) -> Iterator[list[_Row]]:
     """2019年建成18所,2020年建成25所,今年建成19所: clauses of one figure, each of another year."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(_FEWEST):
         run: list[_Row] = []
         for figure in (*sentence, None):
             words = ledger.clause(figure) if figure else ""
@@ -122,7 +124,7 @@ def _years_of_sentence(ledger: Ledger) -> Iterator[list[_Row]]:
 
 def _pairs_in_turn(ledger: Ledger) -> Iterator[list[_Row]]:
     """幼儿园项目9个、新增学位3900个,小学项目13个、新增学位1.2万个: clauses of two measures each."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(_PAIR * _FEWEST):
         clauses = [[sentence[0]]]
         for left, right in pairwise(sentence):
             if "," in ledger.between(left, right):

@@ -53,23 +53,23 @@ def number_of(numeral: str) -> int | None:
 
 def check_announced(text: str, folded: str, shape: Outline, barred: Covered) -> Iterator[Finding]:
     """Announced numbers that what follows does not bear out."""
-    for index, section in enumerate(shape.sections):
-        if found := _heading(text, folded, section, shape.sections[index + 1 :]):
+    for index in range(len(shape.sections)):
+        if found := _heading(text, folded, shape.sections, index):
             yield found
     yield from _running(text, folded, barred)
     yield from _named(text, folded, barred)
 
 
-def _heading(
-    text: str, folded: str, section: Section, after: tuple[Section, ...]
-) -> Finding | None:
+def _heading(text: str, folded: str, sections: tuple[Section, ...], index: int) -> Finding | None:
     """A heading that announces 四个强化, over parts marked 一是, 二是, 三是 or called 强化…"""
+    section = sections[index]
     start, end = section.heading_span.start, section.heading_span.end
     found = _HEADING.search(folded, start, end) or _KEYED.search(folded, start, end)
     if found is None:
         return None
     parts: list[Section] = []
-    for part in after:
+    for at in range(index + 1, len(sections)):
+        part = sections[at]
         if part.level <= section.level:
             break
         if part.level == section.level + 1:

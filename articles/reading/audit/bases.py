@@ -46,7 +46,7 @@ def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
     Only where the place has that noun counted once, with one value; silent where any figure of
     the text makes the share right.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         for part, share in pairwise(sentence):
             link = ledger.between(part, share) if share.unit == "%" else ""
             if "占" not in link or not exact(part, share) or part.value <= 0:
@@ -82,7 +82,7 @@ def _counts(ledger: Ledger, figure: Figure, roofs: tuple[str, ...], noun: str) -
 def check_hundred(ledger: Ledger) -> Iterator[Finding]:
     """学业占45%,亲子占32%,同伴占28%,其他占9%: shares of which the last is 其他 make a hundred."""
     ends = words_of("share", "last_of_all")
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         run: list[Figure] = []
         for figure in (*sentence, None):
             joined = not run or (figure and _NEXT_SHARE.fullmatch(ledger.between(run[-1], figure)))
@@ -112,7 +112,7 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
 def check_answers(ledger: Ledger) -> Iterator[Finding]:
     """76.3%的家长“非常满意”,18.9%的家长“比较满意”,6.8%的家长“不满意”: one has one answer."""
     answers = words_of("share", "answers")
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         run: list[Figure] = []
         for figure in (*sentence, None):
             noun = ledger.after(figure)[:3] if figure and figure.unit == "%" else ""
@@ -137,7 +137,7 @@ def check_answers(ledger: Ledger) -> Iterator[Finding]:
 def check_both_shares(ledger: Ledger) -> Iterator[Finding]:
     """82%的学校已开课,仍有28%的学校尚未开课: those that have and those that have not."""
     rest, left = words_of("parts", "bare_rest"), words_of("parts", "weak_rest")
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         for one, other in pairwise(sentence):
             if one.unit != "%" or other.unit != "%" or not exact(one, other):
                 continue
@@ -161,7 +161,7 @@ def check_both_shares(ledger: Ledger) -> Iterator[Finding]:
 
 def check_shares_before(ledger: Ledger) -> Iterator[Finding]:
     """学校共500所,小学占60%,有280所: the part stands right behind its share."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         for whole, share, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if share.unit != "%" or not alike(whole, part) or not exact(whole, share, part):
                 continue
@@ -179,7 +179,7 @@ def check_shares_before(ledger: Ledger) -> Iterator[Finding]:
 
 def check_that_is(ledger: Ledger) -> Iterator[Finding]:
     """覆盖率达到75%,即全县64所学校中已有42所加入: what the share says, said again in numbers."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         for share, whole, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if share.unit != "%" or not alike(whole, part) or not exact(share, whole, part):
                 continue
@@ -197,7 +197,7 @@ def check_named_shares(ledger: Ledger) -> Iterator[Finding]:
     Only where the words behind 占 are those in front of one earlier figure of the same unit; a
     figure in between that would make the share right silences the check.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         for part, share in pairwise(sentence):
             if share.unit != "%" or share.comparator != "eq" or share.value_high is not None:
                 continue
@@ -255,7 +255,7 @@ def check_rates_of_stocks(ledger: Ledger) -> Iterator[Finding]:
     The rate names what the stock is counted with (食堂), and the part the stock's noun (学校).
     Silent where any figure of the unit makes the rate right, or one before and its part do.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         for part, share in pairwise(sentence):
             if share.unit != "%" or not exact(part, share) or share.status != "actual":
                 continue

@@ -12,6 +12,7 @@ from ..late_pattern import LatePattern
 from ..numerals import value_of
 from ..records import Figure, Finding, Span
 from .ledger import Ledger, alike, compared, exact, finding, has, marked, plain, words_of
+from .sought import Sought
 
 _TAIL = "已均也约为达到了有仅:"
 _FELL = LatePattern("(?:下降|降低|减少|压减|缩减|降幅|减幅)(?:了|达|达到|为|超过?)?$")
@@ -36,9 +37,10 @@ _FULL_MARKS = LatePattern(
     f"满分(?:均)?(?:为|是)?(?P<full>{_SCORE})分[^。;\n0-9总]{{0,24}}(?:平均|均分|成绩|得分|最高)[^。;,\n0-9]{{0,8}}"
     f"(?P<score>(?P<got>{_SCORE})分)(?!数|钟)"
 )
-_MEDALS = LatePattern(
+_MEDALS = Sought(
     "(?P<row>(?P<gold>[0-9]{1,3})金(?P<silver>[0-9]{1,3})银(?P<bronze>[0-9]{1,3})铜)(?:的佳绩|的好成绩)?,?"
-    "(?:共计|合计|总计|总共|共)(?:获得?|夺得|收获)?(?:奖牌)?(?P<told>(?P<all>[0-9]{1,3})枚)"
+    "(?:共计|合计|总计|总共|共)(?:获得?|夺得|收获)?(?:奖牌)?(?P<told>(?P<all>[0-9]{1,3})枚)",
+    "铜",
 )
 _HAS = LatePattern("(?:共有|现有|辖有|下辖|共辖|有|辖)$")
 _STILL = LatePattern("[一-龥]{2,8},(?:目前|现已|已有|其中|已|有)+")
@@ -122,7 +124,7 @@ def check_medals(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
 
 def check_more_than_there_are(ledger: Ledger) -> Iterator[Finding]:
     """这个乡有23个行政村,目前24个村建起…: more of them than the place has."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for whole, part in pairwise(sentence):
             if whole.unit != part.unit or not whole.value < part.value <= whole.value * 2:
                 continue
@@ -142,7 +144,7 @@ def check_more_than_there_are(ledger: Ledger) -> Iterator[Finding]:
 
 def check_extremes(ledger: Ledger) -> Iterator[Finding]:
     """班额最大的42人,最小的45人: the most of one thing is no less than the least of it."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for left, right in pairwise(sentence):
             if not alike(left, right) or not exact(left, right) or left.value == right.value:
                 continue
@@ -175,7 +177,7 @@ def check_larger_parts(ledger: Ledger) -> Iterator[Finding]:
     The whole is the figure right before; behind 其中 no figure as large as the part may stand
     near, of which it could be one instead.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for whole, part in _with_next_but_one(sentence):
             if whole.unit != part.unit or part.value <= whole.value or not exact(whole, part):
                 continue

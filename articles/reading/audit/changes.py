@@ -73,7 +73,7 @@ class _Change(NamedTuple):
 
 def check_changes(ledger: Ledger) -> Iterator[Finding]:
     """由65%提高到85%,提高了15个百分点; 比上年的141.8亿元增加10.8亿元,增长8.6%."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for index, (figure, following) in enumerate(pairwise(sentence)):
             if following.span.start - figure.span.end > _FAR:
                 continue

@@ -44,7 +44,7 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
     The noun behind the number must be that of the list, and the text must say that all are
     meant; or three kinds of one make (…式共同体) stand before it.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index in range(2, len(sentence)):
             whole = sentence[index]
             if whole.unit_class in NOT_ADDED or not whole.unit:
@@ -106,7 +106,7 @@ def check_these(ledger: Ledger) -> Iterator[Finding]:
 
 def check_in_turn(ledger: Ledger) -> Iterator[Finding]:
     """首期4个班120人,第二期5个班150人,第三期6个班180人,三期共15个班、480人: each unit by itself."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(5):
         for index in range(4, len(sentence)):
             said = _IN_SO_MANY.match(ledger.between(sentence[index - 1], sentence[index]))
             if said is None:
@@ -179,7 +179,7 @@ def check_split(ledger: Ledger) -> Iterator[Finding]:
     The text itself counts the parts, so that they are all there are; a near miss of the one sum
     told before. Less is no matter where it says 主要.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for index, first in enumerate(sentence):
             start = max(first.sentence.start, first.span.start - _SPLIT_REACH)
             words = ledger.folded[start : first.span.start]

@@ -15,12 +15,15 @@ from .ledger import Ledger, alike, compared, exact, finding, open_list, plain, r
 _VIEW = LatePattern(
     "(?:[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计|分)|(?P<from>从)[^,。;:\n0-9]{2,8}看)[,:]"
 )
+_END_OF_VIEW = LatePattern("[看计分说][,:]")
+_LONGEST_VIEW = 12
 _TOGETHER = LatePattern(
     "[两二三四五六七八](?:[项类者块种笔]|部分|个?[^,。;:0-9\n]{1,3})?"
     "(?:合计|共计|总计|相加|合起来|加起来|加在一起|合在一起),?[^,。;:0-9\n]{0,8}"
 )
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _BACK = 400
+_AHEAD = 2000
 _NEAR = Decimal("0.12")
 
 
@@ -31,9 +34,14 @@ def check_columns(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _views(ledger: Ledger) -> Iterator[Finding]:
-    for match in _VIEW.finditer(ledger.folded):
-        ends = [ledger.folded.find(sign, match.end()) for sign in "。\n"]
-        end = min((e for e in ends if e >= 0), default=len(ledger.folded))
+    for close in _END_OF_VIEW.finditer(ledger.folded):
+        far = max(0, close.end() - _LONGEST_VIEW)
+        match = _VIEW.search(ledger.folded, far, close.end())
+        if match is None:
+            continue
+        far = min(len(ledger.folded), match.end() + _AHEAD)
+        ends = [ledger.folded.find(sign, match.end(), far) for sign in "。\n"]
+        end = min((e for e in ends if e >= 0), default=far)
         rows = _rows(ledger, match.end(), end)
         if len(rows) < 2 or open_list(ledger.folded[match.end() : end]):
             continue

@@ -32,7 +32,7 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
     never more. Silent where any sum before fits, where the whole is itself of such a kind, and
     where it counts another noun.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         at = 0
         while at < len(sentence) - 1:
             row, how = _kinds(ledger, _row(ledger, sentence[at:]))

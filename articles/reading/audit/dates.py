@@ -10,6 +10,7 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Span
 from .ledger import marked
+from .sought import Sought
 
 _DATE = (
     "(?P<{0}>(?P<{0}y>(?:19|20)[0-9]{{2}})年(?P<{0}m>[0-9]{{1,2}})月"
@@ -22,11 +23,12 @@ _SPAN = LatePattern(
     + _DATE.format("b")
     + "(?:正式|全面|顺利|整体|主体|底)?(?:竣工|完工|建成|投用|投入使用|交付|封顶|启用|通过验收)"
 )
-_USED_THEN_BEGUN = LatePattern(
+_USED_THEN_BEGUN = Sought(
     _DATE.format("a") + ",?(?P<noun>[^,。;:\n0-9]{2,6}?)(?:正式|全面|顺利|整体)?"
     "(?:竣工|完工|建成|投用|投入使用|交付|启用)[^,。;:\n0-9]{0,6}[,;。]"
     + _DATE.format("b")
-    + ",?(?P<again>[^,。;:\n0-9]{2,12}?)(?:正式|全面)?(?:开工|动工|奠基|破土)"
+    + ",?(?P<again>[^,。;:\n0-9]{2,12}?)(?:正式|全面)?(?:开工|动工|奠基|破土)",
+    *("开工", "动工", "奠基", "破土"),
 )
 _BACK, _AHEAD = 20, 60
 
@@ -78,14 +80,20 @@ def _spans(folded: str) -> Iterator[re.Match[str]]:
 _DAY = LatePattern(
     "(?<![0-9])(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
 )
+_END_OF_MONTH = LatePattern("月(?:29|30|31)日")
+"""No calendar lacks an earlier day."""
+_LONGEST_BEFORE = 7
 _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """9月31日: a day that no calendar has; 2月29日 only where a year is printed that has none."""
-    for match in _DAY.finditer(folded):
+    for end in _END_OF_MONTH.finditer(folded):
+        match = _DAY.search(folded, max(0, end.start() - _LONGEST_BEFORE), end.end())
+        if match is None:
+            continue
         month, day = int(match["month"]), int(match["day"])
-        if not 1 <= month <= 12 or match.start() in barred or not 1 <= day <= 31:
+        if not 1 <= month <= 12 or match.start() in barred:
             continue
         last = _LENGTHS[month]
         if month == 2 and match["year"] and not isleap(int(match["year"])):
@@ -102,8 +110,9 @@ def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         )
 
 
-_MONTHS = LatePattern(
-    "(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年([0-9]{1,2})月"
+_MONTHS = Sought(
+    "(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年([0-9]{1,2})月",
+    *("月至", "月到", "月—", "月-", "月~"),
 )
 
 

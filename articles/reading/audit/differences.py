@@ -41,7 +41,7 @@ def check_told_differences(ledger: Ledger) -> Iterator[Finding]:
 
     Silent where any two of the six figures before differ so, and where it is far off.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index in range(2, len(sentence)):
             by = sentence[index]
             said = _DIFFERS.search(ledger.clause(by))
@@ -156,7 +156,7 @@ def _finding(
 
 def check_turns_summed(ledger: Ledger) -> Iterator[Finding]:
     """分别为1.5亿元、1.8亿元和2.1亿元,三年累计5.6亿元: what is told in turn, and its sum."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for at, first in enumerate(sentence[:-2]):
             if not _IN_TURN.search(ledger.clause(first)):
                 continue

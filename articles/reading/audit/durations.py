@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ..cardinals import DIGITS
 from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..records import Finding, Page, Span
 from .ledger import marked
+from .sought import Sought
 
 _MONTH = LatePattern("((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:[0-9]{1,2}日|初|底|中旬|上旬|下旬|份)?")
 _BEGUN = LatePattern("(?:正式|全面)?(?:开工|动工|奠基|破土|开建|始建|启动)")
@@ -19,6 +21,7 @@ _ENDED = LatePattern(
 _TOOK = LatePattern(
     "(?:历时|工期|历经|用时|耗时|仅用|只用|用了|施工)(?:为|共|仅|长达|了)*([0-9]{1,2}|[两二三四五六七八九十]{1,2})(?:个)?(月|年)(?!多|余|半)"
 )
+_TO_YEAR = LatePattern("[至到—~-](?=19|20)")
 _YEARS = LatePattern(
     "(?:从|自)?((?:19|20)[0-9]{2})年?(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年(?:,|的|这)*"
     "([两二三四五六七八九十]|[2-9]|1[0-9])年(?:间|来|里|时间|累计|共)"
@@ -28,20 +31,24 @@ _RUNNING = LatePattern(
     "连续([两二三四五六七八九十]|[2-9]|1[0-9])年"
 )
 """2017年至2021年,某县连续六年获评优秀."""
-_FOUNDED = LatePattern(
+_FOUNDED = Sought(
     "(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年[^。;:\n0-9]{0,12}?"
-    "(?:已有|已走过|走过|距今|至今|迄今|有着|有)(?:已|有|了|整整)*([0-9]{1,3})(?:多|余)?(?:年|周年)"
+    "(?:已有|已走过|走过|距今|至今|迄今|有着|有)(?:已|有|了|整整)*([0-9]{1,3})(?:多|余)?(?:年|周年)",
+    *("于18", "于19", "于20"),
 )
-_SET_UP = LatePattern(
+_SET_UP = Sought(
     "((?:18|19|20)[0-9]{2})年,[^。;:\n0-9]{0,16}(?:建立|成立|创办|创建|开办|设立)[^。;:\n0-9]{0,24},"
-    "(?:至今|迄今|距今)(?:已)?(?:有|走过)?([0-9]{1,3})年"
+    "(?:至今|迄今|距今)(?:已)?(?:有|走过)?([0-9]{1,3})年",
+    *("至今", "迄今", "距今"),
 )
-_JUBILEE = LatePattern(
-    "(?:建校|办学|成立|创办|建园|建院|立校)([1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年"
+_JUBILEE = Sought(
+    "(?:建校|办学|成立|创办|建园|建院|立校)([1-9][0-9]{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)周年",
+    "周年",
 )
 _SINCE = LatePattern("(?:始建|创办|创建|创立|建校|成立|兴办)于((?:18|19|20)[0-9]{2})年")
 _HELD_IN = LatePattern("((?:19|20)[0-9]{2})年[^,。;0-9]{0,10}$")
 _TOLERATED = 2
+_REACH = 300
 _MOST_YEARS_OFF = 2
 
 
@@ -54,7 +61,8 @@ def check_durations(text: str, folded: str, page: Page, barred: Covered) -> Iter
     for took in _TOOK.finditer(folded):
         if took.start() not in barred and (found := _took(text, folded, took)):
             yield found
-    for years in (*_YEARS.finditer(folded), *_RUNNING.finditer(folded)):
+    ranges = (_YEARS, _RUNNING) if _TO_YEAR.search(folded) else ()
+    for years in chain.from_iterable(pattern.finditer(folded) for pattern in ranges):
         first, last, said = int(years[1]), int(years[2]), _number(years[3])
         if first < last and said not in (last - first, last - first + 1):
             if years.start() in barred or folded[years.start() - 1] in "(《“":
@@ -97,9 +105,10 @@ def check_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Itera
 
 def _took(text: str, folded: str, took: re.Match[str]) -> Finding | None:
     """The two months of the sentence, one of them begun, the other finished."""
-    start = max(folded.rfind(sign, 0, took.start()) for sign in "。\n;") + 1
-    ends = [folded.find(sign, took.end()) for sign in "。\n;"]
-    end = min((e for e in ends if e >= 0), default=len(folded))
+    far = max(0, took.start() - _REACH), min(len(folded), took.end() + _REACH)
+    start = max(far[0], *(folded.rfind(sign, far[0], took.start()) + 1 for sign in "。\n;"))
+    ends = [folded.find(sign, took.end(), far[1]) for sign in "。\n;"]
+    end = min((e for e in ends if e >= 0), default=far[1])
     begun = [m for m in _MONTH.finditer(folded, start, end) if _BEGUN.match(folded, m.end())]
     ended = [m for m in _MONTH.finditer(folded, start, end) if _ENDED.match(folded, m.end())]
     if len(begun) != 1 or len(ended) != 1 or begun[0].start() > ended[0].start():

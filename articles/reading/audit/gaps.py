@@ -29,7 +29,7 @@ def check_gaps(ledger: Ledger) -> Iterator[Finding]:
     Each kind of gap has its own words for what is needed and what is there. Silent where any two
     figures near by differ by what is printed, and where it is far off.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index in range(2, len(sentence)):
             gap = sentence[index]
             if gap.unit_class in _NOT_COUNTED or not exact(gap) or gap.value <= 0:
@@ -99,7 +99,7 @@ def check_balances(ledger: Ledger) -> Iterator[Finding]:
     From what there was to what there is, every figure between must be told as come or gone.
     """
     was = words_of("balances", "was")
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index, first in enumerate(sentence[:-2]):
             if first.unit_class in _NOT_COUNTED or not was.are_in(ledger.clause(first)):
                 continue

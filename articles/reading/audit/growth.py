@@ -34,7 +34,7 @@ _REACH = 24
 
 def check_share_and_more(ledger: Ledger) -> Iterator[Finding]:
     """9.85亿元,同比增长8.6%,比上年净增1.32亿元: the share and the difference, of one year."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         for new, share, more in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if share.unit != "%" or not alike(new, more) or not exact(new, share, more):
                 continue
@@ -78,7 +78,7 @@ def _is_base(link: str, named: str, counted: str) -> bool:
 
 def check_base_behind(ledger: Ledger) -> Iterator[Finding]:
     """毛入园率91.3%,比上年提高2.4个百分点;上年为89.9%: the base is told behind the change."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for new, by, old in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if not alike(new, old) or not exact(new, by, old):
                 continue
@@ -111,7 +111,7 @@ def check_base_behind(ledger: Ledger) -> Iterator[Finding]:
 
 def check_grown(ledger: Ledger) -> Iterator[Finding]:
     """去年招聘120人,今年增长25%,达到140人: 120 and a quarter of it are 150."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         for index in range(2, len(sentence)):
             old, share, new = sentence[index - 2 : index + 1]
             if share.unit != "%" or not alike(old, new) or old.unit == "%" or old.value <= 0:

@@ -16,7 +16,7 @@ from ..word_list import WordList
 from .ledger import marked, words_of
 
 _ANNOUNCED = LatePattern(
-    "(?<![第十百千])(?P<number>[三四五六七八九])(?:大|项|个)“?(?P<noun>[一-龥]{2})"
+    "(?P<number>[三四五六七八九])(?<![第十百千].)(?:大|项|个)“?(?P<noun>[一-龥]{2})"
     "(?=[”,。;:、\n ]|$)"
 )
 _SLOGAN = LatePattern(

@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..records import Finding, Span
 from .ledger import miscounted, open_list
 
-_SLOGAN = LatePattern("[一-龥]{0,3}?[两二三四五六七八九][^“”,。;:、\n]{1,9}(?=”)")
+_SLOGAN = LatePattern("“(?P<said>[一-龥]{0,3}?[两二三四五六七八九][^“”,。;:、\n]{1,9})(?=”)")
 _PAIR = re.compile("([二两三四五六七八九])([^一二两三四五六七八九十]{1,4})")
 _CLAUSE = LatePattern("[^,。;:!?\n“”()]+")
 _BARE = LatePattern(
@@ -27,6 +27,7 @@ _IS_ONE = ("是", "为", "叫")
 _ANNOUNCED = LatePattern(
     "(?<![第十百千])(?P<number>[三四五六七八九])[大项个](?P<key>[一-龥]{2})[。:](?P<deed>[一-龥]{2,3})$"
 )
+_DEED = LatePattern("[。:][一-龥]{2,3}“")
 _SPELT = LatePattern(
     "[^,。;:、\n]{0,8}(?::|,?(?:即|就是|也就是|分别是|分别为|包括|具体为|具体是):?|——)"
 )
@@ -51,7 +52,8 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
     silences the slogan wherever it stands, and so do more bearers of the sign further on.
     """
     for found in (
-        *_quoted(folded),
+        *_slogans(folded),
+        *_names_announced(folded),
         *_bare_rows(folded),
         *_one_by_one(folded),
         *_clauses_before(folded),
@@ -61,21 +63,20 @@ def check_keyed_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
             yield miscounted(text, *found)
 
 
-def _quoted(folded: str) -> Iterator[tuple[Span, Span, int]]:
-    """What the slogans in marks announce, and what is announced before names in marks."""
-    told: set[str] = set()
-    mark = folded.find("“")
-    while mark >= 0:
-        slogan = _SLOGAN.match(folded, mark + 1, mark + 15)
-        if slogan and slogan[0] not in told:
-            told.add(slogan[0])
-            if found := _wrong_row(folded, slogan[0]):
-                yield found
-        if folded[mark - 4 : mark - 2].strip("。:") != folded[mark - 4 : mark - 2]:
-            before = _ANNOUNCED.search(folded, max(0, mark - 12), mark)
-            if before and (found := _called(folded, before)):
-                yield found
-        mark = folded.find("“", mark + 1)
+def _slogans(folded: str) -> Iterator[tuple[Span, Span, int]]:
+    """What the slogans in marks announce."""
+    for slogan in {match["said"]: None for match in _SLOGAN.finditer(folded)}:
+        if found := _wrong_row(folded, slogan):
+            yield found
+
+
+def _names_announced(folded: str) -> Iterator[tuple[Span, Span, int]]:
+    """What is announced before names in marks."""
+    for deed in _DEED.finditer(folded):
+        mark = deed.end() - 1
+        before = _ANNOUNCED.search(folded, max(0, mark - 12), mark)
+        if before and (found := _called(folded, before)):
+            yield found
 
 
 def _wrong_row(folded: str, slogan: str) -> tuple[Span, Span, int] | None:
@@ -179,17 +180,19 @@ def _clauses_before(folded: str) -> Iterator[tuple[Span, Span, int]]:
     """
     for match in _MEASURED.finditer(folded):
         key, number = match["key"], DIGITS[match["number"]]
-        start = max(folded.rfind(sign, 0, match.start()) for sign in "。\n!?") + 1
+        floor = max(0, match.start() - _LONG_REACH)
+        ceiling = min(len(folded), match.end() + _LONG_REACH)
+        start = max(floor, *(folded.rfind(s, floor, match.start()) + 1 for s in "。\n!?"))
         heads = re.compile(f"(?:^|(?<=[,;:、。\n“])){key}")
         begun = [m.start() for m in heads.finditer(folded[start : match.start()])]
         if len(begun) < _LEAST or len(begun) == number:
             continue
-        line = folded.rfind("\n", 0, match.start()) + 1
-        end = folded.find("\n", match.end())
-        paragraph = folded[line : end if end >= 0 else len(folded)]
+        line = max(floor, folded.rfind("\n", floor, match.start()) + 1)
+        end = folded.find("\n", match.end(), ceiling)
+        paragraph = folded[line : end if end >= 0 else ceiling]
         if number in (len(heads.findall(paragraph)), paragraph.count(key) - 1):
             continue
-        last = max(folded.rfind(",", 0, match.start()), start + begun[-1] + 2)
+        last = max(folded.rfind(",", start, match.start()), start + begun[-1] + 2)
         row = Span(start + begun[0], last)
         if "等" not in row.of(folded):
             yield Span(match.start("said"), match.end("said")), row, len(begun)

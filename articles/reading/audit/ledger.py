@@ -36,6 +36,9 @@ class Ledger:
     windows: tuple[tuple[Figure, ...], ...] = field(init=False)
     """The sentences; a very long one (a table) in pieces, so that checks stay linear."""
     _clauses: dict[int, str] = field(init=False, default_factory=dict)
+    _chosen: dict[tuple[int, str], tuple[tuple[Figure, ...], ...]] = field(
+        init=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         groups = groupby(self.figures, key=lambda f: f.sentence)
@@ -47,6 +50,21 @@ class Ledger:
             "windows",
             tuple(s[at : at + _WINDOW] for s in sentences for at in range(0, len(s), _WINDOW)),
         )
+
+    def windows_of(self, least: int, unit: str = "") -> tuple[tuple[Figure, ...], ...]:
+        """The windows of at least so many figures, one of them in `unit` where that is asked.
+
+        Most sentences have a figure or two, so that most checks have nothing to do in them.
+        """
+        known = self._chosen.get((least, unit))
+        if known is None:
+            known = tuple(
+                window
+                for window in self.windows
+                if len(window) >= least and (not unit or any(f.unit == unit for f in window))
+            )
+            self._chosen[least, unit] = known
+        return known
 
     def between(self, left: Figure, right: Figure) -> str:
         return self.folded[left.span.end : right.span.start]
@@ -127,7 +145,12 @@ def unit_of(unit: str) -> str:
 
 def exact(*figures: Figure) -> bool:
     """Whether all are printed as exact: neither about, over nor under, and no range."""
-    return all(f.comparator == "eq" and f.value_high is None for f in figures)
+    for figure in figures:
+        if figure.comparator != "eq":
+            return False
+        if figure.value_high is not None:
+            return False
+    return True
 
 
 def alike(left: Figure, right: Figure) -> bool:

@@ -52,7 +52,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
     One count of what the mean is of and one total of its unit within three figures to either
     side; about so much is read within eight per cent. Silent where any total near by fits.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for index, each in enumerate(sentence):
             words = ledger.clause(each)[-20:]
             said = _EACH.search(words) if not _CUES.isdisjoint(words) else None

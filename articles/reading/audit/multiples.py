@@ -55,7 +55,7 @@ def check_multiples(ledger: Ledger) -> Iterator[Finding]:
     Silent where the words hedge (近一倍), where the two are not told as then and now, and where
     any other figure before makes the words true.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for old, new in pairwise(sentence):
             if not alike(old, new) or old.unit_class in ("share", "points", "time", "rank"):
                 continue
@@ -110,7 +110,7 @@ def _finding(ledger: Ledger, old: Figure, new: Figure, said: Span, got: Decimal)
 
 def check_times(ledger: Ledger) -> Iterator[Finding]:
     """中心园23所,村级园是它的三倍,达58所: 58 are two and a half times as many."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "倍"):
         for old, times, new in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if times.unit != "倍" or not alike(old, new) or not exact(old, times, new):
                 continue
@@ -125,7 +125,7 @@ def check_times(ledger: Ledger) -> Iterator[Finding]:
 
 def check_beyond(ledger: Ledger) -> Iterator[Finding]:
     """突破9000人,达8860人: what has passed a mark is no less than it."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for mark, reached in pairwise(sentence):
             if not alike(mark, reached) or not exact(reached) or mark.value_high is not None:
                 continue
@@ -148,7 +148,7 @@ def check_fractions(ledger: Ledger) -> Iterator[Finding]:
 
     Only where the words draw it from the two numbers of the sentence, off by a seventh or more.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         end = min(sentence[-1].sentence.end, sentence[-1].span.end + _REACH)
         for said in _EVERY.finditer(ledger.folded, sentence[0].span.end, end):
             two = [f for f in sentence if f.span.end <= said.start()][-2:]
@@ -176,7 +176,7 @@ def check_fractions(ledger: Ledger) -> Iterator[Finding]:
 
 def check_among(ledger: Ledger) -> Iterator[Finding]:
     """28个先进教研组中,有31个来自乡镇: of a whole no more can be than it has."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for whole, part in pairwise(sentence):
             if not alike(whole, part) or not exact(whole, part) or part.value <= whole.value:
                 continue
@@ -198,7 +198,7 @@ def check_among(ledger: Ledger) -> Iterator[Finding]:
 
 def check_present(ledger: Ledger) -> Iterator[Finding]:
     """报名4200人,实际参考4260人: no more can have come than were entered."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for entered, came in pairwise(sentence):
             if not alike(entered, came) or came.value <= entered.value or not exact(entered, came):
                 continue
@@ -217,7 +217,7 @@ def check_present(ledger: Ledger) -> Iterator[Finding]:
 
 def check_differences(ledger: Ledger) -> Iterator[Finding]:
     """城区平均505分,乡村463分,相差38分: the two right before; no other pair near may give it."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index in range(2, len(sentence)):
             left, right, gap = sentence[index - 2 : index + 1]
             points = gap.unit_class == "points" and left.unit == "%"
@@ -248,7 +248,7 @@ def check_differences(ledger: Ledger) -> Iterator[Finding]:
 
 def check_halves(ledger: Ledger) -> Iterator[Finding]:
     """60所学校中有22所开设,已过半: 22 ÷ 60 is less than half; the whole stands right before."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for whole, part in pairwise(sentence):
             if not alike(whole, part) or not exact(whole, part) or part.value >= whole.value:
                 continue

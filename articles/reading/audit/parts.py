@@ -105,7 +105,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
     More than the whole is always wrong; less only where the parts leave nothing out.
     """
     named = places_by_start(places)
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         done = -1
         for index, first in enumerate(sentence):
             if index <= done:
@@ -307,7 +307,7 @@ def _planned_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
 def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
     """新建12所、改扩建18所,共31所: addends with their sum behind them."""
     named = places_by_start(places)
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index, whole in enumerate(sentence):
             if index < 2 or whole.unit_class in NOT_ADDED or not exact(whole):
                 continue

@@ -44,7 +44,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
     Only where the sentence prints one count of the unit and one total, and the product is near
     the total: what is far off is told of something else.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for index, each in enumerate(sentence):
             words = ledger.clause(each)[-18:]
             if "每" not in words and "均" not in words and "各" not in words:
@@ -116,7 +116,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
 
 def check_yearly(ledger: Ledger) -> Iterator[Finding]:
     """每年投入500万元,五年累计投入3000万元: five times 500 are 2500."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for pair in pairwise(sentence):
             each, total = pair
             if not alike(each, total) or not exact(each, total) or each.unit == "%":
@@ -161,7 +161,7 @@ def _piece(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> tuple[Fi
 
 def check_ratios(ledger: Ledger) -> Iterator[Finding]:
     """学生32000人,专任教师2000人,师生比1:18: 32000 ÷ 2000 is 16."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for index, ratio in enumerate(sentence):
             printed = ratio.surface.translate(_COLONS)
             if ratio.unit_class != "ratio" or not (printed[:2] == "1:" or printed[-2:] == ":1"):

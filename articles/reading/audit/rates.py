@@ -22,7 +22,7 @@ _FEWEST, _MANY = 3, 6
 
 def check_bases_behind(ledger: Ledger) -> Iterator[Finding]:
     """接种6520人,接种率96.8%,应接种人数为6640人: the base is told behind its rate."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         for part, share, whole in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if share.unit != "%" or not alike(part, whole) or whole.value <= part.value:
                 continue
@@ -40,7 +40,7 @@ def check_bases_behind(ledger: Ledger) -> Iterator[Finding]:
 
 def check_reckoned(ledger: Ledger) -> Iterator[Finding]:
     """普惠园达到132所。按全区150所园计算,覆盖面已达92%: the part stands before the reckoning."""
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         for whole, share in pairwise(sentence):
             if share.unit != "%" or not exact(whole, share) or whole.unit_class == "share":
                 continue
@@ -61,7 +61,7 @@ def check_named_parts(ledger: Ledger) -> Iterator[Finding]:
 
     Only where the other parts prove the whole: 41 and 54 are 95.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(4, "%"):
         for index in range(3, len(sentence)):
             share = sentence[index]
             named = _OF_PART.fullmatch(ledger.clause(share)) if share.unit == "%" else None
@@ -83,7 +83,7 @@ def check_rates_of_sums(ledger: Ledger) -> Iterator[Finding]:
     silent where any selection of the parts gives the rate, or none comes near it.
     """
     rates = words_of("share", "of_sums")
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(_FEWEST + 1, "%"):
         for index in range(_FEWEST, len(sentence)):
             share = sentence[index]
             if share.unit != "%" or not exact(share):

@@ -18,7 +18,7 @@ _OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里](?:,[^,。;:0-9]{1,8}|(?:已)?�
 def check_remainders(ledger: Ledger) -> Iterator[Finding]:
     """办实事311件,已办结273件,其余68件: what is done and what is left must give all."""
     cues = words_of("parts", "rest").firsts | words_of("parts", "going_on").firsts
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         first, last = sentence[0].span.end, sentence[-1].span.end
         if len(sentence) < 2 or cues.isdisjoint(ledger.folded[first : last + 8]):
             continue
@@ -52,7 +52,7 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
 def check_others(ledger: Ledger) -> Iterator[Finding]:
     """9个区县中,6个区县已通过,另外4个区县明年接受评估: no more can they be than there are."""
     weak = words_of("parts", "weak_rest")
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3):
         for whole, part, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if not alike(whole, part) or not alike(whole, rest) or not exact(whole, part, rest):
                 continue
@@ -87,7 +87,7 @@ def check_rests_of_rates(ledger: Ledger) -> Iterator[Finding]:
     done, bare = words_of("parts", "done"), words_of("parts", "bare_rest")
     if not bare.are_in(ledger.folded):
         return
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(3, "%"):
         for whole, rate, rest in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if rate.unit != "%" or not alike(whole, rest) or not exact(whole, rate, rest):
                 continue
@@ -186,7 +186,7 @@ def check_states(ledger: Ledger) -> Iterator[Finding]:
     finished, running, waiting = (
         words_of("states", key) for key in ("finished", "running", "waiting")
     )
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2):
         for index, first in enumerate(sentence[:-1]):
             second = sentence[index + 1]
             if second.span.start - first.span.end > 16 or not bare_counts(first, second):

@@ -47,7 +47,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     Only where the share stands right behind its part and one whole is printed before it; any
     figure near by that would make the share right silences the check.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(2, "%"):
         for at, share in enumerate(sentence):
             index = at
             if index < 1 or share.unit != "%" or not (exact(share) or _is_bound(share)):
@@ -347,7 +347,7 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
     Only where one figure of the sentence stands right behind that verb, and not next to the
     rate; silent where any figure near by gives the rate with it.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(4, "%"):
         for index, share in enumerate(sentence):
             if index < 3 or share.unit != "%" or not exact(share):
                 continue

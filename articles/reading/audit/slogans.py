@@ -62,11 +62,12 @@ def check_slogans(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     for index, quote in enumerate(quotes):
         if folded[quote.start() + 1] not in _NUMERALS or quote.end() - quote.start() > 14:
             continue
-        pairs = _pairs(quote[1])
-        if not pairs or quote[1] in _national() or quote.start() in barred:
+        if quote[1] in _national() or quote.start() in barred or not (pairs := _pairs(quote[1])):
             continue
         off: Finding | None = None
         for start, end in _lists_beside(folded, quotes, index):
+            if folded.count(pairs[0][1], start, end) < 2:
+                continue
             earlier = _QUOTE.sub("", folded[max(0, start - 24) : start])
             clause = earlier.rstrip(",").rsplit(",", 1)[-1][-10:]
             short = not any(sign.isdigit() for sign in clause)

@@ -37,7 +37,7 @@ def check_trends(ledger: Ledger) -> Iterator[Finding]:
     Three numbers or more of one unit, told by years in their order; the claim stands in the
     clause right behind them or in the words before. Silent for 总体 and 稳中.
     """
-    for sentence in ledger.windows:
+    for sentence in ledger.windows_of(_FEWEST):
         index = 0
         while index < len(sentence) - 2:
             run = _run(ledger, sentence[index:])

@@ -18,6 +18,7 @@ from .label_phrases import printed, trimmed
 _REACH = 40
 _SIGNS = LatePattern("[增提升降减少高低多缩扩延压幅速翻比较分依回调递]")
 _FARTHEST_FROM = 30
+_LONGEST_ROW = 300
 _UPON = LatePattern("在[^,。;在]{2,14}基础上(?:再|又|均)*$")
 """标准|在2023年基础上提高90元."""
 _NAME_OF_NUMBER = LatePattern("(?<=..)(?:人[数數次]|[总總][数數])$")
@@ -200,7 +201,8 @@ def _clause(folded: str, near: Neighbourhood) -> int:
 def _place_in_row(folded: str, start: int, near: Neighbourhood) -> tuple[int, int]:
     index = len(_VALUES.findall(folded[start : near.number.start]))
     at, more = near.number.end, 0
-    while linked := _LINKED.match(folded, at, near.sentence.end):
+    far = min(near.sentence.end, at + _LONGEST_ROW)
+    while linked := _LINKED.match(folded, at, far):
         at, more = linked.end(), more + 1
     return index, index + 1 + more
 

@@ -18,7 +18,7 @@ from ..records import (
     Span,
     UnitClass,
 )
-from .cells import label_of_cell, status_of_cell
+from .cells import Tables
 from .comparators import comparator_of
 from .headline import as_told_below
 from .label_around import Earlier, Neighbourhood
@@ -59,6 +59,7 @@ _PRONOUN = LatePattern(
     "(?:这一?个?|该|此)(?:数据|数字|比例|占比|比率|数值|指标)(?:仅|还|已|就)*(?:是|为|达到?|只有|有)$"
 )
 """2017年,这一数据是|75%."""
+_IS = ("是", "为", "达", "到", "有")
 _BOUND = LatePattern("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 
 
@@ -100,7 +101,8 @@ def find_figures(
     earlier: list[Earlier] = []
     paragraph_time: str | None = None
     last_planned = -REACH - 1
-    plans, year_rows = Plans(folded, page, shape), YearRows(folded)
+    plans, tables = Plans(folded, page, shape), Tables(text, folded)
+    year_rows = YearRows(folded)
     for index, item in enumerate(found):
         sentence, start, end = item.sentence, item.numeral.start, item.end
         if index == 0 or sentence is not found[index - 1].sentence:
@@ -175,7 +177,7 @@ def find_figures(
         ):
             status = "target"
         if status == "actual":
-            status = status_of_cell(folded, near.number, item.unit_class) or status
+            status = tables.status_of(near.number, item.unit_class) or status
         unit = _printed_unit(text, item)
         group, part = part, ""
         ended = bool(group and last and ends_list(folded, last.span.end, start, group))
@@ -205,7 +207,7 @@ def find_figures(
             label = label_of_part(part, whole.label)
             part_unit = unit
             parts.add(len(figures))
-        elif (cell := label_of_cell(text, folded, near.number)) is not None:
+        elif (cell := tables.label_of(near.number)) is not None:
             label = cell
         elif wordless:
             label = ""
@@ -217,7 +219,11 @@ def find_figures(
                 own := label_of_own(folded, row, earlier, points=item.unit_class == "points")
             ):
                 label = own
-            if _PRONOUN.search(before[-16:]) and (said := _last_like(figures, item.unit_class)):
+            if (
+                before.endswith(_IS)
+                and _PRONOUN.search(before[-16:])
+                and (said := _last_like(figures, item.unit_class))
+            ):
                 label = said
             if each:
                 label, part = label_of_each_part(group or beside, label), group

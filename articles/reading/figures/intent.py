@@ -103,7 +103,10 @@ class CueWords:
             at = begin.start()
             if at < end:
                 continue
-            for word in begun.get(stretch[at : at + 2]) or begun.get(begin[0], ()):
+            words = begun.get(stretch[at : at + 2]) or begun.get(stretch[at])
+            if words is None:
+                continue
+            for word in words:
                 if stretch.startswith(word, at):
                     end = at + len(word)
                     yield at, end

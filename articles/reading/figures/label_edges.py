@@ -12,6 +12,8 @@ from .label_around import Neighbourhood
 from .label_guard import LONGEST
 
 _FURTHEST = 3
+_FAR = 400
+"""A label stands no further before its number."""
 _LEAST = 2
 _BOUND = LatePattern("(?<=..)(?:不得?|最)[高低多少超]?$")
 """单程票价|不高于2元."""
@@ -38,9 +40,12 @@ def with_whole_words(text: str, folded: str, near: Neighbourhood, label: str) ->
     label put together from several places stays as it is.
     """
     twin = fold(label)
-    if bound := _BOUND.search(twin):
+    if ("不" in twin or "最" in twin) and (bound := _BOUND.search(twin)):
         label, twin = label[: bound.start()], twin[: bound.start()]
-    at = folded.rfind(twin, near.sentence.start, near.number.start) if len(twin) >= _LEAST else -1
+    if len(twin) < _LEAST:
+        return label
+    floor = max(near.sentence.start, near.number.start - _FAR)
+    at = folded.rfind(twin, floor, near.number.start)
     if at < 0:
         return label
     start, end = at, at + len(twin)

@@ -15,6 +15,7 @@ BUILT = LatePattern(
 )
 _UNIT_OF = LatePattern("[^0-9.余多]+$")
 _MORE_VALUES = LatePattern("[、和或][0-9.]+")
+_LONGEST_ROW = 160
 
 
 def verb_of_list(folded: str, floor: int, begin: int) -> tuple[int, int] | None:
@@ -51,6 +52,7 @@ def row_behind(folded: str, number: Span, sentence_end: int) -> int:
     if unit is None:
         return 0
     at, found = number.end, 0
+    sentence_end = min(sentence_end, number.end + _LONGEST_ROW)
     while more := _MORE_VALUES.match(folded, at, sentence_end):
         if not folded.startswith(unit[0], more.end()):
             return 0

@@ -179,10 +179,11 @@ def with_noun(
     """已办结 of what: the noun of the figure that is counted in the same unit; 人数 of what."""
     if one := of_level(before, unit, earlier):
         return one
-    if fold(before) in OWNERS:
+    base = fold(before)
+    if base in OWNERS:
         return before
     plain = plain_measure(before)
-    twin, base = fold(plain), fold(before)
+    twin = fold(plain)
     if twin in word_set("bare"):
         things = [
             known.label

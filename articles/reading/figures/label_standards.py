@@ -30,7 +30,7 @@ _KINDS = ("小学", "初中", "高中", "中学", "幼儿园", "中小学", "普
 _AREA = LatePattern(
     "(?:生均|人均|平均)?(?:校舍|教学用房|体育场馆?|运动场|校园|占地|用地)?(?:建筑|占地|用地)?面积"
 )
-_REACH = 90
+_REACH, _FAR = 90, 400
 
 
 def with_standard(text: str, folded: str, near: Neighbourhood, label: str) -> str:
@@ -75,7 +75,8 @@ def with_measure(text: str, folded: str, near: Neighbourhood, label: str) -> str
     """中学校舍建筑面积 for 中学: 校舍建筑面积小学达7平方米、中学达|8平方米."""
     if fold(label) not in _KINDS:
         return label
-    named = list(_AREA.finditer(folded, near.sentence.start, near.number.start))
+    floor = max(near.sentence.start, near.number.start - _FAR)
+    named = list(_AREA.finditer(folded, floor, near.number.start))
     return clipped(label + text[named[-1].start() : named[-1].end()]) if named else label
 
 

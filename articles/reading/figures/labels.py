@@ -102,13 +102,13 @@ def label_of(
     own = polished(text, folded, near, own, unit, unit_class, earlier)
     label = without_sum_words(plain_districts(without_time(unrepeated(own))))
     label = with_whole_words(text, folded, near, label)
-    if fold(unit) in ("班", "个班") and fold(label).endswith(_SCHOOLS):
+    if unit.endswith("班") and fold(unit) in ("班", "个班") and fold(label).endswith(_SCHOOLS):
         label = clipped(label, LONGEST - 2) + ("班级" if label == fold(label) else "班級")
     between = folded[near.previous_end : near.number.start]
     behind = folded[near.number.end : near.number.end + 1]
     if (unit_class in THINGS or unit_class == "area") and len(between) <= 12:
         label = with_shared_act(label, unit, between, behind, earlier)
-    if fold(label) in OWNERS and earlier and earlier[-1].unit == unit:
+    if earlier and earlier[-1].unit == unit and fold(label) in OWNERS:
         whose = earlier[-1].label  # 幼儿园17所(8所民办)
         owner = next((one for one in OWNERS[:2] if fold(whose).startswith(one)), "")
         label += clipped(whose[len(owner) :], LONGEST - len(label))

@@ -93,7 +93,7 @@ def as_limit(
     number of schools that are to be built is a target, 至少投用28所. A limit that is kept is what
     stands: 如今一班不超过45人 is actual.
     """
-    if _NOT_PAST.search(clause):
+    if clause.endswith("的") and _NOT_PAST.search(clause):
         return "threshold"
     if _bounds().search(clause) or (
         comparator in ("gt", "lt") and clause.endswith(("不低于", "不少于", "不超过", "至少"))

@@ -96,7 +96,6 @@ _STAGE_OF = (
     "开工",
     "规划",
 )
-_LETTER_BEFORE = LatePattern("[A-Za-z]-?$")
 
 
 @cache
@@ -212,7 +211,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     before = folded[max(0, numeral.start - 24) : numeral.start]
     after = folded[end : end + 16]
     words = folded[numeral.start : numeral.end]
-    if before.endswith(_no_count_after()) or _LETTER_BEFORE.search(before[-3:]):
+    if before.endswith(_no_count_after()) or _ends_in_letter(before):
         return True
     if numeral.kind in ("percent", "permille"):
         return before.endswith(("前", "前约", "个")) or after.startswith("地")  # 三个100%
@@ -250,6 +249,12 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
     if len(words) == 1 and words in "百千万亿" and folded.startswith("余", numeral.end):
         return False  # 千余家
     return _indefinite(words, numeral, unit, before, after)
+
+
+def _ends_in_letter(before: str) -> bool:
+    """A number of A4 or COVID-19, on its line or the one above, is part of a name."""
+    last = before.removesuffix("\n").removesuffix("-")[-1:]
+    return last.isascii() and last.isalpha()
 
 
 def _is_stage(before: str, after: str) -> bool:

@@ -36,7 +36,7 @@ _BRACKETED = LatePattern("(?<=[一-龥]{3})[(（][^()（）]{2,8}[)）]$")
 _LEAST_ECHO = 5
 _HEADS = ("人", "名", "位")
 _OWNERS = ("民办", "公办", "普惠", "普惠性")
-_LEAST_LEAD = 8
+_LEAST_LEAD, _OPENING = 8, 400
 _DATED = LatePattern("[0-9]{1,4}[年月日]")
 
 
@@ -52,6 +52,12 @@ def _list_words() -> tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str
     )
 
 
+@cache
+def _leads() -> re.Pattern[str]:
+    """What opens a list, anywhere: without it nothing is a part but what goes on with a list."""
+    return re.compile(f"{any_of(lexicon('labels')['parts']['lead'])}|[(:]")
+
+
 def part_named(
     text: str, folded: str, number: Span, floor: int, unit: str, *, in_list: bool
 ) -> str:
@@ -63,8 +69,10 @@ def part_named(
     start, end = number.start, number.end
     if folded[end : end + 1] not in ("", ",", "、", ";", "。", ")", "(", "\n"):
         return ""
-    place_ends, lead, opens, links = _list_words()
     floor = max(floor, start - 24)
+    if not in_list and _leads().search(folded, max(0, floor - 6), start) is None:
+        return ""
+    place_ends, lead, opens, links = _list_words()
     begin = clause_start(folded, floor, start, ",、;:(。")
     if folded[begin - 1 : begin] == "、" and not in_list:  # 其中融合型、共建型98个
         pair = clause_start(folded, floor, begin - 1, ",、;:(。")
@@ -139,7 +147,8 @@ def whole_of(
 
 def is_led(folded: str, sentence: Span, number: int) -> bool:
     """Whether words of its sentence, and no number, stand before the 其中 of a list of parts."""
-    at = folded.find("其中", sentence.start, number)
+    far = min(number, sentence.start + _OPENING)
+    at = folded.find("其中", sentence.start, far)
     return at - sentence.start > _LEAST_LEAD and not _DIGIT.search(
         _DATED.sub("", folded[sentence.start : at])
     )

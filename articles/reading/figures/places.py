@@ -13,6 +13,8 @@ from ..records import Place, Places, Span
 from ..word_list import WordList, any_of
 
 _OF_THE_CITY = ("市直", "市属", "市本级")
+_OF_CITY = ("全市", "我市", *_OF_THE_CITY)
+_OF_PREFECTURE = ("全州", "我州", "全盟", "我盟", "全地区")
 _AND = ("、", "和", "与", "及")
 _PLACE_ENDS = frozenset("区县市镇乡道地城")
 _MUNICIPALITIES = ("11", "12", "31", "50")
@@ -20,6 +22,8 @@ _AUTONOMOUS_REGIONS = ("15", "45", "54", "64", "65")
 _TIME = LatePattern("(?:截至|到)?20[0-9]{2}年(?:[0-9]{1,2}月)?(?:底|末|秋季学期|以来)?")
 _NAMED_WORK = ("“", "《", "级", "民生实事", "为民办实事", "实事")
 _OUTLETS = ("日报", "晚报", "晨报", "早报", "都市报", "商报", "新闻网", "电视台", "网讯")
+_FAR = 400
+"""Further back than this no word for the whole is looked for."""
 _YEARS = ("去年", "今年", "前年", "目前", "同时", "此外")
 _RECEIVES = ("安排", "为", "给", "给予", "支持", "向", "下达", "拨付", "在")
 _OF_COUNTIES = LatePattern(r"[\d一二两三四五六七八九十]+个(?:县|区(?!域)|市(?!场)|旗(?!舰))")
@@ -123,21 +127,20 @@ def _owner(
     places: Places,
     home: str,
 ) -> str:
-    floor = max(sentence.start, position - 200)
+    floor, far = max(sentence.start, position - 200), position - _FAR
     start = clause_start(folded, floor, position, ",;。(")
     item = max(start, folded.rfind("、", start, position) + 1)
     clause = folded[start:position].lstrip(" “其中而")
     if clause.startswith(_YEARS):
         clause = clause[2:]
-    if _of_province(clause) and not home.endswith("0000"):
-        return home[:2] + "0000"
-    if _of_city(folded, position - len(clause), home, places):
-        return _city_of(home)
-    if clause.startswith(_OF_THE_CITY) and home.endswith("00"):
-        return home
-    if clause.startswith(("全区", "我区")) and _lies_in_autonomy(home, places):
-        return home[:2] + "0000"
-    if clause.startswith(_scope_words()):
+    if clause[:1] in _scope_firsts() and (scope := _scope_of(clause, home, places)):
+        return scope
+    opening = _behind_lead(folded, sentence.start)
+    of_these = folded.startswith("上述", opening) and _OF_COUNTIES.match(folded, opening + 2)
+    of_city = _of_city(folded, opening, home, places)
+    of_city = of_city and not folded.startswith(_RANKED, opening + 2)
+    whole = _city_of(home) if of_these or of_city else home
+    if not mentions and whole == home:
         return home
     if (
         2 <= position - item <= 10
@@ -153,18 +156,13 @@ def _owner(
         and all(m.span.end <= position - len(clause) for m in mentions)
     ):
         held = mentions and mentions[-1].adcode == home and not home.endswith("00")
-        ended = held and folded.find(";", mentions[-1].span.end, position) >= 0
+        ended = held and folded.find(";", max(far, mentions[-1].span.end), position) >= 0
         return _city_of(home) if ended else home  # 甲县新建3所;高新区2所
-    if mentions and _to_zone().search(folded, mentions[-1].span.end, position):
+    if mentions and _to_zone().search(folded, max(far, mentions[-1].span.end), position):
         return home if home.endswith("00") else _city_of(home)  # …;高新区新建3所,完工|2所
-    lead = _BEFORE_WHOLE.match(folded, sentence.start)
-    opening = lead.end() if lead else sentence.start
-    opening += len(_widening().longest_at(folded, opening))
-    if folded.startswith("上述", opening) and _OF_COUNTIES.match(folded, opening + 2):
-        return _city_of(home)
-    if _of_city(folded, opening, home, places) and not folded.startswith(_RANKED, opening + 2):
-        home = _city_of(home)
-    stem = _stem(home)
+    if of_these:
+        return whole
+    home, stem = whole, _stem(whole)
     first = folded.find("、", start, position)
     within = [m for m in mentions if m.span.start >= start]
     its_own = (
@@ -229,6 +227,33 @@ def _owner(
     return home
 
 
+@cache
+def _scope_firsts() -> frozenset[str]:
+    """The first signs of words for a place that has no name there."""
+    words = (*_scope_words(), *_OF_THE_CITY, *_OF_CITY, *_OF_PREFECTURE, "自治区")
+    return frozenset(word[0] for word in words)
+
+
+def _scope_of(clause: str, home: str, places: Places) -> str | None:
+    """The place that a clause names by such a word, 全市 or 自治区; None where it has none."""
+    if _of_province(clause) and not home.endswith("0000"):
+        return home[:2] + "0000"
+    if _of_city(clause, 0, home, places):
+        return _city_of(home)
+    if clause.startswith(_OF_THE_CITY) and home.endswith("00"):
+        return home
+    if clause.startswith(("全区", "我区")) and _lies_in_autonomy(home, places):
+        return home[:2] + "0000"
+    return home if clause.startswith(_scope_words()) else None
+
+
+def _behind_lead(folded: str, start: int) -> int:
+    """Where a sentence goes on behind 今年以来, and the like."""
+    lead = _BEFORE_WHOLE.match(folded, start)
+    opening = lead.end() if lead else start
+    return opening + len(_widening().longest_at(folded, opening))
+
+
 def _of_province(clause: str) -> bool:
     """全省, or 自治区 of a county's province; 自治区级 is a rank that the county's own have."""
     return clause.startswith(("全省", "全自治区", "自治区", "全疆")) and not clause.startswith(
@@ -245,9 +270,9 @@ def _stem(code: str) -> str:
 
 def _of_city(folded: str, at: int, home: str, places: Places) -> bool:
     """全市 in a district's stretch, 全州 in a county's or a 州's own city's: of what it lies in."""
-    if folded.startswith(("全市", "我市", *_OF_THE_CITY), at):
+    if folded.startswith(_OF_CITY, at):
         return _lies_in_a_city(home, places)
-    if folded.startswith(("全州", "我州", "全盟", "我盟", "全地区"), at):
+    if folded.startswith(_OF_PREFECTURE, at):
         return not home.endswith("00") and "21" <= home[2:4] <= "50"
     return False
 
@@ -291,4 +316,4 @@ def _acts(folded: str, opening: int, end: int, sentence: Span, own_start: int) -
     lead = folded[clause_start(folded, floor, opening, ",;。(") : opening]
     if _TIME.sub("", lead).strip(" “,:") not in _OPENINGS:
         return False
-    return _scope_opens().search(folded, end, max(end, own_start)) is None
+    return _scope_opens().search(folded, max(end, own_start - _FAR), max(end, own_start)) is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 
 from ..clauses import clause_start
 from ..late_pattern import LatePattern
@@ -145,11 +145,8 @@ class Plans:
         if not self._past and not self._whole:
             self._whole = self._opens_as_plan()
         self._lists_tasks = not self._past and (self._title_plans or self._presents_a_plan())
-        self._sections = [
-            (section.span.start, section.span.end, verdict)
-            for section in shape.sections
-            if (verdict := self._section(section)) is not None
-        ]
+        self._planned = self._plans_by_sign(shape.sections)
+        self._followed: dict[int, bool] = {}
 
     def governs(
         self,
@@ -286,11 +283,17 @@ class Plans:
         return _BARE_TASK.match(self._folded, begin, end) is not None and "已" not in after
 
     def _is_plan_at(self, position: int) -> bool:
-        inner: tuple[int, bool] | None = None
-        for start, end, verdict in self._sections:
-            if start <= position < end and (inner is None or end - start <= inner[0]):
-                inner = end - start, verdict
-        return self._whole if inner is None else inner[1]
+        return self._whole if self._planned is None else bool(self._planned[position])
+
+    def _plans_by_sign(self, sections: tuple[Section, ...]) -> bytearray | None:
+        """For every sign whether it stands in a plan: an inner section outweighs an outer one."""
+        told = [(s.span, verdict) for s in sections if (verdict := self._section(s)) is not None]
+        if not told:
+            return None
+        planned = bytearray([self._whole]) * len(self._folded)
+        for span, verdict in sorted(told, key=lambda pair: pair[0].start - pair[0].end):
+            planned[span.start : span.end] = bytes([verdict]) * (span.end - span.start)
+        return planned
 
     def _is_this_year(self, before: str, start: int) -> bool:
         """今年,全市新建学校35所, in a text of its first months: none of it can stand yet.
@@ -325,10 +328,14 @@ class Plans:
         )
 
     def _follows_plan(self, index: int) -> bool:
-        """Whether the sentences before say what is intended, with nothing done in between.
+        """Whether the sentences before say what is intended, with nothing done in between."""
+        known = self._followed.get(index)
+        if known is None:
+            known = self._followed[index] = self._is_planned_before(index)
+        return known
 
-        What one item of a list intends does not go on into the next: 二是…将建5所。三是….
-        """
+    def _is_planned_before(self, index: int) -> bool:
+        """What one item of a list intends does not go on into the next: 二是…将建5所。三是…."""
         beside = False
         for back in range(index - 1, max(-1, index - _BACK), -1):
             if self._begins_line(back + 1) and not (
@@ -373,6 +380,14 @@ class Plans:
         start = self._sentences[index].start
         return "\n" in self._folded[self._sentences[index - 1].end - 1 : start]
 
+    @cached_property
+    def _first_of_line(self) -> list[int]:
+        """For each sentence the first one of its line."""
+        firsts = [0]
+        for index in range(1, len(self._sentences)):
+            firsts.append(index if self._begins_line(index) else firsts[-1])
+        return firsts
+
     def _ends(self, index: int) -> int:
         sentence = self._sentences[index]
         return sentence.start + len(self._folded[sentence.start : sentence.end].rstrip())
@@ -388,9 +403,7 @@ class Plans:
         sentence = self._sentences[index]
         if self._folded.startswith("其中", sentence.start):
             return True
-        while index > 0 and not self._begins_line(index):
-            index -= 1
-        start = self._sentences[index].start
+        start = self._sentences[self._first_of_line[index]].start
         return _ITEM.match(self._folded, start, start + 40) is not None
 
 

@@ -64,7 +64,7 @@ def quantities(folded: str, sentences: tuple[Span, ...], barred: bytearray) -> l
 
 def _candidates(folded: str, sentences: tuple[Span, ...], barred: bytearray) -> Iterator[Quantity]:
     position = 0
-    for numeral in find(folded):
+    for numeral in find(folded, barred):
         while position < len(sentences) and sentences[position].end <= numeral.start:
             position += 1
         if position == len(sentences):

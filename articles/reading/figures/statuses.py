@@ -304,7 +304,8 @@ def _was_so(before: str, clause: str, after: str) -> bool:
     if then and _NOWADAYS.search(after[:24]):
         return True
     return (
-        bool(_PAST_TIME.search(before[-40:]))
+        ("," in after[:7] or ";" in after[:7])
+        and bool(_PAST_TIME.search(before[-40:]))
         and not _TIME_NOW.search(before)
         and bool(_grown_since().match(after))
     )
@@ -381,11 +382,11 @@ def _completes() -> re.Pattern[str]:
 
 def _is_told_later(after: str, year: int | None) -> bool:
     """16所学校年内建成, 5所将于9月开学: the word of intent stands behind in the same clause."""
-    if after.startswith("的"):
+    if after.startswith("的") or not _MAY_INTEND.search(after, 0, 26):
         return False
     end = _CLAUSE.search(after, 0, 26)
     clause = after[: end.start() if end else 26]
-    if not clause or not _MAY_INTEND.search(clause):
+    if not clause:
         return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0

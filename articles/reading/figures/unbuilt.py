@@ -29,6 +29,8 @@ _IN_USE = LatePattern(
     "|已(?:经)?建成|全部建成|竣工验收"
 )
 
+_AHEAD = 400
+"""So many signs behind a number may tell what becomes of its building."""
 _ON_BASIS = LatePattern("[^,。;]{0,32}?(?<!任务)(?<!目标)的?基础上,?")
 """在2020年新增|4.3万个学位的基础上,…: what the rest builds upon."""
 _AS_EXAMPLE = LatePattern(
@@ -50,11 +52,13 @@ def is_unbuilt(
         around = around[around.rfind("\n") + 1 :]
     if turn_of(before[-80:], year).done >= 0 and not _UNFINISHED.search(before[-80:]):
         return False
-    end = folded.find(";", number, sentence.end)
-    if turn_of(folded[number : sentence.end if end < 0 else end], year).is_plan:
+    far = min(sentence.end, number + _AHEAD)
+    end = folded.find(";", number, far)
+    if turn_of(folded[number : far if end < 0 else end], year).is_plan:
         return True
-    line = folded.find("\n", number, sentence.end + 60)
-    ahead = folded[number : sentence.end + 60 if line < 0 else line]
+    far = min(sentence.end + 60, number + _AHEAD)
+    line = folded.find("\n", number, far)
+    ahead = folded[number : far if line < 0 else line]
     if year is not None and any(int(to[1]) > year for to in _TO_OPEN.finditer(ahead)):
         return True
     for stretch in (before[-80:] + "#" + ahead, around):
