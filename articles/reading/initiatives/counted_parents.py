@@ -44,10 +44,6 @@ class CountedParents:
             or self._by_whole(measure)
         )
 
-    def _before(self, measure: Measure, reach: int) -> list[Measure]:
-        found = self.index.before(measure, self.folded, reach)
-        return [other for other in found if other is not measure]
-
     def _by_brackets(self, measure: Measure) -> Measure | None:
         """“三个年”活动(质量提升年、作风建设年、项目攻坚年): the brackets spell it out."""
         at = measure.naming.start
@@ -57,7 +53,7 @@ class CountedParents:
         return next(
             (
                 other
-                for other in self._before(measure, _IN_BRACKETS + 20)
+                for other in self.index.before(measure, _IN_BRACKETS + 20)
                 if other.numbered and any(0 <= opening - n.end <= 4 for n in other.namings)
             ),
             None,
@@ -100,12 +96,13 @@ class CountedParents:
         """规划列出十大工程, 校舍提升工程排在首位: what shares the noun of a sum is of it."""
         if not self.index.sums or measure.numbered:
             return None
-        noun = self._noun(measure)
-        if not noun:
-            return None
-        for other in self._before(measure, _SENTENCE):
-            nouns = self.index.sums.get(id(other), ())
-            if noun in nouns and other.naming.end <= measure.naming.start:
+        for other in self.index.before(measure, _SENTENCE):
+            nouns = self.index.sums.get(id(other))
+            if (
+                nouns is not None
+                and other.naming.end <= measure.naming.start
+                and self._noun(measure) in nouns
+            ):
                 return other
         return self._sums_of_headings().get(id(measure))
 
@@ -151,7 +148,7 @@ class CountedParents:
         if sentence is None:
             return None
         at = measure.naming.start
-        for other in self._before(measure, _SENTENCE):
+        for other in self.index.before(measure, _SENTENCE):
             if not other.numbered or other.naming.kind == "document":
                 continue
             end = max((n.end for n in other.namings if n.end <= at), default=-1)
@@ -163,9 +160,9 @@ class CountedParents:
 
     def _by_whole(self, measure: Measure) -> Measure | None:
         """一核 and 两翼, or 一核引领 and 双翼齐飞, are the parts of “一核两翼”."""
-        core = measure.naming.core.translate(_TWICE)
         if not self.index.made_of or measure.naming.kind == "document":
             return None
+        core = measure.naming.core.translate(_TWICE)
         known = self.index.made_of.get(core[:1])
         if known is None or any(sign in self.index.made_of for sign in core[1:]):
             return None
