@@ -55,6 +55,9 @@ class MeasureIndex:
         self.named = sorted(
             (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
         )
+        self.starts: list[list[int]] = [[] for _ in measures]
+        for start, at in self.named:
+            self.starts[at].append(start)
         self._namings: dict[tuple[int, int], Naming] = {}
         self._asked: Measure | None = None
         self._near: list[Measure] = []

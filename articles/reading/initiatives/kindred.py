@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..late_pattern import LatePattern
 from .index import Measure, MeasureIndex
 from .kinds import is_han, without_generic
@@ -16,7 +18,13 @@ _WORKS = ("mechanism", "programme")
 def share_a_word(core: str, title: str) -> bool:
     """Whether two names share a pair of signs that says something: 花灯, not 教育 or 校园."""
     pairs = [core[at : at + 2] for at in range(len(core) - 1) if core[at : at + 2] in title]
-    return any(is_han(pair) and without_generic(pair) == pair for pair in pairs)
+    return any(map(says_something, pairs))
+
+
+@lru_cache(1024)
+def says_something(pair: str) -> bool:
+    """Whether two signs of a name are Han and no general word: 花灯, not 教育."""
+    return is_han(pair) and without_generic(pair) == pair
 
 
 class KindredParents:
