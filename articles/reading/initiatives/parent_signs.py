@@ -49,6 +49,8 @@ class ParentSigns:
         title = page.header.title_span
         self.title = title
         self.number = {id(m): at for at, m in enumerate(measures)}
+        self.kinds = [m.naming.kind for m in measures]
+        self.numbered = [m.numbered for m in measures]
         self.spelt = spellings(measures, folded, self.scopes)
         spelt_by = {id(one): spelling for one, spelling in self.spelt}
         self.frame = frame_of(measures, index, self.scopes, folded, page, shape, spelt_by)
@@ -112,8 +114,7 @@ class ParentSigns:
                     continue
                 signs = found.setdefault(number, [])
                 if place == "inside":
-                    over = self.measures[number].naming.kind
-                    signs += _signs_inside(where, min(nearer, 3), over, kind)
+                    signs += _signs_inside(where, min(nearer, 3), self.kinds[number], kind)
                     signs += self._heads(scope, number, naming, where)
                 else:
                     signs.append(f"{where} {place}")
@@ -126,6 +127,9 @@ class ParentSigns:
         self, measure: Measure, nearer: int, alone: list[str], found: dict[int, list[str]]
     ) -> None:
         """The measures that are spelt out by the head of a stretch around one."""
+        if not self.spelt:
+            alone.append("alone spelt=0")
+            return
         at = measure.naming.start
         spelt = [(s, m) for m, s in self.spelt if m is not measure and s.holds(at)]
         spelt.sort(key=lambda pair: pair[0].stretches[0].start, reverse=True)
@@ -190,8 +194,8 @@ class ParentSigns:
         if known is not None:
             return known
         measure = self.measures[number]
-        core, kind = measure.naming.core, measure.naming.kind
-        rest = "many" if measure.numbered else "one"
+        core, kind = measure.naming.core, self.kinds[number]
+        rest = "many" if self.numbered[number] else "one"
         opened = self._opening(scope)
         rank = (
             "only" if len(opened) == 1
@@ -232,12 +236,11 @@ class ParentSigns:
         kind = measure.naming.kind
         sentence = measure.naming.sentence
         begin = sentence.start if sentence else low
+        opening = f"sentence from={self.folded[begin:at][:2]}"
         seen: set[int] = set()
-        named = self.index.named_between(low, at)
-        for start, number in reversed(named):
+        for start, number in reversed(self.index.named_between(low, at)):
             if number == own or number in seen:
                 continue
-            other = self.measures[number]
             naming = self.index.naming_at(start, number)
             signs = found.setdefault(number, [])
             rank = len(seen)
@@ -249,8 +252,8 @@ class ParentSigns:
             where = "sentence" if start >= begin else "paragraph"
             size = len(gap)
             far = 0 if size < 8 else 1 if size < 20 else 2 if size < 50 else 3 if size < 120 else 4
-            over = other.naming.kind
-            signs += _signs_near(where, far, min(rank, 4), over, kind, numbered=other.numbered)
+            over, numbered = self.kinds[number], self.numbered[number]
+            signs += _signs_near(where, far, min(rank, 4), over, kind, numbered=numbered)
             if where == "sentence":
                 inner = gap.lstrip("”》").rstrip("“《")
                 signs.append(f"gap from={inner[:1]}")
@@ -261,8 +264,7 @@ class ParentSigns:
                     signs.append("gap ;")
             else:
                 signs.append(f"stops={min(gap.count('。'), 4)}")
-                words = self.folded[begin:at]
-                signs.append(f"sentence from={words[:2]}")
+                signs.append(opening)
             if measure.naming.group is not None and measure.naming.group == naming.group:
                 signs.append("one row")
             if len(seen) > _NEAREST:
@@ -277,7 +279,7 @@ class ParentSigns:
             starts = self.index.starts[number]
             in_title = title is not None and _between(starts, title.start, title.end) > 0
             known = [
-                f"over={measure.naming.kind},{measure.numbered}",
+                f"over={self.kinds[number]},{self.numbered[number]}",
                 f"over last={measure.naming.core[-2:]}",
                 f"over namings={min(len(measure.namings), 4)}",
                 f"over headline={in_title}",
@@ -290,8 +292,8 @@ class ParentSigns:
         """What two names share."""
         measure, other = self.measures[own], self.measures[number]
         core, over = measure.naming.core, other.naming.core
-        numbered = other.numbered
-        signs += _signs_of_sorts(other.naming.kind, measure.naming.kind, numbered, measure.numbered)
+        many = self.numbered[number]
+        signs += _signs_of_sorts(self.kinds[number], self.kinds[own], many, self.numbered[own])
         if core == over:
             signs.append("same core")
         elif over in core and len(over) > 1:
@@ -301,7 +303,7 @@ class ParentSigns:
         elif shared := self._pairs_of(own) & self._pairs_of(number):
             signs.append(f"shares={min(len(shared), 3)},{any(map(says_something, shared))}")
         if core[-2:] == over[-2:]:
-            signs.append(f"same end={numbered}")
+            signs.append(f"same end={many}")
         if measure.region != other.region:
             signs.append("elsewhere")
         if other.naming.start > measure.naming.start:
