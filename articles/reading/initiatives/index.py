@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..late_pattern import LatePattern
 from ..records import Span
@@ -21,6 +21,7 @@ SUM = LatePattern(
     r"[二两三四五六七八九十\d]{1,3}[大项个条场](?![一二三四五六七八九十])[㐀-鿿]{2,5}$"
 )
 """What counts others: five of the 五大工程 end in 工程 as it does."""
+_SUMS = frozenset("大项个条场")
 _PARTS = LatePattern(r"(?:[一二三四五六七八九十][㐀-鿿]{1,4}?){2,4}")
 _PART = LatePattern(r"([一二三四五六七八九十])([^一二三四五六七八九十])")
 _TWICE = str.maketrans("两双", "二二")
@@ -41,10 +42,8 @@ class Measure:
     namings: list[Naming]
     parent: Measure | None = None
     unsure: bool = False
-
-    @property
-    def numbered(self) -> bool:
-        return is_numbered(self.naming.core)
+    numbered: bool = field(default=False, init=False)
+    """Whether it is built on numbers: asked of all when they are put into an index."""
 
 
 class MeasureIndex:
@@ -78,6 +77,7 @@ class MeasureIndex:
 
     def _add(self, at: int, measure: Measure) -> None:
         naming, core = measure.naming, measure.naming.core
+        measure.numbered = is_numbered(core)
         self._by_core.setdefault(core, []).append(at)
         if naming.sentence is not None:
             sentence = naming.sentence.start, naming.sentence.end
@@ -91,7 +91,7 @@ class MeasureIndex:
             self.tasks.append(measure)
         if core.endswith(DEEDS):
             self.deeds.append(measure)
-        if naming.kind != "document":
+        if naming.kind != "document" and not _SUMS.isdisjoint(self.name_of(measure)):
             told = [part for part in self.name_of(measure).split("、") if SUM.search(part)]
             if told:
                 self.sums[id(measure)] = tuple(part[-2:] for part in told)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
-from .index import DEEDS, Measure, MeasureIndex
+from .index import Measure, MeasureIndex
 from .kindred import share_a_word
 
 _NEAR = 60
@@ -62,6 +62,7 @@ class ToldParents:
 
     def __init__(self, index: MeasureIndex, folded: str, sentence_starts: Sequence[int]) -> None:
         self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
+        self._deeds = frozenset(index.deeds)
 
     def of(self, measure: Measure) -> Measure | None:
         """The measure that the words around another one put it under, or none."""
@@ -77,34 +78,26 @@ class ToldParents:
             or self._by_occasion(measure)
         )
 
-    def _named(self, start: int, end: int) -> list[tuple[int, int]]:
-        return self.index.named_between(start, end) if start < end else []
-
     def _by_deeds(self, measure: Measure) -> Measure | None:
         """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
         naming = measure.naming
-        if not self.index.deeds or naming.core.endswith(DEEDS):
+        if not self._deeds or measure in self._deeds:
             return None
-        for other in self.index.before(measure, _NEAR):
-            if not other.naming.core.endswith(DEEDS):
-                continue
+        for other in filter(self._deeds.__contains__, self.index.before(measure, _NEAR)):
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
             between = self.folded[end : naming.start] if end >= 0 else ""
             if end >= 0 and _AMONG_BEFORE.search(between):
                 return other
             if end >= 0 and "。" not in between and _ONE_OF_THEM.match(self.folded, naming.end):
                 return other
-        for other in self.index.before(measure, _ROW_OF_DEEDS):
-            if not other.naming.core.endswith(DEEDS):
-                continue
+        for other in filter(self._deeds.__contains__, self.index.before(measure, _ROW_OF_DEEDS)):
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
             between = self.folded[end : naming.start] if end >= 0 else "。"
             if "。" not in between and _HOLDING.match(between):
                 return other
-        for start, number in self._named(naming.end, naming.end + 30):
+        for start, number in self.index.named_between(naming.end, naming.end + 30):
             other = self.index.measures[number]
-            of_deeds = other is not measure and other.naming.core.endswith(DEEDS)
-            if of_deeds and (
+            if other in self._deeds and (
                 _AMONG_BEHIND.match(self.folded[naming.end : start])
                 or self.folded[naming.end : start].lstrip("”") == "等"
             ):
@@ -194,7 +187,7 @@ class ToldParents:
         ):
             return None
         low = self.sentence_starts[max(0, at - 3)]
-        for other in reversed(self._named(low, start)):
+        for other in reversed(self.index.named_between(low, start)):
             paper = self.index.measures[other[1]]
             if paper.naming.kind == "document" and paper.naming.core.rstrip(")试行").endswith(
                 opening[:2]
@@ -226,7 +219,7 @@ class ToldParents:
         occasion = _OCCASION.match(self.folded, start, naming.start)
         if occasion is None:
             return None
-        for _, number in reversed(self._named(max(0, start - _PARAGRAPH), start)):
+        for _, number in reversed(self.index.named_between(max(0, start - _PARAGRAPH), start)):
             other = self.index.measures[number]
             if other is not measure and other.naming.kind in _OCCASIONS[occasion[1]]:
                 return other
@@ -239,7 +232,7 @@ class ToldParents:
             return None
         if not self.folded.startswith(_MAKES_UP, end + (self.folded[end : end + 1] == "”")):
             return None
-        found = self._named(end, end + 20)
+        found = self.index.named_between(end, end + 20)
         other = self.index.measures[found[-1][1]] if found else measure
         between = self.folded[end : found[0][0]] if found else ""
         return other if other is not measure and "," not in between else None
