@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
@@ -12,11 +12,13 @@ from .announcing import is_laid_out, is_spelt_out, listed_in
 from .beside import SentenceParents
 from .counted_parents import CountedParents
 from .headed_frames import is_member
-from .headline_parents import by_headline, by_word_of_headings
+from .headline_parents import by_headline, by_word_of_headings, is_scheme
 from .index import Measure, MeasureIndex
 from .kindred import KindredParents
 from .kinds import is_numbered
 from .told import ToldParents
+
+Rule = Callable[[Measure], Measure | None]
 
 _PARAGRAPH = 400
 _AHEAD = 160
@@ -62,25 +64,28 @@ class Tree:
         self._around: tuple[int, list[int]] = -1, []
         self._nest_sections()
         self._find_heads()
-        title = self._of_title()
-        told = ToldParents(self.index, folded, self.sentence_starts)
+        self.rules = [(name, find) for name, find, is_wanted in self._all_rules() if is_wanted]
+
+    def _all_rules(self) -> Iterator[tuple[str, Rule, bool]]:
+        """The rules in turn, each with whether there is anything in the text that it asks for."""
+        index, folded, title = self.index, self.folded, self._of_title()
+        told = ToldParents(index, folded, self.sentence_starts)
         headed = list({id(m): m for m in self.heads.values()}.values())
-        self.rules: list[tuple[str, Callable[[Measure], Measure | None]]] = [
-            ("list", self._by_list),
-            ("counted", CountedParents(self.index, folded, headed).of),
-            ("told", told.of),
-            ("name", self.index.whose_name_is_in),
-            ("task", self._by_task),
-            ("item", self._by_item),
-            ("beside", (beside := SentenceParents(self.index, folded)).of),
-            ("called", self._by_called),
-            ("member", self._by_member),
-            ("section", lambda measure: self._by_section(measure, title)),
-            ("headline", lambda measure: by_headline(measure, title)),
-            ("topic", self._by_topic),
-            ("kindred", KindredParents(self.index, folded).of),
-            ("first", beside.by_first),
-        ]
+        beside = SentenceParents(index, folded)
+        yield "list", self._by_list, True
+        yield "counted", CountedParents(index, folded, headed).of, True
+        yield "told", told.of, True
+        yield "name", index.whose_name_is_in, True
+        yield "task", self._by_task, bool(index.tasks)
+        yield "item", self._by_item, bool(index.lists)
+        yield "beside", beside.of, True
+        yield "called", self._by_called, bool(self._called_by_heading())
+        yield "member", self._by_member, bool(self.members)
+        yield "section", lambda measure: self._by_section(measure, title), bool(self.over)
+        yield "headline", lambda measure: by_headline(measure, title), is_scheme(title)
+        yield "topic", self._by_topic, bool(index.topics)
+        yield "kindred", KindredParents(index, folded).of, True
+        yield "first", beside.by_first, True
 
     def by_rule(self, measure: Measure) -> tuple[str, Measure] | None:
         """The parent by the first rule that knows one, with the rule's name."""
@@ -191,9 +196,8 @@ class Tree:
 
     def _by_called(self, measure: Measure) -> Measure | None:
         """What the heading above calls by its marks: “山桃红”点亮校园 over 实施“山桃红”提质计划."""
-        by_heading = self._called_by_heading()
-        for index in self._sections_around(measure.naming.start) if by_heading else ():
-            called = by_heading.get(index)
+        for index in self._sections_around(measure.naming.start):
+            called = self._called_by_heading().get(index)
             if called is not None and called.naming.start < measure.naming.start:
                 return called
         return None
@@ -216,7 +220,7 @@ class Tree:
 
     def _by_member(self, measure: Measure) -> Measure | None:
         """What a heading above names as one of a slogan's members: “名师网” of “三张网”."""
-        for index in self._sections_around(measure.naming.start) if self.members else ():
+        for index in self._sections_around(measure.naming.start):
             head = self.members.get(index)
             if head is not None and head is not measure:
                 return head
