@@ -42,7 +42,7 @@ class Evidence:
     first: int = NOWHERE
     in_title: bool = False
     acts: int = 0
-    practice: int = 0
+    practice: bool = False
 
 
 class Weighing(PlaceClauses):
@@ -109,9 +109,13 @@ class Weighing(PlaceClauses):
             weight += 8.0
             evidence.in_title = True
         evidence.score += weight
-        if (
+        evidence.practice = evidence.practice or self._tells_practice(naming, at, weight >= 0.9)
+
+    def _tells_practice(self, naming: Naming, at: int, counts: bool) -> bool:
+        """Whether the text goes on to what a place does; it `counts` if it is more than named."""
+        return (
             (
-                weight >= 0.9
+                counts
                 and self._opens_clause(naming, at)
                 and self._tells(naming)
                 and not self._in_table(at)
@@ -119,10 +123,9 @@ class Weighing(PlaceClauses):
             )
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
-            or (not evidence.practice and self._own_in_row(naming, at))
-            or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
-        ):
-            evidence.practice += 1
+            or self._own_in_row(naming, at)
+            or (counts and self._is_spoken_of(naming, at))
+        )
 
     def _is_one_share(self, naming: Naming) -> bool:
         """其中,甲市已有44所开工: one part of the number, which tells of no practice."""
