@@ -8,7 +8,6 @@ from functools import cache
 
 from ..han import is_han
 from ..late_pattern import LatePattern
-from .gazetteer import Division
 from .naming import Naming, region_words
 
 _STREET_NUMBER = LatePattern(r"[\d一二三四五六七八九十]{1,3}[路街]")
