@@ -27,6 +27,7 @@ _GAP_WORDS = (
     "按照", "、", "和", "落实", "围绕", "组织", "设立", "形成", "中", "推行", "依托", "同时", "还",
     "并", "另", "其中", "配套", "作为", "由", "编", "的",
 )  # fmt: skip
+_STOPS = tuple(f"stops={number}" for number in range(5))
 _GAP_SIGNS = tuple((word, f"gap {word}") for word in _GAP_WORDS)
 _SEVERAL = 1024
 """Of the signs made of kinds and small numbers alone there are few: they are made once."""
@@ -50,6 +51,7 @@ class ParentSigns:
         self.title = title
         self.number = {id(m): at for at, m in enumerate(measures)}
         self.kinds = [m.naming.kind for m in measures]
+        self.cores = [m.naming.core for m in measures]
         self.numbered = [m.numbered for m in measures]
         self.spelt = spellings(measures, folded, self.scopes)
         spelt_by = {id(one): spelling for one, spelling in self.spelt}
@@ -193,8 +195,7 @@ class ParentSigns:
         known = self._heading.get(key)
         if known is not None:
             return known
-        measure = self.measures[number]
-        core, kind = measure.naming.core, self.kinds[number]
+        core, kind = self.cores[number], self.kinds[number]
         rest = "many" if self.numbered[number] else "one"
         opened = self._opening(scope)
         rank = (
@@ -263,8 +264,7 @@ class ParentSigns:
                 if ";" in gap:
                     signs.append("gap ;")
             else:
-                signs.append(f"stops={min(gap.count('。'), 4)}")
-                signs.append(opening)
+                signs += (_STOPS[min(gap.count("。"), 4)], opening)
             if measure.naming.group is not None and measure.naming.group == naming.group:
                 signs.append("one row")
             if len(seen) > _NEAREST:
@@ -280,7 +280,7 @@ class ParentSigns:
             in_title = title is not None and _between(starts, title.start, title.end) > 0
             known = [
                 f"over={self.kinds[number]},{self.numbered[number]}",
-                f"over last={measure.naming.core[-2:]}",
+                f"over last={self.cores[number][-2:]}",
                 f"over namings={min(len(measure.namings), 4)}",
                 f"over headline={in_title}",
                 f"over announced={announced(measure.naming, self.folded)}",
@@ -291,13 +291,13 @@ class ParentSigns:
     def _add_of_names(self, own: int, number: int, signs: list[str]) -> None:
         """What two names share."""
         measure, other = self.measures[own], self.measures[number]
-        core, over = measure.naming.core, other.naming.core
+        core, over, kind = self.cores[own], self.cores[number], self.kinds[own]
         many = self.numbered[number]
-        signs += _signs_of_sorts(self.kinds[number], self.kinds[own], many, self.numbered[own])
+        signs += _signs_of_sorts(self.kinds[number], kind, many, self.numbered[own])
         if core == over:
             signs.append("same core")
         elif over in core and len(over) > 1:
-            signs.append(f"holds it={other.naming.kind},{measure.naming.kind}")
+            signs.append(f"holds it={self.kinds[number]},{kind}")
         elif core in over:
             signs.append("held by it")
         elif shared := self._pairs_of(own) & self._pairs_of(number):
@@ -313,7 +313,7 @@ class ParentSigns:
         """The signs of a measure's core, each with the next."""
         known = self._pairs.get(number)
         if known is None:
-            core = self.measures[number].naming.core
+            core = self.cores[number]
             known = self._pairs[number] = frozenset(map(add, core, core[1:]))
         return known
 

@@ -36,8 +36,8 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
     tree = Tree(measures, folded, page, shape)
     signs = ParentSigns(measures, tree.index, folded, page, shape)
     choices = []
-    for at, measure in enumerate(measures):
-        told = tree.by_rule(measure)
+    by_rule = [tree.by_rule(measure) for measure in measures]
+    for at, (measure, told) in enumerate(zip(measures, by_rule, strict=True)):
         if is_law(told):
             choices.append((float("-inf"), at, measure, told[1]))
             continue

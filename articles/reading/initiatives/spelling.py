@@ -69,10 +69,9 @@ class _Spellings:
             ("paragraph", [(s.start, s.end, self._lead(s.start, s.end)) for s in scopes.paragraphs])
         )
         self.rows = [(sort, row) for sort, row in self.rows if len(row) >= _FEWEST]
-        self.pairs = {
-            pair for _, row in self.rows for _, _, lead in row for pair in map(add, lead, lead[1:])
-        }
-        self.joined = "\n" + "\n".join(lead for _, row in self.rows for _, _, lead in row)
+        leads = [lead for _, row in self.rows for _, _, lead in row]
+        self.joined = "\n" + "\n".join(leads)
+        self.pairs = set[str]().union(*(map(add, lead, lead[1:]) for lead in leads))
 
     def of(self, measures: Sequence[Measure]) -> list[tuple[Measure, Spelling]]:
         """Of those spelt by the same heads the one whose own words these are, or the last named."""
