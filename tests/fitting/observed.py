@@ -30,7 +30,7 @@ from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.names import find_namings
 from articles.reading.initiatives.offers import offers
 from articles.reading.initiatives.parent_signs import ParentSigns
-from articles.reading.initiatives.parents import alone_signs, is_law
+from articles.reading.initiatives.parents import is_law
 from articles.reading.initiatives.tree import Tree
 from articles.reading.initiatives.weighing import Around, kind_signs
 from articles.reading.outline import outline
@@ -128,7 +128,7 @@ def _parents(
         parent = names.index(over) if over in names else None
         rule = tree.by_rule(measure)
         alone, candidates = seen.of(measure, rule)
-        options = [sorted(set(alone_signs(alone))), *(sorted(set(s)) for _, s in candidates)]
+        options = [sorted(set(alone)), *(sorted(set(s)) for _, s in candidates)]
         right = [parent is None]
         right += [parent is not None and annotated_as.get(id(o)) == parent for o, _ in candidates]
         law = None

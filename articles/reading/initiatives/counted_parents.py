@@ -31,22 +31,27 @@ class CountedParents:
     def __init__(self, index: MeasureIndex, folded: str, headed: Sequence[Measure] = ()) -> None:
         self.index, self.folded, self.headed = index, folded, headed
         self._of_headings: dict[int, Measure] | None = None
+        self._rules = [
+            find
+            for find, is_wanted in (
+                (self._by_brackets, any(m.numbered for m in index.measures)),
+                (self._by_code, index.formulas),
+                (self._by_sum, index.sums),
+                (self._by_row, index.sums),
+                (self._by_spelling, any(m.numbered for m in index.measures)),
+                (self._by_whole, index.made_of),
+            )
+            if is_wanted
+        ]
         self._spelt: dict[int, frozenset[tuple[str, str]]] = {}
 
     def of(self, measure: Measure) -> Measure | None:
         """The sum, the formula or the slogan that counts a measure among its parts, or none."""
-        return (
-            self._by_brackets(measure)
-            or self._by_code(measure)
-            or self._by_sum(measure)
-            or self._by_row(measure)
-            or self._by_spelling(measure)
-            or self._by_whole(measure)
-        )
-
-    def _before(self, measure: Measure, reach: int) -> list[Measure]:
-        found = self.index.before(measure, self.folded, reach)
-        return [other for other in found if other is not measure]
+        for find in self._rules:
+            found = find(measure)
+            if found is not None:
+                return found
+        return None
 
     def _by_brackets(self, measure: Measure) -> Measure | None:
         """“三个年”活动(质量提升年、作风建设年、项目攻坚年): the brackets spell it out."""
@@ -57,7 +62,7 @@ class CountedParents:
         return next(
             (
                 other
-                for other in self._before(measure, _IN_BRACKETS + 20)
+                for other in self.index.before(measure, _IN_BRACKETS + 20)
                 if other.numbered and any(0 <= opening - n.end <= 4 for n in other.namings)
             ),
             None,
@@ -65,7 +70,7 @@ class CountedParents:
 
     def _by_code(self, measure: Measure) -> Measure | None:
         """What a formula stands for: “446”机制,即… “…”四大工程, … 六项准则."""
-        if not self.index.formulas or measure.naming.how == "titled":
+        if measure.naming.how == "titled":
             return None
         told = _COUNT_OF.search(self.folded[measure.naming.start : measure.naming.end])
         if told is None:
@@ -98,14 +103,15 @@ class CountedParents:
 
     def _by_sum(self, measure: Measure) -> Measure | None:
         """规划列出十大工程, 校舍提升工程排在首位: what shares the noun of a sum is of it."""
-        if not self.index.sums or measure.numbered:
+        if measure.numbered:
             return None
-        noun = self._noun(measure)
-        if not noun:
-            return None
-        for other in self._before(measure, _SENTENCE):
-            nouns = self.index.sums.get(id(other), ())
-            if noun in nouns and other.naming.end <= measure.naming.start:
+        for other in self.index.before(measure, _SENTENCE):
+            nouns = self.index.sums.get(id(other))
+            if (
+                nouns is not None
+                and other.naming.end <= measure.naming.start
+                and self._noun(measure) in nouns
+            ):
                 return other
         return self._sums_of_headings().get(id(measure))
 
@@ -131,7 +137,7 @@ class CountedParents:
 
     def _by_row(self, measure: Measure) -> Measure | None:
         """校园安全提升、薄弱环节改善、智慧校园建设|“三大项目”: just as many as the sum counts."""
-        if not self.index.sums or measure.numbered:
+        if measure.numbered:
             return None
         end = measure.naming.end
         for start, at in self.index.named_between(end, end + _ROW):
@@ -151,7 +157,7 @@ class CountedParents:
         if sentence is None:
             return None
         at = measure.naming.start
-        for other in self._before(measure, _SENTENCE):
+        for other in self.index.before(measure, _SENTENCE):
             if not other.numbered or other.naming.kind == "document":
                 continue
             end = max((n.end for n in other.namings if n.end <= at), default=-1)
@@ -163,9 +169,9 @@ class CountedParents:
 
     def _by_whole(self, measure: Measure) -> Measure | None:
         """一核 and 两翼, or 一核引领 and 双翼齐飞, are the parts of “一核两翼”."""
-        core = measure.naming.core.translate(_TWICE)
-        if not self.index.made_of or measure.naming.kind == "document":
+        if measure.naming.kind == "document":
             return None
+        core = measure.naming.core.translate(_TWICE)
         known = self.index.made_of.get(core[:1])
         if known is None or any(sign in self.index.made_of for sign in core[1:]):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from ..late_pattern import LatePattern
 from .index import Measure
@@ -15,9 +16,14 @@ _SO_MANY = LatePattern(
 _SCHEMES = ("programme", "mechanism")
 
 
+def is_scheme(title: Measure | None) -> TypeGuard[Measure]:
+    """Whether a headline names a scheme that may be made of parts."""
+    return title is not None and title.naming.kind in _SCHEMES
+
+
 def by_headline(measure: Measure, title: Measure | None) -> Measure | None:
     """What the headline's own scheme is made of: the 学区 of “学区管理制”改革."""
-    if title is None or title is measure or title.naming.kind not in _SCHEMES:
+    if not is_scheme(title) or title is measure:
         return None
     core = title.naming.core
     if measure.naming.kind == "organisation" and measure.naming.core[-2:] in core:

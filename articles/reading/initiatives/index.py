@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..late_pattern import LatePattern
 from ..records import Span
@@ -21,9 +21,12 @@ SUM = LatePattern(
     r"[二两三四五六七八九十\d]{1,3}[大项个条场](?![一二三四五六七八九十])[㐀-鿿]{2,5}$"
 )
 """What counts others: five of the 五大工程 end in 工程 as it does."""
+_SUMS = frozenset("大项个条场")
 _PARTS = LatePattern(r"(?:[一二三四五六七八九十][㐀-鿿]{1,4}?){2,4}")
 _PART = LatePattern(r"([一二三四五六七八九十])([^一二三四五六七八九十])")
 _TWICE = str.maketrans("两双", "二二")
+FARTHEST = 400
+"""How far before a measure, in its paragraph, others are looked for."""
 _OPENING = 4
 _SHORT = 3
 """A name in marks may be that short and yet open another: “小石匠杯”大赛, of the “小石匠”计划."""
@@ -39,10 +42,8 @@ class Measure:
     namings: list[Naming]
     parent: Measure | None = None
     unsure: bool = False
-
-    @property
-    def numbered(self) -> bool:
-        return is_numbered(self.naming.core)
+    numbered: bool = field(default=False, init=False)
+    """Whether it is built on numbers: asked of all when they are put into an index."""
 
 
 class MeasureIndex:
@@ -53,6 +54,13 @@ class MeasureIndex:
         self.named = sorted(
             (naming.start, at) for at, measure in enumerate(measures) for naming in measure.namings
         )
+        self.starts: list[list[int]] = [[] for _ in measures]
+        for start, at in self.named:
+            self.starts[at].append(start)
+        self._namings: dict[tuple[int, int], Naming] = {}
+        self._asked: Measure | None = None
+        self._near: list[Measure] = []
+        self._far: list[int] = []
         self.formulas: list[Measure] = []
         self.tasks: list[Measure] = []
         self.deeds: list[Measure] = []
@@ -69,6 +77,7 @@ class MeasureIndex:
 
     def _add(self, at: int, measure: Measure) -> None:
         naming, core = measure.naming, measure.naming.core
+        measure.numbered = is_numbered(core)
         self._by_core.setdefault(core, []).append(at)
         if naming.sentence is not None:
             sentence = naming.sentence.start, naming.sentence.end
@@ -82,7 +91,7 @@ class MeasureIndex:
             self.tasks.append(measure)
         if core.endswith(DEEDS):
             self.deeds.append(measure)
-        if naming.kind != "document":
+        if naming.kind != "document" and not _SUMS.isdisjoint(self.name_of(measure)):
             told = [part for part in self.name_of(measure).split("、") if SUM.search(part)]
             if told:
                 self.sums[id(measure)] = tuple(part[-2:] for part in told)
@@ -128,13 +137,29 @@ class MeasureIndex:
             return []
         return self.named[low : bisect_left(self.named, (end, -1), low)]
 
-    def before(self, measure: Measure, folded: str, reach: int) -> list[Measure]:
-        """The measures named in its paragraph within `reach` before it, the nearest first."""
-        at = measure.naming.start
-        low = max(0, at - reach)
-        low = max(low, folded.rfind("\n", low, at) + 1)
-        named = self.named_between(low, at) if low < at else ()
-        return [self.measures[number] for _, number in reversed(named)]
+    def naming_at(self, start: int, number: int) -> Naming:
+        """The naming of a measure, by its number, that begins at `start`."""
+        if not self._namings:
+            for at, measure in enumerate(self.measures):
+                for naming in measure.namings:
+                    self._namings.setdefault((naming.start, at), naming)
+        return self._namings[start, number]
+
+    def before(self, measure: Measure, reach: int = FARTHEST) -> list[Measure]:
+        """The others named in its paragraph within `reach` before it, the nearest first.
+
+        Many rules ask so of one measure, one after the other.
+        """
+        if self._asked is not measure:
+            self._asked = measure
+            at, measures = measure.naming.start, self.measures
+            low = max(0, at - FARTHEST)
+            low = max(low, self.folded.rfind("\n", low, at) + 1)
+            named = [one for one in self.named_between(low, at) if measures[one[1]] is not measure]
+            named.reverse()
+            self._near = [measures[number] for _, number in named]
+            self._far = [at - start for start, _ in named]
+        return self._near[: bisect_right(self._far, reach)] if self._near else self._near
 
     def whose_name_is_in(self, measure: Measure) -> Measure | None:
         """The measure whose name another one's holds, an organisation last, the longest first."""

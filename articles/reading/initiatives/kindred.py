@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..late_pattern import LatePattern
 from .index import Measure, MeasureIndex
 from .kinds import is_han, without_generic
 
-_REACH = 400
 _CLAUSE = 24
 _INSIDE = LatePattern(
     r"([㐀-鿿]{2})内部?(?:则|均|还|统一|全面)*(?:实行|推行|建立|实施)[^,。;:]{0,8}$"
@@ -16,8 +17,14 @@ _WORKS = ("mechanism", "programme")
 
 def share_a_word(core: str, title: str) -> bool:
     """Whether two names share a pair of signs that says something: 花灯, not 教育 or 校园."""
-    pairs = (core[at : at + 2] for at in range(len(core) - 1))
-    return any(pair in title and is_han(pair) and without_generic(pair) == pair for pair in pairs)
+    pairs = [core[at : at + 2] for at in range(len(core) - 1) if core[at : at + 2] in title]
+    return any(map(says_something, pairs))
+
+
+@lru_cache(1024)
+def says_something(pair: str) -> bool:
+    """Whether two signs of a name are Han and no general word: 花灯, not 教育."""
+    return is_han(pair) and without_generic(pair) == pair
 
 
 class KindredParents:
@@ -37,17 +44,19 @@ class KindredParents:
             return self._inside(measure)
         if kind not in ("organisation", "document"):
             return None
-        core = measure.naming.core
-        works = [
-            other
-            for other in self.index.before(measure, self.folded, _REACH)
-            if other.naming.kind in _WORKS and other is not measure
-        ]
         if kind == "organisation":
             of_kind = self._of_kind(measure)
             if of_kind is not None:
                 return of_kind
-        return next((other for other in works if share_a_word(core, self._words(other))), None)
+        core = measure.naming.core
+        return next(
+            (
+                other
+                for other in self.index.before(measure)
+                if other.naming.kind in _WORKS and share_a_word(core, self._words(other))
+            ),
+            None,
+        )
 
     def _of_kind(self, measure: Measure) -> Measure | None:
         """The regime of its place that makes bodies of its kind, wherever that is named before."""
@@ -65,7 +74,8 @@ class KindredParents:
     def _inside(self, measure: Measure) -> Measure | None:
         """集团内部推行“五统一”: how the bodies of a regime, or the body named before, are run."""
         at = measure.naming.start
-        told = _INSIDE.search(self.folded, max(0, at - _CLAUSE), at)
+        low = max(0, at - _CLAUSE)
+        told = _INSIDE.search(self.folded, low, at) if "内" in self.folded[low:at] else None
         if told is None:
             return None
         inside = [

@@ -36,13 +36,13 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
     tree = Tree(measures, folded, page, shape)
     signs = ParentSigns(measures, tree.index, folded, page, shape)
     choices = []
-    for at, measure in enumerate(measures):
-        told = tree.by_rule(measure)
+    by_rule = [tree.by_rule(measure) for measure in measures]
+    for at, (measure, told) in enumerate(zip(measures, by_rule, strict=True)):
         if is_law(told):
             choices.append((float("-inf"), at, measure, told[1]))
             continue
         alone, candidates = signs.of(measure, told)
-        least = weigh(alone_signs(alone))
+        least = weigh(alone)
         for other, seen in candidates:
             gain = weigh(seen) - least
             if gain > 0:
@@ -56,11 +56,6 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
 def is_law(told: Told | None) -> TypeGuard[Told]:
     """Whether the rule that tells a parent is one of those that need no weighing."""
     return told is not None and told[0] in LAWS
-
-
-def alone_signs(signs: Iterable[str]) -> list[str]:
-    """The signs of standing alone, told from the same ones of a candidate."""
-    return ["alone", *(f"alone {sign}" for sign in signs)]
 
 
 def weigh(signs: Iterable[str]) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -19,8 +21,9 @@ _NAMINGS = 3
 _LONGEST = 12
 _SPEAKER = LatePattern(r"\s*(?:[^,。:;\n“”]{1,8}:)?\s*")
 _CLAUSES = LatePattern(r"[、,。;:!?()——“”《》\s]+|(?:也)?就是|概括(?:起来|为)|(?:以及|和|与)(?=“)")
-_MARKS = str.maketrans("", "", '“”‘’"《》')
+_MARKS = frozenset('“”‘’"《》')
 _NUMERALS = "一二三四五六七八九十两双"
+_COUNTING = frozenset(_NUMERALS)
 _COUNTERS = "个套支盏件项条场把张"
 
 _Row = list[tuple[int, int, str]]
@@ -58,7 +61,7 @@ class _Spellings:
         self.rows: list[tuple[str, _Row]] = []
         for sort, row in (("section", scopes.sections), ("line", scopes.lines)):
             heads = [
-                (s.start, s.end, folded[s.heading.start : s.heading.end].translate(_MARKS))
+                (s.start, s.end, _without_marks(folded[s.heading.start : s.heading.end]))
                 for s in row
             ]
             self.rows.append((sort, heads))
@@ -66,13 +69,9 @@ class _Spellings:
             ("paragraph", [(s.start, s.end, self._lead(s.start, s.end)) for s in scopes.paragraphs])
         )
         self.rows = [(sort, row) for sort, row in self.rows if len(row) >= _FEWEST]
-        self.pairs = {
-            lead[at : at + 2]
-            for _, row in self.rows
-            for _, _, lead in row
-            for at in range(len(lead) - 1)
-        }
-        self.joined = "\n" + "\n".join(lead for _, row in self.rows for _, _, lead in row)
+        leads = [lead for _, row in self.rows for _, _, lead in row]
+        self.joined = "\n" + "\n".join(leads)
+        self.pairs = set[str]().union(*(map(add, lead, lead[1:]) for lead in leads))
 
     def of(self, measures: Sequence[Measure]) -> list[tuple[Measure, Spelling]]:
         """Of those spelt by the same heads the one whose own words these are, or the last named."""
@@ -93,9 +92,13 @@ class _Spellings:
     def _lead(self, start: int, end: int) -> str:
         speaker = _SPEAKER.match(self.folded, start, min(end, start + 3 * _LEAD))
         low = speaker.end() if speaker else start
-        return self.folded[low : min(end, low + _LEAD)].translate(_MARKS)
+        return _without_marks(self.folded[low : min(end, low + _LEAD)])
 
     def _spelling(self, measure: Measure) -> Spelling | None:
+        at = measure.naming.start
+        rows = [(sort, row) for sort, row in self.rows if row[-_FEWEST][0] > at]
+        if not rows:
+            return None
         best: Spelling | None = None
         lists = [parts_of(measure.naming.core)]
         for naming in measure.namings[:_NAMINGS]:
@@ -108,8 +111,8 @@ class _Spellings:
             items = [item for item in items if self._stands_somewhere(item)]
             if len(items) < _FEWEST:
                 continue
-            for sort, row in self.rows:
-                found = self._match(measure, items, sort, row, own=number == 0)
+            for sort, row in rows:
+                found = self._match(at, items, sort, row, own=number == 0)
                 if found is not None and (best is None or found.parts > best.parts):
                     best = found
         return best
@@ -120,23 +123,29 @@ class _Spellings:
             item[:2] if len(item) > 4 and item[2] in _NUMERALS else item
             for item in _CLAUSES.split(self.folded[start:end])
         )
-        return [item for item in items if 2 <= len(item) <= _LONGEST and is_han(item)]
+        return [
+            item
+            for item in items
+            if 2 <= len(item) <= _LONGEST and self._may_stand(item) and is_han(item)
+        ]
+
+    def _may_stand(self, item: str) -> bool:
+        return len(item) < 2 or item[:2] in self.pairs or item[-2:] in self.pairs
 
     def _stands_somewhere(self, item: str) -> bool:
-        if len(item) > 1 and self.pairs.isdisjoint((item[:2], item[-2:])):
+        if not self._may_stand(item):
             return False
         return "\n" + item in self.joined or any(form in self.joined for form in _forms(item))
 
     @staticmethod
     def _match(
-        measure: Measure, items: Sequence[str], sort: str, row: _Row, *, own: bool
+        measured: int, items: Sequence[str], sort: str, row: _Row, *, own: bool
     ) -> Spelling | None:
-        """Which heads behind a measure begin with the words, in their order."""
+        """Which heads behind the place of a measure begin with the words, in their order."""
         matched: list[int] = []
         behind = 0
-        for at, (start, _, lead) in enumerate(row):
-            if start <= measure.naming.start:
-                continue
+        for at in range(bisect_right(row, measured, key=_start), len(row)):
+            lead = row[at][2]
             for order in range(behind, len(items)):
                 if _leads(lead, items[order]):
                     matched.append(at)
@@ -148,6 +157,10 @@ class _Spellings:
         if sort == "paragraph":
             stretches[:-1] = [Stretch(one.start, after.start) for one, after in pairwise(stretches)]
         return Spelling(len(matched), len(items), sort, tuple(stretches), own)
+
+
+def _without_marks(words: str) -> str:
+    return words if _MARKS.isdisjoint(words) else "".join(s for s in words if s not in _MARKS)
 
 
 def _is_enough(measure: Measure, spelling: Spelling) -> bool:
@@ -164,7 +177,14 @@ def _is_enough(measure: Measure, spelling: Spelling) -> bool:
 def _leads(lead: str, item: str) -> bool:
     if len(item) == 1:
         return item in lead[:_SOON]
-    return lead.startswith(item) or any(form in lead for form in _forms(item))
+    for form in _forms(item):
+        if form in lead:
+            return True
+    return lead.startswith(item)
+
+
+def _start(head: tuple[int, int, str]) -> int:
+    return head[0]
 
 
 @lru_cache(4096)
@@ -190,11 +210,9 @@ def parts_of(core: str) -> list[str]:
         if len(parts) > 2 and len(parts[-1]) > 2 * len(parts[0]):
             parts[-1] = parts[-1][: len(parts[0])]
         return parts
-    if not is_han(core):
-        return []
     pairs = core[:8]
-    if len(core) > 3 and all(sign in _NUMERALS for sign in pairs[: len(pairs) // 2 * 2 : 2]):
-        return list(pairs[1::2])
-    if 3 <= len(core) <= 6 and len(set(core)) == len(core):
+    if len(core) > 3 and _COUNTING.issuperset(pairs[: len(pairs) // 2 * 2 : 2]):
+        return list(pairs[1::2]) if is_han(core) else []
+    if 3 <= len(core) <= 6 and len(set(core)) == len(core) and is_han(core):
         return list(core)
     return []

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
-from .index import DEEDS, Measure, MeasureIndex
+from .index import Measure, MeasureIndex
 from .kindred import share_a_word
 
 _NEAR = 60
@@ -50,6 +50,7 @@ _OCCASIONS = {
     "行动": ("programme", "campaign"),
     "整治": ("campaign",),
 }
+_OCCASION_BEGINS = ("专项", *_OCCASIONS)
 _TAUGHT = ("brand", "campaign", "programme")
 _MADE_BY_A_BODY = ("编写", "编印", "编制", "研发", "开发", "创编", "编辑", "研制", "制定", "出版")
 _SHORTEST_SUBJECT = 6
@@ -61,6 +62,7 @@ class ToldParents:
 
     def __init__(self, index: MeasureIndex, folded: str, sentence_starts: Sequence[int]) -> None:
         self.index, self.folded, self.sentence_starts = index, folded, sentence_starts
+        self._deeds = frozenset(index.deeds)
 
     def of(self, measure: Measure) -> Measure | None:
         """The measure that the words around another one put it under, or none."""
@@ -76,40 +78,26 @@ class ToldParents:
             or self._by_occasion(measure)
         )
 
-    def _named(self, start: int, end: int) -> list[tuple[int, int]]:
-        return self.index.named_between(start, end) if start < end else []
-
-    def _before(self, measure: Measure, reach: int) -> list[Measure]:
-        found = self.index.before(measure, self.folded, reach)
-        return [other for other in found if other is not measure]
-
     def _by_deeds(self, measure: Measure) -> Measure | None:
         """列入20件民心工程之一的“…工程”; “…”进入市民生实事: it is one of the deeds."""
         naming = measure.naming
-        if not self.index.deeds or naming.core.endswith(DEEDS):
+        if not self._deeds or measure in self._deeds:
             return None
-        for other in self._before(measure, _NEAR):
-            if not other.naming.core.endswith(DEEDS):
-                continue
+        for other in filter(self._deeds.__contains__, self.index.before(measure, _NEAR)):
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
             between = self.folded[end : naming.start] if end >= 0 else ""
             if end >= 0 and _AMONG_BEFORE.search(between):
                 return other
             if end >= 0 and "。" not in between and _ONE_OF_THEM.match(self.folded, naming.end):
                 return other
-        for other in self._before(measure, _ROW_OF_DEEDS):
+        for other in filter(self._deeds.__contains__, self.index.before(measure, _ROW_OF_DEEDS)):
             end = max((n.end for n in other.namings if n.end <= naming.start), default=-1)
             between = self.folded[end : naming.start] if end >= 0 else "。"
-            if (
-                other.naming.core.endswith(DEEDS)
-                and "。" not in between
-                and _HOLDING.match(between)
-            ):
+            if "。" not in between and _HOLDING.match(between):
                 return other
-        for start, number in self._named(naming.end, naming.end + 30):
+        for start, number in self.index.named_between(naming.end, naming.end + 30):
             other = self.index.measures[number]
-            of_deeds = other is not measure and other.naming.core.endswith(DEEDS)
-            if of_deeds and (
+            if other in self._deeds and (
                 _AMONG_BEHIND.match(self.folded[naming.end : start])
                 or self.folded[naming.end : start].lstrip("”") == "等"
             ):
@@ -143,11 +131,13 @@ class ToldParents:
     def _by_issuer(self, measure: Measure) -> Measure | None:
         """成立…联盟。联盟已编印《…》: what the body just founded issues, by its last word alone."""
         naming = measure.naming
+        if naming.kind != "document" or naming.verb not in _MADE_BY_A_BODY:
+            return None
         at = bisect_right(self.sentence_starts, naming.start) - 1
-        if naming.kind != "document" or naming.verb not in _MADE_BY_A_BODY or at < 1:
+        if at < 1:
             return None
         start = self.sentence_starts[at]
-        for other in self._before(measure, _SENTENCE):
+        for other in self.index.before(measure, _SENTENCE):
             body = other.naming
             if body.kind == "organisation" and body.end <= start:
                 told = body.head and self.folded.startswith(body.head, start)
@@ -156,9 +146,10 @@ class ToldParents:
 
     def _by_breakthrough(self, measure: Measure) -> Measure | None:
         """实施“…”战略,以建设“…”为突破口: the means by which the strategy is carried out."""
-        if not _BREAKS_THROUGH.match(self.folded[measure.naming.end : measure.naming.end + 14]):
+        behind = self.folded[measure.naming.end : measure.naming.end + 14]
+        if "为" not in behind or not _BREAKS_THROUGH.match(behind):
             return None
-        for other in self._before(measure, _NEAR):
+        for other in self.index.before(measure, _NEAR):
             between = self.folded[other.naming.end : measure.naming.start]
             if other.naming.kind in ("framework", "programme") and _BY_MEANS_OF.match(between):
                 return other
@@ -172,11 +163,11 @@ class ToldParents:
         naming = measure.naming
         if naming.kind != "document" or naming.verb not in ("编写", "开发", "编印", "创编", "研发"):
             return None
-        for other in self._before(measure, _NEAR):
+        for other in self.index.before(measure, _NEAR):
             between = self.folded[other.naming.end : naming.start]
             if other.naming.kind in ("brand", "programme", "campaign") and "。" not in between:
                 return other
-        for other in self._before(measure, _PARAGRAPH):
+        for other in self.index.before(measure):
             if other.naming.kind in _TAUGHT and share_a_word(other.naming.core, naming.core):
                 return other
         return None
@@ -196,7 +187,7 @@ class ToldParents:
         ):
             return None
         low = self.sentence_starts[max(0, at - 3)]
-        for other in reversed(self._named(low, start)):
+        for other in reversed(self.index.named_between(low, start)):
             paper = self.index.measures[other[1]]
             if paper.naming.kind == "document" and paper.naming.core.rstrip(")试行").endswith(
                 opening[:2]
@@ -208,7 +199,7 @@ class ToldParents:
         """《…方案》提出“…”架构; 以《…方案》为指引,搭建“…”体系: the paper holds it."""
         if measure.naming.kind in ("document", "organisation"):
             return None
-        for other in self._before(measure, _NEAR):
+        for other in self.index.before(measure, _NEAR):
             if other.naming.kind != "document" or other.naming.how != "titled":
                 continue
             between = self.folded[other.naming.end : measure.naming.start]
@@ -219,12 +210,16 @@ class ToldParents:
     def _by_occasion(self, measure: Measure) -> Measure | None:
         """启动“…”专项行动。…\n工作中,落实“…”机制: how the work that was named last is done."""
         naming = measure.naming
+        if naming.kind in ("document", "brand", "framework"):
+            return None
         at = bisect_right(self.sentence_starts, naming.start) - 1
         start = self.sentence_starts[max(at, 0)]
-        occasion = _OCCASION.match(self.folded, start, naming.start)
-        if occasion is None or naming.kind in ("document", "brand", "framework"):
+        if not self.folded.startswith(_OCCASION_BEGINS, start):
             return None
-        for _, number in reversed(self._named(max(0, start - _PARAGRAPH), start)):
+        occasion = _OCCASION.match(self.folded, start, naming.start)
+        if occasion is None:
+            return None
+        for _, number in reversed(self.index.named_between(max(0, start - _PARAGRAPH), start)):
             other = self.index.measures[number]
             if other is not measure and other.naming.kind in _OCCASIONS[occasion[1]]:
                 return other
@@ -237,7 +232,7 @@ class ToldParents:
             return None
         if not self.folded.startswith(_MAKES_UP, end + (self.folded[end : end + 1] == "”")):
             return None
-        found = self._named(end, end + 20)
+        found = self.index.named_between(end, end + 20)
         other = self.index.measures[found[-1][1]] if found else measure
         between = self.folded[end : found[0][0]] if found else ""
         return other if other is not measure and "," not in between else None

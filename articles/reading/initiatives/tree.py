@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Page, Section, Span
@@ -12,13 +12,16 @@ from .announcing import is_laid_out, is_spelt_out, listed_in
 from .beside import SentenceParents
 from .counted_parents import CountedParents
 from .headed_frames import is_member
-from .headline_parents import by_headline, by_word_of_headings
+from .headline_parents import by_headline, by_word_of_headings, is_scheme
 from .index import Measure, MeasureIndex
 from .kindred import KindredParents
 from .kinds import is_numbered
 from .told import ToldParents
 
+Rule = Callable[[Measure], Measure | None]
+
 _PARAGRAPH = 400
+_AHEAD = 160
 _TOPIC = 16
 """A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
 _ORDINAL = LatePattern(r"[一二三四五六七八九十首其次再最后\d]+")
@@ -45,6 +48,7 @@ class Tree:
     ) -> None:
         self.measures, self.folded, self.page, self.shape = measures, folded, page, shape
         self.heads: dict[int, Measure] = {}
+        self.members: dict[int, Measure] = {}
         self.over: dict[int, int | None] = {}
         self.first_under: dict[int | None, int] = {}
         self.first_of: dict[tuple[int | None, str], int] = {}
@@ -57,27 +61,31 @@ class Tree:
         self.ahead: dict[int, list[Measure]] = {}
         self.slogans: dict[int, Measure] = {}
         self._called: dict[int, Measure] | None = None
+        self._around: tuple[int, list[int]] = -1, []
         self._nest_sections()
         self._find_heads()
-        title = self._of_title()
-        told = ToldParents(self.index, folded, self.sentence_starts)
+        self.rules = [(name, find) for name, find, is_wanted in self._all_rules() if is_wanted]
+
+    def _all_rules(self) -> Iterator[tuple[str, Rule, bool]]:
+        """The rules in turn, each with whether there is anything in the text that it asks for."""
+        index, folded, title = self.index, self.folded, self._of_title()
+        told = ToldParents(index, folded, self.sentence_starts)
         headed = list({id(m): m for m in self.heads.values()}.values())
-        self.rules: list[tuple[str, Callable[[Measure], Measure | None]]] = [
-            ("list", self._by_list),
-            ("counted", CountedParents(self.index, folded, headed).of),
-            ("told", told.of),
-            ("name", self.index.whose_name_is_in),
-            ("task", self._by_task),
-            ("item", self._by_item),
-            ("beside", (beside := SentenceParents(self.index, folded)).of),
-            ("called", self._by_called),
-            ("member", self._by_member),
-            ("section", lambda measure: self._by_section(measure, title)),
-            ("headline", lambda measure: by_headline(measure, title)),
-            ("topic", self._by_topic),
-            ("kindred", KindredParents(self.index, folded).of),
-            ("first", beside.by_first),
-        ]
+        beside = SentenceParents(index, folded)
+        yield "list", self._by_list, True
+        yield "counted", CountedParents(index, folded, headed).of, True
+        yield "told", told.of, True
+        yield "name", index.whose_name_is_in, True
+        yield "task", self._by_task, bool(index.tasks)
+        yield "item", self._by_item, bool(index.lists)
+        yield "beside", beside.of, True
+        yield "called", self._by_called, bool(self._called_by_heading())
+        yield "member", self._by_member, bool(self.members)
+        yield "section", lambda measure: self._by_section(measure, title), bool(self.over)
+        yield "headline", lambda measure: by_headline(measure, title), is_scheme(title)
+        yield "topic", self._by_topic, bool(index.topics)
+        yield "kindred", KindredParents(index, folded).of, True
+        yield "first", beside.by_first, True
 
     def by_rule(self, measure: Measure) -> tuple[str, Measure] | None:
         """The parent by the first rule that knows one, with the rule's name."""
@@ -121,6 +129,7 @@ class Tree:
             if len(announced) == 1:
                 self.heads[index] = announced[0]
         self.heading = {id(head) for head in self.heads.values()}
+        self.members = {index: head for index, head in self.heads.items() if is_member(head)}
         words = [
             (index, self.folded[section.heading_span.start : section.heading_span.end])
             for index, section in enumerate(self.shape.sections)
@@ -146,14 +155,19 @@ class Tree:
                 return measure
         return None
 
-    def _section_of(self, at: int) -> int | None:
-        sections = self.shape.sections
-        index: int | None = bisect_right(self.section_starts, at) - 1
-        while index is not None and index >= 0:
-            if at < sections[index].span.end:
-                return index
-            index = self.over[index]
-        return None
+    def _sections_around(self, at: int) -> list[int]:
+        """The sections that hold a place, the innermost first; three rules ask in turn."""
+        asked, found = self._around
+        if asked != at:
+            sections = self.shape.sections
+            found = []
+            index: int | None = bisect_right(self.section_starts, at) - 1
+            while index is not None and index >= 0:
+                if found or at < sections[index].span.end:
+                    found.append(index)
+                index = self.over[index]
+            self._around = at, found
+        return found
 
     def _by_list(self, measure: Measure) -> Measure | None:
         host = measure.naming.host
@@ -182,12 +196,10 @@ class Tree:
 
     def _by_called(self, measure: Measure) -> Measure | None:
         """What the heading above calls by its marks: “山桃红”点亮校园 over 实施“山桃红”提质计划."""
-        index = self._section_of(measure.naming.start)
-        while index is not None:
+        for index in self._sections_around(measure.naming.start):
             called = self._called_by_heading().get(index)
             if called is not None and called.naming.start < measure.naming.start:
                 return called
-            index = self.over[index]
         return None
 
     def _called_by_heading(self) -> dict[int, Measure]:
@@ -208,31 +220,26 @@ class Tree:
 
     def _by_member(self, measure: Measure) -> Measure | None:
         """What a heading above names as one of a slogan's members: “名师网” of “三张网”."""
-        index = self._section_of(measure.naming.start)
-        while index is not None:
-            head = self.heads.get(index)
-            if head is not None and head is not measure and is_member(head):
+        for index in self._sections_around(measure.naming.start):
+            head = self.members.get(index)
+            if head is not None and head is not measure:
                 return head
-            index = self.over[index]
         return None
 
     def _by_section(self, measure: Measure, title: Measure | None) -> Measure | None:
-        at = self._section_of(measure.naming.start)
-        own = at is not None and self._beside(self.heads.get(at), measure)
-        index = at
-        while index is not None:
+        around = self._sections_around(measure.naming.start)
+        for index in around:
             head = self.heads.get(index)
             if head is not None and not self._beside(head, measure):
                 return head
             announced = self.slogans.get(index) or self._announced(index, measure)
             if announced is not None:
                 return announced
-            index = self.over[index]
-        if own and title is not None and title is not measure and at is not None:
-            section: Section = self.shape.sections[at]
-            outer_is_head = measure.naming.kind == "framework"
-            if outer_is_head and is_numbered(title.naming.core) and section.level <= 2:
-                return title
+        if title is None or title is measure or measure.naming.kind != "framework":
+            return None
+        own = around and self._beside(self.heads.get(around[0]), measure)
+        if own and is_numbered(title.naming.core) and self.shape.sections[around[0]].level <= 2:
+            return title
         return None
 
     def _beside(self, head: Measure | None, measure: Measure) -> bool:
@@ -271,19 +278,13 @@ class Tree:
         """The plan named right before the first of the enumerated siblings: 四大聚焦 before four
         sections, or a coded one (“1434”行动计划)."""
         section = self.shape.sections[index]
-        if section.marker is None:
+        near = [m for m in self._ahead(index) if m is not measure]
+        if section.marker is None or len(near) != 1:
             return None
         outer = self.over[index]
         count = self.count_from[self.first[index]]
         first = self.shape.sections[self.first[index]]
         low = self.shape.sections[outer].heading_span.end if outer is not None else 0
-        lines = self.folded[max(low, first.span.start - 160) : first.span.start].rstrip()
-        start = first.span.start - 160
-        cut = lines.rfind("\n")
-        start = max(low, max(low, start) + cut + 1)
-        near = [m for m in self._ahead(index, start, first.span.start) if m is not measure]
-        if len(near) != 1:
-            return None
         if not near[0].numbered and not listed_in(near[0].naming.core):
             return near[0] if count >= 2 else None
         coded = any(sign.isdigit() for sign in near[0].naming.core)
@@ -307,10 +308,14 @@ class Tree:
         items = _BETWEEN.sub("、", told).split("、")
         return any(len(item) >= _SHORTEST_ITEM and item in words for item in items)
 
-    def _ahead(self, index: int, start: int, end: int) -> list[Measure]:
-        """The numbered measures, none of them a section's own, named right before a section."""
+    def _ahead(self, index: int) -> list[Measure]:
+        """The numbered measures, none of them a section's own, named right before its row."""
         if index not in self.ahead:
-            named = {at for _, at in self.index.named_in(Span(start, end))} if start < end else ()
+            outer, end = self.over[index], self.shape.sections[self.first[index]].span.start
+            low = self.shape.sections[outer].heading_span.end if outer is not None else 0
+            low = max(low, end - _AHEAD)
+            low += self.folded[low:end].rstrip().rfind("\n") + 1
+            named = {at for _, at in self.index.named_between(low, end)}
             self.ahead[index] = [
                 measure
                 for measure in (self.measures[at] for at in sorted(named))

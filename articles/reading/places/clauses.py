@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..records import Outline, Span
 from .background import AUTONOMOUS_REGIONS
-from .cues import SITS, deeds, listed, national, practice
+from .cues import SITS, SITS_FROM, deeds, listed, national, practice
 from .naming import Naming
 from .schools_of import mark_of_school
 from .short_names import SEVERAL_OF
@@ -181,7 +181,11 @@ class PlaceClauses:
         )
 
     def _acts(self, naming: Naming) -> bool:
-        if self.bodies.begins(self.folded, naming.end) or SITS.match(self.folded, naming.end):
+        if self.bodies.begins(self.folded, naming.end):
+            return True
+        if self.folded[naming.end : naming.end + 1] not in SITS_FROM:
+            return False
+        if SITS.match(self.folded, naming.end):
             return True
         prefix = _BODY_PREFIX.match(self.folded, naming.end)
         return prefix is not None and self.bodies.begins(self.folded, prefix.end())

@@ -14,6 +14,8 @@ SITS = LatePattern(
     "|副?[市县区州旗]长(?![一-龥]{0,2}(?:线|流域|镇|街))"
 )
 """某市|十六届人大七次会议, 某区|委副书记: it speaks through its assembly and its heads."""
+SITS_FROM = frozenset("第一二三四五六七八九十委副市县区州盟旗省")
+"""What such words begin with, and those that stand before a body: 区|教育局."""
 
 
 @cache

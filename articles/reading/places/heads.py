@@ -192,7 +192,9 @@ def _headed_lines(folded: str, body: Sequence[Naming], found: dict[Span, str]) -
     told = {
         top: (naming.code, True)
         for naming in body
-        if naming.code is not None and (top := _headline_of(folded, naming)) is not None
+        if naming.code is not None
+        and folded.startswith(":", naming.end)
+        and (top := _headline_of(folded, naming)) is not None
     }
     if len(told) > 1:
         lines |= told
@@ -234,8 +236,6 @@ def _head_of(
 
 def _headline_of(folded: str, naming: Naming) -> int | None:
     """Where a short report's headline begins, 甲市:…⏎本报讯, of which a page prints several."""
-    if not folded.startswith(":", naming.end):
-        return None
     low = folded.rfind("\n", max(0, naming.start - _A_LEAD), naming.start) + 1
     high = folded.find("\n", naming.end, naming.end + _WIDE)
     own = _MARK.match(folded, low)
@@ -247,9 +247,11 @@ def _headline_of(folded: str, naming: Naming) -> int | None:
 
 def _has_the_line(folded: str, naming: Naming) -> bool:
     """Whether a line holds only this place's name, or its name and its bureau."""
-    low = folded.rfind("\n", max(0, naming.start - _WIDE), naming.start) + 1
     high = folded.find("\n", naming.end, naming.end + _WIDE)
-    if high < 0 or (low == 0 and naming.start > _WIDE):
+    if high < 0:
+        return False
+    low = folded.rfind("\n", max(0, naming.start - _WIDE), naming.start) + 1
+    if low == 0 and naming.start > _WIDE:
         return False
     if not _MARK.fullmatch(folded, low, naming.start):
         return False

@@ -80,9 +80,13 @@ class Homes(Weighing):
 
     def _is_in_schools_name(self, start: int, end: int, code: str) -> bool:
         """甲市第一小学 under the heading of one of the city's districts: the district's school."""
-        return school_behind().match(self.folded, end, end + 10) is not None and any(
-            span.start < start < span.end and head != code and self.gazetteer.within(head, code)
-            for span, head in self.heads.items()
+        return (
+            bool(self.heads)
+            and school_behind().match(self.folded, end, end + 10) is not None
+            and any(
+                span.start < start < span.end and head != code and self.gazetteer.within(head, code)
+                for span, head in self.heads.items()
+            )
         )
 
     def _scene_end(self, at: int, main: str | None) -> int:

@@ -19,7 +19,7 @@ _RANK = {"province": 0, "prefecture": 1, "county": 2}
 _SPACED = LatePattern(
     r"(?m)^[ \u3000]*((?:[一-龥][ \u3000]{1,3}){1,3}[县市区州旗盟])[ \u3000]*:?[ \u3000]*$"
 )
-_BLANK_BEFORE = tuple(blank + kind for kind in "县市区州旗盟" for blank in " \u3000")
+_BLANK_BEFORE = LatePattern("[县市区州旗盟](?<=[ \u3000].)")
 _SPACES = str.maketrans("", "", " \u3000")
 
 
@@ -34,6 +34,8 @@ def find_namings(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Na
     _settle_chains(namings, gazetteer)
     namings = confirmed(namings, folded, year)
     _settle_by_company(namings, gazetteer)
+    for naming in namings:
+        naming.settle()
     return namings
 
 
@@ -53,7 +55,7 @@ def as_places(namings: Sequence[Naming], text: str) -> tuple[Place, ...]:
 def _read(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Naming]:
     known: dict[str, tuple[bool, list[Division]]] = {}
     found: list[Naming] = []
-    for match in _SPACED.finditer(folded) if any(map(folded.__contains__, _BLANK_BEFORE)) else ():
+    for match in _SPACED.finditer(folded) if _BLANK_BEFORE.search(folded) else ():
         word = match[1].translate(_SPACES)
         full, candidates = _meanings(word, gazetteer, year)
         if full:

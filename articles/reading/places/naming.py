@@ -25,7 +25,9 @@ class Naming:
     candidates: list[Division]
     after: bool = False
     """It stands right behind the name of what it lies in (广西 桂林)."""
+    code: str | None = None
+    """The one place that it means, once all is settled; None where several are left."""
 
-    @property
-    def code(self) -> str | None:
-        return self.candidates[0].code if len(self.candidates) == 1 else None
+    def settle(self) -> None:
+        """Tell the code: the candidates get no fewer."""
+        self.code = self.candidates[0].code if len(self.candidates) == 1 else None

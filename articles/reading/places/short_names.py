@@ -8,7 +8,6 @@ from functools import cache
 
 from ..han import is_han
 from ..late_pattern import LatePattern
-from .gazetteer import Division
 from .naming import Naming, region_words
 
 _STREET_NUMBER = LatePattern(r"[\d一二三四五六七八九十]{1,3}[路街]")
@@ -53,16 +52,16 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
     """Without the words that only look like place names."""
     words = region_words()
     streets, common, joined = tuple(words["streets"]), _common(), _joined()
-    by_full: dict[str, list[Division]] = defaultdict(list)
+    by_full: dict[str, set[str]] = defaultdict(set)
     for naming in namings:
         if naming.full and not _is_doubtful_full(naming, folded):
             for division in naming.candidates:
-                by_full[division.short].append(division)
-                by_full[division.name].append(division)
+                by_full[division.short].add(division.code)
+                by_full[division.name].add(division.code)
     in_rows = _in_rows(namings, folded)
     for at in in_rows:
         for division in namings[at].candidates:
-            by_full[division.short].append(division)
+            by_full[division.short].add(division.code)
     company = _Company(namings, folded, year)
     kept: list[Naming] = []
     for at, naming in enumerate(namings):
@@ -85,9 +84,8 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
         if not naming.after:
             if folded[naming.start - 1 : naming.start + 1] in joined:
                 continue
-            known = by_full.get(word)
-            if known:
-                codes = {d.code for d in known}
+            codes = by_full.get(word)
+            if codes:
                 if not any(d.code in codes for d in naming.candidates):
                     continue
                 if word in common and not (

@@ -73,7 +73,7 @@ class _Survey(Homes):
         if len(heads) >= 2:
             return self._digest_subjects(heads)
         for code in heads:
-            self.evidence[code].practice += 1
+            self.evidence[code].practice = True
         ranked = sorted(
             (
                 (e.score, -e.first, code)
@@ -175,18 +175,24 @@ class _Survey(Homes):
         """Counties of one city that each open a paragraph of their own, as in a bulletin."""
         tellers: dict[str, None] = {}
         for naming in self.body:
-            line = self.folded.rfind("\n", 0, naming.start) + 1
-            end = self.folded.find("\n", naming.end)
             if (
                 naming.code is not None
                 and naming.full
-                and not self.folded[line : naming.start].strip()
-                and (end if end >= 0 else len(self.folded)) - line >= _A_REPORT
+                and (line := self._opened_line(naming.start)) >= 0
+                and self.folded.find("\n", naming.end, line + _A_REPORT) < 0
+                and line + _A_REPORT <= len(self.folded)
             ):
                 tellers[naming.code] = None
         above = {self.gazetteer.parent(code) for code in tellers}
         alike = len(tellers) >= 2 and main in tellers and len(above) == 1
         return list(tellers) if alike and not self.evidence[main].in_title else []
+
+    def _opened_line(self, at: int) -> int:
+        """Where the line begins that a place opens, blanks before it aside; -1 for none."""
+        begin = at
+        while begin and self.folded[begin - 1] != "\n" and self.folded[begin - 1].isspace():
+            begin -= 1
+        return begin if not begin or self.folded[begin - 1] == "\n" else -1
 
     def _province_spoken_of(self) -> list[str]:
         """The province that 全省 stands for where it is never named: all places lie in it."""
@@ -288,12 +294,12 @@ class _Survey(Homes):
             return False
         if evidence.in_title and self.evidence[main].in_title:
             same = len(code.rstrip("0")) == len(main.rstrip("0"))
-            return same or (self.gazetteer.within(code, main) and evidence.practice >= 1)
+            return same or (self.gazetteer.within(code, main) and evidence.practice)
         if not self.gazetteer.within(code, main):
             return self._is_partner(code, evidence, main)
         if main.endswith("0000") and not main.startswith(("11", "12", "31", "50")):
-            return evidence.practice >= 1 and not self._parent_listed(code, main)
-        return evidence.practice >= 1
+            return evidence.practice and not self._parent_listed(code, main)
+        return evidence.practice
 
     def _is_partner(self, code: str, evidence: Evidence, main: str) -> bool:
         """Whether a place elsewhere is the other half of the story: 对口支援某州."""
@@ -306,7 +312,7 @@ class _Survey(Homes):
 
     def _parent_listed(self, code: str, main: str) -> bool:
         above = self.gazetteer.parent(code)
-        return above is not None and above != main and self.evidence[above].practice >= 1
+        return above is not None and above != main and self.evidence[above].practice
 
     def _digest_subjects(self, heads: list[str]) -> list[str]:
         """The places that head the sections, behind the one that holds them if it is spoken of.

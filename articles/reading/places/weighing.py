@@ -43,7 +43,7 @@ class Evidence:
     first: int = NOWHERE
     in_title: bool = False
     acts: int = 0
-    practice: int = 0
+    practice: bool = False
 
 
 class Weighing(PlaceClauses):
@@ -110,9 +110,13 @@ class Weighing(PlaceClauses):
             weight += 8.0
             evidence.in_title = True
         evidence.score += weight
-        if (
+        evidence.practice = evidence.practice or self._tells_practice(naming, at, weight >= 0.9)
+
+    def _tells_practice(self, naming: Naming, at: int, counts: bool) -> bool:
+        """Whether the text goes on to what a place does; it `counts` if it is more than named."""
+        return (
             (
-                weight >= 0.9
+                counts
                 and self._opens_clause(naming, at)
                 and self._tells(naming)
                 and not self._in_table(at)
@@ -120,12 +124,11 @@ class Weighing(PlaceClauses):
             )
             or self._achieves_in_row(naming, at)
             or self._spread(naming)
-            or (not evidence.practice and self._own_in_row(naming, at))
-            or (not evidence.practice and self._has_known_school(naming))
-            or (not evidence.practice and self._is_served(naming))
-            or (not evidence.practice and weight >= 0.9 and self._is_spoken_of(naming, at))
-        ):
-            evidence.practice += 1
+            or self._own_in_row(naming, at)
+            or self._has_known_school(naming)
+            or self._is_served(naming)
+            or (counts and self._is_spoken_of(naming, at))
+        )
 
     def _has_known_school(self, naming: Naming) -> bool:
         """某县职教中心“梨乡夜校”: what its school does has a name, or is held up to the others."""

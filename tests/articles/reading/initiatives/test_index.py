@@ -60,3 +60,20 @@ def test_measures_by_sentence_and_core() -> None:
     assert index.first_with(measures[0].naming.core) is measures[0]
     assert index.first_with("丙") is None
     assert [at for _, at in index.named_in(Span(30, 91))] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_is_named_before_a_measure(seed: int) -> None:
+    draw = random.Random(seed)
+    measures = _measures(draw)
+    folded = "".join(draw.choices("甲\n", (60, 1), k=400))
+    index = MeasureIndex(measures, folded)
+    for measure in measures:
+        at = measure.naming.start
+        for reach in (400, 40, 130):
+            assert index.before(measure, reach) == [
+                other
+                for other in reversed(measures)
+                if 0 < at - other.naming.start <= reach
+                and "\n" not in folded[other.naming.start : at]
+            ]
