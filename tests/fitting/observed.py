@@ -25,6 +25,7 @@ from typing import Any, get_args
 from articles.reading.decode import decode
 from articles.reading.fold import fold
 from articles.reading.initiatives import gathering
+from articles.reading.initiatives.around import Around
 from articles.reading.initiatives.choosing import chosen
 from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.names import find_namings
@@ -32,7 +33,7 @@ from articles.reading.initiatives.offers import offers
 from articles.reading.initiatives.parent_signs import ParentSigns
 from articles.reading.initiatives.parents import alone_signs, is_law
 from articles.reading.initiatives.tree import Tree
-from articles.reading.initiatives.weighing import Around, kind_signs
+from articles.reading.initiatives.weighing import kind_signs
 from articles.reading.outline import outline
 from articles.reading.page import read_page
 from articles.reading.places import find_places
@@ -89,7 +90,7 @@ def observe(source: Annotated) -> Observed:
     around = Around(folded, shape, offered)
     runs = []
     for offer in offered:
-        signs = list(around.signs(offer))
+        signs = around.seen(offer).signs()
         name = offer.measure.name if offer.measure else text[offer.start : offer.end]
         told = (i for i, one in enumerate(source.initiatives) if is_same(name, one["name"]))
         runs.append(

@@ -122,11 +122,12 @@ class _Sentence(Clause):
 
     def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
         super().__init__(folded, span)
+        self.span = span
         self.heads = heads
         self.closed = -1
 
     def offers(self) -> Iterator[Offer]:
-        marked = MarkedNames(self.folded, Span(self.start, self.end))
+        marked = MarkedNames(self.folded, self.span)
         for start, end in marked.titled:
             verb = self._verb_before_title(start)
             shown = word_list("offers", "shown").begins(self.folded, end)
@@ -269,7 +270,7 @@ class _Sentence(Clause):
         self, start: int, end: int, form: str, kind: InitiativeKind, head: str, verb: str
     ) -> Offer:
         core = bare(self.folded[start:end])
-        return Offer(start, end, core, form, kind, head, verb, Span(self.start, self.end))
+        return Offer(start, end, core, form, kind, head, verb, self.span)
 
 
 def is_held(folded: str, end: int) -> bool:
