@@ -90,15 +90,15 @@ def observe(source: Annotated) -> Observed:
     around = Around(folded, shape, offered)
     runs = []
     for offer in offered:
-        signs = around.seen(offer).signs()
+        shown = around.seen(offer)
         name = offer.measure.name if offer.measure else text[offer.start : offer.end]
         told = (i for i, one in enumerate(source.initiatives) if is_same(name, one["name"]))
         runs.append(
             Run(
                 offer.start,
                 offer.end,
-                signs,
-                kind_signs(offer, signs),
+                shown.signs(),
+                kind_signs(offer, shown),
                 offer.measure is not None,
                 next(told, None),
             )

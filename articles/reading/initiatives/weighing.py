@@ -8,7 +8,7 @@ annotated texts (``tests/fitting``): a sum above nought means more likely a name
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Outline
@@ -16,7 +16,7 @@ from .around import Around
 from .kinds import word_list
 from .offers import LONGEST_NAME, Offer
 from .ways import kind_of_way
-from .weights import of_kinds, of_names, of_rules
+from .weights import Seen, of_kinds, of_names, of_rules
 
 _TOLD_BY_HEAD = ("organisation", "document")
 """What a rule says of these by their head nouns needs no weighing."""
@@ -27,7 +27,7 @@ _SURE = 1.0
 _LINK = LatePattern("”[、和与及]?“|》[、和与及]?《|[”》]?[、和与及][“《]?")
 """Between two names of a list."""
 _COMPANY, _MOST, _ALIKE = 0.3, 2.0, 0.6
-_OF_KIND = ("head=", "verb=", "last2=", "tail=", "behind2=", "form,kind,verb=")
+_OF_KIND = ("head", "verb", "form,kind,verb", "behind2", "last2")
 
 
 def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]:
@@ -51,7 +51,7 @@ def choose(offered: Sequence[Offer], folded: str, shape: Outline) -> list[Offer]
             offer.kind in _TOLD_BY_HEAD or (offer.kind == "framework" and offer.by in _BY_COUNT)
         )
         if not told and not offer.form.endswith("titled"):
-            offer.kind = kind_told(offer.core) or kind_of(offer, seen[at].signs())
+            offer.kind = kind_told(offer.core) or of_kinds().heaviest(kind_signs(offer, seen[at]))
     return [offered[at] for at in chosen]
 
 
@@ -63,19 +63,16 @@ def kind_told(core: str) -> InitiativeKind | None:
     return kind_of_way(way) if way != core else None
 
 
-def kind_of(offer: Offer, signs: Iterable[str]) -> InitiativeKind:
-    """What sort of measure a name stands for."""
-    seen = kind_signs(offer, signs)
-    return max(of_kinds().items(), key=lambda pair: pair[1].weigh(seen))[0]
-
-
-def kind_signs(offer: Offer, signs: Iterable[str]) -> list[str]:
+def kind_signs(offer: Offer, seen: Seen) -> list[str]:
     """The signs that tell the kind: words in and around the name, and what a rule would say."""
-    seen = [sign for sign in signs if sign.startswith(_OF_KIND)]
-    seen.append(f"form,kind={offer.form.removeprefix('known ')},{offer.kind}")
-    seen.append(f"kind={offer.kind}")
-    seen.append(f"last={offer.core[-1:]}")
-    return seen
+    tails = (sign for sign in seen.more if sign.startswith("tail="))
+    return [
+        *map(seen.sign, _OF_KIND),
+        *tails,
+        f"form,kind={offer.form.removeprefix('known ')},{offer.kind}",
+        f"kind={offer.kind}",
+        f"last={offer.core[-1:]}",
+    ]
 
 
 def in_company(offered: Sequence[Offer], weighed: Sequence[float], folded: str) -> list[float]:

@@ -6,7 +6,7 @@ runs show are looked up by their values, with no text made of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
@@ -21,6 +21,7 @@ ALWAYS = (
     "form,first", "from start",
 )  # fmt: skip
 """What is seen of every run; what begins with ``form,`` tells something only with its form."""
+_NUMBER = {what: number for number, what in enumerate(ALWAYS)}
 _WITH_FORM = "form,"
 
 Values = dict[str, float]
@@ -35,37 +36,33 @@ class Seen(NamedTuple):
 
     def signs(self) -> list[str]:
         """All of it, each as ``what=value``, as the weights are written down."""
-        values = (
-            f"{what}={self.form},{value}" if what.startswith(_WITH_FORM) else f"{what}={value}"
-            for what, value in zip(ALWAYS, self.always, strict=True)
-        )
-        return [*values, *self.more]
+        return [*map(self.sign, ALWAYS), *self.more]
 
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each sign adds, and what the sum starts from."""
-
-    signs: Values
-    base: float
-
-    def weigh(self, signs: Iterable[str], start: float = 0.0) -> float:
-        return self.base + sum(map(self.signs.get, signs, repeat(0.0)), start)
+    def sign(self, what: str) -> str:
+        """One of those that every run shows."""
+        value = self.always[_NUMBER[what]]
+        return f"{what}={self.form},{value}" if what.startswith(_WITH_FORM) else f"{what}={value}"
 
 
 @dataclass(frozen=True, slots=True)
 class NameWeights:
-    """Those of a name; what is seen of every run is looked up by its form and its value."""
+    """What each sign of a name adds, and what the sum starts from.
 
-    weights: Weights
+    What is seen of every run is looked up by its form and its value.
+    """
+
+    signs: Values
+    base: float
     by_what: dict[str, Values]
     by_form: dict[str, tuple[Values, ...]] = field(default_factory=dict)
 
     def weigh(self, seen: Seen) -> float:
         """How much more likely a run is a name than not, in log odds."""
         tables = self.by_form.get(seen.form) or self._of_form(seen.form)
-        always = sum(map(dict.get, tables, seen.always, repeat(0.0)))
-        return self.weights.weigh(seen.more, always)
+        weight = sum(map(dict.get, tables, seen.always, repeat(0.0)))
+        for sign in seen.more:
+            weight += self.signs.get(sign, 0.0)
+        return self.base + weight
 
     def _of_form(self, form: str) -> tuple[Values, ...]:
         """The weights of `ALWAYS` for runs of one form, of which there are a dozen."""
@@ -77,10 +74,26 @@ class NameWeights:
         return tables
 
 
-def _weights(table: dict[str, Any]) -> Weights:
+@dataclass(frozen=True, slots=True)
+class KindWeights:
+    """What each sign adds to the kinds of which it tells, and what their sums start from."""
+
+    signs: dict[str, list[tuple[InitiativeKind, float]]]
+    bases: dict[InitiativeKind, float]
+
+    def heaviest(self, signs: Iterable[str]) -> InitiativeKind:
+        """The kind that is likeliest by some signs."""
+        sums = dict.fromkeys(self.bases, 0.0)
+        for sign in signs:
+            for kind, weight in self.signs.get(sign, ()):
+                sums[kind] += weight
+        return max(sums, key=lambda kind: self.bases[kind] + sums[kind])
+
+
+def _signs(table: dict[str, Any]) -> Iterator[tuple[str, float]]:
     """Signs stand under the weight that they add, in hundredths."""
-    signs = {s: int(w) / 100 for w, group in table["signs"].items() for s in group}
-    return Weights(signs, table["base"])
+    for weight, group in table["signs"].items():
+        yield from zip(group, repeat(int(weight) / 100))
 
 
 @cache
@@ -88,16 +101,16 @@ def of_names() -> NameWeights:
     """Those of a name, from the log odds on from which it is taken: a little below nought, where
     as many are missed as are taken wrongly."""
     table = lexicon("name_weights")["name"]
-    weights = _weights({**table, "base": table["base"] - table["above"]})
+    signs = dict(_signs(table))
     by_what: dict[str, Values] = {}
-    for sign, weight in weights.signs.items():
+    for sign, weight in signs.items():
         what, _, value = sign.partition("=")
-        if what in ALWAYS:
+        if what in _NUMBER:
             if what.startswith(_WITH_FORM):
                 form, _, value = value.partition(",")
                 what = f"{what}={form}"
             by_what.setdefault(what, {})[value] = weight
-    return NameWeights(weights, by_what)
+    return NameWeights(signs, table["base"] - table["above"], by_what)
 
 
 @cache
@@ -107,5 +120,11 @@ def of_rules() -> float:
 
 
 @cache
-def of_kinds() -> dict[InitiativeKind, Weights]:
-    return {kind: _weights(table) for kind, table in lexicon("name_weights")["kinds"].items()}
+def of_kinds() -> KindWeights:
+    """Those of the kinds."""
+    tables: dict[InitiativeKind, dict[str, Any]] = lexicon("name_weights")["kinds"]
+    found = KindWeights({}, {kind: table["base"] for kind, table in tables.items()})
+    for kind, table in tables.items():
+        for sign, weight in _signs(table):
+            found.signs.setdefault(sign, []).append((kind, weight))
+    return found
