@@ -125,7 +125,8 @@ class UnmarkedNames(Clause):
             )  # fmt: skip
         for match in _EDITION.finditer(text) if "届" in text else ():
             yield self._found(match, "campaign", "举办")
-        for match in _OWN_TIME.finditer(text) if _ENDS_IN_TIME.search(text) else ():
+        timed = ("周" in text or "月" in text) and _ENDS_IN_TIME.search(text)
+        for match in _OWN_TIME.finditer(text) if timed else ():
             if head_of(match[1]) and len(without_generic(match[1][:-1])) >= 2:
                 yield self._found(match, "campaign", "开展")
         for match in _SO_MANY_ONES.finditer(text) if "个一" in text else ():
@@ -139,7 +140,8 @@ class UnmarkedNames(Clause):
                 naming.start += fresh.end() if fresh else 0
                 naming.core = naming.core[fresh.end() :] if fresh else naming.core
                 yield naming
-        for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
+        great = "大" in text and _COUNTED_GREAT.search(text)
+        for match in _COUNTED_WORK.finditer(text) if great else ():
             start, end = match.span(1 if match[1] else 2)
             start, end = start + self.start, end + self.start
             core = bare(self.folded[start:end])
@@ -229,7 +231,8 @@ class UnmarkedNames(Clause):
             yield before
         for match in _LED_REGIME.finditer(text) if "负责制" in text else ():
             yield self._found(match, "mechanism", "实行")
-        for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():
+        regime = "制" in text and _MAYBE_REGIME.search(text)
+        for match in _REGIME.finditer(text) if regime else ():
             for item in (1, 2) if match[2] else (1,):
                 yield Naming(
                     match.start(item) + self.start, match.end(item) + self.start,

@@ -120,10 +120,17 @@ class _Spellings:
             item[:2] if len(item) > 4 and item[2] in _NUMERALS else item
             for item in _CLAUSES.split(self.folded[start:end])
         )
-        return [item for item in items if 2 <= len(item) <= _LONGEST and is_han(item)]
+        return [
+            item
+            for item in items
+            if 2 <= len(item) <= _LONGEST and self._may_stand_somewhere(item) and is_han(item)
+        ]
+
+    def _may_stand_somewhere(self, item: str) -> bool:
+        return len(item) < 2 or item[:2] in self.pairs or item[-2:] in self.pairs
 
     def _stands_somewhere(self, item: str) -> bool:
-        if len(item) > 1 and self.pairs.isdisjoint((item[:2], item[-2:])):
+        if not self._may_stand_somewhere(item):
             return False
         return "\n" + item in self.joined or any(form in self.joined for form in _forms(item))
 
