@@ -198,6 +198,7 @@ def _is_time_of_its_own(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=128)
 def is_numbered(name: str) -> bool:
     """Whether a name is built on numbers: 三个三, 一校一品, 1+1+N, 党建+."""
     if "、" in name:
@@ -210,11 +211,6 @@ def _is_framework(part: str) -> bool:
         return False
     if part[0] not in _NUMBERED_FROM and "+" not in part and not part[0].isdecimal():
         return False
-    return _is_built_on_numbers(part)
-
-
-@lru_cache(maxsize=128)
-def _is_built_on_numbers(part: str) -> bool:
     return _FRAMEWORK.fullmatch(part) is not None and all(
         sign < "\x80" or "㐀" <= sign <= "鿿" or sign.isdecimal() for sign in part
     )

@@ -115,22 +115,16 @@ class _Spellings:
         return best
 
     def _listed(self, start: int, end: int) -> list[str]:
-        """The words that a stretch of a sentence lists."""
+        """The words that a stretch of a sentence lists, but those that surely head nothing."""
         items = (
             item[:2] if len(item) > 4 and item[2] in _NUMERALS else item
             for item in _CLAUSES.split(self.folded[start:end])
+            if item[:2] in self.pairs or item[-2:] in self.pairs
         )
-        return [
-            item
-            for item in items
-            if 2 <= len(item) <= _LONGEST and self._may_stand_somewhere(item) and is_han(item)
-        ]
-
-    def _may_stand_somewhere(self, item: str) -> bool:
-        return len(item) < 2 or item[:2] in self.pairs or item[-2:] in self.pairs
+        return [item for item in items if 2 <= len(item) <= _LONGEST and is_han(item)]
 
     def _stands_somewhere(self, item: str) -> bool:
-        if not self._may_stand_somewhere(item):
+        if len(item) > 1 and item[:2] not in self.pairs and item[-2:] not in self.pairs:
             return False
         return "\n" + item in self.joined or any(form in self.joined for form in _forms(item))
 
