@@ -27,6 +27,7 @@ from articles.reading.fold import fold
 from articles.reading.initiatives import gathering
 from articles.reading.initiatives.around import Around
 from articles.reading.initiatives.choosing import chosen
+from articles.reading.initiatives.head_places import HeadPlaces
 from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.names import find_namings
 from articles.reading.initiatives.offers import offers
@@ -82,11 +83,13 @@ def observe(source: Annotated) -> Observed:
     page = read_page(text, folded, hints=decoded.hints)
     shape = outline(text, folded, page, hints=decoded.hints)
     places = find_places(text, folded, page, shape, default_gazetteer())
+    heads = HeadPlaces(folded)
 
     def gathered() -> list[Measure]:
-        return gathering._gather(find_namings(folded, page, shape), text, folded, places)
+        namings = find_namings(folded, page, shape, heads)
+        return gathering._gather(namings, text, folded, places)
 
-    offered = offers(gathered(), folded, shape)
+    offered = offers(gathered(), folded, shape, heads)
     around = Around(folded, shape, offered)
     runs = []
     for offer in offered:
@@ -103,7 +106,7 @@ def observe(source: Annotated) -> Observed:
                 next(told, None),
             )
         )
-    measures = chosen(gathered(), text, folded, shape, places)
+    measures = chosen(gathered(), text, folded, shape, places, heads)
     tree = Tree(measures, folded, page, shape)
     seen = ParentSigns(measures, tree.index, folded, page, shape)
     kinds = [str(one["kind"] or "").replace("project", "programme") for one in source.initiatives]

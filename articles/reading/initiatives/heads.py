@@ -105,7 +105,7 @@ class UnmarkedNames(Clause):
     `heads` are the head nouns in it.
     """
 
-    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
         super().__init__(folded, span)
         self.heads = heads
 
@@ -147,14 +147,14 @@ class UnmarkedNames(Clause):
             core = bare(self.folded[start:end])
             yield Naming(start, end, core, "headed", "framework", "抓实", "")
         before: Naming | None = None
-        for match in self.heads:
-            head, end = match[0], match.end()
+        for at, end in self.heads:
+            head = self.folded[at:end]
             if not self._closes(end) or (
-                head == "办园" and self.folded[match.start() - 1 : match.start()] in ("公", "民")
+                head == "办园" and self.folded[at - 1 : at] in ("公", "民")
             ):
                 continue
             kind = unmarked_heads()[head]
-            start, verb = self.left_edge(match.start(), direct=False)
+            start, verb = self.left_edge(at, direct=False)
             if (
                 before is not None
                 and before.end + 1 == start
@@ -194,9 +194,9 @@ class UnmarkedNames(Clause):
                 kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
             ):
                 continue
-            deeds = _SO_MANY_DEEDS.search(self.folded, start, match.start())
+            deeds = _SO_MANY_DEEDS.search(self.folded, start, at)
             start = deeds.end() if deeds else start
-            fresh = _FRESH.match(self.folded, start, match.start())
+            fresh = _FRESH.match(self.folded, start, at)
             start = fresh.end() if fresh else start
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:

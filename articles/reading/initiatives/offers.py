@@ -18,11 +18,11 @@ from ..records import InitiativeKind, Outline, Span
 from ..word_list import WordList
 from .beginnings import own_beginning
 from .clause import PUNCTUATION, STOPS, Clause, How, is_stop
+from .head_places import HeadPlaces, kinds_of_heads
 from .index import Measure
-from .kinds import HAN, bare, by_length, head_of, initiative_words, is_numbered, word_list
+from .kinds import HAN, bare, head_of, initiative_words, is_numbered, word_list
 from .leads import no_measures_behind
 from .names import MarkedNames
-from .places_in_text import Endings, WordPlaces, by_ending
 
 _LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
 _LONGEST_FIELD = 18
@@ -80,7 +80,9 @@ class Offer:
         return _HOW.get(self.form, "quoted")
 
 
-def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Offer]:
+def offers(
+    measures: Iterable[Measure], folded: str, shape: Outline, heads: HeadPlaces
+) -> list[Offer]:
     """What the rules found, and what else may be a name, once for each core."""
     found: list[Offer] = []
     taken: list[tuple[int, int]] = []
@@ -93,7 +95,6 @@ def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Off
         taken += [(naming.start, naming.end) for naming in measure.namings]
     taken.sort()
     cores, low = {offer.core for offer in found}, 0
-    heads = WordPlaces(_by_ending(), folded)
     for sentence in shape.sentences:
         while low < len(taken) and taken[low][1] <= sentence.start:
             low += 1
@@ -101,7 +102,7 @@ def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Off
         while high < len(taken) and taken[high][0] < sentence.end:
             high += 1
         near = taken[low:high]
-        for offer in _Sentence(folded, sentence, heads.within(sentence), cores).offers():
+        for offer in _Sentence(folded, sentence, heads.all.within(sentence), cores).offers():
             offer.overlap = _overlap(offer, near)
             found.append(offer)
     return found
@@ -207,7 +208,7 @@ class _Sentence(Clause):
             return []
         first = bisect_left(self.heads, (end, 0))
         near = self.heads[first : bisect_left(self.heads, (last + 1, 0), first)][:_LONGEST_TAIL]
-        papers = {at for at, close in near if _kinds()[folded[at:close]] == "document"}
+        papers = {at for at, close in near if kinds_of_heads()[folded[at:close]] == "document"}
         ends = {close for _, close in near if close <= last and close not in papers}
         inside = {cut for at, close in near for cut in range(at, close)}
         signs, usual = last_signs(), end if of else end + _LONGEST_TAIL
@@ -252,7 +253,7 @@ class _Sentence(Clause):
         core = self._new(start, end)
         if core is None:
             return None
-        kind = _kinds()[head] if head else "programme"
+        kind = kinds_of_heads()[head] if head else "programme"
         form = "headed" if head else "ended"
         return Offer(start, end, core, form, kind, head, verb, self.span)
 
@@ -315,20 +316,6 @@ def _breaking_off() -> WordList:
     words = initiative_words()["quoted"]
     nouns = set(words["tail_nouns"])
     return WordList([verb for verb in words["tail_verbs"] if verb not in nouns])
-
-
-@cache
-def _kinds() -> dict[str, InitiativeKind]:
-    found: dict[str, InitiativeKind] = {}
-    for table in ("heads", "unmarked", "topic_heads", "works"):
-        for word, kind in by_length(table):
-            found.setdefault(word, kind)
-    return found
-
-
-@cache
-def _by_ending() -> Endings:
-    return by_ending(_kinds())
 
 
 @cache
