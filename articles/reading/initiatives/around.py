@@ -52,6 +52,7 @@ class Around:
         self.folded, self.policies = folded, policies()
         self.carried: WordList = word_list("offers", "carried")
         self.awarded: WordList = word_list("offers", "awarded")
+        self.honoured: WordList = word_list("offers", "honoured")
         self.first: dict[str, Offer] = {}
         for offer in offered:
             known = self.first.setdefault(offer.core, offer)
@@ -148,21 +149,21 @@ class Around:
             signs += (f"lead last={lead[-1:]}", f"lead length={min(len(lead), 6)}")
         return signs
 
-    def _of_sayings(self, offer: Offer, before: str) -> Iterator[str]:
+    def _of_sayings(self, offer: Offer, before: str) -> list[str]:
         """What a name in marks hardly is: an honour, a clause with 是, from “…” to “…”."""
         core = offer.core
+        signs: list[str] = []
         if self.awarded.are_in(before) and self.awarded.are_in(_clause(before)):
-            yield "awarded"
+            signs.append("awarded")
         if len(core) >= _SAYING and "是" in core[1:]:
-            yield "says"
-        if word_list("offers", "honoured").ends(core) and word_list("offers", "praise").are_in(
-            core
-        ):
-            yield "honours"
+            signs.append("says")
+        if self.honoured.ends(core) and word_list("offers", "praise").are_in(core):
+            signs.append("honours")
         if before.endswith("到") and "从“" in _clause(before):
-            yield "from to"
+            signs.append("from to")
         if offer.measure is None and is_figure_of_speech(core):
-            yield "figure"
+            signs.append("figure")
+        return signs
 
     def _of_policies(self, core: str, head: str) -> Iterator[str]:
         names = self.policies.names

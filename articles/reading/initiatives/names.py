@@ -197,10 +197,10 @@ class MarkedNames:
         self.titled = [m.span() for m in TITLED.finditer(folded, start, end)] if titled else []
         text = folded[start:end]
         others = '"' in text or "‘" in text
-        quoted = _QUOTED.finditer(text) if others else _CURLY.finditer(text)
+        quoted = _QUOTED if others else _CURLY if "“" in text else None
         self.quoted = [
             (m.start() + start, m.end() + start)
-            for m in quoted
+            for m in (quoted.finditer(text) if quoted is not None else ())
             if not self.titled or not _among(self.titled, m.start() + start)
         ]
 

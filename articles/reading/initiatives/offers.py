@@ -236,6 +236,8 @@ class _Sentence(Clause):
             return None
         start, verb = self.left_edge(at, direct=False)
         start = own_beginning(self.folded, start, end, head)
+        if start == at:
+            return None
         closed = start > 0 and self.folded[start - 1] in "”》"
         if closed and not is_numbered(self.folded[start:end]):
             return None
