@@ -25,14 +25,16 @@ from typing import Any, get_args
 from articles.reading.decode import decode
 from articles.reading.fold import fold
 from articles.reading.initiatives import gathering
+from articles.reading.initiatives.around import Around
 from articles.reading.initiatives.choosing import chosen
+from articles.reading.initiatives.head_places import HeadPlaces
 from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.names import find_namings
 from articles.reading.initiatives.offers import offers
 from articles.reading.initiatives.parent_signs import ParentSigns
 from articles.reading.initiatives.parents import is_law
 from articles.reading.initiatives.tree import Tree
-from articles.reading.initiatives.weighing import Around, kind_signs
+from articles.reading.initiatives.weighing import kind_signs
 from articles.reading.outline import outline
 from articles.reading.page import read_page
 from articles.reading.places import find_places
@@ -81,28 +83,30 @@ def observe(source: Annotated) -> Observed:
     page = read_page(text, folded, hints=decoded.hints)
     shape = outline(text, folded, page, hints=decoded.hints)
     places = find_places(text, folded, page, shape, default_gazetteer())
+    heads = HeadPlaces(folded)
 
     def gathered() -> list[Measure]:
-        return gathering._gather(find_namings(folded, page, shape), text, folded, places)
+        namings = find_namings(folded, page, shape, heads)
+        return gathering._gather(namings, text, folded, places)
 
-    offered = offers(gathered(), folded, shape)
+    offered = offers(gathered(), folded, shape, heads)
     around = Around(folded, shape, offered)
     runs = []
     for offer in offered:
-        signs = list(around.signs(offer))
+        shown = around.seen(offer)
         name = offer.measure.name if offer.measure else text[offer.start : offer.end]
         told = (i for i, one in enumerate(source.initiatives) if is_same(name, one["name"]))
         runs.append(
             Run(
                 offer.start,
                 offer.end,
-                signs,
-                kind_signs(offer, signs),
+                shown.signs(),
+                kind_signs(offer, shown),
                 offer.measure is not None,
                 next(told, None),
             )
         )
-    measures = chosen(gathered(), text, folded, shape, places)
+    measures = chosen(gathered(), text, folded, shape, places, heads)
     tree = Tree(measures, folded, page, shape)
     seen = ParentSigns(measures, tree.index, folded, page, shape)
     kinds = [str(one["kind"] or "").replace("project", "programme") for one in source.initiatives]

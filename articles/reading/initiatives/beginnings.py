@@ -6,9 +6,11 @@ What finds them goes back from the head noun to a verb; there may stand an adver
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..late_pattern import LatePattern
 from .clause import Naming
-from .kinds import HAN, bare, is_specific, word_list
+from .kinds import HAN, bare, initiative_words, is_specific, word_list
 
 _RATE = LatePattern(
     rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度]"
@@ -63,8 +65,10 @@ def behind_verbs(folded: str, start: int, end: int, head: str) -> int:
 
     Too little behind it is no name of its own: 多方参与|育人机制.
     """
-    led = folded[start : max(start, end - max(_OWN_NAME, len(head) + _SHORTEST))]
-    last, _ = word_list("beginnings", "verbs").last_in(led)
+    own = end - max(_OWN_NAME, len(head) + _SHORTEST)
+    if own <= start:
+        return start
+    last, _ = word_list("beginnings", "verbs").last_in(folded[start:own])
     return max(start, start + last)
 
 
@@ -74,6 +78,8 @@ def own_beginning(folded: str, start: int, end: int, head: str) -> int:
     县第二中学开展|非遗进校园; 此次|清风行动; 届时|城乡走教联盟; 2023年|暑期治理行动.
     """
     start = behind_verbs(folded, start, end, head)
+    if folded[start : start + 1] not in _leading():
+        return start
     if folded.startswith("年", start) and folded[max(0, start - 1) : start].isdigit():
         start += 1
     if word_list("beginnings", "halved_verbs").ends(folded[max(0, start - 3) : start + 1]):
@@ -85,6 +91,14 @@ def own_beginning(folded: str, start: int, end: int, head: str) -> int:
             break
         start += length
     return start
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """The signs of which one stands at the start of a run that begins further on."""
+    rules = initiative_words()["beginnings"]
+    halved = (verb[-1] for verb in rules["halved_verbs"])
+    return frozenset(("", "年", *halved, *(word[0] for word in rules["lead_ins"])))
 
 
 def _counts_a_level(naming: Naming, folded: str) -> bool:

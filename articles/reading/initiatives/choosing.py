@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..records import Outline, Places
 from .clause import Naming
 from .documents import is_elsewhere
+from .head_places import HeadPlaces
 from .index import Measure
 from .kinds import bare, without_generic
 from .offers import Offer, offers
@@ -19,13 +20,18 @@ _PLANS = ("规划", "计划", "方案", "意见")
 
 
 def chosen(
-    measures: list[Measure], text: str, folded: str, shape: Outline, places: Places
+    measures: list[Measure],
+    text: str,
+    folded: str,
+    shape: Outline,
+    places: Places,
+    heads: HeadPlaces,
 ) -> list[Measure]:
     """The measures among `measures` and all else that may be one, in text order."""
     above = named_above(places)
     offered = [
         offer
-        for offer in offers(measures, folded, shape)
+        for offer in offers(measures, folded, shape, heads)
         if offer.form != "titled"
         or not (
             offer.start in above

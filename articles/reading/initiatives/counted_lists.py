@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind
 from .clause import Clause, Naming, is_stop
@@ -27,7 +28,7 @@ _LED_IN = ("以", "通过", "围绕", "聚焦", "依托", "由", "靠")
 _WAYS = ("机制", "制度", "模式")
 _NAMED_SO = ("为“", "作为“", "组成“")
 _BEHIND = LatePattern(r"[:,]?(?:即|包括|分别是|分别为|具体为|也就是|就是|[((]即?)?")
-_BREAKS = LatePattern(r"[,。;:!?\n《》()]")
+_BREAKS = ",。;:!?\n《》()"
 _BREAKS_BEHIND = LatePattern(r"[,。;:!?\n()]")
 _UNIFORM = 5
 """Items without a noun of their own differ by so many signs at most."""
@@ -153,8 +154,7 @@ class CountedNames(Clause):
     def _row_before(self, at: int) -> Spans:
         """The stretches that 、 parts, back from a sum to the last mark of another sort."""
         low = max(self.start, at - _REACH)
-        start = max((m.end() for m in _BREAKS.finditer(self.folded, low, at)), default=low)
-        return self._parts(start, at)
+        return self._parts(clause_start(self.folded, low, at, _BREAKS), at)
 
     def _parts(self, start: int, end: int) -> Spans:
         spans: Spans = []

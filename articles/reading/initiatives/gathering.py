@@ -10,6 +10,7 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeFound, Outline, Page, Places, Span
 from .choosing import chosen
 from .clause import Naming
+from .head_places import HeadPlaces
 from .index import Measure
 from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
@@ -44,8 +45,9 @@ def find_initiatives(
     does (双减, 三会一课) is left out, unless its name says more than that (“双减”工作专班).
     `parent` is another one's name, or None.
     """
-    measures = _gather(find_namings(folded, page, shape), text, folded, places)
-    measures = chosen(measures, text, folded, shape, places)
+    heads = HeadPlaces(folded)
+    measures = _gather(find_namings(folded, page, shape, heads), text, folded, places)
+    measures = chosen(measures, text, folded, shape, places, heads)
     plant(measures, folded, page, shape)
     measures = _without_others_deeds(measures, folded)
     starts = [sentence.start for sentence in shape.sentences]

@@ -105,7 +105,7 @@ class UnmarkedNames(Clause):
     `heads` are the head nouns in it.
     """
 
-    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
         super().__init__(folded, span)
         self.heads = heads
 
@@ -125,7 +125,8 @@ class UnmarkedNames(Clause):
             )  # fmt: skip
         for match in _EDITION.finditer(text) if "届" in text else ():
             yield self._found(match, "campaign", "举办")
-        for match in _OWN_TIME.finditer(text) if _ENDS_IN_TIME.search(text) else ():
+        timed = ("周" in text or "月" in text) and _ENDS_IN_TIME.search(text)
+        for match in _OWN_TIME.finditer(text) if timed else ():
             if head_of(match[1]) and len(without_generic(match[1][:-1])) >= 2:
                 yield self._found(match, "campaign", "开展")
         for match in _SO_MANY_ONES.finditer(text) if "个一" in text else ():
@@ -139,20 +140,21 @@ class UnmarkedNames(Clause):
                 naming.start += fresh.end() if fresh else 0
                 naming.core = naming.core[fresh.end() :] if fresh else naming.core
                 yield naming
-        for match in _COUNTED_WORK.finditer(text) if _COUNTED_GREAT.search(text) else ():
+        great = "大" in text and _COUNTED_GREAT.search(text)
+        for match in _COUNTED_WORK.finditer(text) if great else ():
             start, end = match.span(1 if match[1] else 2)
             start, end = start + self.start, end + self.start
             core = bare(self.folded[start:end])
             yield Naming(start, end, core, "headed", "framework", "抓实", "")
         before: Naming | None = None
-        for match in self.heads:
-            head, end = match[0], match.end()
+        for at, end in self.heads:
+            head = self.folded[at:end]
             if not self._closes(end) or (
-                head == "办园" and self.folded[match.start() - 1 : match.start()] in ("公", "民")
+                head == "办园" and self.folded[at - 1 : at] in ("公", "民")
             ):
                 continue
             kind = unmarked_heads()[head]
-            start, verb = self.left_edge(match.start(), direct=False)
+            start, verb = self.left_edge(at, direct=False)
             if (
                 before is not None
                 and before.end + 1 == start
@@ -192,9 +194,9 @@ class UnmarkedNames(Clause):
                 kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
             ):
                 continue
-            deeds = _SO_MANY_DEEDS.search(self.folded, start, match.start())
+            deeds = _SO_MANY_DEEDS.search(self.folded, start, at)
             start = deeds.end() if deeds else start
-            fresh = _FRESH.match(self.folded, start, match.start())
+            fresh = _FRESH.match(self.folded, start, at)
             start = fresh.end() if fresh else start
             name = self.folded[start:end]
             if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
@@ -229,7 +231,8 @@ class UnmarkedNames(Clause):
             yield before
         for match in _LED_REGIME.finditer(text) if "负责制" in text else ():
             yield self._found(match, "mechanism", "实行")
-        for match in _REGIME.finditer(text) if _MAYBE_REGIME.search(text) else ():
+        regime = "制" in text and _MAYBE_REGIME.search(text)
+        for match in _REGIME.finditer(text) if regime else ():
             for item in (1, 2) if match[2] else (1,):
                 yield Naming(
                     match.start(item) + self.start, match.end(item) + self.start,

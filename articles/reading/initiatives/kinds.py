@@ -151,7 +151,7 @@ def without_generic(modifier: str) -> str:
 
 def is_han(text: str) -> bool:
     """Whether a text is made of Han signs alone, as ``[㐀-鿿]*`` would tell."""
-    return all("㐀" <= sign <= "鿿" for sign in text)
+    return not text or (min(text) >= "㐀" and max(text) <= "鿿")
 
 
 @lru_cache(maxsize=128)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from typing import Protocol
@@ -14,10 +13,12 @@ from .beginnings import is_no_naming, settle_beginning
 from .clause import Naming
 from .counted_lists import CountedNames, join_members
 from .documents import TITLED, TitledNames
+from .head_places import HeadPlaces
 from .headed_frames import headed_frames
 from .heads import UnmarkedNames
 from .kinds import bare
 from .members import headed_members, in_their_row
+from .places_in_text import WordPlaces
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .quoted_forms import settle_kind
@@ -25,7 +26,7 @@ from .running import RunningNames, running_places
 from .signs import Signs
 from .topics import TopicNames
 from .ways import WayNames, way_places
-from .works import WorkNames, work_places
+from .works import WorkNames
 
 _CURLY = LatePattern(r"“([^“”\n]{2,64})”")
 _SAID_ABOVE = LatePattern("习近平(?:总书记|主席)[^。;“”]{0,40}?(?:指出|强调|要求)")
@@ -33,7 +34,7 @@ _SAID_ABOVE = LatePattern("习近平(?:总书记|主席)[^。;“”]{0,40}?(?:�
 _QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
-def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
+def find_namings(folded: str, page: Page, shape: Outline, heads: HeadPlaces) -> list[Naming]:
     """Every naming of a measure in the article's sentences and its headline, in text order."""
     found: list[Naming] = []
     stretches = list(shape.sentences)
@@ -41,14 +42,12 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
     if title is not None and not _meets_any(title, stretches):
         insort(stretches, title)
     marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
-    finders: list[tuple[type[UnmarkedNames | TopicNames], re.Pattern[str], LatePattern]] = [
-        (UnmarkedNames, signs.unmarked_heads_in(), signs.UNMARKED),
-        (TopicNames, signs.topic_heads_in(), signs.GATHERED),
+    walks: list[tuple[type[UnmarkedNames | TopicNames], WordPlaces, Signs]] = [
+        (UnmarkedNames, heads.unmarked, Signs(folded, signs.UNMARKED)),
+        (TopicNames, heads.topics, Signs(folded, signs.GATHERED)),
     ]
-    walks = [(find, Signs(folded, heads), Signs(folded, others)) for find, heads, others in finders]
     plain_signs = Signs(folded, signs.PLAIN)
-    ways, works = way_places(folded), work_places(folded)
-    running = running_places(folded)
+    ways, running = way_places(folded), running_places(folded)
     for stretch in stretches:
         if _SAID_ABOVE.match(folded, stretch.start, stretch.end):
             continue
@@ -62,16 +61,16 @@ def find_namings(folded: str, page: Page, shape: Outline) -> list[Naming]:
             taken += marked.titled
             taken += marked.quoted
         plain: list[Naming] = []
-        for finder, heads, others in walks:
-            inside = heads.within(stretch) if heads.at < end else []
+        for finder, ends, others in walks:
+            inside = ends.within(stretch)
             if inside or (others.at < end and others.within(stretch)):
                 plain += _of(finder(folded, stretch, inside))
         if plain_signs.at < end and plain_signs.within(stretch):
             plain += _of(PlainNames(folded, stretch))
         if usual := ways.within(stretch):
             plain += _of(WayNames(folded, stretch, usual))
-        if heads_of_works := works.within(stretch):
-            plain += _of(WorkNames(folded, stretch, heads_of_works))
+        if works := heads.works.within(stretch):
+            plain += _of(WorkNames(folded, stretch, works))
         if run := running.within(stretch):
             plain += _of(RunningNames(folded, stretch, run))
         if not plain and not here and sums.at >= end and not is_title:
@@ -198,10 +197,10 @@ class MarkedNames:
         self.titled = [m.span() for m in TITLED.finditer(folded, start, end)] if titled else []
         text = folded[start:end]
         others = '"' in text or "‘" in text
-        quoted = _QUOTED.finditer(text) if others else _CURLY.finditer(text)
+        quoted = _QUOTED if others else _CURLY if "“" in text else None
         self.quoted = [
             (m.start() + start, m.end() + start)
-            for m in quoted
+            for m in (quoted.finditer(text) if quoted is not None else ())
             if not self.titled or not _among(self.titled, m.start() + start)
         ]
 

@@ -18,11 +18,11 @@ from ..records import InitiativeKind, Outline, Span
 from ..word_list import WordList
 from .beginnings import own_beginning
 from .clause import PUNCTUATION, STOPS, Clause, How, is_stop
+from .head_places import HeadPlaces, kinds_of_heads
 from .index import Measure
-from .kinds import bare, by_length, head_of, initiative_words, is_numbered, word_list
+from .kinds import HAN, bare, head_of, initiative_words, is_numbered, word_list
 from .leads import no_measures_behind
 from .names import MarkedNames
-from .places_in_text import Endings, WordPlaces, by_ending
 
 _LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
 _LONGEST_FIELD = 18
@@ -80,7 +80,9 @@ class Offer:
         return _HOW.get(self.form, "quoted")
 
 
-def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Offer]:
+def offers(
+    measures: Iterable[Measure], folded: str, shape: Outline, heads: HeadPlaces
+) -> list[Offer]:
     """What the rules found, and what else may be a name, once for each core."""
     found: list[Offer] = []
     taken: list[tuple[int, int]] = []
@@ -93,18 +95,16 @@ def offers(measures: Iterable[Measure], folded: str, shape: Outline) -> list[Off
         taken += [(naming.start, naming.end) for naming in measure.namings]
     taken.sort()
     cores, low = {offer.core for offer in found}, 0
-    heads = WordPlaces(_by_ending(), folded)
     for sentence in shape.sentences:
         while low < len(taken) and taken[low][1] <= sentence.start:
             low += 1
         high = low
         while high < len(taken) and taken[high][0] < sentence.end:
             high += 1
-        for offer in _Sentence(folded, sentence, heads.within(sentence)).offers():
-            if offer.core not in cores:
-                cores.add(offer.core)
-                offer.overlap = _overlap(offer, taken[low:high])
-                found.append(offer)
+        near = taken[low:high]
+        for offer in _Sentence(folded, sentence, heads.all.within(sentence), cores).offers():
+            offer.overlap = _overlap(offer, near)
+            found.append(offer)
     return found
 
 
@@ -118,20 +118,27 @@ def _overlap(offer: Offer, taken: list[tuple[int, int]]) -> str:
 
 
 class _Sentence(Clause):
-    """One sentence, cut in every way that may be a name; `heads` are the head nouns in it."""
+    """One sentence, cut in every way that may be a name; `heads` are the head nouns in it.
 
-    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
+    `cores` are those of all offers so far: each is offered once.
+    """
+
+    def __init__(
+        self, folded: str, span: Span, heads: Sequence[tuple[int, int]], cores: set[str]
+    ) -> None:
         super().__init__(folded, span)
-        self.heads = heads
+        self.span = span
+        self.heads, self.cores = heads, cores
         self.closed = -1
 
     def offers(self) -> Iterator[Offer]:
-        marked = MarkedNames(self.folded, Span(self.start, self.end))
+        marked = MarkedNames(self.folded, self.span)
         for start, end in marked.titled:
-            verb = self._verb_before_title(start)
-            shown = word_list("offers", "shown").begins(self.folded, end)
-            kind: InitiativeKind = "programme" if shown else "document"
-            yield self._offer(start + 1, end - 1, "titled", kind, "", verb)
+            if (core := self._new(start + 1, end - 1)) is not None:
+                shown = word_list("offers", "shown").begins(self.folded, end)
+                kind: InitiativeKind = "programme" if shown else "document"
+                verb = self._verb_before_title(start)
+                yield Offer(start + 1, end - 1, core, "titled", kind, "", verb, self.span)
         before = -1
         for start, end in marked.quoted:
             yield from self._around_marks(start, end, before if self.closed == start else -1)
@@ -139,15 +146,12 @@ class _Sentence(Clause):
         ends: set[int] = set()
         for at, end in self.heads:
             ends.add(end)
-            offer = self._before(at, end, self.folded[at:end]) if end <= self.end else None
-            if offer is not None:
+            if end <= self.end and (offer := self._before(at, end, self.folded[at:end])):
                 yield offer
         for match in _endings().finditer(self.folded, self.start + _SHORTEST - 1, self.end):
             end = match.end()
-            if end not in ends and self._closes(end):
-                offer = self._before(end - 1, end, "")
-                if offer is not None:
-                    yield offer
+            if end not in ends and self._closes(end) and (offer := self._before(end - 1, end, "")):
+                yield offer
 
     def _verb_before_title(self, start: int) -> str:
         """The last word of issuing, carrying out or reading in the clause before a title."""
@@ -168,9 +172,9 @@ class _Sentence(Clause):
         edge = self._without_count(own_beginning(self.folded, edge, outer + _SHORTEST, ""), outer)
         if word_list("beginnings", "verbs").ends(self.folded[edge:outer]):
             edge = outer
-        yield self._cut(start + 1, end - 1, "marked", verb)
+        yield from self._cut(start + 1, end - 1, "marked", verb)
         for begin, close in self._parts(start + 1, end - 1):
-            yield self._cut(begin, close, "part", verb)
+            yield from self._cut(begin, close, "part", verb)
         edition = _EDITION.match(self.folded, edge, outer) is not None
         longest = _LONGEST_FIELD if edition else _LONGEST_LEAD
         begins = [start, edge] if 0 < outer - edge <= longest else [start]
@@ -184,9 +188,9 @@ class _Sentence(Clause):
         for begin in begins:
             lead = "+" if begin < start else ""
             if lead:
-                yield self._cut(begin, end, "+marked", verb)
+                yield from self._cut(begin, end, "+marked", verb)
             for stop in ends:
-                yield self._cut(begin, stop, f"{lead}marked+", verb)
+                yield from self._cut(begin, stop, f"{lead}marked+", verb)
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """What is listed in one pair of marks: “数智强体、心育护航”两大行动."""
@@ -200,15 +204,18 @@ class _Sentence(Clause):
         folded, last = self.folded, min(self.end, end + _LONGEST_HEADED_TAIL)
         of = 4 if folded.startswith("为主题的", end, last) else folded.startswith("的", end, last)
         stop = end = end + of
+        if end >= last or folded[end] in PUNCTUATION:
+            return []
         first = bisect_left(self.heads, (end, 0))
-        near = self.heads[first : first + _LONGEST_TAIL]
-        papers = {at for at, close in near if _kinds()[folded[at:close]] == "document"}
+        near = self.heads[first : bisect_left(self.heads, (last + 1, 0), first)][:_LONGEST_TAIL]
+        papers = {at for at, close in near if kinds_of_heads()[folded[at:close]] == "document"}
         ends = {close for _, close in near if close <= last and close not in papers}
         inside = {cut for at, close in near for cut in range(at, close)}
         signs, usual = last_signs(), end if of else end + _LONGEST_TAIL
+        going_on = _first_signs_going_on()
         while stop < last:
             sign = folded[stop]
-            if verb := _goes_on(folded, stop):
+            if sign in going_on and (verb := _goes_on(folded, stop)):
                 last, usual = min(last, stop + len(verb) + 2), min(usual, stop)
                 ends = {at for at in ends if at <= stop or at == last}
             if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):
@@ -229,6 +236,8 @@ class _Sentence(Clause):
             return None
         start, verb = self.left_edge(at, direct=False)
         start = own_beginning(self.folded, start, end, head)
+        if start == at:
+            return None
         closed = start > 0 and self.folded[start - 1] in "”》"
         if closed and not is_numbered(self.folded[start:end]):
             return None
@@ -243,8 +252,12 @@ class _Sentence(Clause):
             return None
         if not verb and end - start > _LONGEST_UNTOLD:
             return None
-        kind = _kinds()[head] if head else "programme"
-        return self._offer(start, end, "headed" if head else "ended", kind, head, verb)
+        core = self._new(start, end)
+        if core is None:
+            return None
+        kind = kinds_of_heads()[head] if head else "programme"
+        form = "headed" if head else "ended"
+        return Offer(start, end, core, form, kind, head, verb, self.span)
 
     def _without_count(self, start: int, end: int) -> int:
         count = _COUNTED.match(self.folded, start, end)
@@ -260,16 +273,18 @@ class _Sentence(Clause):
             or word_list("offers", "behind").begins(self.folded, end)
         )
 
-    def _cut(self, start: int, end: int, form: str, verb: str) -> Offer:
-        head = head_of(bare(self.folded[start:end]))
-        word, kind = head or ("", "programme")
-        return self._offer(start, end, form, kind, word, verb)
+    def _cut(self, start: int, end: int, form: str, verb: str) -> Iterator[Offer]:
+        if (core := self._new(start, end)) is not None:
+            head, kind = head_of(core) or ("", "programme")
+            yield Offer(start, end, core, form, kind, head, verb, self.span)
 
-    def _offer(
-        self, start: int, end: int, form: str, kind: InitiativeKind, head: str, verb: str
-    ) -> Offer:
+    def _new(self, start: int, end: int) -> str | None:
+        """The core of a run, if it was not offered before; from now on it was."""
         core = bare(self.folded[start:end])
-        return Offer(start, end, core, form, kind, head, verb, Span(self.start, self.end))
+        if core in self.cores:
+            return None
+        self.cores.add(core)
+        return core
 
 
 def is_held(folded: str, end: int) -> bool:
@@ -292,25 +307,17 @@ def _goes_on(folded: str, at: int) -> str:
 
 
 @cache
+def _first_signs_going_on() -> frozenset[str]:
+    lists = word_list("beginnings", "verbs"), word_list("offers", "going_on"), _breaking_off()
+    return frozenset().union(*(words.firsts for words in lists))
+
+
+@cache
 def _breaking_off() -> WordList:
     """The verbs behind a mark that are no nouns too: “…”|点亮…, not “…”服务."""
     words = initiative_words()["quoted"]
     nouns = set(words["tail_nouns"])
     return WordList([verb for verb in words["tail_verbs"] if verb not in nouns])
-
-
-@cache
-def _kinds() -> dict[str, InitiativeKind]:
-    found: dict[str, InitiativeKind] = {}
-    for table in ("heads", "unmarked", "topic_heads", "works"):
-        for word, kind in by_length(table):
-            found.setdefault(word, kind)
-    return found
-
-
-@cache
-def _by_ending() -> Endings:
-    return by_ending(_kinds())
 
 
 @cache
@@ -321,5 +328,7 @@ def last_signs() -> frozenset[str]:
 
 @cache
 def _endings() -> re.Pattern[str]:
+    """Where many head nouns end and no other Han sign than one that may follow a name stands."""
     signs = "".join(initiative_words()["offers"]["bare_last_signs"])
-    return re.compile(f"[{signs}]")
+    behind = "".join(STOPS | word_list("offers", "behind").firsts)
+    return re.compile(f"[{signs}](?=[{re.escape(behind)}]|[^{HAN}]|$)")

@@ -21,7 +21,7 @@ class Endings(NamedTuple):
 
 
 def by_ending(words: Iterable[str]) -> Endings:
-    """Words of two signs or more, sorted for a `WordPlaces`."""
+    """Words of two signs or more, sorted for being looked for."""
     listed = list(words)
     size = min(4, *map(len, listed))
     found = grouped((word[-size:], word) for word in listed)
@@ -30,23 +30,32 @@ def by_ending(words: Iterable[str]) -> Endings:
     return Endings(size, re.compile(f"[{first}](?={behind})"), found)
 
 
-class WordPlaces:
-    """The places of some hundred words in a folded text, the longest where several begin.
+Hit = tuple[int, int]
+"""Where a word begins, and where it ends, less than nought: the longest comes first."""
+
+
+def hits(words: Endings, folded: str) -> list[Hit]:
+    """All places of some hundred words in a folded text, in no order and over one another.
 
     The last signs of words are looked for, as few words share them: one pattern for where
     they may stand costs far less than one for the words, or than `str.find` of each.
     """
+    found: list[Hit] = []
+    ending, size = words.words, words.size
+    for opening in words.opening.finditer(folded):
+        start = opening.start()
+        at = start + size
+        near = ending.get(folded[start:at])
+        if near is not None and folded.endswith(near, 0, at):
+            found += [(at - len(w), -at) for w in near if folded.endswith(w, 0, at)]
+    return found
 
-    def __init__(self, words: Endings, folded: str) -> None:
-        found: list[tuple[int, int]] = []
-        ending, size = words.words, words.size
-        for opening in words.opening.finditer(folded):
-            start = opening.start()
-            at = start + size
-            near = ending.get(folded[start:at])
-            if near is not None and folded.endswith(near, 0, at):
-                found += [(at - len(w), -at) for w in near if folded.endswith(w, 0, at)]
-        found.sort()
+
+class WordPlaces:
+    """The places of words in a text, the longest where several begin; none overlaps another."""
+
+    def __init__(self, found: list[Hit]) -> None:
+        found = sorted(found)
         self._spans: list[tuple[int, int]] = []
         last = 0
         for start, end in found:

@@ -14,7 +14,7 @@ from ..records import InitiativeKind, Span
 from ..word_list import WordList
 from .clause import PUNCTUATION, STOPS, Clause, Naming, is_stop
 from .kinds import NUMERAL, bare, initiative_words, without_generic, word_list
-from .places_in_text import Endings, WordPlaces, by_ending
+from .places_in_text import Endings, WordPlaces, by_ending, hits
 
 _REACH = 18
 _OPENERS = ",。;:!?\n"
@@ -35,7 +35,7 @@ _LEVELS = ("省级", "国家级", "国家", "全国", "部级")
 
 def running_places(folded: str) -> WordPlaces:
     """Where the works and the things stand in a text."""
-    return WordPlaces(_endings(), folded)
+    return WordPlaces(hits(_endings(), folded))
 
 
 class RunningNames(Clause):

@@ -118,10 +118,11 @@ class _Spellings:
         return best
 
     def _listed(self, start: int, end: int) -> list[str]:
-        """The words that a stretch of a sentence lists."""
+        """The words that a stretch of a sentence lists, but those that surely head nothing."""
         items = (
             item[:2] if len(item) > 4 and item[2] in _NUMERALS else item
             for item in _CLAUSES.split(self.folded[start:end])
+            if item[:2] in self.pairs or item[-2:] in self.pairs
         )
         return [
             item

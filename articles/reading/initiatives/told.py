@@ -197,12 +197,16 @@ class ToldParents:
 
     def _by_words_of_a_paper(self, measure: Measure) -> Measure | None:
         """《…方案》提出“…”架构; 以《…方案》为指引,搭建“…”体系: the paper holds it."""
-        if measure.naming.kind in ("document", "organisation"):
+        start = measure.naming.start
+        if (
+            measure.naming.kind in ("document", "organisation")
+            or self.folded.find("》", max(0, start - _NEAR), start) < 0
+        ):
             return None
         for other in self.index.before(measure, _NEAR):
             if other.naming.kind != "document" or other.naming.how != "titled":
                 continue
-            between = self.folded[other.naming.end : measure.naming.start]
+            between = self.folded[other.naming.end : start]
             if _PAPER_SAYS.match(between) or _PAPER_GUIDES.match(between):
                 return other
         return None

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -50,7 +49,7 @@ class TopicNames(Clause):
     `heads` are the head nouns in it.
     """
 
-    def __init__(self, folded: str, span: Span, heads: Sequence[re.Match[str]]) -> None:
+    def __init__(self, folded: str, span: Span, heads: Sequence[tuple[int, int]]) -> None:
         super().__init__(folded, span)
         self.heads = heads
 
@@ -58,8 +57,8 @@ class TopicNames(Clause):
         """Every such name, in no particular order."""
         yield from self._listed()
         taken: Naming | None = None
-        for match in reversed(self.heads):
-            head, end = match[0], match.end()
+        for at, end in reversed(self.heads):
+            head = self.folded[at:end]
             before_taken = (
                 taken is not None
                 and end + 1 == taken.start
@@ -67,7 +66,7 @@ class TopicNames(Clause):
             )
             if not before_taken and not self._is_spoken_of(end):
                 continue
-            naming = self._name(match.start(), end, head, _kinds()[head])
+            naming = self._name(at, end, head, _kinds()[head])
             if naming is not None:
                 taken = naming
                 yield naming

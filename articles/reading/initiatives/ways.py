@@ -13,7 +13,7 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from .clause import Clause, Naming
 from .kinds import announcing_verbs, bare, by_length, initiative_words, word_list
-from .places_in_text import Endings, WordPlaces, by_ending
+from .places_in_text import Endings, WordPlaces, by_ending, hits
 
 _TAKING = ("采用", "采取", "实行", "推行", "试行", "通过")
 """Verbs that lead a list of ways: 采用公司化运营、政府购买服务."""
@@ -24,7 +24,7 @@ _JOINS = LatePattern(r"(?:\d{1,4}余?[个所家])?[、和与及](?:\d{1,4}余?[�
 
 def way_places(folded: str) -> WordPlaces:
     """Where the ways stand in a text."""
-    return WordPlaces(_endings(), folded)
+    return WordPlaces(hits(_endings(), folded))
 
 
 class WayNames(Clause):

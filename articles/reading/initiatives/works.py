@@ -20,7 +20,6 @@ from .kinds import (
     without_generic,
     word_list,
 )
-from .places_in_text import Endings, WordPlaces, by_ending
 
 _SHORTEST, _LONGEST = 6, 26
 _REACH = 24
@@ -29,11 +28,6 @@ _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
 _INTO = frozenset("推引促改跟迈走先前唱送搬演请融")
 """Before 进校园: 推进|校园建设, 走进|校园 enter nothing."""
-
-
-def work_places(folded: str) -> WordPlaces:
-    """Where the head nouns of works stand in a text."""
-    return WordPlaces(_endings(), folded)
 
 
 class WorkNames(Clause):
@@ -129,11 +123,6 @@ def _heads(which: str) -> frozenset[str]:
 @cache
 def _kinds() -> dict[str, InitiativeKind]:
     return dict(by_length("works"))
-
-
-@cache
-def _endings() -> Endings:
-    return by_ending(_kinds())
 
 
 @cache

@@ -4,6 +4,7 @@ import pytest
 
 from articles.reading.fold import fold
 from articles.reading.initiatives.clause import Naming
+from articles.reading.initiatives.head_places import HeadPlaces
 from articles.reading.initiatives.index import Measure
 from articles.reading.initiatives.offers import offers
 from articles.reading.records import Outline, Span
@@ -19,7 +20,10 @@ def offered(text, known=()):
         naming = Naming(at, at + len(name), name, "quoted", "programme", sentence=sentence)
         measures.append(Measure(naming, name, None, [naming]))
     shape = Outline("report", (), (), (sentence,))
-    return [(text[o.start : o.end], o.form, o.overlap) for o in offers(measures, folded, shape)]
+    return [
+        (text[o.start : o.end], o.form, o.overlap)
+        for o in offers(measures, folded, shape, HeadPlaces(folded))
+    ]
 
 
 @pytest.mark.parametrize(

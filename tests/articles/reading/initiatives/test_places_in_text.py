@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from articles.reading.initiatives.places_in_text import WordPlaces, by_ending
+from articles.reading.initiatives.places_in_text import WordPlaces, by_ending, hits
 from articles.reading.records import Span
 
 
@@ -18,6 +18,6 @@ def test_the_longest_of_those_that_begin_first_is_found(seed: int) -> None:
     text = "".join(draw.choices("走教办学校", k=40))
     any_of = re.compile("|".join(sorted(words, key=len, reverse=True)))
     found = [match.span() for match in any_of.finditer(text)]
-    places = WordPlaces(by_ending(words), text)
+    places = WordPlaces(hits(by_ending(words), text))
     assert places.within(Span(0, len(text))) == found
     assert places.within(Span(10, 20)) == [span for span in found if 10 <= span[0] < 20]
