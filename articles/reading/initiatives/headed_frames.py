@@ -3,7 +3,8 @@
 围绕“三张网”做文章; 一、织密“布局网”… 二、织密“师资网”… 三、织密“关爱网”: the slogan counts as many
 as there are headings beside one another, and each of these names in marks what ends as it does.
 Of “三环五联” the first half may count such headings; and what repeats half of “四统两查” in marks
-(所谓“四统”,就是…) is a member of it.
+(所谓“四统”,就是…) is a member of it. Without marks the noun tells: 实施“五大行动” over 党建铸魂行动强根基,
+资源扩容行动补短板. And a heading that opens with a name told above (县中提质 留住好苗子) names it again.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..late_pattern import LatePattern
-from ..records import Outline, Section, Span
-from .clause import Naming
+from ..records import InitiativeKind, Outline, Section, Span
+from .clause import How, Naming
 from .index import Measure
 from .kinds import HAN, count_of
 
@@ -24,6 +25,11 @@ _SLOGAN = LatePattern(
 _COMPOUND = LatePattern(rf"“((?:[一两三四五六七八九十][{HAN}]{{1,3}}?){{2,4}})”")
 _HALF = LatePattern(rf"[一两三四五六七八九十][{HAN}]{{1,3}}?(?=[一两三四五六七八九十]|$)")
 _IN_MARKS = LatePattern(rf"“([{HAN}]{{2,8}})”")
+_SUM = LatePattern(
+    r"(?<![第十百\d])([一两二三四五六七八九十]|\d{1,2})(?:大|项|个)?[“]?(行动|工程|计划|专项行动|项目|战略|攻坚|机制|活动)(?![方名第])"
+)
+_OPENS = r"[“]?(?:实施|推进|开展|聚焦|抓好|抓实|深化|做实|做好|突出|强化|启动|大力实施|深入实施|深入开展)?[“]?"
+_LEAST_NAME, _LONGEST_NAME = 4, 14
 _BY = "headed_frames"
 Row = list[tuple[int, int, Span]]
 """Where the names in marks stand that the headings of a row hold, each with its heading."""
@@ -49,6 +55,13 @@ def headed_frames(found: Sequence[Naming], folded: str, shape: Outline) -> list[
     for half, whole in halves.items():
         if row := rows.get((count_of(half), half[-1])):
             new.add_row(row, whole)
+    headings = list(_rows(shape.sections)) if shape.sections else []
+    for told in _SUM.finditer(folded) if headings else ():
+        for sections in headings:
+            if sections[0].span.start >= told.end():
+                new.add_called(sections, count_of(told[1]), told[2], told[0].replace("“", ""))
+    for sections in headings:
+        new.add_again(sections)
     return new.namings
 
 
@@ -69,6 +82,44 @@ class _New:
         naming = Naming(
             start, end, self.folded[start:end], "quoted", "framework",
             host=host, sentence=sentence, by=_BY,
+        )  # fmt: skip
+        self.known[start] = naming
+        self.namings.append(naming)
+
+    def add_called(self, row: Sequence[Section], count: int, noun: str, host: str) -> None:
+        """党建铸魂行动 of 党建铸魂行动强根基: what each heading of a row opens with, by its noun."""
+        opening = re.compile(rf"{_OPENS}(?P<name>[{HAN}]{{2,10}}?{noun})")
+        heads = [section.heading_span for section in row]
+        named = [opening.match(self.folded, head.start, head.end) for head in heads]
+        if not len(heads) > 1 or not all(named) or abs(len(heads) - count) > 1:
+            return
+        for hit, head in zip(named, heads, strict=True):
+            if hit is not None and hit.start("name") not in self.known:
+                start, end = hit.span("name")
+                self._keep(start, end, "headed", "programme", host, head, noun)
+
+    def add_again(self, row: Sequence[Section]) -> None:
+        """What two and more headings of a row open with, where the text has told it before."""
+        cores = {naming.core: naming for naming in self.known.values() if naming.core}
+        found: list[tuple[Span, int, Naming]] = []
+        for section in row:
+            head = section.heading_span
+            at = head.start + self.folded.startswith("“", head.start)
+            sizes = range(min(_LONGEST_NAME, head.end - at), _LEAST_NAME - 1, -1)
+            core = next((c for n in sizes if (c := self.folded[at : at + n]) in cores), "")
+            if core and at not in self.known and cores[core].start < head.start:
+                found.append((head, at + len(core), cores[core]))
+        if len(found) > 1:
+            for head, end, naming in found:
+                start = end - len(naming.core)
+                self._keep(start, end, naming.how, naming.kind, naming.host, head, naming.head)
+
+    def _keep(
+        self, start: int, end: int, how: How, kind: InitiativeKind, host: str, head: Span, noun: str
+    ) -> None:
+        naming = Naming(
+            start, end, self.folded[start:end], how, kind,
+            head=noun, host=host, sentence=head, by=_BY,
         )  # fmt: skip
         self.known[start] = naming
         self.namings.append(naming)
