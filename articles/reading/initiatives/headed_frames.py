@@ -3,8 +3,9 @@
 围绕“三张网”做文章; 一、织密“布局网”… 二、织密“师资网”… 三、织密“关爱网”: the slogan counts as many
 as there are headings beside one another, and each of these names in marks what ends as it does.
 Of “三环五联” the first half may count such headings; and what repeats half of “四统两查” in marks
-(所谓“四统”,就是…) is a member of it. Without marks the noun tells: 实施“五大行动” over 党建铸魂行动强根基,
-资源扩容行动补短板. And a heading that opens with a name told above (县中提质 留住好苗子) names it again.
+(所谓“四统”,就是…) is a member of it. Without marks the noun tells: 实施“五大行动” over
+党建铸魂行动强根基 and 资源扩容行动补短板. And a heading that opens with a name told above
+(县中提质 留住好苗子) names it again.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ class _New:
         self.namings.append(naming)
 
     def add_called(self, row: Sequence[Section], count: int, noun: str, host: str) -> None:
-        """党建铸魂行动 of 党建铸魂行动强根基: what each heading of a row opens with, by its noun."""
+        """党建铸魂行动 of 党建铸魂行动强根基: what the headings of a row open with, by its noun."""
         opening = re.compile(rf"{_OPENS}(?P<name>[{HAN}]{{2,10}}?{noun})")
         heads = [section.heading_span for section in row]
         named = [opening.match(self.folded, head.start, head.end) for head in heads]

@@ -154,7 +154,7 @@ class PlaceClauses:
 
     def _in_title(self, naming: Naming) -> bool:
         opening = self.folded.rfind("《", max(0, naming.start - _NEAR), naming.start)
-        return opening > self.folded.rfind("》", 0, naming.start)
+        return opening > self.folded.rfind("》", max(0, naming.start - _NEAR), naming.start)
 
     def _behind_purpose(self, start: int, end: int) -> bool:
         """为防范溺水事故,某县实施…: the sentence opens with why, its first place is who acts.
