@@ -158,11 +158,11 @@ class QuotedNames(Tails):
         if len(core) < 2 or (is_no_name(core) and not exempt and not self._is_headed(core, end)):
             return None
         rules = self.words["quoted"]
-        if self.before(start, 2) in ("各类", "各项", "各种") or is_occasion(
-            core, self.before(start, 14), behind[:16]
-        ):
+        near = self.before(start, 14)
+        if near[-2:] in ("各类", "各项", "各种") or is_occasion(core, near, behind[:16]):
             return None
-        lead = self.before(group[0][0], 12)
+        led = self.before(group[0][0], 30)
+        lead = led[-12:]
         edge, verb = self._edge_before(group[0][0])
         known = kind_of_way(core)
         praised = word_list("quoted", "honours").ends(lead)
@@ -201,7 +201,7 @@ class QuotedNames(Tails):
             if plan and name_start >= start:
                 return None
             return Naming(name_start, stop, bare(core), "quoted", kind, verb, head)
-        told = told_before(self.before(group[0][0], 30), len(group) > 1)
+        told = told_before(led, len(group) > 1)
         if told is None and word_list("quoted", "named").ends(lead):
             noun = word_at("categories", behind.removeprefix("的"), 0)
             told = noun[1] if noun is not None else "mechanism"

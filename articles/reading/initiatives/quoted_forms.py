@@ -127,10 +127,11 @@ def is_steps(core: str, lead: str, behind: str) -> bool:
     """
     if lead.endswith(_PRINCIPLE) and _TWO_CLAUSES.fullmatch(core) is not None:
         return True
+    if "、" not in core:
+        return False
     parts = core.split("、")
     return (
-        len(parts) >= 2
-        and len({len(part) for part in parts}) == 1
+        len({len(part) for part in parts}) == 1
         and all(part[:1] in _NUMERALS and len(part) >= 4 for part in parts)
         and len({part[0] for part in parts}) == len(parts)
         and _AIMS.match(behind) is not None

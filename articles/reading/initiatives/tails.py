@@ -13,6 +13,7 @@ from .kinds import (
     announcing_verbs,
     by_length,
     is_figure_of_speech,
+    is_han,
     word_at,
     word_list,
     words_near,
@@ -120,21 +121,21 @@ class Tails(Clause):
         if behind[:1] in PUNCTUATION:
             return None
         listed = _GATHERED.match(behind) if behind[:1] in _GATHERING else None
-        rest = _opening_han(behind[listed.end() if listed else 0 :][:14])
+        rest = behind[listed.end() if listed else 0 :]
+        if not rest or not is_han(rest[0]):
+            return None
         if rest.startswith("的"):
             for word, kind in _tails_of():
                 if rest.startswith(word, 1):
                     return word, kind
-        if not rest:
-            return None
         gathered = behind[0] == "等"
         found = [
             place
-            for place in words_near("tails", rest, _before_stop(rest, 6))
+            for place in words_near("tails", rest, _reach(rest, 6))
             if gathered or not place.at or place.kind in ("brand", "campaign")
         ]
         if not found and gathered:
-            found = words_near("heads", rest, _before_stop(rest, 5))
+            found = words_near("heads", rest, _reach(rest, 5))
         if not found:
             return None
         best = min(found)
@@ -161,17 +162,11 @@ def _is_noun_before_head(behind: str, at: int) -> bool:
     )
 
 
-def _opening_han(text: str) -> str:
-    """A text up to its first sign that is not Han."""
-    for at, sign in enumerate(text):
+def _reach(text: str, most: int) -> int:
+    """Where the last of the words may begin: no further than a function word, in Han signs."""
+    for at, sign in enumerate(text[: most + 1]):
         if not "㐀" <= sign <= "鿿":
-            return text[:at]
-    return text
-
-
-def _before_stop(text: str, most: int) -> int:
-    """At most `most`, and no further than the first function word of a text."""
-    for at, sign in enumerate(text[:most]):
+            return at - 1
         if sign in STOPS:
             return at
     return most
