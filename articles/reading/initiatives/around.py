@@ -94,6 +94,8 @@ class Around:
             more.append(f"form,numbered={form}")
         if self._is_in_heading(offer.start):
             more.append(f"form,heading={form}")
+            if self._is_turn_of_phrase(offer, before):
+                more.append("phrase in heading")
         if self._is_of_nation(offer.sentence):
             more.append("nation")
         if self.carried.are_in(before[-14:]):
@@ -200,6 +202,14 @@ class Around:
         if offer.how == "quoted":
             return before.rstrip(" "), behind.lstrip(" ")
         return before, behind
+
+    def _is_turn_of_phrase(self, offer: Offer, before: str) -> bool:
+        """讲好|“长征课堂” over a section, and nowhere else in the text: a headline's figure."""
+        if offer.how != "quoted" or offer.head or is_numbered(offer.core):
+            return False
+        told = before.endswith(("好", "准", "牢", "亮", "活", "响")) and len(before) > 1
+        heads = sum(h.of(self.folded).count(offer.core) for h in self.headings)
+        return told and self.folded.count(offer.core) <= heads
 
     def _is_in_heading(self, at: int) -> bool:
         index = bisect_right(self.heading_starts, at) - 1

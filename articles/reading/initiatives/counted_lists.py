@@ -26,6 +26,7 @@ _FEWEST = 3
 _REACH = 180
 _LED_IN = ("以", "通过", "围绕", "聚焦", "依托", "由", "靠")
 _WAYS = ("机制", "制度", "模式")
+_WHOLE = (*_WAYS, "体系", "工作法", "做法")
 _NAMED_SO = ("为“", "作为“", "组成“")
 _BEHIND = LatePattern(r"[:,]?(?:即|包括|分别是|分别为|具体为|也就是|就是|[((]即?)?")
 _BREAKS = ",。;:!?\n《》()"
@@ -101,6 +102,11 @@ class CountedNames(Clause):
         of_parts = match[4].isdigit() and not (of_measures or match[2] or quoted)
         if of_parts or match[5].startswith("类"):  # 教学等|8个维度, 送教上门等|6类项目
             return
+        if quoted and noun in _WHOLE and not match[2]:
+            yield self._whole(quoted[0][0] - 1, end, noun)
+            return
+        if match[4].isdigit() and "个" in match[3] and not (match[2] or match[6]):
+            return  # “甲”“乙”等|4个品牌: so many of them, and no name
         items = quoted or self._before(total) or self._behind(total)
         told = of_measures and not match[1] and self._in_short(at, count)
         if not items and not told:
@@ -117,6 +123,11 @@ class CountedNames(Clause):
         )  # fmt: skip
         if of_measures and not (noun in _WAYS and match[6]):
             yield from self._members(items, core, _kinds().get(noun, "programme"))
+
+    def _whole(self, start: int, end: int, noun: str) -> Naming:
+        """“青蓝结对、骨干领航、名师引路”三级培养机制 is one mechanism, told by its steps."""
+        core = bare(self.folded[start:end])
+        return Naming(start, end, core, "quoted", "mechanism", "实施", noun)
 
     def _of_sign(self, match: re.Match[str]) -> Iterator[Naming]:
         """The members of “三学”; it is a name by its marks."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Outline, Section, Span
@@ -27,10 +28,11 @@ _COMPOUND = LatePattern(rf"“((?:[一两三四五六七八九十][{HAN}]{{1,3}}
 _HALF = LatePattern(rf"[一两三四五六七八九十][{HAN}]{{1,3}}?(?=[一两三四五六七八九十]|$)")
 _IN_MARKS = LatePattern(rf"“([{HAN}]{{2,8}})”")
 _SUM = LatePattern(
-    r"(?<![第十百\d])([一两二三四五六七八九十]|\d{1,2})(?:大|项|个)?[“]?(行动|工程|计划|专项行动|项目|战略|攻坚|机制|活动)(?![方名第])"
+    r"(?<![第十百\d])([一两二三四五六七八九十]|\d{1,2})(?:大|项|个)?“?"
+    r"(行动|工程|计划|专项行动|项目|战略|攻坚|机制|活动)(?![方名第])"
 )
-_OPENS = "“?(?:实施|推进|开展|聚焦|抓好|抓实|深化|做实|做好|突出|强化|启动|大力实施|深入实施|深入开展)?“?"
-_LEAST_NAME, _LONGEST_NAME = 4, 14
+_OPENS = "“?(?:(?:大力|深入|全面)?(?:实施|推进|开展)|聚焦|抓[好实]|深化|做[实好]|突出|强化|启动)?“?"
+_LEAST_NAME, _LONGEST_NAME, _LEAST_ROW = 4, 14, 2
 _BY = "headed_frames"
 Row = list[tuple[int, int, Span]]
 """Where the names in marks stand that the headings of a row hold, each with its heading."""
@@ -91,13 +93,15 @@ class _New:
         """党建铸魂行动 of 党建铸魂行动强根基: what the headings of a row open with, by its noun."""
         opening = re.compile(rf"{_OPENS}(?P<name>[{HAN}]{{2,10}}?{noun})")
         heads = [section.heading_span for section in row]
-        named = [opening.match(self.folded, head.start, head.end) for head in heads]
-        if not len(heads) > 1 or not all(named) or abs(len(heads) - count) > 1:
-            return
-        for hit, head in zip(named, heads, strict=True):
-            if hit is not None and hit.start("name") not in self.known:
-                start, end = hit.span("name")
-                self._keep(start, end, "headed", "programme", host, head, noun)
+        named = [(opening.match(self.folded, head.start, head.end), head) for head in heads]
+        for told, run in groupby(named, key=lambda pair: pair[0] is not None):
+            hits = list(run)
+            if not told or len(hits) < _LEAST_ROW or abs(len(hits) - count) > 1:
+                continue
+            for hit, head in hits:
+                if hit is not None and hit.start("name") not in self.known:
+                    start, end = hit.span("name")
+                    self._keep(start, end, "headed", "programme", host, head, noun)
 
     def add_again(self, row: Sequence[Section]) -> None:
         """What two and more headings of a row open with, where the text has told it before."""

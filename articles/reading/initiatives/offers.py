@@ -23,8 +23,10 @@ from .index import Measure
 from .kinds import HAN, bare, head_of, initiative_words, is_numbered, word_list
 from .leads import no_measures_behind
 from .names import MarkedNames
+from .policies import is_carried_out
 
 _LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
+_LEAST_LEAD = 2
 _LONGEST_FIELD = 18
 """实施|未成年人思想道德建设|“金种子”工程: a field and what is done in it."""
 _SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 28, 12
@@ -177,7 +179,7 @@ class _Sentence(Clause):
             yield from self._cut(begin, close, "part", verb)
         edition = _EDITION.match(self.folded, edge, outer) is not None
         longest = _LONGEST_FIELD if edition else _LONGEST_LEAD
-        begins = [start, edge] if 0 < outer - edge <= longest else [start]
+        begins = [start, edge] if _LEAST_LEAD <= outer - edge <= longest else [start]
         if joined >= 0 and start - joined >= _THEME:
             begins.append(joined)
         if verb and edge == outer and verb in self.words["clause"]["verbs_in_names"]:
@@ -274,7 +276,8 @@ class _Sentence(Clause):
         )
 
     def _cut(self, start: int, end: int, form: str, verb: str) -> Iterator[Offer]:
-        if (core := self._new(start, end)) is not None:
+        core = self._new(start, end)
+        if core is not None and not is_carried_out(core):
             head, kind = head_of(core) or ("", "programme")
             yield Offer(start, end, core, form, kind, head, verb, self.span)
 

@@ -41,3 +41,11 @@ def run_here() -> tuple[frozenset[str], frozenset[str]]:
 def carrying_out() -> frozenset[str]:
     """The words behind a national name that leave it what it is: “双减”|工作."""
     return frozenset(lexicon("policies")["carrying_out"])
+
+
+def is_carried_out(core: str) -> bool:
+    """Whether a core is a national name with what leaves it that: 不忘初心、牢记使命|主题教育."""
+    names = policies().names
+    return any(
+        core.endswith(words) and core.removesuffix(words) in names for words in carrying_out()
+    )

@@ -26,6 +26,8 @@ _REACH = 24
 _SHORTEST_OWN = 4
 _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
+_DRAWN_UP = ("行动", "工程")
+"""质量提升行动|计划 is the plan of it."""
 _INTO = frozenset("推引促改跟迈走先前唱送搬演请融")
 """Before 进校园: 推进|校园建设, 走进|校园 enter nothing."""
 
@@ -59,9 +61,13 @@ class WorkNames(Clause):
                 continue
             if head in _heads("built") and not self._is_behind("building", start):
                 continue
+            plan = 0
+            if head.endswith(_DRAWN_UP) and self.folded.startswith("计划", end):
+                plan = 2
+                name = self.folded[start : end + plan]
             short = _SHORTEST - (head[0] == "进")
-            if short <= len(name) <= _LONGEST and _is_proper(name[: -len(head)], head):
-                yield Naming(start, end, bare(name), "headed", _kinds()[head], "", head)
+            if short <= len(name) <= _LONGEST and _is_proper(self.folded[start:at], head):
+                yield Naming(start, end + plan, bare(name), "headed", _kinds()[head], "", head)
 
     def _is_behind(self, verbs: str, start: int) -> bool:
         """争创|…示范区, 建成|…云平台: made or striven for, not among honours or things used."""
