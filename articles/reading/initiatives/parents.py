@@ -19,7 +19,9 @@ from .tree import Tree
 
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
-LAWS = frozenset(("list", "counted", "told", "task", "item", "called", "topic", "kindred", "name"))
+LAWS = frozenset(
+    ("list", "counted", "told", "task", "item", "called", "topic", "kindred", "name", "notice")
+)
 """Rules of words that say outright whose part a measure is; no other sign weighs against them."""
 
 

@@ -62,6 +62,7 @@ class Tree:
         self.slogans: dict[int, Measure] = {}
         self._called: dict[int, Measure] | None = None
         self._around: tuple[int, list[int]] = -1, []
+        self.is_notice = shape.genre == "notice"
         self._nest_sections()
         self._find_heads()
         self.rules = [(name, find) for name, find, is_wanted in self._all_rules() if is_wanted]
@@ -86,6 +87,13 @@ class Tree:
         yield "topic", self._by_topic, bool(index.topics)
         yield "kindred", KindredParents(index, folded).of, True
         yield "first", beside.by_first, True
+        yield "notice", lambda measure: self._by_notice(measure, title), self.is_notice
+
+    def _by_notice(self, measure: Measure, title: Measure | None) -> Measure | None:
+        """关于开展“红烛”书记工作室建设工作的通知: what its sections lay down is a part of it."""
+        if title is None or title is measure or title.naming.kind in ("document", "framework"):
+            return None
+        return title if self._sections_around(measure.naming.start) else None
 
     def by_rule(self, measure: Measure) -> tuple[str, Measure] | None:
         """The parent by the first rule that knows one, with the rule's name."""
