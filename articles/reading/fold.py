@@ -8,6 +8,7 @@ to exactly one. NFKC would be shorter to write and wrong: it makes ``增长①5%
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import islice
@@ -129,8 +130,9 @@ def _simplified(signs: list[str]) -> list[str]:
 def fold(text: str) -> str:
     """`text` in simplified characters with ASCII digits, letters and signs, length unchanged.
 
-    Kept as they are: 。 、 《 》 “ ” ‘ ’ and enclosed or Roman numerals. 「」 and 『』 become the
-    curly quotation marks. No text is refused.
+    A full stop inside a number is its point (13。7亿元). Kept as they are: other 。 and 、 《 》 “ ”
+    ‘ ’, enclosed and Roman numerals. 「」 and 『』 become the curly quotation marks. No text is
+    refused.
 
     >>> fold("廣西「雙減」：增長１２．５％﹔")
     '广西“双减”:增长12.5%;'
@@ -138,9 +140,18 @@ def fold(text: str) -> str:
     return _fold_short(text) if len(text) <= _SHORT else _fold(text)
 
 
+_STOP_FOR_POINT = re.compile("。(?<=[0-9]。)(?=[0-9]{1,2}(?:[万亿%]|个百分点))")
+"""13。7亿元: what some converters make of a decimal point."""
+
+
 def _fold(text: str) -> str:
     if text.isascii():
         return text
+    twin = _signs_folded(text)
+    return _STOP_FOR_POINT.sub(".", twin) if "。" in twin else twin
+
+
+def _signs_folded(text: str) -> str:
     known = _known()
     if known.same.issuperset(text):
         return text

@@ -243,7 +243,8 @@ def nearest_noun(text: str, folded: str, floor: int, position: int, unit: str) -
         return ""
     last = None
     for match in words.finditer(folded[floor:position]):
-        if folded[floor + match.end()] not in "舍车":  # no 校 in 校舍
+        barred = "舍车生长" if match[0] == "校" else "舍车"  # no 校 in 校舍, none in 在校生
+        if folded[floor + match.end()] not in barred:
             last = match
     if last is None:
         return ""

@@ -26,6 +26,12 @@ CASES = [
     ("book titles stay", "《通知》", "《通知》"),
     ("another form of a traditional character", "陜西陝西", "陕西陕西"),
     ("a character whose simplification has one itself", "薴", "苎"),
+    ("a full stop for a decimal point", "投入13。7亿元,占4。6%。", "投入13.7亿元,占4.6%。"),
+    (
+        "a full stop between two numbers",
+        "共有8。3所已建成,得分85。3名",
+        "共有8。3所已建成,得分85。3名",
+    ),
 ]
 
 
