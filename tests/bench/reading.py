@@ -45,6 +45,11 @@ HOSTILE = {
     "row of places": "鹿城、龙湾、",
     "words that are places": "鼓楼区合作",
     "scope words": "我市全县",
+    "rises": "由3所增加到5所,",
+    "sums": "3元、",
+    "seats": "新增学位3个,",
+    "slogans counted": "“三个坚持”",
+    "works announced": "四大工程。实施“甲”工程,",
 }
 TEN_MEGABYTES = {
     "digits": "1",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, groupby, pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ..late_pattern import LatePattern
@@ -27,6 +27,8 @@ _OF_ALL = LatePattern("[^,。;:0-9]{0,8}中,")
 _SORT = frozenset("类型式级档")
 _NUMBER_OF_YEARS = LatePattern("([两三四五六])年")
 _BACK, _MOST_ROWS = 420, 8
+_LONGEST_COLUMN = 12
+"""Of more numbers some selection fits nearly any whole."""
 _NEAR = Decimal("0.12")
 _FEWEST, _PAIR = 3, 2
 
@@ -160,19 +162,28 @@ def _whole(
     """The one figure before that counts the same noun and is nearly the sum; none if any fits."""
     known = [f for f in before if alike(f, column[0]) and not compared(ledger, f)]
     known = [f for f in known if f.value > max(part.value for part in column)]
-    if not known or not exact(*column):
+    if not known or len(column) > _LONGEST_COLUMN or not exact(*column):
         return None
-    values = [part.value for part in column]
-    if any(
-        abs(sum(chosen, Decimal(0)) - f.value) <= rounding((f, *column))
-        for f in known
-        for size in range(2, len(values) + 1)
-        for chosen in combinations(values, size)
-    ):
+    sums = _sums([part.value for part in column])
+    if any(_is_near(f.value, sums, rounding((f, *column))) for f in known):
         return None
     near = [f for f in known if abs(total - f.value) <= f.value * _NEAR]
     near = [f for f in near if _same_noun(ledger, f, column)]
     return near[-1] if len({f.value for f in near}) == 1 and exact(near[-1]) else None
+
+
+def _sums(values: list[Decimal]) -> list[Decimal]:
+    """The sums of all selections of two values and more, in order."""
+    sums: set[Decimal] = set()
+    for at, value in enumerate(values):
+        sums |= {total + value for total in (*values[:at], *sums)}
+    return sorted(sums)
+
+
+def _is_near(value: Decimal, sums: list[Decimal], slack: Decimal) -> bool:
+    """Whether one of some numbers in order differs from a value by no more than `slack`."""
+    at = bisect_left(sums, value - slack)
+    return at < len(sums) and sums[at] <= value + slack
 
 
 def _same_noun(ledger: Ledger, whole: Figure, column: tuple[Figure, ...]) -> bool:

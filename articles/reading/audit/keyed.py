@@ -41,7 +41,7 @@ _PIECES = LatePattern(
 )
 _FEWEST = 3
 _MEASURED = LatePattern("“(?P<said>(?P<number>[三四五六七八九])(?:个|项|条)(?P<key>[一-龥]{2}))”")
-_NEAR, _REACH, _LONG_REACH = 30, 220, 1500
+_NEAR, _REACH, _LONG_REACH, _PARAGRAPH = 30, 220, 1500, 4000
 _LEAST, _LONGEST = 2, 25
 
 
@@ -72,10 +72,16 @@ def _slogans(folded: str) -> Iterator[tuple[Span, Span, int]]:
 
 def _names_announced(folded: str) -> Iterator[tuple[Span, Span, int]]:
     """What is announced before names in marks."""
+    everywhere: dict[str, int] = {}
     for deed in _DEED.finditer(folded):
         mark = deed.end() - 1
         before = _ANNOUNCED.search(folded, max(0, mark - 12), mark)
-        if before and (found := _called(folded, before)):
+        if before is None:
+            continue
+        key = before["key"]
+        if key not in everywhere:
+            everywhere[key] = len(set(re.findall(f"“([^“”\n]{{2,12}})”{key}", folded)))
+        if found := _called(folded, before, everywhere[key]):
             yield found
 
 
@@ -252,18 +258,18 @@ def _one_by_one(folded: str) -> Iterator[tuple[Span, Span, int]]:
             at = folded.find(sign, at + 1)
 
 
-def _called(folded: str, match: re.Match[str]) -> tuple[Span, Span, int] | None:
+def _called(folded: str, match: re.Match[str], everywhere: int) -> tuple[Span, Span, int] | None:
     """四大工程。实施“甲”工程,…;实施“乙”工程,…;实施“丙”工程,…: one deed, name after name.
 
-    Silent where the text has as many such names as announced, wherever they stand.
+    Silent where the text has as many such names as announced `everywhere`.
     """
-    end = folded.find("\n", match.end())
-    end = end if end >= 0 else len(folded)
+    far = min(len(folded), match.end() + _PARAGRAPH)
+    end = folded.find("\n", match.end(), far)
+    end = end if end >= 0 else far
     key, number = match["key"], DIGITS[match["number"]]
     named = re.compile(f"(?<=[。;,:]){match['deed']}“([^“”\n]{{2,12}})”{key}")
     names = list(named.finditer(folded, match.start("deed"), end))
     count = len({m[1] for m in names})
-    everywhere = len({m[1] for m in re.finditer(f"“([^“”\n]{{2,12}})”{key}", folded)})
     if count < 3 or count <= number <= everywhere:
         return None
     if folded.count(key, match.end(), match.end() + _LONG_REACH) > everywhere:

@@ -12,6 +12,8 @@ from .label_lists import BUILT, row_behind
 from .label_words import acts_behind, signs_of, word_list
 
 _END = LatePattern("[,。;!?:\n()|\t、0-9—]")
+_NOTHING_BEHIND = frozenset(",。;!?:\n)|\t—")
+"""Signs right behind a number that close its clause: no noun of it follows."""
 _BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = LatePattern("[,。;!?\n(]")
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
@@ -68,6 +70,8 @@ def _stop(folded: str, start: int, end: int) -> int:
 def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The words behind the number up to a mark, a bracket right behind it left out."""
     start, limit = near.number.end, near.next_start
+    if folded[start : start + 1] in _NOTHING_BEHIND:
+        return start, start
     if folded.startswith(("”", "大关"), start):  # “新增学位900个”实事项目; 突破千人大关
         return start, start
     if folded.startswith(" ", start) and folded[near.number.start - 1 : near.number.start] != " ":
@@ -112,6 +116,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
 
 def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
     """The noun behind a figure, or behind the row of values it opens: 300元、500元|补贴."""
+    if folded[near.number.end : near.number.end + 1] in _NOTHING_BEHIND:
+        return near.number.end, near.number.end
     if row := row_behind(folded, near.number, near.sentence.end):
         near = near._replace(number=Span(near.number.start, row), next_start=near.sentence.end)
     start, end = raw_after(folded, near)

@@ -32,6 +32,7 @@ _TIME_LEAD = LatePattern(
     r"|每[周月年天日][一二三四五六日末]?(?:上午|下午|晚上|早上))"
 )
 _TIME_LEAD_FIRSTS = frozenset("用连截到至近每两“0123456789一二三四五六七八九十")
+_BEFORE_WORDS, _BEHIND_WORDS = frozenset(" 的了,“”①②③④⑤⑥⑦⑧⑨⑩"), frozenset(" :“")
 _OF_NOUN = "率度量额费"
 _LONGEST_RAW = 24
 _IN_ALL = LatePattern("[^,。;、0-9]{2,8}(?:共|共计|合计|总计)")
@@ -204,9 +205,9 @@ def trimmed(folded: str, start: int, end: int, places: frozenset[int]) -> tuple[
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and folded[start] in " 的了,“”①②③④⑤⑥⑦⑧⑨⑩":
+        while start < end and folded[start] in _BEFORE_WORDS:
             start, moved = start + 1, True
-        while start < end and folded[end - 1] in " :“":
+        while start < end and folded[end - 1] in _BEHIND_WORDS:
             end, moved = end - 1, True
         if start == end:
             break

@@ -237,7 +237,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         return True
     if unit in ("人", "名") and (_CLASS_SIZE.match(after) or _BRANCH.match(after)):
         return True
-    han = bool(_HAN_NUMBER.match(words))
+    han = words[0] > "9" and bool(_HAN_NUMBER.match(words))
     if unit == "讲" and han:  # 三讲三评
         return True
     if unit in ("次", "场", "节", "期") and _EACH.search(before) and numeral.value <= 12:

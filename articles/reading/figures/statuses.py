@@ -87,6 +87,7 @@ _QUOTED_TASK = LatePattern("[^“”。]{0,40}”等?[^“”,。;]{0,8}(?:实�
 _IS_FULFILLED = LatePattern(
     "[^。]{0,80}?(?:已|均|全部|全面|如期|圆满)[^,。;]{0,4}(?:完成|竣工|办结|投用|完工)"
 )
+_CLOSES = ("的", ",", "。", ";", "?", "!", "(")
 _MAY_INTEND = LatePattern("[将拟划预力年底争确要]")
 """A sign that words of intent behind a number have: what has none need not be looked through."""
 _WILL_BECOME = LatePattern(
@@ -382,11 +383,9 @@ def _completes() -> re.Pattern[str]:
 
 def _is_told_later(after: str, year: int | None) -> bool:
     """16所学校年内建成, 5所将于9月开学: the word of intent stands behind in the same clause."""
-    if after.startswith("的") or not _MAY_INTEND.search(after, 0, 26):
+    if after.startswith(_CLOSES) or not _MAY_INTEND.search(after, 0, 26):
         return False
     end = _CLAUSE.search(after, 0, 26)
     clause = after[: end.start() if end else 26]
-    if not clause:
-        return False
     later = turn_of(clause, year, outcomes=False)
     return later.intent >= 0 and later.done < 0

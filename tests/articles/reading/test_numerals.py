@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading.fold import fold
-from articles.reading.numerals import find, value_of
+from articles.reading.numerals import Numeral, find, value_of
 
 CASES = [
     ("thousands separated", "补助1,050,000元", [("1,050,000", "1050000", None, "number")]),
@@ -84,3 +85,16 @@ def test_any_text_is_read_without_error_and_numbers_do_not_overlap(text: str) ->
         assert end <= number.start < number.end <= len(text)
         assert number.high is None or number.high > number.value
         end = number.end
+
+
+@given(
+    st.text("0123456789零一二三两十百千万亿点分之成半余多至—-,.:%川 ", max_size=40),
+    st.lists(st.booleans(), min_size=40, max_size=40),
+)
+def test_what_is_barred_changes_no_number_beside_it(text: str, signs: list[bool]) -> None:
+    barred = bytearray(signs[: len(text)])
+
+    def free(numbers: Iterable[Numeral]) -> list[Numeral]:
+        return [n for n in numbers if not barred[n.start] and not barred[n.end - 1]]
+
+    assert free(find(text, barred)) == free(find(text))

@@ -148,3 +148,11 @@ def test_it_is_found(why: str, rule: str, text: str, script: str) -> None:
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
     _, findings = read(TRADITIONAL.convert(text) if script == "traditional" else text)
     assert findings == ()
+
+
+@pytest.mark.parametrize(
+    "clause", ["由3所增加到5所，", "2021年建成3所，", "小学3所、学位90个，", "投入3万元，建成4所；"]
+)
+def test_a_row_without_end_is_read_as_fast_as_a_short_one(clause: str) -> None:
+    figures, _ = read("全县新建学校40所。" + clause * 60)
+    assert len(figures) > 60
