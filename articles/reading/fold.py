@@ -130,8 +130,8 @@ def _simplified(signs: list[str]) -> list[str]:
 def fold(text: str) -> str:
     """`text` in simplified characters with ASCII digits, letters and signs, length unchanged.
 
-    A full stop inside a number is its point (13。7亿元). Kept as they are: other 。, 、 《 》 “ ” ‘ ’
-    and enclosed or Roman numerals. 「」 and 『』 become the curly quotation marks. No text is refused.
+    A full stop inside a number is its point (13。7亿元). Kept as they are: other 。, 、 《 》 “ ”
+    ‘ ’, enclosed or Roman numerals. 「」 and 『』 become curly quotation marks. No text is refused.
 
     >>> fold("廣西「雙減」：增長１２．５％﹔")
     '广西“双减”:增长12.5%;'

@@ -12,7 +12,7 @@ from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .label_around import Earlier, Neighbourhood
-from .label_guard import LONGEST, clipped, head_end, last_noun, nouns_of
+from .label_guard import LONGEST, clipped, head_end, last_noun, nearest_noun, nouns_of
 
 _LEADS = LatePattern(
     "(?:[上中下]旬|等?方面的?|会上|截[至止到]?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底)?"
@@ -150,7 +150,7 @@ def _by_bound(
         same = [known.label for known in earlier if known.unit_class == counted]
         noun = last_noun(same[-1]) if same else ""
         if counted == "people" and not fold(noun).endswith(tuple(nouns_of("人"))):
-            noun = ""
+            noun = last_noun(nearest_noun(text, folded, floor, found.start(), "人"))
     if not noun:
         return ""
     bound = text[found.start("bound") : found.end("bound")]

@@ -221,7 +221,7 @@ def is_name_or_period(folded: str, numeral: Numeral, unit: str, end: int) -> boo
         if before.endswith("前"):  # 列全省前万分之一
             return True
         return "/" in words and not before.endswith(("占", "近", "约", "超", "达", "有", "过"))
-    if unit in ("岁", "周岁") and _AGE_GROUP.match(after):
+    if unit in ("岁", "周岁", "分") and _AGE_GROUP.match(after):
         return True  # 35岁以下|1895人: which of them, and no quantity
     if unit in _TIME_UNITS:
         return not _lasts(folded, numeral, unit, before, after)

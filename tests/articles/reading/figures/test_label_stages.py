@@ -6,6 +6,16 @@ from tests.articles.reading.case import read
 
 STAGES = [
     (
+        "all of the kinds listed",
+        "全县有学校64所,其中小学40所,初中15所,幼儿园9所;在校学生2.1万人,教职工1800人。",
+        ["学校", "小学", "初中", "幼儿园", "在校学生", "教职工"],
+    ),
+    (
+        "all of them in the next sentence, in traditional characters",
+        "其中小學40所,初中15所,幼兒園9所。共有在校學生2.1萬人。",
+        ["小學", "初中", "幼兒園", "在校學生"],
+    ),
+    (
         "an area by the measure before it",
         "校舍建筑面积小学达7平方米、中学达8平方米。",
         ["校舍建筑面积小学", "中学校舍建筑面积"],

@@ -16,6 +16,25 @@ from tests.articles.reading.outline.case import LEAD, MORE, SOURCE, TITLE, outli
 
 SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
     (
+        "numbered headings that run on end with their first clause",
+        [
+            "一、补齐短板,幼儿园越办越多。" + MORE,
+            "(一)挂图作战,限期销号。" + MORE,
+            "二、优质均衡,家门口有好学校。" + MORE,
+        ],
+        [(1, "一、", "补齐短板"), (2, "(一)", "挂图作战"), (1, "二、", "优质均衡")],
+    ),
+    (
+        "steps and points that are counted",
+        ["第一步,名校带新校。" + MORE, "第二步,城区带乡镇。" + MORE],
+        [(1, "第一步", "名校带新校"), (1, "第二步", "城区带乡镇")],
+    ),
+    (
+        "thanks are no heading",
+        ["一、建园舍", LEAD, "二、强师资", MORE, "我就介绍到这里,谢谢大家!", LEAD],
+        [(1, "一、", "建园舍"), (1, "二、", "强师资")],
+    ),
+    (
         "numbered lines nest by their kind",
         [
             "一、加强领导",

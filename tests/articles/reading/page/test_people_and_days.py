@@ -188,6 +188,16 @@ DATES: list[tuple[str, list[str], date | None]] = [
     ),
     ("glued to the paper", ["标题", "清河日报2022-03-04 讯(记者 李梅)" + LEAD], date(2022, 3, 4)),
     ("beside a paper of the young", ["标题", "清河青年报 2022-09-14", LEAD], date(2022, 9, 14)),
+    (
+        "of an e-paper's page",
+        ["某某日报", "2022年9月14日 星期三  第05版:教育  上一版 下一版", "标题写在这里", LEAD],
+        date(2022, 9, 14),
+    ),
+    (
+        "of a talk",
+        ["[在线访谈] 标题写在这里", "访谈时间:2022年9月14日 15:00  地点:访谈室", LEAD],
+        date(2022, 9, 14),
+    ),
     ("with its weekday", ["标题", "2022年9月14日 星期三", LEAD], date(2022, 9, 14)),
     ("of two-figure year", ["标题", "22/09/14", LEAD], date(2022, 9, 14)),
     ("of two-figure year behind a label", ["标题", "时间:22-9-14", LEAD], date(2022, 9, 14)),

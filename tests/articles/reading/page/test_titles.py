@@ -7,6 +7,49 @@ import pytest
 from .pages import LEAD, MORE, header_of, page_of
 
 TITLES = [
+    (
+        "below the day and the buttons of an e-paper",
+        [
+            "某某日报",
+            "2022年3月11日 星期五  第07版:教育  上一版 下一版",
+            "放大+  缩小-  默认o  朗读",
+            "办好家门口的幼儿园",
+            LEAD,
+        ],
+    ),
+    (
+        "behind the column of talks, above its day and place",
+        [
+            "[在线访谈] 办好家门口的幼儿园",
+            "访谈时间:2022年3月11日 15:00  地点:某县政府网访谈室  嘉宾:某县教育局局长王芳",
+            LEAD,
+        ],
+    ),
+    (
+        "above the place and the people of a press conference",
+        [
+            "办好家门口的幼儿园",
+            "发布时间:2022-03-12  来源:某县政府新闻办",
+            "时  间:2022年3月11日(星期五)10:00",
+            "地  点:某县政府新闻发布厅(河东路市民中心2楼)",
+            "主持人:某县委宣传部副部长 王 芳",
+            LEAD,
+        ],
+    ),
+    (
+        "behind the editors' note of a bulletin",
+        [
+            "教 育 工 作 简 报",
+            "第7期(总第112期)",
+            "某县教育局办公室    2022年3月11日",
+            "【编者按】今年以来," + LEAD,
+            "办好家门口的幼儿园",
+            "一、建园舍",
+            LEAD,
+            "二、强师资",
+            MORE,
+        ],
+    ),
     ("above the source line", ["办好家门口的幼儿园", "来源:某县日报  时间:2023-05-06", LEAD]),
     ("below the source line", ["2023-05-06 来源:某县日报", "办好家门口的幼儿园", LEAD]),
     ("with the site's name behind it", ["办好家门口的幼儿园_某县教育网", LEAD]),
@@ -236,6 +279,19 @@ def test_does_not_make_a_headline_up(lines: list[str]) -> None:
 )
 def test_what_is_printed_before_a_headline_on_its_line_is_part_of_it(title: str) -> None:
     assert header_of(title, "来源:某报 2023-05-06", LEAD).title == title
+
+
+def test_an_office_alone_above_a_document_is_no_headline() -> None:
+    title = "中共某某市教育系统工作委员会关于开展“红烛”书记工作室建设的通知"
+    lines = [
+        "某某市教育体育局",
+        "首页 > 党建 > 工作动态",
+        "索引号:1150/2023-11    发布机构:党建科    公开日期:2023-09-21",
+        title,
+        "各县区教育局:",
+        LEAD,
+    ]
+    assert header_of(*lines).title == title
 
 
 def test_a_headline_may_end_in_an_office() -> None:

@@ -17,6 +17,46 @@ def subjects(text):
     ("comment", "text", "expected"),
     [
         (
+            "what a county's school is known for by name",
+            (
+                "宣城市教育局忙农事\n\n宣城市教育局今年忙农事,我市添菜地30块。"
+                "泾县职教中心“稻浪夜校”、旌德县“灵芝大讲堂”办到了村口,绩溪县举办养蜂培训9期。\n"
+            ),
+            ["宣城市", "泾县", "旌德县", "绩溪县"],
+        ),
+        (
+            "schools held up to the others",
+            (
+                "宣城市教育局建集团\n\n宣城市教育局今年建集团,我市组建集团9个。"
+                "泾县云岭教育集团、旌德县梓山教育集团等被省教育厅作为典型推介。\n"
+            ),
+            ["宣城市", "泾县", "旌德县"],
+        ),
+        (
+            "a school that is only named",
+            (
+                "宣城市教育局建集团\n\n宣城市教育局今年建集团,我市组建集团9个。"
+                "泾县中学的老师来看过,大家都说好。\n"
+            ),
+            ["宣城市"],
+        ),
+        (
+            "books that two counties made, a place in the title of one",
+            (
+                "宣城市教育局编读本\n\n宣城市教育局今年编读本,我市发书9万册。"
+                "泾县编了《小上海印记》,旌德县编了《江村故事》,都是校本读物。\n"
+            ),
+            ["宣城市", "泾县", "旌德县"],
+        ),
+        (
+            "what was done for a county, and how much",
+            (
+                "宣城市教育局添课桌\n\n宣城市教育局今年添课桌,我市投入900万元,"
+                "为泾县32所小学配备课桌椅1.2万套。\n"
+            ),
+            ["宣城市", "泾县"],
+        ),
+        (
             "the second of two whose way is held up, its name not in marks",
             (
                 "宣城市教育局忙农事\n\n宣城市教育局今年忙农事,我市添菜地30块。"
