@@ -148,7 +148,8 @@ def _halves(folded: str) -> dict[str, str]:
 
 def is_member(measure: Measure) -> bool:
     """Whether a heading names a measure as one of those that a slogan counts."""
-    return measure.naming.by == _BY and bool(measure.naming.host)
+    headed = any(naming.by == _BY for naming in measure.namings)
+    return headed and any(naming.host for naming in measure.namings)
 
 
 def _rows_by_count_and_end(sections: Sequence[Section], folded: str) -> dict[tuple[int, str], Row]:

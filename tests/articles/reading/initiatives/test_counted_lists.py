@@ -134,3 +134,27 @@ def test_a_counted_list_names_its_members(comment, text, whole, members):
 def test_other_lists_name_no_members(comment, text):
     assert all(measure.parent is None for measure in measures(text)), comment
     assert len(measures(text)) <= 1, comment
+
+
+@pytest.mark.parametrize(
+    ("comment", "text", "name"),
+    [
+        (
+            "its steps",
+            "健全“师徒结对、骨干领跑、专家把脉”三级培养机制。",
+            "“师徒结对、骨干领跑、专家把脉”三级培养机制",
+        ),
+        (
+            "its rules",
+            "落实“限量公示、逐级审批、随机抽查”三项制度。",
+            "“限量公示、逐级审批、随机抽查”三项制度",
+        ),
+    ],
+)
+def test_a_mechanism_told_by_its_steps_in_marks_is_one(comment, text, name):
+    assert [(m.name, m.kind) for m in measures(text)] == [(name, "mechanism")]
+
+
+def test_so_many_brands_are_no_name():
+    found = measures("“稻香课堂”“书香校园”“红色课堂”“非遗研学”等4个品牌各具特色。")
+    assert "4个品牌" not in {m.name for m in found}

@@ -84,3 +84,37 @@ def test_half_a_slogan_is_a_member_of_it():
     )
     told = {m.name: m.parent for m in read_article(text).initiatives}
     assert told["四统"] == told["一公示"] == "“四统两查一公示”办法"
+
+
+def test_headings_open_with_the_actions_of_a_sum():
+    found = measures(
+        "全县全力实施“三大行动”,各项工作取得新进展。",
+        ["校舍焕新行动补短板", "名师扎根行动强队伍", "课堂提质行动增实效"],
+    )
+    assert {name: parent for name, (_, parent) in found.items()} == {
+        "三大行动": None, "校舍焕新行动": "三大行动", "名师扎根行动": "三大行动",
+        "课堂提质行动": "三大行动",
+    }  # fmt: skip
+
+
+def test_headings_that_do_not_open_with_it_name_none():
+    found = measures("全县全力实施“三大行动”。", ["让校舍焕新", "名师扎根行动强队伍", "课堂要提质"])
+    assert set(found) <= {"三大行动", "名师扎根行动"}
+
+
+@pytest.mark.parametrize("of", [3, 2])
+def test_what_a_section_tells_of_stands_under_the_name_that_heads_it(of):
+    text = (
+        "某县教育工作见成效\n来源:某县日报 时间:2023-05-06\n"
+        "县里大力实施县中提质、乡校焕新、师资强基“三大行动”。" + MORE + "\n"
+    )
+    for heading, told in [
+        ("县中提质 留住好苗子", "出台《某县高中教学质量奖惩办法》。"),
+        ("乡校焕新 办到家门口", "开通“爱心护学专线”。"),
+        ("师资强基 引得进教得好", "实施“雁归计划”。"),
+    ][:of]:
+        text += f"{heading}\n县里{told}{MORE}\n"
+    told = {m.name: m.parent for m in read_article(text).initiatives}
+    assert told["某县高中教学质量奖惩办法"] == "县中提质"
+    assert told["爱心护学专线"] == "乡校焕新"
+    assert told["县中提质"] == "三大行动"

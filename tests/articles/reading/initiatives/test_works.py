@@ -8,6 +8,8 @@ from tests.articles.reading.initiatives.test_gathering import names
 @pytest.mark.parametrize(
     ("comment", "text", "expected"),
     [
+        ("the plan of an action", "这些事写进了乡村教学质量提升行动计划。",
+         [("乡村教学质量提升行动计划", "programme")]),
         ("without a verb", "这些校舍归在教室亮化提升工程名下。",
          [("教室亮化提升工程", "programme")]),
         ("after 把今年的", "县里把今年的教育惠民工程定了盘子。", [("教育惠民工程", "programme")]),
