@@ -14,9 +14,19 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
-from ..word_list import WordList, any_of
 from .intent import CueWords, Turn, turn_of
 from .unbuilt import is_built_upon, is_unbuilt
+from .whole_plans import (
+    ASPECT,
+    LEAD_SIGNS,
+    YEARS,
+    is_bare_task,
+    is_of_a_year_gone,
+    is_plan,
+    opens_as_plan,
+    plan_pattern,
+    presents_a_plan,
+)
 
 _BACK = 40
 """How many sentences back a plan still governs the items of its list."""
@@ -32,7 +42,6 @@ _NUMBERED = LatePattern(
     r"(?:是|要|[))、.](?![0-9])|,)"
 )
 """How an item of a counted list begins, the first one told from the others."""
-_YEARS = LatePattern("20[0-9]{2}")
 _THIS_YEAR = LatePattern(
     "(?:今年|本年度?|全年)(?!以来|[0-9一二三四五六七八九十]{1,2}月|上半年|[一二]季度|春|寒假|年初|元旦|春节|是)"
 )
@@ -53,10 +62,6 @@ _NEW = LatePattern("20[0-9]{2}|今年|明年|年度|未来|三年|五年")
 _DATELINE = LatePattern(
     "(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日(?:[电讯]|(?:上午|下午)?,?(?:本报|本网)?[记笔]者)"
 )
-_BRACKETS = LatePattern(r"[(〔\[【][^()〔〕\[\]【】]{0,24}[)〕\]】]")
-_SHELL = LatePattern(
-    "(?:的|之)?(?:分解)?(?:情况)?(?:通知|通报|公告|公示|意见|函|公开)?(?:摘编|摘要|全文|印发|出炉|发布|公布|来了|公开)?[!。]?$"
-)
 _COUNTS = LatePattern("[0-9一二两三四五六七八九十百千万]|[:]$")
 """What an intention must go on to if it is to govern the next sentence: a number, or a list."""
 _SPEECH = LatePattern(
@@ -65,7 +70,6 @@ _SPEECH = LatePattern(
 )
 """下一步,我们将…: what it opens is all a plan, whether or not it counts something itself."""
 _MARKS = ",。;:!?(、"
-_ASPECT = LatePattern("(?<![为除])了(?!解)")
 _STOCK = LatePattern(
     "(?:在校生|在校学生|在园幼儿|教职工|专任教师|(?<![没享具持要])有)[^,。;:率比达到增新]{0,8}$"
     "|(?:学校|幼儿园)共?有?$"
@@ -90,31 +94,7 @@ _MUST = LatePattern(
     r"\s*(?:我们|全?[省市县区州]|各[^,。;:\n]{1,8})?要(?![求素点闻务是么想看让说知害不])"
 )
 """How a section of a speech or notice begins that lays down what is to be done."""
-_LEAD_SIGNS = 1500
 _HALVES = re.compile("[ ,:;]|——")
-_OPENING = LatePattern(
-    "(20[0-9]{2})年,?[^,。;\n]{0,16}(?:工作|教育)[^。;\n]{0,12}?(?:以|坚持以)[^。;\n]{4,80}?为(?:指导|统领|引领)"
-)
-_HAS_ACHIEVED = LatePattern("取得|完成|实现(?!高)|圆满|一年来|荣获|成效|迈上|达到")
-_PRESENTED = LatePattern(
-    "《[^《》\n]{2,40}(?:计划|规划|方案|清单|任务书)(?:\\([^()\n]{4,16}\\))?》[^。;\n《》]{0,24}?"
-    "(?:发布|印发|出台|公布|提出|明确|出炉)"
-)
-_LINE = 40
-_BARE_TASK = LatePattern(
-    "[ \t]*(?:[●■◆▲★·•—-]|[0-9]{1,2}[.、])?"
-    "(?:(?:新|改|扩|续|迁|重|改扩|新改扩)建|新增|增加|总?投资|规划|占地)[^,。;!?]{0,36}$"
-)
-
-
-@cache
-def _titles() -> tuple[WordList, re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    table = lexicon("figures")["plan"]
-
-    reports, headings, past = (
-        re.compile(any_of(table[key])) for key in ("reports", "headings", "past")
-    )
-    return WordList(table["titles"]), reports, headings, past
 
 
 @cache
@@ -138,13 +118,17 @@ class Plans:
         self._turns: dict[int, Turn] = {}
         title_span = page.header.title_span
         title = folded[title_span.start : title_span.end] if title_span else ""
-        self._past = bool(_titles()[1].search(title)) or self._is_of_a_year_gone(title)
+        self._past = bool(plan_pattern("reports").search(title)) or is_of_a_year_gone(
+            title, self._year
+        )
         dated = shape.genre == "notice" or self._early or _NEW.search(title) is not None
-        self._whole = dated and not self._past and self._is_plan(title)
+        self._whole = dated and not self._past and is_plan(title)
         self._title_plans = not self._past and self._is_told_of_plan(title)
         if not self._past and not self._whole:
-            self._whole = self._opens_as_plan()
-        self._lists_tasks = not self._past and (self._title_plans or self._presents_a_plan())
+            self._whole = opens_as_plan(folded, self._year, early=self._early)
+        self._lists_tasks = not self._past and (
+            self._title_plans or presents_a_plan(folded, self._year)
+        )
         self._planned = self._plans_by_sign(shape.sections)
         self._followed: dict[int, bool] = {}
 
@@ -161,7 +145,7 @@ class Plans:
 
         `before` is its sentence up to `number`, `after` what follows its unit.
         """
-        if self._lists_tasks and self._is_bare_task(number, after):
+        if self._lists_tasks and is_bare_task(self._folded, number, after):
             return True
         standing, finished, verbs, nouns = _signs()
         clause = before[clause_start(before, max(0, len(before) - 40), len(before), _MARKS) :]
@@ -174,7 +158,7 @@ class Plans:
         planned = self._is_plan_at(number)
         near = before[-60:].rpartition(":")[2]
         near = _EACH_HAS.sub("", re.sub("(?<![生人])每年", "", near)) if planned else near
-        if ("了" in near and _ASPECT.search(near)) or standing.are_in(near):
+        if ("了" in near and ASPECT.search(near)) or standing.are_in(near):
             return False
         if planned:
             return turn_of(before[-120:], self._year).done < 0
@@ -217,70 +201,26 @@ class Plans:
             and turn_of(_PAST_BASE.sub("", before[-120:]), self._year).done < 0
         )
 
-    def _is_plan(self, title: str) -> bool:
-        """工作要点, 三年行动计划(2021-2023年), 关于分解民生实事任务的通报."""
-        bare = _BRACKETS.sub("", title).rstrip("”》\"'!。 ")
-        bare = _SHELL.sub("", bare).rstrip("”》\"' ")
-        return bool(bare) and _titles()[0].ends(bare)
-
     def _is_told_of_plan(self, title: str) -> bool:
         """Whether all of a headline tells what is to be done: not 新增900个 今年再增500个."""
         halves = [half for half in _HALVES.split(title) if _COUNTS.search(half)]
         told = [turn_of(half, self._year).is_plan for half in halves]
         return turn_of(title, self._year).is_plan and (any(told) == all(told))
 
-    def _is_of_a_year_gone(self, title: str) -> bool:
-        years = [int(year) for year in _YEARS.findall(title)]
-        return self._year is not None and bool(years) and max(years) < self._year
-
     def _section(self, section: Section) -> bool | None:
         """Whether a heading announces what is to be done, or what has been; None for neither."""
         heading = self._folded[section.heading_span.start : section.heading_span.end][:40]
-        _, _, planned, past = _titles()
         if section.speaker is None and len(heading) > 30:
             return None
-        gone = self._is_of_a_year_gone(heading)
-        if planned.search(heading) and not gone:
+        gone = is_of_a_year_gone(heading, self._year)
+        if plan_pattern("headings").search(heading) and not gone:
             return not re.search(
                 "完成|进展|情况|实现|达标|已经?达|超过|高于", _TO_FULFIL.sub("", heading)
             )
-        if past.search(heading) or gone:
+        if plan_pattern("past").search(heading) or gone:
             return False
         body = section.heading_span.end
         return True if _MUST.match(self._folded, body, body + 24) else None
-
-    def _opens_as_plan(self) -> bool:
-        """2024年,全市教育工作坚持以…为指导,加快…: the opening of a year's 工作要点."""
-        opening = _OPENING.search(self._folded, 0, _LEAD_SIGNS)
-        if opening is None or (self._year is not None and not self._early):
-            return False
-        if self._year is not None and int(opening[1]) < self._year:
-            return False
-        after = self._folded[opening.start() : opening.end() + 300]
-        return not (_ASPECT.search(after) or _HAS_ACHIEVED.search(after))
-
-    def _presents_a_plan(self) -> bool:
-        """《三年行动计划》发布,该计划提出…: its short lines are what is to be done."""
-        for named in _PRESENTED.finditer(self._folded, 0, _LEAD_SIGNS):
-            years = [int(year) for year in _YEARS.findall(named[0])]
-            if years and self._year is not None and max(years) < self._year:
-                continue
-            end = self._folded.find("\n", named.end(), named.end() + 160)
-            words = self._folded[named.end() : end if end > 0 else named.end() + 160]
-            if turn_of(words, self._year, outcomes=False).is_plan:
-                return True
-        return False
-
-    def _is_bare_task(self, number: int, after: str) -> bool:
-        """Whether the line of a number is no more than a task: 新建2所中小学."""
-        begin = self._folded.rfind("\n", max(0, number - _LINE), number) + 1
-        if not begin and number >= _LINE:
-            return False
-        end = self._folded.find("\n", number, begin + _LINE)
-        end = len(self._folded) if end < 0 and len(self._folded) <= begin + _LINE else end
-        if end < 0 or "。" in self._folded[begin:end]:
-            return False
-        return _BARE_TASK.match(self._folded, begin, end) is not None and "已" not in after
 
     def _is_plan_at(self, position: int) -> bool:
         return self._whole if self._planned is None else bool(self._planned[position])
@@ -309,11 +249,11 @@ class Plans:
 
     def _tells_of_year_gone(self, at: int) -> bool:
         """Whether the last year named before `at` is one gone by: 过去一年; 2020年, in 2021."""
-        low = max(0, at - _LEAD_SIGNS)
+        low = max(0, at - LEAD_SIGNS)
         gone = max(self._folded.rfind(words, low, at) for words in _YEAR_GONE)
         if gone > self._folded.rfind("今年", low, at):
             return True
-        years = list(_YEARS.finditer(self._folded, max(0, at - _LEAD_SIGNS), at))
+        years = list(YEARS.finditer(self._folded, max(0, at - LEAD_SIGNS), at))
         named = [year for year in years if self._folded.startswith("年", year.end())]
         if not named or self._year is None or int(named[-1][0]) >= self._year:
             return False

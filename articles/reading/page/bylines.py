@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from ..han import HAN, is_han
+from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
+from .author_lines import SIGN, authors_strung, in_han, names_house
 from .days import days
 from .header_labels import Labelled, label_kinds
 from .names import (
@@ -104,7 +105,7 @@ def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     A rare family name is no less a name beside others: (记者 王小明 犇小华).
     """
     hit = _ROW.match(words, at)
-    parts = list(_SIGNS.finditer(hit[1])) if hit and _in_han(hit[1]) else []
+    parts = list(_SIGNS.finditer(hit[1])) if hit and in_han(hit[1]) else []
     if len(parts) <= known or {part[0] for part in parts} & (_NO_ROW | label_kinds().keys()):
         return []
     offices = tuple(lexicon("header")["byline"]["office_endings"])
@@ -115,15 +116,9 @@ def _in_brackets(words: str, at: int, known: int) -> list[Name]:
     return [Name(at + part.start(), at + part.end()) for part in parts]
 
 
-_SIGN = "[^ 、,)]"
-_SIGNS = LatePattern(f"{_SIGN}+")
-_ROW = LatePattern(rf"({_SIGN}{{2,3}}(?:[ 、,]{{1,3}}{_SIGN}{{2,3}}){{1,7}})\)")
+_SIGNS = LatePattern(f"{SIGN}+")
+_ROW = LatePattern(rf"({SIGN}{{2,3}}(?:[ 、,]{{1,3}}{SIGN}{{2,3}}){{1,7}})\)")
 _NO_ROW = frozenset(("文图", "图文", "摄影", "视频", "综合", "整理", "报道"))
-
-
-def _in_han(row: str) -> bool:
-    """Whether names that blanks and commas part have none but Chinese signs."""
-    return all(is_han(sign) or sign in " 、," for sign in row)
 
 
 _SENT = LatePattern(rf"([{HAN}]{{3}})([{HAN}]{{2,3}})\d{{1,2}}日(?:电|讯)")
@@ -232,73 +227,6 @@ def _before_outlet(line: Line, end: int) -> list[Name]:
     return [Name(line.start + t.start(), line.start + t.end()) for t in tokens[:-1]]
 
 
-def authors_strung(words: str, at: int = 0) -> list[Name]:
-    """The names that words beside a date are made of, if they are no outlet's name: 王小明李芳."""
-    if names_house(words) or words.startswith(_NOT_AUTHORS):
-        return []
-    return strung(words, at)
-
-
-_NOT_AUTHORS = ("来源", "时间", "日期")
-
-
-_COMMON = 90
-"""So many family names stand first in the list, which four persons of five bear: rarer ones open
-slogans too (严管理 强师德), so that of several names one has to be common."""
-_NOT_ALONE = frozenset("。:;!?0123456789")
-
-
-_NAME = f"(?:{_SIGN}{{2,3}}|{_SIGN} {{1,4}}{_SIGN})"
-_HOUSED = LatePattern(
-    rf"([^,。:;!?\d ]{{2,20}}) {{1,4}}({_NAME}(?:(?: {{1,4}}|[、,]){_NAME}){{0,3}})"
-)
-
-
-def author_alone(line: Line) -> list[Name]:
-    """The authors whose names have the line below the headline, an office before them or not.
-
-    Not a person's: 县教育局局长 王芳 names who speaks.
-    """
-    words = line.words
-    if len(words) > 36 or not _NOT_ALONE.isdisjoint(words):
-        return []
-    names = all_names(words)
-    common = lexicon("header")["names"]["surnames"][:_COMMON]
-    if len(names) > 1 and not any(words[n.position] in common for n in names):
-        names = []
-    if not names and (hit := _HOUSED.fullmatch(words)) and _in_han(hit[2]):
-        offices = tuple(lexicon("header")["byline"]["office_endings"])
-        if hit[1].endswith(offices) or names_house(hit[1]):
-            at = hit.start(2)
-            names = [Name(at + n.position, at + n.end) for n in all_names(hit[2])]
-    return [Name(line.start + n.position, line.start + n.end) for n in names]
-
-
-def names_house(words: str) -> bool:
-    """Whether words before authors' names are an outlet's: 某县融媒体中心, 某某晚报·某某新闻."""
-    endings = tuple(lexicon("header")["dateline"]["outlet_endings"])
-    return len(words) >= 3 and words.endswith(endings)
-
-
-@cache
-def _offices_of_authors() -> tuple[str, ...]:
-    return tuple(lexicon("header")["byline"]["offices_of_authors"])
-
-
-def names_authors(words: str) -> bool:
-    """Whether a line is its authors' and no headline: 王小明 李芳, 某某晚报·某某新闻 王小明.
-
-    Two words of two signs each may be one all the same (安全 文明): a name has to be longer.
-    """
-    names = author_alone(Line(0, len(words), words))
-    if not names:
-        return False
-    if names[0].position:
-        house = words[: names[0].position].rstrip()
-        return names_house(house) or house.endswith(_offices_of_authors())
-    return len(names) > 1 and max(n.end - n.position for n in names) > 2
-
-
 def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
     """Who gives the speech that a headline names: 县教育局局长 王芳, on a line below it.
 
@@ -323,14 +251,6 @@ def speaker_below(lines: Sequence[Line], title: int, first: int) -> list[Name]:
     return []
 
 
-def house_of_authors(line: Line) -> tuple[int, int] | None:
-    """The house that stands before the authors in the line below a headline, if it is an outlet."""
-    if not author_alone(line):
-        return None
-    house = line.words.split(" ", 1)[0]
-    return (line.start, line.start + len(house)) if names_house(house) else None
-
-
 _TOOK = LatePattern(rf"(?:[ 、,]{{1,3}}[{HAN}]{{2,3}})*[ /]{{0,3}}(?:摄影?|供图)(?! ?[{HAN}/:|])")
 
 
@@ -338,26 +258,6 @@ def without_pictures(folded: str, names: Sequence[Name]) -> list[Name]:
     """`names` without those who took the pictures (本报记者 王小明 摄), if others are named."""
     wrote = [name for name in names if _TOOK.match(folded, name.end, name.end + 40) is None]
     return wrote or list(names)
-
-
-_TOLD_WORK = LatePattern(r" {1,4}(?:摄影报道|图文报道|文/图|图/文|撰稿|供稿|采写)$")
-
-
-def authors_line(line: Line) -> list[Name]:
-    """The names of a line that is nothing but a bullet and names, or names and what they did.
-
-    □某某某 某某; 某某某 摄影报道.
-    """
-    words = line.words
-    if len(words) <= 24 and (told := _TOLD_WORK.search(words)):
-        names = all_names(words[: told.start()])
-        return [Name(line.start + n.position, line.start + n.end) for n in names]
-    if words[0] not in "□■○●◎△" or len(words) > 40:
-        return []
-    names = list(names_in(words, 1 + len(words[1:]) - len(words[1:].lstrip()), trusted=False))
-    if not names or words[names[-1].end :].strip():
-        return []
-    return [Name(line.start + n.position, line.start + n.end) for n in names]
 
 
 def in_print_order(text: str, names: Iterable[Name]) -> tuple[str, ...]:

@@ -13,10 +13,9 @@ from ..lexicon import lexicon
 from ..lines import Line, lines_of
 from ..records import Furniture, Header, Page
 from .accounts import account_below, without_button
+from .author_lines import author_alone, authors_line
 from .bulletins import contents_of_issue
 from .bylines import (
-    author_alone,
-    authors_line,
     beside_labels,
     byline_labels,
     in_print_order,

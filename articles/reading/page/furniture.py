@@ -14,8 +14,9 @@ from ..han import holds_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
+from .author_lines import names_authors, names_house
 from .boxes import opens_box, strings_headlines
-from .bylines import names_authors, names_house, names_reporters, people_in_prose, signed_by
+from .bylines import names_reporters, people_in_prose, signed_by
 from .columns import above_others, in_lists, in_long_menus, right_above
 from .mastheads import is_column, masthead, names_outlet
 from .names import is_name

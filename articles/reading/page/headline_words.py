@@ -9,8 +9,9 @@ from ..han import HAN, holds_two_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
+from .author_lines import authors_line, names_authors
 from .boxes import opens_box
-from .bylines import authors_line, names_authors, people_in_prose
+from .bylines import people_in_prose
 from .days import days
 from .header import dateline, without_work
 from .header_labels import is_label_row, labelled

@@ -11,7 +11,8 @@ from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
 from .accounts import account_below, names_account, site_behind_title
-from .bylines import authors_strung, house_of_authors, people_in_prose
+from .author_lines import authors_strung, house_of_authors
+from .bylines import people_in_prose
 from .days import days, is_signature
 from .header import dateline, outlet, quoted_source, without_work
 from .header_labels import Labelled, label_kinds

@@ -10,8 +10,9 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from ..records import Span
+from .author_lines import authors_line
 from .bulletins import name_of_several, names_issue
-from .bylines import authors_line, names_reporters
+from .bylines import names_reporters
 from .days import days
 from .header_labels import Labelled, labelled
 from .headline_words import can_be_title

@@ -8,33 +8,33 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..late_pattern import LatePattern
-from ..records import Outline, Span
+from ..records import Outline
 from .background import AUTONOMOUS_REGIONS
 from .cues import SITS, SITS_FROM, deeds, listed, national, practice
 from .naming import Naming
 from .schools_of import mark_of_school
 from .short_names import SEVERAL_OF
+from .stretches import (
+    A_PARAGRAPH,
+    DATE_ENDS,
+    ITEM_OPENERS,
+    MARKS,
+    Stretches,
+    start_of,
+    without_date,
+)
 
 _TIME_LEADS = ("以来,", "期间,", "之后,", "以后,", "之际,", "至今,", "之初,", "这些年,", "同时,")
-_MARKS = frozenset("·•■□●○◆◇▲△★☆▶►-—")
-_CLAUSE_OPENERS = frozenset("\n。!?;:|丨 \t") | _MARKS
+_CLAUSE_OPENERS = frozenset("\n。!?;:|丨 \t") | MARKS
 _LEAD_INS = (
     "其中,", "近年来,", "今年以来,", "该市", "该省", "同时,", "此外,", "目前,", "截至目前,",
     "据悉,", "比如,", "例如,", "如,", "像", "近日,", "日前,", "又如,", "再如,", "再比如,", "眼下,",
     "如今,", "与此同时,", "据了解,", "据介绍,", "为此,", "当前,", "连日来,", "一直以来,", "多年来,",
 )  # fmt: skip
-_DATE = LatePattern(
-    r"(?:早在|截至|自|从|到|于)?(?:今年|去年|前年|近年|近几年|近两年|近三年|近日|\d{4}年)?"
-    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|来|起|底|末|初|[秋春]季(?:学期)?|今秋|今春)?,?$"
-)
-_DATE_ENDS = frozenset("年月日来起底末初期,")
-_LEAD_ENDS = _DATE_ENDS | frozenset("在至自从到于")
-"""The last signs of what `_DATE` takes away: behind any other it need not be asked."""
 _BEFORE = (*_LEAD_INS, *_TIME_LEADS)
 _BODY_PREFIX = LatePattern(r"[市县区州盟旗省]委?|委")
 _JOINS = frozenset(("、", "和", "与", "及", "、以及", ","))
 _LONGEST_ROW = 40
-_ITEM_OPENERS = frozenset("、,;:。(\n中") | _MARKS
 _SHARE = LatePattern(
     r"[县旗]?(?:(?:计划|拟|将|共|分别|各|需)?"
     r"(?:新增|新建|改建|扩建|改扩建|新改扩建|新、改、扩建|迁建|建成|建设|开工|投用|增加|添|增)了?"
@@ -42,11 +42,6 @@ _SHARE = LatePattern(
     r"\d+(?:\.\d+)?[余多万]?(?:[所个间座处名人套亿]|平方米)"
 )
 _ROW_NEAR = 80
-_BLANK = " \u3000,"
-_ARRIVALS = frozenset(
-    ("在", "走进", "来到", "走访", "位于", "地处", "记者在", "记者来到", "记者走进")
-)
-_ARRIVED = (",走进", ",来到", ",记者来到", ",记者走进", ",记者在", "日,在")
 _ENDED = LatePattern(r"[。!?\n]")
 _CLAUSE_ENDED = LatePattern(r"[,;。!?\n]")
 _SENTENCE_LEAD = frozenset("在 \u3000")
@@ -59,19 +54,15 @@ _DIVISION_OF_BINGTUAN = LatePattern(r"(?:兵团)?第?[一二三四五六七八�
 _CHANGES = LatePattern(
     "[^,。;:、0-9]{2,16}(?:由|从)[^,。;:、]{1,14}(?:降|升|提高|提升|增|减|下降|扩大|缩小|压)"
 )
-_TEXT_ENDS = "。;\n!?"
-_NEXT_ITEM = LatePattern(
-    r"[,、;](?=[^,。;:、\d]{2,10}(?:区|县|市|基地|新城|(?<!儿)园)(?:新增|新建|改扩建)?\d)|[)]"
-)
 _A_NOUN = 4
-_A_PARAGRAPH = 1500
 
 
-class PlaceClauses:
+class PlaceClauses(Stretches):
     """A text with its place names in order, read clause by clause; positions are the text's."""
 
     def __init__(self, folded: str, shape: Outline, body: Sequence[Naming]) -> None:
-        self.folded, self.shape, self.body = folded, shape, body
+        super().__init__(folded, body)
+        self.shape = shape
         self.outlets, self.not_outlets, self.bodies = map(
             listed, ("outlets", "not_outlets", "bodies")
         )
@@ -116,7 +107,7 @@ class PlaceClauses:
         if self.folded[start - 1] == "在" and self.folded.startswith(",", naming.end):
             return start == 1 or self.folded[start - 2] in _CLAUSE_OPENERS
         raw = self.folded[max(0, start - 16) : start]
-        lead = _without_date(raw) if raw[-1] in _DATE_ENDS else raw
+        lead = without_date(raw) if raw[-1] in DATE_ENDS else raw
         if not lead or raw.endswith(_BEFORE) or (lead is not raw and lead.endswith(_LEAD_INS)):
             return True
         return (
@@ -163,11 +154,11 @@ class PlaceClauses:
         """
         if self.folded[start - 1] != ",":
             return False
-        at = bisect_right(self.shape.sentences, start, key=_start) - 1
+        at = bisect_right(self.shape.sentences, start, key=start_of) - 1
         if at < 0 or not start < self.shape.sentences[at].end:
             return False
         opening = self.shape.sentences[at].start
-        known = bisect_left(self.body, opening, key=_start)
+        known = bisect_left(self.body, opening, key=start_of)
         first = known >= len(self.body) or self.body[known].start >= start
         return first and (
             self.folded.startswith(self.practice["why"], opening)
@@ -266,8 +257,8 @@ class PlaceClauses:
 
         Up to the paragraph's end, or the next place that is neither in it nor around it.
         """
-        end = self.folded.find("\n", naming.end, naming.end + _A_PARAGRAPH)
-        end = end if end >= 0 else min(len(self.folded), naming.end + _A_PARAGRAPH)
+        end = self.folded.find("\n", naming.end, naming.end + A_PARAGRAPH)
+        end = end if end >= 0 else min(len(self.folded), naming.end + A_PARAGRAPH)
         code = naming.code
         for other in self.body[at + 1 : at + 12]:
             if other.start >= end:
@@ -299,7 +290,7 @@ class PlaceClauses:
         while high < last and self.gaps[high] in ("、", "和"):
             high += 1
         before = self.folded[self.body[low].start - 1 : self.body[low].start]
-        if high == low or before not in _ITEM_OPENERS:
+        if high == low or before not in ITEM_OPENERS:
             return False
         done, behind = self.practice["achieves"], self.body[high].end
         if several := SEVERAL_OF.match(self.folded, behind):  # 甲、乙两区率先…
@@ -314,7 +305,7 @@ class PlaceClauses:
         if not naming.code or naming.code.endswith("00"):
             return False
         before = self.folded[naming.start - 1 : naming.start]
-        return before in _ITEM_OPENERS and _SHARE.match(self.folded, naming.end) is not None
+        return before in ITEM_OPENERS and _SHARE.match(self.folded, naming.end) is not None
 
     def _in_table(self, at: int) -> bool:
         """甲区3所、乙县2所: its number is one of a row of numbers, which tells of no practice."""
@@ -340,70 +331,9 @@ class PlaceClauses:
         clause = self.folded[naming.end : self._clause_end(naming.end)]
         return any(word in clause for word in self.practice["spread_ways"])
 
-    def _clause_end(self, start: int) -> int:
-        end = self._first_end(start, 60)
-        comma = self.folded.find(",", start, end)
-        return comma if comma >= 0 else end
-
     def _is_own_chapter(self, naming: Naming) -> bool:
         """中国式现代化某地篇章, 某地实践: so a place speaks of itself."""
         behind = self.practice["chapters"]
         return self.folded.endswith(
             ("现代化", "强国", "美丽"), 0, naming.start
         ) and self.folded.startswith(behind, naming.end)
-
-    def _paragraph_end(self, start: int) -> int:
-        """Where the paragraph ends that a place begins, a date before it aside; 0 for no such."""
-        low = self.folded.rfind("\n", max(0, start - 40), start) + 1
-        if low == 0 and start > 40:
-            return 0
-        lead = self.folded[low:start]
-        if lead and lead[-1] in _LEAD_ENDS:
-            lead = _without_date(lead)
-        lead = lead.strip(_BLANK)
-        if lead and lead not in _ARRIVALS and not lead.endswith(_ARRIVED):
-            return 0
-        end = self.folded.find("\n", start, start + _A_PARAGRAPH)
-        return end if end >= 0 else min(len(self.folded), start + _A_PARAGRAPH)
-
-    def _item_end(self, start: int) -> int:
-        """Where the list's next place, or the sentence, begins behind 甲区3所.
-
-        Behind 甲区: or 甲区。 at the head of a line that is the line's end.
-        """
-        end = self._stretch_end(start)
-        if self.folded[start : start + 1] in (":", "。"):
-            line = self.folded.find("\n", start, start + 400)
-            end = line if line >= 0 else end
-        for index in range(bisect_left(self.body, start, key=_start), len(self.body)):
-            if self.body[index].start >= end:
-                break
-            if self.folded[self.body[index].start - 1] in _ITEM_OPENERS:
-                end = self.body[index].start
-                break
-        for match in _NEXT_ITEM.finditer(self.folded, start, end):
-            if match[0] != ")" or "(" not in self.folded[start : match.start()]:
-                return match.start()
-        return end
-
-    def _stretch_end(self, start: int) -> int:
-        return self._first_end(start, 400)
-
-    def _first_end(self, start: int, width: int) -> int:
-        """Where the first of the signs stands that end a sentence, or where the window ends."""
-        end = min(len(self.folded), start + width)
-        for sign in _TEXT_ENDS:
-            cut = self.folded.find(sign, start, end)
-            if cut >= 0:
-                end = cut
-        return end
-
-
-def _without_date(lead: str) -> str:
-    """What stands before the date that `lead` ends in."""
-    date = _DATE.search(lead)
-    return lead[: date.start()] if date else lead
-
-
-def _start(thing: Naming | Span) -> int:
-    return thing.start
