@@ -24,6 +24,8 @@ from .stretches import (
     without_date,
 )
 
+_IN_TURN = ("先后", "相继", "双双")
+"""Behind two places these say that each of them did it."""
 _TIME_LEADS = ("以来,", "期间,", "之后,", "以后,", "之际,", "至今,", "之初,", "这些年,", "同时,")
 _CLAUSE_OPENERS = frozenset("\n。!?;:|丨 \t") | MARKS
 _LEAD_INS = (
@@ -68,6 +70,7 @@ class PlaceClauses(Stretches):
         )
         self.practice = practice()
         self.verbs = deeds()
+        self.adverbs = self.practice["adverbs"]
         self.opened: dict[int, bool] = {}
         self.gaps = [folded[a.end : min(b.start, a.end + 4)] for a, b in pairwise(body)]
         """What stands between each naming and the next, up to four signs."""
@@ -139,7 +142,7 @@ class PlaceClauses(Stretches):
             and other.code != code
             and self.gaps[at - 1] not in _JOINS
             and not _ENDED.search(self.folded, other.end, naming.start)
-            and (self.verbs.begins(self.folded, naming.end) or self._names_own(naming.end))
+            and (self._does(naming.end) or self._names_own(naming.end))
             and (self._opens(other, near, back - 1) or self._own_in_row(other, near))
         )
 
@@ -160,10 +163,7 @@ class PlaceClauses(Stretches):
         opening = self.shape.sentences[at].start
         known = bisect_left(self.body, opening, key=start_of)
         first = known >= len(self.body) or self.body[known].start >= start
-        return first and (
-            self.folded.startswith(self.practice["why"], opening)
-            or self.verbs.begins(self.folded, end)
-        )
+        return first and (self.folded.startswith(self.practice["why"], opening) or self._does(end))
 
     def _is_outlet(self, end: int) -> bool:
         """Whether what goes on behind a place's name makes it a paper's or a site's."""
@@ -200,11 +200,18 @@ class PlaceClauses(Stretches):
         if self.folded.startswith(self.practice["goes_on"], end + 1):
             return True
         if len(clause) < 14:
-            begun = len(clause) >= 5 and self.verbs.begins(clause)
+            begun = len(clause) >= 5 and self._does(naming.end)
             return begun or self._names_own(naming.end)
         return any(map(clause[:40].__contains__, self.practice["verbs"])) or self._names_own(
             naming.end
         )
+
+    def _does(self, end: int) -> bool:
+        """Whether a deed stands behind a place's name, an adverb before it aside: 某县还探索…."""
+        if self.verbs.begins(self.folded, end):
+            return True
+        adverb = next((a for a in self.adverbs if self.folded.startswith(a, end)), "")
+        return bool(adverb) and self.verbs.begins(self.folded, end + len(adverb))
 
     def _names_own(self, start: int) -> bool:
         """Whether a name in marks stands behind a place: 某县还编印《…》, 某区的“…”工坊.
@@ -298,7 +305,7 @@ class PlaceClauses(Stretches):
             return self.folded.startswith(done, start) or self.verbs.begins(self.folded, start)
         if self._names_own(behind) or _CHANGES.match(self.folded, behind):
             return True  # 甲县、乙县探索的“…”; 甲县、乙县大班额由6%降到1%
-        return high - low >= 2 and self.folded.startswith(done, behind)
+        return self.folded.startswith(_IN_TURN if high - low == 1 else done, behind)
 
     def _has_share(self, naming: Naming) -> bool:
         """Whether a county's own number stands right behind it: 甲区3所、乙县新建2所."""

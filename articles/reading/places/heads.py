@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..late_pattern import LatePattern
 from ..records import Outline, Span
@@ -214,6 +215,8 @@ def _head_of(
     inside = [n for n in body[low:high] if n.end <= span.end and n.code]
     if not inside:
         return None
+    begin = inside[0].start
+    inside = [n for n, m in pairwise([*inside, None]) if n and (m is None or m.start != n.end)]
     codes = {
         n.code
         for n in inside
@@ -226,7 +229,7 @@ def _head_of(
     last = inside[-1]
     if len(codes) != 1 or last.code is None or folded.startswith(_AWARDED, last.end):
         return None
-    lead = folded[span.start : inside[0].start]
+    lead = folded[span.start : begin]
     if lead.endswith(":") and len(lead) <= _A_LEAD:
         return last.code
     begins = len(lead) <= 2 or _MARK.fullmatch(lead) is not None

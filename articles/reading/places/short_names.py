@@ -10,6 +10,7 @@ from ..han import is_han
 from ..late_pattern import LatePattern
 from .naming import Naming, region_words
 
+_SIDES = ("岸", "麓", "侧", "坡")
 _STREET_NUMBER = LatePattern(r"[\d一二三四五六七八九十]{1,3}[路街]")
 _A_ROW = 3
 _RANK = {"province": 0, "prefecture": 1, "county": 2}
@@ -79,6 +80,8 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
             continue
         if word[-1] in "东西" and folded[naming.end : naming.end + 1] in ("北", "南", "部"):
             continue
+        if word[-1] in "东西南北" and folded[naming.end : naming.end + 1] in _SIDES:
+            continue  # 淮河南岸, 太行山西麓
         if folded.startswith(streets, naming.end) or _STREET_NUMBER.match(folded, naming.end):
             continue
         if not naming.after:
@@ -93,7 +96,7 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
                 ):
                     continue
                 naming.candidates = [d for d in naming.candidates if d.code in codes]
-            elif company.bears_out(naming):
+            elif company.bears_out(naming) or _is_autonomous_in_short(naming, folded):
                 pass
             elif word in common:
                 if not _speaks_as_city(naming, folded):
@@ -156,7 +159,7 @@ class _Company:
         elif naming.word in _common():
             fits = self.told[naming.word] > 1
         else:
-            fits = (
+            fits = self.folded.startswith("的“", naming.end) or (
                 self.folded[naming.start - 1 : naming.start] != "、"
                 and _SPEAKS.match(self.folded, naming.end) is not None
             )
@@ -252,6 +255,22 @@ def _speaks_as_city(naming: Naming, folded: str) -> bool:
     return True
 
 
+def _is_autonomous_in_short(naming: Naming, folded: str) -> bool:
+    """天祝县 is the 天祝藏族自治县, 三江县 the 三江侗族自治县, though 三江 is a common word too."""
+    sign = folded[naming.end : naming.end + 1]
+    if sign not in ("县", "旗"):
+        return False
+    fits = [
+        d
+        for d in naming.candidates
+        if d.level == "county" and d.name.endswith(sign) and len(d.name) > len(naming.word) + 1
+    ]
+    if len({d.code for d in fits}) != 1:
+        return False
+    naming.candidates, naming.end = fits, naming.end + 1
+    return True
+
+
 def _short_name_may_stand(naming: Naming, folded: str) -> bool:
     """A short name alone is believed of provinces, prefectures and county-level cities.
 
@@ -265,11 +284,8 @@ def _short_name_may_stand(naming: Naming, folded: str) -> bool:
         return False
     if best.name.endswith("市") or len(naming.word) > 2:
         return True
-    sign = folded[naming.end : naming.end + 1]
     if folded.startswith(("自治县", "自治旗"), naming.end) and "自治" in best.name:
         return True
-    if sign in ("县", "旗") and best.name.endswith(sign) and len(best.name) > len(naming.word) + 1:
-        return True  # 天祝县 is the 天祝藏族自治县
     alone = not folded[:40].strip("\n ").replace(naming.word, "", 1)
     return alone or folded.startswith(
         ("教育", "教体", "县委", "区委", "实际", "经济社会"), naming.end
