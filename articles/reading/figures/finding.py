@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from ..late_pattern import LatePattern
 from ..records import (
+    Comparator,
     Figure,
     FigureStatus,
     InitiativeFound,
     Outline,
     Page,
+    Place,
     Places,
-    Section,
     Span,
     UnitClass,
 )
@@ -41,8 +43,9 @@ from .places import region_of
 from .plans import Plans
 from .quantities import Quantity, quantities
 from .statuses import goes_on_with_plan, status_of
+from .surroundings import Named, Sections
 from .times import as_of, only_time
-from .value_rows import YearRows, label_of_own, row_of
+from .value_rows import Row, YearOf, YearRows, label_of_own, row_of
 
 _TOGETHER = LatePattern(" ?[、和与及] ?")
 _AND_MORE = LatePattern("[、和及与][^,。;0-9已现有为占的]{2,8}")
@@ -80,90 +83,171 @@ def find_figures(
     In a row of percentages without a word between or around them, as a table leaves that was
     pasted without its heads, none is asked what it counts.
     """
-    year = page.header.published_on.year if page.header.published_on else None
-    figures: list[Figure] = []
-    parts: set[int] = set()
-    part = part_unit = ""
     barred = names_and_dates(folded, page, initiatives)
     for mention in places.mentions:  # 三台县 has no three of anything
         begin, end = mention.span.start, mention.span.end
         barred[begin:end] = b"\1" * (end - begin)
     found = quantities(folded, shape.sentences, barred)
-    mentions = [m for m in places.mentions if m.adcode]
-    mention_starts = [m.span.start for m in mentions]
-    sections = _Sections(shape.sections)
-    named = sorted(
-        ((span, i.name) for i in initiatives for span in i.mentions or (i.span,)),
-        key=lambda pair: pair[0].start,
-    )
-    named_starts = [span.start for span, _ in named]
-    last: Figure | None = None
-    earlier: list[Earlier] = []
-    paragraph_time: str | None = None
-    last_planned = -REACH - 1
-    plans, tables = Plans(folded, page, shape), Tables(text, folded)
-    year_rows = YearRows(folded)
-    for index, item in enumerate(found):
-        sentence, start, end = item.sentence, item.numeral.start, item.end
-        if index == 0 or sentence is not found[index - 1].sentence:
-            last, earlier, part = None, [], ""
-            floor = max(0, sentence.start - 400)
-            begin = max(folded.rfind("\n", floor, sentence.start), floor)
-            paragraph_time = only_time(text, folded, begin, sentence.start)
-        following = found[index + 1] if index + 1 < len(found) else None
-        lower = bisect_right(mention_starts, sentence.start - 1)
-        upper = bisect_right(mention_starts, start)
-        near_mentions = mentions[max(lower, upper - 6) : upper]
+    finding = _Finding(text, folded, page, shape, places, initiatives)
+    for item, following in zip_longest(found, found[1:]):
+        finding.read(item, following)
+    return tuple(as_told_below(finding.figures, page.header.title_span))
+
+
+@dataclass(slots=True)
+class _Number:
+    """A quantity in its sentence: what stands before it and behind its unit, and who is near."""
+
+    item: Quantity
+    near: Neighbourhood
+    unit: str
+    """As printed."""
+    before: str
+    after: str
+    mentions: list[Place]
+    wordless: bool
+    """One of a row of percentages with no word around them."""
+    inside: bool = False
+    """In brackets behind a value of the year before: 424所(公办34所)."""
+
+    @property
+    def start(self) -> int:
+        return self.near.number.start
+
+    @property
+    def unit_class(self) -> UnitClass:
+        return self.item.unit_class
+
+
+class _Finding:
+    """The figures of one text as far as they are read; each leans on those before it."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        page: Page,
+        shape: Outline,
+        places: Places,
+        initiatives: tuple[InitiativeFound, ...],
+    ) -> None:
+        self.figures: list[Figure] = []
+        self._text, self._folded, self._places = text, folded, places
+        published = page.header.published_on
+        self._year = published.year if published else None
+        self._plans, self._tables = Plans(folded, page, shape), Tables(text, folded)
+        self._year_rows, self._sections = YearRows(folded), Sections(shape.sections)
+        self._named = Named(initiatives)
+        self._mentions = [m for m in places.mentions if m.adcode]
+        self._mention_starts = [m.span.start for m in self._mentions]
+        self._last_planned = -REACH - 1
+        self._sentence: Span | None = None
+        self._last: Figure | None = None
+        self._earlier: list[Earlier] = []
+        self._paragraph_time: str | None = None
+        self._parts: set[int] = set()
+        """Which of the figures are parts of a whole told before them."""
+        self._part = self._part_unit = ""
+        """The group that the last figure was told of (其中女教师), and the unit of its numbers."""
+
+    def read(self, item: Quantity, following: Quantity | None) -> None:
+        """Add the figure of a quantity, which goes up to the one that follows."""
+        if item.sentence is not self._sentence:
+            self._enter(item.sentence)
+        number = self._number(item, following)
+        comparator = comparator_of(
+            number.before[-24:],
+            number.after,
+            vague=item.numeral.vague or item.more,
+            ranged=item.numeral.high is not None,
+            whole=self._folded[number.start] in "十百千万亿",
+        )
+        status, comparator = self._status(number, comparator)
+        row = None if number.wordless else row_of(self._folded, number.near)
+        in_row = self._year_rows.of(number.near, row) if row else None
+        label, whole = self._label(number, row, in_row)
+        figure = Figure(
+            span=number.near.number,
+            surface=self._text[number.start : item.end],
+            value=_tidy(item.numeral.value),
+            value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
+            unit=number.unit,
+            unit_class=item.unit_class,
+            comparator=comparator,
+            label=label,
+            status=status,
+            as_of=self._time(number, in_row) or self._paragraph_time,
+            region=region_of(
+                self._folded, number.start, item.sentence, number.mentions, self._places
+            ),
+            sentence=item.sentence,
+            section=self._sections.at(number.start),
+            initiative=self._named.before(item.sentence, number.start),
+            reasons=_reasons(number, label, comparator),
+        )
+        self._add(figure, number, whole)
+
+    def _enter(self, sentence: Span) -> None:
+        self._sentence, self._last, self._earlier, self._part = sentence, None, [], ""
+        floor = max(0, sentence.start - 400)
+        begin = max(self._folded.rfind("\n", floor, sentence.start), floor)
+        self._paragraph_time = only_time(self._text, self._folded, begin, sentence.start)
+
+    def _number(self, item: Quantity, following: Quantity | None) -> _Number:
+        sentence, start, end, last = item.sentence, item.numeral.start, item.end, self._last
+        lower = bisect_right(self._mention_starts, sentence.start - 1)
+        upper = bisect_right(self._mention_starts, start)
+        mentions = self._mentions[max(lower, upper - 6) : upper]
         near = Neighbourhood(
             sentence=sentence,
             number=Span(start, end),
             previous_end=last.span.end if last else sentence.start,
             next_start=following.start if following else sentence.end,
-            place_ends=frozenset([m.span.end for m in near_mentions]) if near_mentions else _NONE,
+            place_ends=frozenset([m.span.end for m in mentions]) if mentions else _NONE,
         )
         floor, ceiling = max(sentence.start, start - _BACK), min(sentence.end, end + _AHEAD)
-        before, after = folded[floor:start], folded[end:ceiling]
         wordless = (
             last is not None
             and start - last.span.end <= 1
-            and len(figures) - 1 not in parts
-            and _BARE.fullmatch(folded, floor, ceiling) is not None
-            and not any(known.label for known in earlier[-12:])
+            and len(self.figures) - 1 not in self._parts
+            and _BARE.fullmatch(self._folded, floor, ceiling) is not None
+            and not any(known.label for known in self._earlier[-12:])
         )
-        comparator = comparator_of(
-            before[-24:],
-            after,
-            vague=item.numeral.vague or item.more,
-            ranged=item.numeral.high is not None,
-            whole=folded[start] in "十百千万亿",
+        return _Number(
+            item,
+            near,
+            _printed_unit(self._text, item),
+            self._folded[floor:start],
+            self._folded[end:ceiling],
+            mentions,
+            wordless,
+            last is not None
+            and last.status == "baseline"
+            and _is_inside(self._folded, last, start),
         )
+
+    def _status(self, number: _Number, comparator: Comparator) -> tuple[FigureStatus, Comparator]:
+        """By the number's own words, by the plan it stands in, by the number it stands beside.
+
+        With the comparator, which it may share with that number: 分别不少于15所、|20所.
+        """
+        item, start, last = number.item, number.start, self._last
+        before, after = number.before, number.after
         status: FigureStatus = "actual"
-        if not wordless:
+        if not number.wordless:
             status = status_of(
                 before,
                 after,
                 comparator=comparator,
                 unit=item.unit,
                 unit_class=item.unit_class,
-                year=year,
+                year=self._year,
             )
-        inside = last is not None and last.status == "baseline" and _is_inside(folded, last, start)
-        if inside and status == "actual":
+        if number.inside and status == "actual":
             status = "baseline"
-        planned = (status in ("change", "threshold") and plans.is_task(start, before)) or (
-            status == "actual"
-            and plans.governs(sentence, start, before, after, item.unit, item.unit_class)
-        )
-        if planned:
+        if self._is_planned(number, status):
             status = "target"
-        elif (
-            last is not None
-            and last.unit_class == item.unit_class
-            and (
-                _TOGETHER.fullmatch(folded, last.span.end, start)
-                or (last.status == "target" and _AND_MORE.fullmatch(folded, last.span.end, start))
-            )
-        ):
+        elif last is not None and self._is_told_with(last, number):
             status = last.status if status == "actual" else status
             if comparator == "eq" and _BOUND.search(before[-40:]):
                 comparator = last.comparator
@@ -172,110 +256,135 @@ def find_figures(
             and last is not None
             and last.status == "target"
             and last.unit_class == item.unit_class
-            and start - sentence.start > _SEEN
-            and goes_on_with_plan(folded[last.span.end : start], year)
+            and start - item.sentence.start > _SEEN
+            and goes_on_with_plan(self._folded[last.span.end : start], self._year)
         ):
             status = "target"
         if status == "actual":
-            status = tables.status_of(near.number, item.unit_class) or status
-        unit = _printed_unit(text, item)
-        group, part = part, ""
-        ended = bool(group and last and ends_list(folded, last.span.end, start, group))
-        if ended:
-            group = ""
-        beside = "" if group or last is None else part_beside(folded, last, start, unit)
-        more = bool(beside) or (bool(group) and unit != part_unit)
-        each = more and is_told_of_each(folded, sentence, start)
-        if not (wordless or each):
-            part = part_named(
-                text,
-                folded,
-                near.number,
-                near.previous_end,
-                item.unit,
-                in_list=len(figures) - 1 in parts and not ended,
-            )
-        row = None if wordless else row_of(folded, near)
-        in_row = year_rows.of(near, row) if row else None
-        whole = None
-        if part:
-            led = is_led(folded, sentence, start)
-            whole = whole_of(figures, parts, unit, sentence, item.numeral.value, led=led)
-            if last and last.unit == unit and owned_in_brackets(folded, last.span.end, start):
-                whole = last if item.numeral.value <= last.value else whole
-        if whole is not None:
-            label = label_of_part(part, whole.label)
-            part_unit = unit
-            parts.add(len(figures))
-        elif (cell := tables.label_of(near.number)) is not None:
-            label = cell
-        elif wordless:
-            label = ""
-        else:
-            label = label_of(text, folded, near, unit, item.unit_class, tuple(earlier[-12:]))
-            if in_row and in_row.nth and earlier:
-                label = earlier[-1].label
-            elif row and (
-                own := label_of_own(folded, row, earlier, points=item.unit_class == "points")
-            ):
-                label = own
-            if (
-                before.endswith(_IS)
-                and _PRONOUN.search(before[-16:])
-                and (said := _last_like(figures, item.unit_class))
-            ):
-                label = said
-            if each:
-                label, part = label_of_each_part(group or beside, label), group
-                if group:
-                    parts.add(len(figures))
-            elif group and unit == part_unit and len(figures) - 1 in parts:
-                part = label
-                over = whole_of(figures, parts, unit, sentence, item.numeral.value)
-                label = label_of_part(part, over.label) if over and is_level(part) else label
-                parts.add(len(figures))
-        reasons = item.reasons + (("label-thin",) if len(label) < 3 or is_thin(label) else ())
-        if comparator == "approx" or "不完全统计" in before:
-            reasons += ("hedged",)
-        region = region_of(folded, start, sentence, near_mentions, places)
-        dated = floor
-        if (
-            last and last.status == "baseline" and not inside
-        ):  # 由2015年的65%提高到85%: 2015 is not its time
-            dated = last.span.end
-        time = None if wordless else as_of(text, folded, dated, start)
-        if in_row:
-            time = in_row.year
-        figure = Figure(
-            span=near.number,
-            surface=text[start:end],
-            value=_tidy(item.numeral.value),
-            value_high=None if item.numeral.high is None else _tidy(item.numeral.high),
-            unit=unit,
-            unit_class=item.unit_class,
-            comparator=comparator,
-            label=label,
-            status=status,
-            as_of=time or paragraph_time,
-            region=region,
-            sentence=sentence,
-            section=sections.at(start),
-            initiative=_initiative(named, named_starts, sentence, start),
-            reasons=reasons,
+            status = self._tables.status_of(number.near.number, item.unit_class) or status
+        return status, comparator
+
+    def _is_planned(self, number: _Number, status: FigureStatus) -> bool:
+        """Whether a number without a word of intent of its own stands in a plan."""
+        item, start, before = number.item, number.start, number.before
+        if status in ("change", "threshold"):
+            return self._plans.is_task(start, before)
+        return status == "actual" and self._plans.governs(
+            item.sentence, start, before, number.after, item.unit, item.unit_class
         )
+
+    def _is_told_with(self, last: Figure, number: _Number) -> bool:
+        """Whether a number shares the last one's words: 新建小学3所、初中|2所."""
+        between = last.span.end, number.start
+        return last.unit_class == number.unit_class and (
+            _TOGETHER.fullmatch(self._folded, *between) is not None
+            or (last.status == "target" and _AND_MORE.fullmatch(self._folded, *between) is not None)
+        )
+
+    def _label(
+        self, number: _Number, row: Row | None, in_row: YearOf | None
+    ) -> tuple[str, Figure | None]:
+        """What a number counts, and the whole that it is a part of."""
+        folded, unit, last = self._folded, number.unit, self._last
+        sentence, value = number.item.sentence, number.item.numeral.value
+        group, self._part = self._part, ""
+        ended = bool(group and last and ends_list(folded, last.span.end, number.start, group))
+        group = "" if ended else group
+        beside = "" if group or last is None else part_beside(folded, last, number.start, unit)
+        more = bool(beside) or (bool(group) and unit != self._part_unit)
+        each = more and is_told_of_each(folded, sentence, number.start)
+        if not (number.wordless or each):
+            self._part = part_named(
+                self._text,
+                folded,
+                number.near.number,
+                number.near.previous_end,
+                number.item.unit,
+                in_list=self._follows_part and not ended,
+            )
+        whole = self._whole_of(number) if self._part else None
+        if whole is not None:
+            self._part_unit = unit
+            self._parts.add(len(self.figures))
+            return label_of_part(self._part, whole.label), whole
+        if (cell := self._tables.label_of(number.near.number)) is not None:
+            return cell, None
+        if number.wordless:
+            return "", None
+        label = self._own_label(number, row, in_row)
+        if each:
+            label, self._part = label_of_each_part(group or beside, label), group
+            if group:
+                self._parts.add(len(self.figures))
+        elif group and unit == self._part_unit and self._follows_part:
+            self._part = label
+            over = whole_of(self.figures, self._parts, unit, sentence, value)
+            label = label_of_part(label, over.label) if over and is_level(label) else label
+            self._parts.add(len(self.figures))
+        return label, None
+
+    @property
+    def _follows_part(self) -> bool:
+        return len(self.figures) - 1 in self._parts
+
+    def _whole_of(self, number: _Number) -> Figure | None:
+        """The figure of which a number told of a group is a part."""
+        folded, sentence, start = self._folded, number.item.sentence, number.start
+        value, unit, last = number.item.numeral.value, number.unit, self._last
+        led = is_led(folded, sentence, start)
+        whole = whole_of(self.figures, self._parts, unit, sentence, value, led=led)
+        if last and last.unit == unit and owned_in_brackets(folded, last.span.end, start):
+            return last if value <= last.value else whole
+        return whole
+
+    def _own_label(self, number: _Number, row: Row | None, in_row: YearOf | None) -> str:
+        """What a number that is no part counts, by its own words or by the row it stands in."""
+        earlier, unit_class = self._earlier, number.unit_class
+        label = label_of(
+            self._text, self._folded, number.near, number.unit, unit_class, tuple(earlier[-12:])
+        )
+        if in_row and in_row.nth and earlier:
+            label = earlier[-1].label
+        elif row and (
+            own := label_of_own(self._folded, row, earlier, points=unit_class == "points")
+        ):
+            label = own
+        if number.before.endswith(_IS) and _PRONOUN.search(number.before[-16:]):
+            return _last_like(self.figures, unit_class) or label
+        return label
+
+    def _time(self, number: _Number, in_row: YearOf | None) -> str | None:
+        """由2015年的65%提高到85%: the year of the base is not the time of what was reached."""
+        if in_row:
+            return in_row.year
+        if number.wordless:
+            return None
+        last, floor = self._last, number.start - len(number.before)
+        if last and last.status == "baseline" and not number.inside:
+            floor = last.span.end
+        return as_of(self._text, self._folded, floor, number.start)
+
+    def _add(self, figure: Figure, number: _Number, whole: Figure | None) -> None:
+        count = len(self.figures)
         if (
-            status == "actual"
-            and len(figures) - last_planned <= REACH
-            and not plans.is_report(start, before)
-            and is_planned_with(figures, folded, figure, whole)
+            figure.status == "actual"
+            and count - self._last_planned <= REACH
+            and not self._plans.is_report(number.start, number.before)
+            and is_planned_with(self.figures, self._folded, figure, whole)
         ):
             figure = replace(figure, status="target")
         if figure.status == "target":
-            last_planned = len(figures)
-        figures.append(figure)
-        last = figure
-        earlier.append(Earlier(label, unit, item.unit_class))
-    return tuple(as_told_below(figures, page.header.title_span))
+            self._last_planned = count
+        self.figures.append(figure)
+        self._last = figure
+        self._earlier.append(Earlier(figure.label, figure.unit, figure.unit_class))
+
+
+def _reasons(number: _Number, label: str, comparator: Comparator) -> tuple[str, ...]:
+    """Why an editor should look twice: a label that says too little, a hedged number."""
+    thin = ("label-thin",) if len(label) < 3 or is_thin(label) else ()
+    hedged = ("hedged",) if comparator == "approx" or "不完全统计" in number.before else ()
+    return (*number.item.reasons, *thin, *hedged)
 
 
 def _last_like(figures: list[Figure], unit_class: UnitClass) -> str:
@@ -300,32 +409,3 @@ def _tidy(value: Decimal) -> Decimal:
     """1329200 for 132.92万, not 1329200.00."""
     whole = value.to_integral_value()
     return whole if value == whole else value.normalize()
-
-
-class _Sections:
-    """The innermost section at a position; to be asked with rising positions."""
-
-    def __init__(self, sections: tuple[Section, ...]) -> None:
-        order = sorted(
-            enumerate(sections), key=lambda pair: (pair[1].span.start, -pair[1].span.end)
-        )
-        self._waiting = order[::-1]
-        self._open: list[tuple[int, Section]] = []
-
-    def at(self, position: int) -> int | None:
-        while self._waiting and self._waiting[-1][1].span.start <= position:
-            self._open.append(self._waiting.pop())
-        while self._open and self._open[-1][1].span.end <= position:
-            self._open.pop()
-        return self._open[-1][0] if self._open else None
-
-
-def _initiative(
-    named: list[tuple[Span, str]], starts: list[int], sentence: Span, position: int
-) -> str | None:
-    """The initiative named last before the figure in its sentence."""
-    index = bisect_right(starts, position) - 1
-    if index < 0:
-        return None
-    span, name = named[index]
-    return name if span.start >= sentence.start and span.end <= position else None
