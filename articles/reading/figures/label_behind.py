@@ -173,6 +173,8 @@ def done_after(folded: str, near: Neighbourhood, position: int) -> tuple[int, in
     start, end = position, raw_after(folded, near)[1]
     while length := word_list("adverbs").beginning(folded, start, end):
         start += length
+    if folded.startswith(("因", "由于"), start):
+        return start, start
     if (over := folded.find("了", start, end)) > start:
         end = over
     return start, end

@@ -20,6 +20,8 @@ _LISTED = LatePattern("^(.{2})[^、]{1,10}、.*等(.{2,})$")
 _TAKEN = LatePattern("被[^,。;]{2,40}?(录取|录用|聘用|表彰|保送)$")
 _PASSIVE = LatePattern("^被(.{2})(.*)$")
 _FROM = LatePattern("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
+_MUST = LatePattern("(?:必须|务必|须|需要?|应当|应(?=[在于]))(?:[在于][^,。;]{2,12}?前)?(?=..)")
+"""9项|需在年底前补齐: what is to be done, not by when."""
 _LINK = LatePattern("[和与及並并]")
 
 
@@ -49,6 +51,8 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
         return ""
     while length := adverbs.beginning(folded, start, stop):
         start += length
+    if must := _MUST.match(folded, start, stop):
+        start = must.end()
     if stop - start < _SHORTEST or any("0" <= sign <= "9" for sign in folded[start:stop]):
         return ""
     twin, deed = folded[start:stop], text[start:stop]

@@ -77,12 +77,18 @@ def same_people(label: str, earlier: tuple[Earlier, ...]) -> str:
     return ""
 
 
+_BECAME = ("转为", "转成", "转型", "改为", "变为")
+"""What a part became is no name of the other parts: 其中6所转为公办园,3所|停办."""
+
+
 def same_thing(unit: str, earlier: tuple[Earlier, ...]) -> str:
     """中小学和幼儿园 for 其中19所, where 36所 were 新建中小学和幼儿园."""
     for known in reversed(earlier):
         if known.unit == unit and known.unit_class in ("schools", "items", "organisations"):
             label, deeds = known.label, acts()
             twin = fold(label)
+            if twin.startswith(_BECAME):
+                continue
             if state_in(twin) or "有" in twin or "分别" in twin:
                 return ""
             start = 2 if twin.startswith(("公办", "民办")) else 0

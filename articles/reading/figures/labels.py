@@ -242,7 +242,9 @@ def _own_label(
             end = _STOP.search(folded, right[0], near.sentence.end)
             done = state_in(text[right[0] : end.start() if end else near.sentence.end])
         done = done.removeprefix("属于").removeprefix("屬於")
-        label = (done if len(done) <= 8 and "、" not in done else "") + known_thing
+        done = done if len(done) <= 8 and "、" not in done else ""
+        names_itself = done and fold(done).endswith((last_noun(fold(known_thing)), *nouns_of(unit)))
+        label = done if names_itself else done + clipped(known_thing, LONGEST - len(done))
     else:
         base = earlier[-1].label if earlier else clause_before(text, folded, near)
         label = before + base[-6:] + printed(text, done_after(folded, near, right[0]))[:6]
