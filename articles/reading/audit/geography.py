@@ -16,7 +16,8 @@ _PROVINCE = ("省", "自治区")
 _COUNTY = ("县", "区", "旗", "市")
 _AS_OF = LatePattern("截[至止]到?((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|份)|([0-9]{1,2})日)?)")
 _YEARS = LatePattern("([12][09][0-9]{2})(?<![0-9]{5})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
-_FORMER = ("原", "前", "时称", "旧称", "原名", "撤销", "将", "由")
+_FORMER = ("原", "前", "时称", "旧称", "原名", "撤销")
+_FROM, _BECAME = ("将", "由"), ("改", "更名", "合并", "并入", "调整", "划", "撤", "设立")
 _GOES_ON = (
     "人民政府",
     "教育局",
@@ -135,8 +136,6 @@ def _wrong_roof(
         roofs = {outer.adcode[:4], *(row.code[:4] for row in known.named(roof))}
         if any(code[:4] in roofs or code[2:4] == "90" for code in codes):
             return None
-        if any(code[:2] == outer.adcode[:2] and code[4:] > "80" for code in codes):
-            return None  # run by its province and lent to a neighbour: 县级市 move with their roof
     return marked(
         "place",
         text,
@@ -160,7 +159,8 @@ def _out_of_time(
     if place.adcode and all(r.code[:2] != place.adcode[:2] for r in rows):
         return None
     heir = known.standing(last, None)
-    if heir is last or heir.name == name:
+    gone = heir is last
+    if not gone and heir.name == name:
         return None
     if not (
         folded.startswith(_GOES_ON, place.span.end)
@@ -170,7 +170,9 @@ def _out_of_time(
         return None
     before = folded[max(0, place.span.start - 12) : place.span.start]
     sentence = folded[max(0, place.span.start - 80) : place.span.end + 40]
-    if any(word in before for word in _FORMER) or heir.name in folded:
+    behind = folded[place.span.end : place.span.end + 20]
+    changed = any(word in before for word in _FROM) and any(word in behind for word in _BECAME)
+    if changed or any(word in before for word in _FORMER) or (not gone and heir.name in folded):
         return None
     if any(str(y) in sentence for y in range(last.first_year, (last.last_year or 0) + 1)):
         return None
@@ -178,8 +180,11 @@ def _out_of_time(
         "place",
         text,
         (place.span,),
-        recomputed=f"{name}至{last.last_year}年止，其后为{heir.name}（{heir.code}）",
-        verdict=f"{name}已于{(last.last_year or 0) + 1}年前后改为{heir.name}，请核对地名。",
+        recomputed=f"{name}至{last.last_year}年止"
+        + ("" if gone else f"，其后为{heir.name}（{heir.code}）"),
+        verdict=f"{name}已于{(last.last_year or 0) + 1}年前后"
+        + ("撤销" if gone else f"改为{heir.name}")
+        + "，请核对地名。",
     )
 
 
