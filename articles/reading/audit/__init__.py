@@ -91,6 +91,14 @@ from .said import (
     check_times_since,
 )
 from .shares import check_rates_of_deeds, check_shares
+from .slips import (
+    check_cumulative,
+    check_far_differences,
+    check_far_parts,
+    check_far_products,
+    check_far_split,
+    check_swapped,
+)
 from .slogans import check_slogans
 from .spells import check_spells
 from .summed import check_short_lists
@@ -190,6 +198,12 @@ def audit(
         *check_share_of_named(ledger),
         *check_members(ledger),
         *check_counts_of_place(ledger),
+        *check_far_parts(ledger),
+        *check_far_split(ledger),
+        *check_far_differences(ledger),
+        *check_far_products(ledger),
+        *check_swapped(ledger),
+        *check_cumulative(ledger),
         *check_title(ledger, page),
         *check_title_scale(ledger, page),
         *check_over_hundred(ledger),

@@ -71,7 +71,7 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             head = _head(left, right)
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
-            if _differ_in_scope(ledger, left, right, how) or reconciled(ledger, left, right):
+            if differ_in_scope(ledger, left, right, how) or reconciled(ledger, left, right):
                 continue
             if run_side_by_side(ledger, one, other):
                 continue
@@ -207,7 +207,7 @@ def _shared(left: str, right: str, head: str) -> int:
     return total
 
 
-def _differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> bool:
+def differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> bool:
     """Whether time, kind or what was done set the two apart."""
     times = [_times(ledger, told) for told in (left, right)]
     up_to_now = any(_is_up_to_now(ledger, told) for told in (left, right))
