@@ -22,8 +22,8 @@ from .sorts import groups_in, kinds_in, marks_of, payers, strangers
 _REACH = 170
 _GAP = 64
 _MOST_PARTS = 6
-_NEAR, _NEARER = Decimal("0.05"), Decimal("0.03")
-_DONE_NEAR = Decimal("0.1")
+_NEAR, _NEARER, _OVER = Decimal("0.05"), Decimal("0.03"), Decimal("0.1")
+_DONE_OVER, _DONE_SHORT = Decimal("0.15"), Decimal("0.06")
 _ALL_TOLD = frozenset(("actual", "baseline"))
 _IN_ALL = LatePattern("总|共|合计|合起来|加起来|一算|盘子|全部")
 
@@ -119,6 +119,7 @@ def _misses(ledger: Ledger, whole: Figure, parts: Sequence[Figure], *, full: boo
     if off < 0 and (goes_on(ledger, parts[-1].span.end) or not full):
         return False
     near = _NEAR if full or len(parts) > 2 else _NEARER
+    near = _OVER if off > 0 and len(parts) > 2 else near
     return abs(off) <= whole.value * near
 
 
@@ -166,9 +167,10 @@ def _done_of(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, Figur
     if rest.span.start - done.span.end > _GAP or not has(words_of("loose", "done"), words):
         return None
     for whole in (figures[n] for n in reversed(before[:-1])):
-        off = abs(done.value + rest.value - whole.value)
-        near = off <= whole.value * _DONE_NEAR and whole.value > max(done.value, rest.value)
-        if near and off > rounding((whole, done, rest)) and _is_all(ledger, whole, done):
+        off = done.value + rest.value - whole.value
+        near = -whole.value * _DONE_SHORT <= off <= whole.value * _DONE_OVER
+        near = near and whole.value > max(done.value, rest.value)
+        if near and abs(off) > rounding((whole, done, rest)) and _is_all(ledger, whole, done):
             return whole, done
     return None
 
@@ -178,4 +180,5 @@ def _is_all(ledger: Ledger, whole: Figure, done: Figure) -> bool:
     plans = words_of("parts", "plans")
     if has(plans, ledger.clause(whole)) or compared(ledger, whole):
         return False
-    return done.span.start - whole.span.end <= _REACH and not _other_time(whole, done)
+    same = not (whole.region and done.region and whole.region != done.region)
+    return same and done.span.start - whole.span.end <= _REACH

@@ -10,7 +10,7 @@ from .ledger import Ledger, alike, compared, exact, finding, has, plain, words_o
 from .paragraphs import Paragraph, words_before, words_behind
 
 _TOP = LatePattern(
-    "最(?:多|高|大|长)(?!不|限)|(?:居|列|排|摘得|位居|位列|高居|稳居|排名|排在|坐上|拿下)(?:了)?"
+    "最(?:多|高|大|长)(?!不|限)|(?:居|列|排|摘得|位居|位列|高居|稳居|排名|排在|坐上|拿下)(?:了)?[^,。;0-9]{0,6}?"
     "(?:第一|首位?|榜首|头名|头把交椅)|当数|领跑|拔得头筹|拔头筹|独占鳌头|遥遥领先|打头|头一名|第一(?:位|名)(?:的)?是"
 )
 _NEXT = LatePattern(
@@ -24,6 +24,9 @@ _LEAST = LatePattern(
     "最(?:少|低|小|短|近|快|慢|晚|早)|倒数|垫底|末位|降幅|减幅|用时|耗时|升序|由低到高|从低到高|从少到多"
 )
 _APART = LatePattern("平均|人均|每|其中|总|去年|上年|比上|较上|较去|同比|增长|增幅|增加|得分率")
+_BY_SCORE = LatePattern(
+    "(?:得分|分数|成绩|均分|率|水平|面积|速度|评价|排名)[^,。;0-9]{0,4}(?:最|第一|居首)"
+)
 _REACH = 70
 
 
@@ -82,13 +85,15 @@ def _place(ledger: Ledger, figures: Paragraph, at: int) -> int:
 
 def _are_out_of_order(ledger: Ledger, figures: Paragraph, before: int, at: int) -> bool:
     first, second = figures[before], figures[at]
-    if not exact(first, second) or first.unit_class in ("time", "rank", "ratio", "points"):
+    if not exact(first, second) or first.unit_class in ("time", "rank", "ratio"):
         return False
     if not first.value < second.value <= first.value * 3 or not first.unit:
         return False
     said = words_before(ledger, figures, before), words_before(ledger, figures, at)
     around = "".join(said) + words_behind(ledger, figures, before) + ledger.after(second)
     if _LEAST.search(around) or _APART.search(said[1]) or compared(ledger, second):
+        return False
+    if _BY_SCORE.search(said[0]) and first.unit not in ("分", "%"):
         return False
     falling = has(words_of("falling", "words"), said[0])
     return not falling and first.as_of == second.as_of and not compared(ledger, first)
