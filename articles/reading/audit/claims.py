@@ -19,6 +19,7 @@ _ALL_DONE = LatePattern(
     "(?:目前)?(?P<rate>[^,。;:()0-9]{2,6}率)(?:已|均)?(?:达到?|为|是)?$"
 )
 _COVERED = LatePattern("(?<!基本)(?<!力争)(?P<all>全覆盖),(?:目前)?覆盖率(?:已)?(?:达到?|为|是)?$")
+_LESS = LatePattern("[降减压缩削控]")
 _BACK = 30
 
 
@@ -29,6 +30,8 @@ def check_claims(ledger: Ledger) -> Iterator[Finding]:
             if not alike(planned, reached) or reached.value >= planned.value:
                 continue
             if not exact(planned, reached) or compared(ledger, reached):
+                continue
+            if _LESS.search(ledger.clause(planned)):
                 continue
             if not _PLANNED.search(ledger.clause(planned)):
                 continue

@@ -193,7 +193,7 @@ def _rows_of_years(ledger: Ledger, figures: Paragraph) -> Iterator[list[Figure]]
 
 def _shares_words(ledger: Ledger, whole: Figure, first: Figure) -> bool:
     """Whether what the total is of is said again before the years: 改善办学条件."""
-    told = ledger.said(whole, 30) + ledger.folded[whole.span.end : whole.span.end + 12]
+    told = ledger.said(whole, 30) + ledger.after(whole)
     again = ledger.said(first, 40)
     if first.sentence == whole.sentence:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from re import Match
@@ -67,6 +68,8 @@ def _belied(
 ) -> Finding:
     span = Span(*said.span())
     words = span.of(ledger.text)
+    read = [f.span for f in _behind(ledger, part) if span.meets(f.span)]
+    span = read[0] if read else span
     return marked(
         "share",
         ledger.text,
@@ -90,6 +93,11 @@ def _wholes(ledger: Ledger, figures: Paragraph, at: int) -> list[Figure]:
                 continue
             found.append(figure)
     return found
+
+
+def _behind(ledger: Ledger, part: Figure) -> tuple[Figure, ...]:
+    at = bisect_left(ledger.starts, part.span.end)
+    return ledger.figures[at : at + 2]
 
 
 def _others(ledger: Ledger, part: Figure) -> list[Figure]:

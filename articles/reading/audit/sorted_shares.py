@@ -14,11 +14,14 @@ _SORTED = LatePattern(
     "(?:按|从|以|论)[^,。;:0-9]{1,10}?(?:分|看|划分|统计|来说|而言|论|计|算)[,:]?"
     "|(?:构成|结构|分布|组成|来源|去向|比例|占比)[^。;0-9]{0,10}[,:]"
 )
-_JOINED = LatePattern("[,、;和与及][^。:%0-9]{1,14}|(?:的)?[,、;](?:其中)?[^。:%0-9]{1,14}")
+_JOINED = LatePattern(
+    "的?[,、;和与及](?:[^。:%0-9]|[0-9]+(?=[至到-]|(?:周)?岁|年|分))(?:[^。:%0-9]|[0-9]+(?=[至到-]|(?:周)?岁|年|分)){0,15}"
+)
 _FIRST = LatePattern("[^,。;:0-9]{1,12}$")
-_RATE = LatePattern("率|比上|较|增|降|升|提高|达标|目标|以上的")
+_RATE = LatePattern("率|比上|较|增|降|升(?!学)|提高|达标|目标|以上的")
 _OPEN_TOP = LatePattern("(?:本科|大专|专科|硕士|中级|高级|级)(?:及)?以上")
 _LAST = LatePattern("其他|其它|其余|余下|剩下|及以下|以下|不满意|不了解")
+_OF_AGE = LatePattern("(?:岁|年|分)(?:及)?以[上下]")
 _OFF = Decimal(12)
 _BACK = 44
 
@@ -52,15 +55,15 @@ def check_sorted_shares(ledger: Ledger) -> Iterator[Finding]:
 def _runs(ledger: Ledger, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
     """Percentages that follow each other with a name between them."""
     run: list[Figure] = []
-    for figure in (*sentence, None):
-        if figure is not None and figure.unit == "%" and run:
-            link = ledger.between(run[-1], figure)
-            if _JOINED.fullmatch(link) and not (";" in link and len(run) > 1 and "," not in link):
-                run.append(figure)
-                continue
-        if len(run) > 1:
-            yield run
-        run = [figure] if figure is not None and figure.unit == "%" else []
+    for figure in (figure for figure in sentence if figure.unit == "%"):
+        link = ledger.between(run[-1], figure) if run else ""
+        if run and (_SORTED.search(link) or not _JOINED.fullmatch(link)):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(figure)
+    if len(run) > 1:
+        yield run
 
 
 def _name(ledger: Ledger, figure: Figure) -> str:
@@ -88,4 +91,5 @@ def _are_all(ledger: Ledger, run: Sequence[Figure], names: Sequence[str], *, ove
 def _no_traits(names: Sequence[str]) -> bool:
     """Whether no two of the names may be borne by one person at once: 女 and 党员 may."""
     barred = words_of("parts", "nested")
-    return not any(has(barred, name) for name in names) and not any("女" in n for n in names)
+    bare = [_OF_AGE.sub("", name) for name in names]
+    return not any(has(barred, name) for name in bare) and not any("女" in n for n in names)
