@@ -14,7 +14,7 @@ from .sorts import kinds_in
 _ALL = LatePattern(
     "全部(?:都|均|已|已经)?(?:配齐|配备|配上|装上|安装|接入|接通|开通|开设|建成|建有|建起|建立|用上|完成|完工|达标|落实|到位|覆盖"
     "|消除|清零|通过|实现|改造|更换|整改|投用|启用|纳入|设立|设有|联网|入网|签约|签订|办结|拆除|普及|持证)"
-    "|全覆盖|全配齐|全达标|无一例外|一所不[落漏少]|一个不[落漏少]|一校不[落漏少]|无一(?:遗漏|空白|缺席)|(?:所所|校校|班班|人人|村村|园园|个个|镇镇)(?:都|皆)?(?:有|能|通|建|配|用|开|设)"
+    "|全覆盖|全配齐|全达标|无一例外|一所不[落漏少]|一个不[落漏少]|一校不[落漏少]|无一(?:遗漏|空白|缺席)|(?:所所|校校|班班|人人|村村|园园|个个|镇镇)(?:都|皆)?(?:有|能|通|建|配|用|开|设|持|会|参|享)"
     "|百分之百|配备齐全|配置到位率100%"
 )
 _LEFT = LatePattern(
@@ -107,14 +107,18 @@ def _is_of_same(ledger: Ledger, span: tuple[int, int], lacks: str) -> bool:
     before, behind = _clause_about(ledger, *span)
     said = before + ledger.folded[slice(*span)] + behind.partition(",")[0]
     own, other = kinds_in(said.replace("中小学", "")), kinds_in(lacks)
-    if own and not own & other and (other or own - _STAGES):
+    if own and not own & other and (other or own & _SCOPES):
         return False
     left = _COMMON.sub("|", lacks)
     right = _COMMON.sub("|", said)
-    return _longest_shared(left, right) >= 3 or _longest_shared(lacks, said) >= 5
+    if _longest_shared(left, right) >= 3 or _longest_shared(lacks, said) >= 5:
+        return True
+    return _shared_words(left, right) > 1
 
 
-_STAGES = frozenset(("小学", "初中", "中学"))
+_SCOPES = frozenset(
+    ("公办", "民办", "城区", "农村", "乡镇", "县城", "城镇", "高中", "幼儿园", "中职")
+)
 
 
 def _longest_shared(left: str, right: str) -> int:
@@ -132,6 +136,16 @@ def _longest_shared(left: str, right: str) -> int:
         ):
             best += 1
     return best
+
+
+def _shared_words(left: str, right: str) -> int:
+    """How many pairs of signs both have that do not overlap: 保安 and 持证."""
+    count, at = 0, 0
+    while at < len(left) - 1:
+        pair = left[at : at + 2]
+        found = "|" not in pair and pair.isalpha() and pair in right
+        count, at = count + found, at + (2 if found else 1)
+    return count
 
 
 def check_overdone(ledger: Ledger) -> Iterator[Finding]:

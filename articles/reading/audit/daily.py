@@ -12,6 +12,7 @@ from .ledger import Ledger, compared, exact, has, marked, plain, rounding, words
 from .paragraphs import Paragraph
 
 _EACH = LatePattern("每(?:人|生|名|位|个|班|校|所|车|点|家|户)|人均|生均|校均|班均|每学生")
+_A_TURN = LatePattern("[一每](?:天|日|月|餐|顿|节|课时|场|次|周)")
 _UNITS = {
     "天": "天|日",
     "日": "天|日",
@@ -42,7 +43,7 @@ def check_daily(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Fin
     One rate a head and a turn, one number of such turns, one total; every count of heads of the
     paragraph is tried, and any that fits silences the check.
     """
-    if not _EACH.search(ledger.folded):
+    if not _A_TURN.search(ledger.folded):
         return
     for figures in paragraphs:
         if len(figures) < 3:
@@ -64,7 +65,8 @@ def check_daily(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Fin
 
 def _is_rate(ledger: Ledger, figure: Figure) -> bool:
     said = ledger.said(figure, 24).rpartition("。")[2] + ledger.after(figure)
-    return _EACH.search(said) is not None and not _UP_TO.search(said)
+    each = _EACH.search(said) or _A_TURN.search(said)
+    return each is not None and not _UP_TO.search(said)
 
 
 def _turns_of(ledger: Ledger, rate: Figure) -> list[re.Match[str]]:
@@ -98,7 +100,7 @@ def _judged(
     slack = max(rounding((total,)), total.value * _SLACK)
     for head in heads:
         got = rate.value * many * head.value
-        fits = (got, rate.value * head.value, got / 10000)
+        fits = (got, rate.value * head.value, rate.value * many)
         if any(abs(value - total.value) <= slack for value in fits):
             return
         if total.value / _NEAR <= got <= total.value * _NEAR or _mixed(got, total.value):

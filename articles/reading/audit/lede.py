@@ -34,6 +34,7 @@ _PLAIN = LatePattern(
     "[^一-龥]|全[市县区省校]|今年|目前|本学期|累计|总|共|约|有|达|为|的|了|是|将|已|各|新"
 )
 _FEW_WORDS = 2
+_DEEDS = frozenset("招聘录培训助奖评建派")
 
 
 def check_headline_sums(ledger: Ledger) -> Iterator[Finding]:
@@ -110,6 +111,12 @@ def noun_of(ledger: Ledger, figure: Figure) -> str:
     return _PLAIN.sub("", ledger.clause(figure))[-2:]
 
 
+def words_around(ledger: Ledger, total: Figure, addends: Sequence[Figure]) -> str:
+    """What is said of the addends and their sum."""
+    start = max(total.sentence.start, addends[0].span.start - 24)
+    return ledger.folded[start : total.span.end + 8]
+
+
 def _tell_one_thing(ledger: Ledger, told: Figure, total: Figure, addends: Sequence[Figure]) -> bool:
     """Whether both count one noun, or the sentence of the sum says at length what was told."""
     noun = noun_of(ledger, told)
@@ -120,6 +127,10 @@ def _tell_one_thing(ledger: Ledger, told: Figure, total: Figure, addends: Sequen
     if total.unit_class != "people":
         return len(noun) >= _FEW_WORDS and noun in (ledger.after(total)[:8] + ledger.clause(total))
     words = clause + ledger.after(told)
+    if told.sentence.start == 0 and noun in words_around(ledger, total, addends):
+        deeds = {sign for sign in clause if sign in _DEEDS}
+        if deeds & set(words_around(ledger, total, addends)):
+            return True
     return any(opening[n : n + 7] in words for n in range(max(0, len(opening) - 6)))
 
 

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
+from .kinds import apart
 from .ledger import Ledger, compared, exact, has, rounding, words_of
 from .paragraphs import Paragraph, same_count, some_give, words_before, words_behind
 from .parts import NOT_ADDED, goes_on, parts_finding
@@ -23,7 +24,16 @@ _REACH = 170
 _GAP = 64
 _MOST_PARTS = 6
 _NEAR, _NEARER, _OVER = Decimal("0.05"), Decimal("0.03"), Decimal("0.1")
-_DONE_OVER, _DONE_SHORT = Decimal("0.15"), Decimal("0.06")
+_DONE_OVER, _DONE_SHORT = Decimal("0.2"), Decimal("0.06")
+_SETTLED = LatePattern("[一-龥](?:好|完|妥|成|掉)(?:了)?的")
+_DENIED = LatePattern("(?:没有|没|未|尚未|还未)([一-龥])")
+_GRADE = LatePattern("[一二三四五六七八九]年级")
+_SORTS = LatePattern(
+    "细分下来|具体(?:来看|来说|说来|而言|看)|分类(?:看|统计)|(?:按|从|分|以)[^,。;:0-9]{1,8}(?:看|分|说|统计|划分)[,:]"
+    "|(?:年龄|职称|类型|类别|区域|性质|学段|级别|构成|用途)上[,:]|分布(?:为|是|如下)"
+)
+_LAST_OF = LatePattern("比|较|同|占|每|另|也|还|又|再")
+_OF_AGE = LatePattern("[0-9]*[到至-]?[0-9]*岁(?:以[上下])?")
 _ALL_TOLD = frozenset(("actual", "baseline"))
 _IN_ALL = LatePattern("总|共|合计|合起来|加起来|一算|盘子|全部")
 
@@ -98,17 +108,30 @@ def _kinds_of(
             marks = marks_of(group, words[:size], "注销" in kinds)
             if marks is None or kinds_in(said) & set(marks):
                 continue
-            if strangers(said, [before for before, _ in words[:size]]):
+            if strangers(said, [_GRADE.sub("", before) for before, _ in words[:size]]):
                 return []
             if any(has(words_of("parts", "nested"), before) for before, _ in words[:size]):
                 return []
             full = any(set(marks) >= set(c) for c in lexicon("audit")["parts"]["complete"])
             return parts if _misses(ledger, whole, parts, full=full) else []
+        if size > 2 and _are_sorted(ledger, whole, parts):
+            return parts if _misses(ledger, whole, parts, full=False) else []
         if whole.unit_class == "money" and size > 1 and _IN_ALL.search(ledger.clause(whole)):
             names = [(before.rpartition(",")[2], after) for before, after in words[:size]]
             if marks_of(payers(), names, False) is not None:
                 return parts if _misses(ledger, whole, parts, full=size > 2) else []
     return []
+
+
+def _are_sorted(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the text says that it sorts them, and then gives each sort its name: 年龄上,…58人."""
+    opening = ledger.folded[whole.span.end : parts[0].span.start]
+    names = [ledger.clause(part).rstrip("的有为达共是约") for part in parts]
+    if not _SORTS.search(opening) or not all(len(name) > 1 for name in names):
+        return False
+    if any(name.endswith("等") or _LAST_OF.search(name) for name in names):
+        return False
+    return apart(parts, [_OF_AGE.sub("", name) or f"第{n}段" for n, name in enumerate(names)])
 
 
 def _misses(ledger: Ledger, whole: Figure, parts: Sequence[Figure], *, full: bool) -> bool:
@@ -135,7 +158,7 @@ def _explained(ledger: Ledger, figures: Paragraph, whole: Figure, parts: Sequenc
 
 def check_done_and_open(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
     """一共记下412处,…销号的已有368处,手头没有办结的还有54处: what is done and what is left."""
-    if not words_of("loose", "open").are_in(ledger.folded):
+    if not words_of("loose", "open").are_in(ledger.folded) and not _DENIED.search(ledger.folded):
         return
     for figures in paragraphs:
         for at in range(2, len(figures)):
@@ -152,7 +175,10 @@ def check_done_and_open(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iter
 
 def _is_left(ledger: Ledger, figures: Paragraph, at: int) -> bool:
     words = words_before(ledger, figures, at) + words_behind(ledger, figures, at).partition(",")[0]
-    return has(words_of("loose", "open"), words)
+    if has(words_of("loose", "open"), words):
+        return True
+    said = _DENIED.search(words)
+    return said is not None and said[1] in words_before(ledger, figures, at - 1)
 
 
 def _done_of(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, Figure] | None:
@@ -164,7 +190,8 @@ def _done_of(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, Figur
     last = before[-1]
     done = figures[last]
     words = words_before(ledger, figures, last) + words_behind(ledger, figures, last)
-    if rest.span.start - done.span.end > _GAP or not has(words_of("loose", "done"), words):
+    settled = has(words_of("loose", "done"), words) or _SETTLED.search(words)
+    if rest.span.start - done.span.end > _GAP or not settled:
         return None
     for whole in (figures[n] for n in reversed(before[:-1])):
         off = done.value + rest.value - whole.value

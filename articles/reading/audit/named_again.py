@@ -24,6 +24,7 @@ _SAME = LatePattern(
 _APART = LatePattern(
     "第二批|新增|又|扩大|扩展到|追加|另|其他|其余|今年新|再(?:选|增|添)|除|次批|第三批|不含|不包括|而"
 )
+_THEN = LatePattern("去年|上年|往年|此前|明年|前年|下一年")
 _AROUND, _LONGEST = 44, 90
 _FAR = 900
 
@@ -94,15 +95,21 @@ def _tail_like(names: list[str]) -> str:
 def _is_of_same(folded: str, known: Row, row: Row) -> bool:
     if known.noun != row.noun or len(known.names) != len(row.names):
         return False
-    around = [
+    before = [
         re.split("[。\n]", folded[max(0, r.span.start - _AROUND) : r.span.start])[-1]
-        + re.split("[,。\n]", folded[r.span.end : r.span.end + _AROUND])[0]
         for r in (known, row)
     ]
-    if any(_APART.search(words) for words in around):
+    behind = [
+        re.split("[。\n]", folded[r.span.end : r.span.end + _AROUND])[0] for r in (known, row)
+    ]
+    near = [words + more.partition(",")[0] for words, more in zip(before, behind, strict=True)]
+    if any(_APART.search(words) for words in near):
         return False
+    around = [words + more for words, more in zip(before, behind, strict=True)]
     cues = [{m[0] for m in _SAME.finditer(words)} for words in around]
     if not all(cues) and not has(words_of("loose", "these"), around[1]):
         return False
-    years = [set(re.findall("20[0-9]{2}年|去年|今年|明年", words)) for words in around]
+    if any(_THEN.search(words) for words in near[1:]):
+        return False
+    years = [set(re.findall("20[0-9]{2}年|今年", words)) for words in near]
     return not (years[0] and years[1] and years[0] != years[1])

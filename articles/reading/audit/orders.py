@@ -27,6 +27,13 @@ _APART = LatePattern("平均|人均|每|其中|总|去年|上年|比上|较上|�
 _BY_SCORE = LatePattern(
     "(?:得分|分数|成绩|均分|率|水平|面积|速度|评价|排名)[^,。;0-9]{0,4}(?:最|第一|居首)"
 )
+_MEAN = LatePattern("平均|人均|每|生均|校均|班均")
+_CLOSE = LatePattern(
+    "[^,。;:0-9]{0,4}(?:居首|居第一|领跑|排第一|位居第一|位列第一|紧随其后|居次|次之|位居第二|排第二|位列第二)(?=[,。;])"
+)
+_NOUNS = LatePattern(
+    "(?:学校|学生|教师|人口|班级|幼儿|图书|园所|教室|幼儿园|学位)(?:共|有|达|为|约|数|人数|总数)*$"
+)
 _REACH = 70
 
 
@@ -75,6 +82,9 @@ def _place(ledger: Ledger, figures: Paragraph, at: int) -> int:
     ]
     if told:
         return max(told)[1]
+    close = _CLOSE.match(ledger.folded, figures[at].span.end)
+    if close:
+        return 1 if _TOP.search(close[0]) else 2 if _NEXT.search(close[0]) else 0
     behind = words_behind(ledger, figures, at).partition(";")[0].partition("。")[0]
     clause = behind.split(",")
     near = clause[0] if len(clause) == 1 else ",".join(clause[:2])
@@ -91,8 +101,13 @@ def _are_out_of_order(ledger: Ledger, figures: Paragraph, before: int, at: int) 
         return False
     said = words_before(ledger, figures, before), words_before(ledger, figures, at)
     around = "".join(said) + words_behind(ledger, figures, before) + ledger.after(second)
-    if _LEAST.search(around) or _APART.search(said[1]) or compared(ledger, second):
+    if _LEAST.search(around) or compared(ledger, second):
         return False
+    if _APART.search(said[1]) and not (_MEAN.search(said[0]) and _MEAN.search(said[1])):
+        return False
+    noun = _NOUNS.search(ledger.clause(first))
+    if noun and noun[0][:2] not in said[0][: -len(ledger.clause(first)) or None]:
+        return False  # 人口最多的是甲镇,学校86所
     if _BY_SCORE.search(said[0]) and first.unit not in ("分", "%"):
         return False
     falling = has(words_of("falling", "words"), said[0])

@@ -32,7 +32,7 @@ _OTHER = LatePattern(
 _PAST = LatePattern("比|较|上届|上年|去年|往年|计划|每")
 _UNLIKE = frozenset(("share", "points", "time", "ratio", "rank"))
 _REACH, _BACK, _TRIES, _KNOWN = 34, 130, 3, 24
-_SLACK, _FAR = Decimal("0.6"), Decimal(22)
+_SLACK, _FAR = Decimal("0.35"), Decimal(22)
 _NEARLY = Decimal(6)
 
 
