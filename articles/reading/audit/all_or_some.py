@@ -15,6 +15,7 @@ _ALL = LatePattern(
     "全部(?:都|均|已|已经)?(?:配齐|配备|配上|装上|安装|接入|接通|开通|开设|建成|建有|建起|建立|用上|完成|完工|达标|落实|到位|覆盖"
     "|消除|清零|通过|实现|改造|更换|整改|投用|启用|纳入|设立|设有|联网|入网|签约|签订|办结|拆除|普及|持证)"
     "|全覆盖|全配齐|全达标|无一例外|一所不[落漏少]|一个不[落漏少]|一校不[落漏少]|无一(?:遗漏|空白|缺席)|(?:所所|校校|班班|人人|村村|园园|个个|镇镇)(?:都|皆)?(?:有|能|通|建|配|用|开|设|持|会|参|享)"
+    "|(?:所有|每一?[所个间座])[^,。;0-9]{0,8}都(?:已经?)?(?:配|装|建|有|接|通|开|设|用|达|安)"
     "|百分之百|配备齐全|配置到位率100%"
 )
 _LEFT = LatePattern(
@@ -24,7 +25,7 @@ _LACKS = LatePattern(
     "没有|没能|未能|尚未|还未|未(?!来|成年)|缺(?!点)|没(?!有关)|不具备|空白|不达标|无(?=专|独|固|校|电|水|食|网|图|标)|仅由|空着|为零"
 )
 _NOT_YET = LatePattern(
-    "将|力争|计划|确保|争取|年底前|到20|目标|明年|努力|拟|实现.{0,6}的目标|要求|基本|除|原则上|逐步|有望|推动|推进"
+    "预计|有望|可(?:超|望|以?完成)|将|力争|计划|确保|争取|年底前|到20|目标|明年|努力|拟|实现.{0,6}的目标|要求|基本|除|原则上|逐步|有望|推动|推进"
 )
 _THEN = LatePattern(
     "当时|此前|去年|年初|原来|原先|曾|一度|过去|以前|之前|那时|上年|前年|改造前|起初|(?:19|20)[0-9]{2}年"
@@ -113,7 +114,11 @@ def _is_of_same(ledger: Ledger, span: tuple[int, int], lacks: str) -> bool:
     right = _COMMON.sub("|", said)
     if _longest_shared(left, right) >= 3 or _longest_shared(lacks, said) >= 5:
         return True
-    return _shared_words(left, right) > 1
+    lack = _LACKS.search(lacks)
+    thing = lacks[lack.end() :].strip("的了,。") if lack else ""
+    return (len(thing) > 1 and thing in before + behind.partition(",")[0]) or _shared_words(
+        left, right
+    ) > 1
 
 
 _SCOPES = frozenset(
@@ -160,7 +165,13 @@ def check_overdone(ledger: Ledger) -> Iterator[Finding]:
         if done is None or not exact(done) or not done.unit or compared(ledger, done):
             continue
         link = ledger.folded[done.span.end : said.start()]
-        if "。" in link or "占" in link or "\n" in link or len(link) > _SIDE:
+        if (
+            _NOT_YET.search(link)
+            or "。" in link
+            or "占" in link
+            or "\n" in link
+            or len(link) > _SIDE
+        ):
             continue
         known = [f for f in near if alike(f, done) and said.start() - f.span.end < _PLAN_FAR]
         if len(known) != 2 or not exact(known[0]):

@@ -20,6 +20,7 @@ _ALL_DONE = LatePattern(
 )
 _COVERED = LatePattern("(?<!基本)(?<!力争)(?P<all>全覆盖),(?:目前)?覆盖率(?:已)?(?:达到?|为|是)?$")
 _LESS = LatePattern("[降减压缩削控]")
+_AHEAD = LatePattern("预计|有望|将|力争|争取")
 _BACK = 30
 
 
@@ -38,7 +39,7 @@ def check_claims(ledger: Ledger) -> Iterator[Finding]:
             if not _CARRIED_OUT.search(ledger.clause(reached)):
                 continue
             said = _OVERDONE.match(ledger.folded, reached.span.end, reached.sentence.end)
-            if said:
+            if said and not _AHEAD.search(said[0]):
                 words = Span(*said.span(1))
                 yield marked(
                     "target",

@@ -12,9 +12,11 @@ from ..records import Finding, Span
 from .announced import number_of
 from .ledger import has, marked, words_of
 
-_PLACES = "镇|乡|街道|县|区|市|旗|州|村|社区|学校|校|小学|中学|园|幼儿园|企业|单位|集团|基地|高校"
+_PLACES = (
+    "镇|乡|街道|县|[片学]?区|市|旗|州|村|社区|学?校|小学|中学|(?:幼儿)?园|企业|单位|基地|课程|学科"
+)
 _ROW_END = LatePattern(
-    "[、和与及][“‘]?(?P<last>[一-龥]{2,12}?)[”’]?(?P<number>[三四五六七]|[3-7])(?:个|所|家)?乡?"
+    "[、和与及][“‘]?(?P<last>[一-龥]{2,12}?)[”’]?(?P<number>[三四五六七]|[3-7])(?:个|所|家|门)?乡?"
     f"(?P<noun>{_PLACES})"
 )
 _BREAK = re.compile("[,。;:!?()0-9\n]")
@@ -102,7 +104,7 @@ def _is_of_same(folded: str, known: Row, row: Row) -> bool:
     behind = [
         re.split("[。\n]", folded[r.span.end : r.span.end + _AROUND])[0] for r in (known, row)
     ]
-    near = [words + more.partition(",")[0] for words, more in zip(before, behind, strict=True)]
+    near = [words + "|" + more[:4] for words, more in zip(before, behind, strict=True)]
     if any(_APART.search(words) for words in near):
         return False
     around = [words + more for words, more in zip(before, behind, strict=True)]

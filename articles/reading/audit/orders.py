@@ -29,7 +29,7 @@ _BY_SCORE = LatePattern(
 )
 _MEAN = LatePattern("平均|人均|每|生均|校均|班均")
 _CLOSE = LatePattern(
-    "[^,。;:0-9]{0,4}(?:居首|居第一|领跑|排第一|位居第一|位列第一|紧随其后|居次|次之|位居第二|排第二|位列第二)(?=[,。;])"
+    "[^,。;:0-9]{0,4}(?:(?P<top>[居排列](?:首位?|第一|榜首)|领跑|夺冠)|(?P<next>紧随其后|居次|次之|[居排列]第二))(?=[,。;])"
 )
 _NOUNS = LatePattern(
     "(?:学校|学生|教师|人口|班级|幼儿|图书|园所|教室|幼儿园|学位)(?:共|有|达|为|约|数|人数|总数)*$"
@@ -75,6 +75,8 @@ def _neighbour(figures: Paragraph, at: int) -> int | None:
 def _place(ledger: Ledger, figures: Paragraph, at: int) -> int:
     """1 for the first, 2 for the next, 3 for the third, 0 for a figure that has no place."""
     words = words_before(ledger, figures, at)
+    if at and (of_that := _CLOSE.match(ledger.folded, figures[at - 1].span.end)):
+        words = words[len(of_that[0]) :]
     told = [
         (found[-1].end(), place)
         for pattern, place in ((_TOP, 1), (_NEXT, 2), (_THIRD, 3))
@@ -84,7 +86,7 @@ def _place(ledger: Ledger, figures: Paragraph, at: int) -> int:
         return max(told)[1]
     close = _CLOSE.match(ledger.folded, figures[at].span.end)
     if close:
-        return 1 if _TOP.search(close[0]) else 2 if _NEXT.search(close[0]) else 0
+        return 1 if close["top"] else 2
     behind = words_behind(ledger, figures, at).partition(";")[0].partition("。")[0]
     clause = behind.split(",")
     near = clause[0] if len(clause) == 1 else ",".join(clause[:2])
@@ -110,5 +112,5 @@ def _are_out_of_order(ledger: Ledger, figures: Paragraph, before: int, at: int) 
         return False  # 人口最多的是甲镇,学校86所
     if _BY_SCORE.search(said[0]) and first.unit not in ("分", "%"):
         return False
-    falling = has(words_of("falling", "words"), said[0])
+    falling = "最" not in said[0] and has(words_of("falling", "words"), said[0])
     return not falling and first.as_of == second.as_of and not compared(ledger, first)

@@ -27,7 +27,7 @@ _OF_ALL = LatePattern(
     "占|总数|总量|总盘子|全部|全县|全市|全区|当中|里头|里面|比例|比重|所有|整体|全数|已经?|还|仍|刚|才"
 )
 _OTHER = LatePattern(
-    "比|较|增|减|降|升|目标|计划|力争|到20|将|拟|上年|去年|人次|满意|提高|平均|预计|参与率|每"
+    "比(?![例重])|较|增|减|降|升|目标|计划|力争|到20|将|拟|上年|去年|人次|满意|提高|平均|预计|参与率|每"
 )
 _PAST = LatePattern("比|较|上届|上年|去年|往年|计划|每")
 _UNLIKE = frozenset(("share", "points", "time", "ratio", "rank"))
@@ -69,7 +69,7 @@ def _belied(
     span = Span(*said.span())
     words = span.of(ledger.text)
     read = [f.span for f in _behind(ledger, part) if span.meets(f.span)]
-    span = read[0] if read else span
+    span = read[0] if read and not said["middle"] else span
     return marked(
         "share",
         ledger.text,

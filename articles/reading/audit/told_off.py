@@ -12,15 +12,20 @@ from .announced import number_of
 from .ledger import has, marked, words_of
 
 _CLASSIFIERS = "件|项|条|个|招|桩|步|类|点|样|道|笔|种|拨|手|关|课|仗|块|把|张|本|站|路|次"
+_ONE_OF = "变看盼难怕改查抓建减清防练训评增"
 _FIRST = LatePattern(
     f"(?<=[。:;!\n“” ])[“]?(?P<head>头一|第一|首)(?P<sort>{_CLASSIFIERS})(?![批期轮名])"
-    "|(?<=[。:;!\n ])(?P<come>一来|一则|其一|一[变看盼难怕改查抓建减清防练训评增](?=[,:是]))[,:]?"
+    f"|(?<=[。:;!\n ])(?P<come>一来|一则|其一|一是|一[{_ONE_OF}](?=[,:是]))[,:]?"
     "|(?<=[。:;!\n ])(?P<order>首先)[,是要]?"
 )
 _LAST_WORDS = "末一|最后一|末了一|压轴一|末尾一|最末一"
 _LEAD = LatePattern(
     "(?<![第十百千0-9.])(?P<number>[两三四五六七八九十]|[3-9](?![0-9]))(?P<sort>件|项|条|个|招|桩|步|类|点|样|道|笔|种|大|重|方面|关|课|仗|块|把|张|本|手|路)"
     "(?P<noun>[^,。;:、!\n0-9]{0,16})"
+)
+_TRAILING = LatePattern(
+    "(?:原因|理由|好处|难处|考虑|变化|难点|堵点|特点|做法|经验|问题|困难|建议|用意)[^,。;:0-9]{0,4}?有"
+    "(?P<number>[三四五六七八九])(?P<sort>个|条|点|方面|项|重|种)(?P<noun>)$"
 )
 _NOT_ALL = LatePattern(
     "其中|之一|例如|比如|如(?![今期数何下实])|先说|重点说|等|部分|已经?完成了?[一二三四五]|选取|以.{0,4}为例|之二|之三|最"
@@ -79,6 +84,10 @@ def _lead(folded: str, start: int, sort: str) -> re.Match[str] | None:
     """The number that announces what is told off from here, in the sentence before."""
     floor = max(0, start - _BACK)
     before = folded[floor:start].rstrip("。:;!\n “”,—")
+    if trailing := _TRAILING.search(folded, floor, floor + len(before)):
+        return trailing
+    if not sort and folded.startswith("一是", start):
+        return None
     begin = max(before.rfind(sign) for sign in "。;!\n") + 1
     found: re.Match[str] | None = None
     for match in _LEAD.finditer(folded, floor + begin, floor + len(before)):
