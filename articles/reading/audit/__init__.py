@@ -33,6 +33,7 @@ from .bounds import (
     check_over_hundred,
     check_ranks,
 )
+from .bulleted import check_bulleted
 from .changes import check_changes
 from .claims import check_claims
 from .closing import check_in_turn, check_places_together, check_split, check_summed_up, check_these
@@ -244,6 +245,7 @@ def audit(
         *check_lines_called(text, folded, shape, barred),
         *check_summed_marks(text, folded, shape, barred),
         *check_told_off(text, folded, barred),
+        *check_bulleted(text, folded, barred),
         *check_named_again(text, folded, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),

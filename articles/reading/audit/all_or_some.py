@@ -96,8 +96,10 @@ def _is_so(ledger: Ledger, span: tuple[int, int]) -> bool:
 
 def _lack(ledger: Ledger, figure: Figure) -> str | None:
     """What the text says that so many lack: 没有专职心理教师 of 尚有5所村小没有专职心理教师."""
+    if not _LEFT.search(ledger.clause(figure)):
+        return None
     before, behind = _clause_about(ledger, figure.span.start, figure.span.end)
-    if not _LEFT.search(before) or _THEN.search(before) or _NOT_YET.search(before):
+    if _THEN.search(before) or _NOT_YET.search(before):
         return None
     first = behind.partition(",")[0]
     lack = _LACKS.search(first)

@@ -46,6 +46,8 @@ def check_orders(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Fi
     if not _NEXT.search(ledger.folded) and not _THIRD.search(ledger.folded):
         return
     for figures in paragraphs:
+        if len(figures) < 2 or not _speaks_of_order(ledger, figures):
+            continue
         places = [_place(ledger, figures, at) for at in range(len(figures))]
         for at in range(1, len(figures)):
             before = _neighbour(figures, at)
@@ -61,6 +63,11 @@ def check_orders(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Fi
                     recomputed=f"{plain(second.value)} > {plain(first.value)}",
                     verdict=f"排在后面的{second.surface}多于前面的{first.surface}，请核对。",
                 )
+
+
+def _speaks_of_order(ledger: Ledger, figures: Paragraph) -> bool:
+    start, end = figures[0].sentence.start, figures[-1].sentence.end
+    return any(pattern.search(ledger.folded, start, end) for pattern in (_NEXT, _THIRD))
 
 
 def _neighbour(figures: Paragraph, at: int) -> int | None:

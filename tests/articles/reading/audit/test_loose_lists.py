@@ -194,8 +194,28 @@ LEDE_RIGHT = [
         "全县68所村小2.4万名孩子都吃上了热饭。\n目前，宿舍覆盖全部68所村小，寄宿的孩子22860名。\n",
     ),
 ]
-WRONG = [*TOLD_OFF_WRONG, *NAMED_WRONG, *LEDE_WRONG]
-RIGHT = [*TOLD_OFF_RIGHT, *NAMED_RIGHT, *LEDE_RIGHT]
+BULLETS_WRONG = [
+    (
+        "dots",
+        "今年将落实四项惠民措施：\n• 提高公用经费。\n• 扩大免费午餐范围。\n• 改善寄宿条件。\n",
+    ),
+    ("dashes", "开学要过“四道关”。\n——安全关。\n——教材关。\n——食品关。\n"),
+    (
+        "brackets",
+        "区里推出五条措施：\n（1）每月补贴；\n（2）优先评职称；\n（3）建周转房；\n（4）子女入学。\n",
+    ),
+    ("rings", "今年办好四件实事：\n①改造厕所；\n②安装空调；\n③新增学位。\n各校要抓紧。\n"),
+    ("one too many", "下一步使出三招：\n①建；\n②管；\n③用；\n④评。\n"),
+]
+BULLETS_RIGHT = [
+    ("as many", "今年办好三件实事：\n①改造厕所；\n②安装空调；\n③新增学位。\n"),
+    ("goes on", "今年办好四件实事：\n①改造厕所；\n②安装空调；\n③新增学位。\n此外，增开校车。\n"),
+    ("two numbers", "四项措施分三个方面：\n①改造厕所；\n②安装空调；\n"),
+    ("some", "五项任务中，重点说三项任务：\n——厕所。\n——空调。\n"),
+    ("not from one on", "今年办好四件实事：\n③改造厕所；\n④安装空调；\n⑤新增学位。\n"),
+]
+WRONG = [*BULLETS_WRONG, *TOLD_OFF_WRONG, *NAMED_WRONG, *LEDE_WRONG]
+RIGHT = [*BULLETS_RIGHT, *TOLD_OFF_RIGHT, *NAMED_RIGHT, *LEDE_RIGHT]
 
 
 @pytest.mark.parametrize("script", ["simplified", "traditional"])
