@@ -11,6 +11,8 @@ from ..covered import Covered
 from ..places.gazetteer import Gazetteer, default_gazetteer
 from ..records import Figure, Finding, InitiativeFound, Outline, Page, Places
 from .across import check_across
+from .all_or_some import check_all_and_some_left, check_overdone
+from .anchored import check_anchored, check_more_than_told, check_summed_rates
 from .announced import check_announced, check_summed_marks
 from .bases import (
     check_answers,
@@ -31,6 +33,7 @@ from .bounds import (
     check_over_hundred,
     check_ranks,
 )
+from .bulleted import check_bulleted
 from .changes import check_changes
 from .claims import check_claims
 from .closing import check_in_turn, check_places_together, check_split, check_summed_up, check_these
@@ -46,6 +49,7 @@ from .consistency import (
     check_title,
     check_title_scale,
 )
+from .daily import check_daily
 from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
 from .differences import check_told_differences, check_turns_summed
 from .durations import check_durations, check_jubilees
@@ -56,8 +60,10 @@ from .geography import check_dates, check_places
 from .growth import check_base_behind, check_grown, check_share_and_more
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
+from .lede import check_headline_sums, check_years_told_below
 from .ledger import Ledger, are_all_parts
 from .listed import check_listed
+from .loose_parts import check_done_and_open, check_loose_parts
 from .means import check_means
 from .members import check_counts_of_place, check_members
 from .multiples import (
@@ -70,7 +76,10 @@ from .multiples import (
     check_present,
     check_times,
 )
+from .named_again import check_named_again
+from .orders import check_orders
 from .overtaken import check_overtaken_aims
+from .paragraphs import paragraphs_of
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
 from .rates import (
@@ -90,6 +99,7 @@ from .said import (
     check_share_of_named,
     check_times_since,
 )
+from .share_words import check_share_words
 from .shares import check_rates_of_deeds, check_shares
 from .slips import (
     check_cumulative,
@@ -100,9 +110,11 @@ from .slips import (
     check_swapped,
 )
 from .slogans import check_slogans
+from .sorted_shares import check_sorted_shares
 from .spells import check_spells
 from .summed import check_short_lists
 from .tables import check_plain_tables, check_tables
+from .told_off import check_told_off
 from .towns import check_towns
 from .trends import check_trends
 from .twice import check_twice
@@ -131,6 +143,7 @@ def audit(
     ledger = Ledger(text, folded, figures)
     barred = Covered(piece.span for piece in page.furniture)
     lists = entries_of(ledger)
+    paragraphs = paragraphs_of(ledger)
     found = [
         *check_remainders(ledger),
         *check_others(ledger),
@@ -151,6 +164,19 @@ def audit(
         *check_reckoned(ledger),
         *check_parts(ledger, places),
         *check_totals(ledger, places),
+        *check_loose_parts(ledger, paragraphs),
+        *check_done_and_open(ledger, paragraphs),
+        *check_orders(ledger, paragraphs),
+        *check_share_words(ledger, paragraphs),
+        *check_sorted_shares(ledger),
+        *check_daily(ledger, paragraphs),
+        *check_anchored(ledger),
+        *check_more_than_told(ledger),
+        *check_summed_rates(ledger),
+        *check_all_and_some_left(ledger),
+        *check_overdone(ledger),
+        *check_headline_sums(ledger),
+        *check_years_told_below(ledger, paragraphs),
         *check_summed_up(ledger),
         *check_these(ledger),
         *check_in_turn(ledger),
@@ -232,6 +258,9 @@ def audit(
         *check_headed(text, folded, shape, barred),
         *check_lines_called(text, folded, shape, barred),
         *check_summed_marks(text, folded, shape, barred),
+        *check_told_off(text, folded, barred),
+        *check_bulleted(text, folded, barred),
+        *check_named_again(text, folded, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
         *check_dates(text, folded, page, barred),
         *check_begun_and_ended(text, folded, barred),

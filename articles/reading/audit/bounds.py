@@ -29,7 +29,7 @@ _RANK_REACH = 60
 _MOST = LatePattern("最(?:多|高|大|长|远|快)的?(?P<of>[^,。;:、()0-9]{0,8})$")
 _LEAST = LatePattern("最(?:少|低|小|短|近|慢)的?(?P<of>[^,。;:、()0-9]{0,8})$")
 _ALONE = LatePattern("(?:光是|光|单是|单|仅|仅仅)[^,。;:0-9]{1,12}就[^,。;:0-9]{0,6}$")
-_AMONG = LatePattern("(?:^|[^,。;:()0-9]{0,8}[,(])其中,?[^,。;:()0-9]{0,14}$")
+_AMONG = LatePattern("(?:^|[^,。;:()0-9]{0,8}[,(])而?(?:其中|当中|里面|里头),?[^,。;:()0-9]{0,14}$")
 _OF_A_TIME = re.compile("[年月周日天季]|学期|累计|以来|次")
 _FAR = 60
 _SCORE = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
@@ -43,6 +43,7 @@ _MEDALS = Sought(
     "铜",
 )
 _HAS = LatePattern("(?:共有|现有|辖有|下辖|共辖|有|辖)$")
+_THERE = LatePattern("在校|在园|在籍|在编|在岗|现有|共有|总数")
 _STILL = LatePattern("[一-龥]{2,8},(?:目前|现已|已有|其中|已|有)+")
 
 
@@ -221,6 +222,8 @@ def _may_be_of_another(ledger: Ledger, whole: Figure, part: Figure, *, named: bo
     if named:
         return False
     said = ledger.clause(whole)
+    if _THERE.search(said):
+        said = said.replace("今年", "")
     return has(words_of("bounds", "newly"), said) and not has(
         words_of("bounds", "newly"), ledger.clause(part)
     )

@@ -19,6 +19,8 @@ _ALL_DONE = LatePattern(
     "(?:目前)?(?P<rate>[^,。;:()0-9]{2,6}率)(?:已|均)?(?:达到?|为|是)?$"
 )
 _COVERED = LatePattern("(?<!基本)(?<!力争)(?P<all>全覆盖),(?:目前)?覆盖率(?:已)?(?:达到?|为|是)?$")
+_LESS = LatePattern("[降减压缩削控]")
+_AHEAD = LatePattern("预计|有望|将|力争|争取")
 _BACK = 30
 
 
@@ -30,12 +32,14 @@ def check_claims(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if not exact(planned, reached) or compared(ledger, reached):
                 continue
+            if _LESS.search(ledger.clause(planned)):
+                continue
             if not _PLANNED.search(ledger.clause(planned)):
                 continue
             if not _CARRIED_OUT.search(ledger.clause(reached)):
                 continue
             said = _OVERDONE.match(ledger.folded, reached.span.end, reached.sentence.end)
-            if said:
+            if said and not _AHEAD.search(said[0]):
                 words = Span(*said.span(1))
                 yield marked(
                     "target",

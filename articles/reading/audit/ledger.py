@@ -163,12 +163,18 @@ def alike(left: Figure, right: Figure) -> bool:
 
 
 def step(figure: Figure) -> Decimal:
-    """The worth of the last printed place: of 3.2万 it is 1000, of 15.5% 0.1, of 九成 ten."""
+    """The worth of the last printed place: of 3.2万 it is 1000, of 15.5% 0.1, of 九成 ten.
+
+    Of 3亿2600万 it is that of the second number, 10000.
+    """
     if figure.surface.endswith("成"):
         return Decimal(10)
-    match = _SCALE.match(figure.surface.replace(" ", ""))
+    surface = figure.surface.replace(" ", "")
+    match = _SCALE.match(surface)
     if match is None or not match[1][0].isdigit():
         return Decimal(1)
+    if match[2] and (second := _SCALE.match(surface, match.end())):
+        match = second
     digits = match[1].replace(",", "")
     decimals = len(digits.partition(".")[2])
     scale = _WORTH.get(match[2] or "", 1)

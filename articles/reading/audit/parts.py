@@ -150,6 +150,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if total < whole.value and _others_between(sentence, parts):
                 continue
+            if any(total + f.value == whole.value for f in sentence if f.span > parts[-1].span):
+                continue
             if any(f.value == total for f in sentence[:index] if alike(f, whole)):
                 continue  # 14个项目中,新建5个、改扩建9个,其中…: all fourteen are taken apart again
             if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
