@@ -73,6 +73,7 @@ from .multiples import (
 from .overtaken import check_overtaken_aims
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
+from .ranking import check_moved_ranks
 from .rates import (
     check_bases_behind,
     check_named_parts,
@@ -93,8 +94,11 @@ from .said import (
 from .shares import check_rates_of_deeds, check_shares
 from .slogans import check_slogans
 from .spells import check_spells
+from .stretches import check_stretches
 from .summed import check_short_lists
 from .tables import check_plain_tables, check_tables
+from .then_and_now import check_then_and_now
+from .told_in_words import check_told_in_words
 from .towns import check_towns
 from .trends import check_trends
 from .twice import check_twice
@@ -199,9 +203,12 @@ def audit(
         *check_turns_summed(ledger),
         *check_gaps(ledger),
         *check_balances(ledger),
+        *check_then_and_now(ledger),
+        *check_told_in_words(ledger),
         *check_trends(ledger),
         *check_claims(ledger),
         *check_ranks(text, folded, barred),
+        *check_moved_ranks(text, folded, barred),
         *check_full_marks(text, folded, barred),
         *check_medals(text, folded, barred),
         *check_more_than_there_are(ledger),
@@ -226,6 +233,7 @@ def audit(
         *check_months(text, folded, barred),
         *check_durations(text, folded, page, barred),
         *check_jubilees(text, folded, page, barred),
+        *check_stretches(text, folded, barred),
         *check_spells(text, folded, page, barred),
     ]
     kept: list[Finding] = []
