@@ -51,15 +51,18 @@ from .differences import check_told_differences, check_turns_summed
 from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
+from .far_aims import check_far_aims
 from .gaps import check_balances, check_gaps
 from .geography import check_dates, check_places
 from .growth import check_base_behind, check_grown, check_share_and_more
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
 from .ledger import Ledger, are_all_parts
+from .lifetimes import check_lifetimes
 from .listed import check_listed
 from .means import check_means
 from .members import check_counts_of_place, check_members
+from .milestones import check_milestones
 from .multiples import (
     check_among,
     check_beyond,
@@ -80,6 +83,7 @@ from .rates import (
     check_rates_of_sums,
     check_reckoned,
 )
+from .restated import check_restated, check_scales_apart
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
 from .retold import check_projects_retold, check_retold
 from .rows import check_named_places, check_rows
@@ -186,8 +190,11 @@ def audit(
         *check_twice(ledger),
         *check_retold(ledger),
         *check_projects_retold(ledger),
+        *check_restated(ledger),
+        *check_scales_apart(ledger),
         *check_mean_of_far_total(ledger),
         *check_overtaken_aims(ledger),
+        *check_far_aims(ledger),
         *check_full_cover(ledger),
         *check_fraction_words(ledger),
         *check_times_since(ledger),
@@ -233,6 +240,8 @@ def audit(
         *check_months(text, folded, barred),
         *check_durations(text, folded, page, barred),
         *check_jubilees(text, folded, page, barred),
+        *check_milestones(text, folded, barred),
+        *check_lifetimes(text, folded, page, barred),
         *check_stretches(text, folded, barred),
         *check_spells(text, folded, page, barred),
     ]

@@ -68,10 +68,10 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if compared(ledger, one) or compared(ledger, other):
                 continue
             left, right = told_with(ledger, one), told_with(ledger, other)
-            head = _head(left, right)
+            head = head_of(left, right)
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
-            if _differ_in_scope(ledger, left, right, how) or reconciled(ledger, left, right):
+            if differ_in_scope(ledger, left, right, how) or reconciled(ledger, left, right):
                 continue
             if run_side_by_side(ledger, one, other):
                 continue
@@ -144,11 +144,11 @@ def _swapped(left: str, right: str, first: int, second: int) -> bool:
     return near and left[first] == right[second] and left[second] == right[first]
 
 
-def _head(left: Told, right: Told) -> str:
+def head_of(left: Told, right: Told) -> str:
     """What both count: the words next to both numbers, in front or behind.
 
     >>> one = Told(None, "建成教师宿舍", ""); other = Told(None, "", "教师宿舍住满")
-    >>> _head(one, other)
+    >>> head_of(one, other)
     '教师宿舍'
     """
     found = [_suffix(left.before, right.before), _prefix(left.after, right.after)]
@@ -207,7 +207,7 @@ def _shared(left: str, right: str, head: str) -> int:
     return total
 
 
-def _differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> bool:
+def differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> bool:
     """Whether time, kind or what was done set the two apart."""
     times = [_times(ledger, told) for told in (left, right)]
     up_to_now = any(_is_up_to_now(ledger, told) for told in (left, right))

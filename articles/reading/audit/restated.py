@@ -1,0 +1,123 @@
+"""One value told twice, in two units or with its noun behind: 1.28亿元, 这12080万元的总投资."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from ..late_pattern import LatePattern
+from ..lexicon import lexicon
+from ..records import Figure, Finding
+from .eras import Era, eras_in
+from .ledger import Ledger, alike, compared, exact, has, step, words_of
+from .sorts import kinds_in
+from .twice import differ_in_scope, head_of, reconciled, repeated, run_side_by_side, told_with
+
+_CLASSES = frozenset(("money", "people", "items", "documents", "area", "events", "schools"))
+_SCALED = LatePattern("[万亿萬億]")
+_BACK_TO = LatePattern("(?:这|该|上述|前述|此|所说的|前面|整个|同一|全部)[^,。;:()0-9]{0,12}$")
+_STAGE = LatePattern(
+    "一期|二期|三期|首期|追加|调整|其中|完成|已投|剩余|增至|增加|另|每|均|分别|原|由|从|将(?!这|该)|拟|单|各"
+)
+_OF_ITS = LatePattern("的?(?P<noun>[一-龥]{2,6})")
+_NOW = Era("turn", 0)
+_WIDEST, _REACH, _LEAST_HEAD, _SURE_HEAD = Decimal("1.5"), 80, 3, 6
+
+
+def check_restated(ledger: Ledger) -> Iterator[Finding]:
+    """What a work costs or covers has one value; the second time the text points back to it."""
+    for noun in lexicon("audit")["restated"]["nouns"]:
+        if ledger.folded.count(noun) < 2:
+            continue
+        told = [f for f in ledger.figures if _is_of(ledger, f, noun)]
+        if len(told) != 2:
+            continue
+        first, second = told
+        if not alike(first, second) or first.sentence == second.sentence:
+            continue
+        if not _BACK_TO.search(ledger.said(second, 24)) or not _is_unlike(first, second):
+            continue
+        if any(_STAGE.search(ledger.clause(f)) for f in told):
+            continue
+        yield repeated(ledger, first, second, noun)
+        return
+
+
+def _is_of(ledger: Ledger, figure: Figure, noun: str) -> bool:
+    """Whether a value is told right behind a noun, or right before it: 这12080万元的总投资."""
+    if figure.unit_class not in _CLASSES or not exact(figure):
+        return False
+    if ledger.clause(figure).rstrip("约为达有共是到计").endswith(noun):
+        return True
+    return ledger.after(figure).removeprefix("的").startswith(noun)
+
+
+def _is_unlike(left: Figure, right: Figure) -> bool:
+    """Whether two values are near each other and yet no rounding makes them one."""
+    low, high = sorted((left.value, right.value))
+    return high < low * _WIDEST and high - low > max(step(left), step(right))
+
+
+def check_scales_apart(ledger: Ledger) -> Iterator[Finding]:
+    """3.8万名 above, 36482名 below, of one thing: a round number that rounds to another.
+
+    The words beside both must name the thing in three signs and more, in six where the digits are
+    not alike; time, kind and place must be the same.
+    """
+    figures = [f for f in ledger.figures if f.unit_class in _CLASSES and f.status == "actual"]
+    for index, second in enumerate(figures):
+        for first in figures[max(0, index - _REACH) : index]:
+            if first.sentence == second.sentence or not alike(first, second):
+                continue
+            if _scale(first) == _scale(second) or not _is_unlike(first, second):
+                continue
+            if not exact(first, second) or first.region != second.region:
+                continue
+            if found := _told_apart(ledger, first, second):
+                yield found
+
+
+def _scale(figure: Figure) -> str:
+    found = _SCALED.findall(figure.surface)
+    return "".join(found)
+
+
+def _told_apart(ledger: Ledger, first: Figure, second: Figure) -> Finding | None:
+    left, right = told_with(ledger, first), told_with(ledger, second)
+    head = head_of(left, right)
+    if len(head) < _LEAST_HEAD or head in _common():
+        return None
+    if len(head) < _SURE_HEAD and not are_alike(first, second):
+        return None
+    if (
+        compared(ledger, first)
+        or compared(ledger, second)
+        or has(words_of("restated", "apart"), left.before + "|" + right.before)
+    ):
+        return None
+    if differ_in_scope(ledger, left, right, "slip") or reconciled(ledger, left, right):
+        return None
+    times = [set(eras_in(told.before)) - {_NOW} for told in (left, right)]
+    if times[0] != times[1] or run_side_by_side(ledger, first, second):
+        return None
+    if kinds_in(left.before + left.after[:6]) != kinds_in(right.before + right.after[:6]):
+        return None
+    return repeated(ledger, first, second, head)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(lexicon("audit")["restated"]["common"])
+
+
+def are_alike(left: Figure, right: Figure) -> bool:
+    """Whether one digit more, less or other makes one number of the other: 128 and 1208."""
+    one, other = (f"{f.value.normalize():f}".replace(".", "").rstrip("0") for f in (left, right))
+    if sorted(one) == sorted(other):
+        return one != other
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1 and len(one) > 2
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    cut = (longer[:at] + longer[at + 1 :] for at in range(len(longer)))
+    return len(longer) == len(shorter) + 1 and len(shorter) > 2 and shorter in cut
