@@ -51,6 +51,7 @@ from .differences import check_told_differences, check_turns_summed
 from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
+from .eras import pairs_in_time
 from .far_aims import check_far_aims
 from .gaps import check_balances, check_gaps
 from .geography import check_dates, check_places
@@ -131,6 +132,7 @@ def audit(
     ledger = Ledger(text, folded, figures)
     barred = Covered(piece.span for piece in page.furniture)
     lists = entries_of(ledger)
+    pairs = tuple(pairs_in_time(ledger))
     found = [
         *check_remainders(ledger),
         *check_others(ledger),
@@ -210,8 +212,8 @@ def audit(
         *check_turns_summed(ledger),
         *check_gaps(ledger),
         *check_balances(ledger),
-        *check_then_and_now(ledger),
-        *check_told_in_words(ledger),
+        *check_then_and_now(ledger, pairs),
+        *check_told_in_words(ledger, pairs),
         *check_trends(ledger),
         *check_claims(ledger),
         *check_ranks(text, folded, barred),

@@ -75,6 +75,8 @@ def _words() -> re.Pattern[str]:
 
 
 def _unordered(text: str, words: str, at: int) -> Finding | None:
+    if "月" not in words or not _words().search(words):
+        return None
     stages = list(_stages(words, at))
     for row in range(len(_rows())):
         told = [stage for stage in stages if stage.row == row]

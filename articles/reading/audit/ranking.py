@@ -18,8 +18,8 @@ _RANK = LatePattern(
     f"第(?P<number>{_NUMBER})(?:名|位)?(?![0-9一二三四五六七八九十届批次年季期轮个项期所中小实高职附幼])"
 )
 _MOVED = Sought(
-    "(?P<up>前移|上升|上移|前进|提升|提高|跃升|晋升|攀升|进步|上跃|前跃|跃进|进位|向前挪|往前挪|靠前|前挪)?"
-    "(?P<down>后移|下滑|下降|后退|退后|倒退|退步|滑落|跌落|退)?"
+    "(?:(?P<up>前移|上升|上移|前进|提升|提高|跃升|晋升|攀升|进步|上跃|前跃|跃进|进位|向前挪|往前挪|靠前|前挪)"
+    "|(?P<down>后移|下滑|下降|后退|退后|倒退|退步|滑落|跌落|退))"
     f"(?:了|整整|足足|幅度达)*(?P<number>{_NUMBER})(?:个)?(?:位次|名次|位|名|席)(?P<after>的提升|的跃升)?",
     *("位", "名次", "前移", "席"),
 )
@@ -37,11 +37,11 @@ def check_moved_ranks(text: str, folded: str, barred: Covered) -> Iterator[Findi
     The former rank is told by 从 or by a time gone by, so that a rank of another table is no part.
     """
     for moved in _MOVED.finditer(folded):
-        if not (moved["up"] or moved["down"]) or moved.start() in barred:
+        if moved.start() in barred:
             continue
         start, end = _bounds(folded, moved)
         ranks = list(_RANK.finditer(folded, start, end))
-        others = [m for m in _MOVED.finditer(folded[start:end]) if m["up"] or m["down"]]
+        others = list(_MOVED.finditer(folded[start:end]))
         if len(ranks) != 2 or len(others) != 1:
             continue
         two = _former_and_now(folded, start, ranks)

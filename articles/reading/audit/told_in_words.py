@@ -13,7 +13,7 @@ from ..lexicon import lexicon
 from ..numerals import value_of
 from ..records import Finding, Span
 from ..word_list import any_of
-from .eras import Pair, eras_in, pairs_in_time
+from .eras import Pair, eras_in
 from .ledger import Ledger, alike, marked, plain, rounding, unit_of
 from .then_and_now import is_told_of, reach_of, times_agree
 
@@ -53,9 +53,9 @@ class _Words(NamedTuple):
     fits: bool
 
 
-def check_told_in_words(ledger: Ledger) -> Iterator[Finding]:
+def check_told_in_words(ledger: Ledger, pairs: tuple[Pair, ...]) -> Iterator[Finding]:
     """2019年为86个,如今只剩64个,减少了一半: 64 are three quarters of 86."""
-    for pair in pairs_in_time(ledger):
+    for pair in pairs:
         if pair.later is None:
             continue
         for told in (*_turned(ledger, pair), *_in_parts(ledger, pair)):

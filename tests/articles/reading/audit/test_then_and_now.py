@@ -75,6 +75,8 @@ CHANGES_THAT_HOLD: list[tuple[str, str]] = [
     ("rounded", "去年投入1.2亿元，今年1.4亿元，增长20.1%。"),
     ("three values", "2019年在校生120人，2020年140人，2021年161人，比2020年增长15%。"),
     ("what is planned", "去年招聘120人，今年计划招聘160人，拟增加25%的岗位。"),
+    ("a rate with ends of its own", "一本上线由52人增加到84人，留县就读率由33%提高至64%。"),
+    ("a change of another rate", "一本上线由52人增加到84人，留县就读率达64%，提高31%。"),
     ("points since another time", "今年达线率62.7%，全省平均为55.4%，比去年提高8.3个百分点。"),
 ]
 WORDS: list[Case] = [
