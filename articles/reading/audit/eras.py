@@ -26,6 +26,10 @@ _LASTED = LatePattern(
 _AGO = LatePattern(
     f"[{_NUMERALS}]{{1,2}}(?:年|个学期)(?:之前|以前|前)|(?:刚|最)?[建成创开起启接][校园馆院立办步动手](?:之)?时"
 )
+_UP_TO = LatePattern(
+    "(?:,|;|。)(?:而)?(?:到|至)(?:了)?(?:去年|上年|上学年|上学期|今年|如今|眼下|现在|目前|本学年)"
+)
+"""2018年还有6个;到去年只剩4个: what is told of last year is the later."""
 _SHIFTS = LatePattern("其中|分别|另[有外]?|此外|同时|、|,占|或")
 _FAR, _BACK, _NEAR_BY, _BASIS_BEHIND = 90, 60, 6, 24
 _NEVER = frozenset(("rank", "frequency"))
@@ -162,7 +166,12 @@ def is_of_two(ledger: Ledger, first: Figure, second: Figure, by: Figure) -> bool
     """Whether the clause of a change names nothing that the words of two values do not."""
     start = max(first.sentence.start, first.span.start - _BACK)
     around = ledger.folded[start : second.span.end] + ledger.after(second)
-    return is_known(unchanged(own_clause(ledger, by)), around)
+    named = f"{unchanged(own_clause(ledger, by))} {unchanged(ledger.after(by))}"
+    return is_known(named, around) and _years_in(ledger.clause(by)) <= _years_in(around)
+
+
+def _years_in(words: str) -> set[Era]:
+    return {era for era in eras_in(words) if era.kind == "year"}
 
 
 def unchanged(clause: str) -> str:
@@ -219,7 +228,7 @@ def _pair(ledger: Ledger, first: Figure, second: Figure) -> Pair | None:
     before = eras_in(told)[-1:] or _behind(ledger, first)
     since = eras_in(link.rsplit("。", 1)[-1])[-1:] or _behind(ledger, second)
     eras = (before[0] if before else None, since[0] if since else None)
-    later = _later(*eras)
+    later = True if _UP_TO.search(link) and eras[0] and eras[1] else _later(*eras)
     if later is not None:
         return Pair(first, second, eras, second if later else first)
     if (

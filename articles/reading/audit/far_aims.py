@@ -32,7 +32,9 @@ def check_far_aims(ledger: Ledger) -> Iterator[Finding]:
         before = ledger.figures[max(0, index - _FAR_BACK) : index]
         reached = _rate_reached(ledger, aim, before) if aim.unit == "%" else None
         reached = reached or _count_reached(ledger, aim, before)
-        if reached is None or reached.value <= aim.value or has_own_basis(ledger, reached, reached):
+        if reached is None or _is_from_less(aim, reached, before):
+            continue
+        if reached.value <= aim.value or has_own_basis(ledger, reached, reached):
             continue
         yield finding(
             "target",
@@ -55,6 +57,11 @@ def _is_aim(ledger: Ledger, aim: Figure) -> bool:
     if not has(words_of("far_aims", "ahead"), said) or has(words_of("far_aims", "behind"), said):
         return False
     return not any(word in said[-40:] for word in lexicon("audit")["falling"]["words"])
+
+
+def _is_from_less(aim: Figure, reached: Figure, before: tuple[Figure, ...]) -> bool:
+    """Whether a lower value stands between, which may be what shall rise: 其中开发区86%."""
+    return any(alike(f, aim) and f.value < aim.value and f.span > reached.span for f in before[-3:])
 
 
 def _is_told(ledger: Ledger, figure: Figure, aim: Figure) -> bool:

@@ -17,6 +17,17 @@ _BORN = Sought(
     f"(?P<number>{_NUMBER})(?:周)?岁(?!时|那年|就|以)",
     *("出生", "生人", "年生"),
 )
+_BORN_IN = Sought(
+    "(?:出生|生)于(?P<year>19[0-9]{2}|20[0-9]{2})年[^。;\n0-9]{0,20}?(?:今年|现年|如今|眼下|刚满|已经|已)(?:满|整|刚满|刚过)?"
+    f"(?P<number>{_NUMBER})(?:周)?岁(?!时|那年|就|以)",
+    "生于",
+)
+_BUILT_IN = Sought(
+    "(?:始建|建校|创办|创建|成立|创立|开办|兴办)于(?P<year>1[89][0-9]{2}|20[0-9]{2})年[^。;\n0-9]{0,16}?"
+    "(?:至今|如今|迄今|到今年|距今)[^。;,\n0-9]{0,4}?(?:已有|已经|已|走过|整整|有着|有|是|满|了)*"
+    f"(?P<number>{_NUMBER})(?P<more>多|余)?(?:个)?(?:周年|年头|年)(?![级度前内])",
+    *("至今", "如今", "迄今", "到今年", "距今"),
+)
 _BORN_BEHIND = Sought(
     f"(?:今年|现年|如今|眼下)(?P<number>{_NUMBER})(?:周)?岁[^。;\n0-9]{{0,12}}?(?P<year>19[0-9]{{2}}|20[0-9]{{2}})年(?:[0-9]{{1,2}}月)?(?:出生|生人|生)",
     *("出生", "生人", "年生"),
@@ -42,7 +53,7 @@ def check_lifetimes(text: str, folded: str, page: Page, barred: Covered) -> Iter
     printed = page.header.published_on
     if printed is None:
         return
-    for pattern in (_BORN, _BORN_BEHIND, _FOUNDED, _TAUGHT):
+    for pattern in (_BORN, _BORN_IN, _BORN_BEHIND, _BUILT_IN, _FOUNDED, _TAUGHT):
         for match in pattern.finditer(folded):
             said, age = value_of(match["number"]), printed.year - int(match["year"])
             if said is None or age <= 0 or match.start() in barred:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..covered import Covered
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..numerals import value_of
 from ..records import Finding, Span
-from .eras import Era, eras_in
+from .eras import Era, eras_in, is_known, leftover
 from .ledger import marked
 from .sought import Sought
 
@@ -44,6 +46,9 @@ def check_moved_ranks(text: str, folded: str, barred: Covered) -> Iterator[Findi
         others = list(_MOVED.finditer(folded[start:end]))
         if len(ranks) != 2 or len(others) != 1:
             continue
+        told = re.split("[,。;:()]", folded[_last_rank(ranks, start, moved) : moved.start()])[-1]
+        if not is_known(leftover(told), folded[start : ranks[0].start()] + _around()):
+            continue
         two = _former_and_now(folded, start, ranks)
         said = value_of(moved["number"])
         if two is None or said is None:
@@ -63,6 +68,16 @@ def check_moved_ranks(text: str, folded: str, barred: Covered) -> Iterator[Findi
             recomputed=got,
             verdict=f"{got}，文中写“{spans[-1].of(text)}”，请核对。",
         )
+
+
+@cache
+def _around() -> str:
+    return " ".join(lexicon("audit")["ranking"]["around"])
+
+
+def _last_rank(ranks: list[re.Match[str]], start: int, moved: re.Match[str]) -> int:
+    """Where the last rank before a move ends: 从去年的第8前移3个位次."""
+    return max((rank.end() for rank in ranks if rank.end() <= moved.start()), default=start)
 
 
 def _bounds(folded: str, moved: re.Match[str]) -> tuple[int, int]:
@@ -86,6 +101,8 @@ def _former_and_now(
     if _FROM.search(before) or (old and _is_gone(old[0])):
         known = not new or not _is_gone(new[0])
         return (first, second) if known and (new or _ARRIVES.search(between)) else None
+    if old and new and old[0].kind == "year" and new[0] == Era("turn", 0):
+        return first, second
     years = [era.number for era in (*old, *new) if era.kind == "year"]
     if len(years) == 2 and years[0] != years[1]:
         return (first, second) if years[0] < years[1] else (second, first)

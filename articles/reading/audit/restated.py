@@ -9,7 +9,7 @@ from functools import cache
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
-from .eras import Era, eras_in
+from .eras import Era, eras_in, leftover, own_clause
 from .ledger import Ledger, alike, compared, exact, has, step, words_of
 from .sorts import kinds_in
 from .twice import differ_in_scope, head_of, reconciled, repeated, run_side_by_side, told_with
@@ -36,12 +36,23 @@ def check_restated(ledger: Ledger) -> Iterator[Finding]:
         first, second = told
         if not alike(first, second) or first.sentence == second.sentence:
             continue
-        if not _BACK_TO.search(ledger.said(second, 24)) or not _is_unlike(first, second):
+        if not _is_unlike(first, second) or not _points_back(ledger, first, second, noun):
             continue
         if any(_STAGE.search(ledger.clause(f)) for f in told):
             continue
         yield repeated(ledger, first, second, noun)
         return
+
+
+def _points_back(ledger: Ledger, first: Figure, second: Figure, noun: str) -> bool:
+    """Whether the second time the text speaks of the same: 这…的总投资, or 2.51亿元的总投资.
+
+    Without such a word the digits must be alike, and the clause must name nothing else.
+    """
+    if _BACK_TO.search(ledger.said(second, 24)):
+        return True
+    behind = ledger.after(second).startswith(f"的{noun}")
+    return behind and not leftover(own_clause(ledger, second)) and are_alike(first, second)
 
 
 def _is_of(ledger: Ledger, figure: Figure, noun: str) -> bool:

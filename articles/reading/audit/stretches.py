@@ -19,7 +19,7 @@ _NUMBER = "[0-9]{1,3}|[一两二三四五六七八九十]{1,3}"
 _DAY = LatePattern("(?<![0-9])(?:(?P<month>[0-9]{1,2})月)?(?P<day>[0-9]{1,2})[日号]")
 _MONTH = LatePattern("(?<![0-9])(?P<month>1?[0-9])月(?:[初底末份]|上旬|中旬|下旬)?(?![0-9])")
 _LASTED = Sought(
-    "(?P<claim>(?:为期|历时|持续|一共|总共|共计|共|前后|时长|长达|期限|窗口期|用了|用时|历经|不过|仅有|只有)(?:为|有|是|了|共|仅|只)*"
+    "(?P<claim>(?:为期|历时|持续|一共|总共|共计|共|前后|时长|长达|期限|共开放|窗口期|用了|用时|历经|不过|仅有|只有)(?:为|有|是|了|共|仅|只)*"
     f"(?P<number>{_NUMBER})(?P<unit>天|个月)(?!多|余|半|左右|以上|以内))",
     *("天", "个月"),
 )
@@ -28,16 +28,18 @@ _SHARED = LatePattern("每|其中|分[两二三四]|第[一二三]期")
 _ONLINE = LatePattern("系统|平台|网上|线上|通道|24小时|端口|小程序|网站|昼夜|周末不")
 _YEAR = LatePattern("(?P<year>(?:19|20)[0-9]{2})年(?:[春夏秋冬][季天]?(?:学期)?)?")
 _GOES = LatePattern("(?:从|自|由|打)[^,。;:0-9]{0,6}$")
+_JOINED = ("到", "至", "—", "-", "~")
 _COMES = LatePattern("(?:到|至|直到|截至|迄)[^,。;:0-9]{0,6}$")
 _YEARS_LONG = Sought(
-    "(?P<claim>(?:走过|历时|历经|整整|前后|坚持|坚守|连续|跨越|长达|持续|就是|度过|用了|花了|经过|经历)(?:了|整整|足足|近)*(?:的)?"
+    "(?P<claim>(?:(?P<whole>走过|历时|历经|整整|前后|跨越|长达|度过)|坚持|坚守|连续|持续|就是|用|花|经过|经历)(?:了|整整|足足|近)*(?:的)?"
     f"(?P<number>{_NUMBER})(?P<unit>个年头|个春秋|个寒暑|年|载)(?![级度前制内后的]|以|多|余|半))",
     *("年头", "春秋", "寒暑", "年", "载"),
 )
 _WEEK = Sought(
     f"每周(?:安排|开展|开设|服务|上课|练)?(?P<days>[0-9]|[一两二三四五六七])[天日次]{{1}}[^。;0-9]{{0,12}}?每[天日次][^。;0-9]{{0,8}}?"
     f"(?P<each>[0-9]{{1,2}}|[一两二三四五六七八九十]{{1,2}})(?:个)?(?P<unit>小时|课时|节课|节|分钟)[^。;0-9]{{0,10}}?"
-    f"(?P<claim>(?:每周|一周|全周|周)(?:下来|累计|总共|合计|共|就|便|有|是|达|为)+(?P<sum>{_NUMBER})(?:个)?(?P<again>小时|课时|节课|节|分钟))(?!以上|多|余|左右)",
+    "(?P<claim>(?:每周|一周|全周|周)(?:算下来|下来|累计|总共|合计|共|就|便|有|是|达|为)"
+    f"[^。;,0-9一二两三四五六七八九十]{{0,8}}(?P<sum>{_NUMBER})(?:个)?(?P<again>小时|课时|节课|节|分钟))(?!以上|多|余|左右)",
     "每周",
 )
 _BACK, _AHEAD, _BEHIND = 120, 60, 14
@@ -129,13 +131,17 @@ def _years(text: str, folded: str, lasted: re.Match[str]) -> Iterator[Finding]:
     if len(years) != 2 or _SHARED.search(folded, start, lasted.end()):
         return
     first, second = years
-    if not _GOES.search(folded[max(start, first.start() - 8) : first.start()]):
+    going = _GOES.search(folded[max(start, first.start() - 8) : first.start()])
+    joined = folded[first.end() : second.start()] in _JOINED and "连续" not in lasted["claim"]
+    if not going and not joined:
         return
     if not _COMES.search(folded[max(first.end(), second.start() - 8) : second.start()]):
         return
     apart, said = int(second["year"]) - int(first["year"]), value_of(lasted["number"])
     if said is None or apart <= 0 or apart - 1 <= said <= apart + 1:
         return
+    if said < apart and not lasted["whole"]:
+        return  # 从2011年到2019年,…连续三年获评优秀: a part of the time
     spans = [Span(*m.span()) for m in years] + [Span(lasted.start("number"), lasted.end("unit"))]
     yield _finding(text, spans, f"{first[0]}至{second[0]}为{apart}至{apart + 1}年")
 

@@ -131,7 +131,9 @@ def _claim(ledger: Ledger, pair: Pair, by: Figure) -> _Claim | None:
     times = unit_of(by.unit) == "倍"
     if (turn is None and not (times and _OF_THEN.search(clause))) or by.value_high is not None:
         return None
-    if by.value <= 0 or _ARRIVES.search(clause) or not is_told_of(ledger, pair, clause):
+    if by.value <= 0 or _ARRIVES.search(clause):
+        return None
+    if not is_told_of(ledger, pair, f"{clause} {ledger.after(by)}"):
         return None
     old, new = pair.old, pair.new
     difference = abs(new.value - old.value)

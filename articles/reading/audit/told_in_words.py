@@ -230,7 +230,7 @@ def _turned(ledger: Ledger, pair: Pair) -> Iterator[_Words]:
         match = _turns().search(clause)
         if match is None:
             continue
-        before = clause[: match.start()]
+        before = clause[: match.start()].replace("连续", "")
         if any(word in before for word in _NOT) or not is_told_of(ledger, pair, before):
             continue
         fits = bool(match["up"]) == (new > old)
