@@ -26,6 +26,7 @@ _LASTED = LatePattern(
 _AGO = LatePattern(
     f"[{_NUMERALS}]{{1,2}}(?:年|个学期)(?:之前|以前|前)|(?:刚|最)?[建成创开起启接][校园馆院立办步动手](?:之)?时"
 )
+_EACH = LatePattern("每[年月天人生学期]{1,4}$")
 _UP_TO = LatePattern(
     "(?:,|;|。)(?:而)?(?:到|至)(?:了)?(?:去年|上年|上学年|上学期|今年|如今|眼下|现在|目前|本学年)"
 )
@@ -218,7 +219,7 @@ def _pair(ledger: Ledger, first: Figure, second: Figure) -> Pair | None:
     start = max(first.sentence.start, first.span.start - _BACK)
     told = ledger.folded[start : first.span.start]
     again = own_clause(ledger, second)
-    arrives = words_of("eras", "arrives").ends(again)
+    arrives = words_of("eras", "arrives").ends(_EACH.sub("", again))
     if not arrives and turn_of(ledger, second):
         return None
     if not _is_one(told + ledger.after(first), again, ledger, first, second, arrives):

@@ -111,7 +111,9 @@ def _begins() -> re.Pattern[str]:
 
 @cache
 def _closes() -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(lexicon('audit')['stretches']['closes'])})")
+    return re.compile(
+        f"(?:{any_of(lexicon('audit')['stretches']['closes'])})(?!小组|第|预赛|初赛|首轮|前)"
+    )
 
 
 def _between(first: re.Match[str], second: re.Match[str]) -> int | None:
