@@ -84,7 +84,7 @@ from .rates import (
     check_rates_of_sums,
     check_reckoned,
 )
-from .restated import check_restated, check_scales_apart
+from .restated import check_restated, check_scales_apart, check_sums_restated
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
 from .retold import check_projects_retold, check_retold
 from .rows import check_named_places, check_rows
@@ -194,6 +194,7 @@ def audit(
         *check_projects_retold(ledger),
         *check_restated(ledger),
         *check_scales_apart(ledger),
+        *check_sums_restated(ledger),
         *check_mean_of_far_total(ledger),
         *check_overtaken_aims(ledger),
         *check_far_aims(ledger),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -12,7 +13,15 @@ from ..records import Figure, Finding
 from .eras import Era, eras_in, leftover, own_clause
 from .ledger import Ledger, alike, compared, exact, has, step, words_of
 from .sorts import kinds_in
-from .twice import differ_in_scope, head_of, reconciled, repeated, run_side_by_side, told_with
+from .twice import (
+    Told,
+    differ_in_scope,
+    head_of,
+    reconciled,
+    repeated,
+    run_side_by_side,
+    told_with,
+)
 
 _CLASSES = frozenset(("money", "people", "items", "documents", "area", "events", "schools"))
 _SCALED = LatePattern("[万亿萬億]")
@@ -21,6 +30,8 @@ _STAGE = LatePattern(
     "一期|二期|三期|首期|追加|调整|其中|完成|已投|剩余|增至|增加|另|每|均|分别|原|由|从|将(?!这|该)|拟|单|各"
 )
 _OF_ITS = LatePattern("的?(?P<noun>[一-龥]{2,6})")
+_OFTEN = 4
+"""What is told so often is no one thing."""
 _NOW = Era("turn", 0)
 _WIDEST, _REACH, _LEAST_HEAD, _SURE_HEAD = Decimal("1.5"), 80, 3, 6
 
@@ -76,6 +87,7 @@ def check_scales_apart(ledger: Ledger) -> Iterator[Finding]:
     The words beside both must name the thing in three signs and more, in six where the digits are
     not alike; time, kind and place must be the same.
     """
+    told: Counter[str] = Counter()
     figures = [f for f in ledger.figures if f.unit_class in _CLASSES and f.status == "actual"]
     for index, second in enumerate(figures):
         for first in figures[max(0, index - _REACH) : index]:
@@ -85,7 +97,12 @@ def check_scales_apart(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if not exact(first, second) or first.region != second.region:
                 continue
-            if found := _told_apart(ledger, first, second):
+            left, right = told_with(ledger, first), told_with(ledger, second)
+            head = head_of(left, right)
+            told[head] += 1
+            if told[head] > _OFTEN or len(head) < _LEAST_HEAD or head in _common():
+                continue
+            if found := _told_apart(ledger, left, right, head):
                 yield found
 
 
@@ -94,11 +111,8 @@ def _scale(figure: Figure) -> str:
     return "".join(found)
 
 
-def _told_apart(ledger: Ledger, first: Figure, second: Figure) -> Finding | None:
-    left, right = told_with(ledger, first), told_with(ledger, second)
-    head = head_of(left, right)
-    if len(head) < _LEAST_HEAD or head in _common():
-        return None
+def _told_apart(ledger: Ledger, left: Told, right: Told, head: str) -> Finding | None:
+    first, second = left.figure, right.figure
     if len(head) < _SURE_HEAD and not are_alike(first, second):
         return None
     if (
@@ -132,3 +146,39 @@ def are_alike(left: Figure, right: Figure) -> bool:
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     cut = (longer[:at] + longer[at + 1 :] for at in range(len(longer)))
     return len(longer) == len(shorter) + 1 and len(shorter) > 2 and shorter in cut
+
+
+_TOGETHER = LatePattern(
+    "(?:合起来|加起来|合在一起|合计|共计|总计|一共|总共|合共|相加)[^,。;:()0-9]{0,4}$"
+)
+_LEAST_NOUN, _FEWEST, _MANY = 7, 2, 20
+
+
+def check_sums_restated(ledger: Ledger) -> Iterator[Finding]:
+    """参加课后服务的学生21.6万人 … 参加课后服务的学生,小学…,初中…,两者合起来235600人.
+
+    Only where the parts do give the sum, so that it is of what the sentence speaks of, and one
+    value before is told with the last seven signs or more of its words.
+    """
+    for sentence in ledger.windows_of(_FEWEST + 1):
+        for index in range(_FEWEST, len(sentence)):
+            whole = sentence[index]
+            if not exact(whole) or not _TOGETHER.search(ledger.clause(whole)):
+                continue
+            parts = [f for f in sentence[:index] if alike(f, whole)]
+            if len(parts) < _FEWEST or sum(f.value for f in parts) != whole.value:
+                continue
+            lead = ledger.folded[whole.sentence.start : parts[0].span.start]
+            told = [
+                f
+                for f in ledger.before(whole.sentence.start, _MANY)
+                if alike(f, whole) and exact(f) and _noun_of(ledger, f) in lead
+            ]
+            if len(told) == 1 and _is_unlike(told[0], whole) and not compared(ledger, told[0]):
+                yield repeated(ledger, told[0], whole, _noun_of(ledger, told[0]))
+
+
+def _noun_of(ledger: Ledger, figure: Figure) -> str:
+    """The last signs of the words in front of a value; its own digits where they are too few."""
+    before = told_with(ledger, figure).before
+    return before[-_LEAST_NOUN:] if len(before) >= _LEAST_NOUN else figure.surface + "|"

@@ -140,6 +140,9 @@ def _claim(ledger: Ledger, pair: Pair, by: Figure) -> _Claim | None:
     if times:
         return _times_claim(pair, by, turn)
     if (turn == "up") != (new.value > old.value) and turn != "apart" and pair.later:
+        one = Decimal(1)
+        if _scale(old, by) == (one, one) and difference == by.value:
+            return _Claim(by, by.value, f"{by.unit}，方向相反", fits=False)
         return None
     if scale := _scale(old, by):
         slack = rounding((old, new, by)) if alike(by, old) else by.value / 10
