@@ -25,6 +25,7 @@ _ON = {"次年": 1, "翌年": 1, "当年": 0, "同年": 0}
 _MAY_REPEAT = LatePattern(
     "二期|三期|一期|扩建|第[二三][期批轮次]|另|又|再次|重新|原|旧|老校|分别|等|首批|[每各]|上[一]?轮|往年|复[工试]|补"
 )
+_SIGNS = re.compile("[,。;:!?\n]")
 _CLAUSE = re.compile("[^,。;:!?\n]*")
 _AHEAD, _LONGEST, _FEWEST = 24, 400, 2
 
@@ -106,7 +107,7 @@ _BASE = 5000
 
 
 def _stages(words: str, at: int) -> Iterator[_Stage]:
-    year, absolute = 0, False
+    year, absolute, since = 0, False, 0
     for date in _DATE.finditer(words):
         if date["year"]:
             year, absolute = int(date["year"]), True
@@ -121,15 +122,18 @@ def _stages(words: str, at: int) -> Iterator[_Stage]:
         if found and date.end() > date.start():
             row, rank, word = found
             span = Span(at + date.start(), at + date.end())
-            yield _Stage(span, when, absolute, row, rank, word, _subject(words, date, word))
+            subject = _subject(words, since, date, word)
+            since = date.end()
+            yield _Stage(span, when, absolute, row, rank, word, subject)
 
 
-def _subject(words: str, date: re.Match[str], word: str) -> str:
-    """What a date and its deed are told of: the words of the clause before and between them."""
-    before = words[max(0, date.start() - _AHEAD) : date.start()]
-    clause = re.split("[,。;:!?\n]", before)[-1]
+def _subject(words: str, since: int, date: re.Match[str], word: str) -> str:
+    """What a date and its deed are told of: all words from the last such date on, but the deeds."""
+    floor = since or max(0, date.start() - _AHEAD)
+    before = _words().sub(" ", words[floor : date.start()])
+    before = before if since else _SIGNS.split(before)[-1]
     between = words[date.end() : words.index(word, date.end())]
-    return leftover(_it().sub(" ", clause + " " + between))
+    return leftover(_it().sub(" ", _SIGNS.sub(" ", f"{before} {between}")))
 
 
 @cache

@@ -12,6 +12,7 @@ from ..lexicon import lexicon
 from ..numerals import value_of
 from ..records import Finding, Span
 from ..word_list import any_of
+from .eras import leftover
 from .ledger import marked
 from .sought import Sought
 
@@ -83,6 +84,9 @@ def _days_or_months(text: str, folded: str, lasted: re.Match[str]) -> Iterator[F
         return
     if not _closes().search(_behind(folded, second, end)):
         return
+    told = re.split("[,。;:()]", folded[start : lasted.start()])[-1]
+    if second.end() <= lasted.start() and leftover(told):
+        return  # 7月1日开始报名,7月10日结束,现场审核共3天
     said = value_of(lasted["number"])
     took = _between(first, second) if days else int(second["month"]) - int(first["month"]) + 1
     if said is None or took is None or took < 2:

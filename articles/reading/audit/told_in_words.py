@@ -25,16 +25,16 @@ _LESS = "(?:减少|减掉|减去|少|下降|降低|压缩|压减|缩短|缩减|�
 _MORE = "(?:增加|增长|增|多|提高|上升|扩大|涨)(?:了|出)?"
 _BASE = "[^,。;:()0-9]{0,10}?(?:的|时的)"
 _FOLDS = LatePattern(
-    "(?P<claim>翻(?:了)?(?P<hedge>近|将近|约|差不多|整整)?(?P<folds>[一两二三])番|翻番|翻了番|翻倍)(?P<more>多|有余|以上|还多)?"
+    "(?P<claim>翻(?:了)?(?P<hedge>近|将近|约|差不多|整整)?(?P<folds>[一两二三四五])番|翻番|翻了番|翻倍)(?P<more>多|有余|以上|还多)?"
 )
 _FRACTIONS = LatePattern(
-    f"(?P<claim>(?P<less>减半|{_LESS}{_HEDGE}(?P<lost>{_PART})))(?!以上|左右|多|的)"
+    f"(?P<claim>(?P<less>减半|{_LESS}{_HEDGE}(?P<lost>{_PART})))(?P<over>以上)?(?!左右|多|的)"
 )
 _REST = LatePattern(
     f"(?P<claim>(?P<verb>不足|不到|仅为|只有|仅是|仅有|仅相当于|只相当于|相当于|只是|是|为|约为|约是|超过)(?P<base>{_BASE})"
     f"{_HEDGE}{_PART})(?!以上|左右|多)"
 )
-_GAINS = LatePattern(f"(?P<claim>{_MORE}{_HEDGE}{_PART})(?!以上|左右|多)")
+_GAINS = LatePattern(f"(?P<claim>{_MORE}{_HEDGE}{_PART})(?P<over>以上)?(?!左右|多)")
 _QUARTERS = LatePattern(
     f"(?P<claim>(?:{_MORE}|延长(?:了)?|拉长(?:了)?|{_LESS})(?P<number>[一两二三])刻钟)(?!以上|左右|多)"
 )
@@ -171,6 +171,7 @@ def _part(match: re.Match[str]) -> Decimal | None:
 
 
 def _holds(match: re.Match[str], got: Decimal, part: Decimal, hedge: str) -> bool:
+    hedge = "超过" if match.groupdict().get("over") else hedge
     if hedge in ("不足", "不到"):
         return part * Decimal("0.55") <= got < part + _SLACK / 4
     if hedge in ("超过", "超", "逾", "过", "至少"):

@@ -45,6 +45,10 @@ IN_ORDER: list[tuple[str, str]] = [
     ("as it comes", "学校去年11月动工，今年6月封顶，明年7月投用。"),
     ("two phases", "一期工程2020年6月封顶，二期工程2020年8月动工。"),
     ("two works, both named before", "县里新建东校和西校。东校2020年6月封顶，西校2020年8月动工。"),
+    (
+        "two works, the second named in a clause of its own",
+        "县里新建一中，2020年3月开工；改造二中，2019年9月投用。",
+    ),
     ("two works", "东校2020年6月封顶，西校2020年8月动工。"),
     ("the year alone", "学校2020年动工，2020年6月封顶。"),
     ("a second round", "6月5日进行面试，补录的笔试6月12日举行笔试。"),

@@ -69,6 +69,8 @@ AS_LONG: list[tuple[str, str]] = [
     ("a day apiece", "营地7月6日开营，7月20日结营，分三批，每批为期5天。"),
     ("years and school years", "从2017年秋季到2021年春季，走过了四个年头。"),
     ("years of another", "从2017年到2021年，学校添了三栋楼，坚持二十年的老校长退休了。"),
+    ("what took so long is another deed", "7月1日开始网上报名，7月10日结束，现场审核共3天。"),
+    ("a part of the time", "从2016年到2020年，学校连续三年获评先进。"),
     ("a week that fits", "课后服务每周五天、每天两小时，一周下来共10小时。"),
     ("months that fit", "操场改造3月进场，到10月交付，前后用了七个月。"),
 ]
