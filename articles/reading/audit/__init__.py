@@ -55,6 +55,8 @@ from .differences import check_told_differences, check_turns_summed
 from .durations import check_durations, check_jubilees
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
+from .eras import pairs_in_time
+from .far_aims import check_far_aims
 from .gaps import check_balances, check_gaps
 from .geography import check_dates, check_places
 from .growth import check_base_behind, check_grown, check_share_and_more
@@ -62,10 +64,12 @@ from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
 from .lede import check_headline_sums, check_years_told_below
 from .ledger import Ledger, are_all_parts
+from .lifetimes import check_lifetimes
 from .listed import check_listed
 from .loose_parts import check_done_and_open, check_loose_parts
 from .means import check_means
 from .members import check_counts_of_place, check_members
+from .milestones import check_milestones
 from .multiples import (
     check_among,
     check_beyond,
@@ -82,12 +86,14 @@ from .overtaken import check_overtaken_aims
 from .paragraphs import paragraphs_of
 from .parts import check_parts, check_totals
 from .products import check_products, check_ratios, check_yearly
+from .ranking import check_moved_ranks
 from .rates import (
     check_bases_behind,
     check_named_parts,
     check_rates_of_sums,
     check_reckoned,
 )
+from .restated import check_restated, check_scales_apart, check_sums_restated
 from .rests import check_others, check_remainders, check_rests_of_rates, check_states
 from .retold import check_projects_retold, check_retold
 from .rows import check_named_places, check_rows
@@ -112,8 +118,11 @@ from .slips import (
 from .slogans import check_slogans
 from .sorted_shares import check_sorted_shares
 from .spells import check_spells
+from .stretches import check_stretches
 from .summed import check_short_lists
 from .tables import check_plain_tables, check_tables
+from .then_and_now import check_then_and_now
+from .told_in_words import check_told_in_words
 from .told_off import check_told_off
 from .towns import check_towns
 from .trends import check_trends
@@ -144,6 +153,7 @@ def audit(
     barred = Covered(piece.span for piece in page.furniture)
     lists = entries_of(ledger)
     paragraphs = paragraphs_of(ledger)
+    pairs = tuple(pairs_in_time(ledger))
     found = [
         *check_remainders(ledger),
         *check_others(ledger),
@@ -216,8 +226,12 @@ def audit(
         *check_twice(ledger),
         *check_retold(ledger),
         *check_projects_retold(ledger),
+        *check_restated(ledger),
+        *check_scales_apart(ledger),
+        *check_sums_restated(ledger),
         *check_mean_of_far_total(ledger),
         *check_overtaken_aims(ledger),
+        *check_far_aims(ledger),
         *check_full_cover(ledger),
         *check_fraction_words(ledger),
         *check_times_since(ledger),
@@ -239,9 +253,12 @@ def audit(
         *check_turns_summed(ledger),
         *check_gaps(ledger),
         *check_balances(ledger),
+        *check_then_and_now(ledger, pairs),
+        *check_told_in_words(ledger, pairs),
         *check_trends(ledger),
         *check_claims(ledger),
         *check_ranks(text, folded, barred),
+        *check_moved_ranks(text, folded, barred),
         *check_full_marks(text, folded, barred),
         *check_medals(text, folded, barred),
         *check_more_than_there_are(ledger),
@@ -269,6 +286,9 @@ def audit(
         *check_months(text, folded, barred),
         *check_durations(text, folded, page, barred),
         *check_jubilees(text, folded, page, barred),
+        *check_milestones(text, folded, barred),
+        *check_lifetimes(text, folded, page, barred),
+        *check_stretches(text, folded, barred),
         *check_spells(text, folded, page, barred),
     ]
     kept: list[Finding] = []

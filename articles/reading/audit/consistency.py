@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding, Page
+from .far_aims import are_of_one_topic, is_done_before
 from .ledger import Ledger, alike, compared, finding, has, plain, step, words_of
 
 _HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少于", "始终")
@@ -56,6 +57,8 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
         if has(ahead, ledger.clause(reached)) or not has(ahead, ledger.between(reached, aim)):
             continue
         stem = _rate_word(ledger.clause(reached))
+        if is_done_before(ledger, aim) or not are_of_one_topic(ledger, reached, aim):
+            continue
         by_then = stem and _BY_THEN.fullmatch(ledger.between(reached, aim))
         if stem is None or not (by_then or stem == _rate_word(ledger.clause(aim))):
             continue

@@ -17,6 +17,7 @@ from ..lexicon import lexicon
 from ..records import Figure, Finding
 from ..word_list import any_of
 from .changes import FALL, RISE
+from .eras import has_own_basis, is_of_two
 from .ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
 
 _DIFFERS = LatePattern(
@@ -72,6 +73,8 @@ def _two_before(
     ):
         return None
     if compared(ledger, one) or compared(ledger, two) or not _set_against(ledger, one, two):
+        return None
+    if has_own_basis(ledger, one, by) or not is_of_two(ledger, one, two, by):
         return None
     since = _past().search(ledger.clause(by)) or "同比" in ledger.clause(by)
     if since and not any(_tells_past(ledger, one, two)):

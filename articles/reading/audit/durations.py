@@ -65,6 +65,8 @@ def check_durations(text: str, folded: str, page: Page, barred: Covered) -> Iter
     for years in chain.from_iterable(pattern.finditer(folded) for pattern in ranges):
         first, last, said = int(years[1]), int(years[2]), _number(years[3])
         if first < last and said not in (last - first, last - first + 1):
+            if years.re.pattern == _RUNNING.pattern and said < last - first:
+                continue  # 2016年到2020年,学校连续三年获评先进: a part of the time
             if years.start() in barred or folded[years.start() - 1] in "(《“":
                 continue
             spans = (Span(years.start(), years.end()),)

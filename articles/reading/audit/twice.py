@@ -68,7 +68,7 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if compared(ledger, one) or compared(ledger, other):
                 continue
             left, right = told_with(ledger, one), told_with(ledger, other)
-            head = _head(left, right)
+            head = head_of(left, right)
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
             if differ_in_scope(ledger, left, right, how) or reconciled(ledger, left, right):
@@ -144,11 +144,11 @@ def _swapped(left: str, right: str, first: int, second: int) -> bool:
     return near and left[first] == right[second] and left[second] == right[first]
 
 
-def _head(left: Told, right: Told) -> str:
+def head_of(left: Told, right: Told) -> str:
     """What both count: the words next to both numbers, in front or behind.
 
     >>> one = Told(None, "建成教师宿舍", ""); other = Told(None, "", "教师宿舍住满")
-    >>> _head(one, other)
+    >>> head_of(one, other)
     '教师宿舍'
     """
     found = [_suffix(left.before, right.before), _prefix(left.after, right.after)]
