@@ -57,6 +57,18 @@ from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .eras import pairs_in_time
 from .far_aims import check_far_aims
+from .far_rates import (
+    check_far_growth,
+    check_far_ratio,
+    check_far_shares,
+    check_kind_above_all,
+)
+from .far_times import (
+    check_far_ages,
+    check_far_jubilees,
+    check_far_spells,
+    check_past_aims,
+)
 from .gaps import check_balances, check_gaps
 from .geography import check_dates, check_places
 from .growth import check_base_behind, check_grown, check_share_and_more
@@ -244,6 +256,10 @@ def audit(
         *check_far_products(ledger),
         *check_swapped(ledger),
         *check_cumulative(ledger),
+        *check_far_growth(ledger),
+        *check_far_shares(ledger),
+        *check_far_ratio(ledger),
+        *check_kind_above_all(ledger),
         *check_title(ledger, page),
         *check_title_scale(ledger, page),
         *check_over_hundred(ledger),
@@ -286,6 +302,10 @@ def audit(
         *check_months(text, folded, barred),
         *check_durations(text, folded, page, barred),
         *check_jubilees(text, folded, page, barred),
+        *check_past_aims(text, folded, page, barred),
+        *check_far_ages(text, folded, page, barred),
+        *check_far_jubilees(text, folded, page, barred),
+        *check_far_spells(text, folded, page, barred),
         *check_milestones(text, folded, barred),
         *check_lifetimes(text, folded, page, barred),
         *check_stretches(text, folded, barred),

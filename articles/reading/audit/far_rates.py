@@ -1,0 +1,261 @@
+"""Shares, growth and ratios whose two numbers stand elsewhere in the text.
+
+What belongs together is told by nouns and times, and the check is silent as soon as any two
+numbers of the text that may be meant give what is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from ..fold import fold
+from ..late_pattern import LatePattern
+from ..records import Figure, Finding
+from .ledger import Ledger, alike, exact, finding, has, plain, step, words_of
+
+_MOST = 40
+_ROSE = LatePattern(
+    "(?:(?:同比|比去年|比上年|较上年|较去年|一年(?:间|就|来)|又)[^,。;0-9]{0,6}?)"
+    "(?P<how>增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?(?:近|约|了|幅度?达?)?$"
+)
+_DOWN = ("下降", "减少", "降低", "降", "减")
+_LAST_YEAR = ("去年", "上年", "上一年", "上学年")
+_YEAR = LatePattern("20[0-9]{2}(?=年)")
+_FARTHEST_OFF = 3
+_OF_ALL = LatePattern("占(?:到|了|全部|其)?(?:总数|总量|总人数|总数量)的(?:比例为?|比重为?)?$")
+_IN_WHOLE = LatePattern(
+    "在[^,。;0-9]{0,8}?(?P<noun>[^,。;0-9]{2})中的?(?:比例|占比|比重)[为达是]?$"
+)
+_AMONG = LatePattern("[^,。;0-9]{0,8}?[里中],?(?:就|已|共)?有$")
+_TEACHING = ("专任教师", "教师")
+_TAUGHT = ("在校生", "在校学生", "学生")
+_RATIO = LatePattern("师生比")
+_SLACK = Decimal("0.04")
+
+
+def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
+    """今年录了2760名。…去年同期是2400人,一年就涨了23%: the two values stand far apart.
+
+    One is told of last year, in words or by its number, the other of this year or of none; both
+    count the same noun, or are the only two of their unit near in size.
+    """
+    for at, rate in enumerate(ledger.figures):
+        rose = _ROSE.search(ledger.said(rate, 24)) if rate.unit == "%" else None
+        if rose is None or rate.value_high is not None or rate.comparator not in ("eq", "approx"):
+            continue
+        around = [f for f in ledger.figures[max(0, at - _MOST) : at + 8] if _is_amount(f)]
+        beside = [f for f in around if f.sentence == rate.sentence]
+        pairs = [
+            (old, new)
+            for old in around
+            for new in around
+            if (old in beside or new in beside) and alike(old, new) and _is_a_year_before(old, new)
+        ]
+        sign = -1 if rose["how"] in _DOWN else 1
+        told = [(old, new, sign * (new.value / old.value - 1) * 100) for old, new in pairs]
+        slack = max(step(rate), Decimal("0.6"))
+        if not told or any(abs(grown - rate.value) <= slack for _, _, grown in told):
+            continue
+        near = [
+            (old, new, grown)
+            for old, new, grown in told
+            if rate.value / _FARTHEST_OFF < grown < rate.value * _FARTHEST_OFF
+        ]
+        near = [pair for pair in near if _share_noun(*pair[:2])] or near
+        if len(near) == 1 and rate.comparator == "eq" and not rate.surface.endswith("成"):
+            yield _growth(ledger, rate, *near[0])
+
+
+def _is_amount(figure: Figure) -> bool:
+    return (
+        exact(figure)
+        and figure.value > 0
+        and figure.status in ("actual", "baseline")
+        and figure.unit_class not in ("share", "points", "time", "rank", "ratio")
+    )
+
+
+def _is_a_year_before(old: Figure, new: Figure) -> bool:
+    """By the times that the text gives: 去年同期 and none, 2022年 and 2023年."""
+    past, now = fold(old.as_of or ""), fold(new.as_of or "")
+    if past.startswith(_LAST_YEAR):
+        return not now.startswith(_LAST_YEAR) and not _YEAR.match(now)
+    before, after = _YEAR.match(past), _YEAR.match(now)
+    return bool(before and after and int(before[0]) + 1 == int(after[0]))
+
+
+def _share_noun(left: Figure, right: Figure) -> bool:
+    """Whether two labels share two signs in a row."""
+    words = {a + b for a, b in pairwise(left.label)}
+    return any(a + b in words for a, b in pairwise(right.label))
+
+
+def _growth(ledger: Ledger, rate: Figure, old: Figure, new: Figure, grown: Decimal) -> Finding:
+    figures = tuple(sorted((old, new, rate), key=lambda f: f.span.start))
+    return finding(
+        "rise",
+        ledger,
+        figures,
+        raw=f"{old.surface} → {new.surface}，{rate.surface}",
+        recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(abs(grown))}%",
+        verdict=(
+            f"由{old.surface}到{new.surface}变化{plain(abs(grown))}%，文中写{rate.surface}，请核对。"
+        ),
+    )
+
+
+def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
+    """专任教师4350人。…本科以上学历的教师已有3480人,占到总数的72%: of what was counted before.
+
+    Also 18600名学生里,有11160人住在学校。…在学生中的比例为48%. Silent where any two numbers fit.
+    """
+    for at, share in enumerate(ledger.figures):
+        if share.unit != "%" or share.value_high is not None or share.comparator != "eq":
+            continue
+        said = ledger.said(share, 40)
+        before = [
+            f
+            for f in ledger.figures[max(0, at - _MOST) : at]
+            if exact(f) and f.unit_class not in ("share", "points", "time", "rank", "ratio")
+        ]
+        pairs: list[tuple[Figure, Figure]] = []
+        if _OF_ALL.search(said) and before and before[-1].sentence == share.sentence:
+            part = before[-1]
+            noun = part.label[-2:]
+            wholes = [
+                f
+                for f in before[:-1]
+                if alike(f, part) and f.value > part.value and f.label.endswith(noun)
+            ]
+            pairs = [(wholes[0], part)] if len({f.value for f in wholes}) == 1 else []
+        elif told := _IN_WHOLE.search(said):
+            pairs = [
+                (whole, part)
+                for whole, part in pairwise(before)
+                if alike(whole, part)
+                and whole.value > part.value
+                and _AMONG.fullmatch(ledger.between(whole, part))
+                and told["noun"] in ledger.between(whole, part) + fold(whole.label)
+            ]
+        elif whole_and_part := _by_label(ledger, share, before):
+            pairs = [whole_and_part]
+        if len(pairs) == 1 and _is_about(share, *pairs[0]) and not _is_given(share, before):
+            yield _share(ledger, share, *pairs[0])
+
+
+def _is_about(share: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether a share may be meant for two numbers: it is told of something else if far off."""
+    got = part.value * 100 / whole.value
+    return got * 6 < share.value * 10 < got * 17
+
+
+def _by_label(
+    ledger: Ledger, share: Figure, before: Sequence[Figure]
+) -> tuple[Figure, Figure] | None:
+    """在园幼儿 and what 公办园 have of them, for 公办园在园幼儿占比.
+
+    The whole's label stands in the share's; what is left says which part it is.
+    """
+    if not fold(share.label).endswith(("占比", "比例", "比重")):
+        return None
+    for whole in before:
+        if len(whole.label) < 3 or whole.label not in share.label:
+            continue
+        own = share.label.partition(whole.label)[0]
+        parts = [
+            f
+            for f in before
+            if alike(f, whole)
+            and f.value < whole.value
+            and len(own) >= 2
+            and fold(own) in ledger.said(f, 24)
+        ]
+        if len({part.value for part in parts}) == 1:
+            return whole, parts[0]
+    return None
+
+
+def _is_given(share: Figure, before: Sequence[Figure]) -> bool:
+    """Whether any two numbers before a share give it, or one that is about as printed."""
+    slack = step(share)
+    return any(
+        abs(part.value * 100 / whole.value - share.value) <= slack
+        for whole in before
+        for part in before
+        if whole.value > part.value and alike(whole, part)
+    )
+
+
+def _share(ledger: Ledger, share: Figure, whole: Figure, part: Figure) -> Finding:
+    got = plain(part.value * 100 / whole.value)
+    return finding(
+        "share",
+        ledger,
+        tuple(sorted((whole, part, share), key=lambda f: f.span.start)),
+        raw=f"{part.surface} ÷ {whole.surface} = {share.surface}",
+        recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {got}%",
+        verdict=f"{part.surface}占{whole.surface}的{got}%，文中写{share.surface}，请核对。",
+    )
+
+
+def check_far_ratio(ledger: Ledger) -> Iterator[Finding]:
+    """在校生3.15万人,专任教师2100人。…师生比为1∶18: the pupils and teachers told before."""
+    for at, ratio in enumerate(ledger.figures):
+        if ratio.unit_class != "ratio" or not _RATIO.search(ledger.said(ratio, 16)):
+            continue
+        before = [f for f in ledger.figures[max(0, at - _MOST) : at] if exact(f)]
+        pupils = [f for f in before if f.unit_class == "people" and fold(f.label).endswith(_TAUGHT)]
+        teachers = [
+            f for f in before if f.unit_class == "people" and fold(f.label).endswith(_TEACHING)
+        ]
+        own = [f for f in teachers if "专任" in fold(f.label)] or teachers
+        told = [(p, t, p.value / t.value) for p in pupils for t in teachers if t.value > 0]
+        said = max(ratio.value, Decimal(1) / ratio.value) if ratio.value > 0 else Decimal(0)
+        if not told or not said or any(abs(got - said) <= _SLACK * said for _, _, got in told):
+            continue
+        pairs = [(p, t, got) for p, t, got in told if t in own and said / 2 < got < said * 2]
+        if len(pairs) == 1:
+            pupil, teacher, got = pairs[0]
+            yield finding(
+                "ratio",
+                ledger,
+                tuple(sorted((pupil, teacher, ratio), key=lambda f: f.span.start)),
+                raw=f"{pupil.surface} ÷ {teacher.surface} = {ratio.surface}",
+                recomputed=f"{plain(pupil.value)} ÷ {plain(teacher.value)} = {plain(got)}",
+                verdict=(
+                    f"按学生与教师人数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。"
+                ),
+            )
+
+
+def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
+    """全县现有幼儿园68所。…普惠性幼儿园达到73所: no kind is more than all there are."""
+    for at, kind in enumerate(ledger.figures):
+        if not exact(kind) or kind.status != "actual" or len(kind.label) < 4:
+            continue
+        for whole in ledger.figures[max(0, at - _MOST) : at]:
+            if (
+                len(whole.label) >= 3
+                and kind.label.endswith(whole.label)
+                and has(words_of("slips", "kinds"), fold(kind.label[: -len(whole.label)]))
+                and alike(whole, kind)
+                and exact(whole)
+                and whole.status == "actual"
+                and whole.region == kind.region
+                and whole.as_of == kind.as_of
+                and has(words_of("slips", "stock"), ledger.said(whole, 14))
+                and whole.value < kind.value
+            ):
+                yield finding(
+                    "parts",
+                    ledger,
+                    (whole, kind),
+                    raw=f"{kind.label}{kind.surface}，{whole.label}{whole.surface}",
+                    recomputed=f"{plain(kind.value)} > {plain(whole.value)}",
+                    verdict=(
+                        f"{kind.label}{kind.surface}多于{whole.label}{whole.surface}，请核对。"
+                    ),
+                )
+                break
