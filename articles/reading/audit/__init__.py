@@ -57,6 +57,12 @@ from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .eras import pairs_in_time
 from .far_aims import check_far_aims
+from .far_heads import (
+    check_far_ranks,
+    check_headline_against_sum,
+    check_marks_below,
+    check_named_rows,
+)
 from .far_rates import (
     check_far_growth,
     check_far_ratio,
@@ -122,9 +128,11 @@ from .shares import check_rates_of_deeds, check_shares
 from .slips import (
     check_cumulative,
     check_far_differences,
+    check_far_open,
     check_far_parts,
     check_far_products,
     check_far_split,
+    check_scale,
     check_swapped,
 )
 from .slogans import check_slogans
@@ -251,7 +259,9 @@ def audit(
         *check_members(ledger),
         *check_counts_of_place(ledger),
         *check_far_parts(ledger),
+        *check_far_open(ledger),
         *check_far_split(ledger),
+        *check_scale(ledger),
         *check_far_differences(ledger),
         *check_far_products(ledger),
         *check_swapped(ledger),
@@ -262,6 +272,10 @@ def audit(
         *check_kind_above_all(ledger),
         *check_title(ledger, page),
         *check_title_scale(ledger, page),
+        *check_headline_against_sum(ledger, page),
+        *check_marks_below(text, folded, barred),
+        *check_named_rows(text, folded, barred),
+        *check_far_ranks(text, folded, barred),
         *check_over_hundred(ledger),
         *check_extremes(ledger),
         *check_larger_parts(ledger),

@@ -90,7 +90,10 @@ def _with_sign(match: re.Match[str], group: int) -> Span:
 def check_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
     """今年建校40周年。学院始建于1984年, printed in 2020: one such year near, one off allowed."""
     printed = page.header.published_on
-    for match in _JUBILEE.finditer(folded):
+    held_here = list(_JUBILEE.finditer(folded))
+    if len({match[1] for match in held_here}) > 1:
+        return  # a school's and its office's
+    for match in held_here:
         if match.start() in barred:
             continue
         near = list(_SINCE.finditer(folded, max(0, match.start() - 80), match.end() + 80))

@@ -10,18 +10,15 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..numerals import value_of
 from ..records import Finding, Page, Span
-from .ledger import marked
+from .ledger import has, marked, words_of
 from .sought import Sought
 
 _NUMBER = "[1-9][0-9]{0,2}|[一二三四五六七八九十两]{1,3}"
 _AIM = Sought(
-    "(?:力争|确保|争取|计划|预计|接下来|下一步)[^。;\n]{0,30}?(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:年?底|底|末|年内)?"
+    "(?:力争|确保|争取|计划|预计|接下来|下一步)[^。;\n]{0,30}?(?P<until>(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:年?底|末|年内)?)"
     "(?:之?前|前)?(?:全部|全面|基本|如期|力争)*(?:完成|改造完|改完|建成|投用|实现|达到|交付|整改|清零|覆盖)",
     *("力争", "确保", "争取", "计划", "预计", "接下来", "下一步"),
 )
-_THEN = (
-    "当时", "此前", "曾", "原计划", "原定", "最初", "那时", "去年", "前年", "提出", "印发", "规划", "时任",
-)  # fmt: skip
 _BORN = LatePattern("(?P<year>19[3-9][0-9]|200[0-9])年,?[^,。;\n0-9]{0,10}?出生")
 _WAS_AGED = LatePattern(
     f"(?P<year>19[5-9][0-9]|20[0-9]{{2}})年,?[^。;\n0-9]{{0,12}}?(?P<number>{_NUMBER})岁的"
@@ -62,10 +59,10 @@ def check_past_aims(text: str, folded: str, page: Page, barred: Covered) -> Iter
             int(match["year"]) >= printed.year
             or match.start() in barred
             or match["year"] in title
-            or any(word in said for word in _THEN)
+            or has(words_of("slips", "then"), said)
         ):
             continue
-        span = Span(match.start("year"), match.end("year") + 1)
+        span = Span(match.start("year"), match.end("until"))
         yield _of_time(
             text, (span,), f"刊发于{printed.isoformat()}", f"所定期限{span.of(text)}已过"
         )

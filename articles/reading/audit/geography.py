@@ -40,6 +40,9 @@ _RULED = LatePattern(
     "[^。;:\n]{0,24}(?:所辖|下辖|辖区内|管辖|所属|辖)的?(?:各|几个)?(?:县区|县市区|县市|区县)?(?:的|有)?"
 )
 _DATED = LatePattern("((?:19|20)[0-9]{2})年[0-9]{1,2}月")
+_TELLS = LatePattern(
+    "则?(?:今年|去年|从|近日|日前|拿出|投入|推出|出台|开展|建成|新建|组织|安排|率先)"
+)
 _TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
 """A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
@@ -86,11 +89,23 @@ def _bodies_out_of_time(
         name = place.span.of(folded)
         if beside or name in told or place.span.start in barred:
             continue
-        if name.endswith(_COUNTY) and folded.startswith(_BODIES, end):
+        acts = folded.startswith(_BODIES, end) or _tells_of_itself(folded, places, place)
+        if name.endswith(_COUNTY) and acts:
             found = _out_of_time(text, folded, known, place, year)
             if found:
                 told.add(name)
                 yield found
+
+
+def _tells_of_itself(folded: str, places: Places, place: Place) -> bool:
+    """;江干区今年拿出…: it opens a clause, in a text that names its city or its neighbours."""
+    before = folded[place.span.start - 1 : place.span.start]
+    code = place.adcode or ""
+    if before not in (";", "。", "\n") or not code:
+        return False
+    if not _TELLS.match(folded, place.span.end):
+        return False
+    return any(p is not place and (p.adcode or "")[:4] == code[:4] for p in places.mentions)
 
 
 def _last_dated(folded: str) -> int | None:
@@ -164,6 +179,7 @@ def _out_of_time(
         return None
     if not (
         folded.startswith(_GOES_ON, place.span.end)
+        or _TELLS.match(folded, place.span.end)
         or _TOWN.match(folded, place.span.end)
         or _among_counties(folded, place)
     ):

@@ -7,10 +7,12 @@ printed differ in one digit, or in two that are swapped, and nothing else in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
@@ -19,11 +21,13 @@ from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 _FAR = 700
 """So many signs before the parts their whole may stand."""
 _MOST = 24
+_TOLD = ("actual", "target", "baseline")
 _LEAST_DIGITS = 3
 _NEAR = Decimal("0.13")
 _EACH = LatePattern(
     "每(?P<who>[校所生人名班村镇乡户园])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
 )
+_THESE = ("这", "这些", "上述", "全部")
 _COUNTED_BY = {
     "校": ("所", "校"),
     "所": ("所",),
@@ -38,6 +42,7 @@ _COUNTED_BY = {
     "户": ("户",),
 }
 """What 每… counts by, with the units that count it."""
+_INTO = LatePattern("[两二三四五六七八2-8]个?(?:地方|方面|部分|大?块|大?类|去处|用途|渠道|方向)")
 _PAST = LatePattern("去年|上年|前年|上一年|同期|上学年|(?:19|20)[0-9]{2}年")
 _MORE = LatePattern(
     "(?:多出|多了|多|少了|少|净增|净减|净增加|净减少|增加了?|减少了?|相差)(?:了|近|约)?$"
@@ -66,6 +71,19 @@ def near_slip(printed: Decimal, reckoned: Decimal) -> bool:
     apart = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     if len(apart) == 1:
         return 0 < apart[0] < len(left) - 1
+    return swapped_digits(printed, reckoned)
+
+
+def swapped_digits(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of as many digits differ in two neighbours that have changed places.
+
+    >>> swapped_digits(Decimal(37), Decimal(73)), swapped_digits(Decimal(371), Decimal(173))
+    (True, False)
+    """
+    left, right = f"{one.normalize():f}", f"{other.normalize():f}"
+    if len(left) != len(right):
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
     return (
         len(apart) == 2
         and apart[1] == apart[0] + 1
@@ -92,6 +110,32 @@ def check_far_parts(ledger: Ledger) -> Iterator[Finding]:
                 yield from _against_wholes(ledger, parts, earlier)
 
 
+def check_far_open(ledger: Ledger) -> Iterator[Finding]:
+    """46个项目之一…已经竣工的有29个…还没完工的19个: what is done, what is not, what there are.
+
+    The three stand in sentences of their own; no other number of the unit is near to the sum.
+    """
+    for at, rest in enumerate(ledger.figures):
+        behind = ledger.after(rest)
+        if not exact(rest) or not has(words_of("loose", "open"), ledger.clause(rest) + behind):
+            continue
+        before = [
+            f
+            for f in ledger.figures[max(0, at - _MOST) : at]
+            if alike(f, rest) and exact(f) and rest.span.start - f.span.start <= _FAR
+        ]
+        done = [f for f in before if has(words_of("loose", "done"), ledger.clause(f))]
+        if not done or done[-1].label[-2:] != rest.label[-2:]:
+            continue
+        total = done[-1].value + rest.value
+        wholes = [f for f in before if f.span.start < done[-1].span.start]
+        near = [f for f in wholes if abs(f.value - total) * 10 <= f.value]
+        if any(done[-1].value + f.value in {w.value for w in near} for f in before):
+            continue  # 剩下的39处…去年遗留的49处没有整改
+        if len({f.value for f in near}) == 1 and near[0].value != total:
+            yield _parts(ledger, near[0], (done[-1], rest), total)
+
+
 def check_far_split(ledger: Ledger) -> Iterator[Finding]:
     """共拆旧建新318座。…枣阳市89座;襄州区74座,…合计61座: a sentence of parts alone.
 
@@ -101,7 +145,7 @@ def check_far_split(ledger: Ledger) -> Iterator[Finding]:
         if len(sentence) < 3:
             continue
         words = ledger.folded[sentence[0].sentence.start : sentence[-1].span.end]
-        if not has(words_of("slips", "sorts"), words):
+        if not (has(words_of("slips", "sorts"), words) or _INTO.search(words)):
             continue
         for unit in dict.fromkeys(f.unit for f in sentence):
             parts = tuple(f for f in sentence if f.unit == unit)
@@ -131,15 +175,19 @@ def _against_wholes(
     slipped = {f.value: f for f in wholes if near_slip(f.value, total) and _is_near(f, total)}
     if len(slipped) != 1:
         return
-    whole = next(iter(slipped.values()))
-    yield finding(
+    yield _parts(ledger, next(iter(slipped.values())), parts, total)
+
+
+def _parts(ledger: Ledger, whole: Figure, parts: Sequence[Figure], total: Decimal) -> Finding:
+    return finding(
         "parts",
         ledger,
         (whole, *parts),
         raw=" + ".join(part.surface for part in parts) + f" = {whole.surface}",
         recomputed=" + ".join(plain(part.value) for part in parts) + f" = {plain(total)}",
         verdict=(
-            f"分项相加为{plain(total)}{whole.unit}，与总数{whole.surface}不符，仅差一个数字，请核对。"
+            f"分项相加为{plain(total)}{whole.unit}，与总数{whole.surface}"
+            f"相差{plain(abs(whole.value - total))}{whole.unit}，请核对。"
         ),
     )
 
@@ -167,10 +215,17 @@ def check_far_differences(ledger: Ledger) -> Iterator[Finding]:
             for a, b in pairs
         ):
             continue
+        beside = [f for f in near if f.sentence == gap.sentence][-1:]
         slipped = [
             (a, b)
             for a, b in pairs
-            if _is_one_slip(gap.value, abs(a.value - b.value)) and a.label[-2:] == b.label[-2:]
+            if (_is_one_slip(gap.value, abs(a.value - b.value)) and a.label[-2:] == b.label[-2:])
+            or (
+                b in beside
+                and a.sentence != b.sentence
+                and _is_about(gap.value, abs(a.value - b.value))
+                and _share_words(a, b)
+            )
         ]
         if len(slipped) != 1 or not _PAST.search(_times_of(ledger, slipped[0])):
             continue
@@ -187,6 +242,17 @@ def check_far_differences(ledger: Ledger) -> Iterator[Finding]:
                 f"文中写{gap.surface}，请核对。"
             ),
         )
+
+
+def _is_about(printed: Decimal, reckoned: Decimal) -> bool:
+    """Whether a difference may be meant for two numbers: 56 for 46, not for 400."""
+    return reckoned * 5 < printed * 10 and printed * 5 < reckoned * 10
+
+
+def _share_words(left: Figure, right: Figure) -> bool:
+    """Whether two labels share four signs in a row, as 本科录取人数 and 本科录取 do."""
+    one, other = fold(left.label), fold(right.label)
+    return any(one[at : at + 4] in other for at in range(len(one) - 3))
 
 
 def _is_one_slip(printed: Decimal, reckoned: Decimal) -> bool:
@@ -226,10 +292,19 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             (count, times, total)
             for product, (count, times) in told.items()
             for total in totals
-            if _is_near(total, product) and near_slip(total.value, _rounded(product, total))
+            if (_is_near(total, product) and near_slip(total.value, _rounded(product, total)))
+            or (_is_of_it(ledger, rate, total) and _is_about(total.value, product))
         ]
         if len(slipped) == 1:
             yield _product(ledger, rate, *slipped[0])
+
+
+def _is_of_it(ledger: Ledger, rate: Figure, total: Figure) -> bool:
+    """Whether a total counts the thing that each got: 每所发放平板电脑15台, 这620台平板."""
+    if total.span.start < rate.span.start or not ledger.clause(total).endswith(_THESE):
+        return False
+    thing = ledger.after(total)[:2]
+    return len(thing) == 2 and thing in ledger.clause(rate) + ledger.after(rate)
 
 
 def _times(days: Sequence[Figure]) -> list[Decimal]:
@@ -271,7 +346,7 @@ def check_swapped(ledger: Ledger) -> Iterator[Finding]:
     """
     groups: dict[str, list[Figure]] = {}
     for figure in ledger.figures:
-        if figure.unit_class not in _RELATIVE and figure.status == "actual" and exact(figure):
+        if figure.unit_class not in _RELATIVE and figure.status in _TOLD and exact(figure):
             unit = "人" if figure.unit in ("名", "位") else figure.unit
             groups.setdefault(unit, []).append(figure)
     for group in groups.values():
@@ -286,7 +361,7 @@ def _is_swapped(figure: Figure, other: Figure) -> bool:
         other.sentence != figure.sentence
         and _lie_together(figure.region, other.region)
         and near_slip(other.value, figure.value)
-        and _is_near(figure, other.value)
+        and abs(figure.value - other.value) * 10 < 3 * max(figure.value, other.value)
         and sorted(_digits(other)) == sorted(_digits(figure))
     )
 
@@ -336,7 +411,7 @@ def check_cumulative(ledger: Ledger) -> Iterator[Finding]:
         if (
             alike(first, second)
             and one["deed"] == other["deed"]
-            and int(one["year"]) < int(other["year"])
+            and _when(one) < _when(other)
             and second.value < first.value
             and first.region == second.region
         ):
@@ -344,16 +419,45 @@ def check_cumulative(ledger: Ledger) -> Iterator[Finding]:
                 "repeat",
                 ledger,
                 (first, second),
-                raw=f"{one['year']}年累计{first.surface}；{other['year']}年累计{second.surface}",
+                raw=f"累计{first.surface}；其后累计{second.surface}",
                 recomputed=f"{plain(second.value)} < {plain(first.value)}",
                 verdict=(f"累计数由{first.surface}减为{second.surface}，累计不会减少，请核对。"),
             )
 
 
 _SUMMED = LatePattern(
-    "(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?[底末]?[^。;]{0,16}?累计(?P<deed>[^,。;0-9的]{2})[^,。;0-9]{0,8}$"
+    "(?:(?P<year>20[0-9]{2})|[去今]年)年?(?:(?P<month>[0-9]{1,2})月)?[底末]?[^。;]{0,16}?"
+    "累计(?P<deed>[^,。;0-9的]{2})[^,。;0-9]{0,8}$"
 )
+
+
+def _when(said: re.Match[str]) -> tuple[int, int]:
+    """The year and month of a sum; 去年 twice is one year."""
+    return int(said["year"] or 0), int(said["month"] or 12)
 
 
 def _digits(figure: Figure) -> str:
     return f"{figure.value.normalize():f}".replace(".", "").rstrip("0")
+
+
+def check_scale(ledger: Ledger) -> Iterator[Finding]:
+    """总投资1.28亿元…这次1.28万元的投入: three digits of money again, in another ten thousand."""
+    money = [f for f in ledger.figures if f.unit_class == "money" and exact(f)]
+    for at, figure in enumerate(money):
+        for other in money[at + 1 : at + _MOST]:
+            small, large = sorted((figure.value, other.value))
+            ratio = large / small if small else Decimal(0)
+            if (
+                ratio in (1000, 10000, 100000, 100000000)
+                and len(_digits(figure)) >= _LEAST_DIGITS
+                and _digits(figure) == _digits(other)
+                and figure.sentence != other.sentence
+            ):
+                yield finding(
+                    "repeat",
+                    ledger,
+                    (figure, other),
+                    raw=f"{figure.surface}；{other.surface}",
+                    recomputed=f"相差{plain(ratio)}倍",
+                    verdict=f"{figure.surface}与{other.surface}数字相同而单位不同，请核对。",
+                )
