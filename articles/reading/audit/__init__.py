@@ -123,6 +123,7 @@ from .said import (
     check_share_of_named,
     check_times_since,
 )
+from .same_label import check_same_label
 from .share_words import check_share_words
 from .shares import check_rates_of_deeds, check_shares
 from .slips import (
@@ -262,6 +263,7 @@ def audit(
         *check_far_open(ledger),
         *check_far_split(ledger),
         *check_scale(ledger),
+        *check_same_label(ledger),
         *check_far_differences(ledger),
         *check_far_products(ledger),
         *check_swapped(ledger),
