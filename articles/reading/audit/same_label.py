@@ -65,5 +65,5 @@ def _is_one(ledger: Ledger, label: str, one: Figure, other: Figure) -> bool:
     if len(label) < _PLAIN and not any(_OF_ALL.search(words) for words in said):
         return False
     left, right = told_with(ledger, one), told_with(ledger, other)
-    apart = differ_in_scope(ledger, left, right, "slip") or reconciled(ledger, left, right)
+    apart = differ_in_scope(ledger, left, right, "swapped") or reconciled(ledger, left, right)
     return not apart and not run_side_by_side(ledger, one, other)

@@ -1,0 +1,257 @@
+"""Numbers that belong together and stand in other sentences or paragraphs.
+
+Each text is the body of an article printed on 12 May 2024 under a headline of its own.
+"""
+
+import pytest
+from opencc import OpenCC
+
+from articles.reading import read_article
+
+TRADITIONAL = OpenCC("s2t")
+FILLER = "各校把安全放在首位,值班老师轮流巡查,食堂每天留样。"
+"""What stands between: no number."""
+
+WRONG = [
+    (
+        "done and the rest, a paragraph apart",
+        "parts",
+        f"全县518所幼儿园的食堂都要接入平台。{FILLER}\n已有376所幼儿园接入。{FILLER}余下的152所年底前接通。",
+        ["518所", "376所", "152所"],
+    ),
+    (
+        "what is done and what is not, without a word for the rest",
+        "parts",
+        f"这是列入清单的57个项目之一。{FILLER}\n已经竣工的项目有38个。{FILLER}还没完工的项目有23个。",
+        ["57个", "38个", "23个"],
+    ),
+    (
+        "a sentence that sorts",
+        "parts",
+        f"今年共改造厕所427座。{FILLER}\n其中分布最多的是东片,有189座;西片124座,北片104座。",
+        ["427座", "189座", "124座", "104座"],
+    ),
+    (
+        "uses of a sum",
+        "parts",
+        f"维修共花了2740万元。{FILLER}\n钱用在三个地方:校舍加固1290万元,食堂更新860万元,照明改造490万元。",
+        ["2740万元", "1290万元", "860万元", "490万元"],
+    ),
+    (
+        "more than last year, by the wrong number",
+        "rise",
+        f"今年小学报到新生7312人。{FILLER}\n去年同期小学报到新生6894人,今年比去年多出518人。",
+        ["7312人", "6894人", "518人"],
+    ),
+    (
+        "so many fewer",
+        "rise",
+        f"2020年,全县小规模学校还有91个。{FILLER}\n如今,全县小规模学校保留44个,三年间减少了57个。",
+        ["91个", "44个", "57个"],
+    ),
+    (
+        "what each school gets",
+        "product",
+        f"全市64所高中都已配备到位。{FILLER}\n标准是每校3台。{FILLER}这182台设备全部联网。",
+        ["64所", "3台", "182台"],
+    ),
+    (
+        "what was handed out",
+        "product",
+        f"28所村小列为试点,每所发放平板电脑15台。{FILLER}\n这480台平板每天开机两个多小时。",
+        ["28所", "15台", "480台"],
+    ),
+    (
+        "two digits swapped",
+        "repeat",
+        f"来自全市的473名教师参加研修。{FILLER}\n437名学员返校之后都要上汇报课。",
+        ["473名", "437名"],
+    ),
+    (
+        "what is summed up gets no less",
+        "repeat",
+        f"到2022年底,累计培训教师2450名。{FILLER}\n到2023年底,累计培训教师2380名。",
+        ["2450名", "2380名"],
+    ),
+    (
+        "million for ten thousand",
+        "repeat",
+        f"这个总投资1.36亿元的项目去年动工。{FILLER}\n局长说,这次1.36万元的投入让每班人数降下来。",
+        ["1.36亿元", "1.36万元"],
+    ),
+    (
+        "one label",
+        "repeat",
+        f"近三年,全县新建改扩建中小学校56所。{FILLER}\n近三年来,全县新建改扩建中小学校49所。",
+        ["56所", "49所"],
+    ),
+    (
+        "growth over last year",
+        "rise",
+        f"今年一共录取新生3150名。{FILLER}\n去年同期录取新生2500人,一年就涨了36%。",
+        ["3150名", "2500人", "36%"],
+    ),
+    (
+        "growth over a year by its number",
+        "rise",
+        f"2023年,全县教育支出达到16亿元。{FILLER}\n2022年,全县教育支出为12.8亿元,一年间增长18.6%。",
+        ["16亿元", "12.8亿元", "18.6%"],
+    ),
+    (
+        "a share of all teachers",
+        "share",
+        f"全县义务教育阶段专任教师3600人。{FILLER}\n具有本科学历的教师已有2700人,占到总数的68%。",
+        ["3600人", "2700人", "68%"],
+    ),
+    (
+        "those among the pupils",
+        "share",
+        f"全县9600名学生里,有4800人住在学校。{FILLER}\n寄宿生在全县学生中的比例为42%。",
+        ["9600名", "4800人", "42%"],
+    ),
+    (
+        "pupils to a teacher",
+        "ratio",
+        f"全县在校学生2.8万人,专任教师2000人。{FILLER}\n负责人说,目前师生比为1∶18。",
+        ["2.8万人", "2000人", "1∶18"],
+    ),
+    (
+        "a kind above all",
+        "parts",
+        f"全县现有幼儿园72所。{FILLER}\n普惠性幼儿园达到79所。",
+        ["72所", "79所"],
+    ),
+    (
+        "an aim in a year gone by",
+        "date",
+        "还剩几栋楼没有改造,力争2023年底前全部完成。",
+        ["2023年底"],
+    ),
+    (
+        "so old then, so old now",
+        "date",
+        f"1996年,20岁的她走进大山。{FILLER}\n今年54岁的她还站在讲台上。",
+        ["1996年", "54岁"],
+    ),
+    (
+        "born and aged",
+        "date",
+        f"1970年,李老师出生在邻村。{FILLER}\n今年61岁的李老师仍在教书。",
+        ["1970年", "61岁"],
+    ),
+    (
+        "a jubilee",
+        "date",
+        f"校友回母校庆祝建校70周年。{FILLER}\n学校前身于1948年办起,只有两个班。",
+        ["70周年", "1948年"],
+    ),
+    (
+        "days of a course",
+        "date",
+        f"集训7月5日开班。{FILLER}\n7月16日结束。为期20天的集训不收费。",
+        ["7月5日", "7月16日", "为期20天"],
+    ),
+    (
+        "years of building",
+        "date",
+        f"2017年9月,新校区奠基开工。{FILLER}\n2023年8月,新校区投用。历时三年建设,师生搬进新家。",
+        ["2017年", "2023年", "历时三年建设"],
+    ),
+    (
+        "measures below",
+        "count",
+        "县局推出六条措施。这几条都有数可查:一是减检查;二是减报表;三是减会议;四是减活动;五是减平台。",
+        None,
+    ),
+    (
+        "counties by name",
+        "count",
+        "选手来自六个县(区):桂岭、青山、临河、东平、安阳。比赛两天。",
+        None,
+    ),
+    (
+        "schools by name",
+        "count",
+        f"全市有5所中小学榜上有名。{FILLER}\n上榜的学校是:东小学、西小学、南中学、北中学、河口学校和北门小学。",
+        None,
+    ),
+    (
+        "a rank among too few",
+        "count",
+        f"监测对全市6个县逐一画像。{FILLER}\n该县在满意度上列第8位。",
+        ["全市6个县", "第8位"],
+    ),
+]
+
+RIGHT = [
+    (
+        "they give the whole",
+        f"全县518所幼儿园要接入。{FILLER}\n已有376所幼儿园接入,余下的142所年底接通。",
+    ),
+    (
+        "the rest of another whole",
+        f"全县518所幼儿园要接入。{FILLER}\n首批160所已有98所接入,余下的62所月底接通。",
+    ),
+    (
+        "the difference holds",
+        f"今年报到新生7312人。{FILLER}\n去年同期报到新生6894人,今年比去年多418人。",
+    ),
+    (
+        "a difference of something else",
+        f"今年报到新生7312人。{FILLER}\n去年招聘教师86人,今年比去年多12人。",
+    ),
+    ("rounded", "在校生由2.1万名增加到2.9万名,增加了7600名。"),
+    ("the product holds", f"64所高中都已配备。标准是每校3台。{FILLER}这192台设备全部联网。"),
+    ("only some got it", f"64所高中中有20所是试点,每校3台。{FILLER}全县共有设备700台。"),
+    ("two groups", "东片来了473名教师。\n西片来了437名教师。"),
+    ("sums of two years' own", "2022年培训教师2450名。\n2023年培训教师2380名。"),
+    ("sums of two deeds", "到2022年底,累计培训教师2450名。\n到2023年底,累计表彰教师380名。"),
+    ("growth holds", f"今年录取新生3150名。{FILLER}\n去年同期录取新生2500人,一年涨了26%。"),
+    (
+        "growth of another thing",
+        f"今年录取新生3150名。{FILLER}\n去年同期录取新生2500人。投入同比增长36%。",
+    ),
+    ("the share holds", f"全县专任教师3600人。{FILLER}\n本科学历的教师2700人,占总数的75%。"),
+    (
+        "another base",
+        f"全县专任教师3600人。{FILLER}\n骨干教师120人,其中女教师90人,占骨干教师的75%。",
+    ),
+    ("the ratio holds", f"在校学生2.8万人,专任教师2000人。{FILLER}\n师生比为1∶14。"),
+    ("a kind below all", f"全县现有幼儿园72所。{FILLER}\n普惠性幼儿园达到69所。"),
+    ("an aim set then", "2021年印发的方案提出,力争2023年底前全部完成。目前已经完成。"),
+    ("an aim of this year", "还剩几栋楼没有改造,力争2024年底前全部完成。"),
+    ("aged so", f"1996年,20岁的她走进大山。{FILLER}\n今年48岁的她还站在讲台上。"),
+    ("two persons", f"1996年,20岁的她走进大山。{FILLER}\n1988年,22岁的他来了。今年54岁的他还在。"),
+    ("two jubilees", "学校迎来建校80周年,教研室办学60周年。\n学校于1944年创办,教研室1964年创办。"),
+    ("days of a course", f"集训7月5日开班。{FILLER}\n7月16日结束。为期12天的集训不收费。"),
+    (
+        "as many measures",
+        "县局推出五条措施:一是减检查;二是减报表;三是减会议;四是减活动;五是减平台。",
+    ),
+    (
+        "and more",
+        "县局推出六条措施。一是减检查;二是减报表;三是减会议;四是减活动;五是减平台。此外还设热线。",
+    ),
+    ("some of the counties", "选手来自六个县(区):桂岭、青山、临河、东平、安阳等。比赛两天。"),
+    ("a rank of the province", f"监测对全市6个县逐一画像。{FILLER}\n该县在全省列第8位。"),
+    ("a headline that is rounded", "全县共有488名教师到岗。"),
+]
+
+
+def findings(body: str, convert=str):
+    return read_article(convert(f"校园里的新变化\n2024年5月12日\n{body}\n")).findings
+
+
+@pytest.mark.parametrize("convert", [str, TRADITIONAL.convert], ids=["hans", "hant"])
+@pytest.mark.parametrize(("why", "rule", "body", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+def test_what_does_not_fit_is_found_once(why, rule, body, surfaces, convert):
+    found = findings(body, convert)
+    assert [finding.rule for finding in found] == [rule], why
+    if surfaces is not None:
+        assert set(found[0].surfaces) == {convert(words) for words in surfaces}, why
+
+
+@pytest.mark.parametrize("convert", [str, TRADITIONAL.convert], ids=["hans", "hant"])
+@pytest.mark.parametrize(("why", "body"), RIGHT, ids=[case[0] for case in RIGHT])
+def test_what_fits_or_tells_of_other_things_is_left_alone(why, body, convert):
+    assert findings(body, convert) == (), why
