@@ -68,6 +68,7 @@ from .far_rates import (
     check_far_ratio,
     check_far_shares,
     check_kind_above_all,
+    check_rest_of_hundred,
 )
 from .far_times import (
     check_far_ages,
@@ -133,6 +134,7 @@ from .slips import (
     check_far_parts,
     check_far_products,
     check_far_split,
+    check_part_in_wrong_scale,
     check_scale,
     check_swapped,
 )
@@ -272,6 +274,8 @@ def audit(
         *check_far_shares(ledger),
         *check_far_ratio(ledger),
         *check_kind_above_all(ledger),
+        *check_rest_of_hundred(ledger),
+        *check_part_in_wrong_scale(ledger),
         *check_title(ledger, page),
         *check_title_scale(ledger, page),
         *check_headline_against_sum(ledger, page),

@@ -9,12 +9,12 @@ from ..covered import Covered
 from ..late_pattern import LatePattern
 from ..numerals import value_of
 from ..records import Figure, Finding, Page, Span
-from .ledger import Ledger, alike, exact, finding, marked, miscounted, plain, step
+from .ledger import Ledger, alike, compared, exact, finding, marked, miscounted, plain, step
 from .slips import swapped_digits
 from .sought import Sought
 
 _NUMBER = "[2-9]|1[0-9]|[二两三四五六七八九十]{1,2}"
-_MOST = 40
+_MOST, _LEAD = 40, 500
 _MARK = LatePattern("(?<![一二三四五六七八九十])(?P<nth>[一二三四五六七八九十])是(?![否不])")
 _ORDER = "一二三四五六七八九十"
 _ANNOUNCED = LatePattern(
@@ -34,12 +34,15 @@ _CHOSEN = LatePattern(
     "(?:共?有)?(?P<number>[2-9]|1[0-9])所(?:中小学|学校|小学|幼儿园|中学)(?:[^。;]{0,8}?)"
     "(?:榜上有名|上榜|入选|获评|获批|当选|名列其中)"
 )
-_RANKED = LatePattern("(?:排名?|名列|列|位列|位居|排在|居)第(?P<rank>[2-9]|[1-9][0-9])[位名]")
+_RANKED = LatePattern(
+    "(?:排名?|名列|列|位列|位居|排在|居)(?P<scope>全[省市县区州])?"
+    "第(?P<rank>[2-9]|[1-9][0-9])[位名]"
+)
 _FIELD = LatePattern(
     "(?:全(?:自治区|[省市县区州])|该市|我市|我省)(?P<number>[2-9]|[1-9][0-9])(?:个|所)"
     "(?P<who>地级市|设区市|市州|县区|县市区|县\\([^()]{1,4}\\)|区县|县|区|市|高中|初中|小学|学校|中学)"
 )
-_WIDER = ("全国", "全省", "全球", "华东", "西部", "中部")
+_SCOPES = ("全国", "全省", "全区", "全市", "全县", "全州", "全球", "华东", "西部", "中部")
 
 
 def check_headline_against_sum(ledger: Ledger, page: Page) -> Iterator[Finding]:
@@ -60,9 +63,10 @@ def check_headline_against_sum(ledger: Ledger, page: Page) -> Iterator[Finding]:
         body = body[:_MOST]
         if any(abs(f.value - figure.value) <= max(step(f), step(figure)) for f in body):
             continue
+        near = [f for f in body if _may_be_meant(ledger, f, figure, body)]
         borne = {f.value: f for f in body if _is_borne_out(body, f)}
         like = {f.value: f for f in body if exact(f) and swapped_digits(f.value, figure.value)}
-        told = list((borne or like).values())
+        told = list((borne or like or {f.value: f for f in near}).values())
         if (
             len(told) == 1
             and figure.value * 4 > told[0].value > figure.value / 4
@@ -76,6 +80,20 @@ def check_headline_against_sum(ledger: Ledger, page: Page) -> Iterator[Finding]:
                 recomputed=f"{plain(figure.value)} ≠ {plain(told[0].value)}",
                 verdict=f"标题写{figure.surface}，正文为{told[0].surface}，请核对。",
             )
+
+
+def _may_be_meant(ledger: Ledger, told: Figure, headline: Figure, body: list[Figure]) -> bool:
+    """Whether a number of the lead is the headline's with another value: 31所位列其中 for 37所."""
+    if not exact(told) or told.status != "actual" or compared(ledger, told):
+        return False
+    sums = {a.value + b.value for a in body[:12] for b in body[:12] if a is not b}
+    return (
+        told.span.start - headline.span.end <= _LEAD
+        and told.value >= 10
+        and abs(told.value - headline.value) * 4 <= headline.value
+        and headline.value not in sums
+        and "其中" not in ledger.clause(told)
+    )
 
 
 def _digits(figure: Figure) -> str:
@@ -151,7 +169,8 @@ def check_far_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding
         said = folded[begin : rank.start()]
         if rank.start() - field.end() > 300 or rank.start() < field.start():
             continue
-        if int(rank["rank"]) > int(field["number"]) and not any(w in said for w in _WIDER):
+        others = [w for w in _SCOPES if w in said + (rank["scope"] or "") and w not in field[0]]
+        if int(rank["rank"]) > int(field["number"]) and not others:
             spans = (Span(*field.span()), Span(rank.start("rank") - 1, rank.end()))
             yield marked(
                 "count",

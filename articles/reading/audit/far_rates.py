@@ -12,24 +12,33 @@ from itertools import pairwise
 
 from ..fold import fold
 from ..late_pattern import LatePattern
+from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 
 _MOST = 40
 _ROSE = LatePattern(
-    "(?:(?:同比|比去年|比上年|较上年|较去年|一年(?:间|就|来)|又)[^,。;0-9]{0,6}?)"
-    "(?P<how>增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?(?:近|约|了|幅度?达?)?$"
+    "(?:(?:同比|比去年|比上年|较上年|较去年|(?P<years>[一两二三四五])年(?:间|就|来)?|又)[^,。;0-9]{0,6}?)"
+    "(?P<how>增幅|涨幅|增速|增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?"
+    "(?:近|约|了|幅度?达?|为|是|达)?$"
 )
+_YEARS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _DOWN = ("下降", "减少", "降低", "降", "减")
 _LAST_YEAR = ("去年", "上年", "上一年", "上学年")
 _YEAR = LatePattern("20[0-9]{2}(?=年)")
 _FARTHEST_OFF = 3
-_OF_ALL = LatePattern("占(?:到|了|全部|其)?(?:总数|总量|总人数|总数量)的(?:比例为?|比重为?)?$")
+_OF_ALL = LatePattern(
+    "占(?:到|了|其)?(?:全部|全体)?(?:总数|总量|总人数|总数量|(?P<noun>学生|教师|学校|幼儿园))的"
+    "(?:比例为?|比重为?)?$"
+)
+_PROGRESS = LatePattern(
+    "(?:完工|完成|设置|建成|整改|办结|投用|覆盖|开工|达标|改造)率[^,。;0-9]{0,3}$"
+)
 _IN_WHOLE = LatePattern(
     "在[^,。;0-9]{0,8}?(?P<noun>[^,。;0-9]{2})中的?(?:比例|占比|比重)[为达是]?$"
 )
 _AMONG = LatePattern("[^,。;0-9]{0,8}?[里中],?(?:就|已|共)?有$")
-_TEACHING = ("专任教师", "教师")
+_TEACHING = ("专任教师", "教师", "老师")
 _TAUGHT = ("在校生", "在校学生", "学生")
 _RATIO = LatePattern("师生比")
 _SLACK = Decimal("0.04")
@@ -47,11 +56,14 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
             continue
         around = [f for f in ledger.figures[max(0, at - _MOST) : at + 8] if _is_amount(f)]
         beside = [f for f in around if f.sentence == rate.sentence]
+        years = _YEARS.get(rose["years"] or "", 1)
         pairs = [
             (old, new)
             for old in around
             for new in around
-            if (old in beside or new in beside) and alike(old, new) and _is_a_year_before(old, new)
+            if (old in beside or new in beside)
+            and alike(old, new)
+            and _lies_before(old, new, years)
         ]
         sign = -1 if rose["how"] in _DOWN else 1
         told = [(old, new, sign * (new.value / old.value - 1) * 100) for old, new in pairs]
@@ -77,13 +89,13 @@ def _is_amount(figure: Figure) -> bool:
     )
 
 
-def _is_a_year_before(old: Figure, new: Figure) -> bool:
-    """By the times that the text gives: 去年同期 and none, 2022年 and 2023年."""
+def _lies_before(old: Figure, new: Figure, years: int) -> bool:
+    """By the times that the text gives: 去年同期 and none, 2022年 and 2023年; so many years."""
     past, now = fold(old.as_of or ""), fold(new.as_of or "")
     if past.startswith(_LAST_YEAR):
-        return not now.startswith(_LAST_YEAR) and not _YEAR.match(now)
+        return years == 1 and not now.startswith(_LAST_YEAR) and not _YEAR.match(now)
     before, after = _YEAR.match(past), _YEAR.match(now)
-    return bool(before and after and int(before[0]) + 1 == int(after[0]))
+    return bool(before and after and int(before[0]) + years == int(after[0]))
 
 
 def _share_noun(left: Figure, right: Figure) -> bool:
@@ -121,13 +133,16 @@ def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
             if exact(f) and f.unit_class not in ("share", "points", "time", "rank", "ratio")
         ]
         pairs: list[tuple[Figure, Figure]] = []
-        if _OF_ALL.search(said) and before and before[-1].sentence == share.sentence:
+        of_all, progress = _OF_ALL.search(said), _PROGRESS.search(said)
+        if (of_all or progress) and before and before[-1].sentence == share.sentence:
             part = before[-1]
-            noun = part.label[-2:]
+            noun = (of_all["noun"] if of_all else "") or fold(part.label[-2:])
             wholes = [
                 f
                 for f in before[:-1]
-                if alike(f, part) and f.value > part.value and f.label.endswith(noun)
+                if alike(f, part)
+                and f.value > part.value
+                and (progress or fold(f.label).endswith(noun))
             ]
             pairs = [(wholes[0], part)] if len({f.value for f in wholes}) == 1 else []
         elif told := _IN_WHOLE.search(said):
@@ -230,6 +245,14 @@ def check_far_ratio(ledger: Ledger) -> Iterator[Finding]:
             )
 
 
+def _is_kind_of(kind: str, whole: str) -> bool:
+    """普惠性幼儿园 of 幼儿园, 专任教师 of 教职工."""
+    within = lexicon("audit")["slips"]["within"]
+    if any(kind.endswith(part) and whole.endswith(all_) for part, all_ in within):
+        return True
+    return kind.endswith(whole) and has(words_of("slips", "kinds"), kind[: -len(whole)])
+
+
 def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
     """全县现有幼儿园68所。…普惠性幼儿园达到73所: no kind is more than all there are."""
     for at, kind in enumerate(ledger.figures):
@@ -238,8 +261,7 @@ def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
         for whole in ledger.figures[max(0, at - _MOST) : at]:
             if (
                 len(whole.label) >= 3
-                and kind.label.endswith(whole.label)
-                and has(words_of("slips", "kinds"), fold(kind.label[: -len(whole.label)]))
+                and _is_kind_of(fold(kind.label), fold(whole.label))
                 and alike(whole, kind)
                 and exact(whole)
                 and whole.status == "actual"
@@ -259,3 +281,23 @@ def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
                     ),
                 )
                 break
+
+
+def check_rest_of_hundred(ledger: Ledger) -> Iterator[Finding]:
+    """答17时30分的占46%,答18时的占38%,余下24%的家庭…: with the rest they make a hundred."""
+    for sentence in ledger.windows_of(3, "%"):
+        shares = [f for f in sentence if f.unit == "%" and exact(f)]
+        for at, rest in enumerate(shares):
+            if at < 2 or not has(words_of("slips", "rest"), ledger.said(rest, 6)):
+                continue
+            run = shares[: at + 1]
+            total = sum((f.value for f in run), Decimal(0))
+            if 1 < abs(total - 100) <= 15 and len(run) <= 6:
+                yield finding(
+                    "share",
+                    ledger,
+                    tuple(run),
+                    raw=" + ".join(f.surface for f in run) + " = 100%",
+                    recomputed=f"{plain(total)}%",
+                    verdict=f"各项相加为{plain(total)}%，不是100%，请核对。",
+                )

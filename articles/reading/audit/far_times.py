@@ -19,6 +19,11 @@ _AIM = Sought(
     "(?:之?前|前)?(?:全部|全面|基本|如期|力争)*(?:完成|改造完|改完|建成|投用|实现|达到|交付|整改|清零|覆盖)",
     *("力争", "确保", "争取", "计划", "预计", "接下来", "下一步"),
 )
+_AIM_AT_ONCE = Sought(
+    "(?:力争|确保|争取)(?:到|在|于)?"
+    "(?P<until>(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:年?底|末|年内)?)",
+    *("力争", "确保", "争取"),
+)
 _BORN = LatePattern("(?P<year>19[3-9][0-9]|200[0-9])年,?[^,。;\n0-9]{0,10}?出生")
 _WAS_AGED = LatePattern(
     f"(?P<year>19[5-9][0-9]|20[0-9]{{2}})年,?[^。;\n0-9]{{0,12}}?(?P<number>{_NUMBER})岁的"
@@ -30,9 +35,11 @@ _JUBILEE = Sought(
 _SET_UP = LatePattern(
     "(?P<year>1[89][0-9]{2}|20[0-9]{2})年,?[^。;\n0-9]{0,24}?(?:创办|办起|创建|始建|建校|兴办|开办)"
 )
+_DATED = LatePattern("(20[0-9]{2})年[0-9]{1,2}月")
 _LASTED = Sought(f"(?:为期|历时|持续)(?P<number>{_NUMBER})天", *("为期", "历时", "持续"))
 _DAY = LatePattern("(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-_BEGINS = LatePattern("[^。;\n]{0,8}?(?:开班|开幕|开始|启动|开赛|开营|起)")
+_DAY_ALONE = LatePattern("(?<![0-9月])(?P<day>[0-9]{1,2})日")
+_BEGINS = LatePattern("[^。;\n]{0,8}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
 _ENDS = LatePattern("[^。;\n]{0,8}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
 _BUILT = Sought(f"历时(?P<number>{_NUMBER})年(?:多|余)?(?:的)?(?:建设|施工|打造)", "历时")
 _GROUND = LatePattern(
@@ -52,16 +59,19 @@ def check_past_aims(text: str, folded: str, page: Page, barred: Covered) -> Iter
     printed, title = page.header.published_on, page.header.title or ""
     if printed is None:
         return
-    for match in _AIM.finditer(folded):
+    told: set[int] = set()
+    for match in (*_AIM.finditer(folded), *_AIM_AT_ONCE.finditer(folded)):
         start = max(folded.rfind(sign, 0, match.start()) for sign in "。\n") + 1
         said = folded[start : match.end()]
         if (
             int(match["year"]) >= printed.year
             or match.start() in barred
+            or match.start("year") in told
             or match["year"] in title
             or has(words_of("slips", "then"), said)
         ):
             continue
+        told.add(match.start("year"))
         span = Span(match.start("year"), match.end("until"))
         yield _of_time(
             text, (span,), f"刊发于{printed.isoformat()}", f"所定期限{span.of(text)}已过"
@@ -74,7 +84,7 @@ def check_far_ages(text: str, folded: str, page: Page, barred: Covered) -> Itera
     One birth, or one age of a year, and one age of today in the text; two years either way are
     left alone, for who counts the first year (虚岁).
     """
-    printed = page.header.published_on
+    printed = _year_of(page, folded)
     now = list(_NOW_AGED.finditer(folded))
     if printed is None or len(now) != 1 or now[0].start() in barred:
         return
@@ -86,25 +96,25 @@ def check_far_ages(text: str, folded: str, page: Page, barred: Covered) -> Itera
     if len(born) != 1 or said is None:
         return
     year, told = born[0]
-    age = printed.year - year
+    age = printed - year
     if abs(int(said) - age) <= 2 or not 0 < age < 110:
         return
     spans = (
         Span(told.start("year"), told.end("year") + 1),
         Span(now[0].start("number"), now[0].end("number") + 1),
     )
-    yield _of_time(text, spans, f"到{printed.year}年为{age}岁", f"文中写“{spans[1].of(text)}”")
+    yield _of_time(text, spans, f"到{printed}年为{age}岁", f"文中写“{spans[1].of(text)}”")
 
 
 def check_far_jubilees(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
     """庆祝建校90周年…前身于1936年办起, printed in 2024: one such year in the text, one off."""
-    printed = page.header.published_on
+    printed = _year_of(page, folded)
     held = [m for m in _JUBILEE.finditer(folded) if m.start() not in barred]
     founded = list(_SET_UP.finditer(folded))
     told = {value_of(m["number"] or m["other"]) for m in held}
     if printed is None or len(told) != 1 or len({m["year"] for m in founded}) != 1:
         return
-    said, age = int(told.pop() or 0), printed.year - int(founded[0]["year"])
+    said, age = int(told.pop() or 0), printed - int(founded[0]["year"])
     if abs(said - age) <= 1 or abs(said - age) > max(12, said // 5):
         return
     group = "number" if held[0]["number"] else "other"
@@ -112,7 +122,7 @@ def check_far_jubilees(text: str, folded: str, page: Page, barred: Covered) -> I
         Span(held[0].start(group), held[0].end(group) + 2),
         Span(founded[0].start("year"), founded[0].end("year") + 1),
     )
-    yield _of_time(text, spans, f"到{printed.year}年为{age}年", f"文中写“{spans[0].of(text)}”")
+    yield _of_time(text, spans, f"到{printed}年为{age}年", f"文中写“{spans[0].of(text)}”")
 
 
 def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
@@ -120,6 +130,7 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
 
     One beginning, one end and one length in the text; a day, a year either way is left alone.
     """
+    yield from _days_of_a_month(text, folded, barred)
     lasted = [m for m in _LASTED.finditer(folded) if m.start() not in barred]
     begun = [m for m in _DAY.finditer(folded) if _BEGINS.match(folded, m.end())]
     ended = [m for m in _DAY.finditer(folded) if _ENDS.match(folded, m.end())]
@@ -143,6 +154,28 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
                 Span(*built[0].span()),
             )
             yield _of_time(text, spans, f"前后{years}年", f"文中写“{spans[2].of(text)}”")
+
+
+def _days_of_a_month(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """7月8日开课…这场为期10天的研习…直到14日结业: the end without its month."""
+    lasted = [m for m in _LASTED.finditer(folded) if m.start() not in barred]
+    begun = [m for m in _DAY.finditer(folded) if _BEGINS.match(folded, m.end())]
+    ended = [m for m in _DAY_ALONE.finditer(folded) if _ENDS.match(folded, m.end())]
+    if not len(lasted) == len(begun) == len(ended) == 1:
+        return
+    days = int(ended[0]["day"]) - int(begun[0]["day"]) + 1
+    said = int(value_of(lasted[0]["number"]) or 0)
+    if begun[0].start() < ended[0].start() and days > 1 and abs(days - said) > 1:
+        spans = sorted(Span(*m.span()) for m in (begun[0], ended[0], lasted[0]))
+        yield _of_time(text, tuple(spans), f"共{days}天", f"文中写“{lasted[0][0]}”")
+
+
+def _year_of(page: Page, folded: str) -> int | None:
+    """The year of print, or the one that the head of the text is dated in."""
+    if page.header.published_on is not None:
+        return page.header.published_on.year
+    dated = _DATED.search(folded, 0, 200)
+    return int(dated[1]) if dated else None
 
 
 def _as_day(match: re.Match[str]) -> date | None:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
@@ -25,7 +24,10 @@ _TOLD = ("actual", "target", "baseline")
 _LEAST_DIGITS = 3
 _NEAR = Decimal("0.13")
 _EACH = LatePattern(
-    "每(?P<who>[校所生人名班村镇乡户园])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
+    "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
+)
+_IN_A_YEAR = LatePattern(
+    "(?:一年|全年|每年)[^,。;0-9]{0,8}(?:支出|投入|需要?|发放|拨付)[^,。;0-9]{0,4}$"
 )
 _THESE = ("这", "这些", "上述", "全部")
 _COUNTED_BY = {
@@ -40,6 +42,10 @@ _COUNTED_BY = {
     "镇": ("个", "镇"),
     "乡": ("个",),
     "户": ("户",),
+    "队": ("支", "个"),
+    "组": ("个", "组"),
+    "期": ("期",),
+    "场": ("场",),
 }
 """What 每… counts by, with the units that count it."""
 _INTO = LatePattern("[两二三四五六七八2-8]个?(?:地方|方面|部分|大?块|大?类|去处|用途|渠道|方向)")
@@ -104,10 +110,25 @@ def check_far_parts(ledger: Ledger) -> Iterator[Finding]:
             before = [f for f in sentence[:index] if alike(f, rest)]
             earlier = _earlier(ledger, sentence[0], rest)
             if not before and earlier:
+                yield from _closed(ledger, earlier, rest)
                 before = [earlier[-1]]
             parts = (*before, rest)
             if len(parts) >= 2 and exact(*parts):
                 yield from _against_wholes(ledger, parts, earlier)
+
+
+def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator[Finding]:
+    """投放3.6亿元。…1.45亿元作…,0.95亿元开办…。至于…,由其余1.1亿元支付: all since the whole."""
+    at = max((n for n, f in enumerate(earlier) if f.value > 2 * rest.value), default=-1)
+    parts = (*earlier[at + 1 :], rest)
+    if at < 0 or not 3 <= len(parts) <= 6 or "其中" in ledger.clause(parts[0]):
+        return
+    whole, total = earlier[at], sum((f.value for f in parts), Decimal(0))
+    off = abs(whole.value - total)
+    known = {f.value for f in earlier}
+    fits = off <= rounding((whole, *parts)) or total in known
+    if not fits and _is_near(whole, total) and not near_slip(whole.value, total):
+        yield _parts(ledger, whole, parts, total)
 
 
 def check_far_open(ledger: Ledger) -> Iterator[Finding]:
@@ -224,7 +245,8 @@ def check_far_differences(ledger: Ledger) -> Iterator[Finding]:
                 b in beside
                 and a.sentence != b.sentence
                 and _is_about(gap.value, abs(a.value - b.value))
-                and _share_words(a, b)
+                and a.value * 3 > b.value > a.value / 3
+                and _PAST.search(ledger.said(a, 24) + "|" + ledger.said(b, 24))
             )
         ]
         if len(slipped) != 1 or not _PAST.search(_times_of(ledger, slipped[0])):
@@ -247,12 +269,6 @@ def check_far_differences(ledger: Ledger) -> Iterator[Finding]:
 def _is_about(printed: Decimal, reckoned: Decimal) -> bool:
     """Whether a difference may be meant for two numbers: 56 for 46, not for 400."""
     return reckoned * 5 < printed * 10 and printed * 5 < reckoned * 10
-
-
-def _share_words(left: Figure, right: Figure) -> bool:
-    """Whether two labels share four signs in a row, as 本科录取人数 and 本科录取 do."""
-    one, other = fold(left.label), fold(right.label)
-    return any(one[at : at + 4] in other for at in range(len(one) - 3))
 
 
 def _is_one_slip(printed: Decimal, reckoned: Decimal) -> bool:
@@ -283,7 +299,7 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
         totals = [
             f
             for f in around
-            if f.unit == rate.unit and f.value >= 10 * rate.value and not _is_each(ledger, f)
+            if alike(f, rate) and f.value >= 10 * rate.value and not _is_each(ledger, f)
         ]
         told = {(c.value * rate.value * d): (c, d) for c in counts for d in _times(days)}
         if any(abs(t.value - product) <= step(t) for t in totals for product in told):
@@ -294,9 +310,16 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             for total in totals
             if (_is_near(total, product) and near_slip(total.value, _rounded(product, total)))
             or (_is_of_it(ledger, rate, total) and _is_about(total.value, product))
+            or (_IN_A_YEAR.search(ledger.said(total, 16)) and _is_off(total.value, product))
         ]
         if len(slipped) == 1:
             yield _product(ledger, rate, *slipped[0])
+
+
+def _is_off(printed: Decimal, product: Decimal) -> bool:
+    """Whether a total is too far off to be rounded and near enough to be meant."""
+    over, under = product * 105 < printed * 100, printed * 100 < product * 95
+    return (over and printed * 100 < product * 130) or (under and product * 70 < printed * 100)
 
 
 def _is_of_it(ledger: Ledger, rate: Figure, total: Figure) -> bool:
@@ -426,7 +449,8 @@ def check_cumulative(ledger: Ledger) -> Iterator[Finding]:
 
 
 _SUMMED = LatePattern(
-    "(?:(?P<year>20[0-9]{2})|[去今]年)年?(?:(?P<month>[0-9]{1,2})月)?[底末]?[^。;]{0,16}?"
+    "(?:(?P<year>20[0-9]{2})年|[去今]年|(?=[0-9]{1,2}月[底末]))(?:(?P<month>[0-9]{1,2})月)?"
+    "[底末]?[^。;]{0,16}?"
     "累计(?P<deed>[^,。;0-9的]{2})[^,。;0-9]{0,8}$"
 )
 
@@ -461,3 +485,21 @@ def check_scale(ledger: Ledger) -> Iterator[Finding]:
                     recomputed=f"相差{plain(ratio)}倍",
                     verdict=f"{figure.surface}与{other.surface}数字相同而单位不同，请核对。",
                 )
+
+
+def check_part_in_wrong_scale(ledger: Ledger) -> Iterator[Finding]:
+    """1.24亿元…春季兑现6180万元,秋季兑现6220亿元: with 万 for 亿 the parts would give the whole."""
+    money = [f for f in ledger.figures if f.unit_class == "money" and exact(f)]
+    for at, wrong in enumerate(money):
+        around = [f for f in money[max(0, at - 6) : at + 6] if f.value * 100 < wrong.value]
+        small = wrong.value / 10000
+        sums = ((w, p) for w in around for p in around if p.value + small == w.value)
+        for whole, part in islice(sums, 1):
+            yield finding(
+                "repeat",
+                ledger,
+                tuple(sorted((part, whole, wrong), key=lambda f: f.span.start)),
+                raw=f"{part.surface} + {wrong.surface} = {whole.surface}",
+                recomputed=f"{plain(whole.value)} − {plain(part.value)} = {plain(small)}",
+                verdict=f"{wrong.surface}的单位疑有误，按总数应为{plain(small)}元，请核对。",
+            )
