@@ -57,12 +57,15 @@ from .entries import check_bullets, check_entries, check_owned, entries_of
 from .enumerations import check_enumerations
 from .eras import pairs_in_time
 from .far_aims import check_far_aims
+from .far_changes import check_cumulative, check_far_differences
 from .far_heads import (
     check_far_ranks,
     check_headline_against_sum,
     check_marks_below,
     check_named_rows,
 )
+from .far_parts import check_far_open, check_far_parts, check_far_split
+from .far_products import check_far_products
 from .far_rates import (
     check_far_growth,
     check_far_ratio,
@@ -127,17 +130,6 @@ from .said import (
 from .same_label import check_same_label
 from .share_words import check_share_words
 from .shares import check_rates_of_deeds, check_shares
-from .slips import (
-    check_cumulative,
-    check_far_differences,
-    check_far_open,
-    check_far_parts,
-    check_far_products,
-    check_far_split,
-    check_part_in_wrong_scale,
-    check_scale,
-    check_swapped,
-)
 from .slogans import check_slogans
 from .sorted_shares import check_sorted_shares
 from .spells import check_spells
@@ -145,6 +137,7 @@ from .stretches import check_stretches
 from .summed import check_short_lists
 from .tables import check_plain_tables, check_tables
 from .then_and_now import check_then_and_now
+from .told_again import check_part_in_wrong_scale, check_scale, check_swapped
 from .told_in_words import check_told_in_words
 from .told_off import check_told_off
 from .towns import check_towns

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ..covered import Covered
+from ..fold import fold
 from ..late_pattern import LatePattern
 from ..numerals import value_of
 from ..records import Figure, Finding, Page, Span
@@ -42,6 +44,7 @@ _FIELD = LatePattern(
     "(?:全(?:自治区|[省市县区州])|该市|我市|我省)(?P<number>[2-9]|[1-9][0-9])(?:个|所)"
     "(?P<who>地级市|设区市|市州|县区|县市区|县\\([^()]{1,4}\\)|区县|县|区|市|高中|初中|小学|学校|中学)"
 )
+_BACK = ("位列", "入选", "上榜", "榜上", "获评", "在列", "名列")
 _SCOPES = ("全国", "全省", "全区", "全市", "全县", "全州", "全球", "华东", "西部", "中部")
 
 
@@ -92,8 +95,16 @@ def _may_be_meant(ledger: Ledger, told: Figure, headline: Figure, body: list[Fig
         and told.value >= 10
         and abs(told.value - headline.value) * 4 <= headline.value
         and headline.value not in sums
+        and _is_of_the_headline(ledger, told, headline)
         and "其中" not in ledger.clause(told)
     )
+
+
+def _is_of_the_headline(ledger: Ledger, told: Figure, headline: Figure) -> bool:
+    """By what it counts, or by pointing back: 31所位列其中."""
+    words = {a + b for a, b in pairwise(fold(headline.label))}
+    shared = any(a + b in words for a, b in pairwise(fold(told.label)))
+    return shared or ledger.after(told).startswith(_BACK)
 
 
 def _digits(figure: Figure) -> str:
