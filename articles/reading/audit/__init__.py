@@ -65,7 +65,7 @@ from .far_heads import (
     check_named_rows,
 )
 from .far_parts import check_far_open, check_far_parts, check_far_split
-from .far_products import check_far_products
+from .far_products import check_far_products, check_prices
 from .far_rates import (
     check_far_growth,
     check_far_ratio,
@@ -137,7 +137,7 @@ from .stretches import check_stretches
 from .summed import check_short_lists
 from .tables import check_plain_tables, check_tables
 from .then_and_now import check_then_and_now
-from .told_again import check_part_in_wrong_scale, check_scale, check_swapped
+from .told_again import check_part_in_wrong_scale, check_rate_again, check_scale, check_swapped
 from .told_in_words import check_told_in_words
 from .told_off import check_told_off
 from .towns import check_towns
@@ -262,6 +262,8 @@ def audit(
         *check_far_differences(ledger),
         *check_far_products(ledger),
         *check_swapped(ledger),
+        *check_rate_again(ledger),
+        *check_prices(ledger),
         *check_cumulative(ledger),
         *check_far_growth(ledger),
         *check_far_shares(ledger),

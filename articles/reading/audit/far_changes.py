@@ -34,7 +34,9 @@ def check_far_differences(ledger: Ledger) -> Iterator[Finding]:
         near = [
             f
             for f in ledger.figures[max(0, at - MOST) : at]
-            if alike(f, gap) and exact(f) and gap.span.start - f.span.start <= FAR
+            if (alike(f, gap) or _are_children(ledger, f, gap))
+            and exact(f)
+            and gap.span.start - f.span.start <= FAR
         ]
         pairs = [(a, b) for i, a in enumerate(near) for b in near[i + 1 :] if a.value != b.value]
         if any(
@@ -70,6 +72,11 @@ def check_far_differences(ledger: Ledger) -> Iterator[Finding]:
                 f"文中写{gap.surface}，请核对。"
             ),
         )
+
+
+def _are_children(ledger: Ledger, figure: Figure, gap: Figure) -> bool:
+    """在校生21480人…少了5450个孩子."""
+    return figure.unit_class == "people" and ledger.after(gap).startswith(("孩子", "娃", "学生"))
 
 
 def _is_one_slip(printed: Decimal, reckoned: Decimal) -> bool:

@@ -15,6 +15,7 @@ from .ledger import Ledger, alike, compared, exact, finding, marked, miscounted,
 from .slips import swapped_digits
 from .sought import Sought
 
+_A_SENTENCE = 200
 _NUMBER = "[2-9]|1[0-9]|[二两三四五六七八九十]{1,2}"
 _MOST, _LEAD = 40, 500
 _MARK = LatePattern("(?<![一二三四五六七八九十])(?P<nth>[一二三四五六七八九十])是(?![否不])")
@@ -35,9 +36,10 @@ _SCHOOL = LatePattern(
 _CHOSEN = LatePattern(
     "(?:共?有)?(?P<number>[2-9]|1[0-9])所(?:中小学|学校|小学|幼儿园|中学)(?:[^。;]{0,8}?)"
     "(?:榜上有名|上榜|入选|获评|获批|当选|名列其中)"
+    "|(?:最终|共)?(?:确定|选出|认定|评出)了?(?P<chosen>[2-9]|1[0-9])所"
 )
 _RANKED = LatePattern(
-    "(?:排名?|名列|列|位列|位居|排在|居)(?P<scope>全[省市县区州])?"
+    "(?:排名?|名列|列|位列|位居|排在|居)(?P<scope>全[省市县区州])?(?:各[^,。;0-9]{1,6}的?)?"
     "第(?P<rank>[2-9]|[1-9][0-9])[位名]"
 )
 _FIELD = LatePattern(
@@ -159,11 +161,12 @@ def check_named_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
     chosen = [m for m in _CHOSEN.finditer(folded) if m.start() not in barred]
     if len(chosen) != 1:
         return
+    group = "number" if chosen[0]["number"] else "chosen"
     for match in _NAMED.finditer(folded, chosen[0].end(), chosen[0].end() + 400):
         names = _SCHOOL.findall(match["row"])
         closed = "等" not in match["row"] and match["row"].count("、") >= 2
-        if closed and len(names) >= 3 and abs(len(names) - int(chosen[0]["number"])) == 1:
-            told = Span(chosen[0].start("number"), chosen[0].end("number") + 1)
+        if closed and len(names) >= 3 and abs(len(names) - int(chosen[0][group])) == 1:
+            told = Span(chosen[0].start(group), chosen[0].end(group) + 1)
             yield miscounted(text, told, Span(*match.span("row")), len(names))
         return
 
@@ -176,7 +179,8 @@ def check_far_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding
         return
     field = next(iter(fields.values()))
     for rank in ranks:
-        begin = max(folded.rfind(sign, 0, rank.start()) for sign in "。\n") + 1
+        floor = max(0, rank.start() - _A_SENTENCE)
+        begin = max(floor - 1, *(folded.rfind(sign, floor, rank.start()) for sign in "。\n")) + 1
         said = folded[begin : rank.start()]
         if rank.start() - field.end() > 300 or rank.start() < field.start():
             continue

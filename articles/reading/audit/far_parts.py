@@ -29,7 +29,27 @@ def check_far_parts(ledger: Ledger) -> Iterator[Finding]:
                 before = [earlier[-1]]
             parts = (*before, rest)
             if len(parts) >= 2 and exact(*parts):
-                yield from _against_wholes(ledger, parts, earlier)
+                found = list(_against_wholes(ledger, parts, earlier))
+                yield from found or _all_told(ledger, parts, earlier)
+
+
+def _all_told(
+    ledger: Ledger, parts: Sequence[Figure], earlier: Sequence[Figure]
+) -> Iterator[Finding]:
+    """新聘的186名。…去高中的32人,去初中的57人,小学68人,余下41人: three and more with the rest.
+
+    Their whole is the last number of the unit before; no part is made of others.
+    """
+    if not 3 <= len(parts) <= 6 or not earlier:
+        return
+    whole, total = earlier[-1], sum((f.value for f in parts), Decimal(0))
+    values = [f.value for f in parts]
+    nested = any(a + b in values for i, a in enumerate(values) for b in values[i + 1 :])
+    off = abs(whole.value - total)
+    fits = off <= rounding((whole, *parts)) or any(f.value == total for f in earlier)
+    told = "其中" in ledger.clause(parts[0]) or whole.value <= max(values)
+    if not (nested or fits or told) and off * 10 <= whole.value:
+        yield _parts(ledger, whole, parts, total)
 
 
 def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator[Finding]:

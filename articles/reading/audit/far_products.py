@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, plain, step
-from .slips import MOST, RELATIVE, is_about, is_near, near_slip
+from .slips import LEAST_DIGITS, MOST, RELATIVE, is_about, is_near, near_slip
 
 _EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
@@ -16,13 +16,15 @@ _EACH = LatePattern(
 _IN_A_YEAR = LatePattern(
     "(?:一年|全年|每年)[^,。;0-9]{0,8}(?:支出|投入|需要?|发放|拨付)[^,。;0-9]{0,4}$"
 )
+_PRICE = LatePattern("(?:单价|均价)(?:为|是|约)?$")
+_BOUGHT = ("辆", "台", "套", "架", "张", "件", "间", "栋")
 _THESE = ("这", "这些", "上述", "全部")
 _COUNTED_BY = {
     "校": ("所", "校"),
     "所": ("所",),
     "园": ("所", "个"),
     "生": ("人", "名"),
-    "人": ("人", "名", "位"),
+    "人": ("人", "名", "位", "人次"),
     "名": ("名", "人", "位"),
     "班": ("个", "个班", "班"),
     "村": ("个", "村"),
@@ -64,12 +66,19 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             (count, times, total)
             for product, (count, times) in told.items()
             for total in totals
-            if (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
+            if digits_of(product) == digits_of(total.value) != ""
+            or (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
             or (_is_of_it(ledger, rate, total) and is_about(total.value, product))
             or (_IN_A_YEAR.search(ledger.said(total, 16)) and _is_off(total.value, product))
         ]
         if len(slipped) == 1:
             yield _product(ledger, rate, *slipped[0])
+
+
+def digits_of(value: Decimal) -> str:
+    """525 of 5250000, where three digits and more prove that a power of ten is wrong."""
+    digits = f"{value.normalize():f}".replace(".", "").rstrip("0")
+    return digits if len(digits) >= LEAST_DIGITS else ""
 
 
 def _is_off(printed: Decimal, product: Decimal) -> bool:
@@ -115,3 +124,27 @@ def _product(ledger: Ledger, rate: Figure, count: Figure, times: Decimal, total:
             f"文中写{total.surface}，请核对。"
         ),
     )
+
+
+def check_prices(ledger: Ledger) -> Iterator[Finding]:
+    """新购的24辆校车…中标单价38.5万元,…一次性拿出1124万元: so many at one price.
+
+    One count of vehicles or devices in the text, and one sum behind the price that is near.
+    """
+    for at, price in enumerate(ledger.figures):
+        if price.unit_class != "money" or not exact(price):
+            continue
+        if not _PRICE.search(ledger.said(price, 8)):
+            continue
+        counts = [
+            f for f in ledger.figures[max(0, at - MOST) : at] if f.unit in _BOUGHT and exact(f)
+        ]
+        sums = [
+            f
+            for f in ledger.figures[at + 1 : at + 4]
+            if f.unit_class == "money" and exact(f) and f.sentence == price.sentence
+        ]
+        if len(counts) != 1 or len(sums) != 1:
+            continue
+        if _is_off(sums[0].value, counts[0].value * price.value):
+            yield _product(ledger, price, counts[0], Decimal(1), sums[0])

@@ -16,7 +16,7 @@ from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 
-_MOST = 40
+_MOST = 24
 _ROSE = LatePattern(
     "(?:(?:同比|比去年|比上年|较上年|较去年|(?P<years>[一两二三四五])年(?:间|就|来)?|又)[^,。;0-9]{0,6}?)"
     "(?P<how>增幅|涨幅|增速|增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?"

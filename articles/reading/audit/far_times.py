@@ -13,6 +13,7 @@ from ..records import Finding, Page, Span
 from .ledger import has, marked, words_of
 from .sought import Sought
 
+_A_SENTENCE = 200
 _NUMBER = "[1-9][0-9]{0,2}|[一二三四五六七八九十两]{1,3}"
 _AIM = Sought(
     "(?:力争|确保|争取|计划|预计|接下来|下一步)[^。;\n]{0,30}?(?P<until>(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:年?底|末|年内)?)"
@@ -61,7 +62,8 @@ def check_past_aims(text: str, folded: str, page: Page, barred: Covered) -> Iter
         return
     told: set[int] = set()
     for match in (*_AIM.finditer(folded), *_AIM_AT_ONCE.finditer(folded)):
-        start = max(folded.rfind(sign, 0, match.start()) for sign in "。\n") + 1
+        floor = max(0, match.start() - _A_SENTENCE)
+        start = max(floor - 1, *(folded.rfind(sign, floor, match.start()) for sign in "。\n")) + 1
         said = folded[start : match.end()]
         if (
             int(match["year"]) >= printed.year

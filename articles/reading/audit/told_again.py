@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
+from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, compared, exact, finding, plain
 from .slips import LEAST_DIGITS, MOST, RELATIVE, digits, near_slip
+from .sorts import kinds_in
 from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 
+_RATE = LatePattern(
+    "每(?:名|个|位)?(?P<who>学生|人|生|餐|班|所|校)[^,。;0-9]{0,10}?"
+    "(?:补助|补贴|津贴|可获|资助|标准|的)?$"
+)
+_BOUND = LatePattern("最高|最低|至少|不低于|不超过|上限|分别|[到至由从]$")
+_BACK = ("这", "这些", "上述", "该批", "这批")
 _TOLD = ("actual", "target", "baseline")
 _TEN_THOUSAND = 10000
 
@@ -29,7 +37,8 @@ def check_swapped(ledger: Ledger) -> Iterator[Finding]:
     for group in groups.values():
         for at, figure in enumerate(group):
             for other in group[at + 1 : at + 1 + MOST]:
-                if _is_swapped(figure, other) and _is_one_thing(ledger, group, figure, other):
+                around = group[max(0, at - MOST) : at + 2 * MOST]
+                if _is_swapped(figure, other) and _is_one_thing(ledger, around, figure, other):
                     yield _two_values(figure, other, ledger)
 
 
@@ -56,9 +65,16 @@ def _is_one_thing(ledger: Ledger, group: Sequence[Figure], figure: Figure, other
     if any(compared(ledger, f) for f in pair):
         return False
     lone = all(f in pair or f.value * 3 < figure.value or f.value > figure.value * 3 for f in group)
+    if lone and ledger.clause(other).endswith(_BACK) and _share_noun(figure, other):
+        return True
     left, right = told_with(ledger, figure), told_with(ledger, other)
     apart = differ_in_scope(ledger, left, right, "swapped") or reconciled(ledger, left, right)
     return lone and not apart and not run_side_by_side(ledger, figure, other)
+
+
+def _share_noun(left: Figure, right: Figure) -> bool:
+    words = {a + b for a, b in pairwise(left.label)}
+    return any(a + b in words for a, b in pairwise(right.label))
 
 
 def _two_values(figure: Figure, other: Figure, ledger: Ledger) -> Finding:
@@ -118,3 +134,37 @@ def check_part_in_wrong_scale(ledger: Ledger) -> Iterator[Finding]:
                 recomputed=f"{plain(whole.value)} − {plain(part.value)} = {plain(small)}",
                 verdict=f"{wrong.surface}的单位疑有误，按总数应为{plain(small)}元，请核对。",
             )
+
+
+def check_rate_again(ledger: Ledger) -> Iterator[Finding]:
+    """每人每餐…增为60元 …每餐65元的补助: one rate for each, and two values of it in the text.
+
+    Silent for kinds (小学, 初中), bounds and rows, and where a third value is told.
+    """
+    rates: dict[str, list[Figure]] = {}
+    for figure in ledger.figures:
+        said = ledger.said(figure, 20)
+        told = _RATE.search(said) if figure.unit_class == "money" else None
+        if told is None or not exact(figure) or figure.status in ("baseline", "change"):
+            continue
+        if _BOUND.search(said) or kinds_in(said):
+            return
+        rates.setdefault(told["who"], []).append(figure)
+    for figures in rates.values():
+        if len({f.value for f in figures}) != 2 or len(figures) > 3:
+            continue
+        one, other = figures[0], next(f for f in figures if f.value != figures[0].value)
+        low, high = sorted((one.value, other.value))
+        if one.sentence != other.sentence and high * 4 <= low * 5:
+            yield _two_rates(one, other, ledger)
+
+
+def _two_rates(figure: Figure, other: Figure, ledger: Ledger) -> Finding:
+    return finding(
+        "repeat",
+        ledger,
+        (figure, other),
+        raw=f"{figure.surface}；{other.surface}",
+        recomputed=f"{plain(figure.value)} ≠ {plain(other.value)}",
+        verdict=f"同一标准前后两处数值不同（{figure.surface}，{other.surface}），请核对。",
+    )
