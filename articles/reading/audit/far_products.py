@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, exact, finding, plain, step
+from .ledger import Ledger, alike, exact, finding, plain, step, unit_of
 from .slips import LEAST_DIGITS, MOST, RELATIVE, is_about, is_near, near_slip
 
 _EACH = LatePattern(
@@ -52,7 +52,8 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
         around = [f for f in ledger.figures[low:high] if f is not rate and exact(f)]
         if sum(_is_each(ledger, f) for f in around if alike(f, rate)) > 0:
             continue  # another rate may be what the total is made of
-        counts = [f for f in around if f.unit in _COUNTED_BY[each["who"]] and f.unit != rate.unit]
+        units = _COUNTED_BY[each["who"]]
+        counts = [f for f in around if unit_of(f.unit) in units and f.unit != rate.unit]
         days = [f for f in around if f.unit == "天" and f.value >= 100]
         totals = [
             f
@@ -136,9 +137,8 @@ def check_prices(ledger: Ledger) -> Iterator[Finding]:
             continue
         if not _PRICE.search(ledger.said(price, 8)):
             continue
-        counts = [
-            f for f in ledger.figures[max(0, at - MOST) : at] if f.unit in _BOUGHT and exact(f)
-        ]
+        before = ledger.figures[max(0, at - MOST) : at]
+        counts = [f for f in before if unit_of(f.unit) in _BOUGHT and exact(f)]
         sums = [
             f
             for f in ledger.figures[at + 1 : at + 4]

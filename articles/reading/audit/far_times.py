@@ -132,8 +132,16 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
 
     One beginning, one end and one length in the text; a day, a year either way is left alone.
     """
-    yield from _days_of_a_month(text, folded, barred)
     lasted = [m for m in _LASTED.finditer(folded) if m.start() not in barred]
+    if lasted:
+        yield from _days(text, folded, lasted)
+    built = [m for m in _BUILT.finditer(folded) if m.start() not in barred]
+    if built:
+        yield from _years(text, folded, built)
+
+
+def _days(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Finding]:
+    yield from _days_of_a_month(text, folded, lasted)
     begun = [m for m in _DAY.finditer(folded) if _BEGINS.match(folded, m.end())]
     ended = [m for m in _DAY.finditer(folded) if _ENDS.match(folded, m.end())]
     if len(lasted) == len(begun) == len(ended) == 1 and begun[0].start() < ended[0].start():
@@ -144,7 +152,9 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
             days = (last - first).days + 1
             spans = (Span(*begun[0].span()), Span(*ended[0].span()), Span(*lasted[0].span()))
             yield _of_time(text, spans, f"共{days}天", f"文中写“{spans[2].of(text)}”")
-    built = [m for m in _BUILT.finditer(folded) if m.start() not in barred]
+
+
+def _years(text: str, folded: str, built: list[re.Match[str]]) -> Iterator[Finding]:
     ground, done = list(_GROUND.finditer(folded)), list(_DONE.finditer(folded))
     if len(built) == len(ground) == 1 and len({m["year"] for m in done}) == 1:
         years = int(done[0]["year"]) - int(ground[0]["year"])
@@ -158,9 +168,8 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
             yield _of_time(text, spans, f"前后{years}年", f"文中写“{spans[2].of(text)}”")
 
 
-def _days_of_a_month(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+def _days_of_a_month(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Finding]:
     """7月8日开课…这场为期10天的研习…直到14日结业: the end without its month."""
-    lasted = [m for m in _LASTED.finditer(folded) if m.start() not in barred]
     begun = [m for m in _DAY.finditer(folded) if _BEGINS.match(folded, m.end())]
     ended = [m for m in _DAY_ALONE.finditer(folded) if _ENDS.match(folded, m.end())]
     if not len(lasted) == len(begun) == len(ended) == 1:

@@ -10,14 +10,16 @@ from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, compared, exact, finding, plain
 from .slips import LEAST_DIGITS, MOST, RELATIVE, digits, near_slip
-from .sorts import kinds_in
 from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 
 _RATE = LatePattern(
     "每(?:名|个|位)?(?P<who>学生|人|生|餐|班|所|校)[^,。;0-9]{0,10}?"
     "(?:补助|补贴|津贴|可获|资助|标准|的)?$"
 )
-_BOUND = LatePattern("最高|最低|至少|不低于|不超过|上限|分别|[到至由从]$")
+_BOUND = LatePattern(
+    "最高|最低|至少|不低于|不超过|上限|分别|[到至由从]$"
+    "|小学|初中|高中|中学|幼儿|中职|职高|寄宿|走读|城区|农村|乡村|民办|公办|残疾"
+)
 _BACK = ("这", "这些", "上述", "该批", "这批")
 _TOLD = ("actual", "target", "baseline")
 _TEN_THOUSAND = 10000
@@ -147,7 +149,7 @@ def check_rate_again(ledger: Ledger) -> Iterator[Finding]:
         told = _RATE.search(said) if figure.unit_class == "money" else None
         if told is None or not exact(figure) or figure.status in ("baseline", "change"):
             continue
-        if _BOUND.search(said) or kinds_in(said):
+        if _BOUND.search(said):
             return
         rates.setdefault(told["who"], []).append(figure)
     for figures in rates.values():

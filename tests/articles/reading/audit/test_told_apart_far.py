@@ -181,6 +181,48 @@ WRONG = [
         f"监测对全市6个县逐一画像。{FILLER}\n该县在满意度上列第8位。",
         ["全市6个县", "第8位"],
     ),
+    (
+        "at one price",
+        "product",
+        f"县里新购的26辆校车上路。{FILLER}\n中标单价35万元,财政一次性拿出1110万元。",
+        ["26辆", "35万元", "1110万元"],
+    ),
+    (
+        "one rate, two values",
+        "repeat",
+        f"每名学生一律可获2600元。{FILLER}\n款项存入账户后,每名学生的2300元不必留单据。",
+        ["2600元", "2300元"],
+    ),
+    (
+        "all that they became",
+        "parts",
+        f"新聘的174名教师到岗。{FILLER}\n去高中的31人,去初中的52人,小学64人,余下39人去幼儿园。",
+        ["174名", "31人", "52人", "64人", "39人"],
+    ),
+    (
+        "a rank among all counties",
+        "count",
+        f"对全市9个县区开展测评。{FILLER}\n该县排在各县区的第11位。",
+        ["全市9个县区", "第11位"],
+    ),
+    (
+        "a part in the wrong scale",
+        "repeat",
+        "安排资金1.36亿元。春季兑现6480万元,秋季兑现7120亿元。",
+        ["1.36亿元", "6480万元", "7120亿元"],
+    ),
+    (
+        "with the rest a hundred",
+        "share",
+        "答5点半的占44%,答6点的占37%,余下25%的家庭更晚。",
+        ["44%", "37%", "25%"],
+    ),
+    (
+        "a headline's number in the text",
+        "repeat",
+        f"这次共有近300所学校上榜。{FILLER}我县共有27所绿色学校位列其中。",
+        None,
+    ),
 ]
 
 RIGHT = [
@@ -234,12 +276,18 @@ RIGHT = [
     ),
     ("some of the counties", "选手来自六个县(区):桂岭、青山、临河、东平、安阳等。比赛两天。"),
     ("a rank of the province", f"监测对全市6个县逐一画像。{FILLER}\n该县在全省列第8位。"),
+    ("the price holds", "新购的26辆校车上路。单价35万元,财政拿出910万元。"),
+    ("rates of two kinds", "小学每名学生补助1000元。\n初中每名学生补助1250元。"),
+    ("a rate that rose", "每人每餐由5元增为6元。\n每人每餐6元的补助不设门槛。"),
+    ("a rest of one's own", "新聘的174名教师到岗。骨干60人,其中女教师21人,男教师39人,余下的年轻。"),
+    ("another rate beside", "每名学生每年1000元。\n每名学生每天4元,惠及1.2万人,全年投入960万元。"),
     ("a headline that is rounded", "全县共有488名教师到岗。"),
 ]
 
 
 def findings(body: str, convert=str):
-    return read_article(convert(f"校园里的新变化\n2024年5月12日\n{body}\n")).findings
+    headline = "全县35所绿色学校上榜" if "绿色学校" in body else "校园里的新变化"
+    return read_article(convert(f"{headline}\n2024年5月12日\n{body}\n")).findings
 
 
 @pytest.mark.parametrize("convert", [str, TRADITIONAL.convert], ids=["hans", "hant"])
