@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from ..covered import Covered
-from ..fold import fold
 from ..late_pattern import LatePattern
 from ..numerals import value_of
 from ..records import Figure, Finding, Page, Span
 from .ledger import Ledger, alike, compared, exact, finding, marked, miscounted, plain, step
-from .slips import swapped_digits
+from .slips import digits_of, share_noun, swapped_digits
 from .sought import Sought
 
 _A_SENTENCE = 200
@@ -88,7 +86,7 @@ def check_headline_against_sum(ledger: Ledger, page: Page) -> Iterator[Finding]:
         if (
             len(told) == 1
             and figure.value * 4 > told[0].value > figure.value / 4
-            and len(_digits(figure)) >= len(_digits(told[0]))
+            and len(digits_of(figure.value)) >= len(digits_of(told[0].value))  # 500名 for 488名
         ):
             yield finding(
                 "repeat",
@@ -117,14 +115,7 @@ def _may_be_meant(ledger: Ledger, told: Figure, headline: Figure, body: list[Fig
 
 def _is_of_the_headline(ledger: Ledger, told: Figure, headline: Figure) -> bool:
     """By what it counts, or by pointing back: 31所位列其中."""
-    words = {a + b for a, b in pairwise(fold(headline.label))}
-    shared = any(a + b in words for a, b in pairwise(fold(told.label)))
-    return shared or ledger.after(told).startswith(_BACK)
-
-
-def _digits(figure: Figure) -> str:
-    """A headline of fewer digits than the text is rounded: 500名 for 488名."""
-    return f"{figure.value.normalize():f}".rstrip("0")
+    return share_noun(headline, told) or ledger.after(told).startswith(_BACK)
 
 
 def _is_borne_out(body: list[Figure], whole: Figure) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, plain, step, unit_of
-from .slips import LEAST_DIGITS, MOST, RELATIVE, is_about, is_near, near_slip
+from .slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, is_about, is_near, near_slip
 
 _EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
@@ -67,7 +67,7 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             (count, times, total)
             for product, (count, times) in told.items()
             for total in totals
-            if digits_of(product) == digits_of(total.value) != ""
+            if _is_in_another_power(total.value, product)
             or (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
             or (_is_of_it(ledger, rate, total) and is_about(total.value, product))
             or (_IN_A_YEAR.search(ledger.said(total, 16)) and _is_off(total.value, product))
@@ -76,10 +76,10 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             yield _product(ledger, rate, *slipped[0])
 
 
-def digits_of(value: Decimal) -> str:
-    """525 of 5250000, where three digits and more prove that a power of ten is wrong."""
-    digits = f"{value.normalize():f}".replace(".", "").rstrip("0")
-    return digits if len(digits) >= LEAST_DIGITS else ""
+def _is_in_another_power(printed: Decimal, product: Decimal) -> bool:
+    """Whether three digits and more are the same, and 万 or 亿 is not: 525亿元 for 525万元."""
+    told = digits_of(product)
+    return len(told) >= LEAST_DIGITS and told == digits_of(printed)
 
 
 def _is_off(printed: Decimal, product: Decimal) -> bool:

@@ -15,6 +15,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, has, plain, step, words_of
+from .slips import share_noun
 
 _MOST = 24
 _ROSE = LatePattern(
@@ -75,7 +76,7 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
             for old, new, grown in told
             if rate.value / _FARTHEST_OFF < grown < rate.value * _FARTHEST_OFF
         ]
-        near = [pair for pair in near if _share_noun(*pair[:2])] or near
+        near = [pair for pair in near if share_noun(*pair[:2])] or near
         if len(near) == 1 and rate.comparator == "eq" and not rate.surface.endswith("成"):
             yield _growth(ledger, rate, *near[0])
 
@@ -96,12 +97,6 @@ def _lies_before(old: Figure, new: Figure, years: int) -> bool:
         return years == 1 and not now.startswith(_LAST_YEAR) and not _YEAR.match(now)
     before, after = _YEAR.match(past), _YEAR.match(now)
     return bool(before and after and int(before[0]) + years == int(after[0]))
-
-
-def _share_noun(left: Figure, right: Figure) -> bool:
-    """Whether two labels share two signs in a row."""
-    words = {a + b for a, b in pairwise(left.label)}
-    return any(a + b in words for a, b in pairwise(right.label))
 
 
 def _growth(ledger: Ledger, rate: Figure, old: Figure, new: Figure, grown: Decimal) -> Finding:

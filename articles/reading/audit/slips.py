@@ -8,7 +8,9 @@ printed differ in one digit, or in two that are swapped, and nothing else in the
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
+from ..fold import fold
 from ..records import Figure
 
 FAR = 700
@@ -71,5 +73,12 @@ def is_about(printed: Decimal, reckoned: Decimal) -> bool:
     return reckoned * 5 < printed * 10 and printed * 5 < reckoned * 10
 
 
-def digits(figure: Figure) -> str:
-    return f"{figure.value.normalize():f}".replace(".", "").rstrip("0")
+def digits_of(value: Decimal) -> str:
+    """The digits that count, of whatever power of ten: 525 of 5250000 and of 52500000000."""
+    return f"{value.normalize():f}".replace(".", "").rstrip("0")
+
+
+def share_noun(left: Figure, right: Figure) -> bool:
+    """Whether two labels have two signs in a row in common: 新增学位 and 学位."""
+    words = {a + b for a, b in pairwise(fold(left.label))}
+    return any(a + b in words for a, b in pairwise(fold(right.label)))

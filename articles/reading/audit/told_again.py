@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import islice
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
 from .ledger import Ledger, compared, exact, finding, plain
-from .slips import LEAST_DIGITS, MOST, RELATIVE, digits, near_slip
+from .slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, near_slip, share_noun
 from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 
 _RATE = LatePattern(
@@ -50,7 +50,7 @@ def _is_swapped(figure: Figure, other: Figure) -> bool:
         and _lie_together(figure.region, other.region)
         and near_slip(other.value, figure.value)
         and abs(figure.value - other.value) * 10 < 3 * max(figure.value, other.value)
-        and sorted(digits(other)) == sorted(digits(figure))
+        and sorted(digits_of(other.value)) == sorted(digits_of(figure.value))
     )
 
 
@@ -67,16 +67,11 @@ def _is_one_thing(ledger: Ledger, group: Sequence[Figure], figure: Figure, other
     if any(compared(ledger, f) for f in pair):
         return False
     lone = all(f in pair or f.value * 3 < figure.value or f.value > figure.value * 3 for f in group)
-    if lone and ledger.clause(other).endswith(_BACK) and _share_noun(figure, other):
+    if lone and ledger.clause(other).endswith(_BACK) and share_noun(figure, other):
         return True
     left, right = told_with(ledger, figure), told_with(ledger, other)
     apart = differ_in_scope(ledger, left, right, "swapped") or reconciled(ledger, left, right)
     return lone and not apart and not run_side_by_side(ledger, figure, other)
-
-
-def _share_noun(left: Figure, right: Figure) -> bool:
-    words = {a + b for a, b in pairwise(left.label)}
-    return any(a + b in words for a, b in pairwise(right.label))
 
 
 def _two_values(figure: Figure, other: Figure, ledger: Ledger) -> Finding:
@@ -99,8 +94,8 @@ def check_scale(ledger: Ledger) -> Iterator[Finding]:
             ratio = large / small if small else Decimal(0)
             if (
                 ratio in (1000, 10000, 100000, 100000000)
-                and len(digits(figure)) >= LEAST_DIGITS
-                and digits(figure) == digits(other)
+                and len(digits_of(figure.value)) >= LEAST_DIGITS
+                and digits_of(figure.value) == digits_of(other.value)
                 and figure.sentence != other.sentence
             ):
                 yield finding(
