@@ -62,15 +62,18 @@ from .far_heads import (
     check_far_ranks,
     check_headline_against_sum,
     check_marks_below,
+    check_named_after,
     check_named_rows,
 )
-from .far_parts import check_far_open, check_far_parts, check_far_split
-from .far_products import check_far_products, check_prices
+from .far_parts import check_among_these, check_far_open, check_far_parts, check_far_split
+from .far_products import check_days_of_a_year, check_far_products, check_prices
 from .far_rates import (
     check_far_growth,
+    check_far_points,
     check_far_ratio,
     check_far_shares,
     check_kind_above_all,
+    check_partition_shares,
     check_rest_of_hundred,
 )
 from .far_times import (
@@ -80,7 +83,7 @@ from .far_times import (
     check_past_aims,
 )
 from .gaps import check_balances, check_gaps
-from .geography import check_dates, check_places
+from .geography import check_dates, check_places, check_row_of_counties
 from .growth import check_base_behind, check_grown, check_share_and_more
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
@@ -270,12 +273,17 @@ def audit(
         *check_far_ratio(ledger),
         *check_kind_above_all(ledger),
         *check_rest_of_hundred(ledger),
+        *check_far_points(ledger),
+        *check_partition_shares(ledger),
+        *check_among_these(ledger),
+        *check_days_of_a_year(ledger),
         *check_part_in_wrong_scale(ledger),
         *check_title(ledger, page),
         *check_title_scale(ledger, page),
         *check_headline_against_sum(ledger, page),
         *check_marks_below(text, folded, barred),
         *check_named_rows(text, folded, barred),
+        *check_named_after(text, folded, barred),
         *check_far_ranks(text, folded, barred),
         *check_over_hundred(ledger),
         *check_extremes(ledger),
@@ -310,6 +318,7 @@ def audit(
         *check_bulleted(text, folded, barred),
         *check_named_again(text, folded, barred),
         *check_places(text, folded, page, places, barred, known or default_gazetteer()),
+        *check_row_of_counties(text, places, folded),
         *check_dates(text, folded, page, barred),
         *check_begun_and_ended(text, folded, barred),
         *check_used_before_begun(text, folded, barred),

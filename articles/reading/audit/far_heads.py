@@ -49,8 +49,14 @@ _CHOSEN = Sought(
         "评出",
     ),
 )
+_ARE_NAMED = Sought(
+    f"(?P<number>{_NUMBER})所(?:学校|小学|中学|幼儿园)?分别(?:是|为):?"
+    "(?P<row>[^。;\n0-9]{8,200}?)(?=[。;]|,[各均都每])",
+    *("分别是", "分别为"),
+)
+_SCHOOL_NAMED = LatePattern("(?:国小|国中|小学|中学|学校|幼儿园|初中|高中)(?=[、,和及与以]|$)")
 _RANKED = LatePattern(
-    "(?:排名?|名列|列|位列|位居|排在|居)(?P<scope>全[省市县区州])?(?:各[^,。;0-9]{1,6}的?)?"
+    "(?:排名?|名列|列|位列|位居|排在|居|从)(?P<scope>全[省市县区州])?(?:各[^,。;0-9]{1,6}的?)?"
     "第(?P<rank>[2-9]|[1-9][0-9])[位名]"
 )
 _FIELD = LatePattern(
@@ -173,6 +179,18 @@ def check_named_rows(text: str, folded: str, barred: Covered) -> Iterator[Findin
             told = Span(chosen[0].start(group), chosen[0].end(group) + 1)
             yield miscounted(text, told, Span(*match.span("row")), len(names))
         return
+
+
+def check_named_after(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """五所学校分别是甲国小、乙国小、丙国小,以及丁国小: four names behind their number."""
+    for match in _ARE_NAMED.finditer(folded):
+        names = _SCHOOL_NAMED.findall(match["row"])
+        said = int(value_of(match["number"]) or 0)
+        if match.start() in barred or "等" in match["row"] or len(names) < 3:
+            continue
+        if abs(len(names) - said) == 1:
+            told = Span(match.start("number"), match.end("number") + 1)
+            yield miscounted(text, told, Span(*match.span("row")), len(names))
 
 
 def check_far_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from ..late_pattern import LatePattern
 from ..records import Figure, Finding
-from .ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
+from .ledger import Ledger, alike, exact, finding, has, open_list, plain, rounding, step, words_of
 from .slips import FAR, MOST, RELATIVE, is_near, near_slip
 
+_AMONG_THESE = LatePattern("(?:上述|这些|这批)[^,。;0-9]{2,14}?[里中当],?[^,。;0-9]{0,18}?有$")
+_SORTED = LatePattern("[按依](?:照)?[^,。;0-9]{1,8}(?:区分|划分|分类)")
 _INTO = LatePattern("[两二三四五六七八2-8]个?(?:地方|方面|部分|大?块|大?类|去处|用途|渠道|方向)")
 
 
@@ -103,12 +105,15 @@ def check_far_split(ledger: Ledger) -> Iterator[Finding]:
         if len(sentence) < 3:
             continue
         words = ledger.folded[sentence[0].sentence.start : sentence[-1].span.end]
-        if not (has(words_of("slips", "sorts"), words) or _INTO.search(words)):
+        sorted_so = _SORTED.match(words.lstrip()) is not None and not open_list(words)
+        if not (sorted_so or has(words_of("slips", "sorts"), words) or _INTO.search(words)):
             continue
         for unit in dict.fromkeys(f.unit for f in sentence):
             parts = tuple(f for f in sentence if f.unit == unit)
             if len(parts) >= 3 and exact(*parts) and parts[0].unit_class not in RELATIVE:
-                yield from _against_wholes(ledger, parts, _earlier(ledger, sentence[0], parts[0]))
+                earlier = _earlier(ledger, sentence[0], parts[0])
+                found = list(_against_wholes(ledger, parts, earlier))
+                yield from found or (_all_told(ledger, parts, earlier) if sorted_so else ())
 
 
 def _earlier(ledger: Ledger, first: Figure, like: Figure) -> list[Figure]:
@@ -145,3 +150,21 @@ def _parts(ledger: Ledger, whole: Figure, parts: Sequence[Figure], total: Decima
             f"相差{plain(abs(whole.value - total))}{whole.unit}，请核对。"
         ),
     )
+
+
+def check_among_these(ledger: Ledger) -> Iterator[Finding]:
+    """寄宿生有3120人。…上述住校的孩子里,父母都外出的就有3410名: of these there are not so many."""
+    for at, part in enumerate(ledger.figures):
+        if not exact(part) or not _AMONG_THESE.search(ledger.said(part, 48)):
+            continue
+        before = [f for f in ledger.figures[max(0, at - MOST) : at] if alike(f, part) and exact(f)]
+        if before and before[-1].value < part.value < 2 * before[-1].value:
+            whole = before[-1]
+            yield finding(
+                "parts",
+                ledger,
+                (whole, part),
+                raw=f"{whole.surface}，其中{part.surface}",
+                recomputed=f"{plain(part.value)} > {plain(whole.value)}",
+                verdict=f"部分{part.surface}多于总数{whole.surface}，请核对。",
+            )

@@ -18,6 +18,11 @@ _IN_A_YEAR = LatePattern(
 )
 _PRICE = LatePattern("(?:单价|均价)(?:为|是|约)?$")
 _BOUGHT = ("辆", "台", "套", "架", "张", "件", "间", "栋")
+_A_DAY = LatePattern("每(?:人|生|名学生|名儿童)每(?:天|日|个上学日|个学习日)[^,。;0-9]{0,8}$")
+_FOR_ONE = LatePattern(
+    "(?:一个(?:孩子|学生|娃)|每(?:个|名|位)?(?:孩子|学生|人|生)|人均|生均)[^。;0-9]{0,12}?"
+    "(?:一年|全年|每年|一学年)|(?:一年|全年|每年|一学年)[^。;0-9]{0,8}?(?:每(?:名|个)?(?:学生|孩子|人|生))"
+)
 _THESE = ("这", "这些", "上述", "全部")
 _COUNTED_BY = {
     "校": ("所", "校"),
@@ -125,6 +130,26 @@ def _product(ledger: Ledger, rate: Figure, count: Figure, times: Decimal, total:
             f"文中写{total.surface}，请核对。"
         ),
     )
+
+
+def check_days_of_a_year(ledger: Ledger) -> Iterator[Finding]:
+    """每名学生每个上学日5元,一学年以200天计算…一个孩子一年下来补800元: five times 200 are 1000."""
+    for at, rate in enumerate(ledger.figures):
+        if rate.unit_class != "money" or not exact(rate):
+            continue
+        if not _A_DAY.search(ledger.said(rate, 24)):
+            continue
+        behind = ledger.figures[at + 1 : at + MOST]
+        days = [f for f in behind[:3] if f.unit == "天" and exact(f) and f.value >= 100]
+        sums = [
+            f
+            for f in behind
+            if f.unit_class == "money" and exact(f) and _FOR_ONE.search(ledger.said(f, 24))
+        ]
+        if len(days) == 1 and len(sums) == 1:
+            product = rate.value * days[0].value
+            if _is_off(sums[0].value, product):
+                yield _product(ledger, rate, days[0], Decimal(1), sums[0])
 
 
 def check_prices(ledger: Ledger) -> Iterator[Finding]:

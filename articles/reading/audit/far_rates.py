@@ -18,8 +18,9 @@ from .ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 from .slips import share_noun
 
 _MOST = 24
+_SHARE_OF_IT = LatePattern(",?(?:约|大约)?占(?:比|到)?为?")
 _ROSE = LatePattern(
-    "(?:(?:同比|比去年|比上年|较上年|较去年|(?P<years>[一两二三四五])年(?:间|就|来)?|又)[^,。;0-9]{0,6}?)"
+    "(?:(?:同比|比去年|比上年|较上年|较去年|(?P<years>[一两二三四五])年(?:间|就|来)?|又|(?=增幅|涨幅|增速))[^,。;0-9]{0,6}?)"
     "(?P<how>增幅|涨幅|增速|增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?"
     "(?:近|约|了|幅度?达?|为|是|达)?$"
 )
@@ -69,6 +70,7 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
         sign = -1 if rose["how"] in _DOWN else 1
         told = [(old, new, sign * (new.value / old.value - 1) * 100) for old, new in pairs]
         slack = max(step(rate), Decimal("0.6"))
+        slack += max((_blur(old, new) for old, new in pairs), default=Decimal(0))
         if not told or any(abs(grown - rate.value) <= slack for _, _, grown in told):
             continue
         near = [
@@ -79,6 +81,11 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
         near = [pair for pair in near if share_noun(*pair[:2])] or near
         if len(near) == 1 and rate.comparator == "eq" and not rate.surface.endswith("成"):
             yield _growth(ledger, rate, *near[0])
+
+
+def _blur(old: Figure, new: Figure) -> Decimal:
+    """How much of a growth in per cent the rounding of both ends may make."""
+    return (step(new) / old.value + new.value * step(old) / (old.value * old.value)) * 50
 
 
 def _is_amount(figure: Figure) -> bool:
@@ -100,15 +107,17 @@ def _lies_before(old: Figure, new: Figure, years: int) -> bool:
 
 
 def _growth(ledger: Ledger, rate: Figure, old: Figure, new: Figure, grown: Decimal) -> Finding:
+    unit = "个百分点" if rate.unit_class == "points" else "%"
     figures = tuple(sorted((old, new, rate), key=lambda f: f.span.start))
     return finding(
         "rise",
         ledger,
         figures,
         raw=f"{old.surface} → {new.surface}，{rate.surface}",
-        recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(abs(grown))}%",
+        recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(abs(grown))}{unit}",
         verdict=(
-            f"由{old.surface}到{new.surface}变化{plain(abs(grown))}%，文中写{rate.surface}，请核对。"
+            f"由{old.surface}到{new.surface}变化{plain(abs(grown))}{unit}，"
+            f"文中写{rate.surface}，请核对。"
         ),
     )
 
@@ -291,6 +300,42 @@ def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
                     ),
                 )
                 break
+
+
+def check_far_points(ledger: Ledger) -> Iterator[Finding]:
+    """年初毛入园率为88.4%。…到年底毛入园率已达93.1%,提高5.7个百分点: one label, two values."""
+    for at, gap in enumerate(ledger.figures):
+        if gap.unit_class != "points" or not exact(gap) or at == 0:
+            continue
+        rates = [f for f in ledger.figures[max(0, at - _MOST) : at] if f.unit == "%" and exact(f)]
+        if len(rates) < 2 or rates[-1].sentence != gap.sentence:
+            continue
+        now, gaps = rates[-1], {abs(a.value - b.value) for a in rates for b in rates}
+        old = [f for f in rates[:-1] if f.label.endswith(now.label) and f.sentence != now.sentence]
+        slack = step(now) + step(gap) / 2
+        if len(now.label) < 4 or len(old) != 1 or any(abs(g - gap.value) <= slack for g in gaps):
+            continue
+        told = abs(now.value - old[0].value)
+        if told * 5 < gap.value * 10 and gap.value * 5 < told * 10:
+            yield _growth(ledger, gap, old[0], now, told)
+
+
+def check_partition_shares(ledger: Ledger) -> Iterator[Finding]:
+    """食堂共420家。…A级的有273家,占75%;B级132家;另有15家: parts that give the whole."""
+    for sentence in ledger.windows_of(3, "%"):
+        for unit in dict.fromkeys(f.unit for f in sentence if f.unit != "%"):
+            parts = [f for f in sentence if f.unit == unit and exact(f)]
+            total = sum((f.value for f in parts), Decimal(0))
+            before = ledger.before(sentence[0].span.start, _MOST)
+            wholes = [f for f in before if f.value == total and exact(f) and alike(f, parts[0])]
+            if len(parts) < 3 or not wholes:
+                continue
+            for part, share in pairwise(sentence):
+                told = part in parts and share.unit == "%" and exact(share)
+                if told and _SHARE_OF_IT.fullmatch(ledger.between(part, share)):
+                    got = part.value * 100 / total
+                    if abs(got - share.value) > step(share):
+                        yield _share(ledger, share, wholes[-1], part)
 
 
 def check_rest_of_hundred(ledger: Ledger) -> Iterator[Finding]:

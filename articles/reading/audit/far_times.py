@@ -29,7 +29,9 @@ _BORN = LatePattern("(?P<year>19[3-9][0-9]|200[0-9])年,?[^,。;\n0-9]{0,10}?出
 _WAS_AGED = LatePattern(
     f"(?P<year>19[5-9][0-9]|20[0-9]{{2}})年,?[^。;\n0-9]{{0,12}}?(?P<number>{_NUMBER})岁的"
 )
-_NOW_AGED = LatePattern(f"(?:今年|现年|如今)(?:已经?)?(?P<number>{_NUMBER})岁")
+_NOW_AGED = LatePattern(
+    f"(?:今年|现年|如今)(?:已经?|的[她他]|的[一-龥]{{2,4}})?(?P<number>{_NUMBER})岁"
+)
 _JUBILEE = Sought(
     f"(?:建校|校庆|办学)(?P<number>{_NUMBER})周年|(?P<other>{_NUMBER})周年校庆", "周年"
 )
@@ -38,9 +40,10 @@ _SET_UP = LatePattern(
 )
 _DATED = LatePattern("(20[0-9]{2})年[0-9]{1,2}月")
 _LASTED = Sought(f"(?:为期|历时|持续)(?P<number>{_NUMBER})天", *("为期", "历时", "持续"))
+_IN_DAYS = Sought(f"(?<![0-9])(?P<number>{_NUMBER})天里", "天里")
 _DAY = LatePattern("(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 _DAY_ALONE = LatePattern("(?<![0-9月])(?P<day>[0-9]{1,2})日")
-_BEGINS = LatePattern("[^。;\n]{0,8}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
+_BEGINS = LatePattern("[^。;\n]{0,24}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
 _ENDS = LatePattern("[^。;\n]{0,8}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
 _BUILT = Sought(f"历时(?P<number>{_NUMBER})年(?:多|余)?(?:的)?(?:建设|施工|打造)", "历时")
 _GROUND = LatePattern(
@@ -57,7 +60,7 @@ def check_past_aims(text: str, folded: str, page: Page, barred: Covered) -> Iter
 
     Silent for what was aimed at then (当时提出, 原计划), and where a headline is of that year.
     """
-    printed, title = page.header.published_on, page.header.title or ""
+    printed, title = _year_of(page, folded), page.header.title or ""
     if printed is None:
         return
     told: set[int] = set()
@@ -66,7 +69,7 @@ def check_past_aims(text: str, folded: str, page: Page, barred: Covered) -> Iter
         start = max(floor - 1, *(folded.rfind(sign, floor, match.start()) for sign in "。\n")) + 1
         said = folded[start : match.end()]
         if (
-            int(match["year"]) >= printed.year
+            int(match["year"]) >= printed
             or match.start() in barred
             or match.start("year") in told
             or match["year"] in title
@@ -75,9 +78,7 @@ def check_past_aims(text: str, folded: str, page: Page, barred: Covered) -> Iter
             continue
         told.add(match.start("year"))
         span = Span(match.start("year"), match.end("until"))
-        yield _of_time(
-            text, (span,), f"刊发于{printed.isoformat()}", f"所定期限{span.of(text)}已过"
-        )
+        yield _of_time(text, (span,), f"刊发于{printed}年", f"所定期限{span.of(text)}已过")
 
 
 def check_far_ages(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
@@ -132,7 +133,8 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
 
     One beginning, one end and one length in the text; a day, a year either way is left alone.
     """
-    lasted = [m for m in _LASTED.finditer(folded) if m.start() not in barred]
+    lengths = (*_LASTED.finditer(folded), *_IN_DAYS.finditer(folded))
+    lasted = [m for m in lengths if m.start() not in barred]
     if lasted:
         yield from _days(text, folded, lasted)
     built = [m for m in _BUILT.finditer(folded) if m.start() not in barred]
@@ -147,7 +149,8 @@ def _days(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Findi
     if len(lasted) == len(begun) == len(ended) == 1 and begun[0].start() < ended[0].start():
         first, last = _as_day(begun[0]), _as_day(ended[0])
         said = int(value_of(lasted[0]["number"]) or 0)
-        apart = "。" in folded[begun[0].start() : ended[0].start()]
+        ends = [begun[0].start(), ended[0].start(), lasted[0].start()]
+        apart = "。" in folded[min(ends) : max(ends)]
         if first and last and apart and abs((last - first).days + 1 - said) > 1:
             days = (last - first).days + 1
             spans = (Span(*begun[0].span()), Span(*ended[0].span()), Span(*lasted[0].span()))

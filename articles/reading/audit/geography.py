@@ -46,6 +46,7 @@ _TELLS = LatePattern(
 _TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
 """A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
+_A_ROW = 3
 _USED_ON = 3
 """So many years papers go on using a roof that a county has left."""
 _BODIES = _GOES_ON[:6]
@@ -78,6 +79,36 @@ def check_places(
             found = _out_of_time(text, folded, known, inner, year)
         if found:
             yield found
+
+
+def check_row_of_counties(text: str, places: Places, folded: str) -> Iterator[Finding]:
+    """信阳市…走了罗山县、息县、西平县: of three counties and more in a row one is of another city.
+
+    Only where the text is about the city that all the others lie in.
+    """
+    main = places.subjects[0].adcode if places.subjects else ""
+    roofs = {p.name for p in places.mentions if p.adcode == f"{main[:4]}00"}
+    row: list[Place] = []
+    for place in (*places.mentions, None):
+        linked = row and place and folded[row[-1].span.end : place.span.start] in ("、", "和")
+        if place and (linked or not row):
+            row.append(place)
+            continue
+        codes = [p.adcode or "" for p in row]
+        others = [p for p, code in zip(row, codes, strict=True) if code[:4] != main[:4]]
+        whole = len(row) >= _A_ROW and all(code and not code.endswith("00") for code in codes)
+        if whole and len(others) == 1 and others[0].adcode and main[2:4] != "00":
+            found, code = others[0], others[0].adcode or ""
+            beside = any(f"{roof}{found.name}" in text for roof in roofs)  # told by check_places
+            if code[:2] == main[:2] and code[2:4] != "90" and not beside:
+                yield marked(
+                    "place",
+                    text,
+                    (found.span,),
+                    recomputed=f"{found.name}（{found.adcode}）不在{main[:4]}00",
+                    verdict=f"并列的县区中只有{found.name}不在同一市，请核对地名。",
+                )
+        row = [place] if place else []
 
 
 def _bodies_out_of_time(
@@ -174,7 +205,7 @@ def _out_of_time(
     if place.adcode and all(r.code[:2] != place.adcode[:2] for r in rows):
         return None
     heir = known.standing(last, None)
-    gone = heir is last
+    gone = heir is last or heir.level != last.level
     if not gone and (heir.name == name or "自治" in heir.name):
         return None  # 务川县, as the 务川仡佬族苗族自治县 is still called
     if not (

@@ -94,7 +94,7 @@ def check_scale(ledger: Ledger) -> Iterator[Finding]:
             ratio = large / small if small else Decimal(0)
             if (
                 ratio in (1000, 10000, 100000, 100000000)
-                and len(digits_of(figure.value)) >= LEAST_DIGITS
+                and (len(digits_of(figure.value)) >= LEAST_DIGITS or _are_2000(figure, other))
                 and digits_of(figure.value) == digits_of(other.value)
                 and figure.sentence != other.sentence
             ):
@@ -106,6 +106,12 @@ def check_scale(ledger: Ledger) -> Iterator[Finding]:
                     recomputed=f"相差{plain(ratio)}倍",
                     verdict=f"{figure.surface}与{other.surface}数字相同而单位不同，请核对。",
                 )
+
+
+def _are_2000(figure: Figure, other: Figure) -> bool:
+    """2000万元 and 2000亿元: one number, and a sum that no county has."""
+    one, two = (f.surface.rstrip("元万亿萬億") for f in (figure, other))
+    return one == two and len(one) >= LEAST_DIGITS and max(figure.value, other.value) >= 10**10
 
 
 def check_part_in_wrong_scale(ledger: Ledger) -> Iterator[Finding]:
