@@ -10,7 +10,7 @@ from ..late_pattern import LatePattern
 from ..numerals import value_of
 from ..records import Figure, Finding, Page, Span
 from .ledger import Ledger, alike, compared, exact, finding, marked, miscounted, plain, step
-from .slips import digits_of, share_noun, swapped_digits
+from .slips import RELATIVE, digits_of, share_noun, swapped_digits
 from .sought import Sought
 
 _A_SENTENCE = 200
@@ -79,7 +79,7 @@ def check_headline_against_sum(ledger: Ledger, page: Page) -> Iterator[Finding]:
     for figure in ledger.figures:
         if not title.covers(figure.span) or not exact(figure) or figure.value < 10:
             continue
-        if figure.unit_class in ("share", "points", "time", "rank", "ratio"):
+        if figure.unit_class in RELATIVE:
             continue
         body = [f for f in ledger.figures if f.span.start > title.end and alike(f, figure)]
         body = body[:_MOST]

@@ -20,7 +20,7 @@ def check_far_parts(ledger: Ledger) -> Iterator[Finding]:
 
     The parts are the numbers of the rest's own sentence, or the last one before it.
     """
-    for sentence in ledger.sentences:
+    for sentence in ledger.windows:
         for index, rest in enumerate(sentence):
             if not exact(rest) or not has(words_of("slips", "rest"), ledger.clause(rest)):
                 continue
@@ -101,9 +101,7 @@ def check_far_split(ledger: Ledger) -> Iterator[Finding]:
 
     Its words say that it sorts (按…分, 合计, 组成), and all its numbers of the unit are parts.
     """
-    for sentence in ledger.sentences:
-        if len(sentence) < 3:
-            continue
+    for sentence in ledger.windows_of(3):
         words = ledger.folded[sentence[0].sentence.start : sentence[-1].span.end]
         sorted_so = _SORTED.match(words.lstrip()) is not None and not open_list(words)
         if not (sorted_so or has(words_of("slips", "sorts"), words) or _INTO.search(words)):

@@ -15,7 +15,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Figure, Finding
 from .ledger import Ledger, alike, exact, finding, has, plain, step, words_of
-from .slips import share_noun
+from .slips import RELATIVE, share_noun
 
 _MOST = 24
 _SHARE_OF_IT = LatePattern(",?(?:约|大约)?占(?:比|到)?为?")
@@ -93,7 +93,7 @@ def _is_amount(figure: Figure) -> bool:
         exact(figure)
         and figure.value > 0
         and figure.status in ("actual", "baseline")
-        and figure.unit_class not in ("share", "points", "time", "rank", "ratio")
+        and figure.unit_class not in RELATIVE
     )
 
 
@@ -134,7 +134,7 @@ def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
         before = [
             f
             for f in ledger.figures[max(0, at - _MOST) : at]
-            if exact(f) and f.unit_class not in ("share", "points", "time", "rank", "ratio")
+            if exact(f) and f.unit_class not in RELATIVE
         ]
         pairs: list[tuple[Figure, Figure]] = []
         of_all, progress = _OF_ALL.search(said), _PROGRESS.search(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ..covered import Covered
 from ..late_pattern import LatePattern
@@ -87,7 +88,11 @@ def check_row_of_counties(text: str, places: Places, folded: str) -> Iterator[Fi
     Only where the text is about the city that all the others lie in.
     """
     main = places.subjects[0].adcode if places.subjects else ""
-    roofs = {p.name for p in places.mentions if p.adcode == f"{main[:4]}00"}
+    told = {  # by `check_places`
+        inner.name
+        for outer, inner in pairwise(places.mentions)
+        if outer.adcode == f"{main[:4]}00" and outer.span.end == inner.span.start
+    }
     row: list[Place] = []
     for place in (*places.mentions, None):
         linked = row and place and folded[row[-1].span.end : place.span.start] in ("、", "和")
@@ -99,8 +104,7 @@ def check_row_of_counties(text: str, places: Places, folded: str) -> Iterator[Fi
         whole = len(row) >= _A_ROW and all(code and not code.endswith("00") for code in codes)
         if whole and len(others) == 1 and others[0].adcode and main[2:4] != "00":
             found, code = others[0], others[0].adcode or ""
-            beside = any(f"{roof}{found.name}" in text for roof in roofs)  # told by check_places
-            if code[:2] == main[:2] and code[2:4] != "90" and not beside:
+            if code[:2] == main[:2] and code[2:4] != "90" and found.name not in told:
                 yield marked(
                     "place",
                     text,

@@ -29,7 +29,6 @@ _BACK_TO = LatePattern("(?:这|该|上述|前述|此|所说的|前面|整个|同
 _STAGE = LatePattern(
     "一期|二期|三期|首期|追加|调整|其中|完成|已投|剩余|增至|增加|另|每|均|分别|原|由|从|将(?!这|该)|拟|单|各"
 )
-_OF_ITS = LatePattern("的?(?P<noun>[一-龥]{2,6})")
 _OFTEN = 4
 """What is told so often is no one thing."""
 _NOW = Era("turn", 0)

@@ -38,10 +38,10 @@ def check_swapped(ledger: Ledger) -> Iterator[Finding]:
             groups.setdefault(unit, []).append(figure)
     for group in groups.values():
         for at, figure in enumerate(group):
+            around = group[max(0, at - MOST) : at + 2 * MOST]
             for other in group[at + 1 : at + 1 + MOST]:
-                around = group[max(0, at - MOST) : at + 2 * MOST]
                 if _is_swapped(figure, other) and _is_one_thing(ledger, around, figure, other):
-                    yield _two_values(figure, other, ledger)
+                    yield _two_values(ledger, figure, other, "前后两处数值仅两位数字颠倒")
 
 
 def _is_swapped(figure: Figure, other: Figure) -> bool:
@@ -74,14 +74,14 @@ def _is_one_thing(ledger: Ledger, group: Sequence[Figure], figure: Figure, other
     return lone and not apart and not run_side_by_side(ledger, figure, other)
 
 
-def _two_values(figure: Figure, other: Figure, ledger: Ledger) -> Finding:
+def _two_values(ledger: Ledger, figure: Figure, other: Figure, said: str) -> Finding:
     return finding(
         "repeat",
         ledger,
         (figure, other),
         raw=f"{figure.surface}；{other.surface}",
         recomputed=f"{plain(figure.value)} ≠ {plain(other.value)}",
-        verdict=f"前后两处数值仅两位数字颠倒（{figure.surface}，{other.surface}），请核对。",
+        verdict=f"{said}（{figure.surface}，{other.surface}），请核对。",
     )
 
 
@@ -159,15 +159,4 @@ def check_rate_again(ledger: Ledger) -> Iterator[Finding]:
         one, other = figures[0], next(f for f in figures if f.value != figures[0].value)
         low, high = sorted((one.value, other.value))
         if one.sentence != other.sentence and high * 4 <= low * 5:
-            yield _two_rates(one, other, ledger)
-
-
-def _two_rates(figure: Figure, other: Figure, ledger: Ledger) -> Finding:
-    return finding(
-        "repeat",
-        ledger,
-        (figure, other),
-        raw=f"{figure.surface}；{other.surface}",
-        recomputed=f"{plain(figure.value)} ≠ {plain(other.value)}",
-        verdict=f"同一标准前后两处数值不同（{figure.surface}，{other.surface}），请核对。",
-    )
+            yield _two_values(ledger, one, other, "同一标准前后两处数值不同")

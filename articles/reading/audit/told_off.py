@@ -31,7 +31,6 @@ _NOT_ALL = LatePattern(
     "其中|之一|例如|比如|如(?![今期数何下实])|先说|重点说|等|部分|已经?完成了?[一二三四五]|选取|以.{0,4}为例|之二|之三|最"
 )
 _BACK, _REACH = 90, 1500
-_COMES = ("来", "则")
 
 
 def check_told_off(text: str, folded: str, barred: Covered) -> Iterator[Finding]:

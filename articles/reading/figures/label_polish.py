@@ -28,7 +28,6 @@ _SHARE = LatePattern("占(?![地比道用])(?=..)")
 _TWICE = LatePattern("((?:公办|民办|普惠)(?:幼儿)?园)幼儿园$")
 _MOVED_TWICE = LatePattern("(.{2,6})(净增|新增|增加|减少)\\1")
 _SPENT = ("用去", "花去", "花掉", "用掉")
-_HALVES = "()（）"
 _AGE_GROUP = LatePattern(
     "(?P<bound>[0-9]{2}周?岁(?:及|及其)?以[上下])的?(?P<noun>[^,。;:、0-9的]{0,6})$"
 )
