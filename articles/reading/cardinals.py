@@ -248,6 +248,23 @@ def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
     return pieces, vague, end
 
 
+def small_number(words: str) -> int | None:
+    """The whole number below a hundred that a list mark, a day or a count prints: 十二, 两, 7.
+
+    >>> small_number("二十一"), small_number("十"), small_number("两"), small_number("12")
+    (21, 10, 2, 12)
+    >>> small_number("三四") is None
+    True
+    """
+    if words.isdecimal():
+        return int(words)
+    tens, ten, ones = words.partition("十")
+    if not ten:
+        return DIGITS.get(words)
+    of_tens, of_ones = DIGITS.get(tens or "一"), DIGITS.get(ones or "零")
+    return None if of_tens is None or of_ones is None else of_tens * 10 + of_ones
+
+
 def _bare_large(text: str, at: int) -> bool:
     """万名教师 begins with a number, 万州 does not."""
     if text.startswith("分之", at + 1):

@@ -35,7 +35,7 @@ def read_article(
     places = find_places(text, folded, page, shape, places_known)
     initiatives = find_initiatives(text, folded, page, shape, places)
     figures = find_figures(text, folded, page, shape, places, initiatives)
-    findings = audit(text, folded, page, shape, places, initiatives, figures, places_known)
+    findings = audit(text, folded, page, shape, places, figures, places_known)
     return Reading(
         text=text,
         encoding=decoded.encoding,

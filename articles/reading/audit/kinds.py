@@ -11,7 +11,8 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..numerals import value_of
 from ..records import Figure, Places
-from .ledger import Ledger, has, misread, words_of
+from .ledger import Ledger, has, words_of
+from .slips import misread
 from .sorts import both_ways, framed, groups_in, marks_of, negated, payers
 
 Together = Literal["all", "apart"]

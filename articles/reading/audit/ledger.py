@@ -189,57 +189,6 @@ def rounding(figures: Iterable[Figure]) -> Decimal:
     return Decimal(0) if all(s == 1 for s in steps) else sum(steps, Decimal(0)) / 2
 
 
-def slipped(printed: Decimal, summed: Decimal) -> bool:
-    """Whether two long numbers differ as a slip of the pen does: one digit, or two swapped.
-
-    A remainder that nobody names hardly ever looks so. Short numbers and last digits prove
-    nothing: 496 and 495 may differ by a school that the list leaves out.
-
-    >>> slipped(Decimal(10358), Decimal(10458)), slipped(Decimal(496), Decimal(495))
-    (True, False)
-    """
-    left, right = f"{printed.normalize():f}", f"{summed.normalize():f}"
-    if len(left) != len(right) or len(left) < 4 or "." in left + right:
-        return False
-    while left.endswith("0") and right.endswith("0"):
-        left, right = left[:-1], right[:-1]
-    apart = [at for at, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
-    if len(left) < 3 or not 0 < len(apart) <= 2:
-        return False
-    if len(apart) == 1:
-        return apart[0] < len(left) - 1 or len(left) < len(f"{printed:f}")
-    first, second = apart
-    return second == first + 1 and left[first : second + 1] == right[second] + right[first]
-
-
-def misread(printed: Decimal, summed: Decimal) -> bool:
-    """Whether two numbers of three digits differ in their middle digit alone, or in two swapped.
-
-    This proves less than with long numbers; it counts for a closed list of three and more.
-
-    >>> misread(Decimal(286), Decimal(266)), misread(Decimal(412), Decimal(421))
-    (True, True)
-    >>> misread(Decimal(286), Decimal(285)), misread(Decimal(286), Decimal(186))
-    (False, False)
-    """
-    left, right = f"{printed:f}", f"{summed:f}"
-    if not len(left) == len(right) == 3 or left[0] != right[0]:
-        return False
-    if left[2] == right[2]:
-        return left[1] != right[1] and abs(printed - summed) * 12 <= printed
-    return left[1:] == right[:0:-1]
-
-
-def trifling(printed: Decimal, summed: Decimal) -> bool:
-    """Whether a sum misses a long whole count by a few units: no kind is so small.
-
-    >>> trifling(Decimal(5204), Decimal(5200)), trifling(Decimal(496), Decimal(495))
-    (True, False)
-    """
-    short = printed - summed
-    return 0 < short < 10 and short * 1000 <= printed
-
-
 def compared(ledger: Ledger, figure: Figure) -> bool:
     """Whether a figure tells a change or what another is measured by: 比上年增加12人, 增12人."""
     words = ledger.clause(figure)

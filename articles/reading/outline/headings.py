@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..cardinals import small_number
 from ..han import holds_two_han, is_han
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
@@ -17,7 +18,6 @@ from ..page.names import is_name, names_officer
 from ..word_list import WordList
 
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _TIME_BEHIND = LatePattern(
     r"(?<=[^到至从自于在截,]{4})(?:20\d\d年(?:以来|底|初)?|近[一二三五几]?年来?|今年以来|目前"
@@ -64,12 +64,7 @@ def numeral(words: str) -> int:
     """The number in a marker: 十二 → 12, 3 → 3, ④ → 4."""
     if words in _CIRCLED:
         return _CIRCLED.index(words) + 1
-    if words.isdigit():
-        return int(words)
-    tens, ten, ones = words.partition("十")
-    if not ten:
-        return _DIGITS.get(words[:1], 0)
-    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+    return small_number(words) or 0
 
 
 @cache

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from ..cardinals import small_number
 from ..han import HAN
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
@@ -46,7 +47,8 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
         for hit in _CN_DAY.finditer(words):
             try:
                 year = int(hit[1].translate(_CN_DIGITS))
-                yield hit.start(), hit.end(), date(year, _small(hit[2]), _small(hit[3]))
+                month, day = small_number(hit[2]) or 0, small_number(hit[3]) or 0
+                yield hit.start(), hit.end(), date(year, month, day)
             except ValueError:
                 continue
 
@@ -129,16 +131,6 @@ def is_signature(words: str) -> bool:
     """Whether a line gives the day of a document, its office before it or not."""
     dated = "20" in words or "19" in words or "二" in words or "一" in words
     return dated and _signature().fullmatch(words) is not None
-
-
-def _small(numeral: str) -> int:
-    """十二 → 12, 二十一 → 21, 三十 → 30."""
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return int(tens.translate(_CN_DIGITS))
-    return (int(tens.translate(_CN_DIGITS)) if tens else 1) * 10 + (
-        int(ones.translate(_CN_DIGITS)) if ones else 0
-    )
 
 
 _YEAR_ALONE = LatePattern(r"((?:19|20)\d\d)年?")

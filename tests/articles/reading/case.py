@@ -70,4 +70,4 @@ def read(
     )
     folded = fold(text)
     figures = find_figures(text, folded, page, shape, where, named)
-    return figures, audit(text, folded, page, shape, where, named, figures)
+    return figures, audit(text, folded, page, shape, where, figures)

@@ -1,0 +1,402 @@
+"""Shares and rates against part ÷ whole: in one sentence, over two, or with a named base."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from ...late_pattern import LatePattern
+from ...lexicon import lexicon
+from ...records import Figure, Finding
+from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
+from ..sorts import strangers
+
+_NUMBER = Decimal("0.01")
+_NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
+_NEAR = 120
+_OVER = Decimal("1.1")
+"""超过23.5亿元 is read as at most a tenth more."""
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
+_ABOUT = Decimal("0.12")
+"""近四成 is read within an eighth."""
+_ABSENT = ("缺", "未", "流失", "淘汰", "空置", "闲置")
+_BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大约|突破|将近)了?$")
+_BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
+_LINK = LatePattern(
+    "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
+    "(?:达到?|为|到|是|:)?(?:了|到)?"
+)
+_WHOLE_INSIDE = LatePattern(
+    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
+)
+_OF_WHOLE = LatePattern("[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?")
+_RATE_OF = LatePattern("([^,。;:()0-9、]{2})率(?:已|均|也)?(?:达到?|为|是|约)?$")
+_TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
+_DONE_TO = LatePattern("(?:了|共|已|累计|到)*$")
+_LEFT = LatePattern(
+    "(?:压减|压缩|压|减少|减|降|精简|合并|缩减)(?:至|到|为)|(?:剩|余|保留)(?:下|了|余)?$"
+)
+
+
+def check_shares(ledger: Ledger) -> Iterator[Finding]:
+    """参考36192人,达一本线5872人,达线率15.5%: the share against part ÷ whole.
+
+    Only where the share stands right behind its part and one whole is printed before it; any
+    figure near by that would make the share right silences the check.
+    """
+    for sentence in ledger.windows_of(2, "%"):
+        for at, share in enumerate(sentence):
+            index = at
+            if index < 1 or share.unit != "%" or not (exact(share) or _is_bound(share)):
+                continue
+            if index > 1 and compared(ledger, sentence[index - 1]):
+                index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
+            part = sentence[index - 1]
+            if part.unit_class in _NO_PART or not part.unit or part.value <= 0:
+                continue
+            if not exact(part) and (part.comparator != "gt" or part.value_high is not None):
+                continue
+            if ledger.clause(part).startswith(("比", "较")):
+                continue
+            if found := _whole_inside(ledger, sentence, at):
+                yield found
+                continue
+            rate = rate_of(ledger, part, share)
+            if rate is None:
+                continue
+            whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
+            if whole is None or not exact(whole) or _came_in(ledger, whole, rate):
+                continue
+            if any(whole.span < f.span < part.span and f.unit == "%" for f in sentence) and (
+                strangers(ledger.clause(whole) + ledger.after(whole), [ledger.clause(part)])
+            ):
+                continue  # 小学862个班,…占比3.0%,初中大班额12个,占比4.1%
+            named = _TOTAL_OF.fullmatch(rate)
+            if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
+                continue
+            joined = _joined(ledger, sentence, index)
+            if rate.startswith(_ABSENT) and fits(_gone(whole, part), whole, share):
+                continue  # 报名9860人,实考9788人,缺考率0.73%
+            if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
+                continue
+            together = _and_others(sentence, part, at)
+            if any(_fits_exactly(both, whole.value, share) for both in together):
+                continue
+            told = [f for f in sentence[:at] if alike(f, part) and f is not whole]
+            if any(_fits_exactly(f, whole.value, share) for f in told if f is not part):
+                continue
+            left = part
+            if has(words_of("share", "less"), rate) and _LEFT.search(
+                ledger.between(whole, part)[-14:]
+            ):
+                left = _gone(whole, part)
+            gone = left is not part
+            if any(
+                _fits_exactly(left, base, share)
+                or (gone and _fits_exactly(replace(part, value=base - part.value), base, share))
+                for base in _bases(ledger, sentence, index)
+            ):
+                continue
+            if _is_rounded(whole, part, share, gone):
+                continue
+            yield share_finding(ledger, (whole, part, share), left.value)
+
+
+def _is_bound(share: Figure) -> bool:
+    """占比超过60%, 近四成: no exact share, and yet one that 58 of 120 belie."""
+    return share.comparator in ("gt", "lt", "approx") and share.value_high is None
+
+
+def _joined(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Decimal | None:
+    """42 + 63 of 幼儿园42所、中小学63所,乡村学校占比76%: parts in a row may share their share."""
+    total, last = sentence[index - 1].value, sentence[index - 1]
+    for figure in reversed(sentence[max(0, index - 6) : index - 1]):
+        link = ledger.between(figure, last)
+        if not alike(figure, last) or "、" not in link or "," in link or len(link) > 16:
+            break
+        total, last = total + figure.value, figure
+    return total if last is not sentence[index - 1] else None
+
+
+def _and_others(sentence: tuple[Figure, ...], part: Figure, at: int) -> Iterator[Figure]:
+    """The part with another of the sentence: 本科上线93人,…;专科上线428人,专科以上上线率97.9%."""
+    for figure in sentence[:at]:
+        if figure is not part and alike(figure, part):
+            yield replace(part, value=part.value + figure.value)
+
+
+def _gone(whole: Figure, part: Figure) -> Figure:
+    """What went where 442家 were brought down to 7家."""
+    return replace(part, value=whole.value - part.value)
+
+
+def rate_of(ledger: Ledger, part: Figure, share: Figure) -> str | None:
+    """The words between a part and its share, where they name a share of that part."""
+    link = _BOUND.sub("", _BRACKET.sub("", ledger.between(part, share)))
+    if has(words_of("share", "aims"), link) or has(words_of("share", "of_age_group"), link):
+        return None
+    mark = link.rfind(",")
+    if 0 < mark <= 20 and words_of("share", "bare").ends(link[mark + 1 :].rstrip("为达到约")):
+        return None if _of_others(link[mark + 1 :], ledger, part) else link[mark + 1 :]
+    if len(link) > 16 or any(sign.isdigit() for sign in link):
+        link = link[max(link.rfind(sign) for sign in ",;、") :]
+    if link in ("(", "(占"):
+        return link
+    said = _LINK.fullmatch(link) or (_LINK.fullmatch(link[mark:]) if mark > 0 else None)
+    if said is None:
+        return None
+    word = said["word"]
+    if _TOTAL_OF.fullmatch(word):
+        return word
+    rates = words_of("share", "rate")
+    if _of_others(word, ledger, part):
+        return None
+    if rates.ending(word, 0, len(word)) == len(word):
+        if "率" not in word or "比" in word or _of(word, ledger, part):
+            return word
+        return word if _taken_from(ledger, part, word) else None
+    if word.endswith("占比"):  # 骨干教师600人,骨干教师占比25%
+        noun = word.removesuffix("占比").removesuffix("的")
+        return "占比" if len(noun) > 1 and ledger.clause(part).endswith(noun) else None
+    if word.endswith(("比例", "比重")):  # 升入普通高中2112人,普高录取比例58%
+        counted = ledger.clause(part) + ledger.after(part)
+        shared = sum(sign in counted for sign in word[:-2].replace("所占", ""))
+        return "比例" if shared > 1 and "的" not in word else None
+    if word.endswith("率") and len(word) > 2:
+        return word if _of(word, ledger, part) else None
+    return None
+
+
+def _of_others(word: str, ledger: Ledger, part: Figure) -> bool:
+    """26名党员…,中层干部中党员占82%: the share names a base of its own, which is not printed."""
+    base, among, _ = word.rpartition("中")
+    return bool(among) and len(base) > 1 and base[-2:] not in ledger.said(part, 80)
+
+
+def _taken_from(ledger: Ledger, part: Figure, word: str) -> bool:
+    """50所学校中有40所…,覆盖率: the sentence itself says that the part is one of a whole."""
+    if word not in lexicon("audit")["share"]["of_units"]:
+        return False
+    return ledger.clause(part).removesuffix("已").removesuffix("有").endswith("中")
+
+
+def _of(word: str, ledger: Ledger, part: Figure) -> bool:
+    """达线率 goes with 达一本线, 优秀率 not with 合格."""
+    if word.endswith("完成率"):
+        return True
+    at = word.rfind("率")
+    said = ledger.clause(part) + part.label + ledger.after(part)
+    return any(sign in said for sign in word[max(0, at - 2) : at])
+
+
+def _whole(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, progress: bool
+) -> Figure | None:
+    """The one figure that the part is told of, or None where that is a guess.
+
+    How far a work has come (投用率, 占计划的) is told of the one count before it, whatever that
+    is called.
+    """
+    part = sentence[index - 1]
+    wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
+    wholes = [f for f in wholes if not _has_its_share(ledger, sentence, f)]
+    if wholes and _is_whole(ledger, wholes[0]):
+        return wholes[0]
+    if len(wholes) == 1:
+        return None if _is_of_another(ledger, sentence[:index], wholes[0]) else wholes[0]
+    if wholes and _is_proven(sentence[:index], wholes[0]):
+        return wholes[0]
+    if wholes:
+        return wholes[-1] if "其中" in ledger.between(wholes[-1], part) else None
+    if any(alike(f, part) for f in sentence[: index - 1]):
+        return None
+    known = [
+        f
+        for f in ledger.before(sentence[0].span.start, 8)
+        if alike(f, part)
+        and part.span.start - f.span.end <= _NEAR
+        and "\n" not in ledger.between(f, part)
+        and not compared(ledger, f)
+    ]
+    if len(known) == 1 and known[0].value > part.value:
+        return known[0] if progress or _is_whole(ledger, known[0]) else None
+    return None
+
+
+def _has_its_share(ledger: Ledger, sentence: tuple[Figure, ...], figure: Figure) -> bool:
+    """340人,占总数的71%;…66人,占13%: what is told with its own share is a part, not the whole."""
+    after = sentence[sentence.index(figure) + 1 :]
+    return bool(after) and after[0].unit == "%" and ledger.between(figure, after[0])[:2] == ",占"
+
+
+def _is_of_another(ledger: Ledger, upto: tuple[Figure, ...], whole: Figure) -> bool:
+    """高中招生9000人;中职招生5000人,就业6000人,就业率95%: another count begins in between."""
+    part = upto[-1]
+    between = upto[upto.index(whole) + 1 : -1]
+    return ";" in ledger.between(whole, part) and any(alike(f, part) for f in between)
+
+
+def _came_in(ledger: Ledger, whole: Figure, rate: str) -> bool:
+    """Whether a rate of those who leave (就业率) would be taken of those who were enrolled."""
+    leavers, came_in = words_of("share", "of_leavers"), words_of("share", "came_in")
+    return has(leavers, rate) and has(came_in, ledger.clause(whole))
+
+
+def _is_proven(before: tuple[Figure, ...], whole: Figure) -> bool:
+    """Whether an earlier share of the sentence is one of this whole."""
+    return any(
+        share.unit == "%" and alike(part, whole) and _fits_exactly(part, whole.value, share)
+        for part, share in pairwise(before)
+    )
+
+
+def _is_whole(ledger: Ledger, figure: Figure) -> bool:
+    return has(words_of("share", "whole"), ledger.clause(figure))
+
+
+def _bases(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iterator[Decimal]:
+    """Every base that might be meant: figures near by; in the sentence also two together."""
+    part = sentence[index - 1]
+    inside = [f.value for f in sentence[: index + 4] if alike(f, part) and f is not part][:8]
+    yield from inside
+    at = bisect_left(ledger.starts, sentence[0].span.start)
+    yield from (f.value for f in ledger.figures[max(0, at - 16) : at] if alike(f, part))
+    for number, left in enumerate(inside):
+        for right in inside[number + 1 :]:
+            yield abs(left - right)
+            yield left + right
+
+
+def _fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
+    if base < part.value or base <= 0:
+        return False
+    half = rounding((part,))
+    low = (part.value - half) * 100 / base
+    high = (part.value * (_OVER if part.comparator == "gt" else 1) + half) * 100 / base
+    slack = step(share) * Decimal("1.01")
+    return _meets(low - slack, high + slack, share)
+
+
+def _meets(low: Decimal, high: Decimal, share: Figure) -> bool:
+    """Whether a share may lie between the two; one of 超过 need only lie below the higher."""
+    above, below = share.comparator == "gt", share.comparator == "lt"
+    if share.comparator == "approx":
+        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
+    return (above or low <= share.value) and (below or share.value <= high)
+
+
+def _is_rounded(whole: Figure, part: Figure, share: Figure, gone: bool) -> bool:
+    """12.4万家压减到9728家,压减率92.14%: right for some number that is printed as 12.4万."""
+    if not gone:
+        return fits(part, whole, share)
+    half, slack = rounding((whole,)), step(share) * Decimal("1.01")
+    ends = [(base - part.value) * 100 / base for base in (whole.value - half, whole.value + half)]
+    return ends[0] - slack <= share.value <= ends[1] + slack
+
+
+def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Finding | None:
+    """236所,占全市392所义务教育学校的60.2%: the whole stands between part and share."""
+    if index < 2:
+        return None
+    part, whole, share = sentence[index - 2 : index + 1]
+    if not alike(part, whole) or part.unit_class == "share" or not exact(part, whole, share):
+        return None
+    if not _WHOLE_INSIDE.fullmatch(ledger.between(part, whole)):
+        return None
+    if not _OF_WHOLE.fullmatch(ledger.between(whole, share)) or whole.value < part.value:
+        return None
+    if fits(part, whole, share):
+        return None
+    return share_finding(ledger, (part, whole, share), part.value, whole)
+
+
+def share_finding(
+    ledger: Ledger,
+    figures: tuple[Figure, Figure, Figure],
+    part_value: Decimal,
+    whole: Figure | None = None,
+) -> Finding:
+    """What an editor sees of 5872 ÷ 36192 printed as 15.5%; what is left is taken off first."""
+    share = figures[2]
+    whole = whole or figures[0]
+    part = figures[0] if whole is figures[1] else figures[1]
+    shown = f"{(part_value * 100 / whole.value).quantize(_NUMBER)}%"
+    gone = part_value != part.value
+    top = f"({plain(whole.value)} − {plain(part.value)})" if gone else plain(part.value)
+    return finding(
+        "share",
+        ledger,
+        figures,
+        raw=f"{part.surface} ÷ {whole.surface} = {share.surface}"
+        if not gone
+        else f"{whole.surface} → {part.surface}，{share.surface}",
+        recomputed=f"{top} ÷ {plain(whole.value)} = {shown}",
+        verdict=f"{part.surface}占{whole.surface}的{shown}，文中写{share.surface}，请核对。"
+        if not gone
+        else f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
+        tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
+    )
+
+
+def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
+    """原有1911家,已压减1122家,登记786家,压减率63.7%: the rate is of what its own verb counts.
+
+    Only where one figure of the sentence stands right behind that verb, and not next to the
+    rate; silent where any figure near by gives the rate with it.
+    """
+    for sentence in ledger.windows_of(4, "%"):
+        for index, share in enumerate(sentence):
+            if index < 3 or share.unit != "%" or not exact(share):
+                continue
+            rate = _RATE_OF.search(ledger.clause(share))
+            if rate is None:
+                continue
+            deed = rate[1]
+            parts = [
+                f
+                for f in sentence[:index]
+                if _DONE_TO.sub("", ledger.clause(f)).endswith(deed) and exact(f) and f.value > 0
+            ]
+            if len(parts) != 1 or parts[0].unit_class in _NO_PART:
+                continue
+            part = parts[0]
+            if part is sentence[index - 1]:
+                continue
+            at = sentence.index(part)
+            wholes = [f for f in sentence[:at] if alike(f, part) and f.value > part.value]
+            whole = wholes[0] if wholes else None
+            if whole is None or not exact(whole) or sentence[at + 1].unit == "%":
+                continue
+            if len(wholes) > 1 and not _is_whole(ledger, whole):
+                continue
+            others = [f for f in sentence[:index] if alike(f, part)]
+            if any(
+                _fits_exactly(top, base.value, share)
+                for base in others
+                for top in (*others, _gone(base, part))
+            ):
+                continue
+            if any(_fits_exactly(part, b, share) for b in _bases(ledger, sentence, at + 1)):
+                continue
+            got = part.value * 100 / whole.value
+            if not _LEAST < share.value / got < _MOST:
+                continue  # what is far off is told of another stretch of time
+            yield share_finding(ledger, (whole, part, share), part.value)
+
+
+def fits(part: Figure, base: Figure, share: Figure) -> bool:
+    """Whether a share can be part ÷ base, every number rounded and 超过 read generously.
+
+    A share may be cut off (91.9 told as 91%), but is never more than it rounds up to.
+    """
+    slack = step(share) * Decimal("1.01")
+    half, about = rounding((part,)), rounding((base,))
+    most = (base.value + about) * (_OVER if base.comparator in ("gt", "approx") else 1)
+    least = (base.value - about) / (_OVER if base.comparator in ("lt", "approx") else 1)
+    low = (part.value - half) * 100 / most if most > 0 else Decimal(0)
+    above = part.value * (_OVER if part.comparator == "gt" else 1)
+    high = (above + half) * 100 / least if least > 0 else Decimal(0)
+    return _meets(low - slack, high + slack / 2, share)

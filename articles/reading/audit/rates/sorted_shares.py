@@ -1,0 +1,94 @@
+"""Shares of one whole that is sorted: 按学历分,本科62.5%,研究生9.8%,专科及以下31.7% are 104 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ...late_pattern import LatePattern
+from ...records import Figure, Finding
+from ..kinds import kinds_apart
+from ..ledger import Ledger, exact, finding, has, plain, step, words_of
+
+_SORTED = LatePattern(
+    "(?:按|从|以|论)[^,。;:0-9]{1,10}?(?:分|看|划分|统计|来说|而言|论|计|算)[,:]?"
+    "|(?:构成|结构|分布|组成|来源|去向|比例|占比)[^。;0-9]{0,10}[,:]"
+)
+_JOINED = LatePattern(
+    "的?[,、;和与及](?:[^。:%0-9]|[0-9]+(?=[至到-]|(?:周)?岁|年|分))(?:[^。:%0-9]|[0-9]+(?=[至到-]|(?:周)?岁|年|分)){0,15}"
+)
+_RATE = LatePattern("率|比上|较|增|降|升(?!学)|提高|达标|目标|以上的")
+_OPEN_TOP = LatePattern("(?:本科|大专|专科|硕士|中级|高级|级)(?:及)?以上")
+_LAST = LatePattern("其他|其它|其余|余下|剩下|及以下|以下|不满意|不了解")
+_OF_AGE = LatePattern("(?:岁|年|分)(?:及)?以[上下]")
+_OFF = Decimal(12)
+_BACK = 44
+
+
+def check_sorted_shares(ledger: Ledger) -> Iterator[Finding]:
+    """Shares in a row that make clearly more or less than a hundred, where they are all there is.
+
+    The clause before says how the whole is sorted, or the kinds exclude each other; the last of
+    them takes in the rest (及以下, 其他). A list that stops short of that may leave some out.
+    """
+    for sentence in ledger.windows_of(2, "%"):
+        for run in _runs(ledger, sentence):
+            names = [_name(ledger, figure) for figure in run]
+            total = sum((figure.value for figure in run), Decimal(0))
+            slack = sum((step(figure) for figure in run), Decimal(0)) / 2
+            off = abs(total - 100)
+            if off <= max(slack, Decimal("0.5")) or off > _OFF or not exact(*run):
+                continue
+            if _are_all(ledger, run, names, over=total > 100):
+                yield finding(
+                    "share",
+                    ledger,
+                    tuple(run),
+                    raw=" + ".join(figure.surface for figure in run),
+                    recomputed=f"合计{plain(total)}%",
+                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
+                    tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
+                )
+
+
+def _runs(ledger: Ledger, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Percentages that follow each other with a name between them."""
+    run: list[Figure] = []
+    for figure in (figure for figure in sentence if figure.unit == "%"):
+        link = ledger.between(run[-1], figure) if run else ""
+        if run and (_SORTED.search(link) or not _JOINED.fullmatch(link)):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(figure)
+    if len(run) > 1:
+        yield run
+
+
+def _name(ledger: Ledger, figure: Figure) -> str:
+    return ledger.clause(figure).rstrip("为占达到约有是的").removesuffix("占比").removesuffix("的")
+
+
+def _are_all(ledger: Ledger, run: Sequence[Figure], names: Sequence[str], *, over: bool) -> bool:
+    if len(set(names)) < len(names) or not all(names) or any(map(_RATE.search, names)):
+        return False
+    if any(figure.status in ("target", "change", "threshold") for figure in run):
+        return False
+    if over and any(map(_OPEN_TOP.search, names)):
+        return False
+    if has(words_of("list", "open_ended"), names[-1]):
+        return False
+    before = ledger.said(run[0], _BACK)
+    how = kinds_apart(names)
+    opened = _SORTED.search(before) is not None
+    closed = _LAST.search(names[-1]) is not None and len(run) > 2
+    if over:
+        return opened and (how is not None or closed or (len(run) > 2 and _no_traits(names)))
+    return (opened and closed) or (opened and how == "all")
+
+
+def _no_traits(names: Sequence[str]) -> bool:
+    """Whether no two of the names may be borne by one person at once: 女 and 党员 may."""
+    barred = words_of("parts", "nested")
+    bare = [_OF_AGE.sub("", name) for name in names]
+    return not any(has(barred, name) for name in bare) and not any("女" in n for n in names)

@@ -1,0 +1,45 @@
+"""One thing told twice with two values, the headline against the text included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...records import Finding
+from ..source import Source
+from .headline import check_title, check_title_scale
+from .members import check_counts_of_place, check_members
+from .restated import check_restated, check_scales_apart, check_sums_restated
+from .retold import check_projects_retold, check_retold
+from .same_label import check_same_label
+from .stocks import check_repeats
+from .told_again import check_part_in_wrong_scale, check_rate_again, check_scale, check_swapped
+from .twice import check_twice
+
+_OF_FIGURES = (
+    check_repeats,
+    check_twice,
+    check_retold,
+    check_projects_retold,
+    check_restated,
+    check_scales_apart,
+    check_sums_restated,
+    check_members,
+    check_counts_of_place,
+    check_scale,
+    check_same_label,
+    check_swapped,
+    check_rate_again,
+    check_part_in_wrong_scale,
+)
+_OF_TITLES = (
+    check_title,
+    check_title_scale,
+)
+
+
+def findings(source: Source) -> Iterator[Finding]:
+    """Two values of one thing."""
+    for of_figures in _OF_FIGURES:
+        yield from of_figures(source.ledger)
+    for of_titles in _OF_TITLES:
+        yield from of_titles(source.ledger, source.page)

@@ -1,0 +1,106 @@
+"""The headline against the text: another value, or another power of ten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from ...late_pattern import LatePattern
+from ...records import Figure, Finding, Page
+from ..ledger import Ledger, alike, compared
+from .stocks import step_of, two_values
+
+_AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
+_MARKS = str.maketrans("", "", "“”‘’")
+_LEAD = 500
+"""How far behind the title its figures are looked for."""
+
+
+def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """新增学位9690个 in the headline, 新增学位9960个 in the lead.
+
+    Only where the lead has the headline's words with one other value near to it, and its own
+    value stands nowhere in the text.
+    """
+    title = page.header.title_span
+    if title is None:
+        return
+    told = [f for f in ledger.figures if title.covers(f.span)]
+    rest = [f for f in ledger.figures if f.span.start >= title.end]
+    for figure in told:
+        noun = _named_thing(ledger, figure)
+        if figure.comparator != "eq" or figure.value_high is not None or len(noun) < 2:
+            continue
+        if ledger.folded[figure.span.start] in "十百千万亿":
+            continue  # 千名教师
+        same = [f for f in rest if alike(f, figure)]
+        if any(_rounds_to(f, figure) for f in same):
+            continue
+        lead = [
+            f
+            for f in same
+            if f.span.start - title.end <= _LEAD
+            and f.comparator == "eq"
+            and not compared(ledger, f)
+            and noun in ledger.clause(f)[-10:] + _behind(ledger, f)[:8]
+        ]
+        if not lead or not _near(lead[0].value, figure.value):
+            continue
+        sums = (a.value + b.value for a, b in pairwise(same) if lead[0] in (a, b))
+        if any(abs(total - figure.value) <= step_of(figure) for total in sums):
+            continue
+        yield two_values(ledger, figure, lead[0], noun)
+
+
+def check_title_scale(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """1.2亿元 in the headline, 1200万元 in the text: the same digits at another power of ten.
+
+    Only where one figure of the text has those digits, two or more of them, and none the value.
+    """
+    title = page.header.title_span
+    if title is None:
+        return
+    for figure in ledger.figures:
+        if not title.covers(figure.span) or figure.unit_class in ("share", "points", "time"):
+            continue
+        digits = _digits(figure)
+        if len(digits) < 2 or figure.comparator == "range" or not figure.unit:
+            continue
+        same = [f for f in ledger.figures if f.span.start >= title.end and alike(f, figure)]
+        if any(_rounds_to(f, figure) for f in same):
+            continue
+        scaled = [f for f in same if _digits(f) == digits]
+        if len({f.value for f in scaled}) == 1 and scaled[0].span.start - title.end <= _LEAD:
+            yield two_values(ledger, figure, scaled[0], "标题与正文")
+
+
+def _digits(figure: Figure) -> str:
+    return f"{figure.value.normalize():f}".replace(".", "").strip("0")
+
+
+def _named_thing(ledger: Ledger, figure: Figure) -> str:
+    """新增学位 of 8个项目新增学位9690个, 项目 of 8个项目: what the headline counts."""
+    behind = _behind(ledger, figure)
+    if len(behind) >= 2:
+        return behind[:2] if behind[:2] not in ("新增", "开工", "完工", "投用") else ""
+    before = _AFTER_UNIT.split(ledger.clause(figure))[-1]
+    return before[-4:] if len(before) >= 4 else before
+
+
+def _behind(ledger: Ledger, figure: Figure) -> str:
+    """The words behind a figure, those in quotation marks without the marks: 217名“银龄教师”."""
+    if ledger.folded[figure.span.end : figure.span.end + 1] != "“":
+        return ledger.after(figure)
+    return ledger.folded[figure.span.end + 1 : figure.span.end + 11].translate(_MARKS)
+
+
+def _rounds_to(figure: Figure, told: Figure) -> bool:
+    if figure.value == told.value or abs(figure.value - told.value) <= step_of(told):
+        return True
+    round_number = told.value >= 20 and len(f"{told.value.normalize():f}".rstrip("0")) <= 2
+    return round_number and abs(figure.value - told.value) < told.value / 20
+
+
+def _near(left: Decimal, right: Decimal) -> bool:
+    return right > 0 and Decimal("0.5") < left / right < 2

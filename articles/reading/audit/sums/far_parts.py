@@ -1,0 +1,168 @@
+"""Parts that stand sentences away from their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ...late_pattern import LatePattern
+from ...records import Figure, Finding
+from ..ledger import Ledger, alike, exact, finding, has, open_list, plain, rounding, step, words_of
+from ..slips import FAR, MOST, RELATIVE, is_near, near_slip
+
+_AMONG_THESE = LatePattern("(?:上述|这些|这批)[^,。;0-9]{2,14}?[里中当],?[^,。;0-9]{0,18}?有$")
+_SORTED = LatePattern("[按依](?:照)?[^,。;0-9]{1,8}(?:区分|划分|分类)")
+_INTO = LatePattern("[两二三四五六七八2-8]个?(?:地方|方面|部分|大?块|大?类|去处|用途|渠道|方向)")
+
+
+def check_far_parts(ledger: Ledger) -> Iterator[Finding]:
+    """全市412所…已有287所上线。…余下的135所: all that stand for parts, against the whole before.
+
+    The parts are the numbers of the rest's own sentence, or the last one before it.
+    """
+    for sentence in ledger.windows:
+        for index, rest in enumerate(sentence):
+            if not exact(rest) or not has(words_of("slips", "rest"), ledger.clause(rest)):
+                continue
+            before = [f for f in sentence[:index] if alike(f, rest)]
+            earlier = _earlier(ledger, sentence[0], rest)
+            if not before and earlier:
+                yield from _closed(ledger, earlier, rest)
+                before = [earlier[-1]]
+            parts = (*before, rest)
+            if len(parts) >= 2 and exact(*parts):
+                found = list(_against_wholes(ledger, parts, earlier))
+                yield from found or _all_told(ledger, parts, earlier)
+
+
+def _all_told(
+    ledger: Ledger, parts: Sequence[Figure], earlier: Sequence[Figure]
+) -> Iterator[Finding]:
+    """新聘的186名。…去高中的32人,去初中的57人,小学68人,余下41人: three and more with the rest.
+
+    Their whole is the last number of the unit before; no part is made of others.
+    """
+    if not 3 <= len(parts) <= 6 or not earlier:
+        return
+    whole, total = earlier[-1], sum((f.value for f in parts), Decimal(0))
+    values = [f.value for f in parts]
+    nested = any(a + b in values for i, a in enumerate(values) for b in values[i + 1 :])
+    off = abs(whole.value - total)
+    fits = off <= rounding((whole, *parts)) or any(f.value == total for f in earlier)
+    told = "其中" in ledger.clause(parts[0]) or whole.value <= max(values)
+    if not (nested or fits or told) and off * 10 <= whole.value:
+        yield _parts(ledger, whole, parts, total)
+
+
+def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator[Finding]:
+    """投放3.6亿元。…1.45亿元作…,0.95亿元开办…。至于…,由其余1.1亿元支付: all since the whole."""
+    at = max((n for n, f in enumerate(earlier) if f.value > 2 * rest.value), default=-1)
+    parts = (*earlier[at + 1 :], rest)
+    if at < 0 or rest.unit_class != "money" or not 3 <= len(parts) <= 6:
+        return
+    if "其中" in ledger.clause(parts[0]):
+        return
+    whole, total = earlier[at], sum((f.value for f in parts), Decimal(0))
+    off = abs(whole.value - total)
+    known = {f.value for f in earlier}
+    fits = off <= rounding((whole, *parts)) or total in known
+    if not fits and is_near(whole, total) and not near_slip(whole.value, total):
+        yield _parts(ledger, whole, parts, total)
+
+
+def check_far_open(ledger: Ledger) -> Iterator[Finding]:
+    """46个项目之一…已经竣工的有29个…还没完工的19个: what is done, what is not, what there are.
+
+    The three stand in sentences of their own; no other number of the unit is near to the sum.
+    """
+    for at, rest in enumerate(ledger.figures):
+        behind = ledger.after(rest)
+        if not exact(rest) or not has(words_of("loose", "open"), ledger.clause(rest) + behind):
+            continue
+        before = [
+            f
+            for f in ledger.figures[max(0, at - MOST) : at]
+            if alike(f, rest) and exact(f) and rest.span.start - f.span.start <= FAR
+        ]
+        done = [f for f in before if has(words_of("loose", "done"), ledger.clause(f))]
+        if not done or done[-1].label[-2:] != rest.label[-2:]:
+            continue
+        total = done[-1].value + rest.value
+        wholes = [f for f in before if f.span.start < done[-1].span.start]
+        near = [f for f in wholes if abs(f.value - total) * 10 <= f.value]
+        if any(done[-1].value + f.value in {w.value for w in near} for f in before):
+            continue  # 剩下的39处…去年遗留的49处没有整改
+        if len({f.value for f in near}) == 1 and near[0].value != total:
+            yield _parts(ledger, near[0], (done[-1], rest), total)
+
+
+def check_far_split(ledger: Ledger) -> Iterator[Finding]:
+    """共拆旧建新318座。…枣阳市89座;襄州区74座,…合计61座: a sentence of parts alone.
+
+    Its words say that it sorts (按…分, 合计, 组成), and all its numbers of the unit are parts.
+    """
+    for sentence in ledger.windows_of(3):
+        words = ledger.folded[sentence[0].sentence.start : sentence[-1].span.end]
+        sorted_so = _SORTED.match(words.lstrip()) is not None and not open_list(words)
+        if not (sorted_so or has(words_of("slips", "sorts"), words) or _INTO.search(words)):
+            continue
+        for unit in dict.fromkeys(f.unit for f in sentence):
+            parts = tuple(f for f in sentence if f.unit == unit)
+            if len(parts) >= 3 and exact(*parts) and parts[0].unit_class not in RELATIVE:
+                earlier = _earlier(ledger, sentence[0], parts[0])
+                found = list(_against_wholes(ledger, parts, earlier))
+                yield from found or (_all_told(ledger, parts, earlier) if sorted_so else ())
+
+
+def _earlier(ledger: Ledger, first: Figure, like: Figure) -> list[Figure]:
+    """Exact figures of a unit before a sentence, not too far."""
+    start = first.sentence.start
+    known = ledger.before(start, MOST)
+    return [f for f in known if alike(f, like) and exact(f) and start - f.span.start <= FAR]
+
+
+def _against_wholes(
+    ledger: Ledger, parts: Sequence[Figure], earlier: Sequence[Figure]
+) -> Iterator[Finding]:
+    total = sum((part.value for part in parts), Decimal(0))
+    slack = rounding(parts)
+    largest = max(part.value for part in parts)
+    wholes = [f for f in earlier if f.value > largest and f not in parts]
+    if any(abs(f.value - total) <= slack + step(f) / 2 for f in wholes):
+        return
+    slipped = {f.value: f for f in wholes if near_slip(f.value, total) and is_near(f, total)}
+    if len(slipped) != 1:
+        return
+    yield _parts(ledger, next(iter(slipped.values())), parts, total)
+
+
+def _parts(ledger: Ledger, whole: Figure, parts: Sequence[Figure], total: Decimal) -> Finding:
+    return finding(
+        "parts",
+        ledger,
+        (whole, *parts),
+        raw=" + ".join(part.surface for part in parts) + f" = {whole.surface}",
+        recomputed=" + ".join(plain(part.value) for part in parts) + f" = {plain(total)}",
+        verdict=(
+            f"分项相加为{plain(total)}{whole.unit}，与总数{whole.surface}"
+            f"相差{plain(abs(whole.value - total))}{whole.unit}，请核对。"
+        ),
+    )
+
+
+def check_among_these(ledger: Ledger) -> Iterator[Finding]:
+    """寄宿生有3120人。…上述住校的孩子里,父母都外出的就有3410名: of these there are not so many."""
+    for at, part in enumerate(ledger.figures):
+        if not exact(part) or not _AMONG_THESE.search(ledger.said(part, 48)):
+            continue
+        before = [f for f in ledger.figures[max(0, at - MOST) : at] if alike(f, part) and exact(f)]
+        if before and before[-1].value < part.value < 2 * before[-1].value:
+            whole = before[-1]
+            yield finding(
+                "parts",
+                ledger,
+                (whole, part),
+                raw=f"{whole.surface}，其中{part.surface}",
+                recomputed=f"{plain(part.value)} > {plain(whole.value)}",
+                verdict=f"部分{part.surface}多于总数{whole.surface}，请核对。",
+            )

@@ -1,0 +1,42 @@
+"""Days, spells, ages and anniversaries against the dates that they are reckoned from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...records import Finding
+from ..source import Source
+from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
+from .durations import check_durations, check_jubilees
+from .far_times import check_far_ages, check_far_jubilees, check_far_spells, check_past_aims
+from .lifetimes import check_lifetimes
+from .milestones import check_milestones
+from .spells import check_spells
+from .stretches import check_stretches
+
+_OF_WORDS = (
+    check_begun_and_ended,
+    check_used_before_begun,
+    check_days,
+    check_months,
+    check_milestones,
+    check_stretches,
+)
+_OF_PAGES = (
+    check_durations,
+    check_jubilees,
+    check_past_aims,
+    check_far_ages,
+    check_far_jubilees,
+    check_far_spells,
+    check_lifetimes,
+    check_spells,
+)
+
+
+def findings(source: Source) -> Iterator[Finding]:
+    """Days that do not exist, spells and ages that the dates do not give."""
+    for of_words in _OF_WORDS:
+        yield from of_words(source.text, source.folded, source.barred)
+    for of_pages in _OF_PAGES:
+        yield from of_pages(source.text, source.folded, source.page, source.barred)
