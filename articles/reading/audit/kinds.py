@@ -12,7 +12,7 @@ from ..lexicon import lexicon
 from ..numerals import value_of
 from ..records import Figure, Places
 from .ledger import Ledger, has, words_of
-from .slips import misread
+from .slips import near_slip
 from .sorts import both_ways, framed, groups_in, marks_of, negated, payers
 
 Together = Literal["all", "apart"]
@@ -149,7 +149,7 @@ def overshoots(whole: Figure, parts: list[Figure], words: list[str]) -> bool:
     total = sum((part.value for part in parts), Decimal(0))
     if not whole.value < total <= whole.value * _OVERSHOT or not apart(parts, words):
         return False
-    return whole.unit_class != "people" or misread(whole.value, total)
+    return whole.unit_class != "people" or near_slip(whole.value, total)
 
 
 def apart(parts: Sequence[Figure], words: list[str]) -> bool:

@@ -11,7 +11,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import kinds_apart
 from ..ledger import Ledger, alike, compared, exact, rounding
-from ..slips import misread, slipped
+from ..slips import near_slip
 from .columns import added
 from .parts import NOT_ADDED
 
@@ -169,7 +169,7 @@ def check_places_together(ledger: Ledger) -> Iterator[Finding]:
             continue
         total = sum((part.value for part in parts), Decimal(0))
         off = abs(total - whole.value)
-        proven = total > whole.value or misread(whole.value, total) or slipped(whole.value, total)
+        proven = total > whole.value or near_slip(whole.value, total)
         if proven and rounding(figures) < off <= whole.value * _NEAR_PLACES:
             yield added(ledger, whole, parts, total)
 

@@ -11,7 +11,7 @@ from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, open_list, plain, rounding
-from ..slips import slipped
+from ..slips import LONG, near_slip
 
 _VIEW = LatePattern(
     "(?:[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计|分)|(?P<from>从)[^,。;:\n0-9]{2,8}看)[,:]"
@@ -124,7 +124,7 @@ def _together(ledger: Ledger) -> Iterator[Finding]:
                 continue
             total = sum((f.value for f in addends), Decimal(0))
             near = abs(total - whole.value) <= whole.value * _NEAR
-            if not near and not slipped(whole.value, total):
+            if not near and not near_slip(whole.value, total, LONG):
                 break
             yield added(ledger, whole, addends, total)
 

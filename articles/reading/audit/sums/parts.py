@@ -34,7 +34,7 @@ from ..ledger import (
     unit_of,
     words_of,
 )
-from ..slips import misread, slipped, trifling
+from ..slips import LONG, near_slip, trifling
 from ..sorts import strangers
 
 NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
@@ -127,8 +127,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                     continue
                 how = "apart"
             said = [ledger.clause(p).removeprefix("其中") for p in parts]
-            slip = misread(whole.value, _total(parts)) and apart(parts, said)
-            if how is None and (slip or slipped(whole.value, _total(parts))):
+            slip = near_slip(whole.value, _total(parts)) and apart(parts, said)
+            if how is None and (slip or near_slip(whole.value, _total(parts), LONG)):
                 how = "all"
             if how is None and overshoots(whole, parts, said):
                 how = "apart"
@@ -140,7 +140,9 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             total = _total(parts)
             slack = rounding((whole, *parts))
             few = how != "all" and leaves_out(ledger, whole, parts)
-            few = few and not slipped(whole.value, total) and not trifling(whole.value, total)
+            few = (
+                few and not near_slip(whole.value, total, LONG) and not trifling(whole.value, total)
+            )
             few = few and not (runs_out(whole, parts) or slip)
             if abs(total - whole.value) <= slack or (total < whole.value and few):
                 continue
