@@ -30,6 +30,7 @@ from .not_figures import names_and_dates
 from .part_groups import is_told_of_each, label_of_each_part, part_beside
 from .parts import (
     REACH,
+    begins_anew,
     ends_list,
     is_led,
     is_level,
@@ -38,6 +39,7 @@ from .parts import (
     owned_in_brackets,
     part_named,
     whole_of,
+    whole_opening,
 )
 from .places import region_of
 from .plans import Plans
@@ -63,6 +65,8 @@ _PRONOUN = LatePattern(
 )
 """2017年,这一数据是|75%."""
 _IS = ("是", "为", "达", "到", "有")
+_ROW = 12
+"""Figures looked through for the whole before a row of its parts."""
 _BOUND = LatePattern("分别[^,。;0-9]{0,12}(?:不少于|不低于|不超过|超过|高于|突破)[^,。;]*$")
 
 
@@ -83,6 +87,7 @@ def find_figures(
     In a row of percentages without a word between or around them, as a table leaves that was
     pasted without its heads, none is asked what it counts.
     """
+    folded = folded.replace("依次", "分别")  # before a row of values they say the same
     barred = names_and_dates(folded, page, initiatives)
     for mention in places.mentions:  # 三台县 has no three of anything
         begin, end = mention.span.start, mention.span.end
@@ -289,6 +294,8 @@ class _Finding:
         sentence, value = number.item.sentence, number.item.numeral.value
         group, self._part = self._part, ""
         ended = bool(group and last and ends_list(folded, last.span.end, number.start, group))
+        if last is None and self._follows_part:
+            ended = begins_anew(folded, self.figures[-1].span.end, number.start)
         group = "" if ended else group
         beside = "" if group or last is None else part_beside(folded, last, number.start, unit)
         more = bool(beside) or (bool(group) and unit != self._part_unit)
@@ -303,10 +310,11 @@ class _Finding:
                 in_list=self._follows_part and not ended,
             )
         whole = self._whole_of(number) if self._part else None
+        opening = whole_opening(self._text, folded, sentence, number.start)
         if whole is not None:
             self._part_unit = unit
             self._parts.add(len(self.figures))
-            return label_of_part(self._part, whole.label), whole
+            return label_of_part(self._part, opening or whole.label), whole
         if (cell := self._tables.label_of(number.near.number)) is not None:
             return cell, None
         if number.wordless:
@@ -321,6 +329,12 @@ class _Finding:
             over = whole_of(self.figures, self._parts, unit, sentence, value)
             label = label_of_part(label, over.label) if over and is_level(label) else label
             self._parts.add(len(self.figures))
+        elif opening and is_level(label):
+            label = label_of_part(label, opening)
+        elif row is not None and is_level(label):
+            told = [f for f in self.figures[-_ROW:] if f.span.end <= row.each]
+            over = whole_of(told, set(), unit, sentence, value, led=True)
+            label = label_of_part(label, over.label) if over else label
         return label, None
 
     @property

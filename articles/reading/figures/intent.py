@@ -47,6 +47,14 @@ _FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年"
 _AIMED = LatePattern("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
 
 
+_HONOUR = LatePattern("[^,。;!]{0,16}(?:全国|国家|省级|示范|特色|先进|称号|荣誉|奖|试点|名校)")
+
+
+def is_honour(behind: str) -> bool:
+    """Whether what 再添 counts has been awarded: 再添|6所全国足球特色学校 is no plan."""
+    return _HONOUR.match(behind) is not None
+
+
 _COUNTED = LatePattern("(?:清单)?(?:[0-9]+余?[项条件个类]|$)")
 """任务126项: tasks that are counted, and no aim."""
 

@@ -37,6 +37,10 @@ _LEAST_ECHO = 5
 _HEADS = ("人", "名", "位")
 _OWNERS = ("民办", "公办", "普惠", "普惠性")
 _LEAST_LEAD, _OPENING = 8, 400
+_NUMBERS_OF = ("编制", "总数")
+_FULL_STOP = LatePattern("[。!?]\\s*\n")
+_OF_THESE = LatePattern("(?:全[市县区省州旗]|在)?([一-龥]{2,8}?)(?:之|当)?中,")
+"""专任教师中,高中364人: whose parts a sentence tells."""
 _DATED = LatePattern("[0-9]{1,4}[年月日]")
 
 
@@ -160,6 +164,7 @@ def label_of_part(part: str, whole: str) -> str:
     小学 of 新增学位 is 新增小学学位, 骨干教师 of 交流教师 交流骨干教师; a place goes to the front.
     """
     whole = _BRACKETED.sub("", whole)
+    whole = whole[:-2] if fold(whole).endswith(_NUMBERS_OF) and len(whole) > 4 else whole
     twin, base = fold(part), fold(whole)
     if twin in _OWNERS:
         return part + clipped(whole, 14 - len(part))
@@ -200,6 +205,17 @@ def ends_list(folded: str, last: int, number: int, group: str) -> bool:
     if ")" in between and "(" not in between.partition(")")[0]:
         return True
     return ";" in between and not _is_place(fold(group))
+
+
+def begins_anew(folded: str, last: int, number: int) -> bool:
+    """Whether a paragraph of full sentences has ended between two numbers, and a list with it."""
+    return folded.find("\n", last, number) >= 0 and bool(_FULL_STOP.search(folded, last, number))
+
+
+def whole_opening(text: str, folded: str, sentence: Span, number: int) -> str:
+    """专任教师 of 专任教师中,高中364人,初中|824人: whose parts a sentence says it tells."""
+    opened = _OF_THESE.match(folded, sentence.start, min(number, sentence.start + _OPENING))
+    return text[opened.start(1) : opened.end(1)] if opened else ""
 
 
 def owned_in_brackets(folded: str, last: int, number: int) -> bool:

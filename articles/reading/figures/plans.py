@@ -14,7 +14,7 @@ from ..clauses import clause_start
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Outline, Page, Section, Span, UnitClass
-from .intent import CueWords, Turn, turn_of
+from .intent import CueWords, Turn, is_honour, turn_of
 from .unbuilt import is_built_upon, is_unbuilt
 from .whole_plans import (
     ASPECT,
@@ -205,6 +205,9 @@ class Plans:
         """Whether all of a headline tells what is to be done: not 新增900个 今年再增500个."""
         halves = [half for half in _HALVES.split(title) if _COUNTS.search(half)]
         told = [turn_of(half, self._year).is_plan for half in halves]
+        added = title.find("再添")
+        if added >= 0 and is_honour(title[added + 2 :]):
+            return False
         return turn_of(title, self._year).is_plan and (any(told) == all(told))
 
     def _section(self, section: Section) -> bool | None:

@@ -10,7 +10,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..records import Comparator, FigureStatus, UnitClass
 from ..word_list import any_of
-from .intent import turn_of
+from .intent import is_honour, turn_of
 from .limits import as_limit
 from .unbuilt import is_built_upon
 
@@ -103,6 +103,8 @@ _ABOVE_A_YEAR = LatePattern(
 """达标率88.3%,高出试行首年|19.5个百分点."""
 _ONLY_THEN = LatePattern("(20[0-9]{2})年[^。;]{0,30}(?:只有|仅有|一度[^,。;0-9]{0,4})[^。;]{0,40}$")
 """2017年,巩固率只有|78.6%: told of a year gone by, it is what has been left behind."""
+_YEAR_SINCE = LatePattern("[,;](20[0-9]{2})年")
+_NEXT_CLAUSES = 60
 _CHANGES_ALONE = frozenset("年期较比率量数%人")
 """What stands before 增 or 减 where it is a word by itself."""
 
@@ -225,11 +227,12 @@ def status_of(
         and not _BEYOND_AIM.search(clause)
         and not _DONE_SINCE.match(after)
         and not is_built_upon(clause, after)
+        and not (clause.endswith("再添") and is_honour(after))
         and not (unit_class in ("area", "money") and _OPENS.search(before))
         and not (unit in ("项", "件") and _LISTED_AMONG.search(clause))
         and not (built and "未" in after[:12] and _NOT_YET.match(after))
     )
-    if not aimed and (_was_so(before, clause, after) or _was_few(before, year)):
+    if not aimed and (_was_so(before, clause, after) or _was_few(before, after, year)):
         return "baseline"
     if _is_change(clause, after) or (len(clause) <= 5 and _is_change(before[-30:], after)):
         return "target" if aimed else "change"
@@ -312,12 +315,15 @@ def _was_so(before: str, clause: str, after: str) -> bool:
     )
 
 
-def _was_few(before: str, year: int | None) -> bool:
-    """2017年,全县巩固率只有78.6%,…: in an article of a later year that tells how it has grown."""
-    if year is None or not ("只有" in before or "仅有" in before or "一度" in before):
+def _was_few(before: str, after: str, year: int | None) -> bool:
+    """2017年,全县巩固率只有78.6%,…: in an article of a later year, or before what came of it."""
+    if not ("只有" in before or "仅有" in before or "一度" in before):
         return False
     told = _ONLY_THEN.search(before[-100:])
-    return told is not None and int(told[1]) < year and not _NOWADAYS.search(told[0])
+    if told is None or _NOWADAYS.search(told[0]):
+        return False
+    later = (int(hit[1]) for hit in _YEAR_SINCE.finditer(after[:_NEXT_CLAUSES]))
+    return int(told[1]) < (max(later, default=0) if year is None else year)
 
 
 def _is_built_later(before: str, after: str) -> bool:

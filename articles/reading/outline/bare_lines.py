@@ -85,6 +85,7 @@ def bare_lines(
         for held, line in zip(likely, lines, strict=True)
     ]
     stacks: list[list[int]] = []
+    about = [n for n, line in enumerate(lines) if likely[n] and place_headed(line.words)]
     number = 0
     while number < len(lines):
         if not likely[number]:
@@ -98,7 +99,9 @@ def bare_lines(
         follower = lines[number] if number < len(lines) else None
         if follower is None or len(stack) > 4:
             continue
-        if dateline(follower) or (number < 12 and people_in_prose(follower)):
+        if not (len(about) > 1 and stack[-1] in about) and (
+            dateline(follower) or (number < 12 and people_in_prose(follower))
+        ):
             continue  # the headline's own lines, once more above the report
         if (
             number in counted

@@ -107,6 +107,7 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     ):
         return ()
     times = Counter(names)
+    officers = tuple(lexicon("headings")["bare"]["officers"])
     hosts = {name for name in times if name in table["hosts"] or name.endswith("记者")}
     hosts |= {
         name
@@ -116,7 +117,8 @@ def find_turns(text: str, folded: str, lines: Sequence[Line]) -> tuple[Turn, ...
     guests = {
         name
         for name, count in times.items()
-        if name not in hosts and (name in table["guests"] or (count >= 2 or is_name(name)))
+        if name not in hosts
+        and (count >= 2 or name in table["guests"] or is_name(name) or name.endswith(officers))
     }
     asked = sum(times[name] for name in hosts)
     answered = sum(times[name] for name in guests)

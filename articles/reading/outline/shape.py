@@ -225,13 +225,14 @@ def _without_lone(found: list[Heading], lines: Sequence[Line]) -> list[Heading]:
     order = ranks()
     numbers = {(h.kind, h.number) for h in found}
     above = {h.line for h in found if h.whole and order.get(h.kind, _FINE) < _FINE}
+    heads = {h.line for h in found if h.whole and h.marker}
     return [
         h
         for h in found
         if order.get(h.kind, 0) < _FINE
         or {(h.kind, h.number - 1), (h.kind, h.number + 1)} & numbers
         or (h.number == 1 and not h.whole and h.line - 1 in above)
-        or (h.number == 1 and h.whole and _names_part(h) and _heads_prose(h.line, lines, above))
+        or (h.number == 1 and h.whole and _names_part(h) and _heads_prose(h.line, lines, heads))
     ]
 
 
@@ -240,11 +241,12 @@ def _names_part(heading: Heading) -> bool:
     return heading.words_end - heading.words_start >= _PART
 
 
-def _heads_prose(number: int, lines: Sequence[Line], above: set[int]) -> bool:
-    """Whether a paragraph stands below a line, and one or a coarser heading right above it."""
-    if not 0 < number < len(lines) - 1 or not is_prose(lines[number + 1]):
+def _heads_prose(number: int, lines: Sequence[Line], heads: set[int]) -> bool:
+    """Whether a paragraph stands below a line or its heading, and one or a heading right above."""
+    below = number + 2 if number + 1 in heads else number + 1
+    if not number > 0 or below >= len(lines) or not is_prose(lines[below]):
         return False
-    return number - 1 in above or is_prose(lines[number - 1])
+    return number - 1 in heads or is_prose(lines[number - 1])
 
 
 # ---- levels ------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ from .site_lines import (
     LONGEST,
     WORD,
     asks_to_scan,
+    greets,
     heads_text,
     is_control,
     is_foot,
@@ -183,7 +184,8 @@ def _between(
     """Short lines that stand between two of the site's, below the headline or below the text.
 
     来源:…⏎点这里听一听⏎分享到: nothing of the article's is set there but a second headline, which
-    opens with a dash or is longer.
+    opens with a dash or is longer. Above a site's welcome (☆某某网☆欢迎您) stands what it says of
+    itself, however long.
     """
     found: dict[int, str] = {}
     captions = tuple(lexicon("header")["title"]["caption_endings"])
@@ -197,7 +199,8 @@ def _between(
         inner = range(number + 1, run)
         if not inner or run not in kinds or title in inner or frame.zone(run) != zone:
             continue
-        if all(
+        welcome = zone == "head" and greets(lines[run].words)
+        if welcome or all(
             len(lines[n].words) <= _LONGEST_BETWEEN[zone]
             and not lines[n].words.endswith(captions)
             and not lines[n].words.startswith(_kept())

@@ -11,7 +11,7 @@ from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..lines import Line
 from .boxes import opens_box, opens_reply
-from .site_lines import LONGEST, begins_as, is_foot, is_teaser, is_ticker
+from .site_lines import LONGEST, begins_as, greets, is_foot, is_teaser, is_ticker
 from .teasers import opens_news, teasers_from
 
 Zone = Literal["head", "body", "tail"]
@@ -92,7 +92,7 @@ def find_frame(lines: Sequence[Line], frame_lines: frozenset[int]) -> Frame:
 
 
 def _trail_below(lines: Sequence[Line], first: int) -> int | None:
-    """The line with the trail of columns that stands below what looks like a first paragraph.
+    """The line with the trail of columns, or the welcome, below what looks like a first paragraph.
 
     No article stands above it: 将本页面保存为书签,全面了解最新资讯,方便快捷。⏎当前位置:首页 > 教育.
     """
@@ -100,6 +100,8 @@ def _trail_below(lines: Sequence[Line], first: int) -> int | None:
         words = lines[number].words
         if is_paragraph(words):
             return None
+        if greets(words):
+            return number
         marked = ">" in words or "»" in words or "位置" in words
         if marked and begins_as(words, tail=False) == "breadcrumb":
             return number
@@ -194,4 +196,9 @@ def _before_foot(lines: Sequence[Line], first: int, last: int) -> int:
 
 
 def _greets(words: str) -> bool:
-    return is_ticker(words) or begins_as(words, tail=False) in ("menu", "breadcrumb", "share")
+    return is_ticker(words) or begins_as(words, tail=False) in (
+        "menu",
+        "breadcrumb",
+        "share",
+        "related",
+    )

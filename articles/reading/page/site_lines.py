@@ -30,7 +30,7 @@ _CRUMBS = LatePattern(
 )
 _CRUMBS_END = LatePattern(r".{2,40}[>/|»›-] ?(?:正文|详情|文章内容|新闻详情|信息详情|内容)>?")
 _SHEET = LatePattern(
-    r"(?:第? ?[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
+    r"(?:当前版面?: ?)?(?:第? ?[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}) ?版(?:[:面| ]|$)"
     r"|[(\[〔]?(?:20\d\d ?年?[)\]〕]? ?)?(?:\(?总)? ?第 ?\d{1,4} ?期"
     r"(?: {0,3}\(?总第? ?\d{1,5} ?期)?\)?$|[\[【][\w ]{2,12}\d ?期[\]】]$"
 )
@@ -312,6 +312,19 @@ _SCANNED = 24
 _CALLS = 40
 
 
+_GREETING = LatePattern(r"[^。]{0,40}欢迎(?:您|你|访问|光临|浏览|来到)[^。,;]{0,12}")
+
+
+def greets(words: str) -> bool:
+    """Whether a line is a site's word of welcome: ☆某某网☆欢迎您, https://…欢迎您!"""
+    return len(words) <= 60 and _GREETING.fullmatch(words) is not None
+
+
+def is_headline_cut(words: str) -> bool:
+    """Whether a line is the headline of another article in a paper's list: …十九条~~~."""
+    return words.startswith("~~~") or words.endswith("~~~")
+
+
 def is_planted(words: str) -> bool:
     """Whether a line strings together what a page was broken into for: 某某在线观看,某某一区."""
     if len(words) > LONGEST or "。" in words:
@@ -356,7 +369,7 @@ def kind_of(words: str, *, tail: bool) -> str | None:
         return "related"
     if is_breadcrumb(words):
         return "breadcrumb"
-    if is_ticker(words):
+    if is_ticker(words) or greets(words) or is_headline_cut(words):
         return "menu"
     if is_sheet(words):
         return "header"

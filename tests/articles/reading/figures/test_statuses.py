@@ -172,6 +172,8 @@ IN_A_SENTENCE = [
     ("above a year gone by", "達標率88.3%，高出試行首年19.5個百分點。", ["actual", "change"]),
     ("a limit that is kept", "书面作业用时已控制在50分钟以内。", ["actual"]),
     ("the mean of ages", "教师平均年龄由46.3岁下降到43.8岁。", ["baseline", "actual"]),
+    ("an honour more", "某市再添6所全国足球特色学校。", ["actual"]),
+    ("schools more", "今年某市再添6所学校。", ["target"]),
     ("limits in a row", "分别组建不少于6个、10个教育集团。", ["target"] * 2),
 ]
 
@@ -198,6 +200,12 @@ def test_the_words_of_the_sentence_tell_the_status(
 def test_what_a_year_gone_by_only_had_is_what_was(text: str, status: str) -> None:
     figures, _ = read(text, published_on=date(2024, 5, 1))
     assert {f.status for f in figures} == {status}
+
+
+def test_what_was_before_what_came_of_it_is_told_without_a_date_of_print() -> None:
+    text = "2015年只有28支队、约392名孩子报名，2024年已是102支队、1500名运动员。"
+    figures, _ = read(text, published_on=None)
+    assert [f.status for f in figures] == ["baseline"] * 2 + ["actual"] * 2
 
 
 def test_a_limit_before_a_row_holds_for_all_of_it() -> None:

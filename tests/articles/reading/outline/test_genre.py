@@ -154,6 +154,28 @@ CASES = [
         ],
     ),
     (
+        "one question to an officer whose name is not told",
+        "interview",
+        [
+            TITLE,
+            SOURCE,
+            "会后集中采访,这在全市还是首次。",
+            "记者:入学难怎么解?",
+            "市教育局局长:" + LEAD,
+        ],
+    ),
+    (
+        "news of two districts, each with its own dateline",
+        "digest",
+        [
+            "各地动态",
+            "青山市河湾区:把好事办在家门口",
+            "本报讯(通讯员 王芳)" + LEAD,
+            "青禾县:以项目带动乡村教育",
+            "本报讯(通讯员 李明)" + MORE,
+        ],
+    ),
+    (
         "an officer above a paragraph, nobody asking",
         "report",
         [TITLE, SOURCE, LEAD, "市教育局副局长 王小芳:", MORE, LEAD],

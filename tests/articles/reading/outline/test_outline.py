@@ -449,6 +449,15 @@ SHAPES: list[tuple[str, list[str], list[tuple[int, str | None, str]]]] = [
         ],
     ),
     (
+        "a lone 1. and a lone (1) below it, of a text that was cut",
+        ["一、基本情况与问题", "1、教育信息化的建设和应用", "(1)高标准配齐各校的设备", LEAD],
+        [
+            (1, "一、", "基本情况与问题"),
+            (2, "1、", "教育信息化的建设和应用"),
+            (3, "(1)", "高标准配齐各校的设备"),
+        ],
+    ),
+    (
         "a lone 1. below a coarser heading and above its text",
         [LEAD, "一、主要做法", "1、把教育摆在优先地位。", LEAD],
         [(1, "一、", "主要做法"), (2, "1、", "把教育摆在优先地位")],

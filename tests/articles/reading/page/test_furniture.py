@@ -176,6 +176,17 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("the reporters alone", [], ["青湖社记者王芳 李明"]),
     ("a menu with slashes", ["☰ 菜单", "头条 / 综合 / 县市 / 影像"], ["上一版 ◀ ▶ 下一版"]),
     ("a player's lines", ["▲ 视频时长 02:47", "放大+ 缩小- 默认○"], ["加入书签"]),
+    (
+        "an offer to subscribe",
+        ["发送短信 qhb 10650000 即可订阅《青湖手机报》,每天1毛钱,无流量费。"],
+        [],
+    ),
+    (
+        "the paper's page",
+        ["当前版: 03版  上一版  下一版"],
+        ["标题导航", "两所新校开工~~~", "~~~进社区"],
+    ),
+    ("to be downloaded", ["客户端APP下载"], ["网友热评"]),
     ("words of the text", [], ["学位", "幼儿园", "教育系统", "食堂", "家长"]),
 ]
 
@@ -231,6 +242,7 @@ KEPT = [
     ("who took a picture", [LEAD, "孩子们在上课。青湖社记者 王芳 摄", MORE]),
     ("one such word in a heading", [LEAD, "学习欧美经验", MORE]),
     ("a repeated heading", [LEAD, "各地教育动态", MORE, "各地教育动态", LEAD]),
+    ("a welcome in a sentence", [LEAD, "校长说:“欢迎您来看看我们的操场、食堂和图书馆。”", MORE]),
     ("an address in a sentence", [LEAD, "报名网址:www.example.cn,家长可登录填报学位申请。", MORE]),
 ]
 
@@ -261,6 +273,17 @@ def test_the_authors_names_between_headline_and_text_are_a_header() -> None:
 def test_a_short_line_between_the_source_and_a_button_is_the_sites() -> None:
     head = ["2023-05-06 来源:青湖日报", "点这里听一听", "分享到:"]
     text, page = page_of("办好家门口的幼儿园", *head, LEAD, MORE)
+    assert marked(text, page) == head
+
+
+def test_what_a_site_says_of_itself_above_its_welcome_is_the_sites() -> None:
+    head = [
+        "来源:青湖日报 2023-05-06",
+        "《青湖在线》鱼米之乡第一门户!",
+        "关注身边大事,传递百姓声音,弘扬青湖精神,见证时代变迁!",
+        "☆ 青湖在线 ☆欢迎您",
+    ]
+    text, page = page_of("办好家门口的幼儿园", *head, "覆盖全县12个乡镇", LEAD, MORE)
     assert marked(text, page) == head
 
 
