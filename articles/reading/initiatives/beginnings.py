@@ -40,6 +40,8 @@ def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
         return False
     if asked or _RATE.match(folded, naming.end):
         return True
+    if word_list("beginnings", "never_inside").are_in(naming.core):
+        return True
     if naming.kind == "mechanism" and _ONLY_SPOKEN_OF.match(folded, naming.end):
         return True
     return naming.kind == "organisation" and _counts_a_level(naming, folded)

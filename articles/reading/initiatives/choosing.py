@@ -98,11 +98,14 @@ def _told_in_full(measures: list[Measure]) -> dict[int, Measure]:
     found: dict[int, Measure] = {}
     for alike in by_end.values():
         for core, short in alike:
-            if short.naming.how != "headed" and short.naming.by != _OFFERED:
-                continue
+            marked = short.naming.how == "quoted" and short.naming.by != _OFFERED
             for name, full in alike:
                 before = name.removesuffix(core)
                 if len(core) < _SHARED or not before or before == name:
+                    continue
+                if marked:
+                    if full.naming.how == "headed" and _is_told_again(full, short, before):
+                        found[id(full)] = short
                     continue
                 if short.naming.how == "headed" and before == full.naming.core:
                     found[id(short)] = full
@@ -115,6 +118,12 @@ def _told_in_full(measures: list[Measure]) -> dict[int, Measure]:
                 ):
                     found[id(short)] = full
     return found
+
+
+def _is_told_again(full: Measure, marked: Measure, before: str) -> bool:
+    """教育强镇筑基行动 behind “强镇筑基”行动 is the same, without its marks."""
+    later = marked.naming.start < full.naming.start
+    return later and full.naming.kind == marked.naming.kind and not without_generic(before)
 
 
 def _told_as(naming: Naming, folded: str) -> Iterator[str]:

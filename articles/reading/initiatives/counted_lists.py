@@ -29,6 +29,7 @@ _WAYS = ("机制", "制度", "模式")
 _WHOLE = (*_WAYS, "体系", "工作法", "做法")
 _NAMED_SO = ("为“", "作为“", "组成“")
 _BEHIND = LatePattern(r"[:,]?(?:即|包括|分别是|分别为|具体为|也就是|就是|[((]即?)?")
+_ABOUT = LatePattern(rf"”为(?:主题|主线|核心|重点|抓手|载体|主要内容)的[{HAN}]{{0,4}}$")
 _BREAKS = ",。;:!?\n《》()"
 _BREAKS_BEHIND = LatePattern(r"[,。;:!?\n()]")
 _UNIFORM = 5
@@ -278,8 +279,13 @@ class CountedNames(Clause):
         return 3 if words[2] in "好了" else 2
 
     def _in_one_quote(self, total: _Sum) -> Spans:
-        """“甲甲、乙乙、丙丙”|三大工程: the mark before the sum wraps all of the list."""
+        """“甲甲、乙乙、丙丙”|三大工程: the mark before the sum wraps all of the list.
+
+        It may be said to be what the sum is about: “甲甲、乙乙”为主题的党建“…”.
+        """
         at = total.at
+        if about := _ABOUT.search(self.folded, max(self.start, at - 14), at):
+            at = about.start() + 1
         if self.folded[at - 1 : at] != "”" or at <= self.start:
             return []
         opening = self.folded.rfind("“", max(self.start, at - _REACH), at)

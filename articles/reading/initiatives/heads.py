@@ -29,10 +29,12 @@ _COUNT = LatePattern(rf"(?:[{NUMERAL}]+[余多]?|多|若干|各)[个项批支所
 _SO_MANY_DEEDS = LatePattern(r"\d+余?[件项个]大?")
 _COUNTED_NAME = LatePattern(rf"[二三四五六七八九十]+[项大][{HAN}]{{4,}}$")
 _TO_LEARN = LatePattern(r"(?:开展|[,、])(向[^,。;:\n“”]{2,24}学习活动)")
+_A_REGIME = rf"(?:\d+小时)?[{HAN}]{{1,12}}?(?<![体机编控限强定研法])制(?=[,。;、和与及])"
 _REGIME = LatePattern(
-    rf"(?:实行|推行|试行|建立|落实|健全)了?((?:\d+小时)?[{HAN}]{{1,10}}(?<![体机编控限强定研法])制)(?:、([{HAN}]{{2,10}}(?<![体机编控限强定研法])制))?"
-    r"(?=[,。;、])"
+    rf"(?:实行|推行|试行|建立|落实|健全)了?({_A_REGIME}(?:[、和与及]{_A_REGIME}){{0,4}})"
 )
+"""建立|目标责任制、联控联保制和劝返制: regimes side by side."""
+_BETWEEN_REGIMES = re.compile("(?<=制)[、和与及]")
 _LED_REGIME = LatePattern(
     rf"(?:实行|推行|试行|建立|落实|健全|探索)了?([{HAN}]{{2,8}}领导下?的[{HAN}]{{0,10}}负责制)(?=[,。;、])"
 )
@@ -40,7 +42,7 @@ _LED_REGIME = LatePattern(
 _ACTIVITIES = LatePattern(
     rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )
-_MAYBE_REGIME = LatePattern("制[,。;、]")
+_MAYBE_REGIME = LatePattern("制[,。;、和与及]")
 _COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")
 _GATHERED = LatePattern(r"等[^\x00-\x7f]{0,8}活动")
 _TEN_THINGS = LatePattern(
@@ -233,11 +235,10 @@ class UnmarkedNames(Clause):
             yield self._found(match, "mechanism", "实行")
         regime = "制" in text and _MAYBE_REGIME.search(text)
         for match in _REGIME.finditer(text) if regime else ():
-            for item in (1, 2) if match[2] else (1,):
-                yield Naming(
-                    match.start(item) + self.start, match.end(item) + self.start,
-                    bare(match[item]), "headed", "mechanism", "实行", "制",
-                )  # fmt: skip
+            at = match.start(1) + self.start
+            for item in _BETWEEN_REGIMES.split(match[1]):
+                yield Naming(at, at + len(item), bare(item), "headed", "mechanism", "实行", "制")
+                at += len(item) + 1
 
     def _found(self, match: re.Match[str], kind: InitiativeKind, verb: str) -> Naming:
         start, end = (at + self.start for at in match.span(1))

@@ -16,13 +16,14 @@ from .documents import TITLED, TitledNames
 from .head_places import HeadPlaces
 from .headed_frames import headed_frames
 from .heads import UnmarkedNames
-from .kinds import bare
+from .kinds import HAN, announcing_verbs, bare, initiative_words
 from .members import headed_members, in_their_row
 from .places_in_text import WordPlaces
 from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .quoted_forms import settle_kind
 from .running import RunningNames, running_places
+from .school_brands import brands_of_schools
 from .signs import Signs
 from .topics import TopicNames
 from .ways import WayNames, way_places
@@ -31,6 +32,9 @@ from .works import WorkNames
 _CURLY = LatePattern(r"“([^“”\n]{2,64})”")
 _SAID_ABOVE = LatePattern("习近平(?:总书记|主席)[^。;“”]{0,40}?(?:指出|强调|要求)")
 """What is told of the nation by its head names no measure of a place."""
+_MOTTO = LatePattern(
+    rf"(?P<of>[{HAN}]{{2,8}})“[{HAN}]{{2,8}}”。|“[^“”]{{2,10}}”,[{HAN}]{{2,14}}“[{HAN}]{{2,6}}”。"
+)
 _QUOTED = LatePattern(r"“([^“”\n]{2,64})”|\"([^\"“”\n]{2,30})\"|(?<![A-Za-z’])‘([^‘’“”\n]{2,30})’")
 
 
@@ -41,6 +45,7 @@ def find_namings(folded: str, page: Page, shape: Outline, heads: HeadPlaces) -> 
     title = page.header.title_span
     if title is not None and not _meets_any(title, stretches):
         insort(stretches, title)
+    outer = folded.replace("‘", "“").replace("’", "”") if "‘" in folded else folded
     marks, sums = Signs(folded, signs.MARKS), Signs(folded, signs.counted())
     walks: list[tuple[type[UnmarkedNames | TopicNames], WordPlaces, Signs]] = [
         (UnmarkedNames, heads.unmarked, Signs(folded, signs.UNMARKED)),
@@ -80,7 +85,7 @@ def find_namings(folded: str, page: Page, shape: Outline, heads: HeadPlaces) -> 
         if title is not None and is_title:
             here += _of_headline(folded, stretch, here)
         if sums.at < end and sums.within(stretch):
-            here = join_members(here, list(_of(CountedNames(folded, stretch))))
+            here = join_members(here, list(_of(CountedNames(outer, stretch))))
         asked = folded.endswith("?", stretch.start, stretch.end)
         here = [n for n in here if not is_no_naming(n, folded, asked=asked)]
         here = [n for n in here if settle_beginning(n, folded)]
@@ -203,13 +208,34 @@ class MarkedNames:
             for m in (quoted.finditer(text) if quoted is not None else ())
             if not self.titled or not _among(self.titled, m.start() + start)
         ]
+        if self.quoted and _is_slogan(folded, span):
+            self.quoted = []
 
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         if self.titled:
             yield from TitledNames(self.folded, self.span, self.titled).namings()
         if self.quoted:
-            yield from QuotedNames(self.folded, self.span, self.quoted).namings()
+            of_schools = list(brands_of_schools(self.folded, self.span))
+            yield from of_schools
+            known = {naming.start for naming in of_schools}
+            for naming in QuotedNames(self.folded, self.span, self.quoted).namings():
+                if naming.start not in known:
+                    yield naming
+
+
+def _is_slogan(folded: str, sentence: Span) -> bool:
+    """Whether a sentence heads its paragraph as a motto: 学生入学“一个不少”。 “查+改”,守“防线”。"""
+    if sentence.start and folded[sentence.start - 1] != "\n":
+        return False
+    if folded[sentence.end : sentence.end + 1] in ("", "\n"):
+        return False
+    match = _MOTTO.fullmatch(folded, sentence.start, min(sentence.end, sentence.start + 40))
+    if match is None or match.end() != sentence.end:
+        return False
+    before, nouns = match["of"] or "", initiative_words()["clause"]["verbs_in_names"]
+    told = (verb for verb in announcing_verbs() if before.endswith(verb))
+    return not any(verb not in nouns for verb in told)
 
 
 def _longest(namings: list[Naming]) -> list[Naming]:

@@ -45,6 +45,8 @@ _HELD_AT = LatePattern(
 )
 _EDITION = LatePattern(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届)")
 _THEME = 10
+_ROW = LatePattern("”、?“[^“”]{2,16}”、?$")
+"""“甲”“乙”“丙”|配套制度: what stands behind a row in marks is of all of it."""
 _HELD_OFTEN = LatePattern(r"(?:多|数|系列|\d+余?)[场次期轮]")
 """举办|多场法治教育活动 names none of them."""
 _HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
@@ -186,10 +188,11 @@ class _Sentence(Clause):
             field, telling = self.left_edge(outer - len(verb), direct=True)
             if telling and _SHORTEST <= outer - field <= _LONGEST_FIELD:
                 begins.append(field)
-        ends = self._ends_behind(end + (end < self.end and self.folded[end] == " "))
+        row = _ROW.search(self.folded, max(self.start, start - _LONGEST), start)
+        ends = [] if row else self._ends_behind(end + self.folded.startswith(" ", end))
         for begin in begins:
             lead = "+" if begin < start else ""
-            if lead:
+            if lead and not is_numbered(bare(self.folded[start + 1 : end - 1])):
                 yield from self._cut(begin, end, "+marked", verb)
             for stop in ends:
                 yield from self._cut(begin, stop, f"{lead}marked+", verb)

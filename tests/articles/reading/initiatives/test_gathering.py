@@ -106,6 +106,15 @@ def names(text):
         ),
         ("no marks: a regime", "对重点工作实行双周报制,随时跟进。", [("双周报制", "mechanism")]),
         (
+            "no marks: regimes side by side",
+            "建立控辍目标责任制、联控联保制和双线劝返制。",
+            [
+                ("控辍目标责任制", "mechanism"),
+                ("联控联保制", "mechanism"),
+                ("双线劝返制", "mechanism"),
+            ],
+        ),
+        (
             "a list of activities",
             "开展田园诗会、校园小农夫市集等活动。",
             [("田园诗会", "campaign"), ("校园小农夫市集", "campaign")],
@@ -211,6 +220,11 @@ def test_a_measure_named_twice_is_one_with_two_mentions():
     assert [m.of(text) for m in found.mentions] == ["青苗工程", "青苗工程"]
     assert found.sentence.of(text) == "启动“青苗工程”。"
     assert found.region == "340200"
+
+
+def test_a_measure_told_again_without_its_marks_is_the_same():
+    found = read("实施“青苗筑基”行动,带动乡镇。3月,全市启动教育青苗筑基行动。")
+    assert [m.name for m in found] == ["“青苗筑基”行动"]
 
 
 def test_a_measure_is_mentioned_where_its_words_stand_without_marks():

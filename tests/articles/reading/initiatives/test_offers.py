@@ -75,6 +75,7 @@ def test_what_may_be_a_name_is_offered_in_each_of_its_cuts(comment, text, words,
         ("what is summed up as none", "严守“一个不少”和“一个不漏”两条底线。", "“一个不漏”两条底线"),
         ("a verb before the marks", "依托“稻香驿站”开展托管。", "依托“稻香驿站”"),
         ("what was held often", "举办多场法治教育活动。", "多场法治教育活动"),
+        ("a topic before a sum in marks", "实施党建“五大工程”。", "党建“五大工程”"),
         ("words before 暨", "举行启动仪式暨“稻香”读书活动。", "启动仪式暨“稻香”读书活动"),
     ],
 )  # fmt: skip
