@@ -20,7 +20,7 @@ from .bylines import names_reporters, people_in_prose, signed_by
 from .columns import above_others, in_lists, in_long_menus, right_above
 from .mastheads import is_column, masthead, names_outlet
 from .names import is_name
-from .paragraphs import END, Frame, is_paragraph
+from .paragraphs import END, Frame, Zone, is_paragraph
 from .site_lines import (
     LONGEST,
     WORD,
@@ -58,91 +58,7 @@ def mark(
     `title` is the headline's line; `header` are the source lines. `inside` gives the first and
     last line of a web page's main text.
     """
-    kinds: dict[int, str] = dict.fromkeys(header, "header")
-    related = foot = edited = False
-    ended = frame.last >= 0 and lines[frame.last].words.endswith(("(完)", "【完】"))
-    strung = _strung(lines, frame)
-    repeated = {lines[n].words for n in header}
-    said: set[str] = set()
-    site: set[str] = set()
-    columns = columns_of_trail(lines[: min(frame.first, _ABOVE)])
-    for number, line in enumerate(lines):
-        words, zone = line.words, frame.zone(number)
-        if number in kinds or number == title:
-            again = number in header and words in said
-            edited = edited or (zone == "tail" and (again or words.startswith(_editors())))
-            said.add(words)
-            continue
-        kind: str | None
-        if zone == "body":
-            if is_control(words):
-                kinds[number] = "share" if WORD.search(words) else "ornament"
-            continue
-        kind = kind_of(words, tail=zone == "tail")
-        if kind is None and asks_to_scan(words):
-            kind = "share"
-        if kind is None and frame.cut is not None and number >= frame.cut:
-            kind = "related"
-        if zone == "tail" and kind is None and words in site:
-            kind = "menu"
-        if zone == "tail" and kind is None and not words.startswith(_kept()):
-            if words in repeated or not (holds_han(words) or any(map(str.isdigit, words))):
-                kind = "header" if words in repeated else "share"
-            elif is_foot(words) or (len(words) >= 16 and not holds_han(words)):
-                kind = "disclaimer"
-            elif (
-                number in strung
-                or strings_headlines(words)
-                or ((related or ended) and not is_paragraph(words))
-            ):
-                kind = "related"
-            elif (foot or (edited and not _signs(words))) and (
-                _has_weak(words) or (len(words) <= 40 and not END.search(words))
-            ):
-                kind = "contact"
-            elif inside and number > inside[1] and not _signs(words) and not is_paragraph(words):
-                kind = "related"
-            elif _credits(line) or names_reporters(line):
-                kind = "editor"
-            elif _TWO_BOXES.fullmatch(words) or (len(words) <= _LONGEST_TAG and is_column(words)):
-                kind = "related"
-            elif names_house(words) and names_outlet(words):
-                kind = "header"
-        if zone == "head" and kind is None:
-            above = title is None or number < title
-            if not above and (names_reporters(line) or _names_only(words)):
-                kind = "editor"
-            if is_foot(words):
-                kind = "disclaimer"
-            elif (
-                words in columns
-                or heads_text(words)
-                or (above and title is not None and strings_phrases(words))
-            ):
-                kind = "menu"
-            elif len(words) <= 2 and words.isascii() and words.isalpha():
-                kind = "ornament"  # the sign of a button: x
-            elif _ADDRESS.search(words, 0, LONGEST) and not is_paragraph(words):
-                kind = "related"
-            elif (
-                opens_box(words)
-                or _names_outlets(words)
-                or (title is None and _is_column(words))
-                or (title is not None and number < title and (_is_sites(words) or is_row(words)))
-                or (not holds_han(words) and not _YEARLIKE.search(words))
-            ):
-                kind = "menu"
-            if inside and number < inside[0] and above and not is_paragraph(words):
-                kind = "menu"
-        if kind is None:
-            continue
-        kinds[number] = kind
-        if zone == "head":
-            site.add(words)
-        if zone == "tail":
-            related = related or kind == "related"
-            edited = edited or (kind == "editor" and words.startswith(_editors()))
-            foot = foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
+    kinds = _Walk(lines, frame, title, header, inside).kinds()
     for found in (in_long_menus, above_others, right_above, in_lists):
         kinds.update((n, "menu") for n in found(lines, frame, title, kinds))
     kinds.update((n, "related") for n in _tags(lines, frame, title, kinds))
@@ -150,6 +66,122 @@ def mark(
     kinds.update((n, "related") for n in _key_words(lines, frame, kinds))
     kinds.update(_between(lines, frame, title, kinds))
     return kinds
+
+
+class _Walk:
+    """The lines of a page from top to bottom, each by its own words and those told before."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        frame: Frame,
+        title: int | None,
+        header: frozenset[int],
+        inside: tuple[int, int] | None,
+    ) -> None:
+        self.lines, self.frame, self.title, self.inside = lines, frame, title, inside
+        self.header = header
+        self.ended = frame.last >= 0 and lines[frame.last].words.endswith(("(完)", "【完】"))
+        self.strung = _strung(lines, frame)
+        self.repeated = {lines[n].words for n in header}
+        self.columns = columns_of_trail(lines[: min(frame.first, _ABOVE)])
+        self.related = self.foot = self.edited = False
+        """What the tail has been seen to hold so far."""
+        self.said: set[str] = set()
+        self.site: set[str] = set()
+
+    def kinds(self) -> dict[int, str]:
+        """The kind of each line that is furniture by itself."""
+        kinds: dict[int, str] = dict.fromkeys(self.header, "header")
+        for number, line in enumerate(self.lines):
+            zone = self.frame.zone(number)
+            if number in kinds or number == self.title:
+                self._pass(number, line.words, zone)
+            elif zone == "body":
+                if is_control(line.words):
+                    kinds[number] = "share" if WORD.search(line.words) else "ornament"
+            elif (kind := self._kind(number, line, zone)) is not None:
+                kinds[number] = kind
+                self._note(kind, line.words, zone)
+        return kinds
+
+    def _pass(self, number: int, words: str, zone: Zone) -> None:
+        again = number in self.header and words in self.said
+        if zone == "tail" and (again or words.startswith(_editors())):
+            self.edited = True
+        self.said.add(words)
+
+    def _kind(self, number: int, line: Line, zone: Zone) -> str | None:
+        words = line.words
+        kind = kind_of(words, tail=zone == "tail")
+        if kind is None and asks_to_scan(words):
+            kind = "share"
+        if kind is None and self.frame.cut is not None and number >= self.frame.cut:
+            kind = "related"
+        if zone == "tail":
+            if kind is None and words in self.site:
+                return "menu"
+            return kind or (None if words.startswith(_kept()) else self._in_tail(number, line))
+        above = self.title is None or number < self.title
+        if kind is not None:
+            return kind
+        outside = self.inside is not None and number < self.inside[0] and above
+        return "menu" if outside and not is_paragraph(words) else self._in_head(line, above)
+
+    def _note(self, kind: str, words: str, zone: Zone) -> None:
+        if zone == "head":
+            self.site.add(words)
+            return
+        self.related = self.related or kind == "related"
+        self.edited = self.edited or (kind == "editor" and words.startswith(_editors()))
+        self.foot = self.foot or kind in ("disclaimer", "contact", "comments") or is_foot(words)
+
+    def _in_tail(self, number: int, line: Line) -> str | None:
+        """Below the last paragraph, of a line that tells nothing by its words alone."""
+        words = line.words
+        if words in self.repeated:
+            return "header"
+        if not (holds_han(words) or any(map(str.isdigit, words))):
+            return "share"
+        if is_foot(words) or (len(words) >= 16 and not holds_han(words)):
+            return "disclaimer"
+        listed = (self.related or self.ended) and not is_paragraph(words)
+        if number in self.strung or strings_headlines(words) or listed:
+            return "related"
+        after = self.foot or (self.edited and not _signs(words))
+        if after and (_has_weak(words) or (len(words) <= 40 and not END.search(words))):
+            return "contact"
+        outside = self.inside is not None and number > self.inside[1]
+        if outside and not _signs(words) and not is_paragraph(words):
+            return "related"
+        if _credits(line) or names_reporters(line):
+            return "editor"
+        if _TWO_BOXES.fullmatch(words) or (len(words) <= _LONGEST_TAG and is_column(words)):
+            return "related"
+        return "header" if names_house(words) and names_outlet(words) else None
+
+    def _in_head(self, line: Line, above: bool) -> str | None:
+        """Above the first paragraph; `above` is whether the headline is still to come."""
+        words = line.words
+        if is_foot(words):
+            return "disclaimer"
+        phrases = above and self.title is not None and strings_phrases(words)
+        if words in self.columns or heads_text(words) or phrases:
+            return "menu"
+        if len(words) <= 2 and words.isascii() and words.isalpha():
+            return "ornament"  # the sign of a button: x
+        if _ADDRESS.search(words, 0, LONGEST) and not is_paragraph(words):
+            return "related"
+        of_site = _is_sites(words) or is_row(words) if above else False
+        if (
+            opens_box(words)
+            or _names_outlets(words)
+            or (self.title is None and _is_column(words))
+            or (self.title is not None and of_site)
+            or (not holds_han(words) and not _YEARLIKE.search(words))
+        ):
+            return "menu"
+        return "editor" if not above and (names_reporters(line) or _names_only(words)) else None
 
 
 _LONGEST_TAG = 8
