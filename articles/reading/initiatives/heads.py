@@ -114,17 +114,17 @@ class UnmarkedNames(Clause):
     def namings(self) -> Iterator[Naming]:
         """Every such name, in no particular order."""
         text = self.folded[self.start : self.end]
+        yield from self._by_form(text)
+        yield from self._by_head()
+        yield from self._regimes(text)
+
+    def _by_form(self, text: str) -> Iterator[Naming]:
+        """Names that their form gives away: an edition, a week of its own, so many deeds."""
         for match in _TO_LEARN.finditer(text) if "学习活动" in text else ():
-            yield Naming(
-                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
-                "campaign", "开展", "学习活动",
-            )  # fmt: skip
+            yield self._found(match, "campaign", "开展", "学习活动")
         yield from self._listed_activities(text)
         for match in _TEN_THINGS.finditer(text) if "实事" in text else ():
-            yield Naming(
-                match.start(1) + self.start, match.end(1) + self.start, bare(match[1]), "headed",
-                "programme", "实施", "实事",
-            )  # fmt: skip
+            yield self._found(match, "programme", "实施", "实事")
         for match in _EDITION.finditer(text) if "届" in text else ():
             yield self._found(match, "campaign", "举办")
         timed = ("周" in text or "月" in text) and _ENDS_IN_TIME.search(text)
@@ -148,89 +148,102 @@ class UnmarkedNames(Clause):
             start, end = start + self.start, end + self.start
             core = bare(self.folded[start:end])
             yield Naming(start, end, core, "headed", "framework", "抓实", "")
+
+    def _by_head(self) -> Iterator[Naming]:
+        """Names behind an announcing verb that end in a head noun."""
         before: Naming | None = None
         for at, end in self.heads:
-            head = self.folded[at:end]
-            if not self._closes(end) or (
-                head == "办园" and self.folded[at - 1 : at] in ("公", "民")
-            ):
-                continue
-            kind = unmarked_heads()[head]
-            start, verb = self.left_edge(at, direct=False)
-            if (
-                before is not None
-                and before.end + 1 == start
-                and self.folded[start - 1] in "、和与"
-            ):
-                verb = verb or before.verb
-            opening = self.folded[start - 1] if start > self.start else ""
-            if not verb and opening == "以" and self.folded.startswith(_frames(), end):
-                verb = "实施"
-            shares = head in ("工程", "行动计划", "专项行动", "行动", "计划")
-            if not verb and shares and opening in ("、", "与", "和"):
-                start, verb = self._across_list(start)
-                opening = ""
-            if (
-                not verb
-                and opening in ("、", "等", "的")
-                and kind == "mechanism"
-                and not _SUM_INSIDE.search(self.folded, start, end)
-            ):
-                verb = _REGIMES_SET.last_in(self.clause(start))[1]
-                opening = "" if verb else opening
-            led = kind == "organisation" and self.folded.startswith("加强", start)
-            if not verb and opening == "的" and before is not None and before.kind == kind:
-                between = self.folded[before.end : start]
-                further = between[:1] in (",", "、") and len(between) <= _FURTHER
-                verb = before.verb if further and "。" not in between else ""
-            if not verb and led and self.folded.startswith("建设", end):
-                start, verb = start + 2, "建设"
-            if not verb and opening == "—" and kind == "organisation":
-                verb = _SETTING_UP.last_in(self.clause(start))[1]
-            if not verb and opening != "的":
-                continue
-            count = _COUNT.match(self.folded, start, end)
-            if count and kind == "organisation" and head != "教育集团":
-                start = count.end()
-            elif count and not (
-                kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
-            ):
-                continue
-            deeds = _SO_MANY_DEEDS.search(self.folded, start, at)
-            start = deeds.end() if deeds else start
-            fresh = _FRESH.match(self.folded, start, at)
-            start = fresh.end() if fresh else start
-            name = self.folded[start:end]
-            if (opening in "”》" and opening) or not 3 <= len(name) <= 32:
-                continue
-            if head == "计划" and not _is_scheme(name, verb):
-                continue
-            if _ASKING.search(name):
-                continue
-            if not (
-                is_specific(name[: -len(head)], kind, head)
-                or (head in _SET_UP and verb in ("成立", "组建", "设立") and len(name) >= 4)
-                or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
-            ):
-                continue
-            if head == "教育集团" and self.folded[end : end + 1].isdigit() and is_of_level(name):
-                continue
-            if kind == "organisation" and verb in _FORWARD and self.folded.startswith("建设", end):
-                verb = "建设"
-            if not verb and kind == "organisation" and opening == "的":
-                verb = _SETTING_UP.last_in(self.clause(start))[1]
-            if not verb and opening == "的":
-                verb = self.verb_at(start - 1, self.start, announcing_verbs())
-            if not self._announced(kind, verb, head):
-                continue
-            if head == "战略":
-                kind = "framework"
-            if head == "改革" and "制" not in name and not name.endswith("办学改革"):
-                kind = "programme"
-            if kind == "programme" and is_sweep(name):
-                kind = "campaign"
-            before = Naming(start, end, bare(name), "headed", kind, verb, head)
-            yield before
+            naming = self._before_head(at, end, before)
+            if naming is not None:
+                before = naming
+                yield naming
+
+    def _before_head(self, at: int, end: int, before: Naming | None) -> Naming | None:
+        """The name that ends in the head noun at `at`; `before` is the one found before it."""
+        head = self.folded[at:end]
+        public = head == "办园" and self.folded[at - 1 : at] in ("公", "民")
+        if public or not self._closes(end):
+            return None
+        kind = unmarked_heads()[head]
+        start, verb, opening = self._announced_from(at, end, head, kind, before)
+        if not verb and opening != "的":
+            return None
+        begun = self._own_start(start, at, end, head, kind)
+        name = self.folded[begun:end] if begun is not None else ""
+        if begun is None or (opening in "”》" and opening) or not 3 <= len(name) <= 32:
+            return None
+        if (head == "计划" and not _is_scheme(name, verb)) or _ASKING.search(name):
+            return None
+        if not self._says_enough(name, head, kind, verb, before):
+            return None
+        if head == "教育集团" and self.folded[end : end + 1].isdigit() and is_of_level(name):
+            return None
+        if kind == "organisation" and verb in _FORWARD and self.folded.startswith("建设", end):
+            verb = "建设"
+        if not verb and kind == "organisation" and opening == "的":
+            verb = _SETTING_UP.last_in(self.clause(begun))[1]
+        if not verb and opening == "的":
+            verb = self.verb_at(begun - 1, self.start, announcing_verbs())
+        if not self._announced(kind, verb, head):
+            return None
+        return Naming(begun, end, bare(name), "headed", _kind_by_head(name, head, kind), verb, head)
+
+    def _announced_from(
+        self, at: int, end: int, head: str, kind: InitiativeKind, before: Naming | None
+    ) -> tuple[int, str, str]:
+        """Where the run before a head noun begins, the verb that announces it, what opens it."""
+        start, verb = self.left_edge(at, direct=False)
+        if before is not None and before.end + 1 == start and self.folded[start - 1] in "、和与":
+            verb = verb or before.verb
+        opening = self.folded[start - 1] if start > self.start else ""
+        if not verb and opening == "以" and self.folded.startswith(_frames(), end):
+            verb = "实施"
+        shares = head in ("工程", "行动计划", "专项行动", "行动", "计划")
+        if not verb and shares and opening in ("、", "与", "和"):
+            start, verb = self._across_list(start)
+            opening = ""
+        regime = kind == "mechanism" and opening in ("、", "等", "的")
+        if not verb and regime and not _SUM_INSIDE.search(self.folded, start, end):
+            verb = _REGIMES_SET.last_in(self.clause(start))[1]
+            opening = "" if verb else opening
+        led = kind == "organisation" and self.folded.startswith("加强", start)
+        if not verb and opening == "的" and before is not None and before.kind == kind:
+            between = self.folded[before.end : start]
+            further = between[:1] in (",", "、") and len(between) <= _FURTHER
+            verb = before.verb if further and "。" not in between else ""
+        if not verb and led and self.folded.startswith("建设", end):
+            start, verb = start + 2, "建设"
+        if not verb and opening == "—" and kind == "organisation":
+            verb = _SETTING_UP.last_in(self.clause(start))[1]
+        return start, verb, opening
+
+    def _own_start(
+        self, start: int, at: int, end: int, head: str, kind: InitiativeKind
+    ) -> int | None:
+        """Where the name begins behind a count and 新的; None if the count speaks against it."""
+        count = _COUNT.match(self.folded, start, end)
+        if count and kind == "organisation" and head != "教育集团":
+            start = count.end()
+        elif count:
+            named = kind == "programme" and _COUNTED_NAME.match(self.folded[start:end])
+            if not named:
+                return None
+        deeds = _SO_MANY_DEEDS.search(self.folded, start, at)
+        start = deeds.end() if deeds else start
+        fresh = _FRESH.match(self.folded, start, at)
+        return fresh.end() if fresh else start
+
+    def _says_enough(
+        self, name: str, head: str, kind: InitiativeKind, verb: str, before: Naming | None
+    ) -> bool:
+        """Whether the words before the head noun are more than every such thing has."""
+        return (
+            is_specific(name[: -len(head)], kind, head)
+            or (head in _SET_UP and verb in ("成立", "组建", "设立") and len(name) >= 4)
+            or (head in _FESTIVALS and (name.startswith(_OF_ALL) or before is not None))
+        )
+
+    def _regimes(self, text: str) -> Iterator[Naming]:
         for match in _LED_REGIME.finditer(text) if "负责制" in text else ():
             yield self._found(match, "mechanism", "实行")
         regime = "制" in text and _MAYBE_REGIME.search(text)
@@ -240,9 +253,11 @@ class UnmarkedNames(Clause):
                 yield Naming(at, at + len(item), bare(item), "headed", "mechanism", "实行", "制")
                 at += len(item) + 1
 
-    def _found(self, match: re.Match[str], kind: InitiativeKind, verb: str) -> Naming:
+    def _found(
+        self, match: re.Match[str], kind: InitiativeKind, verb: str, head: str = ""
+    ) -> Naming:
         start, end = (at + self.start for at in match.span(1))
-        return Naming(start, end, bare(match[1]), "headed", kind, verb, match[1][-2:])
+        return Naming(start, end, bare(match[1]), "headed", kind, verb, head or match[1][-2:])
 
     def _across_list(self, start: int) -> tuple[int, str]:
         """实施|名校长、名教师、名班主任培养工程: the items share one head, the name begins behind
@@ -302,6 +317,15 @@ class UnmarkedNames(Clause):
         if kind == "organisation" and verb in ("建立", "构建", "探索", "创建", "建起", "搭起"):
             return True
         return by in suits.get(kind, ())
+
+
+def _kind_by_head(name: str, head: str, kind: InitiativeKind) -> InitiativeKind:
+    """A strategy is a framework, a reform of no regime a programme, a sweep a campaign."""
+    if head == "战略":
+        return "framework"
+    if head == "改革" and "制" not in name and not name.endswith("办学改革"):
+        kind = "programme"
+    return "campaign" if kind == "programme" and is_sweep(name) else kind
 
 
 def is_of_level(name: str) -> bool:
