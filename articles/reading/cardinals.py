@@ -141,111 +141,137 @@ def cardinal(text: str, at: int) -> tuple[Numeral | None, int]:
 
 def _pieces(text: str, at: int) -> tuple[list[_Piece], bool, int]:
     """The parts of one well-formed number from `at` on; whether it is vague; where it ends."""
-    pieces: list[_Piece] = []
-    vague, floor, large = False, 10**4, 10**16
-    here = at
-    while here < len(text):
-        sign = text[here]
-        last = pieces[-1] if pieces else None
-        if sign == " " and last and not last.chinese and text[here + 1 : here + 2] in ("万", "亿"):
-            here += 1
-            continue
-        if sign in VAGUE and last and text[here + 1 : here + 2] in LARGE:
-            vague, here = True, here + 1
-            continue
-        if sign in "零" and last and text[here + 1 : here + 3] in ("几万", "几亿"):
-            vague, here = True, here + 2
-            continue
+    parts = _Parts(text, at)
+    while parts.goes_on():
+        pass
+    return parts.pieces, parts.vague, parts.pieces[-1].end if parts.pieces else at
+
+
+class _Parts:
+    """The parts of a number, taken in one by one as long as they make up one number."""
+
+    def __init__(self, text: str, at: int) -> None:
+        self.text, self.here = text, at
+        self.pieces: list[_Piece] = []
+        self.vague = False
+        self.floor, self.large = 10**4, 10**16
+        """Below what 十, 百, 千 and what 万, 亿 may still come."""
+
+    @property
+    def last(self) -> _Piece | None:
+        return self.pieces[-1] if self.pieces else None
+
+    def goes_on(self) -> bool:
+        """Take in the next part; False where the number has ended before it."""
+        if self.here >= len(self.text):
+            return False
+        sign = self.text[self.here]
+        if self.pieces and self._is_passed_over(sign):
+            return True
         if "0" <= sign <= "9":
-            match = ARABIC.match(text, here)
-            assert match is not None
-            if last and last.kind in ("digits", "pair") and last.value != 0:
-                break
-            value = Decimal(match[0].translate(GROUPS)) if len(match[0]) <= LONGEST else Decimal(0)
-            pieces.append(_Piece("digits", value, here, match.end(), chinese=False))
-            here = match.end()
-            continue
+            return self._arabic()
         if sign in DIGITS:
-            end = here + 1
-            while end < len(text) and text[end] in DIGITS and end - here < LONGEST:
-                end += 1
-            if last and last.kind in ("digits", "pair"):
-                break
-            piece = _digits_piece(text[here:end], here, bool(pieces))
-            if piece is None:
-                break
-            pieces.append(piece)
-            here = piece.end
-            if end > here:
-                break
-            continue
+            return self._digits()
         if sign in SCORES:
-            if last and last.kind != "large":
-                break
-            pieces.append(_Piece("digits", Decimal(SCORES[sign]), here, here + 1))
-            floor, here = 10, here + 1
-            # 廿二: the unit follows without 十
-            if here < len(text) and text[here] in DIGITS and text[here] not in "零〇":
-                last = pieces.pop()
-                pieces.append(
-                    _Piece("digits", last.value + DIGITS[text[here]], last.start, here + 1)
-                )
-                here += 1
-            continue
+            return self._score(sign)
         if sign in SMALL:
-            worth = SMALL[sign]
-            if last and not last.chinese and text[here : here + 2] in _METRIC:
-                break
-            if worth >= floor or (last and last.kind == "digits" and last.value > 9999):
-                if last and last.kind in ("digits", "pair") and len(pieces) > 1:
-                    here = pieces.pop().start
-                break
-            pieces.append(_Piece("small", Decimal(worth), here, here + 1))
-            floor, here = worth, here + 1
-            continue
+            return self._small(sign)
         if sign in LARGE:
-            worth = LARGE[sign]
-            if sign == "兆" and (
-                text[here : here + 2] in _METRIC
-                or (last and not last.chinese and not text.startswith("元", here + 1))
-            ):
-                break  # 100兆 of bandwidth; 2兆元 is a sum
-            if last is None and not _bare_large(text, here):
+            return self._large(sign)
+        return sign == "点" and self._decimals()
+
+    def _is_passed_over(self, sign: str) -> bool:
+        """A blank in 3 万, 余 in 3千余万, 零几 in 三百零几万."""
+        text, here, last = self.text, self.here, self.pieces[-1]
+        if sign == " " and not last.chinese and text[here + 1 : here + 2] in ("万", "亿"):
+            self.here += 1
+            return True
+        if sign in VAGUE and text[here + 1 : here + 2] in LARGE:
+            self.vague, self.here = True, here + 1
+            return True
+        if sign in "零" and text[here + 1 : here + 3] in ("几万", "几亿"):
+            self.vague, self.here = True, here + 2
+            return True
+        return False
+
+    def _take(self, piece: _Piece) -> bool:
+        self.pieces.append(piece)
+        self.here = piece.end
+        return True
+
+    def _arabic(self) -> bool:
+        match, last = ARABIC.match(self.text, self.here), self.last
+        assert match is not None
+        if last and last.kind in ("digits", "pair") and last.value != 0:
+            return False
+        value = Decimal(match[0].translate(GROUPS)) if len(match[0]) <= LONGEST else Decimal(0)
+        return self._take(_Piece("digits", value, self.here, match.end(), chinese=False))
+
+    def _digits(self) -> bool:
+        text, here, last = self.text, self.here, self.last
+        end = here + 1
+        while end < len(text) and text[end] in DIGITS and end - here < LONGEST:
+            end += 1
+        if last and last.kind in ("digits", "pair"):
+            return False
+        piece = _digits_piece(text[here:end], here, bool(self.pieces))
+        return piece is not None and self._take(piece) and end <= piece.end
+
+    def _score(self, sign: str) -> bool:
+        """廿 and 卅, with the unit right behind them: 廿二."""
+        text, here, last = self.text, self.here, self.last
+        if last and last.kind != "large":
+            return False
+        worth, end = Decimal(SCORES[sign]), here + 1
+        if end < len(text) and text[end] in DIGITS and text[end] not in "零〇":
+            worth, end = worth + DIGITS[text[end]], end + 1
+        self.floor = 10
+        return self._take(_Piece("digits", worth, here, end))
+
+    def _small(self, sign: str) -> bool:
+        here, last, worth = self.here, self.last, SMALL[sign]
+        if last and not last.chinese and self.text[here : here + 2] in _METRIC:
+            return False
+        if worth >= self.floor or (last and last.kind == "digits" and last.value > 9999):
+            if last and last.kind in ("digits", "pair") and len(self.pieces) > 1:
+                self.here = self.pieces.pop().start
+            return False
+        self.floor = worth
+        return self._take(_Piece("small", Decimal(worth), here, here + 1))
+
+    def _large(self, sign: str) -> bool:
+        text, here, last, worth = self.text, self.here, self.last, LARGE[sign]
+        if sign == "兆" and (
+            text[here : here + 2] in _METRIC
+            or (last and not last.chinese and not text.startswith("元", here + 1))
+        ):
+            return False  # 100兆 of bandwidth; 2兆元 is a sum
+        if last is None and not _bare_large(text, here):
+            return False
+        if worth == self.large or (last and last.kind == "large" and last.value >= worth):
+            while self.pieces and self.pieces[-1].kind != "large":
+                self.here = self.pieces.pop().start
+            return False
+        self.floor, self.large = 10**4, worth
+        return self._take(_Piece("large", Decimal(worth), here, here + 1))
+
+    def _decimals(self) -> bool:
+        """三点五 goes on with the last part, 三千点五 is a part more."""
+        text, here, last = self.text, self.here, self.last
+        end = here + 1
+        while end < len(text) and (text[end] in DIGITS or "0" <= text[end] <= "9"):
+            end += 1
+            if end - here > LONGEST:
                 break
-            if worth == large or (last and last.kind == "large" and last.value >= worth):
-                while pieces and pieces[-1].kind != "large":
-                    here = pieces.pop().start
-                break
-            pieces.append(_Piece("large", Decimal(worth), here, here + 1))
-            floor, large, here = 10**4, worth, here + 1
-            continue
-        if sign == "点" and last and last.kind == "digits" and "." not in text[last.start : here]:
-            end = here + 1
-            while end < len(text) and (text[end] in DIGITS or "0" <= text[end] <= "9"):
-                end += 1
-                if end - here > LONGEST:
-                    break
-            if end == here + 1 or (end < len(text) and text[end] in SMALL):
-                break
-            part = "".join(str(DIGITS.get(s, s)) for s in text[here + 1 : end])
-            pieces[-1] = _Piece("digits", last.value + Decimal(f"0.{part}"), last.start, end)
-            here = end
-            continue
-        if sign == "点" and last and last.kind in ("small", "large"):
-            end = here + 1
-            while end < len(text) and (text[end] in DIGITS or "0" <= text[end] <= "9"):
-                end += 1
-                if end - here > LONGEST:
-                    break
-            if end == here + 1 or last.end != here or (end < len(text) and text[end] in SMALL):
-                break
-            part = "".join(str(DIGITS.get(s, s)) for s in text[here + 1 : end])
-            pieces.append(_Piece("digits", Decimal(f"0.{part}"), here, end, chinese=False))
-            here = end
-            continue
-        break
-    end = pieces[-1].end if pieces else at
-    return pieces, vague, end
+        if last is None or end == here + 1 or (end < len(text) and text[end] in SMALL):
+            return False
+        part = Decimal("0." + "".join(str(DIGITS.get(s, s)) for s in text[here + 1 : end]))
+        if last.kind == "digits" and "." not in text[last.start : here]:
+            self.pieces.pop()
+            return self._take(_Piece("digits", last.value + part, last.start, end))
+        if last.kind in ("small", "large") and last.end == here:
+            return self._take(_Piece("digits", part, here, end, chinese=False))
+        return False
 
 
 def small_number(words: str) -> int | None:
