@@ -28,6 +28,7 @@ from .bounds import (
 )
 from .claims import check_claims
 from .daily import check_daily
+from .deeds import check_rates_of_deeds
 from .far_products import check_days_of_a_year, check_far_products, check_prices
 from .far_rates import (
     check_far_growth,
@@ -50,7 +51,7 @@ from .said import (
     check_times_since,
 )
 from .share_words import check_share_words
-from .shares import check_rates_of_deeds, check_shares
+from .shares import check_shares
 from .sorted_shares import check_sorted_shares
 
 _OF_FIGURES = (

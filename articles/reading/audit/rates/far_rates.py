@@ -16,6 +16,7 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 from ..slips import RELATIVE, share_noun
+from .shares import is_all_of_it
 
 _MOST = 24
 _SHARE_OF_IT = LatePattern(",?(?:约|大约)?占(?:比|到)?为?")
@@ -162,6 +163,7 @@ def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
             ]
         elif whole_and_part := _by_label(ledger, share, before):
             pairs = [whole_and_part]
+        pairs = [pair for pair in pairs if not is_all_of_it(ledger, pair[1], share)]
         if len(pairs) == 1 and _is_about(share, *pairs[0]) and not _is_given(share, before):
             yield _share(ledger, share, *pairs[0])
 

@@ -117,7 +117,7 @@ def _days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         took, said = _length(rows[0]), _amount(lasted)
         if took is None or said is None or lasted["number"] == lasted["unit"]:
             continue
-        if _is_as_long(took, lasted["unit"], said):
+        if is_as_long(took, lasted["unit"], said):
             continue
         spans = (Span(*rows[0].span()), Span(lasted.start("number"), lasted.end()))
         yield _finding(text, spans, f"前后为{took}天")
@@ -129,7 +129,7 @@ def _floor(folded: str, at: int) -> int:
     return max(floor, at - _LASTED_REACH)
 
 
-def _is_as_long(took: int, unit: str, said: Decimal) -> bool:
+def is_as_long(took: int, unit: str, said: Decimal) -> bool:
     """Whether so many days may be called so many of the unit; its workdays are as good."""
     shortest, longest = _OF_UNIT[unit]
     workdays = Decimal(took * 5) / 7 if unit in "天日" else Decimal(took)
@@ -144,7 +144,7 @@ def _around(text: str, folded: str, floor: int, lasted: re.Match[str]) -> Findin
     if begun is None or ended is None or said is None:
         return None
     took = _between(begun["m"], begun["d"], ended["m"], ended["d"])
-    if took is None or _is_as_long(took, lasted["unit"], said):
+    if took is None or is_as_long(took, lasted["unit"], said):
         return None
     spans = (Span(*begun.span("at")), Span(lasted.start("number"), lasted.end()))
     return _finding(text, (Span(*ended.span("at")), *spans), f"前后为{took}天")
