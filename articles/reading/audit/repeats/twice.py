@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
@@ -221,13 +222,15 @@ def differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> b
         {k for k in kinds_in(told.before + "|" + told.after[:6]) if not k.endswith("内")}
         for told in (left, right)
     ]
-    own = kinds[0] - kinds[1], kinds[1] - kinds[0]
+    names = [fold(told.figure.label) for told in (left, right)]
+    both = kinds_in(names[0]) & kinds_in(names[1])
+    own = kinds[0] - kinds[1] - both, kinds[1] - kinds[0] - both
     if all(own) or (any(own) and how != "swapped"):
         return True
     clauses = [ledger.clause(told.figure) + "|" + told.after[:4] for told in (left, right)]
     if any(has(words_of("twice", "apart"), clause) for clause in clauses):
         return True
-    deeds = _states(clauses[0]) ^ _states(clauses[1])
+    deeds = (_states(clauses[0]) ^ _states(clauses[1])) - (_states(names[0]) & _states(names[1]))
     if how == "swapped":
         deeds -= set(lexicon("audit")["twice"]["made"])
     return bool(deeds)

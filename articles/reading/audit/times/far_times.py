@@ -37,8 +37,10 @@ _NOW_AGED = LatePattern(
 _JUBILEE = Sought(
     f"(?:建校|校庆|办学)(?P<number>{_NUMBER})周年|(?P<other>{_NUMBER})周年校庆", "周年"
 )
+_FOUNDED = "(?:创办|办起|创建|始建|建校|兴办|开办)"
 _SET_UP = LatePattern(
-    "(?P<year>1[89][0-9]{2}|20[0-9]{2})年,?[^。;\n0-9]{0,24}?(?:创办|办起|创建|始建|建校|兴办|开办)"
+    f"(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}})年,?[^。;\n0-9]{{0,24}}?{_FOUNDED}"
+    f"|{_FOUNDED}于(?P<then>1[89][0-9]{{2}}|20[0-9]{{2}}|[一二][〇○零一二三四五六七八九]{{3}})年"
 )
 _DATED = LatePattern("(20[0-9]{2})年[0-9]{1,2}月")
 _LASTED = Sought(
@@ -121,15 +123,19 @@ def check_far_jubilees(text: str, folded: str, page: Page, barred: Covered) -> I
     held = [m for m in _JUBILEE.finditer(folded) if m.start() not in barred]
     founded = list(_SET_UP.finditer(folded))
     told = {value_of(m["number"] or m["other"]) for m in held}
-    if printed is None or len(told) != 1 or len({m["year"] for m in founded}) != 1:
+    years = {int(value_of(m["year"] or m["then"]) or 0) for m in founded}
+    if printed is None or len(told) != 1 or len(years) != 1:
         return
-    said, age = int(told.pop() or 0), printed - int(founded[0]["year"])
+    said, age = int(told.pop() or 0), printed - years.pop()
     if abs(said - age) <= 1 or abs(said - age) > max(12, said // 5):
         return
     group = "number" if held[0]["number"] else "other"
     spans = (
         Span(held[0].start(group), held[0].end(group) + 2),
-        Span(founded[0].start("year"), founded[0].end("year") + 1),
+        Span(
+            founded[0].start(founded[0].lastgroup or 0),
+            founded[0].end(founded[0].lastgroup or 0) + 1,
+        ),
     )
     yield _of_time(text, spans, f"到{printed}年为{age}年", f"文中写“{spans[0].of(text)}”")
 
