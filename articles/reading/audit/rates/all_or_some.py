@@ -118,7 +118,7 @@ def _is_of_same(ledger: Ledger, span: tuple[int, int], lacks: str) -> bool:
         return True
     lack = _LACKS.search(lacks)
     thing = lacks[lack.end() :].strip("的了,。") if lack else ""
-    return (len(thing) > 1 and thing in before + behind.partition(",")[0]) or _shared_words(
+    return (len(thing) > 1 and thing in before + behind.partition(",")[0]) or shared_words(
         left, right
     ) > 1
 
@@ -145,7 +145,7 @@ def _longest_shared(left: str, right: str) -> int:
     return best
 
 
-def _shared_words(left: str, right: str) -> int:
+def shared_words(left: str, right: str) -> int:
     """How many pairs of signs both have that do not overlap: 保安 and 持证."""
     count, at = 0, 0
     while at < len(left) - 1:
