@@ -35,10 +35,10 @@ from .far_rates import (
     check_far_points,
     check_far_ratio,
     check_far_shares,
-    check_kind_above_all,
     check_partition_shares,
     check_rest_of_hundred,
 )
+from .kinds_above import check_kind_above_all, check_part_of_a_year
 from .means import check_means
 from .orders import check_orders
 from .products import check_products, check_ratios, check_yearly
@@ -89,6 +89,7 @@ _OF_FIGURES = (
     check_far_shares,
     check_far_ratio,
     check_kind_above_all,
+    check_part_of_a_year,
     check_rest_of_hundred,
     check_far_points,
     check_partition_shares,

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from ...fold import fold
 from ...late_pattern import LatePattern
-from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 from ..slips import RELATIVE, share_noun
@@ -257,51 +256,6 @@ def check_far_ratio(ledger: Ledger) -> Iterator[Finding]:
                     f"按学生与教师人数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。"
                 ),
             )
-
-
-def _may_be_kind(label: str) -> bool:
-    within = lexicon("audit")["slips"]["within"]
-    return has(words_of("slips", "kinds"), label) or label.endswith(tuple(p for p, _ in within))
-
-
-def _is_kind_of(kind: str, whole: str) -> bool:
-    """普惠性幼儿园 of 幼儿园, 专任教师 of 教职工."""
-    within = lexicon("audit")["slips"]["within"]
-    if any(kind.endswith(part) and whole.endswith(all_) for part, all_ in within):
-        return True
-    return kind.endswith(whole) and has(words_of("slips", "kinds"), kind[: -len(whole)])
-
-
-def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
-    """全县现有幼儿园68所。…普惠性幼儿园达到73所: no kind is more than all there are."""
-    for at, kind in enumerate(ledger.figures):
-        if not exact(kind) or kind.status != "actual" or len(kind.label) < 4:
-            continue
-        if not _may_be_kind(fold(kind.label)):
-            continue
-        for whole in ledger.figures[max(0, at - _MOST) : at]:
-            if (
-                len(whole.label) >= 3
-                and _is_kind_of(fold(kind.label), fold(whole.label))
-                and alike(whole, kind)
-                and exact(whole)
-                and whole.status == "actual"
-                and whole.region == kind.region
-                and whole.as_of == kind.as_of
-                and has(words_of("slips", "stock"), ledger.said(whole, 14))
-                and whole.value < kind.value
-            ):
-                yield finding(
-                    "parts",
-                    ledger,
-                    (whole, kind),
-                    raw=f"{kind.label}{kind.surface}，{whole.label}{whole.surface}",
-                    recomputed=f"{plain(kind.value)} > {plain(whole.value)}",
-                    verdict=(
-                        f"{kind.label}{kind.surface}多于{whole.label}{whole.surface}，请核对。"
-                    ),
-                )
-                break
 
 
 def check_far_points(ledger: Ledger) -> Iterator[Finding]:

@@ -137,7 +137,7 @@ def _share_behind(ledger: Ledger, part: Figure) -> Match[str] | None:
         if ledger.folded[said.end() : said.end() + 1] not in _CLAUSE_END:
             return None
         bare = not told and link.count(",") == 1
-        return said if bare or _OF_ALL.search(told + said[0]) else None
+        return said if bare or "占" in said[0] or _OF_ALL.search(told) else None
     return None
 
 

@@ -26,7 +26,7 @@ _BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
     "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
-    "(?:达到?|为|到|是|:)?(?:了|到)?"
+    "(?:达到?|[升增提降][到至]|(?:提高|提升|上升|增加|下降|降低)[到至]|为|到|是|:)?(?:了|到)?"
 )
 _WHOLE_INSIDE = LatePattern(
     "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
@@ -237,8 +237,9 @@ def _whole(
         and part.span.start - f.span.end <= _NEAR
         and "\n" not in ledger.between(f, part)
         and not compared(ledger, f)
+        and f.value > part.value
     ]
-    if len(known) == 1 and known[0].value > part.value:
+    if len(known) == 1:
         return known[0] if progress or says_whole(ledger, known[0]) else None
     return None
 
