@@ -40,6 +40,7 @@ from .far_rates import (
 )
 from .kinds_above import check_kind_above_all, check_part_of_a_year
 from .means import check_means
+from .minimums import check_minimums
 from .orders import check_orders
 from .products import check_products, check_ratios, check_yearly
 from .reckoned import check_bases_behind, check_named_parts, check_rates_of_sums, check_reckoned
@@ -85,6 +86,7 @@ _OF_FIGURES = (
     check_share_of_named,
     check_far_products,
     check_prices,
+    check_minimums,
     check_far_growth,
     check_far_shares,
     check_far_ratio,

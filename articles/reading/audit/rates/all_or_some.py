@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, marked, plain
@@ -39,10 +40,11 @@ _OVERDONE = LatePattern(
     "超额|超任务|超计划|超目标|如数|足额|悉数完成|不折不扣地?完成|一[个座所间件项名]不少"
 )
 _PLANNED = LatePattern(
-    "计划|任务|目标|年初定|定下|下达|拟|承诺|应(?!用|届)|指标|敲定|要(?:建|改|招|完成)|安排|许下|确定"
+    "计划|任务|目标|列入|年初定|定下|下达|拟|承诺|应(?!用|届)|指标|敲定|要(?:建|改|招|完成)|安排|许下|确定"
 )
 _LESS = LatePattern("[降减压缩削控消]|缺口|隐患|以[内下]|超额部分")
 _LEAST = Decimal("0.6")
+_NOUN, _ALL_BEFORE = 4, 24
 
 
 def check_all_and_some_left(ledger: Ledger) -> Iterator[Finding]:
@@ -175,10 +177,9 @@ def check_overdone(ledger: Ledger) -> Iterator[Finding]:
             or len(link) > _SIDE
         ):
             continue
-        known = [f for f in near if alike(f, done) and said.start() - f.span.end < _PLAN_FAR]
-        if len(known) != 2 or not exact(known[0]):
+        plan = _planned(ledger, near, done, said.start())
+        if plan is None:
             continue
-        plan = known[0]
         told = "".join(_clause_about(ledger, plan.span.start, plan.span.end))
         if not done.value < plan.value or done.value < plan.value * _LEAST:
             continue
@@ -193,3 +194,21 @@ def check_overdone(ledger: Ledger) -> Iterator[Finding]:
             recomputed=f"{plain(done.value)} < {plain(plan.value)}",
             verdict=f"{done.surface}未到{plan.surface}，文中写“{words}”，请核对。",
         )
+
+
+def _planned(ledger: Ledger, near: tuple[Figure, ...], done: Figure, at: int) -> Figure | None:
+    """The one other number of the unit shortly before, or the one plan of the same noun in all."""
+    known = [f for f in near if alike(f, done) and at - f.span.end < _PLAN_FAR]
+    if len(known) == 2:
+        return known[0] if exact(known[0]) else None
+    noun = fold(done.label)[-_NOUN:]
+    plans = [
+        f
+        for f in ledger.before(done.span.start, _ALL_BEFORE)
+        if alike(f, done)
+        and exact(f)
+        and len(noun) == _NOUN
+        and fold(f.label).endswith(noun)
+        and _PLANNED.search("".join(_clause_about(ledger, f.span.start, f.span.end)))
+    ]
+    return plans[0] if len(plans) == 1 else None

@@ -12,7 +12,7 @@ from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, plain, step, unit_of
 from ..slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, is_about, is_near, near_slip
 
-_EACH = LatePattern(
+EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
     "|每一?个(?P<noun>[^,。;:0-9]{2,12})$"
 )
@@ -55,14 +55,14 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
     Only where one number of the text is what it counts by, and one total is near to it.
     """
     for at, rate in enumerate(ledger.figures):
-        each = _EACH.search(ledger.said(rate, 16))
+        each = EACH.search(ledger.said(rate, 16))
         if each is None or not exact(rate) or rate.value <= 0 or rate.unit_class in RELATIVE:
             continue
         low, high = max(0, at - MOST), at + MOST
         around = [f for f in ledger.figures[low:high] if f is not rate and exact(f)]
         if sum(_is_each(ledger, f) for f in around if alike(f, rate)) > 0:
             continue  # another rate may be what the total is made of
-        counts = [f for f in around if f.unit != rate.unit and _counts(f, each)]
+        counts = [f for f in around if f.unit != rate.unit and counts_by(f, each)]
         days = [f for f in around if f.unit == "天" and f.value >= 100]
         totals = [
             f for f in around if alike(f, rate) and f.value > rate.value and not _is_each(ledger, f)
@@ -80,7 +80,7 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             yield _product(ledger, rate, *slipped[0])
 
 
-def _counts(figure: Figure, each: re.Match[str]) -> bool:
+def counts_by(figure: Figure, each: re.Match[str]) -> bool:
     """Whether a figure counts what each of which gets so much: 24个工作室 for 每个工作室."""
     if each["who"]:
         return unit_of(figure.unit) in _COUNTED_BY[each["who"]]
@@ -143,7 +143,7 @@ def _times(days: Sequence[Figure]) -> list[Decimal]:
 
 
 def _is_each(ledger: Ledger, figure: Figure) -> bool:
-    return _EACH.search(ledger.said(figure, 16)) is not None
+    return EACH.search(ledger.said(figure, 16)) is not None
 
 
 def _rounded(product: Decimal, total: Figure) -> Decimal:
