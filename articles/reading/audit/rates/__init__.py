@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
-from .all_or_some import check_all_and_some_left, check_overdone
+from .all_or_some import check_all_and_not_yet, check_all_and_some_left, check_overdone
 from .bases import (
     check_answers,
     check_both_shares,
@@ -73,6 +73,7 @@ _OF_FIGURES = (
     check_reckoned,
     check_sorted_shares,
     check_all_and_some_left,
+    check_all_and_not_yet,
     check_overdone,
     check_products,
     check_means,

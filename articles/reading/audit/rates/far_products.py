@@ -100,7 +100,7 @@ def _is_slipped(ledger: Ledger, told: tuple[Figure, Figure, Figure], product: De
     return (
         _is_mean_of(ledger, count, rate, total)
         and is_about(total.value, product)
-        and abs(total.value - product) * 20 > product
+        and abs(total.value - product) > max(product / 20, count.value * step(rate) / 2)
     ) or (
         (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
         or (_is_of_it(ledger, rate, total) and is_about(total.value, product))
