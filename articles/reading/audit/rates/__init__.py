@@ -54,7 +54,7 @@ from .said import (
 from .share_first import check_shares_told_first
 from .share_words import check_share_words
 from .shares import check_shares
-from .sorted_shares import check_sorted_shares
+from .sorted_shares import check_shares_told_behind, check_sorted_shares
 
 _OF_FIGURES = (
     check_shares,
@@ -72,6 +72,7 @@ _OF_FIGURES = (
     check_named_parts,
     check_reckoned,
     check_sorted_shares,
+    check_shares_told_behind,
     check_all_and_some_left,
     check_all_and_not_yet,
     check_overdone,
