@@ -1,7 +1,7 @@
 """Rows of full names in any frame, against the number of them told before in the sentence.
 
 A verb and an object may stand between number and row (对全市8个县开展督查,包括…); titles in
-《》 may stand side by side without a sign. The names themselves tell that they are the things counted.
+《》 may stand side by side without a sign. The names themselves tell that they are what is counted.
 """
 
 from __future__ import annotations

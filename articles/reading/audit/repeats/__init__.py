@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
-from .headline import check_title, check_title_scale
+from .events import check_takers_of_events
+from .headline import check_title, check_title_of_last_year, check_title_scale
 from .members import check_counts_of_place, check_members
 from .restated import check_restated, check_scales_apart, check_sums_restated
 from .retold import check_projects_retold, check_retold
@@ -30,10 +31,12 @@ _OF_FIGURES = (
     check_swapped,
     check_rate_again,
     check_part_in_wrong_scale,
+    check_takers_of_events,
 )
 _OF_TITLES = (
     check_title,
     check_title_scale,
+    check_title_of_last_year,
 )
 
 

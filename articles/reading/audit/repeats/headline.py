@@ -13,6 +13,7 @@ from .stocks import step_of, two_values
 
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _MARKS = str.maketrans("", "", "“”‘’")
+_GONE = LatePattern("去年|上年|上一年|前年|上届|往年|(?:19|20)[0-9]{2}年")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
 
@@ -73,6 +74,35 @@ def check_title_scale(ledger: Ledger, page: Page) -> Iterator[Finding]:
         scaled = [f for f in same if _digits(f) == digits]
         if len({f.value for f in scaled}) == 1 and scaled[0].span.start - title.end <= _LEAD:
             yield two_values(ledger, figure, scaled[0], "标题与正文")
+
+
+def check_title_of_last_year(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """今年新增学位1.28万个 over 今年新增1.62万个,比去年的1.28万个多3400个: last year's number.
+
+    The headline's value stands in the text for a time gone by alone, beside one value of now.
+    """
+    title = page.header.title_span
+    if title is None or _GONE.search(ledger.folded, title.start, title.end):
+        return
+    for figure in (f for f in ledger.figures if title.covers(f.span)):
+        rest = [f for f in ledger.figures if f.span.start >= title.end and alike(f, figure)]
+        same = [f for f in rest if f.value == figure.value]
+        noun = _named_thing(ledger, figure)
+        if not same or figure.comparator != "eq" or len(noun) < 2:
+            continue
+        if not all(_GONE.search(ledger.clause(f)) for f in same):
+            continue
+        now = [
+            f
+            for f in rest
+            if f.sentence == same[0].sentence
+            and f.value != figure.value
+            and noun in ledger.clause(f) + _behind(ledger, f)
+            and not _GONE.search(ledger.clause(f))
+            and f.status == "actual"
+        ]
+        if len(now) == 1 and not compared(ledger, now[0]):
+            yield two_values(ledger, figure, now[0], noun)
 
 
 def _digits(figure: Figure) -> str:
