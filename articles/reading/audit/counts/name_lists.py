@@ -32,13 +32,14 @@ _OPENS = LatePattern("包括|分别[是为]|即|依次[是为]|涵盖|涉及|:|�
 _OPEN = LatePattern("包括|涉及|如|其中|涵盖|有$")
 _OTHERS = LatePattern("[0-9]|其中|以及|[二三四五六七八九十两]{1,2}[个所项]|另|除|还|如")
 _NOT_ALL = LatePattern("等|以及其他|和其他|…")
+_AND_OTHERS = LatePattern(f"等(?:共)?(?P<number>{_NUMBER})(?:所|个|家|项|部|份)")
 _REACH, _MOST_OFF = 60, 3
 
 
 class _Row(NamedTuple):
     start: int
     end: int
-    count: int
+    names: int
 
 
 def check_name_lists(text: str, folded: str, places: Places, barred: Covered) -> Iterator[Finding]:
@@ -56,17 +57,28 @@ def check_name_lists(text: str, folded: str, places: Places, barred: Covered) ->
             floor = max(0, row.start - _REACH)
             floor = max(floor, *(folded.rfind(s, floor, row.start) + 1 for s in "。;\n"))
             told = list(announced.finditer(folded, floor, row.start))
-            if not told or row.start in barred or _NOT_ALL.match(folded, row.end):
+            if row.start in barred:
+                continue
+            if behind := _AND_OTHERS.match(folded, row.end):
+                yield from _more_than(text, row, behind)
+            if not told or _NOT_ALL.match(folded, row.end):
                 continue
             said, link = told[-1], folded[told[-1].end() : row.start]
             number = small_number(said["number"]) or 0
             if not _OPENS.search(link) or _OTHERS.search(link):
                 continue
-            if row.count == number or abs(row.count - number) > _MOST_OFF:
+            if row.names == number or abs(row.names - number) > _MOST_OFF:
                 continue
-            if row.count > number or not _OPEN.search(link):
+            if row.names > number or not _OPEN.search(link):
                 span = Span(said.start("number"), said.end())
-                yield miscounted(text, span, Span(row.start, row.end), row.count)
+                yield miscounted(text, span, Span(row.start, row.end), row.names)
+
+
+def _more_than(text: str, row: _Row, behind: re.Match[str]) -> Iterator[Finding]:
+    """甲小学、乙小学、丙中学、丁中学、戊中学等4所学校: 等 may leave some out and adds none."""
+    if row.names > (small_number(behind["number"]) or row.names):
+        span = Span(behind.start("number"), behind.end())
+        yield miscounted(text, span, Span(row.start, row.end), row.names)
 
 
 def _of_titles() -> LatePattern:

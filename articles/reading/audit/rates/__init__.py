@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...records import Finding
 from ..source import Source
 from .all_or_some import check_all_and_not_yet, check_all_and_some_left, check_overdone
+from .answers import check_answers, check_scale_of_answers
 from .bases import (
-    check_answers,
     check_both_shares,
     check_hundred,
     check_named_shares,
@@ -108,6 +108,7 @@ _OF_PARAGRAPHS = (
     check_orders,
     check_share_words,
     check_daily,
+    check_scale_of_answers,
 )
 _OF_WORDS = (
     check_ranks,

@@ -6,6 +6,7 @@ numbers of the text that may be meant give what is printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -24,8 +25,11 @@ _ROSE = LatePattern(
     "(?P<how>增幅|涨幅|增速|增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?"
     "(?:近|约|了|幅度?达?|为|是|达)?$"
 )
+_ROSE_BEHIND = LatePattern(
+    "的?(?:高|较大)?(?P<how>增幅|涨幅|增速|增长率?|降幅|减幅|下降)(?!目标|计划|以上)"
+)
 _YEARS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_DOWN = ("下降", "减少", "降低", "降", "减")
+_DOWN = ("下降", "减少", "降低", "降", "减", "降幅", "减幅")
 _LAST_YEAR = ("去年", "上年", "上一年", "上学年")
 _YEAR = LatePattern("20[0-9]{2}(?=年)")
 _FARTHEST_OFF = 3
@@ -53,12 +57,12 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
     count the same noun, or are the only two of their unit near in size.
     """
     for at, rate in enumerate(ledger.figures):
-        rose = _ROSE.search(ledger.said(rate, 24)) if rate.unit == "%" else None
+        rose = _rose(ledger, rate) if rate.unit == "%" else None
         if rose is None or rate.value_high is not None or rate.comparator not in ("eq", "approx"):
             continue
         around = [f for f in ledger.figures[max(0, at - _MOST) : at + 8] if _is_amount(f)]
         beside = [f for f in around if f.sentence == rate.sentence]
-        years = _YEARS.get(rose["years"] or "", 1)
+        years = _YEARS.get(rose["years"] or "", 1) if rose.re.groups > 1 else 1
         pairs = [
             (old, new)
             for old in around
@@ -81,6 +85,12 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
         near = [pair for pair in near if share_noun(*pair[:2])] or near
         if len(near) == 1 and rate.comparator == "eq" and not rate.surface.endswith("成"):
             yield _growth(ledger, rate, *near[0])
+
+
+def _rose(ledger: Ledger, rate: Figure) -> re.Match[str] | None:
+    """The words that make a share a growth, in front of it or behind: 上述支出18%的增幅."""
+    said = _ROSE.search(ledger.said(rate, 24))
+    return said or _ROSE_BEHIND.match(ledger.after(rate))
 
 
 def _blur(old: Figure, new: Figure) -> Decimal:
