@@ -27,6 +27,7 @@ from .bounds import (
     check_ranks,
 )
 from .claims import check_claims
+from .completion import check_completion
 from .daily import check_daily
 from .deeds import check_rates_of_deeds
 from .far_products import check_days_of_a_year, check_far_products, check_prices
@@ -55,6 +56,7 @@ from .share_first import check_shares_told_first
 from .share_words import check_share_words
 from .shares import check_shares
 from .sorted_shares import check_shares_told_behind, check_sorted_shares
+from .yearly import check_yearly_means
 
 _OF_FIGURES = (
     check_shares,
@@ -80,6 +82,8 @@ _OF_FIGURES = (
     check_means,
     check_ratios,
     check_yearly,
+    check_yearly_means,
+    check_completion,
     check_mean_of_far_total,
     check_full_cover,
     check_fraction_words,

@@ -94,4 +94,5 @@ def _not_hundred(ledger: Ledger, run: Sequence[tuple[str, Figure]]) -> Iterator[
             raw=" + ".join(f"{answer}{f.surface}" for answer, f in run),
             recomputed=f"合计{plain(total)}%",
             verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
+            tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
         )

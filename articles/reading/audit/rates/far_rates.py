@@ -109,6 +109,8 @@ def _is_amount(figure: Figure) -> bool:
 
 def _lies_before(old: Figure, new: Figure, years: int) -> bool:
     """By the times that the text gives: 去年同期 and none, 2022年 and 2023年; so many years."""
+    if old.status == "baseline" and new.status == "actual" and old.sentence == new.sentence:
+        return True  # 由8000人增至9600人
     past, now = fold(old.as_of or ""), fold(new.as_of or "")
     if past.startswith(_LAST_YEAR):
         return years == 1 and not now.startswith(_LAST_YEAR) and not _YEAR.match(now)

@@ -32,7 +32,7 @@ _LASTED = LatePattern(
     f"(?:历时|为期|持续|用时|耗时|连续|长达|经过|历经)(?:为|共|了)?(?P<number>{_NUMBER})"
     "(?P<half>个半)?个?(?P<unit>天|日|周|星期|月)(?!多|余|来|半)"
 )
-_LASTED_REACH, _CLOSE = 60, 2
+_LASTED_REACH, _CLOSE, _MANY_WEEKS = 60, 2, 4
 _APIECE = LatePattern("[每各批期轮]|其中|会后|随即|随后|之后|此后|第[一二三四]")
 _MONTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OF_UNIT = {
@@ -135,6 +135,8 @@ def _floor(folded: str, at: int) -> int:
 def is_as_long(took: int, unit: str, said: Decimal) -> bool:
     """Whether so many days may be called so many of the unit; its workdays are as good."""
     shortest, longest = _OF_UNIT[unit]
+    if unit in ("周", "星期") and said > _MANY_WEEKS:
+        shortest = Decimal(6)
     workdays = Decimal(took * 5) / 7 if unit in "天日" else Decimal(took)
     return workdays - 1 <= said * longest and said * shortest <= took + 1
 
