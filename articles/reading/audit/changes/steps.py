@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
@@ -16,9 +17,9 @@ from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding
 from ..paragraphs import Paragraph
 from ..slips import RELATIVE, near_slip, swapped_digits
 
-_GAP, _STAYS = 70, 8
+_GAP, _STAYS, _LONGEST = 70, 8, 6
 _CAME = LatePattern(
-    "(?:又|再|新|今年|随后|此后|后来|陆续)[^,。;:0-9]{0,8}?(?:增|建|招|购|添|引进|补充|投放|设|聘|吸纳|认定|培育|组建|开)"
+    "(?:又|再|新|去年|今年|随后|此后|后来|陆续)[^,。;:0-9]{0,8}?(?:增|建|招|购|添|引进|补充|投放|设|聘|吸纳|认定|培育|组建|开)"
     "[^,。;:0-9]{0,10}$"
 )
 _WENT = LatePattern(
@@ -29,82 +30,91 @@ _NOW_ALL = LatePattern(
     "(?:总数|总量|累计|总计|合计|一共|目前|现在|如今|至此)[^,。;:0-9]{0,10}?(?:达到?|为|有|增至|增加到|扩大到)?了?$"
     "|(?:增至|增加到|增长到|扩大到|达到|发展到)了?$"
 )
-_LEFT = LatePattern("(?:仅?剩|只剩|还剩|剩余|尚存|保留|仅存|余|留存)[^,。;:0-9]{0,6}$")
+_LEFT = LatePattern(
+    "(?:仅?剩|只剩|还剩|剩余|尚存|保留|仅存|余|留存|现存|现有|尚有)[^,。;:0-9]{0,6}$"
+)
 _AND_SO_MANY = LatePattern("^(?:还|尚|另|仍)有$")
 _NO_BASE = LatePattern("其中|计划|目标|力争|每|平均|将|新增|新建|拟")
 _OTHER = LatePattern("其中|另外|此外|同时|全省|全国|每|分别|平均|计划|力争|将")
 
 
 def check_steps(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
-    """386间, 又新增148间, 总数达到544间; 机构104家, 压减了91家, 还有23家: one step and its end.
+    """386间, 又新增148间, 总数达到544间; 机构104家, 压减了91家, 还有23家: steps and their end.
 
     What is more than there were is wrong behind 还有 too; less only behind a word for all of what
-    is left. Silent where any two numbers near by give the third.
+    is left. Silent where any two numbers near by give the last.
     """
     for figures in paragraphs:
-        for at, step in enumerate(figures):
-            if step.unit_class in RELATIVE or not step.unit or not exact(step):
-                continue
-            clause = ledger.clause(step)
-            came, went = _CAME.search(clause), _WENT.search(clause)
-            if not (came or went) or compared(ledger, step):
-                continue
-            row = _around(ledger, figures, at)
-            if row is not None and (found := _told(ledger, figures, row, came=bool(came))):
-                yield found
+        for at in range(1, len(figures)):
+            if _sign(ledger, figures[at]) and not _sign(ledger, figures[at - 1]):
+                row = _row(ledger, figures, at)
+                if row is not None and (found := _told(ledger, figures, row)):
+                    yield found
 
 
-def _around(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, Figure, Figure] | None:
-    """The figure of the unit right before a step and the one right behind it."""
+def _sign(ledger: Ledger, step: Figure) -> int:
+    """1 of what came, -1 of what went, 0 of what is no step."""
+    if step.unit_class in RELATIVE or not step.unit or not exact(step) or compared(ledger, step):
+        return 0
+    clause = ledger.clause(step)
+    return 1 if _CAME.search(clause) else -1 if _WENT.search(clause) else 0
+
+
+def _row(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, ...] | None:
+    """The figure of the unit right before the first step, the steps, and the one behind them."""
     step = figures[at]
     before = [f for f in figures[max(0, at - 3) : at] if alike(f, step)]
-    behind = [f for f in figures[at + 1 : at + 3] if alike(f, step)]
-    if not before or not behind:
+    row, ended = before[-1:], False
+    for figure in figures[at : at + _LONGEST]:
+        if alike(figure, step):
+            row.append(figure)
+            ended = _sign(ledger, figure) == 0
+        if ended:
+            break
+    if not before or not ended or row[0].status != "actual" or row[-1].status != "actual":
         return None
-    was, then = before[-1], behind[0]
-    near = step.span.start - was.span.end <= _GAP and then.span.start - step.span.end <= _GAP
-    if not near or not exact(was, then) or was.status != "actual" or then.status != "actual":
+    links = [ledger.between(left, right) for left, right in pairwise(row)]
+    if not exact(*row) or any(len(link) > _GAP or _OTHER.search(link) for link in links):
         return None
-    links = ledger.between(was, step) + ledger.between(step, then)
-    if _NO_BASE.search(ledger.clause(was)) or _OTHER.search(links) or compared(ledger, was):
+    if _NO_BASE.search(ledger.clause(row[0])) or compared(ledger, row[0]):
         return None
-    return was, step, then
+    return tuple(row)
 
 
-def _told(
-    ledger: Ledger, figures: Paragraph, row: tuple[Figure, Figure, Figure], *, came: bool
-) -> Finding | None:
-    was, step, then = row
+def _told(ledger: Ledger, figures: Paragraph, row: tuple[Figure, ...]) -> Finding | None:
+    was, *steps, then = row
+    signs = [_sign(ledger, step) for step in steps]
     clause = ledger.clause(then)
     loosely = _AND_SO_MANY.search(clause) is not None
-    if not (_NOW_ALL.search(clause) if came else _LEFT.search(clause) or loosely):
-        return None
-    got = was.value + step.value if came else was.value - step.value
+    ends = _NOW_ALL.search(clause) or (-1 in signs and (_LEFT.search(clause) or loosely))
+    got = was.value + sum((s * f.value for s, f in zip(signs, steps, strict=True)), Decimal(0))
     off = then.value - got
-    if abs(off) <= rounding(row) or not 0 < got < then.value * 3 or then.value > got * 3:
+    if not ends or abs(off) <= rounding(row) or not 0 < got < then.value * 3 < got * 9:
         return None
     slipped = near_slip(then.value, got) or swapped_digits(then.value, got)
     if loosely and off < 0 and not slipped:
         return None  # 压减了91家,还有5家转型: what became of the others is not told
-    if came and not slipped and abs(off) * 4 > then.value:
+    if (1 in signs or len(steps) > 1) and not slipped and abs(off) * 4 > then.value:
         return None
-    near = [f.value for f in figures if alike(f, step) and exact(f)][:_STAYS]
-    others = [(a, b) for n, a in enumerate(near) for b in near[n + 1 :]]
-    third = then.value
-    if any(third in (a + b, abs(a - b)) for a, b in others if third not in (a, b)):
+    near = [f.value for f in figures if alike(f, then) and exact(f)][:_STAYS]
+    pairs = [(a, b) for n, a in enumerate(near) for b in near[n + 1 :] if then.value not in (a, b)]
+    if any(then.value in (a + b, abs(a - b)) for a, b in pairs):
         return None
-    return _finding(ledger, row, got, "+" if came else "−")
+    return _finding(ledger, row, signs, got)
 
 
 def _finding(
-    ledger: Ledger, row: tuple[Figure, Figure, Figure], got: Decimal, sign: str
+    ledger: Ledger, row: tuple[Figure, ...], signs: Sequence[int], got: Decimal
 ) -> Finding:
-    was, step, then = row
+    was, *steps, then = row
+    told = list(zip(("+" if sign > 0 else "−" for sign in signs), steps, strict=True))
     return finding(
         "parts",
         ledger,
         row,
-        raw=f"{was.surface} {sign} {step.surface} = {then.surface}",
-        recomputed=f"{plain(was.value)} {sign} {plain(step.value)} = {plain(got)}",
+        raw=was.surface + "".join(f" {s} {f.surface}" for s, f in told) + f" = {then.surface}",
+        recomputed=plain(was.value)
+        + "".join(f" {s} {plain(f.value)}" for s, f in told)
+        + f" = {plain(got)}",
         verdict=f"按前面各数应为{plain(got)}{then.unit}，文中写{then.surface}，请核对。",
     )

@@ -29,9 +29,11 @@ _LINK = LatePattern(
     "(?:达到?|[升增提降][到至]|(?:提高|提升|上升|增加|下降|降低)[到至]|为|到|是|:)?(?:了|到)?"
 )
 _WHOLE_INSIDE = LatePattern(
-    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
+    "(?:\\([^()0-9]{1,4}\\))?[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
 )
-_OF_WHOLE = LatePattern("[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?")
+_OF_WHOLE = LatePattern(
+    "(?:\\([^()0-9]{1,4}\\))?[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?"
+)
 _TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
 _EXCESS = LatePattern("(?:超额|超出|超计划|多完成|超额完成)(?:了)?$")
 _MEAN = LatePattern("平均每|(?:[校园生人班])均[^,。;:、0-9]{0,8}$")
@@ -320,11 +322,12 @@ def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> F
     if index < 2:
         return None
     part, whole, share = sentence[index - 2 : index + 1]
-    if not alike(part, whole) or part.unit_class == "share" or not exact(part, whole, share):
+    if not alike(part, whole) or part.unit_class == "share" or not exact(part, whole):
         return None
     if not _WHOLE_INSIDE.fullmatch(ledger.between(part, whole)):
         return None
-    if not _OF_WHOLE.fullmatch(ledger.between(whole, share)) or whole.value < part.value:
+    link = _BOUND.sub("", ledger.between(whole, share))
+    if not _OF_WHOLE.fullmatch(link) or whole.value < part.value:
         return None
     if fits(part, whole, share):
         return None
