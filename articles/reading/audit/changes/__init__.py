@@ -31,6 +31,7 @@ from .multiples import (
 from .overtaken import check_overtaken_aims
 from .ranking import check_moved_ranks
 from .rise_and_base import check_changes
+from .steps import check_steps
 from .then_and_now import check_then_and_now
 from .told_in_words import check_told_in_words
 from .trends import check_trends
@@ -63,6 +64,7 @@ _OF_FIGURES = (
     check_balances,
     check_trends,
 )
+_OF_PARAGRAPHS = (check_steps,)
 _OF_PAIRS = (
     check_then_and_now,
     check_told_in_words,
@@ -73,6 +75,8 @@ def findings(source: Source) -> Iterator[Finding]:
     """Changes that do not lead from the one value to the other."""
     for of_figures in _OF_FIGURES:
         yield from of_figures(source.ledger)
+    for of_paragraphs in _OF_PARAGRAPHS:
+        yield from of_paragraphs(source.ledger, source.paragraphs)
     for of_pairs in _OF_PAIRS:
         yield from of_pairs(source.ledger, source.pairs)
     yield from check_moved_ranks(source.text, source.folded, source.barred)

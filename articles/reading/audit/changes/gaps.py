@@ -17,7 +17,7 @@ Role = Literal["was", "came", "went", "is"]
 
 _NOT_COUNTED = frozenset(("share", "points", "time", "rank", "ratio", "frequency"))
 _TAIL = "为达有约仅共约到计了"
-_REACH, _BEHIND = 90, 14
+_REACH, _BEHIND, _BESIDE = 90, 14, 30
 _MORE = LatePattern("另|还有|其余|其他")
 _PLACES_AND_PUPILS = frozenset("个人名")
 _MOST_TIMES = 4
@@ -30,7 +30,7 @@ def check_gaps(ledger: Ledger) -> Iterator[Finding]:
     figures near by differ by what is printed, and where it is far off.
     """
     for sentence in ledger.windows_of(3):
-        for index in range(2, len(sentence)):
+        for index in range(1, len(sentence)):
             gap = sentence[index]
             if gap.unit_class in _NOT_COUNTED or not exact(gap) or gap.value <= 0:
                 continue
@@ -38,6 +38,7 @@ def check_gaps(ledger: Ledger) -> Iterator[Finding]:
             for gap_words, need, have in _kinds():
                 if gap_words.ends(clause) or gap_words.begins(behind):
                     two = _need_and_have(ledger, sentence[:index], gap, need, have)
+                    two = two or _around_gap(ledger, sentence, index, need, have)
                     if two is None:
                         continue
                     if found := _unlike_gap(ledger, *two, gap):
@@ -68,6 +69,22 @@ def _need_and_have(
     if need.are_in(first) and have.are_in(second):
         return two[0], two[1]
     return (two[1], two[0]) if need.are_in(second) and have.are_in(first) else None
+
+
+def _around_gap(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, need: WordList, have: WordList
+) -> tuple[Figure, Figure] | None:
+    """应到1420人,缺考95人,实际到考1335人: what is there may stand behind what lacks."""
+    gap = sentence[index]
+    before = [f for f in sentence[:index] if alike(f, gap)][-1:]
+    behind = [f for f in sentence[index + 1 : index + 2] if alike(f, gap)]
+    if not before or not behind or not exact(before[0], behind[0]):
+        return None
+    far = gap.span.start - before[0].span.end, behind[0].span.start - gap.span.end
+    words = [ledger.clause(f) + ledger.after(f)[:4] for f in (before[0], behind[0])]
+    if max(far) > _BESIDE or not (need.are_in(words[0]) and have.are_in(words[1])):
+        return None
+    return before[0], behind[0]
 
 
 def _unlike_gap(ledger: Ledger, need: Figure, have: Figure, gap: Figure) -> Finding | None:

@@ -19,6 +19,7 @@ from .far_heads import (
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
 from .listed import check_listed
+from .name_lists import check_name_lists
 from .named_again import check_named_again
 from .rows import check_named_places, check_rows
 from .runs import check_runs
@@ -56,5 +57,6 @@ def findings(source: Source) -> Iterator[Finding]:
         yield from of_words(source.text, source.folded, source.barred)
     yield from check_rows(source.text, source.folded, source.barred, source.figures)
     yield from check_named_places(source.text, source.folded, source.places)
+    yield from check_name_lists(source.text, source.folded, source.places, source.barred)
     for of_headings in _OF_HEADINGS:
         yield from of_headings(source.text, source.folded, source.shape, source.barred)

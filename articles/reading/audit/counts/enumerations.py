@@ -99,7 +99,7 @@ def _readings(whole: str) -> set[int]:
     clauses = whole.split(",")
     first = _split(clauses[0])
     made = _make(first)
-    readings, count = {whole.count("“"), whole.count("《")}, 0
+    readings, count = {whole.count("“"), whole.count("《"), _of_one_end(clauses)}, 0
     if len(first) < 3 or not made:
         readings.add(len(clauses))
     least, most = 0, 0
@@ -115,6 +115,13 @@ def _readings(whole: str) -> set[int]:
         count += len(items)
         readings.add(count)
     return readings
+
+
+def _of_one_end(clauses: list[str]) -> int:
+    """课前、课后一体化,小学、初中一体化,线上、线下一体化: as many as the clauses of one ending."""
+    end = clauses[0][-2:]
+    alike = next((at for at, clause in enumerate(clauses) if clause[-2:] != end), len(clauses))
+    return alike if alike > 1 else 0
 
 
 def _make(items: list[str]) -> set[str]:

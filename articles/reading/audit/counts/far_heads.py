@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -63,6 +64,7 @@ _FIELD = LatePattern(
     "(?:全(?:自治区|[省市县区州])|该市|我市|我省)(?P<number>[2-9]|[1-9][0-9])(?:个|所)"
     "(?P<who>地级市|设区市|市州|县区|县市区|县\\([^()]{1,4}\\)|区县|县|区|市|高中|初中|小学|学校|中学)"
 )
+_COUNT = LatePattern("(?<![0-9第])([0-9]{1,2})(?:个|家|所)")
 _BACK = ("位列", "入选", "上榜", "榜上", "获评", "在列", "名列")
 _SCOPES = ("全国", "全省", "全区", "全市", "全县", "全州", "全球", "华东", "西部", "中部")
 
@@ -193,6 +195,14 @@ def check_named_after(text: str, folded: str, barred: Covered) -> Iterator[Findi
             yield miscounted(text, told, Span(*match.span("row")), len(names))
 
 
+def _rivals(folded: str, field: re.Match[str]) -> int:
+    """How many may be ranked: 7个县和3个功能区,共10个单位 are ten."""
+    end = folded.find("。", field.end(), field.end() + _A_SENTENCE)
+    told = folded[field.end() : end if end >= 0 else field.end() + _A_SENTENCE]
+    more = [int(m[1]) for m in _COUNT.finditer(told)]
+    return max([int(field["number"]) + sum(more[:1]), *more])
+
+
 def check_far_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """对全区5个地级市逐一画像。…满意度上列第6位: of one field that the text counts."""
     fields = {m["number"]: m for m in _FIELD.finditer(folded) if m.start() not in barred}
@@ -207,7 +217,7 @@ def check_far_ranks(text: str, folded: str, barred: Covered) -> Iterator[Finding
         if rank.start() - field.end() > 300 or rank.start() < field.start():
             continue
         others = [w for w in _SCOPES if w in said + (rank["scope"] or "") and w not in field[0]]
-        if int(rank["rank"]) > int(field["number"]) and not others:
+        if _rivals(folded, field) < int(rank["rank"]) and not others:
             spans = (Span(*field.span()), Span(rank.start("rank") - 1, rank.end()))
             yield marked(
                 "count",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
-from .all_or_some import check_all_and_some_left, check_overdone
+from .all_or_some import check_all_and_not_yet, check_all_and_some_left, check_overdone
+from .answers import check_answers, check_scale_of_answers
 from .bases import (
-    check_answers,
     check_both_shares,
     check_hundred,
     check_named_shares,
@@ -27,18 +27,21 @@ from .bounds import (
     check_ranks,
 )
 from .claims import check_claims
+from .completion import check_completion
 from .daily import check_daily
+from .deeds import check_rates_of_deeds
 from .far_products import check_days_of_a_year, check_far_products, check_prices
 from .far_rates import (
     check_far_growth,
     check_far_points,
     check_far_ratio,
     check_far_shares,
-    check_kind_above_all,
     check_partition_shares,
     check_rest_of_hundred,
 )
+from .kinds_above import check_kind_above_all, check_part_of_a_year
 from .means import check_means
+from .minimums import check_minimums
 from .orders import check_orders
 from .products import check_products, check_ratios, check_yearly
 from .reckoned import check_bases_behind, check_named_parts, check_rates_of_sums, check_reckoned
@@ -49,9 +52,11 @@ from .said import (
     check_share_of_named,
     check_times_since,
 )
+from .share_first import check_shares_told_first
 from .share_words import check_share_words
-from .shares import check_rates_of_deeds, check_shares
-from .sorted_shares import check_sorted_shares
+from .shares import check_shares
+from .sorted_shares import check_shares_told_behind, check_sorted_shares
+from .yearly import check_yearly_means
 
 _OF_FIGURES = (
     check_shares,
@@ -69,23 +74,30 @@ _OF_FIGURES = (
     check_named_parts,
     check_reckoned,
     check_sorted_shares,
+    check_shares_told_behind,
     check_all_and_some_left,
+    check_all_and_not_yet,
     check_overdone,
     check_products,
     check_means,
     check_ratios,
     check_yearly,
+    check_yearly_means,
+    check_completion,
     check_mean_of_far_total,
     check_full_cover,
     check_fraction_words,
+    check_shares_told_first,
     check_times_since,
     check_share_of_named,
     check_far_products,
     check_prices,
+    check_minimums,
     check_far_growth,
     check_far_shares,
     check_far_ratio,
     check_kind_above_all,
+    check_part_of_a_year,
     check_rest_of_hundred,
     check_far_points,
     check_partition_shares,
@@ -100,6 +112,7 @@ _OF_PARAGRAPHS = (
     check_orders,
     check_share_words,
     check_daily,
+    check_scale_of_answers,
 )
 _OF_WORDS = (
     check_ranks,

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, marked, plain
@@ -16,7 +17,7 @@ _ALL = LatePattern(
     "|消除|清零|通过|实现|改造|更换|整改|投用|启用|纳入|设立|设有|联网|入网|签约|签订|办结|拆除|普及|持证)"
     "|全覆盖|全配齐|全达标|无一例外|一所不[落漏少]|一个不[落漏少]|一校不[落漏少]|无一(?:遗漏|空白|缺席)|(?:所所|校校|班班|人人|村村|园园|个个|镇镇)(?:都|皆)?(?:有|能|通|建|配|用|开|设|持|会|参|享)"
     "|(?:所有|每一?[所个间座])[^,。;0-9]{0,8}都(?:已经?)?(?:配|装|建|有|接|通|开|设|用|达|安)"
-    "|百分之百|配备齐全|配置到位率100%"
+    "|百分之百|配备齐全|[一-龥]{2}率(?:已|均|都)*(?:达到?|为|是|到)?了?100%"
 )
 _LEFT = LatePattern(
     "(?:尚|还|仍|仍然|目前|另)(?:有|剩|余|缺)(?:着|下)?(?:个别)?[^,。;:0-9]{0,8}$|[剩余]下的?$|唯有$|只有$|除了?$"
@@ -34,15 +35,19 @@ _COMMON = LatePattern(
     "全[市县区省部]|目前|现在|学校|中小学|小学|中学|教师|学生|教育|工作|建设|开展|实现|完成|没有|尚未|未能|已经|全部|义务|所有|每所|区里|县里|市里"
     "|仍有|还有|尚有|进行|情况|因为|由于|问题|农村|乡镇|村小|幼儿园|[的了在和与、,。;:]"
 )
+_ALL_DONE = LatePattern("全部(?:都|均|已经?)?(?P<deed>[一-龥]{2})")
+_NOT_DONE = LatePattern("(?:至今|目前|仍然?|还|尚)+(?:未能?|没有?)(?P<deed>[一-龥]{2})")
+_THING = 4
 _SIDE, _FAR, _PLAN_FAR, _NEAR_BY, _TRIES = 40, 520, 300, 12, 6
 _OVERDONE = LatePattern(
     "超额|超任务|超计划|超目标|如数|足额|悉数完成|不折不扣地?完成|一[个座所间件项名]不少"
 )
 _PLANNED = LatePattern(
-    "计划|任务|目标|年初定|定下|下达|拟|承诺|应(?!用|届)|指标|敲定|要(?:建|改|招|完成)|安排|许下|确定"
+    "计划|任务|目标|列入|年初定|定下|下达|拟|承诺|应(?!用|届)|指标|敲定|要(?:建|改|招|完成)|安排|许下|确定"
 )
 _LESS = LatePattern("[降减压缩削控消]|缺口|隐患|以[内下]|超额部分")
 _LEAST = Decimal("0.6")
+_NOUN, _ALL_BEFORE = 4, 24
 
 
 def check_all_and_some_left(ledger: Ledger) -> Iterator[Finding]:
@@ -114,11 +119,14 @@ def _is_of_same(ledger: Ledger, span: tuple[int, int], lacks: str) -> bool:
         return False
     left = _COMMON.sub("|", lacks)
     right = _COMMON.sub("|", said)
-    if _longest_shared(left, right) >= 3 or _longest_shared(lacks, said) >= 5:
+    if longest_shared(left, right) >= 3 or longest_shared(lacks, said) >= 5:
         return True
+    of_all = ledger.folded[slice(*span)]
+    if "率" in of_all and of_all[0] in lacks and shared_words(left, right) > 0:
+        return True  # 光纤接入率达到100%, 没有接通光纤
     lack = _LACKS.search(lacks)
     thing = lacks[lack.end() :].strip("的了,。") if lack else ""
-    return (len(thing) > 1 and thing in before + behind.partition(",")[0]) or _shared_words(
+    return (len(thing) > 1 and thing in before + behind.partition(",")[0]) or shared_words(
         left, right
     ) > 1
 
@@ -128,10 +136,10 @@ _SCOPES = frozenset(
 )
 
 
-def _longest_shared(left: str, right: str) -> int:
+def longest_shared(left: str, right: str) -> int:
     """How many signs the longest words are that both have, of one clause.
 
-    >>> _longest_shared("没|专职心理|", "专职心理健康|")
+    >>> longest_shared("没|专职心理|", "专职心理健康|")
     4
     """
     best = 0
@@ -145,7 +153,7 @@ def _longest_shared(left: str, right: str) -> int:
     return best
 
 
-def _shared_words(left: str, right: str) -> int:
+def shared_words(left: str, right: str) -> int:
     """How many pairs of signs both have that do not overlap: 保安 and 持证."""
     count, at = 0, 0
     while at < len(left) - 1:
@@ -153,6 +161,40 @@ def _shared_words(left: str, right: str) -> int:
         found = "|" not in pair and pair.isalpha() and pair in right
         count, at = count + found, at + (2 if found else 1)
     return count
+
+
+def check_all_and_not_yet(ledger: Ledger) -> Iterator[Finding]:
+    """13个县全部成立了督导中心 … 甲县的督导中心至今尚未成立: one deed, of all and not of some.
+
+    What was done must be done with the same thing, four signs of it; silent as above.
+    """
+    for said in _NOT_DONE.finditer(ledger.folded):
+        before, behind = _clause_about(ledger, *said.span())
+        clause = before.rpartition(",")[2] + ledger.folded[said.start() : said.end()]
+        if _THEN.search(before) or _NOT_YET.search(before + behind.partition(",")[0]):
+            continue
+        low = max(0, said.start() - _FAR)
+        told = [
+            m
+            for m in _ALL_DONE.finditer(ledger.folded, low, said.start())
+            if m["deed"] == said["deed"] and _is_so(ledger, m.span())
+        ]
+        if not told:
+            continue
+        span, words = Span(*told[-1].span()), _clause_about(ledger, *told[-1].span())
+        thing = words[0].rpartition(",")[2] + "|" + words[1].partition(",")[0]
+        own, other = kinds_in(thing.replace("中小学", "")), kinds_in(clause)
+        if longest_shared(thing, clause) < _THING or (own and other and not own & other):
+            continue
+        lack = Span(*said.span())
+        yield marked(
+            "share",
+            ledger.text,
+            (span, lack),
+            raw=f"{span.of(ledger.text)}；{lack.of(ledger.text)}",
+            recomputed="并非全部",
+            verdict=(f"文中说“{span.of(ledger.text)}”，又说“{lack.of(ledger.text)}”，请核对。"),
+        )
 
 
 def check_overdone(ledger: Ledger) -> Iterator[Finding]:
@@ -175,10 +217,9 @@ def check_overdone(ledger: Ledger) -> Iterator[Finding]:
             or len(link) > _SIDE
         ):
             continue
-        known = [f for f in near if alike(f, done) and said.start() - f.span.end < _PLAN_FAR]
-        if len(known) != 2 or not exact(known[0]):
+        plan = _planned(ledger, near, done, said.start())
+        if plan is None:
             continue
-        plan = known[0]
         told = "".join(_clause_about(ledger, plan.span.start, plan.span.end))
         if not done.value < plan.value or done.value < plan.value * _LEAST:
             continue
@@ -193,3 +234,21 @@ def check_overdone(ledger: Ledger) -> Iterator[Finding]:
             recomputed=f"{plain(done.value)} < {plain(plan.value)}",
             verdict=f"{done.surface}未到{plan.surface}，文中写“{words}”，请核对。",
         )
+
+
+def _planned(ledger: Ledger, near: tuple[Figure, ...], done: Figure, at: int) -> Figure | None:
+    """The one other number of the unit shortly before, or the one plan of the same noun in all."""
+    known = [f for f in near if alike(f, done) and at - f.span.end < _PLAN_FAR]
+    if len(known) == 2:
+        return known[0] if exact(known[0]) else None
+    noun = fold(done.label)[-_NOUN:]
+    plans = [
+        f
+        for f in ledger.before(done.span.start, _ALL_BEFORE)
+        if alike(f, done)
+        and exact(f)
+        and len(noun) == _NOUN
+        and fold(f.label).endswith(noun)
+        and _PLANNED.search("".join(_clause_about(ledger, f.span.start, f.span.end)))
+    ]
+    return plans[0] if len(plans) == 1 else None

@@ -37,7 +37,7 @@ _THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _IN_NUMBERS = LatePattern("[,(](?:即|也就是说?|也即|换言之),?[^,。;:()0-9]{0,8}")
 _OF_THEM = LatePattern("[^,。;:()0-9]{0,10}(?:中|里),?(?:已|就|便)?(?:有|经有)")
-_BACK, _ANSWER = 400, 16
+_BACK = 400
 
 
 def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
@@ -106,31 +106,6 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
                         verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
                         tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
                     )
-            run = []
-
-
-def check_answers(ledger: Ledger) -> Iterator[Finding]:
-    """76.3%的家长“非常满意”,18.9%的家长“比较满意”,6.8%的家长“不满意”: one has one answer."""
-    answers = words_of("share", "answers")
-    for sentence in ledger.windows_of(3, "%"):
-        run: list[Figure] = []
-        for figure in (*sentence, None):
-            noun = ledger.after(figure)[:3] if figure and figure.unit == "%" else ""
-            if figure and noun[:1] == "的" and (not run or noun == ledger.after(run[0])[:3]):
-                run.append(figure)
-                continue
-            total = sum((f.value for f in run), Decimal(0))
-            said = [ledger.folded[f.span.end : f.span.end + _ANSWER] for f in run]
-            each = len(run) > 2 and exact(*run) and all(has(answers, words) for words in said)
-            if each and total - 100 > Decimal(len(run)) / 2:
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(f.surface for f in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                )
             run = []
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, plain, step, unit_of
 from ..slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, is_about, is_near, near_slip
 
-_EACH = LatePattern(
+EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
+    "|每一?个(?P<noun>[^,。;:0-9]{2,12})$"
 )
+_MEAN, _IN_ALL = LatePattern("平均|[校园生人班]均"), LatePattern("共|总|合计|一共|整个|全部")
 _IN_A_YEAR = LatePattern(
     "(?:一年|全年|每年)[^,。;0-9]{0,8}(?:支出|投入|需要?|发放|拨付)[^,。;0-9]{0,4}$"
 )
@@ -24,6 +28,7 @@ _FOR_ONE = LatePattern(
     "(?:一年|全年|每年|一学年)|(?:一年|全年|每年|一学年)[^。;0-9]{0,8}?(?:每(?:名|个)?(?:学生|孩子|人|生))"
 )
 _THESE = ("这", "这些", "上述", "全部")
+_LEAST_TIMES = 10
 _COUNTED_BY = {
     "校": ("所", "校"),
     "所": ("所",),
@@ -50,20 +55,17 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
     Only where one number of the text is what it counts by, and one total is near to it.
     """
     for at, rate in enumerate(ledger.figures):
-        each = _EACH.search(ledger.said(rate, 16))
+        each = EACH.search(ledger.said(rate, 16))
         if each is None or not exact(rate) or rate.value <= 0 or rate.unit_class in RELATIVE:
             continue
         low, high = max(0, at - MOST), at + MOST
         around = [f for f in ledger.figures[low:high] if f is not rate and exact(f)]
         if sum(_is_each(ledger, f) for f in around if alike(f, rate)) > 0:
             continue  # another rate may be what the total is made of
-        units = _COUNTED_BY[each["who"]]
-        counts = [f for f in around if unit_of(f.unit) in units and f.unit != rate.unit]
+        counts = [f for f in around if f.unit != rate.unit and counts_by(f, each)]
         days = [f for f in around if f.unit == "天" and f.value >= 100]
         totals = [
-            f
-            for f in around
-            if alike(f, rate) and f.value >= 10 * rate.value and not _is_each(ledger, f)
+            f for f in around if alike(f, rate) and f.value > rate.value and not _is_each(ledger, f)
         ]
         told = {(c.value * rate.value * d): (c, d) for c in counts for d in _times(days)}
         if any(abs(t.value - product) <= step(t) for t in totals for product in told):
@@ -72,13 +74,48 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
             (count, times, total)
             for product, (count, times) in told.items()
             for total in totals
-            if _is_in_another_power(total.value, product)
-            or (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
-            or (_is_of_it(ledger, rate, total) and is_about(total.value, product))
-            or (_IN_A_YEAR.search(ledger.said(total, 16)) and _is_off(total.value, product))
+            if _is_slipped(ledger, (count, rate, total), product)
         ]
         if len(slipped) == 1:
             yield _product(ledger, rate, *slipped[0])
+
+
+def counts_by(figure: Figure, each: re.Match[str]) -> bool:
+    """Whether a figure counts what each of which gets so much: 24个工作室 for 每个工作室."""
+    if each["who"]:
+        return unit_of(figure.unit) in _COUNTED_BY[each["who"]]
+    label = fold(figure.label)
+    return unit_of(figure.unit) == "个" and any(
+        label.endswith(each["noun"][:size]) for size in (2, 3, 4)
+    )
+
+
+def _is_slipped(ledger: Ledger, told: tuple[Figure, Figure, Figure], product: Decimal) -> bool:
+    """Whether count, rate and total are told as a product, and are none."""
+    count, rate, total = told
+    if _is_in_another_power(total.value, product):
+        return True
+    if total.value < _LEAST_TIMES * rate.value:
+        return False
+    return (
+        _is_mean_of(ledger, count, rate, total)
+        and is_about(total.value, product)
+        and abs(total.value - product) > max(product / 20, count.value * step(rate) / 2)
+    ) or (
+        (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
+        or (_is_of_it(ledger, rate, total) and is_about(total.value, product))
+        or (_IN_A_YEAR.search(ledger.said(total, 16)) is not None and _is_off(total.value, product))
+    )
+
+
+def _is_mean_of(ledger: Ledger, count: Figure, rate: Figure, total: Figure) -> bool:
+    """27所…共花费1620万元,平均每所40万元: one sentence says what there was of all and the mean."""
+    return (
+        count.span < min(rate.span, total.span)
+        and total.sentence == rate.sentence
+        and _MEAN.search(ledger.clause(rate)) is not None
+        and _IN_ALL.search(ledger.clause(total)) is not None
+    )
 
 
 def _is_in_another_power(printed: Decimal, product: Decimal) -> bool:
@@ -106,7 +143,7 @@ def _times(days: Sequence[Figure]) -> list[Decimal]:
 
 
 def _is_each(ledger: Ledger, figure: Figure) -> bool:
-    return _EACH.search(ledger.said(figure, 16)) is not None
+    return EACH.search(ledger.said(figure, 16)) is not None
 
 
 def _rounded(product: Decimal, total: Figure) -> Decimal:

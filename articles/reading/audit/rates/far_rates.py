@@ -6,16 +6,17 @@ numbers of the text that may be meant give what is printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from ...fold import fold
 from ...late_pattern import LatePattern
-from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 from ..slips import RELATIVE, share_noun
+from .shares import is_all_of_it
 
 _MOST = 24
 _SHARE_OF_IT = LatePattern(",?(?:约|大约)?占(?:比|到)?为?")
@@ -24,8 +25,11 @@ _ROSE = LatePattern(
     "(?P<how>增幅|涨幅|增速|增长|增加|上升|提高|涨|大升|增|下降|减少|降低|降|减)了?"
     "(?:近|约|了|幅度?达?|为|是|达)?$"
 )
+_ROSE_BEHIND = LatePattern(
+    "的?(?:高|较大)?(?P<how>增幅|涨幅|增速|增长率?|降幅|减幅|下降)(?!目标|计划|以上)"
+)
 _YEARS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_DOWN = ("下降", "减少", "降低", "降", "减")
+_DOWN = ("下降", "减少", "降低", "降", "减", "降幅", "减幅")
 _LAST_YEAR = ("去年", "上年", "上一年", "上学年")
 _YEAR = LatePattern("20[0-9]{2}(?=年)")
 _FARTHEST_OFF = 3
@@ -53,12 +57,12 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
     count the same noun, or are the only two of their unit near in size.
     """
     for at, rate in enumerate(ledger.figures):
-        rose = _ROSE.search(ledger.said(rate, 24)) if rate.unit == "%" else None
+        rose = _rose(ledger, rate) if rate.unit == "%" else None
         if rose is None or rate.value_high is not None or rate.comparator not in ("eq", "approx"):
             continue
         around = [f for f in ledger.figures[max(0, at - _MOST) : at + 8] if _is_amount(f)]
         beside = [f for f in around if f.sentence == rate.sentence]
-        years = _YEARS.get(rose["years"] or "", 1)
+        years = _YEARS.get(rose["years"] or "", 1) if rose.re.groups > 1 else 1
         pairs = [
             (old, new)
             for old in around
@@ -83,6 +87,12 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
             yield _growth(ledger, rate, *near[0])
 
 
+def _rose(ledger: Ledger, rate: Figure) -> re.Match[str] | None:
+    """The words that make a share a growth, in front of it or behind: 上述支出18%的增幅."""
+    said = _ROSE.search(ledger.said(rate, 24))
+    return said or _ROSE_BEHIND.match(ledger.after(rate))
+
+
 def _blur(old: Figure, new: Figure) -> Decimal:
     """How much of a growth in per cent the rounding of both ends may make."""
     return (step(new) / old.value + new.value * step(old) / (old.value * old.value)) * 50
@@ -99,6 +109,8 @@ def _is_amount(figure: Figure) -> bool:
 
 def _lies_before(old: Figure, new: Figure, years: int) -> bool:
     """By the times that the text gives: 去年同期 and none, 2022年 and 2023年; so many years."""
+    if old.status == "baseline" and new.status == "actual" and old.sentence == new.sentence:
+        return True  # 由8000人增至9600人
     past, now = fold(old.as_of or ""), fold(new.as_of or "")
     if past.startswith(_LAST_YEAR):
         return years == 1 and not now.startswith(_LAST_YEAR) and not _YEAR.match(now)
@@ -162,6 +174,7 @@ def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
             ]
         elif whole_and_part := _by_label(ledger, share, before):
             pairs = [whole_and_part]
+        pairs = [pair for pair in pairs if not is_all_of_it(ledger, pair[1], share)]
         if len(pairs) == 1 and _is_about(share, *pairs[0]) and not _is_given(share, before):
             yield _share(ledger, share, *pairs[0])
 
@@ -255,51 +268,6 @@ def check_far_ratio(ledger: Ledger) -> Iterator[Finding]:
                     f"按学生与教师人数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。"
                 ),
             )
-
-
-def _may_be_kind(label: str) -> bool:
-    within = lexicon("audit")["slips"]["within"]
-    return has(words_of("slips", "kinds"), label) or label.endswith(tuple(p for p, _ in within))
-
-
-def _is_kind_of(kind: str, whole: str) -> bool:
-    """普惠性幼儿园 of 幼儿园, 专任教师 of 教职工."""
-    within = lexicon("audit")["slips"]["within"]
-    if any(kind.endswith(part) and whole.endswith(all_) for part, all_ in within):
-        return True
-    return kind.endswith(whole) and has(words_of("slips", "kinds"), kind[: -len(whole)])
-
-
-def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
-    """全县现有幼儿园68所。…普惠性幼儿园达到73所: no kind is more than all there are."""
-    for at, kind in enumerate(ledger.figures):
-        if not exact(kind) or kind.status != "actual" or len(kind.label) < 4:
-            continue
-        if not _may_be_kind(fold(kind.label)):
-            continue
-        for whole in ledger.figures[max(0, at - _MOST) : at]:
-            if (
-                len(whole.label) >= 3
-                and _is_kind_of(fold(kind.label), fold(whole.label))
-                and alike(whole, kind)
-                and exact(whole)
-                and whole.status == "actual"
-                and whole.region == kind.region
-                and whole.as_of == kind.as_of
-                and has(words_of("slips", "stock"), ledger.said(whole, 14))
-                and whole.value < kind.value
-            ):
-                yield finding(
-                    "parts",
-                    ledger,
-                    (whole, kind),
-                    raw=f"{kind.label}{kind.surface}，{whole.label}{whole.surface}",
-                    recomputed=f"{plain(kind.value)} > {plain(whole.value)}",
-                    verdict=(
-                        f"{kind.label}{kind.surface}多于{whole.label}{whole.surface}，请核对。"
-                    ),
-                )
-                break
 
 
 def check_far_points(ledger: Ledger) -> Iterator[Finding]:

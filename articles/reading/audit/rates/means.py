@@ -11,7 +11,7 @@ from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, finding, has, plain, step, unit_of, words_of
 
 _EACH = LatePattern(
-    "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
+    "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|平(?=方?米)|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
     "|班额(?!最)|各(?=[配派选设]))"
     "(?P<rest>[^,。;:()、0-9每]{0,12})$"
 )
@@ -20,6 +20,7 @@ _COUNTED_BY = {
     **dict.fromkeys("生人名师", "名人位"),
     **dict.fromkeys("班县区镇乡户", "个"),
     **dict.fromkeys("组队支", "支个组"),
+    "平": "平㎡",
     **{sign: sign for sign in "个所家套间台节场期次批笔件辆项栋年"},
     **dict.fromkeys(("百名学生", "百生"), "名人位"),
 }
@@ -140,7 +141,7 @@ def _count(ledger: Ledger, near: Sequence[Figure], per: str, rest: str) -> Figur
         and _plain(f)
         and f.value > 1
         and (
-            per in "校园所家套间台节场期组队支次批笔件辆项栋年"
+            per in "校园所家套间台节场期组队支次批笔件辆项栋年平"
             or noun in ledger.after(f)[:6] + "|" + _last(ledger, f)
         )
     ]

@@ -15,8 +15,9 @@ from ..paragraphs import Paragraph
 
 _OVER = "超过|超|逾|过|突破|高于|大于|不少于|不低于|多于"
 _UNDER = "不到|不足|不及|未到|不满|未满|低于|少于|没到|没有到|不够"
-_ABOUT = "近|将近|接近|差不多"
-_SAID = LatePattern(
+_NEARLY_SO = "近|将近|接近|差不多"
+_ABOUT = f"{_NEARLY_SO}|约|大约|大概|约莫"
+SAID = LatePattern(
     f"(?:已|占|占比)?(?P<how>{_OVER}|{_UNDER}|{_ABOUT})?了?(?:全部|总数|全体)?(?:的)?"
     "(?:(?P<tenths>[一二三四五六七八九两])成(?P<half>半)?|(?P<of>[二三四五六七八十])分之(?P<parts>[一二三四五六七八九])"
     "|(?P<middle>一半|半数|半))"
@@ -29,11 +30,12 @@ _OF_ALL = LatePattern(
 _OTHER = LatePattern(
     "比(?![例重])|较|增|减|降|升|目标|计划|力争|到20|将|拟|上年|去年|人次|满意|提高|平均|预计|参与率|每"
 )
+_THINKS = LatePattern("(?:反映|表示|认为|觉得|选择|回答|称)[^,。;]{0,16}")
 _PAST = LatePattern("比|较|上届|上年|去年|往年|计划|每")
 _UNLIKE = frozenset(("share", "points", "time", "ratio", "rank"))
 _REACH, _BACK, _TRIES, _KNOWN = 34, 130, 3, 24
 _SLACK, _FAR = Decimal("0.35"), Decimal(22)
-_NEARLY = Decimal(6)
+_NEARLY, _ROUND = Decimal(6), Decimal("4.5")
 
 
 def check_share_words(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -67,8 +69,8 @@ def _belied(
     ledger: Ledger, whole: Figure, part: Figure, said: Match[str], share: Decimal
 ) -> Finding:
     span = Span(*said.span())
-    words = span.of(ledger.text)
     read = [f.span for f in _behind(ledger, part) if span.meets(f.span)]
+    words = span.of(ledger.text).lstrip("的")
     span = read[0] if read and not said["middle"] else span
     return marked(
         "share",
@@ -92,7 +94,13 @@ def _wholes(ledger: Ledger, figures: Paragraph, at: int) -> list[Figure]:
             if past or compared(ledger, figure) or figure.status in ("target", "change"):
                 continue
             found.append(figure)
-    return found
+    return found or _asked(ledger, part)
+
+
+def _asked(ledger: Ledger, part: Figure) -> list[Figure]:
+    """The one number of questionnaires that came back, however far before."""
+    asked = [f for f in ledger.before(part.span.start, _KNOWN) if _are_answers(ledger, f, part)]
+    return asked[-1:] if asked and exact(asked[-1]) and asked[-1].value > part.value else []
 
 
 def _behind(ledger: Ledger, part: Figure) -> tuple[Figure, ...]:
@@ -103,25 +111,33 @@ def _behind(ledger: Ledger, part: Figure) -> tuple[Figure, ...]:
 def _others(ledger: Ledger, part: Figure) -> list[Figure]:
     """All that count alike before a part, of this paragraph and those before."""
     known = ledger.before(part.span.start, _KNOWN)
-    return [f for f in known if f.unit == part.unit and f.value > 0]
+    return [
+        f for f in known if (f.unit == part.unit or _are_answers(ledger, f, part)) and f.value > 0
+    ]
+
+
+def _are_answers(ledger: Ledger, whole: Figure, part: Figure) -> bool:
+    """有效问卷4300份 are those of 2150名家长: who is asked fills in one."""
+    asked = whole.unit == "份" and "问卷" in ledger.clause(whole) + ledger.after(whole)
+    return asked and part.unit_class == "people" and not part.unit.endswith("次")
 
 
 def _share_behind(ledger: Ledger, part: Figure) -> Match[str] | None:
     """The words of a share that end a clause right behind a part, told of the whole."""
     stop = min(part.sentence.end, part.span.end + _REACH)
-    for said in _SAID.finditer(ledger.folded, part.span.end, stop):
+    for said in SAID.finditer(ledger.folded, part.span.end, stop):
         if said["middle"] == "半" and not said["how"]:
             continue
-        link = ledger.folded[part.span.end : said.start()]
+        link = _THINKS.sub("", ledger.folded[part.span.end : said.start()])
         if ";" in link or any(sign.isdigit() for sign in link) or _OTHER.search(link):
             return None
-        if not (said["how"] or said["more"]):
+        told = link.rpartition(",")[2]
+        if not (said["how"] or said["more"]) and "占" not in told + said[0]:
             return None
         if ledger.folded[said.end() : said.end() + 1] not in _CLAUSE_END:
             return None
-        told = link.rpartition(",")[2]
         bare = not told and link.count(",") == 1
-        return said if bare or _OF_ALL.search(told) else None
+        return said if bare or "占" in said[0] or _OF_ALL.search(told) else None
     return None
 
 
@@ -140,8 +156,11 @@ def bounds_of(said: Match[str]) -> tuple[Decimal, Decimal]:
     how, more = said["how"] or "", said["more"] or ""
     if how in _UNDER.split("|") or more in ("以下", "不到"):
         return Decimal(0), number
-    if how in _ABOUT.split("|"):
+    if how in _NEARLY_SO.split("|"):
         return number - _NEARLY, number + 1
+    if how in _ABOUT.split("|") or not (how or more):
+        near = _NEARLY if how or not said["tenths"] else _ROUND
+        return number - near, number + near
     if more in ("多", "有余", "还多", "出头") and not how and said["tenths"]:
         return number, number + width
     return number, Decimal(100)

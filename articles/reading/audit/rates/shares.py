@@ -15,11 +15,10 @@ from ..ledger import Ledger, alike, compared, exact, finding, has, plain, roundi
 from ..sorts import strangers
 
 _NUMBER = Decimal("0.01")
-_NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
+NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
-_LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 _ABOUT = Decimal("0.12")
 """近四成 is read within an eighth."""
 _ABSENT = ("缺", "未", "流失", "淘汰", "空置", "闲置")
@@ -27,15 +26,18 @@ _BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
     "[,;(、]?(?:目前|仅|已|并且|且)?(?P<word>[^,。;:()0-9]{1,14}?)(?:了|已|均|约|也)?"
-    "(?:达到?|为|到|是|:)?(?:了|到)?"
+    "(?:达到?|[升增提降][到至]|(?:提高|提升|上升|增加|下降|降低)[到至]|为|到|是|:)?(?:了|到)?"
 )
 _WHOLE_INSIDE = LatePattern(
-    "[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
+    "(?:\\([^()0-9]{1,4}\\))?[^,。;()0-9、]{0,12}[,(]?(?:约|仅|已)?(?:占(?:到|了)?|覆盖(?:了)?|完成(?:了)?)[^,。;()0-9、]{0,12}"
 )
-_OF_WHOLE = LatePattern("[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?")
-_RATE_OF = LatePattern("([^,。;:()0-9、]{2})率(?:已|均|也)?(?:达到?|为|是|约)?$")
+_OF_WHOLE = LatePattern(
+    "(?:\\([^()0-9]{1,4}\\))?[^,。;()0-9、]{0,16}的(?:比例|比重)?(?:为|达|达到)?"
+)
 _TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
-_DONE_TO = LatePattern("(?:了|共|已|累计|到)*$")
+_EXCESS = LatePattern("(?:超额|超出|超计划|多完成|超额完成)(?:了)?$")
+_MEAN = LatePattern("平均每|(?:[校园生人班])均[^,。;:、0-9]{0,8}$")
+_ALL = LatePattern("(?:全部|均|都|悉数|全数|无一例外)")
 _LEFT = LatePattern(
     "(?:压减|压缩|压|减少|减|降|精简|合并|缩减)(?:至|到|为)|(?:剩|余|保留)(?:下|了|余)?$"
 )
@@ -52,10 +54,12 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             index = at
             if index < 1 or share.unit != "%" or not (exact(share) or _is_bound(share)):
                 continue
-            if index > 1 and compared(ledger, sentence[index - 1]):
+            if index > 1 and _is_aside(ledger, sentence[index - 1]):
                 index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
             part = sentence[index - 1]
-            if part.unit_class in _NO_PART or not part.unit or part.value <= 0:
+            if _is_each(ledger, part) or is_all_of_it(ledger, part, share):
+                continue
+            if part.unit_class in NO_PART or not part.unit or part.value <= 0:
                 continue
             if not exact(part) and (part.comparator != "gt" or part.value_high is not None):
                 continue
@@ -78,31 +82,46 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
                 continue
             joined = _joined(ledger, sentence, index)
-            if rate.startswith(_ABSENT) and fits(_gone(whole, part), whole, share):
+            if rate.startswith(_ABSENT) and fits(what_went(whole, part), whole, share):
                 continue  # 报名9860人,实考9788人,缺考率0.73%
-            if joined and _fits_exactly(replace(part, value=joined), whole.value, share):
+            if joined and fits_exactly(replace(part, value=joined), whole.value, share):
                 continue
             together = _and_others(sentence, part, at)
-            if any(_fits_exactly(both, whole.value, share) for both in together):
+            if any(fits_exactly(both, whole.value, share) for both in together):
                 continue
             told = [f for f in sentence[:at] if alike(f, part) and f is not whole]
-            if any(_fits_exactly(f, whole.value, share) for f in told if f is not part):
+            if any(fits_exactly(f, whole.value, share) for f in told if f is not part):
                 continue
             left = part
             if has(words_of("share", "less"), rate) and _LEFT.search(
                 ledger.between(whole, part)[-14:]
             ):
-                left = _gone(whole, part)
+                left = what_went(whole, part)
             gone = left is not part
             if any(
-                _fits_exactly(left, base, share)
-                or (gone and _fits_exactly(replace(part, value=base - part.value), base, share))
-                for base in _bases(ledger, sentence, index)
+                fits_exactly(left, base, share)
+                or (gone and fits_exactly(replace(part, value=base - part.value), base, share))
+                for base in bases_near(ledger, sentence, index)
             ):
                 continue
             if _is_rounded(whole, part, share, gone):
                 continue
             yield share_finding(ledger, (whole, part, share), left.value)
+
+
+def _is_aside(ledger: Ledger, figure: Figure) -> bool:
+    """Whether a figure tells a distance and no part: 比去年增加357人; 超额2个 of 完成22个."""
+    return compared(ledger, figure) or _EXCESS.search(ledger.clause(figure)) is not None
+
+
+def _is_each(ledger: Ledger, part: Figure) -> bool:
+    """投资1540万元,平均每个操场70万元,其中省级补助占六成: what one gets is no part of the sum."""
+    return _MEAN.search(ledger.clause(part)) is not None
+
+
+def is_all_of_it(ledger: Ledger, part: Figure, share: Figure) -> bool:
+    """60个,…调整后的52个全部完工,完成率100%: what is said of all of a part has no other whole."""
+    return share.value == 100 and _ALL.search(ledger.between(part, share)) is not None
 
 
 def _is_bound(share: Figure) -> bool:
@@ -128,7 +147,7 @@ def _and_others(sentence: tuple[Figure, ...], part: Figure, at: int) -> Iterator
             yield replace(part, value=part.value + figure.value)
 
 
-def _gone(whole: Figure, part: Figure) -> Figure:
+def what_went(whole: Figure, part: Figure) -> Figure:
     """What went where 442家 were brought down to 7家."""
     return replace(part, value=whole.value - part.value)
 
@@ -203,7 +222,7 @@ def _whole(
     part = sentence[index - 1]
     wholes = [f for f in sentence[: index - 1] if alike(f, part) and f.value > part.value]
     wholes = [f for f in wholes if not _has_its_share(ledger, sentence, f)]
-    if wholes and _is_whole(ledger, wholes[0]):
+    if wholes and says_whole(ledger, wholes[0]):
         return wholes[0]
     if len(wholes) == 1:
         return None if _is_of_another(ledger, sentence[:index], wholes[0]) else wholes[0]
@@ -220,9 +239,10 @@ def _whole(
         and part.span.start - f.span.end <= _NEAR
         and "\n" not in ledger.between(f, part)
         and not compared(ledger, f)
+        and f.value > part.value
     ]
-    if len(known) == 1 and known[0].value > part.value:
-        return known[0] if progress or _is_whole(ledger, known[0]) else None
+    if len(known) == 1:
+        return known[0] if progress or says_whole(ledger, known[0]) else None
     return None
 
 
@@ -248,16 +268,16 @@ def _came_in(ledger: Ledger, whole: Figure, rate: str) -> bool:
 def _is_proven(before: tuple[Figure, ...], whole: Figure) -> bool:
     """Whether an earlier share of the sentence is one of this whole."""
     return any(
-        share.unit == "%" and alike(part, whole) and _fits_exactly(part, whole.value, share)
+        share.unit == "%" and alike(part, whole) and fits_exactly(part, whole.value, share)
         for part, share in pairwise(before)
     )
 
 
-def _is_whole(ledger: Ledger, figure: Figure) -> bool:
+def says_whole(ledger: Ledger, figure: Figure) -> bool:
     return has(words_of("share", "whole"), ledger.clause(figure))
 
 
-def _bases(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iterator[Decimal]:
+def bases_near(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iterator[Decimal]:
     """Every base that might be meant: figures near by; in the sentence also two together."""
     part = sentence[index - 1]
     inside = [f.value for f in sentence[: index + 4] if alike(f, part) and f is not part][:8]
@@ -270,7 +290,7 @@ def _bases(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iterator
             yield left + right
 
 
-def _fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
+def fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
     if base < part.value or base <= 0:
         return False
     half = rounding((part,))
@@ -302,11 +322,12 @@ def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> F
     if index < 2:
         return None
     part, whole, share = sentence[index - 2 : index + 1]
-    if not alike(part, whole) or part.unit_class == "share" or not exact(part, whole, share):
+    if not alike(part, whole) or part.unit_class == "share" or not exact(part, whole):
         return None
     if not _WHOLE_INSIDE.fullmatch(ledger.between(part, whole)):
         return None
-    if not _OF_WHOLE.fullmatch(ledger.between(whole, share)) or whole.value < part.value:
+    link = _BOUND.sub("", ledger.between(whole, share))
+    if not _OF_WHOLE.fullmatch(link) or whole.value < part.value:
         return None
     if fits(part, whole, share):
         return None
@@ -339,52 +360,6 @@ def share_finding(
         else f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
         tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
     )
-
-
-def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
-    """原有1911家,已压减1122家,登记786家,压减率63.7%: the rate is of what its own verb counts.
-
-    Only where one figure of the sentence stands right behind that verb, and not next to the
-    rate; silent where any figure near by gives the rate with it.
-    """
-    for sentence in ledger.windows_of(4, "%"):
-        for index, share in enumerate(sentence):
-            if index < 3 or share.unit != "%" or not exact(share):
-                continue
-            rate = _RATE_OF.search(ledger.clause(share))
-            if rate is None:
-                continue
-            deed = rate[1]
-            parts = [
-                f
-                for f in sentence[:index]
-                if _DONE_TO.sub("", ledger.clause(f)).endswith(deed) and exact(f) and f.value > 0
-            ]
-            if len(parts) != 1 or parts[0].unit_class in _NO_PART:
-                continue
-            part = parts[0]
-            if part is sentence[index - 1]:
-                continue
-            at = sentence.index(part)
-            wholes = [f for f in sentence[:at] if alike(f, part) and f.value > part.value]
-            whole = wholes[0] if wholes else None
-            if whole is None or not exact(whole) or sentence[at + 1].unit == "%":
-                continue
-            if len(wholes) > 1 and not _is_whole(ledger, whole):
-                continue
-            others = [f for f in sentence[:index] if alike(f, part)]
-            if any(
-                _fits_exactly(top, base.value, share)
-                for base in others
-                for top in (*others, _gone(base, part))
-            ):
-                continue
-            if any(_fits_exactly(part, b, share) for b in _bases(ledger, sentence, at + 1)):
-                continue
-            got = part.value * 100 / whole.value
-            if not _LEAST < share.value / got < _MOST:
-                continue  # what is far off is told of another stretch of time
-            yield share_finding(ledger, (whole, part, share), part.value)
 
 
 def fits(part: Figure, base: Figure, share: Figure) -> bool:

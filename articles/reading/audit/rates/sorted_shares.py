@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
+from ...cardinals import small_number
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import kinds_apart
@@ -23,6 +25,14 @@ _LAST = LatePattern("其他|其它|其余|余下|剩下|及以下|以下|不满�
 _OF_AGE = LatePattern("(?:岁|年|分)(?:及)?以[上下]")
 _OFF = Decimal(12)
 _BACK = 44
+_SO_MANY = LatePattern(
+    "(?P<number>[三四五六3-6])(?:个|种|类|块|处|项|大)?(?:去向|方向|方面|部分|用途|去处|来源|渠道|板块|地方|块|类|份|个|处|项)"
+    "[^,。;:0-9]{0,6}[:,](?:其中)?[^,。;:0-9]{0,6}$"
+)
+_NAME_BEHIND = LatePattern(
+    "(?!左右|以上|以下|的?[,、;])[^。;:%0-9,、]{2,14}[,、;](?:另?有|还有|约)?"
+)
+_FEWEST, _TENTHS, _NAMED = 3, Decimal(5), 8
 
 
 def check_sorted_shares(ledger: Ledger) -> Iterator[Finding]:
@@ -49,6 +59,46 @@ def check_sorted_shares(ledger: Ledger) -> Iterator[Finding]:
                     verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
                     tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
                 )
+
+
+def check_shares_told_behind(ledger: Ledger) -> Iterator[Finding]:
+    """去向只有三个:四成给了小学,三成给了初中,两成给了高中: as many as there are, and nine tenths.
+
+    Each share opens its clause and its name follows; the clause before says how many there are.
+    Tenths are read as rounded to a quarter.
+    """
+    for sentence in ledger.windows_of(3, "%"):
+        shares = [f for f in sentence if f.unit == "%" and exact(f)]
+        for at, first in enumerate(shares):
+            said = _SO_MANY.search(ledger.said(first, _BACK))
+            size = small_number(said["number"]) or 0 if said else 0
+            run = shares[at : at + size]
+            if size < _FEWEST or len(run) < size or not _follow(ledger, run, shares[at + size :]):
+                continue
+            total = sum((figure.value for figure in run), Decimal(0))
+            slack = sum((min(step(figure), _TENTHS) for figure in run), Decimal(0)) / 2
+            if max(slack, Decimal("0.5")) < abs(total - 100) <= _OFF:
+                yield finding(
+                    "share",
+                    ledger,
+                    tuple(run),
+                    raw=" + ".join(figure.surface for figure in run),
+                    recomputed=f"合计{plain(total)}%",
+                    verdict=f"所列{size}项占比合计{plain(total)}%，不是100%，请核对。",
+                )
+
+
+def _follow(ledger: Ledger, run: Sequence[Figure], more: Sequence[Figure]) -> bool:
+    """Whether a name stands behind each share up to the next, and none goes on behind the last."""
+    links = [ledger.between(left, right) for left, right in pairwise(run)]
+    if not all(_NAME_BEHIND.fullmatch(link) for link in links):
+        return False
+    last = ledger.folded[run[-1].span.end : run[-1].span.end + _NAMED]
+    if more and _NAME_BEHIND.fullmatch(ledger.between(run[-1], more[0])):
+        return False
+    return (
+        len(last) > 1 and last[0] not in ",。;、" and not has(words_of("list", "open_ended"), last)
+    )
 
 
 def _runs(ledger: Ledger, sentence: Sequence[Figure]) -> Iterator[list[Figure]]:

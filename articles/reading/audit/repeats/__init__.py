@@ -6,13 +6,20 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
-from .headline import check_title, check_title_scale
+from .events import check_takers_of_events
+from .headline import check_title, check_title_bounds, check_title_of_last_year, check_title_scale
 from .members import check_counts_of_place, check_members
 from .restated import check_restated, check_scales_apart, check_sums_restated
 from .retold import check_projects_retold, check_retold
 from .same_label import check_same_label
 from .stocks import check_repeats
-from .told_again import check_part_in_wrong_scale, check_rate_again, check_scale, check_swapped
+from .told_again import (
+    check_part_in_wrong_scale,
+    check_rate_again,
+    check_scale,
+    check_swapped,
+    check_this_sum,
+)
 from .twice import check_twice
 
 _OF_FIGURES = (
@@ -28,12 +35,16 @@ _OF_FIGURES = (
     check_scale,
     check_same_label,
     check_swapped,
+    check_this_sum,
     check_rate_again,
     check_part_in_wrong_scale,
+    check_takers_of_events,
 )
 _OF_TITLES = (
     check_title,
     check_title_scale,
+    check_title_of_last_year,
+    check_title_bounds,
 )
 
 

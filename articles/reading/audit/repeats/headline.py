@@ -13,6 +13,9 @@ from .stocks import step_of, two_values
 
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _MARKS = str.maketrans("", "", "“”‘’")
+_GONE = LatePattern("去年|上年|上一年|前年|上届|往年|(?:19|20)[0-9]{2}年")
+_OF_SOME = LatePattern("其中|首批|首日|当天|每|分别|各|计划|将|另|去年|上年")
+_LEAST, _FEW, _ABOUT = 20, 12, Decimal("0.15")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
 
@@ -73,6 +76,76 @@ def check_title_scale(ledger: Ledger, page: Page) -> Iterator[Finding]:
         scaled = [f for f in same if _digits(f) == digits]
         if len({f.value for f in scaled}) == 1 and scaled[0].span.start - title.end <= _LEAD:
             yield two_values(ledger, figure, scaled[0], "标题与正文")
+
+
+def check_title_bounds(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """逾三千名教师参训 over 2780名教师: fewer than the headline says; 近万名 over 1.24万名.
+
+    The text must tell one number of the noun near to it, and none that makes the headline true.
+    """
+    title = page.header.title_span
+    if title is None:
+        return
+    for figure in (f for f in ledger.figures if title.covers(f.span)):
+        if figure.comparator not in ("gt", "approx", "lt") or figure.value < _LEAST:
+            continue
+        if figure.value_high is not None or figure.unit_class in ("share", "points", "time"):
+            continue
+        noun = ledger.after(figure)[:2] or ledger.clause(figure)[-2:]
+        rest = [f for f in ledger.figures if f.span.start >= title.end and alike(f, figure)]
+        low, high = _bounds(figure)
+        if len(noun) < 2 or any(low <= f.value <= high or f.value == figure.value for f in rest):
+            continue
+        lead = [
+            f
+            for f in rest
+            if f.span.start - title.end <= _LEAD
+            and f.comparator == "eq"
+            and not compared(ledger, f)
+            and noun in ledger.clause(f)[-8:] + _behind(ledger, f)[:8]
+            and not _OF_SOME.search(ledger.said(f, 24))
+        ]
+        near = {f.value: f for f in lead if _near(f.value, figure.value)}
+        sums = {a.value + b.value for a in rest[:_FEW] for b in rest[:_FEW] if a is not b}
+        if len(near) == len(lead) == 1 and not any(low <= total <= high for total in sums):
+            yield two_values(ledger, figure, lead[0], noun)
+
+
+def _bounds(figure: Figure) -> tuple[Decimal, Decimal]:
+    """Between which values 逾三千名, 近万名 and 约五百名 may lie."""
+    if figure.comparator == "gt":
+        return figure.value, figure.value * 2
+    low = figure.value * (Decimal(1) - _ABOUT)
+    return low, figure.value * (1 + _ABOUT / (1 if figure.comparator == "approx" else 3))
+
+
+def check_title_of_last_year(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """今年新增学位1.28万个 over 今年新增1.62万个,比去年的1.28万个多3400个: last year's number.
+
+    The headline's value stands in the text for a time gone by alone, beside one value of now.
+    """
+    title = page.header.title_span
+    if title is None or _GONE.search(ledger.folded, title.start, title.end):
+        return
+    for figure in (f for f in ledger.figures if title.covers(f.span)):
+        rest = [f for f in ledger.figures if f.span.start >= title.end and alike(f, figure)]
+        same = [f for f in rest if f.value == figure.value]
+        noun = _named_thing(ledger, figure)
+        if not same or figure.comparator != "eq" or len(noun) < 2:
+            continue
+        if not all(_GONE.search(ledger.clause(f)) for f in same):
+            continue
+        now = [
+            f
+            for f in rest
+            if f.sentence == same[0].sentence
+            and f.value != figure.value
+            and noun in ledger.clause(f) + _behind(ledger, f)
+            and not _GONE.search(ledger.clause(f))
+            and f.status == "actual"
+        ]
+        if len(now) == 1 and not compared(ledger, now[0]):
+            yield two_values(ledger, figure, now[0], noun)
 
 
 def _digits(figure: Figure) -> str:

@@ -32,6 +32,8 @@ def check_same_label(ledger: Ledger) -> Iterator[Finding]:
         label = fold(figure.label)
         if len(label) < _SHORTEST or figure.unit_class in _NOT or figure.value < 10:
             continue
+        if figure.status == "baseline":
+            continue  # 由316家压减至21家: what was, beside what is
         told.setdefault((label, figure.unit, figure.region), []).append(figure)
     for (label, *_), figures in told.items():
         if len({f.value for f in figures}) != 2 or len(figures) > 4:

@@ -9,7 +9,7 @@ from itertools import islice
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, compared, exact, finding, plain
-from ..slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, near_slip, share_noun
+from ..slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, near_slip, share_noun, swapped_digits
 from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 
 _RATE = LatePattern(
@@ -22,6 +22,8 @@ _BOUND = LatePattern(
 )
 _BACK = ("这", "这些", "上述", "该批", "这批")
 _TOLD = ("actual", "target", "baseline")
+_THIS_SUM = LatePattern("(?:[这该]笔|上述|这|该笔)$")
+_SUMS = 6
 _TEN_THOUSAND = 10000
 
 
@@ -112,6 +114,18 @@ def _are_2000(figure: Figure, other: Figure) -> bool:
     """2000万元 and 2000亿元: one number, and a sum that no county has."""
     one, two = (f.surface.rstrip("元万亿萬億") for f in (figure, other))
     return one == two and len(one) >= LEAST_DIGITS and max(figure.value, other.value) >= 10**10
+
+
+def check_this_sum(ledger: Ledger) -> Iterator[Finding]:
+    """总投入3.2亿元。在这笔2.3亿元的投入中: 这笔 points back, and two digits are swapped."""
+    money = [f for f in ledger.figures if f.unit_class == "money" and exact(f)]
+    for at, again in enumerate(money):
+        if not _THIS_SUM.search(ledger.said(again, 8)):
+            continue
+        before = money[max(0, at - _SUMS) : at]
+        swapped = [f for f in before if swapped_digits(f.value, again.value)]
+        if len(swapped) == 1 and all(f.value != again.value for f in before):
+            yield _two_values(ledger, swapped[0], again, "前后两处数值仅两位数字颠倒")
 
 
 def check_part_in_wrong_scale(ledger: Ledger) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
@@ -23,6 +24,9 @@ _CLASSES = frozenset(("people", "schools", "organisations", "items", "documents"
 _TIME = LatePattern(
     "(?:19|20)[0-9]{2}年?|[去今上前明本当次翌]年|[上下]半年|[0-9]{1,2}月|[年学]期?[初末底]|[春夏秋冬]季|暑[期假]|寒假"
     "|第?[一二三四]季度|第[一二三四五六]批|首批|[一二三四]期|[上本下]学[期年]|此前|最初|起初|过去|曾|每[年月周天日次]"
+)
+_END_OF_TIME = LatePattern(
+    "(?:截至|截止到?|从|自)(?:今年)?(?P<time>[0-9]{1,2}月|[年学期月][初末底])"
 )
 _ROOF = LatePattern(
     "(?!由|在|从|于|该|本|我)[一-龥](?:级|镇|乡|县|区|市|省|州|旗|村|街道|校(?!外|内)|园|系统|集团)"
@@ -210,6 +214,10 @@ def _shared(left: str, right: str, head: str) -> int:
 def differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> bool:
     """Whether time, kind or what was done set the two apart."""
     times = [_times(ledger, told) for told in (left, right)]
+    if how == "swapped":
+        times = [
+            found - _ends_of_time(ledger, t) for found, t in zip(times, (left, right), strict=True)
+        ]
     up_to_now = any(_is_up_to_now(ledger, told) for told in (left, right))
     plainly = how == "slip" or (how == "swapped" and up_to_now)
     if times[0] != times[1] and (all(times) or not plainly):
@@ -221,13 +229,15 @@ def differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> b
         {k for k in kinds_in(told.before + "|" + told.after[:6]) if not k.endswith("内")}
         for told in (left, right)
     ]
-    own = kinds[0] - kinds[1], kinds[1] - kinds[0]
+    names = [fold(told.figure.label) for told in (left, right)]
+    both = kinds_in(names[0]) & kinds_in(names[1])
+    own = kinds[0] - kinds[1] - both, kinds[1] - kinds[0] - both
     if all(own) or (any(own) and how != "swapped"):
         return True
     clauses = [ledger.clause(told.figure) + "|" + told.after[:4] for told in (left, right)]
     if any(has(words_of("twice", "apart"), clause) for clause in clauses):
         return True
-    deeds = _states(clauses[0]) ^ _states(clauses[1])
+    deeds = (_states(clauses[0]) ^ _states(clauses[1])) - (_states(names[0]) & _states(names[1]))
     if how == "swapped":
         deeds -= set(lexicon("audit")["twice"]["made"])
     return bool(deeds)
@@ -255,6 +265,12 @@ def _times(ledger: Ledger, told: Told) -> set[str]:
     opening = ledger.folded[told.figure.sentence.start : told.figure.span.start].lstrip()
     head = opening.split(",", 1)[0] if "," in opening[:16] else ""
     return {match[0] for match in _TIME.finditer(head)}
+
+
+def _ends_of_time(ledger: Ledger, told: Told) -> set[str]:
+    """截至10月底, 从4月份算起: a month in which a count ends or begins is no time of its own."""
+    said = ledger.said(told.figure, _AROUND)
+    return {match["time"] for match in _END_OF_TIME.finditer(said)}
 
 
 def _is_up_to_now(ledger: Ledger, told: Told) -> bool:

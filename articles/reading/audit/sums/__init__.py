@@ -16,13 +16,20 @@ from .far_parts import check_among_these, check_far_open, check_far_parts, check
 from .lede import check_headline_sums, check_years_told_below
 from .loose_parts import check_done_and_open, check_loose_parts
 from .parts import check_parts, check_totals
-from .rests import check_others, check_remainders, check_rests_of_rates, check_states
+from .rests import (
+    check_others,
+    check_remainders,
+    check_rest_of_others,
+    check_rests_of_rates,
+    check_states,
+)
 from .tables import check_plain_tables, check_tables
 
 _OF_FIGURES = (
     check_remainders,
     check_others,
     check_rests_of_rates,
+    check_rest_of_others,
     check_anchored,
     check_more_than_told,
     check_summed_rates,

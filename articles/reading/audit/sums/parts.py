@@ -115,6 +115,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             done = index
             if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
                 continue
+            if any("每" in ledger.clause(part) for part in parts):
+                continue  # 18个乡镇划分为6个学区,每个学区3个乡镇
             parts = _each(ledger, parts)
             if _total(parts) == whole.value and parts[-1] in sentence:
                 done = sentence.index(parts[-1])

@@ -11,6 +11,8 @@ from ...word_list import WordList
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from .parts import NOT_ADDED, bare_counts, parts_finding
 
+_THE_OTHERS = LatePattern("(?:其余|其他|其它|余下的?)$")
+_TOGETHER = LatePattern("[^,。;:()0-9]{1,12}(?:共|合计|总共|一共|合起来)[^,。;:()0-9]{0,6}")
 _HAVE = LatePattern("[^,。;:0-9]{0,8},(?:已有|已经有|现已有|目前已有|其中)")
 _OF_ALL = LatePattern("[^,。;:0-9]{0,8}[中里](?:,[^,。;:0-9]{1,8}|(?:已)?有)")
 
@@ -228,3 +230,22 @@ def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
     if total == whole.value or (total < whole.value and len(parts) < 3):
         return None
     return parts_finding(ledger, whole, parts, Decimal(0))
+
+
+def check_rest_of_others(ledger: Ledger) -> Iterator[Finding]:
+    """金牌86枚,城关学区独得48枚;其余5个学区共得42枚: what the others have together is the rest."""
+    for sentence in ledger.windows_of(4):
+        for at in range(3, len(sentence)):
+            rest, who = sentence[at], sentence[at - 1]
+            if not _THE_OTHERS.search(ledger.clause(who)) or alike(who, rest):
+                continue
+            if not _TOGETHER.fullmatch(ledger.between(who, rest)) or rest.unit_class in NOT_ADDED:
+                continue
+            two = [f for f in sentence[: at - 1] if alike(f, rest)]
+            if len(two) != 2 or not exact(*two, rest) or two[0].value <= two[1].value:
+                continue
+            whole, part = two
+            if part.value + rest.value != whole.value and rest.value < whole.value:
+                slack = rounding((whole, part, rest))
+                if abs(part.value + rest.value - whole.value) > slack:
+                    yield parts_finding(ledger, whole, (part, rest), slack)

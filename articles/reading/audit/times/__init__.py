@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
+from .clocks import check_clocks
 from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
 from .durations import check_durations, check_jubilees
 from .far_times import check_far_ages, check_far_jubilees, check_far_spells, check_past_aims
+from .five_years import check_five_years
 from .lifetimes import check_lifetimes
 from .milestones import check_milestones
+from .near_days import check_weekdays, check_yesterday
 from .spells import check_spells
 from .stretches import check_stretches
 
@@ -21,6 +24,8 @@ _OF_WORDS = (
     check_months,
     check_milestones,
     check_stretches,
+    check_clocks,
+    check_five_years,
 )
 _OF_PAGES = (
     check_durations,
@@ -31,6 +36,8 @@ _OF_PAGES = (
     check_far_spells,
     check_lifetimes,
     check_spells,
+    check_yesterday,
+    check_weekdays,
 )
 
 

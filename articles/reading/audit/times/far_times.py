@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from ...covered import Covered
 from ...late_pattern import LatePattern
@@ -12,8 +13,9 @@ from ...numerals import value_of
 from ...records import Finding, Page, Span
 from ..ledger import has, marked, words_of
 from ..sought import Sought
+from .spells import is_as_long
 
-_A_SENTENCE = 200
+_A_SENTENCE, _SAID_OF_END = 200, 24
 _NUMBER = "[1-9][0-9]{0,2}|[一二三四五六七八九十两]{1,3}"
 _AIM = Sought(
     "(?:力争|确保|争取|计划|预计|接下来|下一步)[^。;\n]{0,30}?(?P<until>(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:年?底|末|年内)?)"
@@ -35,16 +37,22 @@ _NOW_AGED = LatePattern(
 _JUBILEE = Sought(
     f"(?:建校|校庆|办学)(?P<number>{_NUMBER})周年|(?P<other>{_NUMBER})周年校庆", "周年"
 )
+_FOUNDED = "(?:创办|办起|创建|始建|建校|兴办|开办)"
 _SET_UP = LatePattern(
-    "(?P<year>1[89][0-9]{2}|20[0-9]{2})年,?[^。;\n0-9]{0,24}?(?:创办|办起|创建|始建|建校|兴办|开办)"
+    f"(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}})年,?[^。;\n0-9]{{0,24}}?{_FOUNDED}"
+    f"|{_FOUNDED}于(?P<then>1[89][0-9]{{2}}|20[0-9]{{2}}|[一二][〇○零一二三四五六七八九]{{3}})年"
 )
 _DATED = LatePattern("(20[0-9]{2})年[0-9]{1,2}月")
-_LASTED = Sought(f"(?:为期|历时|持续)(?P<number>{_NUMBER})天", *("为期", "历时", "持续"))
-_IN_DAYS = Sought(f"(?<![0-9])(?P<number>{_NUMBER})天里", "天里")
+_LASTED = Sought(
+    f"(?:为期|历时|持续)(?:了|近|约)?(?P<number>{_NUMBER})个?(?P<unit>天|日|周|星期|月)(?!多|余|来|半)",
+    *("为期", "历时", "持续"),
+)
+_MOVED = LatePattern("提前|延长|延期|顺延|推迟|延至|第[一二三]阶段")
+_IN_DAYS = Sought(f"(?<![0-9])(?P<number>{_NUMBER})(?P<unit>天)里", "天里")
 _DAY = LatePattern("(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 _DAY_ALONE = LatePattern("(?<![0-9月])(?P<day>[0-9]{1,2})日")
 _BEGINS = LatePattern("[^。;\n]{0,24}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
-_ENDS = LatePattern("[^。;\n]{0,8}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
+_ENDS = LatePattern("[^。;\n0-9]{0,20}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
 _BUILT = Sought(f"历时(?P<number>{_NUMBER})年(?:多|余)?(?:的)?(?:建设|施工|打造)", "历时")
 _GROUND = LatePattern(
     "(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?,?[^。;\n0-9]{0,12}?(?:奠基|开工|动工|破土)"
@@ -115,15 +123,19 @@ def check_far_jubilees(text: str, folded: str, page: Page, barred: Covered) -> I
     held = [m for m in _JUBILEE.finditer(folded) if m.start() not in barred]
     founded = list(_SET_UP.finditer(folded))
     told = {value_of(m["number"] or m["other"]) for m in held}
-    if printed is None or len(told) != 1 or len({m["year"] for m in founded}) != 1:
+    years = {int(value_of(m["year"] or m["then"]) or 0) for m in founded}
+    if printed is None or len(told) != 1 or len(years) != 1:
         return
-    said, age = int(told.pop() or 0), printed - int(founded[0]["year"])
+    said, age = int(told.pop() or 0), printed - years.pop()
     if abs(said - age) <= 1 or abs(said - age) > max(12, said // 5):
         return
     group = "number" if held[0]["number"] else "other"
     spans = (
         Span(held[0].start(group), held[0].end(group) + 2),
-        Span(founded[0].start("year"), founded[0].end("year") + 1),
+        Span(
+            founded[0].start(founded[0].lastgroup or 0),
+            founded[0].end(founded[0].lastgroup or 0) + 1,
+        ),
     )
     yield _of_time(text, spans, f"到{printed}年为{age}年", f"文中写“{spans[0].of(text)}”")
 
@@ -148,11 +160,13 @@ def _days(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Findi
     ended = [m for m in _DAY.finditer(folded) if _ENDS.match(folded, m.end())]
     if len(lasted) == len(begun) == len(ended) == 1 and begun[0].start() < ended[0].start():
         first, last = _as_day(begun[0]), _as_day(ended[0])
-        said = int(value_of(lasted[0]["number"]) or 0)
         ends = [begun[0].start(), ended[0].start(), lasted[0].start()]
         apart = "。" in folded[min(ends) : max(ends)]
-        if first and last and apart and abs((last - first).days + 1 - said) > 1:
-            days = (last - first).days + 1
+        moved = _MOVED.search(folded, ended[0].start(), ended[0].end() + _SAID_OF_END)
+        if not (first and last and apart) or last <= first or moved:
+            return
+        days = (last - first).days + 1
+        if not is_as_long(days, lasted[0]["unit"], Decimal(value_of(lasted[0]["number"]) or 0)):
             spans = (Span(*begun[0].span()), Span(*ended[0].span()), Span(*lasted[0].span()))
             yield _of_time(text, spans, f"共{days}天", f"文中写“{spans[2].of(text)}”")
 
@@ -175,7 +189,7 @@ def _days_of_a_month(text: str, folded: str, lasted: list[re.Match[str]]) -> Ite
     """7月8日开课…这场为期10天的研习…直到14日结业: the end without its month."""
     begun = [m for m in _DAY.finditer(folded) if _BEGINS.match(folded, m.end())]
     ended = [m for m in _DAY_ALONE.finditer(folded) if _ENDS.match(folded, m.end())]
-    if not len(lasted) == len(begun) == len(ended) == 1:
+    if not len(lasted) == len(begun) == len(ended) == 1 or lasted[0]["unit"] not in "天日":
         return
     days = int(ended[0]["day"]) - int(begun[0]["day"]) + 1
     said = int(value_of(lasted[0]["number"]) or 0)

@@ -1,4 +1,4 @@
-"""How long it lasted against its first and last day, its hours, or its years one by one."""
+"""How long it lasted against its first and last day, or its years one by one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LASTED = LatePattern(
     f"(?:历时|为期|持续|用时|耗时|连续|长达|经过|历经)(?:为|共|了)?(?P<number>{_NUMBER})"
     "(?P<half>个半)?个?(?P<unit>天|日|周|星期|月)(?!多|余|来|半)"
 )
-_LASTED_REACH, _CLOSE = 60, 2
+_LASTED_REACH, _CLOSE, _MANY_WEEKS = 60, 2, 4
 _APIECE = LatePattern("[每各批期轮]|其中|会后|随即|随后|之后|此后|第[一二三四]")
 _MONTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OF_UNIT = {
@@ -43,14 +43,6 @@ _OF_UNIT = {
     "月": (Decimal(26), Decimal(32)),
 }
 """How many days a unit may stand for: a week of school has five."""
-
-_CLOCK = "(?P<{0}>[0-2]?[0-9])(?::|时|点)(?:(?P<{0}m>[0-5][0-9])分?|(?P<{0}h>半))?"
-_HOURS = Sought(
-    f"(?<![0-9:]){_CLOCK.format('a')}(?:至|到|—|-|——|~|开始,)(?:下午|中午|晚上?|次日)?{_CLOCK.format('b')}"
-    "[^,。;0-9]{0,8}[,(]?[^,。;0-9每]{0,6}?(?:时长|历时|为时|持续|全程|长达|共计|共|短短|整整)的?(?:为|达)?"
-    f"(?P<number>[0-9]{{1,3}}(?:\\.[0-9])?|{_NUMBER})(?P<half>个半)?个?(?P<unit>小时|分钟)(?!以上|左右|多|余)",
-    *("小时", "分钟"),
-)
 
 _RUNNING = LatePattern(
     "(?:建校|办学|建园|建院|连续|坚持|持续|走过|历经|不间断)[^,。;:\n0-9一二三四五六七八九十]{0,8}"
@@ -66,10 +58,24 @@ _SO_FAR = LatePattern(
     "(?:自|从)(?:19|20)[0-9]{2}年[^0-9]{0,40}已(?:经)?(?:连续|坚持|持续|走过|历经|不间断)"
 )
 _CAREERS = Sought(
-    "[从自](?P<from>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,14}[,至]?到(?P<to>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,16}?"
+    "(?:[从自]|(?<![0-9至到—-])(?=[0-9]{4}年(?:参加工作|从教|走上|毕业|入职|站上|登上|来到)))"
+    "(?P<from>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,14}[,至]?[到至](?P<to>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,16}?"
     "(?:站|坚守|走过|历时|工作|坚持|从教|任教|耕耘|扎根|奋斗|服务|度过|整整|教)(?:了|已)?(?:整整)?"
     f"(?P<number>{_NUMBER})(?:个春秋|年(?![级度前]))(?!多|余|的[老校教])",
-    *("从19", "从20", "自19", "自20"),
+    *(
+        "从19",
+        "从20",
+        "自19",
+        "自20",
+        "年参加工作",
+        "年从教",
+        "年走上",
+        "年毕业",
+        "年入职",
+        "年站上",
+        "年登上",
+        "年来到",
+    ),
 )
 _SCHOOLS = Sought(
     "[建立办]于(?P<from>(?:19|20)[0-9]{2})年[^。;\n]{0,24}?[,，](?:至|到|截至)(?P<to>(?:19|20)[0-9]{2})年"
@@ -88,12 +94,23 @@ _LISTED = Sought(
     "连续",
 )
 
+_RUN = Sought(
+    "(?P<told>(?P<wins>[二两三四五六七八九])连(?:冠|胜|霸|优|评)|(?:连续|蝉联|实现)"
+    "(?P<years>[二两三四五六七八九])(?:年|届|连冠))",
+    *("连续", "蝉联", "连冠", "连胜", "连霸", "连优", "连评"),
+)
+_ONE_YEAR = LatePattern("(?P<year>(?:19|20)[0-9]{2})(?![0-9%])|今年|去年|前年|本年|上年")
+_ONE_BY_ONE = LatePattern("首[次度]|第一次|接连|先后|又|再[次度]?")
+_NOT_ONE_BY_ONE = LatePattern("(?:19|20)[0-9]{2}年?(?:至|到|—|-|~)|[一两二三四五]年前|年均")
+_AGO = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}
+
 
 def check_spells(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
-    """3月10日至28日,历时一个半月; 8:30至11:30,时长2小时; 2015年启动,至2023年已连续开展11年."""
-    for checked in (_days, _hours, _listed_years, _editions, _careers):
+    """3月10日至28日,历时一个半月; 2015年启动,至2023年已连续开展11年."""
+    for checked in (_days, _listed_years, _editions, _careers):
         yield from checked(text, folded, barred)
-    yield from _running_years(text, folded, page, barred)
+    for paged in (_running_years, _wins):
+        yield from paged(text, folded, page, barred)
 
 
 def _days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
@@ -117,7 +134,7 @@ def _days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         took, said = _length(rows[0]), _amount(lasted)
         if took is None or said is None or lasted["number"] == lasted["unit"]:
             continue
-        if _is_as_long(took, lasted["unit"], said):
+        if is_as_long(took, lasted["unit"], said):
             continue
         spans = (Span(*rows[0].span()), Span(lasted.start("number"), lasted.end()))
         yield _finding(text, spans, f"前后为{took}天")
@@ -129,9 +146,11 @@ def _floor(folded: str, at: int) -> int:
     return max(floor, at - _LASTED_REACH)
 
 
-def _is_as_long(took: int, unit: str, said: Decimal) -> bool:
+def is_as_long(took: int, unit: str, said: Decimal) -> bool:
     """Whether so many days may be called so many of the unit; its workdays are as good."""
     shortest, longest = _OF_UNIT[unit]
+    if unit in ("周", "星期") and said > _MANY_WEEKS:
+        shortest = Decimal(6)
     workdays = Decimal(took * 5) / 7 if unit in "天日" else Decimal(took)
     return workdays - 1 <= said * longest and said * shortest <= took + 1
 
@@ -144,7 +163,7 @@ def _around(text: str, folded: str, floor: int, lasted: re.Match[str]) -> Findin
     if begun is None or ended is None or said is None:
         return None
     took = _between(begun["m"], begun["d"], ended["m"], ended["d"])
-    if took is None or _is_as_long(took, lasted["unit"], said):
+    if took is None or is_as_long(took, lasted["unit"], said):
         return None
     spans = (Span(*begun.span("at")), Span(lasted.start("number"), lasted.end()))
     return _finding(text, (Span(*ended.span("at")), *spans), f"前后为{took}天")
@@ -183,28 +202,6 @@ def _amount(match: re.Match[str]) -> Decimal | None:
     return number + Decimal("0.5") if number is not None and match["half"] else number
 
 
-def _hours(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
-    """15:30至17:30,共3小时: the hours of a day; what begins in the afternoon may end at 5点."""
-    for match in _HOURS.finditer(folded):
-        said = _amount(match)
-        begun, ended = _minutes(match, "a"), _minutes(match, "b")
-        if said is None or match.start() in barred:
-            continue
-        took = {(ended - begun) % (24 * 60), (ended - begun) % (12 * 60)}
-        minutes = said * (60 if match["unit"] == "小时" else 1)
-        if any(abs(minutes - t) <= 10 for t in took):
-            continue
-        spans = (
-            Span(match.start("a"), max(match.end("b"), match.end("bm"), match.end("bh"))),
-            Span(match.start("number"), match.end()),
-        )
-        yield _finding(text, spans, f"前后为{min(took)}分钟")
-
-
-def _minutes(match: re.Match[str], end: str) -> int:
-    return int(match[end]) * 60 + (30 if match[f"{end}h"] else int(match[f"{end}m"] or 0))
-
-
 def _running_years(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
     """自2015年启动,至2023年已连续开展11年; without the later year the day of print is taken."""
     printed = page.header.published_on
@@ -238,6 +235,26 @@ def _listed_years(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if said is not None and said != count and match.start() not in barred:
             spans = (Span(*match.span("years")), Span(match.start("number"), match.end()))
             yield _finding(text, spans, f"所列为{count}个年份")
+
+
+def _wins(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
+    """2018年首次夺冠以来,2019年、2020年、今年接连夺冠,实现“五连冠”: four years, one by one."""
+    printed = page.header.published_on
+    for run in _RUN.finditer(folded):
+        floor = _floor(folded, run.start())
+        said = folded[floor : run.start()]
+        years = list(_ONE_YEAR.finditer(said))
+        if run.start() in barred or len(years) < 3 or _NOT_ONE_BY_ONE.search(said):
+            continue
+        if not _ONE_BY_ONE.search(said) or not (printed or all(m["year"] for m in years)):
+            continue
+        this = printed.year if printed else 0
+        told = {int(m["year"]) if m["year"] else this - _AGO[m[0][0]] for m in years}
+        number = int(value_of(run["wins"] or run["years"]) or 0)
+        if max(told) - min(told) + 1 != len(told) or len(told) == number:
+            continue
+        row = Span(floor + years[0].start(), floor + years[-1].end())
+        yield _finding(text, (row, Span(*run.span("told"))), f"所列为{len(told)}个年份")
 
 
 def _editions(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
