@@ -65,7 +65,10 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
     recent: deque[Measure] = deque(maxlen=40)
     above = named_above(places)
     for naming in namings:
-        name = text[naming.start : naming.end]
+        while naming.start < naming.end and text[naming.start].isspace():
+            naming.start += 1
+        name = text[naming.start : naming.end].rstrip()
+        naming.end = naming.start + len(name)
         full = bare(name)
         if (
             naming.core in names

@@ -24,6 +24,7 @@ from .kinds import HAN, bare, head_of, initiative_words, is_numbered, word_list
 from .leads import no_measures_behind
 from .names import MarkedNames
 from .policies import is_carried_out
+from .tails import LONG_BRAND
 
 _LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
 _LEAST_LEAD = 2
@@ -210,6 +211,8 @@ class _Sentence(Clause):
         of = 4 if folded.startswith("为主题的", end, last) else folded.startswith("的", end, last)
         stop = end = end + of
         if end >= last or folded[end] in PUNCTUATION:
+            return []
+        if word_list("quoted", "events").begins(folded, end) or LONG_BRAND.match(folded, end):
             return []
         first = bisect_left(self.heads, (end, 0))
         near = self.heads[first : bisect_left(self.heads, (last + 1, 0), first)][:_LONGEST_TAIL]

@@ -58,10 +58,14 @@ _ENDS_AWARDED = ("了", "为", "国", "家", "级", "省", "批", "部")
 _PAIRS = LatePattern(rf"(?:[二两三四五六七八九十][{HAN}]{{1,3}}?){{2,3}}")
 _BEFORE_FRAME = ("建设", "创建", "工作", "活动", "行动")
 _THE_IDEA = LatePattern(r"的[^,。;“”的]{0,4}(?:思路|布局|格局|路径|策略|战略)")
+_THE_CLAIM = LatePattern(r"的[^,。;“”的]{0,4}(?:主张|愿景)")
+"""“活力教育 美好清溪”|的新发展主张."""
 _BUILT = ("建设", "开发", "上线", "搭建", "建有", "整合", "设立")
 _MANY_OF = LatePattern(r"\d[\d.万]*余?[个支家所]")
 _COUNTED_MANY = LatePattern(rf"(?<![用建办]好)(?:[{NUMERAL}]|一)[余多]?[批名位所个支]$")
 _ENDS_COUNTED = ("批", "名", "位", "所", "个", "支")
+_ONE_SUCH = ("的一项", "的一个", "的一场", "的又一项", "的一大")
+_PRAISE = 3
 _FIVE_YEARS = LatePattern("十[二三四五六]五")
 _COUNTED = LatePattern(rf"[{NUMERAL}]+[个项大条]")
 
@@ -181,6 +185,8 @@ class Quotations(Prefixes):
             return "none"
         if head.endswith("体系") and _FORMULA.fullmatch(core):
             kind = "framework"
+        if quote.near.endswith(_ONE_SUCH) and len(core) <= _PRAISE:
+            return "none"  # 实施的一项“大手笔”工程
         figure = kind == "brand" and not quote.numbered and not is_choosing(quote.near)
         if figure and self._figure_of_speech(quote.near, quote.verb):
             return "none"
@@ -195,6 +201,8 @@ class Quotations(Prefixes):
         weak = self._weak_tail(quote.end)
         if "、" in quote.core and quote.behind.startswith("的") and _THE_IDEA.match(quote.behind):
             return quote.inside("framework", "思路")
+        if is_theme(quote.core) and _THE_CLAIM.match(quote.behind):
+            return quote.inside("framework", "主张")
         first = quote.start if quote.start == quote.group[0][0] else None
         by_itself = self._by_itself(quote.core, quote.inner, told, first, quote.behind)
         settled = self._as_deed_or_brand(quote)

@@ -9,6 +9,7 @@ from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from .clause import PUNCTUATION, STOPS, Clause, is_stop
 from .kinds import (
+    HAN,
     NUMERAL,
     announcing_verbs,
     by_length,
@@ -22,6 +23,8 @@ from .kinds import (
 _GATHERED = LatePattern(rf"等?(?:(?:多|[{NUMERAL}]+余?)[个项大类]|系列)?(?:系列)?")
 _GATHERING = frozenset("等多系" + NUMERAL[:-3] + "0123456789")
 _FURTHEST = 14
+LONG_BRAND = LatePattern(rf"(?:(?![的了])[{HAN}]){{6,10}}品牌")
+"""“护苗”|青少年法治宣传教育品牌."""
 _MADE_OF = ("格局", "框架", "架构", "生态", "场域")
 """“甲主导、乙协作”的|多元生态: they belong to the name also behind 的."""
 Tail = tuple[int, str, InitiativeKind]
@@ -116,6 +119,9 @@ class Tails(Clause):
                 return word_at("heads", rest, 0) is None
         return False
 
+    def _tail_verb(self, words: str) -> bool:
+        return any(word_list("quoted", "tail_verbs").begins(words, at) for at in range(3))
+
     def _find_weak_tail(self, end: int) -> tuple[str, InitiativeKind] | None:
         behind = self.behind(end, 20)
         if behind[:1] in PUNCTUATION:
@@ -134,6 +140,8 @@ class Tails(Clause):
             for place in words_near("tails", rest, _reach(rest, 6))
             if gathered or not place.at or place.kind in ("brand", "campaign")
         ]
+        if not found and (brand := LONG_BRAND.match(rest)) and not self._tail_verb(brand[0]):
+            return "品牌", "brand"
         if not found and gathered:
             found = words_near("heads", rest, _reach(rest, 5))
         if not found:

@@ -26,6 +26,8 @@ _SURE = 1.0
 """Of names that weigh less every second is none on pages never seen, of the rest one in five."""
 _LINK = LatePattern("”[、和与及]?“|》[、和与及]?《|[”》]?[、和与及][“《]?")
 """Between two names of a list."""
+_FORMULA = LatePattern(r"(?:[1-9]\d{2,5}|[1-9N](?:\+[1-9N])+)[^\d]{0,2}体系")
+"""“7531”体系, “1+3+N”工作体系: a line of thought told in numbers."""
 _COMPANY, _MOST, _ALIKE = 0.3, 2.0, 0.6
 _OF_KIND = ("head", "verb", "form,kind,verb", "behind2", "last2")
 
@@ -59,6 +61,8 @@ def kind_told(core: str) -> InitiativeKind | None:
     """The kind of what its last words tell: a drive, or the reform that brings a known regime."""
     if word_list("offers", "drives").ends(core):
         return "campaign"
+    if core.endswith("体系") and _FORMULA.fullmatch(core):
+        return "framework"
     way = core.removesuffix("改革").removesuffix("管理")
     return kind_of_way(way) if way != core else None
 

@@ -71,7 +71,7 @@ def people_in_prose(line: Line, *, anywhere: bool = False) -> list[Name]:
         closes = words[end : end + 1] in ("", " ", ")", "】", "]", "〕", "/", "\t", ",", "。", "|")
         closes = closes or role_before_name().match(words, end + 1) is not None
         closes = closes or words.startswith(("报道", "摄", "文", "讯", "电", "通讯员"), end)
-        if closes and (hit[2] or inside or alone or told or before in "(（【[〔"):
+        if closes and (hit[2] or inside or alone or told or before in "(（【[〔□■●◎"):
             found.extend(Name(line.start + n.position, line.start + n.end) for n in names)
     return found
 

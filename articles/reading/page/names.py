@@ -140,6 +140,10 @@ def names_in(words: str, at: int, *, trusted: bool) -> Iterator[Name]:
         elif (glued := _glued(token)) is not None:
             yield Name(at, at + glued)
             return
+        elif (run_in := _before_role().match(token)) and is_name(run_in[1]):
+            yield Name(at, at + run_in.end(1))
+            at, first = at + run_in.end(), True
+            continue
         elif not trusted:
             return
         at = end
@@ -153,6 +157,15 @@ def _glued(token: str) -> int | None:
                 return None  # 记者 某某 沈阳报道
             return len(token) - len(work)
     return None
+
+
+@cache
+def _before_role() -> LatePattern:
+    """王芳|本报通讯员|李明: another role run in behind a name."""
+    roles = "|".join(sorted(_ROLES, key=len, reverse=True))
+    return LatePattern(
+        rf"([{HAN}]{{2,3}}?)(?:本[报网台刊社])?(?:特约|实习|见习)?(?:{roles})(?=[{HAN}])"
+    )
 
 
 @cache

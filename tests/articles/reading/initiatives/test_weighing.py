@@ -139,6 +139,8 @@ def test_no_chosen_name_lies_over_another_unless_the_rules_found_both(drawn):
     ("comment", "core", "kind"),
     [
         ("a drive", "“护苗”校外培训专项行动", "campaign"),
+        ("a line of thought told in numbers", "7531体系", "framework"),
+        ("a system with a name", "培养体系", None),
         ("a plan for years", "强基提质三年行动", None),
         ("the reform that brings a known regime", "县管校聘改革", "mechanism"),
         ("its management", "县管校聘管理改革", "mechanism"),

@@ -31,6 +31,11 @@ BYLINES: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("an outlet run into the role", ["某网5月6日消息(某传媒融媒体记者胡军)" + LEAD], ("胡军",)),
     ("in brackets at the head", ["(徐怡) 5月6日," + LEAD], ("徐怡",)),
     ("a bullet and names", ["□陈 权,奚珍", LEAD], ("陈权", "奚珍")),
+    (
+        "a role run in between two names",
+        ["标题在此处在此处", "□见习记者石岩本报通讯员王小芳", LEAD],
+        ("石岩", "王小芳"),
+    ),
     ("pictures and words", [LEAD, "(文/图 陈东 李梅)"], ("陈东", "李梅")),
     ("behind the last sentence", [LEAD + MORE * 5 + "某地日报记者 石岩"], ("石岩",)),
     ("in the brackets of a dateline", ["某某网5月6日讯(石岩)今日," + LEAD], ("石岩",)),

@@ -8,6 +8,12 @@ from .pages import LEAD, MORE, header_of
 
 PUBLISHERS: list[tuple[str, list[str], str | None]] = [
     ("a label", ["标题在此处", "来源:某省教育厅", LEAD], "某省教育厅"),
+    (
+        "the name of the paper that is read",
+        ["当前报纸名称:某某青年报", "标题在此处", "日期:01-15", LEAD],
+        "某某青年报",
+    ),
+    ("not who reports", ["标题在此处", "□见习记者石岩本报通讯员王小芳", LEAD], None),
     ("a label in brackets", ["标题在此处", "[ 发布机构 ] 某县教委 [ 有 效 性 ]", LEAD], "某县教委"),
     ("not the name of a label", ["标题在此处", "[ 索引号 ] 000123 [ 公开日期 ] 2023-05-06"], None),
     (
