@@ -30,6 +30,8 @@ _PARAGRAPH_OPENS = "《“ \u3000"
 _REPORTS = LatePattern(r"\s{1,6}(?:本报|本网|本刊)讯|\s{1,6}[((]?(?:本报)?(?:记者|通讯员)")
 _AWARDED = ("级", "民生实事", "民生工程", "实事工程", "为民办实事")
 """Behind a place in a heading: whose list of tasks it is, and no telling of the place."""
+_FETCHED = ("引进", "牵手", "携手", "对接", "借力", "结对", "援建", "对标", "学习", "走进", "赴")
+"""引进|黄冈教育资源: from where something comes, or who helps."""
 _OF_ITS_RANK = ("首", "率先", "第一", "唯一", "前列", "领先", "排名", "范围")
 
 
@@ -232,6 +234,8 @@ def _head_of(
     lead = folded[span.start : begin]
     if lead.endswith(":") and len(lead) <= _A_LEAD:
         return last.code
+    if lead.endswith(_FETCHED):
+        return None
     begins = len(lead) <= 2 or _MARK.fullmatch(lead) is not None
     sure = last.full or len(heading) <= _A_HEADING or folded.startswith(":", last.end)
     return last.code if begins and sure else None

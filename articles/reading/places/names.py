@@ -12,6 +12,7 @@ from ..records import Place, Span
 from .gazetteer import Division, Gazetteer
 from .naming import Naming
 from .short_names import confirmed
+from .townships import with_townships
 
 _LIVING_MEMORY = 2000
 """A division that was given up before is still known by its full name, no more by its short."""
@@ -33,6 +34,7 @@ def find_namings(folded: str, gazetteer: Gazetteer, year: int | None) -> list[Na
     namings = _read(folded, gazetteer, year)
     _settle_chains(namings, gazetteer)
     namings = confirmed(namings, folded, year)
+    namings = with_townships(namings, folded)
     _settle_by_company(namings, gazetteer)
     for naming in namings:
         naming.settle()

@@ -70,7 +70,9 @@ def confirmed(namings: list[Naming], folded: str, year: int | None) -> list[Nami
         if at in in_rows or _in_brackets(naming, folded):
             kept.append(naming)
             continue
-        if not naming.full and _is_in_persons_name(naming, folded):
+        if not naming.full and (
+            _is_in_persons_name(naming, folded) or _names_branch(namings, at, folded)
+        ):
             continue
         if word in _zones() and _ZONE.match(folded, naming.end):
             continue
@@ -212,6 +214,25 @@ def _in_rows(namings: list[Naming], folded: str) -> set[int]:
                 found.update(row)
         row = [at] if at < len(namings) else []
     return found
+
+
+_BRANCH = LatePattern(
+    "(?:[一二三四五六七八九十]中|中学|外国语(?:学校|大学)?|师范大学|师大|大学|附中|实验学校|小学)?附?属?"
+)
+_OF_SCHOOL = LatePattern("[一-龥]{0,6}(?:学校|校区|分校|中学|小学|幼儿园|附中|附小)")
+
+
+def _names_branch(namings: Sequence[Naming], at: int, folded: str) -> bool:
+    """黄冈中学|广州增城学校: a school's branch bears the place's name and lies elsewhere."""
+    if at + 1 >= len(namings):
+        return False
+    place, where = namings[at], namings[at + 1]
+    between = folded[place.end : where.start]
+    if not between or not _BRANCH.fullmatch(between):
+        return False
+    while at + 2 < len(namings) and namings[at + 2].start == where.end:
+        at, where = at + 1, namings[at + 2]
+    return _OF_SCHOOL.match(folded, where.end) is not None
 
 
 def _is_in_persons_name(naming: Naming, folded: str) -> bool:

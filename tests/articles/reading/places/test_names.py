@@ -157,6 +157,21 @@ def test_mentions_lie_in_order_in_the_text_and_do_not_overlap(text):
         ("a reporter whose name begins as a city's", "本报讯(石岩 桂林生)近日", []),
         ("a correspondent's", "(记者 石岩 通讯员 王芳、桂林生)", []),
         ("the city where reporters are named", "(记者 石岩 桂林报道)", [("桂林", "450300")]),
+        (
+            "a school's branch that lies elsewhere",
+            "黄冈中学广州增城学校开学,黄冈中学送教",
+            [("广州", "440100"), ("增城", "440118"), ("黄冈", "421100")],
+        ),
+        (
+            "a township that was placed before",
+            "庆云县徐园子乡有小学。徐园子乡被列为试点",
+            [("庆云县", "371423"), ("徐园子乡", "371423")],
+        ),
+        (
+            "a township of two counties",
+            "庆云县城关镇和夏津县城关镇。城关镇有小学",
+            [("庆云县", "371423"), ("夏津县", "371427")],
+        ),
         ("县级 and 中心城区 are no places", "县级统筹,中心城区先行", []),
     ],
 )
