@@ -76,6 +76,8 @@ def _heading(text: str, folded: str, sections: tuple[Section, ...], index: int) 
         ]
         if len(begun) == DIGITS[found[1]]:
             return None
+    if count < DIGITS[found[1]] and _breaks_off(folded, section.span.end):
+        return None
     span = Span(found.start(), found.end())
     return marked(
         "count",
@@ -85,6 +87,14 @@ def _heading(text: str, folded: str, sections: tuple[Section, ...], index: int) 
         recomputed=f"其下列出{count}项" + (f"（一是至{marks[-1]}）" if in_order else ""),
         verdict=f"标题说“{span.of(text)}”，其下列出{count}项，请核对。",
     )
+
+
+def _breaks_off(folded: str, end: int) -> bool:
+    """Whether a page that was saved in part ends within a sentence: what follows is not there."""
+    whole = folded.rstrip()
+    line = whole[whole.rfind("\n") + 1 :]
+    told = "。" in line or "," in line
+    return end >= len(whole) - 1 and told and line[-1] not in "。!?;:”》)】…"
 
 
 def _running(text: str, folded: str, barred: Covered) -> Iterator[Finding]:

@@ -101,6 +101,11 @@ RIGHT = [
         + TAIL,
     ),
     (
+        "a heading whose last part a page saved in half has lost",
+        LEAD.format("超9000") + "全市教育系统扎实推进。\n一、强化“三保障”\n全市持续发力。\n"
+        "（一）强化组织保障\n县里成立专班。\n（二）强化机制保障\n县里出台文件。\n强化评估保障。县里",
+    ),
+    (
         "a county under its city",
         LEAD.format("超9000") + "桂林市阳朔县推进集团化办学，各学校结对共建。" + TAIL,
     ),
