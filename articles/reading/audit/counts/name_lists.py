@@ -100,7 +100,9 @@ def _schools(folded: str) -> Iterator[_Row]:
         last = re.split("、", row)[-1]
         if links and not re.search(f"^{_SCHOOL}(?:和|以及|及){_SCHOOL}$", last):
             continue
-        yield _Row(match.start(), match.end(), row.count("、") + 1 + links)
+        first = row.partition("、")[0]
+        start = match.start() + 1 + max(first.rfind(word) for word in "的是为有括在对到")
+        yield _Row(start, match.end(), row.count("、") + 1 + links)
 
 
 def _of_towns(folded: str, places: Places) -> Iterator[_Row]:
