@@ -31,7 +31,7 @@ _OF_PLACES = LatePattern(
 _OPENS = LatePattern("包括|分别[是为]|即|依次[是为]|涵盖|涉及|:|——|\\($|就是|它们是|名单")
 _OPEN = LatePattern("包括|涉及|如|其中|涵盖|有$")
 _OTHERS = LatePattern("[0-9]|其中|以及|[二三四五六七八九十两]{1,2}[个所项]|另|除|还|如")
-_NOT_ALL = LatePattern("等|以及其他|和其他|…")
+_NOT_ALL = LatePattern("等|,?(?:以及|还有|和|及|与|另)|…")
 _AND_OTHERS = LatePattern(f"等(?:共)?(?P<number>{_NUMBER})(?:所|个|家|项|部|份)")
 _REACH, _MOST_OFF = 60, 3
 
