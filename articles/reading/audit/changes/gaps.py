@@ -95,6 +95,8 @@ def _unlike_gap(ledger: Ledger, need: Figure, have: Figure, gap: Figure) -> Find
     near = [f.value for f in ledger.before(gap.span.start, 8) if alike(f, gap)]
     if any(abs(abs(a - b) - gap.value) <= slack for a, b in combinations(near, 2)):
         return None
+    if abs(got - gap.value) <= slack:
+        return None
     if not gap.value / _MOST_TIMES <= got <= gap.value * _MOST_TIMES:
         return None
     return finding(

@@ -31,7 +31,7 @@ _OF_PLACES = LatePattern(
 _OPENS = LatePattern("包括|分别[是为]|即|依次[是为]|涵盖|涉及|:|——|\\($|就是|它们是|名单")
 _OPEN = LatePattern("包括|涉及|如|其中|涵盖|有$")
 _OTHERS = LatePattern("[0-9]|其中|以及|[二三四五六七八九十两]{1,2}[个所项]|另|除|还|如")
-_NOT_ALL = LatePattern("等|以及其他|和其他|…")
+_NOT_ALL = LatePattern("等|,?(?:以及|还有|和|及|与|另)|…")
 _AND_OTHERS = LatePattern(f"等(?:共)?(?P<number>{_NUMBER})(?:所|个|家|项|部|份)")
 _REACH, _MOST_OFF = 60, 3
 
@@ -100,7 +100,9 @@ def _schools(folded: str) -> Iterator[_Row]:
         last = re.split("、", row)[-1]
         if links and not re.search(f"^{_SCHOOL}(?:和|以及|及){_SCHOOL}$", last):
             continue
-        yield _Row(match.start(), match.end(), row.count("、") + 1 + links)
+        first = row.partition("、")[0]
+        start = match.start() + 1 + max(first.rfind(word) for word in "的是为有括在对到")
+        yield _Row(start, match.end(), row.count("、") + 1 + links)
 
 
 def _of_towns(folded: str, places: Places) -> Iterator[_Row]:

@@ -171,7 +171,8 @@ def check_all_and_not_yet(ledger: Ledger) -> Iterator[Finding]:
     for said in _NOT_DONE.finditer(ledger.folded):
         before, behind = _clause_about(ledger, *said.span())
         clause = before.rpartition(",")[2] + ledger.folded[said.start() : said.end()]
-        if _THEN.search(before) or _NOT_YET.search(before + behind.partition(",")[0]):
+        rest = behind.partition(",")[0]
+        if _THEN.search(before) or _NOT_YET.search(before + rest):
             continue
         low = max(0, said.start() - _FAR)
         told = [
@@ -184,6 +185,8 @@ def check_all_and_not_yet(ledger: Ledger) -> Iterator[Finding]:
         span, words = Span(*told[-1].span()), _clause_about(ledger, *told[-1].span())
         thing = words[0].rpartition(",")[2] + "|" + words[1].partition(",")[0]
         own, other = kinds_in(thing.replace("中小学", "")), kinds_in(clause)
+        if len(rest) > 1 and rest[:2] not in thing:
+            continue  # 全部完成了摸底, 尚未完成备案
         if longest_shared(thing, clause) < _THING or (own and other and not own & other):
             continue
         lack = Span(*said.span())

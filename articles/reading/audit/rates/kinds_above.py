@@ -24,6 +24,7 @@ _OF_IT = LatePattern(
 _NO_DEED = LatePattern(
     "全.|共.|.共|教师|师生|学生|学校|校长|幼儿|老师|家长|项目|资金|人次|完成|开展|实施|组织|.[年月季]|[年月季].|[上下]半|.计"
 )
+_YEAR = LatePattern("(?:19|20)[0-9]{2}(?=年)")
 _OTHER_YEAR = LatePattern("去年|上年|明年|来年|前年|计划|将|力争|预计|累计|以来|往年|同期")
 
 
@@ -111,10 +112,17 @@ def check_part_of_a_year(ledger: Ledger) -> Iterator[Finding]:
                 and whole.value < part.value
                 and _WHOLE_YEAR.search(before)
                 and not _OTHER_YEAR.search(before)
+                and _years_agree(before, said)
                 and _count_alike(ledger, whole, part)
             ):
                 yield _more(ledger, part, whole)
                 break
+
+
+def _years_agree(one: str, other: str) -> bool:
+    """Whether two surroundings name no two years, one each."""
+    years = _YEAR.findall(one)[-1:], _YEAR.findall(other)[-1:]
+    return not all(years) or years[0] == years[1]
 
 
 def _count_alike(ledger: Ledger, whole: Figure, part: Figure) -> bool:

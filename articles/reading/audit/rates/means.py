@@ -12,7 +12,7 @@ from ..ledger import Ledger, alike, compared, finding, has, plain, step, unit_of
 
 _EACH = LatePattern(
     "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|平(?=方?米)|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
-    "|班额(?!最)|各(?=[配派选设]))"
+    "|(?<!最大)(?<!最小)(?<!最高)班额(?!最)|各(?=[配派选设]))"
     "(?P<rest>[^,。;:()、0-9每]{0,12})$"
 )
 _COUNTED_BY = {

@@ -10,6 +10,7 @@ from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, plain, step, unit_of, words_of
+from ..sorts import kinds_in
 
 _EACH = LatePattern(
     "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场组队期])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
@@ -92,7 +93,7 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
             if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
                 continue
             count, total = counts[0], totals[0]
-            if not exact(count, total) or count.value <= 1:
+            if not exact(count, total) or count.value <= 1 or _of_other_kind(ledger, each, count):
                 continue
             got = count.value * each.value
             slack = step(total) / 2 + each.value * (step(count) - 1) / 2
@@ -144,6 +145,12 @@ def check_yearly(ledger: Ledger) -> Iterator[Finding]:
                         f"文中写{total.surface}，请核对。"
                     ),
                 )
+
+
+def _of_other_kind(ledger: Ledger, each: Figure, count: Figure) -> bool:
+    """小学在校生3.2万人,初中生均40册: the mean is of others than are counted."""
+    own, told = kinds_in(ledger.clause(each)), kinds_in(ledger.clause(count) + ledger.after(count))
+    return bool(own and told and not own & told)
 
 
 def _is_allotted(each: Figure) -> bool:

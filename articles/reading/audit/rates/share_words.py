@@ -45,8 +45,7 @@ def check_share_words(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterat
     sentence or so before; no one of them may make the words true.
     """
     for figures in paragraphs:
-        for at in range(1, len(figures)):
-            part = figures[at]
+        for at, part in enumerate(figures):
             if part.unit_class in _UNLIKE or not part.unit or not exact(part) or part.value <= 0:
                 continue
             if compared(ledger, part) or part.status in ("target", "threshold", "change"):

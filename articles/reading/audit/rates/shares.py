@@ -329,7 +329,8 @@ def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> F
     link = _BOUND.sub("", ledger.between(whole, share))
     if not _OF_WHOLE.fullmatch(link) or whole.value < part.value:
         return None
-    if fits(part, whole, share):
+    told = replace(share, surface="%") if _is_bound(share) else share  # 近六成 is no 近70%
+    if fits(part, whole, told):
         return None
     return share_finding(ledger, (part, whole, share), part.value, whole)
 

@@ -32,6 +32,7 @@ _SO_MANY = LatePattern(
 _NAME_BEHIND = LatePattern(
     "(?!左右|以上|以下|的?[,、;])[^。;:%0-9,、]{2,14}[,、;](?:另?有|还有|约)?"
 )
+_OTHERS = LatePattern("其余|余下|剩|其他|其它|另|还有|此外")
 _FEWEST, _TENTHS, _NAMED = 3, Decimal(5), 8
 
 
@@ -94,6 +95,9 @@ def _follow(ledger: Ledger, run: Sequence[Figure], more: Sequence[Figure]) -> bo
     if not all(_NAME_BEHIND.fullmatch(link) for link in links):
         return False
     last = ledger.folded[run[-1].span.end : run[-1].span.end + _NAMED]
+    end = ledger.folded.find("。", run[-1].span.end, run[-1].span.end + _BACK)
+    if _OTHERS.search(ledger.folded[run[-1].span.end : max(end, run[-1].span.end)]):
+        return False
     if more and _NAME_BEHIND.fullmatch(ledger.between(run[-1], more[0])):
         return False
     return (

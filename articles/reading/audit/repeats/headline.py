@@ -14,7 +14,7 @@ from .stocks import step_of, two_values
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _MARKS = str.maketrans("", "", "“”‘’")
 _GONE = LatePattern("去年|上年|上一年|前年|上届|往年|(?:19|20)[0-9]{2}年")
-_OF_SOME = LatePattern("其中|首批|首日|当天|每|分别|各|计划|将|另|去年|上年")
+_OF_SOME = LatePattern("其中|首批|首日|当天|每|分别|计划|将|另|去年|上年")
 _LEAST, _FEW, _ABOUT = 20, 12, Decimal("0.15")
 _LEAD = 500
 """How far behind the title its figures are looked for."""

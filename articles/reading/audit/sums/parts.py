@@ -72,6 +72,7 @@ _SUM_OF_SO_MANY = LatePattern(
 _SUM_OF_KINDS = LatePattern(
     "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
 )
+_LACKS = LatePattern(",(?:尚有|尚缺|仍有)?(?:资金)?(?:缺口|差额|不足部分)")
 _IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
@@ -337,6 +338,8 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue  # of what there is now the batches may be a few
             if many and DIGITS.get(many["of"][0].replace("两", "二")) != len(parts):
                 continue
+            if _LACKS.search(ledger.folded, whole.span.end, whole.span.end + _NEAR):
+                continue  # 省补1200万元,县配800万元,总投资2400万元,缺口400万元
             slack = rounding((whole, *parts))
             values = [p.value for p in parts]
             if whole.value < max(values) or whole.value > sum(values) * 2:

@@ -44,7 +44,7 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
             ]
             if any(abs(s + rest.value - w) <= slack for s in sums for w in wholes):
                 continue
-            if _not_of(ledger, whole, rest):
+            if _not_of(ledger, whole, rest) or _not_all_gone(ledger, whole, parts, rest):
                 continue
             if whole.value < rest.value or _not_all_begun(ledger, whole, (*parts, rest)):
                 continue
@@ -82,6 +82,14 @@ def _not_all_begun(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...]) -> 
         return False
     built = has(words_of("parts", "under_way"), words)
     return built or has(words_of("parts", "plans"), ledger.clause(whole))
+
+
+def _not_all_gone(ledger: Ledger, whole: Figure, parts: list[Figure], rest: Figure) -> bool:
+    """机构210家,注销98家,还有56家正在整改: what became of the others is not told."""
+    if sum(p.value for p in parts) + rest.value >= whole.value:
+        return False
+    weak = words_of("parts", "weak_rest").ends(ledger.clause(rest))
+    return weak and any(has(words_of("rests", "gone"), ledger.clause(p)) for p in parts)
 
 
 def check_rests_of_rates(ledger: Ledger) -> Iterator[Finding]:

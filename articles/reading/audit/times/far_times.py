@@ -47,7 +47,7 @@ _LASTED = Sought(
     f"(?:为期|历时|持续)(?:了|近|约)?(?P<number>{_NUMBER})个?(?P<unit>天|日|周|星期|月)(?!多|余|来|半)",
     *("为期", "历时", "持续"),
 )
-_MOVED = LatePattern("提前|延长|延期|顺延|推迟|延至|第[一二三]阶段")
+_MOVED = LatePattern("提前|延长|延期|顺延|推迟|延至|第[一二三][阶批期轮]|首[批期轮]|会议")
 _IN_DAYS = Sought(f"(?<![0-9])(?P<number>{_NUMBER})(?P<unit>天)里", "天里")
 _DAY = LatePattern("(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 _DAY_ALONE = LatePattern("(?<![0-9月])(?P<day>[0-9]{1,2})日")
@@ -162,7 +162,9 @@ def _days(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Findi
         first, last = _as_day(begun[0]), _as_day(ended[0])
         ends = [begun[0].start(), ended[0].start(), lasted[0].start()]
         apart = "。" in folded[min(ends) : max(ends)]
-        moved = _MOVED.search(folded, ended[0].start(), ended[0].end() + _SAID_OF_END)
+        moved = _MOVED.search(
+            folded, max(0, ended[0].start() - _SAID_OF_END), ended[0].end() + _SAID_OF_END
+        )
         if not (first and last and apart) or last <= first or moved:
             return
         days = (last - first).days + 1

@@ -162,6 +162,8 @@ def _around(text: str, folded: str, floor: int, lasted: re.Match[str]) -> Findin
     said = _amount(lasted)
     if begun is None or ended is None or said is None:
         return None
+    if _APIECE.search(folded, lasted.end(), ended.start()):
+        return None  # 7月1日启动为期一个月的托管,第一批学员7月15日结业
     took = _between(begun["m"], begun["d"], ended["m"], ended["d"])
     if took is None or is_as_long(took, lasted["unit"], said):
         return None
