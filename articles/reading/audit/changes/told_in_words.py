@@ -154,7 +154,7 @@ def _folds(match: re.Match[str], ratio: Decimal) -> bool | None:
         return False
     least = times * (Decimal("0.78") if match["hedge"] not in (None, "整整") else Decimal("0.93"))
     most = times * (Decimal(2) if match["more"] else Decimal("1.5"))
-    return least <= ratio <= most
+    return least <= ratio < most
 
 
 def _part(match: re.Match[str]) -> Decimal | None:

@@ -33,6 +33,10 @@ _OPEN = LatePattern("包括|涉及|如|其中|涵盖|有$")
 _OTHERS = LatePattern("[0-9]|其中|以及|[二三四五六七八九十两]{1,2}[个所项]|另|除|还|如")
 _NOT_ALL = LatePattern("等|,?(?:以及|还有|和|及|与|另)|…")
 _AND_OTHERS = LatePattern(f"等(?:共)?(?P<number>{_NUMBER})(?:所|个|家|项|部|份)")
+_ARE_ALL = LatePattern(
+    "(?:这|此次|上述|本次|获评|通过|入选)[^,。;0-9]{0,16}(?:分别[是为]|依次[是为])$"
+)
+_LEAD, _FAR = 30, 200
 _REACH, _MOST_OFF = 60, 3
 
 
@@ -61,7 +65,10 @@ def check_name_lists(text: str, folded: str, places: Places, barred: Covered) ->
                 continue
             if behind := _AND_OTHERS.match(folded, row.end):
                 yield from _more_than(text, row, behind)
-            if not told or _NOT_ALL.match(folded, row.end):
+            if _NOT_ALL.match(folded, row.end):
+                continue
+            if not told:
+                yield from _told_before(text, folded, row, announced, floor)
                 continue
             said, link = told[-1], folded[told[-1].end() : row.start]
             number = small_number(said["number"]) or 0
@@ -78,6 +85,24 @@ def _more_than(text: str, row: _Row, behind: re.Match[str]) -> Iterator[Finding]
     """甲小学、乙小学、丙中学、丁中学、戊中学等4所学校: 等 may leave some out and adds none."""
     if row.names > (small_number(behind["number"]) or row.names):
         span = Span(behind.start("number"), behind.end())
+        yield miscounted(text, span, Span(row.start, row.end), row.names)
+
+
+def _told_before(
+    text: str, folded: str, row: _Row, announced: LatePattern, floor: int
+) -> Iterator[Finding]:
+    """新增三所学校通过评估。…通过评估的学校分别是甲中学、…和丁中学: told a sentence before.
+
+    One such number in the sentences right before, and the row is said to be all of them.
+    """
+    if not _ARE_ALL.search(folded, max(floor, row.start - _LEAD), row.start):
+        return
+    told = list(announced.finditer(folded, max(0, row.start - _FAR), floor))
+    if len({match["number"] for match in told}) != 1:
+        return
+    number = small_number(told[-1]["number"]) or 0
+    if row.names != number and abs(row.names - number) <= _MOST_OFF:
+        span = Span(told[-1].start("number"), told[-1].end())
         yield miscounted(text, span, Span(row.start, row.end), row.names)
 
 

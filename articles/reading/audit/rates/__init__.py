@@ -30,7 +30,12 @@ from .claims import check_claims
 from .completion import check_completion
 from .daily import check_daily
 from .deeds import check_rates_of_deeds
-from .far_products import check_days_of_a_year, check_far_products, check_prices
+from .far_products import (
+    check_days_of_a_year,
+    check_far_products,
+    check_prices,
+    check_year_in_another_power,
+)
 from .far_rates import (
     check_far_growth,
     check_far_points,
@@ -102,6 +107,7 @@ _OF_FIGURES = (
     check_far_points,
     check_partition_shares,
     check_days_of_a_year,
+    check_year_in_another_power,
     check_over_hundred,
     check_extremes,
     check_larger_parts,

@@ -27,6 +27,9 @@ _FOR_ONE = LatePattern(
     "(?:一个(?:孩子|学生|娃)|每(?:个|名|位)?(?:孩子|学生|人|生)|人均|生均)[^。;0-9]{0,12}?"
     "(?:一年|全年|每年|一学年)|(?:一年|全年|每年|一学年)[^。;0-9]{0,8}?(?:每(?:名|个)?(?:学生|孩子|人|生))"
 )
+_EACH_DAY = LatePattern("每(?:天|日|个?(?:上学|在校|供餐)日)[^,。;0-9]{0,8}$")
+_YEARLY = LatePattern("(?:一年|全年|每年)[^,。;0-9]{0,16}$")
+_DAYS_OF_SCHOOL = 150
 _THESE = ("这", "这些", "上述", "全部")
 _LEAST_TIMES = 10
 _COUNTED_BY = {
@@ -210,3 +213,38 @@ def check_prices(ledger: Ledger) -> Iterator[Finding]:
             continue
         if _is_off(sums[0].value, counts[0].value * price.value):
             yield _product(ledger, price, counts[0], Decimal(1), sums[0])
+
+
+def check_year_in_another_power(ledger: Ledger) -> Iterator[Finding]:
+    """每生每天5元,一年200天,约2.4万名…一年约需2.4亿元: the three give 2400万元.
+
+    About so many is as good here: the digits are the same, ten times or a hundred do not round.
+    """
+    for at, rate in enumerate(ledger.figures):
+        if (
+            rate.unit_class != "money"
+            or not exact(rate)
+            or not _A_DAY.search(ledger.said(rate, 16))
+        ):
+            continue
+        around = ledger.figures[max(0, at - MOST) : at + MOST]
+        days = {f.value: f for f in around if f.unit == "天" and f.value >= _DAYS_OF_SCHOOL}
+        counts = {f.value: f for f in around if f.unit_class == "people" and f.value >= 100}
+        if len(days) != 1:
+            continue
+        times = next(iter(days.values()))
+        told = [
+            (count, total)
+            for count in counts.values()
+            for total in around
+            if total.unit_class == "money"
+            and _YEARLY.search(ledger.said(total, 16))
+            and _is_ten_times(rate.value * times.value * count.value, total.value)
+        ]
+        if len(told) == 1:
+            yield _product(ledger, rate, told[0][0], times.value, told[0][1])
+
+
+def _is_ten_times(product: Decimal, printed: Decimal) -> bool:
+    """Whether two sums are the same but for the power of ten."""
+    return product != printed and digits_of(product) == digits_of(printed)

@@ -12,7 +12,13 @@ from .closing import check_in_turn, check_places_together, check_split, check_su
 from .columns import check_columns
 from .complete import check_complete
 from .entries import check_bullets, check_entries, check_owned, entries_of
-from .far_parts import check_among_these, check_far_open, check_far_parts, check_far_split
+from .far_parts import (
+    check_among_these,
+    check_far_open,
+    check_far_parts,
+    check_far_split,
+    check_these_sorts,
+)
 from .lede import check_headline_sums, check_years_told_below
 from .loose_parts import check_done_and_open, check_loose_parts
 from .parts import check_parts, check_totals
@@ -49,6 +55,7 @@ _OF_FIGURES = (
     check_far_open,
     check_far_split,
     check_among_these,
+    check_these_sorts,
 )
 _OF_PLACES = (
     check_parts,

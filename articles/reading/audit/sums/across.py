@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from ...cardinals import small_number
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import complete_kinds
@@ -26,6 +27,10 @@ _YEAR = LatePattern(
 _OF_ALL = LatePattern("[^,。;:0-9]{0,8}中,")
 _SORT = frozenset("类型式级档")
 _NUMBER_OF_YEARS = LatePattern("([两三四五六])年")
+_SO_MANY = LatePattern(
+    "(?:这|上述|以上)?([三四五六])(?:种|类|项|批|路|个)[^,。;0-9]{0,6}(?:之外|以外|并行|合计|加起来|各)"
+)
+_SOON = 24
 _BACK, _MOST_ROWS = 420, 8
 _LONGEST_COLUMN = 12
 """Of more numbers some selection fits nearly any whole."""
@@ -68,8 +73,11 @@ def check_across(ledger: Ledger) -> Iterator[Finding]:
             for f in before
         )
         for column, total in zip(columns, sums, strict=True):
-            whole = _whole(ledger, column, before, total)
-            if whole is not None and _are_all(ledger, rows, column, whole, total, proven):
+            many = _are_so_many(ledger, rows)
+            whole = _whole(ledger, column, before, total, any_noun=many)
+            if whole is None:
+                continue
+            if many or _are_all(ledger, rows, column, whole, total, proven):
                 yield added(ledger, whole, column, total)
 
 
@@ -156,8 +164,20 @@ def _columns(ledger: Ledger, rows: list[_Row]) -> Iterator[tuple[Figure, ...]]:
             yield tuple(f for f in column if f is not None)
 
 
+def _are_so_many(ledger: Ledger, rows: list[_Row]) -> bool:
+    """Whether the text goes on to count them: …的31所则直接并网。三种方式之外,…."""
+    end = rows[-1].figures[-1].sentence.end
+    said = _SO_MANY.match(ledger.folded, end, end + _SOON)
+    return said is not None and small_number(said[1]) == len(rows)
+
+
 def _whole(
-    ledger: Ledger, column: tuple[Figure, ...], before: Sequence[Figure], total: Decimal
+    ledger: Ledger,
+    column: tuple[Figure, ...],
+    before: Sequence[Figure],
+    total: Decimal,
+    *,
+    any_noun: bool,
 ) -> Figure | None:
     """The one figure before that counts the same noun and is nearly the sum; none if any fits."""
     known = [f for f in before if alike(f, column[0]) and not compared(ledger, f)]
@@ -168,7 +188,7 @@ def _whole(
     if any(_is_near(f.value, sums, rounding((f, *column))) for f in known):
         return None
     near = [f for f in known if abs(total - f.value) <= f.value * _NEAR]
-    near = [f for f in near if _same_noun(ledger, f, column)]
+    near = near if any_noun else [f for f in near if _same_noun(ledger, f, column)]
     return near[-1] if len({f.value for f in near}) == 1 and exact(near[-1]) else None
 
 

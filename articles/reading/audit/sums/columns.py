@@ -16,6 +16,8 @@ from ..slips import LONG, near_slip
 _VIEW = LatePattern(
     "(?:[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计|分)|(?P<from>从)[^,。;:\n0-9]{2,8}看)[,:]"
 )
+_ANOTHER_VIEW = LatePattern("[;,]从[^,。;:\n0-9]{2,8}看,")
+_OF_A_PART = LatePattern("[校园生师人]中(?:除|有|,)|除[^,;]{0,10}外|另有")
 _END_OF_VIEW = LatePattern("[看计分说][,:]")
 _LONGEST_VIEW = 12
 _TOGETHER = LatePattern(
@@ -44,8 +46,11 @@ def _views(ledger: Ledger) -> Iterator[Finding]:
         ends = [ledger.folded.find(sign, match.end(), far) for sign in "。\n"]
         end = min((e for e in ends if e >= 0), default=far)
         rows = _rows(ledger, match.end(), end)
-        if len(rows) < 2 or open_list(ledger.folded[match.end() : end]):
+        words = ledger.folded[match.end() : end]
+        if len(rows) < 2 or open_list(words):
             continue
+        if match["from"] and _ANOTHER_VIEW.search(words):
+            continue  # 从质量看,9所…;从管护看,22所…: each is told of a thing of its own
         before = [
             f for f in ledger.before(match.start(), 16) if match.start() - f.span.end <= _BACK
         ]
@@ -64,7 +69,10 @@ def _is_short(column: tuple[Figure, ...], before: list[Figure]) -> bool:
 
 
 def _rows(ledger: Ledger, start: int, end: int) -> list[tuple[Figure, ...]]:
-    """The figures of each clause, up to the next 。; clauses end in ; or, without one, in ,"""
+    """The figures of each clause, up to the next 。; clauses end in ; or, without one, in ,
+
+    民办学校中除6所小学外,另有… goes on with parts of a part.
+    """
     listed = ledger.folded[start:end]
     mark = ";" if ";" in listed else ","
     first = bisect_left(ledger.starts, start + len(listed.split(",", 1)[0]))
@@ -76,7 +84,7 @@ def _rows(ledger: Ledger, start: int, end: int) -> list[tuple[Figure, ...]]:
         stop = ledger.folded.find(mark, at, end)
         stop = end if stop < 0 else stop
         first, last = bisect_left(ledger.starts, at), bisect_left(ledger.starts, stop)
-        if first == last:
+        if first == last or _OF_A_PART.search(ledger.folded, at, stop):
             break
         rows.append(ledger.figures[first:last])
         at = stop + 1

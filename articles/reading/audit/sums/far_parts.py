@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
@@ -11,6 +12,10 @@ from ..ledger import Ledger, alike, exact, finding, has, open_list, plain, round
 from ..slips import FAR, MOST, RELATIVE, is_near, near_slip
 
 _AMONG_THESE = LatePattern("(?:上述|这些|这批)[^,。;0-9]{2,14}?[里中当],?[^,。;0-9]{0,18}?有$")
+_THESE = LatePattern(
+    "\\s*(?:这批|这些|上述|这[0-9一-龥]{1,4}[名位])(?P<noun>[一-龥]{2,4}?)(?=经|里|中|包|有|由|都|均|分|来|,)"
+)
+_COMPRISE = LatePattern("(?:包括|其中有?|分别是|有)[^,。;、0-9]{0,10}$")
 _SORTED = LatePattern("[按依](?:照)?[^,。;0-9]{1,8}(?:区分|划分|分类)")
 _INTO = LatePattern("[两二三四五六七八2-8]个?(?:地方|方面|部分|大?块|大?类|去处|用途|渠道|方向)")
 
@@ -166,3 +171,31 @@ def check_among_these(ledger: Ledger) -> Iterator[Finding]:
                 recomputed=f"{plain(part.value)} > {plain(whole.value)}",
                 verdict=f"部分{part.surface}多于总数{whole.surface}，请核对。",
             )
+
+
+def check_these_sorts(ledger: Ledger) -> Iterator[Finding]:
+    """三十七名教师登车。…这批教师包括中学教师二十一名、小学教师十八名: more than there are.
+
+    Less only where the sorts leave nothing out and no 等 stands behind them.
+    """
+    for sentence in ledger.windows_of(2):
+        start = sentence[0].sentence.start
+        opened = _THESE.match(ledger.folded, start)
+        if opened is None:
+            continue
+        noun = opened["noun"][-2:]
+        for left, right in pairwise(sentence):
+            if ledger.between(left, right)[:1] not in ("、", "和") or not alike(left, right):
+                continue
+            lead = ledger.folded[max(start, left.span.start - 20) : left.span.start]
+            if not _COMPRISE.search(lead) or not exact(left, right):
+                break
+            wholes = [f for f in _earlier(ledger, sentence[0], left) if noun in _told_of(ledger, f)]
+            total = left.value + right.value
+            if len({f.value for f in wholes}) == 1 and wholes[-1].value < total:
+                yield _parts(ledger, wholes[-1], (left, right), total)
+            break
+
+
+def _told_of(ledger: Ledger, figure: Figure) -> str:
+    return ledger.clause(figure)[-6:] + ledger.after(figure)[:8]

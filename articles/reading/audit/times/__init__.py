@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
-from .clocks import check_clocks
+from .after_print import check_after_print
+from .clocks import check_clocks, check_far_clocks
 from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
 from .durations import check_durations, check_jubilees
+from .editions import check_days_of_the_year, check_editions
 from .far_times import check_far_ages, check_far_jubilees, check_far_spells, check_past_aims
 from .five_years import check_five_years
 from .lifetimes import check_lifetimes
@@ -25,6 +27,7 @@ _OF_WORDS = (
     check_milestones,
     check_stretches,
     check_clocks,
+    check_far_clocks,
     check_five_years,
 )
 _OF_PAGES = (
@@ -34,6 +37,9 @@ _OF_PAGES = (
     check_far_ages,
     check_far_jubilees,
     check_far_spells,
+    check_days_of_the_year,
+    check_editions,
+    check_after_print,
     check_lifetimes,
     check_spells,
     check_yesterday,

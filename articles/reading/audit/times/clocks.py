@@ -33,6 +33,16 @@ _LONG_FROM = Sought(
     f"(?:上午|下午|中午|傍晚|晚上?)?){_PAIR}",
     *("小时", "分钟"),
 )
+_HELD = Sought(
+    f"(?<![0-9:一二三四五六七八九十]){_CLOCK.format('a')}(?:准时|正式)?(?:开考|开始|开赛|开幕|开课|入场开考)"
+    f"[^。;\n0-9]{{0,8}},(?:当天|当日)?(?:上午|下午|中午|晚上?)?{_CLOCK.format('b')}(?:准时|全部)?"
+    "(?:结束|收卷|落幕|闭幕|下课|交卷)",
+    *("开考", "开始", "开赛", "开幕", "开课"),
+)
+_LASTED = LatePattern(
+    f"(?<![每前后第0-9]){_LENGTH}的?(?:考试|笔试|比赛|培训|活动|会议|课程|讲座|测试|答题|下来|里|间)"
+)
+_SOON = 120
 _IN_ALL = LatePattern(
     "(?:时长|历时|为时|持续|全程|长达|共计|合计|总计|共|短短|整整|足足|正好|刚好|恰好|算下来|前后)的?(?:为|达|有|是|就是)?$"
     "|[,(](?:每[天日])?$"
@@ -60,6 +70,30 @@ def check_clocks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         if said is None or any(abs(said - minutes) <= _SLACK for minutes in took):
             continue
         spans = (Span(*match.span("hours")), Span(match.start("number"), match.end("unit")))
+        yield marked(
+            "date",
+            text,
+            spans,
+            recomputed=f"前后为{min(took)}分钟",
+            verdict=f"前后为{min(took)}分钟，文中写“{spans[1].of(text)}”，请核对。",
+        )
+
+
+def check_far_clocks(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """上午9时准时开考,11时30分结束。…三个半小时的考试下来: begun, ended, and how long it was.
+
+    The length stands in the next two sentences and is told of what was held.
+    """
+    for held in _HELD.finditer(folded):
+        told = _LASTED.search(folded, held.end(), min(len(folded), held.end() + _SOON))
+        if held.start() in barred or told is None:
+            continue
+        if "。" not in folded[held.end() : told.start()]:
+            continue
+        said, took = _length(told), _minutes_between(held)
+        if said is None or any(abs(said - minutes) <= _SLACK for minutes in took):
+            continue
+        spans = (Span(held.start("a"), held.end()), Span(told.start("number"), told.end("unit")))
         yield marked(
             "date",
             text,

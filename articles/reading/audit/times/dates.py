@@ -89,14 +89,16 @@ _LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """9月31日: a day that no calendar has; 2月29日 only where a year is printed that has none."""
     for end in _END_OF_MONTH.finditer(folded):
-        match = _DAY.search(folded, max(0, end.start() - _LONGEST_BEFORE), end.end())
-        if match is None:
+        floor = max(0, end.start() - _LONGEST_BEFORE)
+        days = list(_DAY.finditer(folded, floor, end.end()))
+        if not days or days[-1].end() != end.end():
             continue
+        match = days[-1]
         month, day = int(match["month"]), int(match["day"])
         if not 1 <= month <= 12 or match.start() in barred:
             continue
         last = _LENGTHS[month]
-        if month == 2 and match["year"] and not isleap(int(match["year"])):
+        if month == 2 and (year := _year_told(folded, match)) and not isleap(year):
             last = 28
         if day <= last:
             continue
@@ -108,6 +110,17 @@ def check_days(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
             recomputed=f"{month}月只有{last}天",
             verdict=f"{month}月只有{last}天，文中写“{span.of(text)}”，请核对。",
         )
+
+
+_SAME_YEAR = LatePattern("(20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日(?:至|到|—|-|——|~|、|和)$")
+
+
+def _year_told(folded: str, day: re.Match[str]) -> int | None:
+    """The year before a day, or before the day that a spell to it begins with."""
+    if day["year"]:
+        return int(day["year"])
+    begun = _SAME_YEAR.search(folded[max(0, day.start() - 14) : day.start()])
+    return int(begun[1]) if begun else None
 
 
 _MONTHS = Sought(

@@ -35,7 +35,9 @@ _NOW_AGED = LatePattern(
     f"(?:今年|现年|如今)(?:已经?|的[她他]|的[一-龥]{{2,4}})?(?P<number>{_NUMBER})岁"
 )
 _JUBILEE = Sought(
-    f"(?:建校|校庆|办学)(?P<number>{_NUMBER})周年|(?P<other>{_NUMBER})周年校庆", "周年"
+    f"(?:建校|校庆|办学)(?P<number>{_NUMBER})周年"
+    f"|(?P<other>{_NUMBER})周年(?:校庆|华诞|庆典|校庆日|诞辰|庆祝)",
+    "周年",
 )
 _FOUNDED = "(?:创办|办起|创建|始建|建校|兴办|开办)"
 _SET_UP = LatePattern(
@@ -51,6 +53,11 @@ _MOVED = LatePattern("提前|延长|延期|顺延|推迟|延至|第[一二三][�
 _IN_DAYS = Sought(f"(?<![0-9])(?P<number>{_NUMBER})(?P<unit>天)里", "天里")
 _DAY = LatePattern("(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
 _DAY_ALONE = LatePattern("(?<![0-9月])(?P<day>[0-9]{1,2})日")
+_RANGE = LatePattern(
+    "(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日?(?:至|到|—|-|——|~)"
+    "(?:(?P<until>[0-9]{1,2})月)?(?P<end>[0-9]{1,2})日"
+)
+_A_SEASON = 62
 _BEGINS = LatePattern("[^。;\n]{0,24}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
 _ENDS = LatePattern("[^。;\n0-9]{0,20}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
 _BUILT = Sought(f"历时(?P<number>{_NUMBER})年(?:多|余)?(?:的)?(?:建设|施工|打造)", "历时")
@@ -156,6 +163,7 @@ def check_far_spells(text: str, folded: str, page: Page, barred: Covered) -> Ite
 
 def _days(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Finding]:
     yield from _days_of_a_month(text, folded, lasted)
+    yield from _days_of_a_range(text, folded, lasted)
     begun = [m for m in _DAY.finditer(folded) if _BEGINS.match(folded, m.end())]
     ended = [m for m in _DAY.finditer(folded) if _ENDS.match(folded, m.end())]
     if len(lasted) == len(begun) == len(ended) == 1 and begun[0].start() < ended[0].start():
@@ -171,6 +179,29 @@ def _days(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Findi
         if not is_as_long(days, lasted[0]["unit"], Decimal(value_of(lasted[0]["number"]) or 0)):
             spans = (Span(*begun[0].span()), Span(*ended[0].span()), Span(*lasted[0].span()))
             yield _of_time(text, spans, f"共{days}天", f"文中写“{spans[2].of(text)}”")
+
+
+def _days_of_a_range(text: str, folded: str, lasted: list[re.Match[str]]) -> Iterator[Finding]:
+    """7月10日至14日,…举办培训班。…为期六天的学习: the one spell of the text, and one length."""
+    ranges = list(_RANGE.finditer(folded))
+    told = {(m["month"], m["day"], m["until"] or m["month"], m["end"]) for m in ranges}
+    if len(told) != 1 or len(lasted) != 1 or "。" not in _between(folded, ranges[0], lasted[0]):
+        return
+    month, day, until, end = (int(number) for number in next(iter(told)))
+    try:
+        days = (date(2024, until, end) - date(2024, month, day)).days + 1
+    except ValueError:
+        return
+    said = Decimal(value_of(lasted[0]["number"]) or 0)
+    of_days = lasted[0]["unit"] in "天日"
+    fits = days * 5 // 7 <= said <= days if of_days else is_as_long(days, lasted[0]["unit"], said)
+    if 1 < days <= _A_SEASON and not fits:
+        spans = sorted((Span(*ranges[0].span()), Span(*lasted[0].span())))
+        yield _of_time(text, tuple(spans), f"首尾共{days}天", f"文中写“{lasted[0][0]}”")
+
+
+def _between(folded: str, one: re.Match[str], other: re.Match[str]) -> str:
+    return folded[min(one.end(), other.end()) : max(one.start(), other.start())]
 
 
 def _years(text: str, folded: str, built: list[re.Match[str]]) -> Iterator[Finding]:

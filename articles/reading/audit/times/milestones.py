@@ -27,7 +27,10 @@ _MAY_REPEAT = LatePattern(
 )
 _SIGNS = re.compile("[,。;:!?\n]")
 _CLAUSE = re.compile("[^,。;:!?\n]*")
-_AHEAD, _LONGEST, _FEWEST = 24, 400, 2
+_SET_FOR = LatePattern(
+    "(?:^|[,。;:])(?P<deed>[^,。;:]{2,12}?)(?:时间)?(?:定于|定在|自|从|为|于|是)$"
+)
+_AHEAD, _LONGEST, _FEWEST, _TWO_LINES = 24, 400, 2, 240
 
 
 class _Stage(NamedTuple):
@@ -43,24 +46,27 @@ class _Stage(NamedTuple):
 
 
 def check_milestones(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
-    """Dates and deeds of one paragraph; the deed stands behind its date, in the same clause.
+    """Dates and deeds of one paragraph; the deed stands beside its date, in the same clause.
 
     Silent where a stage is told twice, or a second work, phase or round is named.
     """
     if not _words().search(folded):
         return
-    at = 0
+    for start, sentences in _groups(folded):
+        if start not in barred and (found := _unordered(text, sentences, start)):
+            yield found
+
+
+def _groups(folded: str) -> Iterator[tuple[int, str]]:
+    """A paragraph, in pieces where it is long; two short ones together, as notices have them."""
+    at, above = 0, 0
     for line in folded.split("\n"):
-        for start, sentences in _groups(line):
-            if at + start not in barred and (found := _unordered(text, sentences, at + start)):
-                yield found
-        at += len(line) + 1
-
-
-def _groups(line: str) -> Iterator[tuple[int, str]]:
-    """A paragraph, in pieces where it is long."""
-    for start in range(0, len(line), _LONGEST):
-        yield start, line[start : start + _LONGEST]
+        for start in range(0, len(line), _LONGEST):
+            yield at + start, line[start : start + _LONGEST]
+        end = at + len(line)
+        if line and at and end - above <= _TWO_LINES:
+            yield above, folded[above:end]
+        above, at = at if line else above, end + 1
 
 
 @cache
@@ -118,21 +124,26 @@ def _stages(words: str, at: int) -> Iterator[_Stage]:
         elif not date["turn"] and not date["month"]:
             continue
         when = (year or _BASE, int(date["month"] or 0), int(date["day"] or 0))
-        found = _deed(words, date.end())
+        behind = _set_for(words, date.start())
+        found = behind or _deed(words, date.end())
         if found and date.end() > date.start():
             row, rank, word = found
             span = Span(at + date.start(), at + date.end())
-            subject = _subject(words, since, date, word)
+            end = date.end() if behind else words.index(word, date.end())
+            subject = _subject(words, since, date, end)
             since = date.end()
             yield _Stage(span, when, absolute, row, rank, word, subject)
 
 
-def _subject(words: str, since: int, date: re.Match[str], word: str) -> str:
-    """What a date and its deed are told of: all words from the last such date on, but the deeds."""
+def _subject(words: str, since: int, date: re.Match[str], end: int) -> str:
+    """What a date and its deed are told of: all words from the last such date on, but the deeds.
+
+    `end` is where the deed begins that stands behind the date, or the date's own end.
+    """
     floor = since or max(0, date.start() - _AHEAD)
     before = _words().sub(" ", words[floor : date.start()])
     before = before if since else _SIGNS.split(before)[-1]
-    between = words[date.end() : words.index(word, date.end())]
+    between = words[date.end() : end]
     return leftover(_it().sub(" ", _SIGNS.sub(" ", f"{before} {between}")))
 
 
@@ -153,13 +164,24 @@ def _deed(words: str, end: int) -> tuple[int, int, str] | None:
     said = clause[0] if clause else ""
     following = _DATE.search(said)
     said = said[: following.start()] if following and following.end() > following.start() else said
-    found = [
+    found = _deeds_in(said)
+    return min(found)[1:] if found else None
+
+
+def _deeds_in(said: str) -> list[tuple[int, int, int, str]]:
+    return [
         (match.start(), row, rank, match[0])
         for row, stages in enumerate(_rows())
         for rank, stage in enumerate(stages)
         if (match := stage.search(said))
     ]
-    return min(found)[1:] if found else None
+
+
+def _set_for(words: str, start: int) -> tuple[int, int, str] | None:
+    """What a date is set for, right before it: 笔试定于|6月17日, 打印时间自|6月19日."""
+    lead = _SET_FOR.search(words[max(0, start - _AHEAD) : start])
+    found = _deeds_in(lead["deed"]) if lead else []
+    return max(found)[1:] if found else None
 
 
 def _finding(text: str, early: _Stage, late: _Stage) -> Finding:

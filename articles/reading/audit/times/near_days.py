@@ -27,6 +27,7 @@ _WEEKDAY = Sought(
     *("星期", "礼拜", "周"),
 )
 _DAYS = "一二三四五六日"
+_WEEKS = 45
 
 
 def check_yesterday(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
@@ -53,13 +54,17 @@ def check_yesterday(text: str, folded: str, page: Page, barred: Covered) -> Iter
 def check_weekdays(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
     """2023年5月31日(星期四): it was a Wednesday. Without its year the day of print tells it.
 
-    Then neither that year nor the one to either side may make it true.
+    Then neither that year nor the one to either side may make it true, but for a day within weeks
+    of the day of print, which has only that one year.
     """
+    printed = page.header.published_on
     for match in _WEEKDAY.finditer(folded):
         year = int(match["year"]) if match["year"] else _printed(page)
         if year is None or match.start() in barred:
             continue
-        years = (year,) if match["year"] else (year, year - 1, year + 1)
+        told = _day(year, match["month"], match["day"])
+        sure = match["year"] or (told and printed and abs((told - printed).days) <= _WEEKS)
+        years = (year,) if sure else (year, year - 1, year + 1)
         days = [day for y in years if (day := _day(y, match["month"], match["day"]))]
         which = _DAYS.index(match["which"].replace("天", "日"))
         if not days or any(day.weekday() == which for day in days):

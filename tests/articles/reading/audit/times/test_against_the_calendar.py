@@ -1,0 +1,126 @@
+"""Days, weeks, editions and hours against the calendar, the day of print and each other."""
+
+import pytest
+
+from articles.reading.pipeline import read_article
+
+TAIL = "\n县教育局负责人表示，将继续办好家门口的学校，让群众满意。\n"
+
+
+def findings(text, printed="2021-09-13"):
+    page = f"清溪县教育见成效\n来源：清溪日报 时间：{printed}\n{text}{TAIL}"
+    return [(found.rule, found.surfaces) for found in read_article(page).findings]
+
+
+WRONG = [
+    (
+        "a weekday of a day right before the day of print, true in another year",
+        "9月10日（星期四）上午，全县表彰大会召开。",
+        ("9月10日", "星期四"),
+    ),
+    (
+        "a day in February that the year before it lacks",
+        "各考点须于2022年2月21日至2月29日填报信息。",
+        ("2月29日",),
+    ),
+    (
+        "a spell, and its length in another paragraph",
+        "7月10日至14日，教育局举办新教师培训班，138名教师参加。\n小黎说，为期六天的学习让她有了底。",
+        ("7月10日至14日", "为期六天"),
+    ),
+    (
+        "a jubilee against the year it was founded in",
+        "一所老校迎来七十周年华诞，校友返校。\n学校创办于1941年秋，首批学生47人。",
+        ("七十周年", "1941年"),
+    ),
+    ("a day that is counted every year", "全县隆重庆祝第36个教师节。", ("第36个教师节",)),
+    (
+        "a day of an earlier year by its own year",
+        "2019年9月，全县庆祝第37个教师节。",
+        ("第37个教师节",),
+    ),
+    (
+        "an edition of what is held every year",
+        "清溪县第九届青少年科技创新大赛举行。\n自2012年创办首届以来，大赛每年举办一届，从未间断。",
+        ("第九届", "2012年"),
+    ),
+    (
+        "what was held after the day of print",
+        "9月18日上午，教育基地揭牌仪式在第一中学举行。",
+        ("9月18日",),
+    ),
+    (
+        "begun, ended, and how long it was",
+        "上午9时准时开考，11时30分结束，共设考场5个。\n三个半小时的考试下来，不少校长直呼不轻松。",
+        ("9时准时开考，11时30分结束", "三个半小时"),
+    ),
+    (
+        "cards printed after the examination",
+        "打印准考证自6月19日起，笔试定于6月17日举行。",
+        ("6月19日", "6月17日"),
+    ),
+    (
+        "five a day for two hundred days, ten times too much",
+        "标准为每生每天5元，全年按200天计算。\n全县受益学生约2.4万名，一年拨付补助资金约2.4亿元。",
+        ("5元", "2.4万名", "2.4亿元"),
+    ),
+    (
+        "doubled, of what is three times as much",
+        "2017年，该校烹饪专业在校生只有216名；今年达到648名，五年间翻了一番。",
+        ("216名", "648名", "翻了一番"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("comment", "text", "surfaces"), WRONG, ids=[w[0] for w in WRONG])
+def test_it_is_found(comment, text, surfaces):
+    assert [set(found) for _, found in findings(text)] == [set(surfaces)], comment
+
+
+RIGHT = [
+    ("a weekday", "9月10日（星期五）上午，全县表彰大会召开。"),
+    ("a weekday of a day long gone, of which year is not told", "1月10日（星期五），全县开会。"),
+    ("a leap year", "各考点须于2024年2月21日至2月29日填报信息。"),
+    ("both ends counted", "7月10日至14日，教育局举办培训班。\n小黎说，为期五天的学习很充实。"),
+    ("the nights between", "7月10日至14日，教育局举办培训班。\n小黎说，为期四天的学习很充实。"),
+    ("workdays", "7月1日至31日，教育局开展走访。\n为期22天的走访结束了。"),
+    (
+        "two spells, and nobody knows whose length it is",
+        "7月10日至14日，办了培训班。\n8月1日至6日，办了夏令营。\n为期六天的活动结束了。",
+    ),
+    ("a jubilee of that year", "学校迎来七十周年华诞。\n学校创办于1951年秋。"),
+    ("a day that is counted", "全县隆重庆祝第37个教师节。"),
+    ("one of the year before", "去年第36个教师节，全县表彰了百名教师。"),
+    ("of its own year", "2020年9月，全县庆祝第36个教师节。"),
+    (
+        "a year that was left out",
+        "清溪县第九届科技创新大赛举行。\n自2012年创办首届以来，大赛每年举办一届，2020年因疫情停办。",
+    ),
+    (
+        "the edition of that year",
+        "清溪县第十届科技创新大赛举行。\n自2012年创办首届以来，大赛每年举办一届。",
+    ),
+    ("what is to come", "9月18日上午，揭牌仪式将在第一中学举行。"),
+    ("a day of last year", "12月28日，全县教师节表彰会举行。"),
+    ("of the day of print", "9月13日上午，揭牌仪式在第一中学举行。"),
+    (
+        "so long it was",
+        "上午9时准时开考，11时30分结束，共设考场5个。\n两个半小时的考试下来，校长直呼不轻松。",
+    ),
+    ("cards printed before it", "打印准考证自6月12日起，笔试定于6月17日举行。"),
+    (
+        "so much it is",
+        "标准为每生每天5元，全年按200天计算。\n全县受益学生约2.4万名，一年拨付补助资金约2400万元。",
+    ),
+    ("doubled", "2017年，该校在校生只有216名；今年达到436名，五年间翻了一番。"),
+]
+
+
+@pytest.mark.parametrize(("comment", "text"), RIGHT, ids=[r[0] for r in RIGHT])
+def test_what_fits_or_may_is_left_alone(comment, text):
+    assert findings(text) == [], comment
+
+
+def test_without_a_day_of_print_nothing_is_held_against_it():
+    text = "清溪县教育见成效\n全县隆重庆祝第36个教师节。9月18日上午，仪式在第一中学举行。\n"
+    assert read_article(text).findings == ()
