@@ -52,7 +52,7 @@ from .said import (
     check_share_of_named,
     check_times_since,
 )
-from .share_first import check_shares_told_first
+from .share_first import check_share_then_numbers, check_shares_told_first
 from .share_words import check_share_words
 from .shares import check_shares
 from .sorted_shares import check_shares_told_behind, check_sorted_shares
@@ -87,6 +87,7 @@ _OF_FIGURES = (
     check_mean_of_far_total,
     check_full_cover,
     check_fraction_words,
+    check_share_then_numbers,
     check_shares_told_first,
     check_times_since,
     check_share_of_named,
