@@ -115,14 +115,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             parts = _while_listed(ledger, first, sentence[index:], whole)
             done = index
-            if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
+            if len(parts) < 2 or not exact(whole, *parts) or _are_apart(ledger, whole, parts):
                 continue
-            if any("每" in ledger.clause(part) for part in parts):
-                continue  # 18个乡镇划分为6个学区,每个学区3个乡镇
-            if ";" in ledger.between(*parts[-2:]) and (
-                _HAS_PARTS.match(ledger.folded, parts[-1].span.end)
-            ):
-                continue  # 中小学教师3860人,其中…;幼儿园教师1260人,其中…
             parts = _each(ledger, parts)
             if _total(parts) == whole.value and parts[-1] in sentence:
                 done = sentence.index(parts[-1])
@@ -305,6 +299,17 @@ def _while_listed(
             break
         kept.append(figure)
     return kept
+
+
+def _are_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
+    """What is planned beside what is done, rates, and what has parts of its own, are no parts.
+
+    18个乡镇划分为6个学区,每个学区3个乡镇; 中小学教师3860人,其中…;幼儿园教师1260人,其中….
+    """
+    if _planned_apart(ledger, whole, parts) or any("每" in ledger.clause(p) for p in parts):
+        return True
+    another = ";" in ledger.between(parts[-2], parts[-1])
+    return another and _HAS_PARTS.match(ledger.folded, parts[-1].span.end) is not None
 
 
 def _planned_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
