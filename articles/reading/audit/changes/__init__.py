@@ -34,7 +34,7 @@ from .rise_and_base import check_changes
 from .steps import check_steps
 from .then_and_now import check_then_and_now
 from .told_in_words import check_told_in_words
-from .trends import check_trends
+from .trends import check_all_beyond, check_trends
 
 _OF_FIGURES = (
     check_targets,
@@ -63,6 +63,7 @@ _OF_FIGURES = (
     check_gaps,
     check_balances,
     check_trends,
+    check_all_beyond,
 )
 _OF_PARAGRAPHS = (check_steps,)
 _OF_PAIRS = (

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, exact, marked, words_of
+from ..ledger import Ledger, alike, exact, finding, marked, plain, words_of
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|学年|、|、)")
 _IN_TIME = LatePattern(
@@ -29,6 +29,11 @@ _RUNNING = LatePattern("^[^。;0-9]{0,10}?(?P<said>[两二三四五六七八九]
 _HEDGES = ("总体", "基本", "整体", "大体", "稳中", "波动")
 _BEHIND, _BEFORE, _LINK = 24, 60, 16
 _FEWEST = 3
+
+_EVERY_TIME = LatePattern(
+    "(?:连续[^,。;0-9]{1,3}[年届次]|均|都|每年|历年|各年|始终)[^。;0-9]{0,14}(?:突破|超过|高于|超|不低于|保持在|稳定在|低于|不超过|控制在)?了?$"
+)
+_NO_MORE = LatePattern("计划|目标|其中|增|减|比|去年同期|另")
 
 
 def check_trends(ledger: Ledger) -> Iterator[Finding]:
@@ -120,3 +125,30 @@ def _claim(ledger: Ledger, run: list[Figure], start: int) -> tuple[Span, bool] |
                 skipped = len(words[at : at + 6]) - len(tail)
                 return Span(floor + at - len(steady), floor + at + skipped + size), rises
     return None
+
+
+def check_all_beyond(ledger: Ledger) -> Iterator[Finding]:
+    """连续三年突破400人,2019年412人、2020年436人、2021年389人: one of them did not."""
+    for sentence in ledger.windows_of(3):
+        for at, mark in enumerate(sentence):
+            if mark.comparator not in ("gt", "lt") or mark.value_high is not None:
+                continue
+            if not _EVERY_TIME.search(ledger.clause(mark)):
+                continue
+            told = [f for f in sentence[at + 1 : at + 8] if alike(f, mark)]
+            over = mark.comparator == "gt"
+            off = [f for f in told if (f.value < mark.value if over else f.value > mark.value)]
+            if len(told) < _FEWEST or len(off) != 1 or not exact(*told):
+                continue
+            links = [ledger.between(left, right) for left, right in pairwise((mark, *told))]
+            if any(_NO_MORE.search(link) for link in links) or off[0].value * 2 < mark.value:
+                continue
+            how = "超过" if over else "低于"
+            yield finding(
+                "rise",
+                ledger,
+                (mark, off[0]),
+                raw=f"{ledger.clause(mark)}{mark.surface}；{off[0].surface}",
+                recomputed=f"{plain(off[0].value)} {'<' if over else '>'} {plain(mark.value)}",
+                verdict=f"{off[0].surface}并未{how}{mark.surface}，请核对。",
+            )

@@ -57,11 +57,12 @@ from .said import (
     check_share_of_named,
     check_times_since,
 )
-from .share_first import check_shares_told_first
+from .share_first import check_share_then_numbers, check_shares_told_first
 from .share_words import check_share_words
 from .shares import check_shares
 from .sorted_shares import check_shares_told_behind, check_sorted_shares
-from .yearly import check_yearly_means
+from .summed_products import check_summed_products
+from .yearly import check_yearly_changes, check_yearly_means
 
 _OF_FIGURES = (
     check_shares,
@@ -88,10 +89,13 @@ _OF_FIGURES = (
     check_ratios,
     check_yearly,
     check_yearly_means,
+    check_yearly_changes,
+    check_summed_products,
     check_completion,
     check_mean_of_far_total,
     check_full_cover,
     check_fraction_words,
+    check_share_then_numbers,
     check_shares_told_first,
     check_times_since,
     check_share_of_named,

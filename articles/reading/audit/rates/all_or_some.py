@@ -42,6 +42,7 @@ _SIDE, _FAR, _PLAN_FAR, _NEAR_BY, _TRIES = 40, 520, 300, 12, 6
 _OVERDONE = LatePattern(
     "超额|超任务|超计划|超目标|如数|足额|悉数完成|不折不扣地?完成|一[个座所间件项名]不少"
 )
+_SO_FAR = LatePattern("。(?:至此|这样一来|由此|可以说|算下来)(?=[^。;]{0,16}$)")
 _PLANNED = LatePattern(
     "计划|任务|目标|列入|年初定|定下|下达|拟|承诺|应(?!用|届)|指标|敲定|要(?:建|改|招|完成)|安排|许下|确定"
 )
@@ -214,7 +215,7 @@ def check_overdone(ledger: Ledger) -> Iterator[Finding]:
         link = ledger.folded[done.span.end : said.start()]
         if (
             _NOT_YET.search(link)
-            or "。" in link
+            or "。" in _SO_FAR.sub("", link)
             or "占" in link
             or "\n" in link
             or len(link) > _SIDE

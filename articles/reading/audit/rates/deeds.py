@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ...late_pattern import LatePattern
-from ...records import Finding
+from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact
 from .shares import NO_PART, bases_near, fits_exactly, says_whole, share_finding, what_went
 
@@ -25,19 +25,8 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
         for index, share in enumerate(sentence):
             if index < 3 or share.unit != "%" or not exact(share):
                 continue
-            rate = _RATE_OF.search(ledger.clause(share))
-            if rate is None:
-                continue
-            deed = rate[1]
-            parts = [
-                f
-                for f in sentence[:index]
-                if _DONE_TO.sub("", ledger.clause(f)).endswith(deed) and exact(f) and f.value > 0
-            ]
-            if len(parts) != 1 or parts[0].unit_class in NO_PART:
-                continue
-            part = parts[0]
-            if part is sentence[index - 1]:
+            part = _done(ledger, sentence[:index], share)
+            if part is None or part is sentence[index - 1]:
                 continue
             at = sentence.index(part)
             wholes = [f for f in sentence[:at] if alike(f, part) and f.value > part.value]
@@ -59,3 +48,16 @@ def check_rates_of_deeds(ledger: Ledger) -> Iterator[Finding]:
             if not _LEAST < share.value / got < _MOST:
                 continue  # what is far off is told of another stretch of time
             yield share_finding(ledger, (whole, part, share), part.value)
+
+
+def _done(ledger: Ledger, before: tuple[Figure, ...], share: Figure) -> Figure | None:
+    """The one figure right behind the verb of a rate: 1122家 of 已压减1122家 for 压减率."""
+    rate = _RATE_OF.search(ledger.clause(share))
+    if rate is None:
+        return None
+    parts = [
+        f
+        for f in before
+        if _DONE_TO.sub("", ledger.clause(f)).endswith(rate[1]) and exact(f) and f.value > 0
+    ]
+    return parts[0] if len(parts) == 1 and parts[0].unit_class not in NO_PART else None

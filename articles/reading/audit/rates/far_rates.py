@@ -174,8 +174,9 @@ def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
             ]
         elif whole_and_part := _by_label(ledger, share, before):
             pairs = [whole_and_part]
-        pairs = [pair for pair in pairs if not is_all_of_it(ledger, pair[1], share)]
-        if len(pairs) == 1 and _is_about(share, *pairs[0]) and not _is_given(share, before):
+        if len(pairs) != 1 or is_all_of_it(ledger, pairs[0][1], share):
+            continue
+        if _is_about(share, *pairs[0]) and not _is_given(share, before):
             yield _share(ledger, share, *pairs[0])
 
 

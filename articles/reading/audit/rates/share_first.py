@@ -10,7 +10,7 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, compared, exact, marked, plain
+from ..ledger import Ledger, alike, compared, exact, marked, plain, step
 from ..slips import RELATIVE
 from .all_or_some import shared_words
 from .share_words import SAID, bounds_of
@@ -21,6 +21,14 @@ _SAME = LatePattern(
 )
 _BRACKET, _NO_SIGNS = LatePattern("\\([^()]*\\)"), str.maketrans("", "", "()的")
 _REACH, _AROUND = 420, 10
+_NOUN_SHARE = LatePattern(
+    "(?P<told>[^,。;:、0-9]{2,6})(?:已|约|仅|只)?占(?:到|了)?[^,。;:、0-9]{0,6}(?:总数|总量)的(?:近|约)?$"
+)
+_DEED_RATE = LatePattern(
+    "(?P<told>[^,。;:、0-9])[^,。;:、0-9]率(?:稳定|保持|始终|均|已|一直)*(?:在|达到?|为|是|到|超过?|不低于)*(?:了)?$"
+)
+_OUT_OF = LatePattern("[^,。;:0-9]{0,10}[中里],?(?:已|共|只|仅)?有?[^,。;:0-9]{0,10}")
+_TOLD, _TENTHS = 4, Decimal("4.5")
 _SLACK, _FAR = Decimal("1.5"), Decimal(30)
 
 
@@ -102,4 +110,52 @@ def _finding(ledger: Ledger, said: re.Match[str], whole: Figure, part: Figure) -
         verdict=(
             f"{part.surface}占{whole.surface}的{share}%，文中写“{span.of(ledger.text)}”，请核对。"
         ),
+    )
+
+
+def check_share_then_numbers(ledger: Ledger) -> Iterator[Finding]:
+    """农村学校占总数的七成,126所学校中农村学校只有72所; 参与率在95%以上,2400名中2160名参加.
+
+    The two numbers follow in the sentence, the part out of the whole, and the part is told with
+    the words of the share. Tenths are read within four and a half, bounds one-sidedly.
+    """
+    for sentence in ledger.windows_of(3, "%"):
+        for share, whole, part in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if share.unit != "%" or share.value_high is not None or not alike(whole, part):
+                continue
+            if not exact(whole, part) or whole.value <= part.value or whole.unit_class in RELATIVE:
+                continue
+            said = _NOUN_SHARE.search(ledger.clause(share)) or _DEED_RATE.search(
+                ledger.clause(share)
+            )
+            if said is None or not _OUT_OF.fullmatch(ledger.between(whole, part)):
+                continue
+            words = ledger.clause(part) + "|" + ledger.after(part)
+            if said["told"][-_TOLD:] not in words or ledger.between(share, whole).count(",") > 1:
+                continue
+            least, most = _may_be(share)
+            got = part.value * 100 / whole.value
+            if not least <= got <= most and abs(got - share.value) < _FAR:
+                yield _of_share(ledger, share, whole, part)
+
+
+def _may_be(share: Figure) -> tuple[Decimal, Decimal]:
+    about = _TENTHS if share.surface.endswith("成") else step(share)
+    low = share.value - about * (2 if share.comparator == "approx" else 1)
+    if share.comparator == "gt":
+        return share.value - step(share) / 2, Decimal(100)
+    if share.comparator == "lt":
+        return Decimal(0), share.value + step(share) / 2
+    return low, share.value + about
+
+
+def _of_share(ledger: Ledger, share: Figure, whole: Figure, part: Figure) -> Finding:
+    got = plain(part.value * 100 / whole.value)
+    return marked(
+        "share",
+        ledger.text,
+        (share.span, whole.span, part.span),
+        raw=f"{share.surface}，{part.surface} ÷ {whole.surface}",
+        recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {got}%",
+        verdict=f"{part.surface}占{whole.surface}的{got}%，文中写{share.surface}，请核对。",
     )

@@ -14,6 +14,11 @@ _IN_YEARS = LatePattern(
     f"(?<![第0-9十])(?P<number>{_NUMBER})年(?:来|间|里|内)?[^。;0-9]{{0,16}}?(?:累计|共计|总共|一共|合计|共)[^,。;:0-9]{{0,12}}$"
 )
 _A_YEAR = LatePattern("(?:年均|平均每年|每年平均|年平均)[^,。;:0-9增长]{0,10}$")
+_CHANGE_A_YEAR = LatePattern(
+    "(?:年均|平均每年|每年平均)(?:增加|增长|提高|提升|上升|下降|降低|减少|新增|净增)了?(?:约)?$"
+)
+_OF_YEAR = LatePattern("((?:19|20)[0-9]{2})年[^,。;0-9]{0,4}$")
+_FEWEST = 2
 _REACH, _OFF = 90, 2
 
 
@@ -51,4 +56,41 @@ def _finding(ledger: Ledger, total: Figure, mean: Figure, years: int) -> Finding
         raw=f"{years}年{total.surface}，年均{mean.surface}",
         recomputed=f"{plain(total.value)} ÷ {years} = {got}",
         verdict=f"{total.surface}分{years}年，年均{got}{total.unit}，文中写{mean.surface}，请核对。",
+    )
+
+
+def check_yearly_changes(ledger: Ledger) -> Iterator[Finding]:
+    """由2018年的52.1%降至2021年的49.6%,年均下降1.2个百分点: a third of 2.5 is 0.83.
+
+    Both values are told with their years; growth in per cent is compounded and left alone.
+    """
+    for sentence in ledger.windows_of(3):
+        for old, new, mean in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if not alike(old, new) or not exact(old, new, mean) or mean.unit == "%":
+                continue
+            if not (alike(mean, new) or (mean.unit_class == "points" and new.unit == "%")):
+                continue
+            if not _CHANGE_A_YEAR.search(ledger.clause(mean)):
+                continue
+            told = [_OF_YEAR.search(ledger.clause(f)) for f in (old, new)]
+            years = int(told[1][1]) - int(told[0][1]) if told[0] and told[1] else 0
+            if years < _FEWEST:
+                continue
+            apart = abs(new.value - old.value)
+            slack = max(step(mean), rounding((old, new)) / years)
+            fits = any(abs(apart / n - mean.value) <= slack for n in (years, years + 1))
+            if not fits and apart < mean.value * years * _OFF < apart * _OFF * _OFF:
+                yield _change(ledger, (old, new, mean), years)
+
+
+def _change(ledger: Ledger, told: tuple[Figure, Figure, Figure], years: int) -> Finding:
+    old, new, mean = told
+    got = plain(abs(new.value - old.value) / years)
+    return finding(
+        "rise",
+        ledger,
+        told,
+        raw=f"{old.surface} → {new.surface}，年均{mean.surface}",
+        recomputed=f"{plain(abs(new.value - old.value))} ÷ {years} = {got}",
+        verdict=f"{years}年由{old.surface}到{new.surface}，年均{got}，文中写{mean.surface}，请核对。",
     )

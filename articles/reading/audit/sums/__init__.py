@@ -23,9 +23,11 @@ from .lede import check_headline_sums, check_years_told_below
 from .loose_parts import check_done_and_open, check_loose_parts
 from .parts import check_parts, check_totals
 from .rests import (
+    check_and_more,
     check_others,
     check_remainders,
     check_rest_of_others,
+    check_rest_then_whole,
     check_rests_of_rates,
     check_states,
 )
@@ -36,6 +38,7 @@ _OF_FIGURES = (
     check_others,
     check_rests_of_rates,
     check_rest_of_others,
+    check_rest_then_whole,
     check_anchored,
     check_more_than_told,
     check_summed_rates,
@@ -64,6 +67,7 @@ _OF_PLACES = (
 _OF_PARAGRAPHS = (
     check_loose_parts,
     check_done_and_open,
+    check_and_more,
     check_years_told_below,
 )
 _OF_LISTS = (

@@ -73,6 +73,7 @@ _SUM_OF_KINDS = LatePattern(
     "[^,。;:()0-9]{0,4}[,;](?:累计|总共|合计)(?:新增|提供|增加|发现)(?P<noun>[^,。;:()0-9、]{2,8})"
 )
 _LACKS = LatePattern(",(?:尚有|尚缺|仍有)?(?:资金)?(?:缺口|差额|不足部分)")
+_HAS_PARTS = LatePattern("[^,。;:()0-9]{0,6},其中")
 _IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
@@ -114,10 +115,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             parts = _while_listed(ledger, first, sentence[index:], whole)
             done = index
-            if len(parts) < 2 or not exact(whole, *parts) or _planned_apart(ledger, whole, parts):
+            if len(parts) < 2 or not exact(whole, *parts) or _are_apart(ledger, whole, parts):
                 continue
-            if any("每" in ledger.clause(part) for part in parts):
-                continue  # 18个乡镇划分为6个学区,每个学区3个乡镇
             parts = _each(ledger, parts)
             if _total(parts) == whole.value and parts[-1] in sentence:
                 done = sentence.index(parts[-1])
@@ -300,6 +299,17 @@ def _while_listed(
             break
         kept.append(figure)
     return kept
+
+
+def _are_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:
+    """What is planned beside what is done, rates, and what has parts of its own, are no parts.
+
+    18个乡镇划分为6个学区,每个学区3个乡镇; 中小学教师3860人,其中…;幼儿园教师1260人,其中….
+    """
+    if _planned_apart(ledger, whole, parts) or any("每" in ledger.clause(p) for p in parts):
+        return True
+    another = ";" in ledger.between(parts[-2], parts[-1])
+    return another and _HAS_PARTS.match(ledger.folded, parts[-1].span.end) is not None
 
 
 def _planned_apart(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ...word_list import WordList
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
+from ..paragraphs import Paragraph
 from .parts import NOT_ADDED, bare_counts, parts_finding
 
+_OF_A_PLACE = LatePattern("(?:全[省市县区州旗镇乡校]|共|总共|一共)$")
+_IN_ALL, _MORE = LatePattern("(?:共|总共|一共|现)有?$"), Decimal("1.25")
 _THE_OTHERS = LatePattern("(?:其余|其他|其它|余下的?)$")
 _TOGETHER = LatePattern("[^,。;:()0-9]{1,12}(?:共|合计|总共|一共|合起来)[^,。;:()0-9]{0,6}")
 _HAVE = LatePattern("[^,。;:0-9]{0,8},(?:已有|已经有|现已有|目前已有|其中)")
@@ -257,3 +260,38 @@ def check_rest_of_others(ledger: Ledger) -> Iterator[Finding]:
                 slack = rounding((whole, part, rest))
                 if abs(part.value + rest.value - whole.value) > slack:
                     yield parts_finding(ledger, whole, (part, rest), slack)
+
+
+def check_rest_then_whole(ledger: Ledger) -> Iterator[Finding]:
+    """已有九个县通过验收,其余四个县年底前验收,全市12个县将全覆盖: nine and four are 13."""
+    bare = words_of("parts", "bare_rest")
+    for sentence in ledger.windows_of(3):
+        for part, rest, whole in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            if not alike(part, rest) or not alike(rest, whole) or not exact(part, rest, whole):
+                continue
+            noun = ledger.after(part)[:1]
+            same = noun and noun == ledger.after(rest)[:1] == ledger.after(whole)[:1]
+            if not same or not bare.ends(ledger.clause(rest)):
+                continue
+            if not _OF_A_PLACE.search(ledger.clause(whole)) or rest.unit_class in NOT_ADDED:
+                continue
+            if part.value + rest.value != whole.value > max(part.value, rest.value):
+                yield parts_finding(ledger, whole, (part, rest), Decimal(0))
+
+
+def check_and_more(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+    """食堂共64个,自主经营的51个。还有17个食堂仍由企业承包: more of them than there are."""
+    weak = words_of("parts", "weak_rest")
+    for figures in paragraphs:
+        for whole, part, rest in zip(figures, figures[1:], figures[2:], strict=False):
+            if not whole.unit or not whole.unit == part.unit == rest.unit:
+                continue
+            noun = ledger.after(rest)[:2]
+            if not exact(whole, part, rest) or not weak.ends(ledger.clause(rest)) or len(noun) < 2:
+                continue
+            told = ledger.clause(whole) + ledger.after(whole)
+            if noun not in told or not _IN_ALL.search(ledger.clause(whole)):
+                continue
+            total = part.value + rest.value
+            if max(part.value, rest.value) < whole.value < total <= whole.value * _MORE:
+                yield parts_finding(ledger, whole, (part, rest), rounding((whole, part, rest)))

@@ -88,6 +88,11 @@ _EDITIONS = Sought(
     f"(?P<number>{_NUMBER})[届次期]",
     "每年",
 )
+_YEARS_BEHIND = Sought(
+    "(?P<told>连续(?P<number>[2-9]|[两二三四五六七八九])年)[^。;:\n0-9一二三四五六七八九十]{0,16}"
+    "(?:分别[是为]|即|依次[是为]|\\()(?P<years>(?:19|20)[0-9]{2}年?(?:[、,和](?:19|20)[0-9]{2}年?){1,7})(?!等)",
+    "连续",
+)
 _LISTED = Sought(
     "(?P<years>(?:19|20)[0-9]{2}年?[、,和](?:(?:19|20)[0-9]{2}年?[、,和]){0,5}(?:19|20)[0-9]{2})年?"
     "[^。;:\n0-9一二三四五六七八九十]{0,12}连续(?P<number>[2-9]|[两二三四五六七八九])年",
@@ -107,7 +112,7 @@ _AGO = {"今": 0, "本": 0, "去": 1, "上": 1, "前": 2}
 
 def check_spells(text: str, folded: str, page: Page, barred: Covered) -> Iterator[Finding]:
     """3月10日至28日,历时一个半月; 2015年启动,至2023年已连续开展11年."""
-    for checked in (_days, _listed_years, _editions, _careers):
+    for checked in (_days, _listed_years, _years_behind, _editions, _careers):
         yield from checked(text, folded, barred)
     for paged in (_running_years, _wins):
         yield from paged(text, folded, page, barred)
@@ -236,6 +241,16 @@ def _listed_years(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
         said = value_of(match["number"])
         if said is not None and said != count and match.start() not in barred:
             spans = (Span(*match.span("years")), Span(match.start("number"), match.end()))
+            yield _finding(text, spans, f"所列为{count}个年份")
+
+
+def _years_behind(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """连续五年获评,分别是2017年、2018年、2019年、2020年: four of them."""
+    for match in _YEARS_BEHIND.finditer(folded):
+        count = 1 + sum(match["years"].count(sign) for sign in "、,和")
+        said = value_of(match["number"])
+        if said is not None and said != count and match.start() not in barred:
+            spans = (Span(*match.span("years")), Span(*match.span("told")))
             yield _finding(text, spans, f"所列为{count}个年份")
 
 
