@@ -26,6 +26,21 @@ QUIET = """() => document.readyState === "complete" && !window.openRequests
     && !document.querySelector(".htmx-request, .htmx-swapping, .htmx-settling")"""
 
 
+def expect(seen: Any) -> Any:
+    """Playwright's assertions: they wait until what they say is so, however busy the machine."""
+    from playwright.sync_api import expect as waiting
+
+    waiting.set_options(timeout=PATIENCE)
+    return waiting(seen)
+
+
+def context_of(browser: Any, **options: Any) -> Any:
+    """A window of its own, as patient as the machine is busy."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -78,8 +93,8 @@ class Desk:
 
     def __init__(self, browser: Any, base: str, **screen: Any) -> None:
         self.base, self.complaints = base, list[str]()
-        context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", **screen)
-        context.set_default_timeout(PATIENCE)
+        here = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+        context = context_of(browser, **here, **screen)
         context.add_init_script(COUNT_OPEN)
         self.page = context.new_page()
         self.page.on("console", self._heard)
@@ -104,6 +119,7 @@ class Desk:
 
     def quiet(self) -> None:
         """Until every answer is on the page, however busy the machine."""
+        self.page.wait_for_load_state()  # without scripts a function is asked once, in vain
         self.page.wait_for_function(QUIET)
 
     def press(self, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from articles.actions import submit
 from articles.models import Article
-from tests.browser import Desk
+from tests.browser import Desk, expect
 from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -54,8 +55,9 @@ def test_the_policy_is_there_to_be_kept(browser: Any, live_server: Any, case: Ar
     """Else the test above could not fail."""
     desk = Desk(browser, live_server.url)
     desk.log_in("总编")
-    desk.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<i style=\"top:0\">x</i>')")
-    desk.page.wait_for_timeout(200)
+    styled = "document.body.insertAdjacentHTML('beforeend', '<i style=\"top:0\">x</i>')"
+    with desk.page.expect_console_message(lambda said: "Content Security Policy" in said.text):
+        desk.page.evaluate(styled)
     assert any("Content Security Policy" in complaint for complaint in desk.complaints)
 
 
@@ -73,12 +75,12 @@ def test_words_and_their_row_lead_to_each_other(
     assert line == "underline"
     mark.click()
     row = desk.page.locator(f"#metric-{metric.pk}")
-    assert "pointed" in (row.get_attribute("class") or "")
+    expect(row).to_contain_class("pointed")
     box = row.locator(".field-label input")
-    assert box.evaluate("e => e === document.activeElement")
-    assert 0 < box.bounding_box()["y"] < 800
+    expect(box).to_be_focused()
+    expect(box).to_be_in_viewport(ratio=1)
     row.locator("th a").first.click()
-    assert desk.page.url.endswith(f"#e{metric.evidence_id}")
+    expect(desk.page).to_have_url(re.compile(f"#e{metric.evidence_id}$"))
 
 
 def test_a_place_is_found_among_thousands_by_typing(
@@ -92,7 +94,7 @@ def test_a_place_is_found_among_thousands_by_typing(
     desk.page.fill(".select2-search__field", "七星")
     desk.page.click("text=广西壮族自治区桂林市七星区")
     desk.page.click("input[name=_continue]")
-    desk.page.wait_for_load_state("networkidle")
+    expect(desk.page.locator(".messagelist .success")).to_be_visible()
     assert case.metrics.first().region.name == "七星区"
     assert desk.complaints == []
 
@@ -106,9 +108,10 @@ def test_a_move_does_not_lose_unsaved_edits_without_a_word(
     asked: list[str] = []
     desk.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     desk.page.fill("#id_title", "还没保存的题")
-    desk.page.click("[data-step=submit]")
+    with desk.page.expect_event("dialog"):
+        desk.page.click("[data-step=submit]")
     assert asked == ["页面上的改动还没有保存，继续操作会丢失。要继续吗？"]
-    assert desk.page.input_value("#id_title") == "还没保存的题"
+    expect(desk.page.locator("#id_title")).to_have_value("还没保存的题")
     case.refresh_from_db()
     assert case.status == "draft"
 
@@ -119,12 +122,13 @@ def test_a_case_goes_its_way_by_buttons(browser: Any, live_server: Any, case: Ar
     desk.log_in("总编")
     desk.open(f"/admin/articles/article/{case.pk}/change/")
     desk.page.click("[data-step=let_through]")
+    expect(desk.page.locator(".messagelist .success")).to_be_visible()
     desk.page.click("[data-step=publish]")
-    desk.page.wait_for_selector(".badge.published")
+    desk.page.wait_for_selector(".standing .badge.published")
     desk.page.click("[data-step=withdraw]")
     desk.page.fill("#id_reason", "数字与公报不符")
     desk.page.click("input[value=撤回]")
-    desk.page.wait_for_selector(".badge.withdrawn")
+    desk.page.wait_for_selector(".standing .badge.withdrawn")
     case.refresh_from_db()
     assert [c.after for c in case.status_changes.all()] == [
         "withdrawn",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from measures.models import Initiative
+from tests.browser import context_of, expect
 from tests.measures.telling import area, said, share, tell
 from tests.world import World
 
@@ -61,9 +63,8 @@ def visitor(browser: Browser) -> Iterator[Any]:
     opened, complaints = [], []
 
     def page_at(size: dict[str, int], scheme: Any = "light") -> Page:
-        context = browser.new_context(
-            viewport=size, java_script_enabled=False, color_scheme=scheme, locale="zh-CN"
-        )
+        options = {"java_script_enabled": False, "color_scheme": scheme, "locale": "zh-CN"}
+        context = context_of(browser, viewport=size, **options)
         opened.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
@@ -109,13 +110,12 @@ def test_a_visitor_chooses_places_and_periods_and_the_address_says_so(
     page.get_by_role("checkbox", name="桂林市").check()
     page.get_by_label("再加一个地区").fill("七星区")
     page.get_by_role("button", name="按所选比较").click()
-    assert "by=period" in page.url
-    assert "place=450300" in page.url
-    rows = page.locator("table.periods").first.locator("tbody tr")
-    assert [row.locator("th a").inner_text() for row in rows.all()] == ["桂林市", "七星区"]
+    expect(page).to_have_url(re.compile("by=period"))
+    expect(page).to_have_url(re.compile("place=450300"))
+    places = page.locator("table.periods").first.locator("tbody tr th a")
+    expect(places).to_have_text(["桂林市", "七星区"])
     page.get_by_role("link", name="去掉").last.click()
-    rows = page.locator("table.periods").first.locator("tbody tr")
-    assert [row.locator("th a").inner_text() for row in rows.all()] == ["桂林市"]
+    expect(places).to_have_text(["桂林市"])
 
 
 def test_a_value_leads_to_its_sentence_below_and_to_its_case(site: str, visitor: Any) -> None:
@@ -124,10 +124,10 @@ def test_a_value_leads_to_its_sentence_below_and_to_its_case(site: str, visitor:
     page.locator(".note-ref").first.click()
     note = page.locator(".notes > li:target")
     value = note.locator(".note-head b").inner_text()
-    assert note.locator("mark").inner_text() == value
+    expect(note.locator("mark")).to_have_text(value)
     note.get_by_role("link").first.click()
-    assert "#e" in page.url
-    assert page.locator("mark:target").inner_text() == value
+    expect(page).to_have_url(re.compile("#e"))
+    expect(page.locator("mark:target")).to_have_text(value)
 
 
 def test_marks_keep_their_shape_in_the_dark(site: str, visitor: Any) -> None:
@@ -156,7 +156,8 @@ def test_the_words_of_a_chart_stay_inside_it(site: str, visitor: Any) -> None:
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
 def test_axe_finds_nothing(browser: Browser, site: str, width: int, scheme: Any) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    screen = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    context = context_of(browser, **screen)
     page = context.new_page()
     options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
     found = []

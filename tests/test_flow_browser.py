@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 
 from articles.models import Article
 from measures.models import Comment, Metric, Promise, Report
-from tests.browser import Desk
+from tests.browser import Desk, expect
 from tests.world import World, figure, reading
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -44,11 +44,11 @@ def test_a_comment_is_written_beside_its_card_and_settled(editor: Desk, world: W
         editor.page.click(f"#comments-metric-{metric.pk} .commenting button")
     said = editor.page.locator(f"#comments-metric-{metric.pk}")
     said.locator("text=12个含不含筹建的？").wait_for()
-    assert "1 条未了" in said.locator("summary").inner_text()
+    expect(said.locator("summary")).to_contain_text("1 条未了")
     assert Metric.objects.undecided().count() == 6
     said.locator("button:has-text('了结')").click()
     editor.page.wait_for_selector(f"#comments-metric-{metric.pk} .settled")
-    assert "1 条已了结" in said.locator("summary").inner_text()
+    expect(said.locator("summary")).to_contain_text("1 条已了结")
     assert Comment.objects.get().settled_by == User.objects.get(username="总编")
     assert editor.complaints == []
 
@@ -60,15 +60,15 @@ def test_a_target_is_settled_from_the_queue(editor: Desk, world: World) -> None:
     editor.page.click(".queue-counts a:has-text('到期目标')")
     editor.page.click("text=核对兑现")
     first = editor.page.locator(".answers li").first
-    assert "看来兑现" in first.inner_text()
+    expect(first).to_contain_text("看来兑现")
     first.locator("input").check()
     editor.page.check("input[name=outcome][value=kept]")
     editor.page.click("input[value=核定]")
-    editor.page.wait_for_selector(".badge.kept")
+    expect(editor.page.locator(".promise-target .badge.kept")).to_be_visible()
     promise = Promise.objects.get()
     assert (promise.outcome, promise.answer) == ("kept", answer)
     editor.open("/admin/articles/article/queue/targets/")
-    assert "没有到期未核的目标" in editor.page.inner_text("#content-main")
+    expect(editor.page.locator("#content-main")).to_contain_text("没有到期未核的目标")
     assert editor.complaints == []
 
 
@@ -82,7 +82,7 @@ def test_a_visitor_reports_a_value_and_an_editor_takes_it_up(
     visitor = Desk(browser, live_server.url, viewport=screen, java_script_enabled=with_scripts)
     visitor.open(case.get_absolute_url())
     visitor.page.click(f"a[href$='report/?item=metric-{metric.pk}']")
-    assert "实事 120件" in visitor.page.inner_text(".spoken-of")
+    expect(visitor.page.locator(".spoken-of")).to_contain_text("实事 120件")
     visitor.page.fill("#text", "公报是121件")
     visitor.page.click("text=发给编辑")
     visitor.page.wait_for_selector("h1:has-text('已收到')")
@@ -93,7 +93,8 @@ def test_a_visitor_reports_a_value_and_an_editor_takes_it_up(
     editor.page.fill("[name=answer]", "公报确为121件")
     editor.page.click("input[value=采纳]")
     editor.page.wait_for_selector(f"#metric-{metric.pk}.current")
-    assert "公报确为121件" in editor.page.locator(f"#comments-metric-{metric.pk}").inner_text()
+    said = editor.page.locator(f"#comments-metric-{metric.pk}")
+    expect(said).to_contain_text("公报确为121件", use_inner_text=True)
     assert Report.objects.get().state == "accepted"
     assert editor.complaints == []
 

@@ -87,6 +87,7 @@ def person(browser: Any, live_server: Any, library: Library) -> Reviewer:
 
 def shoot(person: Reviewer, name: str) -> None:
     """As small as a page of text can be: 64 colours are enough for it."""
+    person.quiet()
     image = pytest.importorskip("PIL.Image", reason="pillow is not installed")
     seen = image.open(io.BytesIO(person.page.screenshot(animations="disabled", caret="hide")))
     FOLDER.mkdir(exist_ok=True)
@@ -112,6 +113,7 @@ def test_pictures_of_the_desk(person: Reviewer, library: Library) -> None:
     metric = library.changsha.metrics.let_through()[0]
     person.open(f"/admin/measures/metric/{metric.pk}/history/")
     page.click("text=对照甲乙")
+    page.wait_for_selector(".compared")
     shoot(person, "history")
 
     person.open("/admin/articles/article/queue/targets/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from articles.models import Article, Carrying
 from measures.models import Intake
-from tests.browser import Desk
+from tests.browser import Desk, expect
 from tests.measures.intake.uploads import GUILIN, imported, news, read
 from tests.measures.intake.zips import archive
 from tests.world import World
@@ -42,6 +43,7 @@ def editor(world: World) -> None:
 
 
 def fits(desk: Desk, width: int) -> None:
+    desk.quiet()
     assert desk.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -64,7 +66,8 @@ def test_files_go_their_way_while_the_window_is_closed(
     desk.page.set_input_files("#id_documents", files)
     desk.page.click("input[value=上传并识读]")
     bar = desk.page.locator("progress")
-    assert (bar.get_attribute("value"), bar.get_attribute("max")) == ("1", "10")
+    expect(bar).to_have_attribute("value", "1")
+    expect(bar).to_have_attribute("max", "10")
     fits(desk, width)
     with desk.page.expect_response(lambda r: r.request.headers.get("hx-request") == "true"):
         pass
@@ -76,12 +79,13 @@ def test_files_go_their_way_while_the_window_is_closed(
     desk.page.click(f"a[href='{address}']")
     desk.page.wait_for_selector("#choose")
     fits(desk, width)
-    assert desk.page.locator("article.file").count() == 9
-    assert desk.page.locator("p.name", has_text="区县.zip › 区县/第10号简报.txt").count() == 1
-    assert "这是图片" in desk.page.inner_text("#content")
+    expect(desk.page.locator("article.file")).to_have_count(9)
+    packed = desk.page.locator("p.name", has_text="区县.zip › 区县/第10号简报.txt")
+    expect(packed).to_have_count(1)
+    expect(desk.page.locator("#content")).to_contain_text("这是图片", use_inner_text=True)
     carried = desk.page.locator("article.resembling")
-    assert "312件" in carried.locator(".variants").inner_text()
-    assert carried.locator("input:checked").get_attribute("value").startswith("carry-")
+    expect(carried.locator(".variants")).to_contain_text("312件")
+    expect(carried.locator("input:checked")).to_have_value(re.compile("^carry-"))
     desk.page.locator("article.file", has_text="第3号").get_by_label("不导入").check()
     desk.page.click("input[value=按所选导入]")
     desk.page.wait_for_selector("progress")
@@ -89,8 +93,8 @@ def test_files_go_their_way_while_the_window_is_closed(
     desk.page.goto("about:blank")
     call_command("run_worker", once=True)
     desk.open(address)
-    told = " ".join(desk.page.inner_text("#content").split())
-    assert "新增 7，记为转载 1，未导入 1，不能导入 1。" in told
+    told = "新增 7，记为转载 1，未导入 1，不能导入 1。"
+    expect(desk.page.locator("#content")).to_contain_text(told, use_inner_text=True)
     fits(desk, width)
     assert Article.objects.count() == 8
     assert Carrying.objects.public().count() == 1
@@ -106,11 +110,12 @@ def test_where_no_worker_runs_one_goes_on_by_hand(
     desk.open(ADD)
     desk.page.set_input_files("#id_documents", files)
     desk.page.click("input[value=上传并识读]")
+    desk.page.wait_for_selector("progress")
     address = desk.page.url.removeprefix(live_server.url)
     desk.page.goto("about:blank")
     Intake.objects.update(touched_at=timezone.now() - timedelta(minutes=1))
     desk.open(address)
-    assert "后台进程可能没有运行" in desk.page.inner_text("#progress")
+    expect(desk.page.locator("#progress")).to_contain_text("后台进程可能没有运行")
     desk.page.click("input[value=在本页继续]")
     desk.page.wait_for_selector("progress[value='6']")
     assert desk.complaints == []
@@ -126,5 +131,6 @@ def test_everything_goes_without_scripts(
     desk.page.click("input[value=上传并识读]")
     desk.page.wait_for_selector("#choose")
     desk.page.click("input[value=按所选导入]")
-    desk.page.wait_for_selector(".outcomes")
+    told = desk.page.locator("#content")
+    expect(told).to_contain_text("新增 3。", use_inner_text=True)
     assert Article.objects.count() == 4

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from articles.models import Article, Theme
 from measures.models import Indicator
-from tests.browser import Desk
+from tests.browser import Desk, expect
 from tests.measures.desk.test_cost import article_with
 from tests.world import World
 
@@ -36,15 +36,18 @@ def test_an_indicator_is_made_in_place_by_keyboard_and_taken_back(
 ) -> None:
     metric = case.metrics.get(evidence__exact="12个")
     desk.open(f"/admin/articles/article/{case.pk}/review/?at=metric-{metric.pk}")
-    desk.page.click(f"#metric-{metric.pk}")
+    card = desk.page.locator(f"#metric-{metric.pk}")
+    card.click()
     desk.press("d")
-    assert desk.page.input_value("[name=indicator-name]") == "教育集团"
-    desk.page.fill("[name=indicator-name]", "教育集团数")
+    name = desk.page.locator("[name=indicator-name]")
+    expect(name).to_have_value("教育集团")
+    name.fill("教育集团数")
     desk.page.fill("[name=indicator-definition]", "已挂牌的教育集团数")
     desk.press("Control+Enter")
-    assert "教育集团数" in desk.page.inner_text(f"#metric-{metric.pk} .facts")
+    expect(card.locator(".facts")).to_contain_text("教育集团数")
     assert Indicator.objects.get().name == "教育集团数"
     desk.press("Backspace")
+    expect(card).not_to_contain_text("教育集团数")
     assert not Indicator.objects.exists()
     assert desk.complaints == []
 
@@ -58,12 +61,12 @@ def test_folded_cards_open_as_one_goes_and_each_press_confirms_the_one_looked_at
     for _ in range(12):
         desk.page.wait_for_selector(".card.current.open:not(.folded)")
         desk.press("a")
-    assert desk.page.inner_text("#progress") == "已审 12 / 30"
-    done = desk.page.locator(".card.confirmed").count()
-    assert done == 12
+    expect(desk.page.locator("#progress")).to_have_text("已审 12 / 30", use_inner_text=True)
+    expect(desk.page.locator(".card.confirmed")).to_have_count(12)
     last = desk.page.locator(".card.folded").last
+    key = last.get_attribute("id")
     last.locator("a.label").click()
-    desk.page.wait_for_selector(".card.current:not(.folded) .acts .confirm")
+    desk.page.wait_for_selector(f"#{key}.current:not(.folded) .acts .confirm")
     assert desk.complaints == []
 
 
@@ -76,7 +79,7 @@ def test_a_misreading_brings_up_the_form_of_its_value(desk: Desk, case: Article)
     desk.page.fill("[name$=note]", "读错一个数")
     desk.press("Control+Enter")
     desk.page.wait_for_selector(".card.editing .mending")
-    assert desk.page.input_value("[name$=-value]") == "120"
+    expect(desk.page.locator("[name$=-value]")).to_have_value("120")
     assert desk.complaints == []
 
 
@@ -92,19 +95,21 @@ def test_a_list_is_taken_away_edited_and_brought_back(
     desk.open("/admin/measures/metric/import/")
     desk.page.set_input_files("#id_file", file)
     desk.page.click("input.default")
-    assert "将改 0 条，不变 2 条" in desk.page.inner_text(".sum-up")
+    summary = desk.page.locator(".sum-up")
+    expect(summary).to_contain_text("将改 0 条，不变 2 条")
     edit(file, ending)
     desk.open("/admin/measures/metric/import/")
     desk.page.set_input_files("#id_file", file)
     desk.page.click("input.default")
-    assert "将改 1 条，不变 1 条" in desk.page.inner_text(".sum-up")
-    assert "教育集团" in desk.page.inner_text("tbody tr del")
+    expect(summary).to_contain_text("将改 1 条，不变 1 条")
+    expect(desk.page.locator("tbody tr del").first).to_contain_text("教育集团")
     assert not case.metrics.filter(label="=名校集团").exists()
     desk.page.click("input[name=go]")
-    assert "已导入：改了 1 条数据。" in desk.page.inner_text(".messagelist")
+    expect(desk.page.locator(".messagelist")).to_contain_text("已导入：改了 1 条数据。")
     assert case.metrics.get(label="=名校集团").history.count() == 2
     desk.page.click(".messagelist a")
-    desk.page.click("input.default")
+    desk.page.click("input[value=撤销这一批]")
+    expect(desk.page.locator(".messagelist .success")).to_be_visible()
     assert not case.metrics.filter(label="=名校集团").exists()
     assert desk.complaints == []
 
@@ -128,12 +133,12 @@ def test_themes_for_many_cases_are_previewed_and_set(desk: Desk, case: Article) 
     desk.page.check("#action-toggle")
     desk.page.select_option("select[name=action] >> nth=0", "themes")
     desk.page.click("button[name=index] >> nth=0")
-    desk.page.check("text=集团化办学")
+    desk.page.check(".bulk >> text=集团化办学")
     desk.page.click("input.default")
-    assert "将改 1 项" in desk.page.inner_text(".sum-up")
+    expect(desk.page.locator(".sum-up")).to_contain_text("将改 1 项")
     assert not case.themes.exists()
     desk.page.click("input[name=go]")
-    assert "已改主题" in desk.page.inner_text(".messagelist")
+    expect(desk.page.locator(".messagelist")).to_contain_text("已改主题")
     assert case.themes.get().name == "集团化办学"
     assert desk.complaints == []
 
@@ -141,7 +146,7 @@ def test_themes_for_many_cases_are_previewed_and_set(desk: Desk, case: Article) 
 def test_a_suggested_theme_is_added_with_one_press(desk: Desk, case: Article) -> None:
     Theme.objects.create(slug="after", name="课后服务", keywords="课后服务参与率")
     desk.open(f"/admin/articles/article/{case.pk}/change/")
-    assert "课后服务参与率 1" in desk.page.inner_text(".suggested")
+    expect(desk.page.locator(".suggested")).to_contain_text("课后服务参与率 1")
     desk.page.click(".suggested button")
     desk.page.wait_for_selector(".messagelist")
     assert case.themes.get().name == "课后服务"

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+import re
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser import context_of, expect
 from tests.world import TEXT, World, figure, full_reading
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SMALLEST_TARGET = 24
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists() and not os.environ.get("CI"):
-        pytest.skip(f"no browser at {CHROMIUM}")
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with pytest.MonkeyPatch.context() as patch, sync_api.sync_playwright() as playwright:
-        # The driver runs an event loop here; Django would take the tests for coroutines.
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -53,8 +37,7 @@ def site(browser: Browser, live_server: Any) -> str:
 
 def page_at(browser: Browser, size: dict[str, int], **options: Any) -> tuple[Page, list[str]]:
     """A page without scripts, and what the browser complains of while it is open."""
-    context = browser.new_context(viewport=size, java_script_enabled=False, **options)
-    context.set_default_timeout(5000)
+    context = context_of(browser, viewport=size, java_script_enabled=False, **options)
     page, complaints = context.new_page(), []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("requestfailed", lambda request: complaints.append(f"{request.failure} {request.url}"))
@@ -100,16 +83,13 @@ def test_a_value_leads_to_its_words_which_stand_out(browser: Browser, site: str)
     page, _ = page_at(browser, PHONE)
     page.goto(site + case.get_absolute_url())
     words = page.locator(f"#e{metric.evidence_id}")
-    ground = "e => getComputedStyle(e).backgroundColor"
-    before = words.evaluate(ground)
+    before = words.evaluate("e => getComputedStyle(e).backgroundColor")
     page.locator("tr", has_text="课后服务参与率").get_by_role("link", name="原句").click()
-    assert page.url.endswith(f"#e{metric.evidence_id}")
-    assert words.inner_text() == "91.5%"
-    assert words.evaluate(ground) != before
-    assert words.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
-    box = words.bounding_box()
-    assert box
-    assert 0 <= box["y"] <= PHONE["height"] - box["height"]
+    expect(page).to_have_url(re.compile(f"#e{metric.evidence_id}$"))
+    expect(words).to_have_text("91.5%")
+    expect(words).not_to_have_css("background-color", before)
+    expect(words).to_have_css("text-decoration-line", "underline")
+    expect(words).to_be_in_viewport(ratio=1)
     page.context.close()
 
 
@@ -118,14 +98,15 @@ def test_a_choice_on_a_phone_narrows_the_list_and_can_be_taken_back(
 ) -> None:
     page, _ = page_at(browser, PHONE)
     page.goto(f"{site}/cases/")
-    assert page.locator(".card").count() == 2
+    cards = page.locator(".card")
+    expect(cards).to_have_count(2)
     page.get_by_text("按地区、年份、主题筛选").click()
     page.locator("summary", has_text="来源").click()
     page.get_by_label("别处日报").check()
     page.get_by_role("button", name="按所选筛选").click()
-    assert page.locator(".card").count() == 1
+    expect(cards).to_have_count(1)
     page.get_by_role("link", name="去掉").first.click()
-    assert page.locator(".card").count() == 2
+    expect(cards).to_have_count(2)
     page.context.close()
 
 
@@ -148,10 +129,10 @@ def test_the_first_stop_of_the_tab_key_leads_past_the_head(browser: Browser, sit
     page.goto(site)
     page.keyboard.press("Tab")
     skip = page.locator(".skip")
-    assert skip.evaluate("e => e === document.activeElement")
-    assert (skip.bounding_box() or {"y": -1})["y"] >= 0
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    expect(page).to_have_url(re.compile("#main$"))
     page.context.close()
 
 
@@ -178,7 +159,7 @@ def test_axe_finds_nothing_on_any_page(
     browser: Browser, site: str, size: dict[str, int], scheme: Any
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    context = browser.new_context(viewport=size, color_scheme=scheme)
+    context = context_of(browser, viewport=size, color_scheme=scheme)
     page = context.new_page()
     options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
     found = []

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
-from playwright.sync_api import expect
 
 from articles.editorial import Decision
 from articles.models import Article
@@ -16,7 +15,7 @@ from articles.outlines import parts_of
 from articles.reading import read_article
 from measures.actions import amend, confirm
 from measures.models import Initiative, Metric
-from tests.browser import Desk
+from tests.browser import Desk, expect
 from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -40,8 +39,9 @@ def metric_of(case: Article, words: str) -> Metric:
     return case.metrics.get(evidence__exact=words)
 
 
-def current(desk: Desk) -> str:
-    return str(desk.page.locator(".card.current").get_attribute("id"))
+def current(desk: Desk) -> Any:
+    """The card that keys speak to."""
+    return desk.page.locator(".card.current")
 
 
 def select(desk: Desk, words: str) -> None:
@@ -64,27 +64,27 @@ def select(desk: Desk, words: str) -> None:
 
 
 def test_one_key_confirms_and_the_next_comes_by_itself(desk: Desk, case: Article) -> None:
-    first = current(desk)
+    first = current(desk).get_attribute("id")
     desk.press("a")
-    assert current(desk) != first
-    assert desk.page.locator(".card.current").is_visible()
+    expect(current(desk)).not_to_have_id(first)
+    expect(current(desk)).to_be_visible()
+    expect(desk.page.locator("#progress")).to_have_text("已审 1 / 9", use_inner_text=True)
     assert Metric.objects.let_through().count() + Initiative.objects.let_through().count() == 1
-    assert desk.page.inner_text("#progress") == "已审 1 / 9"
     assert desk.complaints == []
 
 
 def test_a_whole_case_is_settled_by_keyboard(desk: Desk, case: Article) -> None:
     finding = f"finding-{case.findings.get().pk}"
     while Metric.objects.undecided() or Initiative.objects.undecided():
-        if current(desk) == finding:
-            desk.page.keyboard.press("j")
+        if current(desk).get_attribute("id") == finding:
+            desk.press("j")
         desk.press("a")
-    assert current(desk) == finding
+    expect(current(desk)).to_have_id(finding)
     desk.press("e")
     desk.page.select_option("[name$=settlement]", "article_error")
     desk.page.fill("[name$=note]", "公报为130件")
     desk.press("Control+Enter")
-    assert desk.page.inner_text("#progress") == "已审 9 / 9"
+    expect(desk.page.locator("#progress")).to_have_text("已审 9 / 9", use_inner_text=True)
     assert case.findings.get().note == "公报为130件"
     assert desk.complaints == []
 
@@ -93,17 +93,19 @@ def test_a_mistake_is_amended_or_taken_back_by_keyboard(desk: Desk, case: Articl
     metric = metric_of(case, "12个")
     desk.page.click(f"#metric-{metric.pk}")
     desk.press("x")
+    mark = desk.page.locator(f".words mark[data-of=e{metric.evidence_id}]")
+    expect(mark).to_contain_class("rejected")
     metric.refresh_from_db()
     assert metric.decision == Decision.REJECTED
-    mark = desk.page.locator(f".words mark[data-of=e{metric.evidence_id}]")
-    assert "rejected" in (mark.get_attribute("class") or "")
     desk.press("Backspace")
+    expect(mark).not_to_contain_class("rejected")
+    expect(current(desk)).to_have_id(f"metric-{metric.pk}")
     metric.refresh_from_db()
     assert metric.decision == Decision.UNREVIEWED
-    assert current(desk) == f"metric-{metric.pk}"
     desk.press("e")
     desk.page.fill("[name$=-value]", "13")
     desk.press("Control+Enter")
+    expect(desk.page.locator(f"#metric-{metric.pk}")).to_contain_class("amended")
     metric.refresh_from_db()
     assert (metric.value, metric.decision) == (13, Decision.AMENDED)
     assert desk.complaints == []
@@ -117,7 +119,7 @@ def test_keys_rest_while_one_types_and_can_be_switched_off(desk: Desk, case: Art
     desk.page.keyboard.press("?")
     desk.page.uncheck("#keys-on")
     desk.page.keyboard.press("?")
-    desk.page.locator(".card.current").focus()
+    current(desk).focus()
     desk.press("a")
     assert not Metric.objects.let_through().exists()
     assert not Initiative.objects.let_through().exists()
@@ -126,18 +128,18 @@ def test_keys_rest_while_one_types_and_can_be_switched_off(desk: Desk, case: Art
 def test_words_and_their_card_lead_to_each_other(desk: Desk, case: Article) -> None:
     metric = metric_of(case, "20个")
     desk.page.click(f".words mark[data-of=e{metric.evidence_id}]")
-    assert current(desk) == f"metric-{metric.pk}"
-    desk.page.keyboard.press("k")
-    assert current(desk) != f"metric-{metric.pk}"
-    pointed = desk.page.locator(".words mark.pointed").first.get_attribute("data-of")
-    assert pointed != f"e{metric.evidence_id}"
+    expect(current(desk)).to_have_id(f"metric-{metric.pk}")
+    desk.press("k")
+    expect(current(desk)).not_to_have_id(f"metric-{metric.pk}")
+    pointed = desk.page.locator(".words mark.pointed").first
+    expect(pointed).not_to_have_attribute("data-of", f"e{metric.evidence_id}")
 
 
 def test_selected_words_become_a_value(desk: Desk, case: Article) -> None:
     select(desk, "力争2025年")
-    assert desk.page.locator("#selection").is_visible()
+    expect(desk.page.locator("#selection")).to_be_visible()
     desk.press("n")
-    assert desk.page.inner_text("#adding blockquote mark") == "力争2025年"
+    expect(desk.page.locator("#adding blockquote mark")).to_have_text("力争2025年")
     desk.page.fill("[name=new-label]", "达标年份")
     desk.page.fill("[name=new-value]", "2025")
     desk.page.fill("[name=new-unit]", "年")
@@ -155,14 +157,14 @@ def test_two_editors_on_one_item(desk: Desk, case: Article, world: World) -> Non
     amend(item=metric, changes={"value": "14"}, by=world.operator, at=timezone.now(), note="年报")
     desk.page.fill("[name$=-value]", "15")
     desk.press("Control+Enter")
-    told = desk.page.inner_text(".card.stale")
-    assert "又有人改过" in told
-    assert "审核员" in told
-    assert "15" in told
+    told = desk.page.locator(".card.stale")
+    for words in ("又有人改过", "审核员", "15"):
+        expect(told).to_contain_text(words)
     metric.refresh_from_db()
     assert metric.value == 14
     desk.press("Escape")
-    assert "14个" in desk.page.inner_text(f"#metric-{metric.pk}")
+    card = desk.page.locator(f"#metric-{metric.pk}:not(.stale)")
+    expect(card).to_contain_text("14个", use_inner_text=True)
 
 
 # --- outline, re-reading ----------------------------------------------------------------------
@@ -179,7 +181,7 @@ def test_a_section_is_begun_at_selected_words_moved_and_taken_back_by_keyboard(
     select(desk, "课后服务参与率")
     page.keyboard.press("o")
     page.wait_for_selector("[name=heading]")
-    assert page.input_value("[name=heading]") == "课后服务参与率"
+    expect(page.locator("[name=heading]")).to_have_value("课后服务参与率")
     page.fill("[name=heading]", "课后服务")
     page.fill("[name=region]", "浙江省湖州市吴兴区")
     page.click("button.confirm")
@@ -191,9 +193,9 @@ def test_a_section_is_begun_at_selected_words_moved_and_taken_back_by_keyboard(
     assert headings(case)[1] == "2 课后服务"
     page.keyboard.press("g")
     expect(page.locator(".section")).to_have_count(2)
+    page.wait_for_selector(".section.current")
     for _ in range(3):
-        count = page.locator("[data-undo]").count()
-        assert count == 1
+        expect(page.locator("[data-undo]")).to_have_count(1)
         with page.expect_navigation():
             page.keyboard.press("Backspace")
     assert headings(case) == before
@@ -213,10 +215,14 @@ def test_the_outline_is_edited_without_scripts(
     page.fill("[name=heading]", "课后服务")
     page.select_option("[name=below]", "yes")
     page.click("button.confirm")
+    made = page.locator(".section", has=page.get_by_role("heading", name="课后服务", exact=True))
+    expect(made).to_contain_class("level-2")
     assert headings(case)[1] == "2 课后服务"
-    page.locator(".level-2").get_by_role("button", name="升一级").click()
+    made.get_by_role("button", name="升一级").click()
+    expect(made).to_contain_class("level-1")
     assert headings(case)[1] == "1 课后服务"
     page.get_by_role("button", name="撤销").first.click()
+    expect(made).to_contain_class("level-2")
     assert headings(case)[1] == "2 课后服务"
 
 
@@ -239,8 +245,8 @@ def test_a_report_of_re_reading_is_taken_on_by_ticks(
     page.wait_for_selector("fieldset")
     new = page.locator("fieldset:has-text('新读到的')").locator("input[name=tick]")
     mine = page.locator("fieldset:has-text('与审定不同')").locator("input[name=tick]")
-    assert new.is_checked()
-    assert not mine.is_checked()
+    expect(new).to_be_checked()
+    expect(mine).not_to_be_checked()
     page.get_by_role("button", name="采用勾选的").click()
     page.wait_for_selector(".messagelist")
     assert case.metrics.filter(evidence__exact="8所", decision=Decision.UNREVIEWED).exists()
@@ -269,6 +275,7 @@ def test_rejecting_what_visitors_see_by_keyboard(
     desk.press("x")
     desk.page.keyboard.type("原件没有")
     desk.press("Enter")
+    expect(desk.page.locator(f"#metric-{metric.pk}")).to_contain_class("rejected")
     metric.refresh_from_db()
     assert metric.decision == Decision.REJECTED
     assert case.corrections.get().why == "原件没有"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -9,8 +10,7 @@ import pytest
 from docx import Document
 
 from articles.models import Article
-from tests.browser import Desk
-from tests.browser import browser as browser
+from tests.browser import Desk, expect
 from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -43,12 +43,13 @@ def test_a_sentence_is_shown_beside_its_value_and_put_away_by_escape(
     peek = visitor.page.locator("#peek")
     evidence = case.metrics.public().with_words()[0].evidence
     assert evidence is not None
-    assert evidence.sentence.rstrip("。") in peek.inner_text()
-    assert peek.locator(".pointed").inner_text() == evidence.exact
+    expect(peek).to_be_visible()
+    expect(peek).to_contain_text(evidence.sentence.rstrip("。"))
+    expect(peek.locator(".pointed")).to_have_text(evidence.exact)
     visitor.page.keyboard.press("Escape")
-    assert peek.is_hidden()
+    expect(peek).to_be_hidden()
     link.click()
-    assert visitor.page.url.endswith(f"#e{evidence.pk}")
+    expect(visitor.page).to_have_url(re.compile(f"#e{evidence.pk}$"))
     assert visitor.complaints == []
 
 
@@ -58,9 +59,11 @@ def test_a_value_is_collected_and_taken_along_without_scripts(
     page = without_scripts.page
     without_scripts.open(case.get_absolute_url())
     page.locator("button[name=metric]").first.click()
+    expect(page.locator("button[name=drop_metric]")).to_have_count(1)
     page.locator("button[name=case]").click()
+    expect(page.locator("button[name=drop_case]")).to_have_count(1)
     page.locator(".own-basket a").click()
-    assert page.locator("h1").inner_text() == "资料篮"
+    expect(page.locator("h1")).to_have_text("资料篮")
     shared = page.url
     with page.expect_download() as download:
         page.get_by_role("link", name="下载 Word").click()
@@ -69,9 +72,9 @@ def test_a_value_is_collected_and_taken_along_without_scripts(
     )
     assert f"{case.title}[EB/OL]" in text
     page.get_by_role("button", name="全部取出").click()
-    assert "资料篮是空的" in page.content()
+    expect(page.locator("main")).to_contain_text("资料篮是空的")
     page.goto(shared)
-    assert "这是别人分享的一篮" in page.content()
+    expect(page.locator("main")).to_contain_text("这是别人分享的一篮")
     assert without_scripts.complaints == []
 
 
@@ -93,10 +96,10 @@ def test_names_are_offered_while_one_types(visitor: Desk) -> None:
 def test_a_page_is_read_on_in_another_language_where_one_was(visitor: Desk) -> None:
     visitor.open("/cases/?year=2023")
     visitor.page.get_by_role("link", name="English").click()
-    assert "/en/cases/?year=2023" in visitor.page.url
-    assert visitor.page.locator("h1").inner_text() == "Cases"
+    expect(visitor.page).to_have_url(re.compile(re.escape("/en/cases/?year=2023")))
+    expect(visitor.page.locator("h1")).to_have_text("Cases")
     visitor.page.get_by_role("link", name="繁體").click()
-    assert visitor.page.locator("html").get_attribute("lang") == "zh-Hant"
+    expect(visitor.page.locator("html")).to_have_attribute("lang", "zh-Hant")
     assert visitor.complaints == []
 
 
@@ -106,10 +109,11 @@ def test_a_text_is_read_in_the_other_script_and_in_large_type_without_scripts(
     page = without_scripts.page
     without_scripts.open(case.get_absolute_url())
     page.get_by_role("link", name="繁体").click()
-    assert "課後服務參與率" in page.locator(".text").inner_text()
+    text = page.locator(".text")
+    expect(text).to_contain_text("課後服務參與率")
     page.get_by_role("link", name="大字").click()
-    assert page.locator(".text").get_attribute("lang") == "zh-Hant"
-    assert "text-large" in (page.locator(".text").get_attribute("class") or "")
+    expect(text).to_contain_class("text-large")
+    expect(text).to_have_attribute("lang", "zh-Hant")
 
 
 def test_the_outline_follows_the_reading(visitor: Desk, case: Article) -> None:
@@ -117,5 +121,4 @@ def test_the_outline_follows_the_reading(visitor: Desk, case: Article) -> None:
     here = visitor.page.locator(".outline [aria-current=location]")
     last = case.sections.order_by("-position")[0]
     visitor.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    visitor.page.wait_for_timeout(200)
-    assert str(last) in here.inner_text()
+    expect(here).to_contain_text(str(last))

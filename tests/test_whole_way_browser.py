@@ -16,7 +16,7 @@ from articles.editorial import Decision
 from articles.models import Article
 from articles.seeding import rows
 from measures.models import Comment, Initiative
-from tests.browser import Desk
+from tests.browser import Desk, expect
 from tests.workspace import EDITOR, REVIEWER, SCREEN, SEEDS, Reviewer, stock_tables, two_people
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -88,11 +88,12 @@ def upload_and_import(editor: Reviewer, documents: list[Path]) -> None:
     page.set_input_files("#id_documents", documents)
     page.click("input[value=上传并识读]")
     page.wait_for_selector("#choose")
-    assert page.locator("article.file").count() == len(documents)
+    expect(page.locator("article.file")).to_have_count(len(documents))
     assert not Article.objects.exists()
     page.click("input[value=按所选导入]")
     page.wait_for_selector(".outcomes")
-    assert f"新增 {len(documents)}。" in " ".join(page.inner_text("#content").split())
+    told = page.locator("#content")
+    expect(told).to_contain_text(f"新增 {len(documents)}。", use_inner_text=True)
     assert Article.objects.filter(status="draft").count() == len(documents)
 
 
@@ -117,7 +118,8 @@ def amend_as_an_editor(editor: Reviewer, case: Article) -> None:
     metric = case.metrics.undecided().first()
     editor.review(case.pk)
     editor.walk_to(f"metric-{metric.pk}")
-    assert editor.page.locator(".card.current [data-key=a]").count() == 0
+    expect(editor.page.locator(".card.current [data-key=e]")).to_have_count(1)
+    expect(editor.page.locator(".card.current [data-key=a]")).to_have_count(0)
     editor.press("e")
     editor.type_into("label", "采编改过的名目")
     editor.store()
@@ -172,7 +174,7 @@ def settle_the_finding(reviewer: Reviewer, case: Article) -> None:
     assert finding is not None
     reviewer.walk_to(f"finding-{finding.pk}")
     reviewer.press("e")
-    assert finding.recomputed in reviewer.page.inner_text("form.editing")
+    expect(reviewer.page.locator("form.editing")).to_contain_text(finding.recomputed)
     reviewer.choose("settlement", "article_error")
     reviewer.type_into("note", "几项相加与总数不符，公报未载。")
     reviewer.store()
@@ -224,9 +226,9 @@ def shows_exactly_what_was_let_through(visitor: Desk, case: Article) -> None:
     unseen = case.metrics.exclude(pk__in=shown).exclude(evidence__findings__article=case)
     assert unseen.exists()
     assert not visitor.page.locator(",".join(f"#e{m.evidence_id}" for m in unseen)).count()
-    finding = visitor.page.inner_text(".finding")
-    assert "原文有误" in finding
-    assert "编辑说明：几项相加与总数不符，公报未载。" in finding
+    finding = visitor.page.locator(".finding")
+    expect(finding).to_contain_text("原文有误")
+    expect(finding).to_contain_text("编辑说明：几项相加与总数不符，公报未载。")
 
 
 def correct(reviewer: Reviewer, visitor: Desk, case: Article) -> None:
@@ -237,17 +239,18 @@ def correct(reviewer: Reviewer, visitor: Desk, case: Article) -> None:
     reviewer.walk_to(f"metric-{metric.pk}")
     reviewer.press("e")
     reviewer.type_into("label", "更正后的名目")
-    reviewer.page.keyboard.press("Control+Enter")
-    reviewer.page.wait_for_selector(".error-summary")
-    assert "缘由" in reviewer.page.inner_text(".error-summary")
-    assert "422" in reviewer.complaints.pop()  # the browser tells of a form that is refused
+    # The browser tells of a form that is refused.
+    with reviewer.page.expect_console_message(lambda said: "422" in said.text):
+        reviewer.page.keyboard.press("Control+Enter")
+    expect(reviewer.page.locator(".error-summary")).to_contain_text("缘由")
+    assert "422" in reviewer.complaints.pop()
     reviewer.type_into("decision_note", "与原件核对")
     reviewer.store()
     visitor.open(case.get_absolute_url())
     told = visitor.page.locator(".corrections li")
-    assert told.locator("del").inner_text() == before
-    assert told.locator("ins").inner_text() == "更正后的名目"
-    assert "缘由：与原件核对" in told.inner_text()
+    expect(told.locator("del")).to_have_text(before)
+    expect(told.locator("ins")).to_have_text("更正后的名目")
+    expect(told).to_contain_text("缘由：与原件核对")
 
 
 def read_again(reviewer: Reviewer, case: Article) -> None:
@@ -261,7 +264,8 @@ def read_again(reviewer: Reviewer, case: Article) -> None:
     mine = page.locator("fieldset:has-text('与审定不同') input[name=tick]")
     assert mine.count() >= 2
     assert not any(box.is_checked() for box in mine.all())
-    assert page.locator("fieldset:has-text('未审而读法变了的') input[name=tick]").is_checked()
+    read_anew = page.locator("fieldset:has-text('未审而读法变了的') input[name=tick]")
+    expect(read_anew).to_be_checked()
     page.click("text=采用勾选的")
     page.wait_for_selector(".messagelist .success")
     undecided.refresh_from_db()
