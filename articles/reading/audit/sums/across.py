@@ -18,7 +18,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import complete_kinds
 from ..ledger import Ledger, alike, compared, exact, has, open_list, rounding, words_of
-from .columns import added
+from .added import added
 from .parts import NOT_ADDED
 
 _YEAR = LatePattern(
@@ -78,7 +78,7 @@ def check_across(ledger: Ledger) -> Iterator[Finding]:
             if whole is None:
                 continue
             if many or _are_all(ledger, rows, column, whole, total, proven):
-                yield added(ledger, whole, column, total)
+                yield added(ledger, whole, column)
 
 
 def _clauses(ledger: Ledger) -> Iterator[list[_Row]]:

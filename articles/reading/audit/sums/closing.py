@@ -12,7 +12,7 @@ from ...records import Figure, Finding
 from ..kinds import kinds_apart
 from ..ledger import Ledger, alike, compared, exact, rounding
 from ..slips import near_slip
-from .columns import added
+from .added import added
 from .parts import NOT_ADDED
 
 _ITEM = LatePattern("[^,。;:()0-9]{0,10}[、,][^。;:()、,0-9]{1,14}")
@@ -73,7 +73,7 @@ def check_summed_up(ledger: Ledger) -> Iterator[Finding]:
             if whole.value <= max(p.value for p in parts) or off > max(_ONE, whole.value * most):
                 continue
             if off > rounding((whole, *parts)):
-                yield added(ledger, whole, tuple(parts), total)
+                yield added(ledger, whole, tuple(parts))
 
 
 def check_these(ledger: Ledger) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def check_these(ledger: Ledger) -> Iterator[Finding]:
                 continue
             total = sum(values, Decimal(0))
             if abs(total - whole.value) <= whole.value * _SPLIT_NEAR:
-                yield added(ledger, whole, tuple(parts), total)
+                yield added(ledger, whole, tuple(parts))
 
 
 def check_in_turn(ledger: Ledger) -> Iterator[Finding]:
@@ -122,7 +122,7 @@ def check_in_turn(ledger: Ledger) -> Iterator[Finding]:
                 total = sum((part.value for part in parts), Decimal(0))
                 off = abs(total - whole.value)
                 if rounding((whole, *parts)) < off <= whole.value * _NEAR:
-                    yield added(ledger, whole, parts, total)
+                    yield added(ledger, whole, parts)
             break
 
 
@@ -171,7 +171,7 @@ def check_places_together(ledger: Ledger) -> Iterator[Finding]:
         off = abs(total - whole.value)
         proven = total > whole.value or near_slip(whole.value, total)
         if proven and rounding(figures) < off <= whole.value * _NEAR_PLACES:
-            yield added(ledger, whole, parts, total)
+            yield added(ledger, whole, parts)
 
 
 def check_split(ledger: Ledger) -> Iterator[Finding]:
@@ -205,4 +205,4 @@ def check_split(ledger: Ledger) -> Iterator[Finding]:
                 continue
             partly = "主要" in words
             if total > near[-1].value or not partly:
-                yield added(ledger, near[-1], parts, total)
+                yield added(ledger, near[-1], parts)

@@ -10,8 +10,9 @@ from itertools import combinations
 from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, finding, open_list, plain, rounding
+from ..ledger import Ledger, alike, compared, exact, open_list, rounding
 from ..slips import LONG, near_slip
+from .added import added
 
 _VIEW = LatePattern(
     "(?:[分按](?!别)[^,。;:\n0-9]{1,8}(?:看|统计|划分|来说|计|分)|(?P<from>从)[^,。;:\n0-9]{2,8}看)[,:]"
@@ -106,7 +107,7 @@ def _off(ledger: Ledger, column: tuple[Figure, ...], before: list[Figure]) -> Fi
         return None
     if compared(ledger, near[-1]) != compared(ledger, column[0]):
         return None
-    return added(ledger, near[-1], column, total)
+    return added(ledger, near[-1], column)
 
 
 def _together(ledger: Ledger) -> Iterator[Finding]:
@@ -134,7 +135,7 @@ def _together(ledger: Ledger) -> Iterator[Finding]:
             near = abs(total - whole.value) <= whole.value * _NEAR
             if not near and not near_slip(whole.value, total, LONG):
                 break
-            yield added(ledger, whole, addends, total)
+            yield added(ledger, whole, addends)
 
 
 def _fits(known: list[Figure], number: int, whole: Figure) -> bool:
@@ -142,20 +143,4 @@ def _fits(known: list[Figure], number: int, whole: Figure) -> bool:
     return any(
         abs(sum((f.value for f in chosen), Decimal(0)) - whole.value) <= rounding((whole, *chosen))
         for chosen in combinations(known[-number - 3 :], number)
-    )
-
-
-def added(ledger: Ledger, whole: Figure, parts: tuple[Figure, ...], total: Decimal) -> Finding:
-    slack = rounding((whole, *parts))
-    return finding(
-        "parts",
-        ledger,
-        tuple(sorted((whole, *parts), key=lambda f: f.span)),
-        raw=f"{' + '.join(f.surface for f in parts)} = {whole.surface}",
-        recomputed=f"{' + '.join(plain(f.value) for f in parts)} = {plain(total)}",
-        verdict=(
-            f"分项相加为{plain(total)}{whole.unit}，与总数{whole.surface}"
-            f"相差{plain(abs(total - whole.value))}{whole.unit}，请核对。"
-        ),
-        tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{whole.unit}）",
     )

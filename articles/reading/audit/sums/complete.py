@@ -13,7 +13,7 @@ from ...records import Figure, Finding
 from ..kinds import Together, kinds_apart, paid_apart
 from ..ledger import Ledger, alike, compared, exact, rounding
 from ..sorts import strangers
-from .columns import added
+from .added import added
 from .parts import NOT_ADDED, goes_on
 
 _LINK = LatePattern("[^。;0-9]{0,8}[,、;]?[^。;0-9]{1,16}")
@@ -43,7 +43,7 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
                 continue
             total = sum((part.value for part in row), Decimal(0))
             if total > whole.value or (how == "all" and not goes_on(ledger, row[-1].span.end)):
-                yield added(ledger, whole, tuple(row), total)
+                yield added(ledger, whole, tuple(row))
 
 
 def _kinds(ledger: Ledger, row: list[Figure]) -> tuple[list[Figure], Together | None]:

@@ -10,6 +10,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, open_list, plain, rounding, step, words_of
 from ..slips import FAR, MOST, RELATIVE, is_near, near_slip
+from .added import added
 
 _AMONG_THESE = LatePattern("(?:上述|这些|这批)[^,。;0-9]{2,14}?[里中当],?[^,。;0-9]{0,18}?有$")
 _THESE = LatePattern(
@@ -56,7 +57,7 @@ def _all_told(
     fits = off <= rounding((whole, *parts)) or any(f.value == total for f in earlier)
     told = "其中" in ledger.clause(parts[0]) or whole.value <= max(values)
     if not (nested or fits or told) and off * 10 <= whole.value:
-        yield _parts(ledger, whole, parts, total)
+        yield added(ledger, whole, parts)
 
 
 def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator[Finding]:
@@ -72,7 +73,7 @@ def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator
     known = {f.value for f in earlier}
     fits = off <= rounding((whole, *parts)) or total in known
     if not fits and is_near(whole, total) and not near_slip(whole.value, total):
-        yield _parts(ledger, whole, parts, total)
+        yield added(ledger, whole, parts)
 
 
 def check_far_open(ledger: Ledger) -> Iterator[Finding]:
@@ -98,7 +99,7 @@ def check_far_open(ledger: Ledger) -> Iterator[Finding]:
         if any(done[-1].value + f.value in {w.value for w in near} for f in before):
             continue  # 剩下的39处…去年遗留的49处没有整改
         if len({f.value for f in near}) == 1 and near[0].value != total:
-            yield _parts(ledger, near[0], (done[-1], rest), total)
+            yield added(ledger, near[0], (done[-1], rest))
 
 
 def check_far_split(ledger: Ledger) -> Iterator[Finding]:
@@ -138,21 +139,7 @@ def _against_wholes(
     slipped = {f.value: f for f in wholes if near_slip(f.value, total) and is_near(f, total)}
     if len(slipped) != 1:
         return
-    yield _parts(ledger, next(iter(slipped.values())), parts, total)
-
-
-def _parts(ledger: Ledger, whole: Figure, parts: Sequence[Figure], total: Decimal) -> Finding:
-    return finding(
-        "parts",
-        ledger,
-        (whole, *parts),
-        raw=" + ".join(part.surface for part in parts) + f" = {whole.surface}",
-        recomputed=" + ".join(plain(part.value) for part in parts) + f" = {plain(total)}",
-        verdict=(
-            f"分项相加为{plain(total)}{whole.unit}，与总数{whole.surface}"
-            f"相差{plain(abs(whole.value - total))}{whole.unit}，请核对。"
-        ),
-    )
+    yield added(ledger, next(iter(slipped.values())), parts)
 
 
 def check_among_these(ledger: Ledger) -> Iterator[Finding]:
@@ -193,7 +180,7 @@ def check_these_sorts(ledger: Ledger) -> Iterator[Finding]:
             wholes = [f for f in _earlier(ledger, sentence[0], left) if noun in _told_of(ledger, f)]
             total = left.value + right.value
             if len({f.value for f in wholes}) == 1 and wholes[-1].value < total:
-                yield _parts(ledger, wholes[-1], (left, right), total)
+                yield added(ledger, wholes[-1], (left, right))
             break
 
 

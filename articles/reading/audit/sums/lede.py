@@ -16,7 +16,8 @@ from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, rounding, step
 from ..paragraphs import Paragraph, some_give
 from ..repeats.twice import repeated
-from .parts import NOT_ADDED, parts_finding
+from .added import added
+from .parts import NOT_ADDED
 
 _LEDE = 260
 _NEAR = Decimal("0.15")
@@ -162,7 +163,7 @@ def check_years_told_below(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> I
                     continue
                 if not _shares_words(ledger, whole, run[0]):
                     continue
-                yield parts_finding(ledger, whole, run, slack)
+                yield added(ledger, whole, run)
 
 
 def _years_of(ledger: Ledger, figure: Figure) -> tuple[int, int] | None:

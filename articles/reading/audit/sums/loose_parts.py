@@ -18,7 +18,8 @@ from ..kinds import apart
 from ..ledger import Ledger, compared, exact, has, rounding, words_of
 from ..paragraphs import Paragraph, same_count, some_give, words_before, words_behind
 from ..sorts import groups_in, kinds_in, marks_of, payers, strangers
-from .parts import NOT_ADDED, goes_on, parts_finding
+from .added import added
+from .parts import NOT_ADDED, goes_on
 
 _REACH = 170
 _GAP = 64
@@ -53,7 +54,7 @@ def check_loose_parts(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterat
                 continue
             parts = _kinds_of(ledger, figures, whole, run)
             if parts and not _explained(ledger, figures, whole, parts):
-                yield parts_finding(ledger, whole, parts, rounding((whole, *parts)))
+                yield added(ledger, whole, parts)
 
 
 def _may_be_whole(ledger: Ledger, whole: Figure) -> bool:
@@ -171,7 +172,7 @@ def check_done_and_open(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iter
             found = _done_of(ledger, figures, at)
             if found and not _explained(ledger, figures, found[0], (found[1], rest)):
                 parts = (found[1], rest)
-                yield parts_finding(ledger, found[0], parts, rounding((found[0], *parts)))
+                yield added(ledger, found[0], parts)
 
 
 def _is_left(ledger: Ledger, figures: Paragraph, at: int) -> bool:

@@ -27,15 +27,14 @@ from ..ledger import (
     alike,
     compared,
     exact,
-    finding,
     has,
-    plain,
     rounding,
     unit_of,
     words_of,
 )
 from ..slips import LONG, near_slip, trifling
 from ..sorts import strangers
+from .added import added
 
 NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _COUNTED = frozenset("个所家项处件座")
@@ -77,26 +76,6 @@ _HAS_PARTS = LatePattern("[^,。;:()0-9]{0,6},其中")
 _IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
-
-
-def parts_finding(
-    ledger: Ledger, whole: Figure, parts: Sequence[Figure], slack: Decimal
-) -> Finding:
-    """What an editor sees of parts that do not give their whole."""
-    total = sum((p.value for p in parts), Decimal(0))
-    unit = parts[-1].unit
-    return finding(
-        "parts",
-        ledger,
-        tuple(sorted((whole, *parts), key=lambda f: f.span)),
-        raw=f"{' + '.join(f.surface for f in parts)} = {whole.surface}",
-        recomputed=f"{' + '.join(plain(f.value) for f in parts)} = {plain(total)}",
-        verdict=(
-            f"分项相加为{plain(total)}{unit}，与总数{whole.surface}"
-            f"相差{plain(abs(total - whole.value))}{unit}，请核对。"
-        ),
-        tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}{unit}）",
-    )
 
 
 def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
@@ -162,7 +141,7 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if any(p.value >= whole.value for p in parts):
                 continue
-            yield parts_finding(ledger, whole, parts, slack)
+            yield added(ledger, whole, parts)
 
 
 def _total(parts: Sequence[Figure]) -> Decimal:
@@ -371,7 +350,7 @@ def check_totals(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 ledger, whole, parts, named
             ):
                 continue
-            yield parts_finding(ledger, whole, parts, slack)
+            yield added(ledger, whole, parts)
 
 
 def _are_kinds_of(ledger: Ledger, whole: Figure, parts: Sequence[Figure], noun: str) -> bool:

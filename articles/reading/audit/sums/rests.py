@@ -10,7 +10,8 @@ from ...records import Figure, Finding
 from ...word_list import WordList
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from ..paragraphs import Paragraph
-from .parts import NOT_ADDED, bare_counts, parts_finding
+from .added import added
+from .parts import NOT_ADDED, bare_counts
 
 _OF_A_PLACE = LatePattern("(?:全[省市县区州旗镇乡校]|共|总共|一共)$")
 _IN_ALL, _MORE = LatePattern("(?:共|总共|一共|现)有?$"), Decimal("1.25")
@@ -51,7 +52,7 @@ def check_remainders(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if whole.value < rest.value or _not_all_begun(ledger, whole, (*parts, rest)):
                 continue
-            yield parts_finding(ledger, whole, (*parts, rest), slack)
+            yield added(ledger, whole, (*parts, rest))
 
 
 def check_others(ledger: Ledger) -> Iterator[Finding]:
@@ -69,7 +70,7 @@ def check_others(ledger: Ledger) -> Iterator[Finding]:
             if not weak.ends(ledger.clause(rest)) or ";" in ledger.between(part, rest):
                 continue
             if part.value < whole.value < part.value + rest.value:
-                yield parts_finding(ledger, whole, (part, rest), Decimal(0))
+                yield added(ledger, whole, (part, rest))
 
 
 def _not_of(ledger: Ledger, whole: Figure, rest: Figure) -> bool:
@@ -240,7 +241,7 @@ def _against_all(ledger: Ledger, parts: list[Figure]) -> Finding | None:
     whole = known[0]
     if total == whole.value or (total < whole.value and len(parts) < 3):
         return None
-    return parts_finding(ledger, whole, parts, Decimal(0))
+    return added(ledger, whole, parts)
 
 
 def check_rest_of_others(ledger: Ledger) -> Iterator[Finding]:
@@ -259,7 +260,7 @@ def check_rest_of_others(ledger: Ledger) -> Iterator[Finding]:
             if part.value + rest.value != whole.value and rest.value < whole.value:
                 slack = rounding((whole, part, rest))
                 if abs(part.value + rest.value - whole.value) > slack:
-                    yield parts_finding(ledger, whole, (part, rest), slack)
+                    yield added(ledger, whole, (part, rest))
 
 
 def check_rest_then_whole(ledger: Ledger) -> Iterator[Finding]:
@@ -276,7 +277,7 @@ def check_rest_then_whole(ledger: Ledger) -> Iterator[Finding]:
             if not _OF_A_PLACE.search(ledger.clause(whole)) or rest.unit_class in NOT_ADDED:
                 continue
             if part.value + rest.value != whole.value > max(part.value, rest.value):
-                yield parts_finding(ledger, whole, (part, rest), Decimal(0))
+                yield added(ledger, whole, (part, rest))
 
 
 def check_and_more(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -294,4 +295,4 @@ def check_and_more(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[
                 continue
             total = part.value + rest.value
             if max(part.value, rest.value) < whole.value < total <= whole.value * _MORE:
-                yield parts_finding(ledger, whole, (part, rest), rounding((whole, part, rest)))
+                yield added(ledger, whole, (part, rest))

@@ -12,7 +12,7 @@ from ...lexicon import lexicon
 from ...lines import Line, lines_of
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, has, marked, plain, rounding, words_of
-from .columns import added
+from .added import added
 
 _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency"))
 _MOST_ROWS = 60
@@ -183,4 +183,4 @@ def _off(
             continue
         total = sum((cell.value for cell in column), Decimal(0))
         if abs(total - whole.value) > rounding((whole, *column)):
-            yield added(ledger, whole, tuple(column), total)
+            yield added(ledger, whole, tuple(column))
