@@ -39,13 +39,18 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
     signs = ParentSigns(measures, tree.index, folded, page, shape)
     choices = []
     by_rule = [tree.by_rule(measure) for measure in measures]
+    over = {id(m): told[1] for m, told in zip(measures, by_rule, strict=True) if is_law(told)}
     for at, (measure, told) in enumerate(zip(measures, by_rule, strict=True)):
         if is_law(told):
             choices.append((float("-inf"), at, measure, told[1]))
             continue
         alone, candidates = signs.of(measure, told)
         least = weigh(alone)
+        head = told[1] if told is not None and told[0] == "section" else None
+        further_out = over.get(id(head))  # the sum that the section's own measure is a part of
         for other, seen in candidates:
+            if other is further_out:
+                continue
             gain = weigh(seen) - least
             if gain > 0:
                 choices.append((-gain, at, measure, other))
