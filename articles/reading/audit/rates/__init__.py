@@ -57,6 +57,7 @@ from .said import (
     check_share_of_named,
     check_times_since,
 )
+from .scores import check_mean_age, check_weighted_scores, check_weights
 from .share_first import check_share_then_numbers, check_shares_told_first
 from .share_words import check_share_words
 from .shares import check_shares
@@ -125,6 +126,9 @@ _OF_PARAGRAPHS = (
     check_scale_of_answers,
 )
 _OF_WORDS = (
+    check_weights,
+    check_weighted_scores,
+    check_mean_age,
     check_ranks,
     check_full_marks,
     check_medals,

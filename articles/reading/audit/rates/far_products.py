@@ -10,7 +10,16 @@ from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, plain, step, unit_of
-from ..slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, is_about, is_near, near_slip
+from ..slips import (
+    LEAST_DIGITS,
+    MOST,
+    RELATIVE,
+    digits_of,
+    is_about,
+    is_near,
+    near_slip,
+    swapped_digits,
+)
 
 EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
@@ -68,7 +77,11 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
         counts = [f for f in around if f.unit != rate.unit and counts_by(f, each)]
         days = [f for f in around if f.unit == "天" and f.value >= 100]
         totals = [
-            f for f in around if alike(f, rate) and f.value > rate.value and not _is_each(ledger, f)
+            f
+            for f in around
+            if (alike(f, rate) or _are_seats(ledger, f, rate))
+            and f.value > rate.value
+            and not _is_each(ledger, f)
         ]
         told = {(c.value * rate.value * d): (c, d) for c in counts for d in _times(days)}
         if any(abs(t.value - product) <= step(t) for t in totals for product in told):
@@ -81,6 +94,12 @@ def check_far_products(ledger: Ledger) -> Iterator[Finding]:
         ]
         if len(slipped) == 1:
             yield _product(ledger, rate, *slipped[0])
+
+
+def _are_seats(ledger: Ledger, total: Figure, rate: Figure) -> bool:
+    """36个教学班,按每班45人,可提供学位1820个: a seat for each of them."""
+    people = rate.unit_class == "people" and not rate.unit.endswith("次")
+    return people and total.unit == "个" and ledger.clause(total).endswith("学位")
 
 
 def counts_by(figure: Figure, each: re.Match[str]) -> bool:
@@ -105,10 +124,16 @@ def _is_slipped(ledger: Ledger, told: tuple[Figure, Figure, Figure], product: De
         and is_about(total.value, product)
         and abs(total.value - product) > max(product / 20, count.value * step(rate) / 2)
     ) or (
-        (is_near(total, product) and near_slip(total.value, _rounded(product, total)))
+        _is_misprint(total, _rounded(product, total))
         or (_is_of_it(ledger, rate, total) and is_about(total.value, product))
         or (_IN_A_YEAR.search(ledger.said(total, 16)) is not None and _is_off(total.value, product))
     )
+
+
+def _is_misprint(total: Figure, product: Decimal) -> bool:
+    """Whether a total has one digit of the product wrong and is near, or two neighbours swapped."""
+    swapped = swapped_digits(total.value, product) and total.value < 2 * product < 4 * total.value
+    return near_slip(total.value, product) and (is_near(total, product) or swapped)
 
 
 def _is_mean_of(ledger: Ledger, count: Figure, rate: Figure, total: Figure) -> bool:

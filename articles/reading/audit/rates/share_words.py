@@ -30,6 +30,7 @@ _OF_ALL = LatePattern(
 _OTHER = LatePattern(
     "比(?![例重])|较|增|减|降|升|目标|计划|力争|到20|将|拟|上年|去年|人次|满意|提高|平均|预计|参与率|每"
 )
+_CLOCK = LatePattern("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?![0-9])|[0-9]{1,2}点半?")
 _THINKS = LatePattern("(?:反映|表示|认为|觉得|选择|回答|称)[^,。;]{0,16}")
 _PAST = LatePattern("比|较|上届|上年|去年|往年|计划|每")
 _UNLIKE = frozenset(("share", "points", "time", "ratio", "rank"))
@@ -127,7 +128,7 @@ def _share_behind(ledger: Ledger, part: Figure) -> Match[str] | None:
     for said in SAID.finditer(ledger.folded, part.span.end, stop):
         if said["middle"] == "半" and not said["how"]:
             continue
-        link = _THINKS.sub("", ledger.folded[part.span.end : said.start()])
+        link = _CLOCK.sub("", _THINKS.sub("", ledger.folded[part.span.end : said.start()]))
         if ";" in link or any(sign.isdigit() for sign in link) or _OTHER.search(link):
             return None
         told = link.rpartition(",")[2]

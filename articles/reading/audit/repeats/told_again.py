@@ -69,7 +69,8 @@ def _is_one_thing(ledger: Ledger, group: Sequence[Figure], figure: Figure, other
     if any(compared(ledger, f) for f in pair):
         return False
     lone = all(f in pair or f.value * 3 < figure.value or f.value > figure.value * 3 for f in group)
-    if lone and ledger.clause(other).endswith(_BACK) and share_noun(figure, other):
+    back = ledger.clause(other).endswith(_BACK)
+    if lone and back and (share_noun(figure, other) or figure.unit_class == "people"):
         return True
     left, right = told_with(ledger, figure), told_with(ledger, other)
     apart = differ_in_scope(ledger, left, right, "swapped") or reconciled(ledger, left, right)

@@ -17,6 +17,7 @@ from .far_parts import (
     check_far_open,
     check_far_parts,
     check_far_split,
+    check_parts_in_another_power,
     check_these_sorts,
 )
 from .lede import check_headline_sums, check_years_told_below
@@ -32,6 +33,7 @@ from .rests import (
     check_states,
 )
 from .tables import check_plain_tables, check_tables
+from .votes import check_votes
 
 _OF_FIGURES = (
     check_remainders,
@@ -59,6 +61,7 @@ _OF_FIGURES = (
     check_far_split,
     check_among_these,
     check_these_sorts,
+    check_parts_in_another_power,
 )
 _OF_PLACES = (
     check_parts,
@@ -84,6 +87,7 @@ def findings(source: Source) -> Iterator[Finding]:
         yield from of_places(source.ledger, source.places)
     for of_paragraphs in _OF_PARAGRAPHS:
         yield from of_paragraphs(source.ledger, source.paragraphs)
+    yield from check_votes(source.text, source.folded, source.barred)
     yield from check_plain_tables(source.text, source.folded, source.ledger)
     lists = entries_of(source.ledger)
     for of_lists in _OF_LISTS:

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ...cardinals import small_number
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, open_list, plain, rounding, step, words_of
-from ..slips import FAR, MOST, RELATIVE, is_near, near_slip
+from ..slips import FAR, MOST, RELATIVE, digits_of, is_near, near_slip
 from .added import added
 
-_AMONG_THESE = LatePattern("(?:上述|这些|这批)[^,。;0-9]{2,14}?[里中当],?[^,。;0-9]{0,18}?有$")
+_AMONG_THESE = LatePattern(
+    "(?:上述|这些|这批|参训的?|参加培训的|参赛的?|参会的?|受训的?)[^,。;0-9]{2,14}?[里中当],?[^,。;0-9]{0,18}?有$"
+)
 _THESE = LatePattern(
     "\\s*(?:这批|这些|上述|这[0-9一-龥]{1,4}[名位])(?P<noun>[一-龥]{2,4}?)(?=经|里|中|包|有|由|都|均|分|来|,)"
 )
@@ -186,3 +189,24 @@ def check_these_sorts(ledger: Ledger) -> Iterator[Finding]:
 
 def _told_of(ledger: Ledger, figure: Figure) -> str:
     return ledger.clause(figure)[-6:] + ledger.after(figure)[:8]
+
+
+def check_parts_in_another_power(ledger: Ledger) -> Iterator[Finding]:
+    """总投资2.6亿元,由三部分构成:1200万元,800万元,600万元: with 万 for 亿 they would be all.
+
+    The parts follow the whole in its sentence, and are as many as it is said to be made of.
+    """
+    for sentence in ledger.windows_of(3):
+        for at, whole in enumerate(sentence[:-2]):
+            made_of = _MADE_OF.search(ledger.folded, whole.span.end, whole.sentence.end)
+            many = small_number(made_of[1]) if made_of else None
+            parts = sentence[at + 1 : at + 1 + (many or 0)]
+            if not many or len(parts) != many or whole.unit_class != "money":
+                continue
+            total = sum((part.value for part in parts), Decimal(0))
+            alike_all = exact(whole, *parts) and all(alike(whole, part) for part in parts)
+            if alike_all and total != whole.value and digits_of(total) == digits_of(whole.value):
+                yield added(ledger, whole, parts)
+
+
+_MADE_OF = LatePattern("由([二两三四五六])(?:个?部分|块|方面)(?:构成|组成)")

@@ -8,7 +8,13 @@ from ...records import Finding
 from ..source import Source
 from .after_print import check_after_print
 from .clocks import check_clocks, check_far_clocks
-from .dates import check_begun_and_ended, check_days, check_months, check_used_before_begun
+from .dates import (
+    check_begun_and_ended,
+    check_days,
+    check_months,
+    check_used_before_begun,
+    check_years_of_the_republic,
+)
 from .durations import check_durations, check_jubilees
 from .editions import check_days_of_the_year, check_editions
 from .far_times import check_far_ages, check_far_jubilees, check_far_spells, check_past_aims
@@ -24,6 +30,7 @@ _OF_WORDS = (
     check_used_before_begun,
     check_days,
     check_months,
+    check_years_of_the_republic,
     check_milestones,
     check_stretches,
     check_clocks,

@@ -123,6 +123,31 @@ def _year_told(folded: str, day: re.Match[str]) -> int | None:
     return int(begun[1]) if begun else None
 
 
+_OF_THE_REPUBLIC = Sought(
+    "民国(?P<told>[0-9]{2,3})年(?:度)?\\((?:西元|公元)?(?P<year>20[0-9]{2}|19[0-9]{2})年?", "民国"
+)
+
+
+def check_years_of_the_republic(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
+    """民國111年(2023年): the 111th is 2022; a school year of that number ends in 2023."""
+    for match in _OF_THE_REPUBLIC.finditer(folded):
+        year = int(match["told"]) + 1911
+        of_school = match[0].find("年度") >= 0 or folded.startswith("学年", match.end("told"))
+        if match.start() in barred or int(match["year"]) in (year, year + of_school):
+            continue
+        spans = (
+            Span(match.start("told"), match.end("told") + 1),
+            Span(match.start("year"), match.end("year") + 1),
+        )
+        yield marked(
+            "date",
+            text,
+            spans,
+            recomputed=f"{match['told']} + 1911 = {year}",
+            verdict=f"民国{match['told']}年为{year}年，文中写“{match['year']}年”，请核对。",
+        )
+
+
 _MONTHS = Sought(
     "(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:至|到|—|-|——|~)((?:19|20)[0-9]{2})年([0-9]{1,2})月",
     *("月至", "月到", "月—", "月-", "月~"),

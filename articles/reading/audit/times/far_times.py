@@ -35,7 +35,7 @@ _NOW_AGED = LatePattern(
     f"(?:今年|现年|如今)(?:已经?|的[她他]|的[一-龥]{{2,4}})?(?P<number>{_NUMBER})岁"
 )
 _JUBILEE = Sought(
-    f"(?:建校|校庆|办学)(?P<number>{_NUMBER})周年"
+    f"(?:建校|校庆|办学|创校|创办|建园|立校)(?P<number>{_NUMBER})周年"
     f"|(?P<other>{_NUMBER})周年(?:校庆|华诞|庆典|校庆日|诞辰|庆祝)",
     "周年",
 )

@@ -180,7 +180,10 @@ def _deeds_in(said: str) -> list[tuple[int, int, int, str]]:
 def _set_for(words: str, start: int) -> tuple[int, int, str] | None:
     """What a date is set for, right before it: 笔试定于|6月17日, 打印时间自|6月19日."""
     lead = _SET_FOR.search(words[max(0, start - _AHEAD) : start])
-    found = _deeds_in(lead["deed"]) if lead else []
+    if lead is None:
+        return None
+    said = lead["deed"].removesuffix("时间")
+    found = [deed for deed in _deeds_in(said) if said.endswith(deed[3])]
     return max(found)[1:] if found else None
 
 

@@ -33,6 +33,18 @@ WRONG = [
         "一所老校迎来七十周年华诞，校友返校。\n学校创办于1941年秋，首批学生47人。",
         ("七十周年", "1941年"),
     ),
+    (
+        "a school's own jubilee",
+        "青禾学校庆祝创校六十五周年。\n创办于1951年的青禾学校，如今有学生900名。",
+        ("六十五周年", "1951年"),
+    ),
+    ("a year of the Republic", "公布民国109年（2021年）绩优学校名单。", ("109年", "2021年")),
+    ("what ended after the day of print", "9月20日，足球联赛总决赛圆满落幕。", ("9月20日",)),
+    (
+        "a summons that is handed out after what it is for",
+        "面试于7月8日进行，考生须于7月10日领取面试通知书。",
+        ("7月8日", "7月10日"),
+    ),
     ("a day that is counted every year", "全县隆重庆祝第36个教师节。", ("第36个教师节",)),
     (
         "a day of an earlier year by its own year",
@@ -107,6 +119,8 @@ RIGHT = [
         "so long it was",
         "上午9时准时开考，11时30分结束，共设考场5个。\n两个半小时的考试下来，校长直呼不轻松。",
     ),
+    ("a school year of the Republic", "公布民国109年度（2021年）绩优学校名单。"),
+    ("the summons first", "面试于7月8日进行。\n考生须于7月5日上午领取面试通知书。"),
     ("cards printed before it", "打印准考证自6月12日起，笔试定于6月17日举行。"),
     (
         "so much it is",
