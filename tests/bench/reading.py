@@ -50,6 +50,9 @@ HOSTILE = {
     "seats": "新增学位3个,",
     "slogans counted": "“三个坚持”",
     "works announced": "四大工程。实施“甲”工程,",
+    "townships": "庆云县徐园子乡徐园子乡",
+    "rows in turn": "高中、初中分别为4人、5人,",
+    "weights": "笔试占50%,面试占60%,",
 }
 TEN_MEGABYTES = {
     "digits": "1",

@@ -33,6 +33,8 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _NAMES = LatePattern("[、。]|(?:19|20)[0-9]{2}|[与和及][^,]{0,8}$")
 """Names beside each other have a value each, and the last row may be long past."""
 _MOST_YEARS = 12
+_YEARS_BEFORE = 400
+"""So many signs before 分别 the years of its values may stand."""
 _SO_MANY = LatePattern("([二两三四五六七八九2-9])年(?:来|间|内)?$")
 _MOVED = LatePattern(
     "(?:比|较|与)?[^,。;:]{0,10}?(?P<verb>高出|高于|低于|超过|提高|提升|增长|上升|下降|增加|减少|降低)了?"
@@ -100,7 +102,7 @@ class YearRows:
     def __init__(self, folded: str) -> None:
         self._folded = folded
         self._known: tuple[str, ...] = ()
-        self._paragraph = self._rows_end = -1
+        self._rows_end, self._seen = -1, 0
 
     def of(self, near: Neighbourhood, row: Row) -> YearOf | None:
         """The year of a value in a row over years; None for any other value."""
@@ -113,10 +115,10 @@ class YearRows:
     def _years(self, start: int, end: int) -> tuple[str, ...]:
         """The years named last before 分别, or as many as it says of those of the paragraph."""
         folded = self._folded
-        paragraph = folded.rfind("\n", 0, start + 1)
-        if paragraph != self._paragraph:
-            self._paragraph, self._known = paragraph, ()
-        start = max(start, self._rows_end)
+        if folded.rfind("\n", self._seen, start + 1) >= 0:
+            self._known = ()
+        self._seen = max(self._seen, start + 1)
+        start = max(start, self._rows_end, end - _YEARS_BEFORE)
         last = max(
             (*_SPAN.finditer(folded, start, end), *_LIST.finditer(folded, start, end)),
             key=lambda found: found.end(),
