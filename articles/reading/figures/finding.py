@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -15,7 +15,6 @@ from ..records import (
     InitiativeFound,
     Outline,
     Page,
-    Place,
     Places,
     Span,
     UnitClass,
@@ -24,9 +23,9 @@ from .cells import Tables
 from .comparators import comparator_of
 from .headline import as_told_below
 from .label_around import Earlier, Neighbourhood
-from .label_guard import is_thin
 from .labels import label_of
 from .not_figures import names_and_dates
+from .number import Number, is_inside, printed_unit, reasons_of
 from .part_groups import is_told_of_each, label_of_each_part, part_beside
 from .parts import (
     REACH,
@@ -99,31 +98,6 @@ def find_figures(
     return tuple(as_told_below(finding.figures, page.header.title_span))
 
 
-@dataclass(slots=True)
-class _Number:
-    """A quantity in its sentence: what stands before it and behind its unit, and who is near."""
-
-    item: Quantity
-    near: Neighbourhood
-    unit: str
-    """As printed."""
-    before: str
-    after: str
-    mentions: list[Place]
-    wordless: bool
-    """One of a row of percentages with no word around them."""
-    inside: bool = False
-    """In brackets behind a value of the year before: 424所(公办34所)."""
-
-    @property
-    def start(self) -> int:
-        return self.near.number.start
-
-    @property
-    def unit_class(self) -> UnitClass:
-        return self.item.unit_class
-
-
 class _Finding:
     """The figures of one text as far as they are read; each leans on those before it."""
 
@@ -188,7 +162,7 @@ class _Finding:
             sentence=item.sentence,
             section=self._sections.at(number.start),
             initiative=self._named.before(item.sentence, number.start),
-            reasons=_reasons(number, label, comparator),
+            reasons=reasons_of(number, label, comparator),
         )
         self._add(figure, number, whole)
 
@@ -198,7 +172,7 @@ class _Finding:
         begin = max(self._folded.rfind("\n", floor, sentence.start), floor)
         self._paragraph_time = only_time(self._text, self._folded, begin, sentence.start)
 
-    def _number(self, item: Quantity, following: Quantity | None) -> _Number:
+    def _number(self, item: Quantity, following: Quantity | None) -> Number:
         sentence, start, end, last = item.sentence, item.numeral.start, item.end, self._last
         lower = bisect_right(self._mention_starts, sentence.start - 1)
         upper = bisect_right(self._mention_starts, start)
@@ -218,20 +192,18 @@ class _Finding:
             and _BARE.fullmatch(self._folded, floor, ceiling) is not None
             and not any(known.label for known in self._earlier[-12:])
         )
-        return _Number(
+        return Number(
             item,
             near,
-            _printed_unit(self._text, item),
+            printed_unit(self._text, item),
             self._folded[floor:start],
             self._folded[end:ceiling],
             mentions,
             wordless,
-            last is not None
-            and last.status == "baseline"
-            and _is_inside(self._folded, last, start),
+            last is not None and last.status == "baseline" and is_inside(self._folded, last, start),
         )
 
-    def _status(self, number: _Number, comparator: Comparator) -> tuple[FigureStatus, Comparator]:
+    def _status(self, number: Number, comparator: Comparator) -> tuple[FigureStatus, Comparator]:
         """By the number's own words, by the plan it stands in, by the number it stands beside.
 
         With the comparator, which it may share with that number: 分别不少于15所、|20所.
@@ -269,7 +241,7 @@ class _Finding:
             status = self._tables.status_of(number.near.number, item.unit_class) or status
         return status, comparator
 
-    def _is_planned(self, number: _Number, status: FigureStatus) -> bool:
+    def _is_planned(self, number: Number, status: FigureStatus) -> bool:
         """Whether a number without a word of intent of its own stands in a plan."""
         item, start, before = number.item, number.start, number.before
         if status in ("change", "threshold"):
@@ -278,7 +250,7 @@ class _Finding:
             item.sentence, start, before, number.after, item.unit, item.unit_class
         )
 
-    def _is_told_with(self, last: Figure, number: _Number) -> bool:
+    def _is_told_with(self, last: Figure, number: Number) -> bool:
         """Whether a number shares the last one's words: 新建小学3所、初中|2所."""
         between = last.span.end, number.start
         return last.unit_class == number.unit_class and (
@@ -287,7 +259,7 @@ class _Finding:
         )
 
     def _label(
-        self, number: _Number, row: Row | None, in_row: YearOf | None
+        self, number: Number, row: Row | None, in_row: YearOf | None
     ) -> tuple[str, Figure | None]:
         """What a number counts, and the whole that it is a part of."""
         folded, unit, last = self._folded, number.unit, self._last
@@ -341,7 +313,7 @@ class _Finding:
     def _follows_part(self) -> bool:
         return len(self.figures) - 1 in self._parts
 
-    def _whole_of(self, number: _Number) -> Figure | None:
+    def _whole_of(self, number: Number) -> Figure | None:
         """The figure of which a number told of a group is a part."""
         folded, sentence, start = self._folded, number.item.sentence, number.start
         value, unit, last = number.item.numeral.value, number.unit, self._last
@@ -351,7 +323,7 @@ class _Finding:
             return last if value <= last.value else whole
         return whole
 
-    def _own_label(self, number: _Number, row: Row | None, in_row: YearOf | None) -> str:
+    def _own_label(self, number: Number, row: Row | None, in_row: YearOf | None) -> str:
         """What a number that is no part counts, by its own words or by the row it stands in."""
         earlier, unit_class = self._earlier, number.unit_class
         label = label_of(
@@ -367,7 +339,7 @@ class _Finding:
             return _last_like(self.figures, unit_class) or label
         return label
 
-    def _time(self, number: _Number, in_row: YearOf | None) -> str | None:
+    def _time(self, number: Number, in_row: YearOf | None) -> str | None:
         """由2015年的65%提高到85%: the year of the base is not the time of what was reached."""
         if in_row:
             return in_row.year
@@ -378,7 +350,7 @@ class _Finding:
             floor = last.span.end
         return as_of(self._text, self._folded, floor, number.start)
 
-    def _add(self, figure: Figure, number: _Number, whole: Figure | None) -> None:
+    def _add(self, figure: Figure, number: Number, whole: Figure | None) -> None:
         count = len(self.figures)
         if (
             figure.status == "actual"
@@ -394,29 +366,9 @@ class _Finding:
         self._earlier.append(Earlier(figure.label, figure.unit, figure.unit_class))
 
 
-def _reasons(number: _Number, label: str, comparator: Comparator) -> tuple[str, ...]:
-    """Why an editor should look twice: a label that says too little, a hedged number."""
-    thin = ("label-thin",) if len(label) < 3 or is_thin(label) else ()
-    hedged = ("hedged",) if comparator == "approx" or "不完全统计" in number.before else ()
-    return (*number.item.reasons, *thin, *hedged)
-
-
 def _last_like(figures: list[Figure], unit_class: UnitClass) -> str:
     """What the last value of a class is called."""
     return next((f.label for f in figures[:-5:-1] if f.unit_class == unit_class), "")
-
-
-def _is_inside(folded: str, last: Figure, start: int) -> bool:
-    """Whether a number stands in brackets behind the last one, 424所(公办34所、民办390所)."""
-    floor = max(last.sentence.start, last.span.start - 24)
-    return folded.rfind("(", floor, start) > folded.rfind(")", floor, start)
-
-
-def _printed_unit(text: str, item: Quantity) -> str:
-    """The unit in the text's own characters; the neighbour's, where it is not printed here."""
-    if item.shown is None:
-        return item.unit
-    return text[item.shown.start : item.shown.end].replace(" ", "")
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -257,6 +257,12 @@ def _ends_in_letter(before: str) -> bool:
     return last.isascii() and last.isalpha()
 
 
+_WHAT_IS_LEFT = LatePattern(
+    "(?:其余|其它|其他|余下|剩下|剩余|还有|尚有|仍有|办结|办理|收到|整改|解决|受理|采纳)[的了]?$"
+)
+"""剩下的|十一条正在办理: what is left, or what was done, is counted."""
+
+
 def _is_stage(before: str, after: str) -> bool:
     """二期 of 学校二期工程 is its second stage; 举办3期 and 培训班3期 count."""
     if _HELD.search(before[-8:]):
@@ -288,6 +294,8 @@ def _indefinite(words: str, numeral: Numeral, unit: str, before: str, after: str
     if unit == "人" and after.startswith(("小组", "一组", "组", "行", "制", "团队", "谈")):
         return True
     if numeral.value <= 20 and unit in units:
+        if _WHAT_IS_LEFT.search(before):
+            return False
         if re.match("[,。;)]|、(?![^,。;]{0,12}等)", after) and len(before) > 3:
             return bool(
                 re.search("(?:做到|坚持|落实|抓好|实现|突出|强化|聚焦|从|以)[^,。;]{0,3}$", before)

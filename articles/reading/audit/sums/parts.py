@@ -75,6 +75,7 @@ _LACKS = LatePattern(",(?:尚有|尚缺|仍有)?(?:资金)?(?:缺口|差额|不�
 _HAS_PARTS = LatePattern("[^,。;:()0-9]{0,6},其中")
 _IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
+_IN_TWO = LatePattern("既[^,。;]{1,20}又|同时|兼|重复|重叠|交叉|两样|两项都")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
 
 
@@ -133,6 +134,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
                 continue
             if any(total + f.value == whole.value for f in sentence if f.span > parts[-1].span):
                 continue
+            if any(_told_twice(ledger, f, total - whole.value) for f in sentence[index:]):
+                continue
             if any(f.value == total for f in sentence[:index] if alike(f, whole)):
                 continue  # 14个项目中,新建5个、改扩建9个,其中…: all fourteen are taken apart again
             if whole.unit != parts[0].unit and abs(total - whole.value) > whole.value / _NEAR:
@@ -142,6 +145,12 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
             if any(p.value >= whole.value for p in parts):
                 continue
             yield added(ledger, whole, parts)
+
+
+def _told_twice(ledger: Ledger, figure: Figure, over: Decimal) -> bool:
+    """既是骨干教师又是班主任的142人 are in two parts, which pass the whole by just so many."""
+    said = ledger.clause(figure) + "," + ledger.after(figure)
+    return figure.value == over and bool(_IN_TWO.search(said))
 
 
 def _total(parts: Sequence[Figure]) -> Decimal:

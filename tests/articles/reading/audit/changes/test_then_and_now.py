@@ -207,9 +207,27 @@ TURNS_THAT_HOLD: list[tuple[str, str]] = [
     ("three values", "2019年为386起，2020年为432起，2021年有所回落，为412起。"),
 ]
 
+SEASONS: list[tuple[str, str, tuple[str, ...]]] = [
+    (
+        "this season's",
+        "上冰上雪的学生由上一雪季的2140人增加到本雪季的2675人，增长35%。",
+        ("2140人", "2675人", "35%"),
+    ),
+    (
+        "this school year's",
+        "参加社团的学生由上一学年的2140人增加到本学年的2675人，增长35%。",
+        ("2140人", "2675人", "35%"),
+    ),
+]
+SEASONS_THAT_HOLD: list[tuple[str, str]] = [
+    ("this season's", "上冰上雪的学生由上一雪季的2140人增加到本雪季的2675人，增长25%。"),
+]
+
 
 @pytest.mark.parametrize(
-    ("comment", "text", "surfaces"), [*CHANGES, *WORDS, *TURNS], ids=lambda value: str(value)[:24]
+    ("comment", "text", "surfaces"),
+    [*CHANGES, *WORDS, *TURNS, *SEASONS],
+    ids=lambda value: str(value)[:24],
 )
 @pytest.mark.parametrize("script", ["hans", "hant"])
 def test_what_two_values_belie_is_found(
@@ -221,7 +239,7 @@ def test_what_two_values_belie_is_found(
 
 @pytest.mark.parametrize(
     ("comment", "text"),
-    [*CHANGES_THAT_HOLD, *WORDS_THAT_HOLD, *TURNS_THAT_HOLD],
+    [*CHANGES_THAT_HOLD, *WORDS_THAT_HOLD, *TURNS_THAT_HOLD, *SEASONS_THAT_HOLD],
     ids=lambda value: str(value)[:24],
 )
 def test_what_two_values_do_not_belie_is_left_alone(comment: str, text: str) -> None:

@@ -145,8 +145,14 @@ OVER_RIGHT = [
     ("less is more", "计划把大班额压到30个，实际降到22个，超额完成任务。"),
     ("the surplus", "年初计划改造教室320间，超额部分60间由企业捐建，超额完成任务。"),
 ]
-WRONG = [*WORDS_WRONG, *HUNDRED_WRONG, *DAILY_WRONG, *LEFT_WRONG, *OVER_WRONG]
-RIGHT = [*WORDS_RIGHT, *HUNDRED_RIGHT, *DAILY_RIGHT, *LEFT_RIGHT, *OVER_RIGHT]
+COVERAGE_WRONG = [
+    ("coverage", "全市340所中小学中，已有268所完成改造，改造覆盖面超过九成。"),
+]
+COVERAGE_RIGHT = [
+    ("coverage", "全市340所中小学中，已有318所完成改造，改造覆盖面超过九成。"),
+]
+WRONG = [*COVERAGE_WRONG, *WORDS_WRONG, *HUNDRED_WRONG, *DAILY_WRONG, *LEFT_WRONG, *OVER_WRONG]
+RIGHT = [*COVERAGE_RIGHT, *WORDS_RIGHT, *HUNDRED_RIGHT, *DAILY_RIGHT, *LEFT_RIGHT, *OVER_RIGHT]
 
 
 @pytest.mark.parametrize("script", ["simplified", "traditional"])

@@ -171,8 +171,39 @@ LARGER_RIGHT = [
     ("in times", "全县教师1860人，其中参加培训2400人次。"),
     ("this year's", "今年新招教师120人，其中全县现有乡镇教师1940人。"),
 ]
-WRONG = [*KINDS_WRONG, *OPEN_WRONG, *ORDER_WRONG, *LARGER_WRONG]
-RIGHT = [*KINDS_RIGHT, *OPEN_RIGHT, *ORDER_RIGHT, *LARGER_RIGHT]
+WHAT_IS_LEFT_WRONG = [
+    ("in characters", "承诺事项七十三条，已办结六十五条，剩下的十一条正在抓紧办理。"),
+    ("in digits", "承诺事项73条，已办结65条，剩下的11条正在抓紧办理。"),
+]
+WHAT_IS_LEFT_RIGHT = [
+    ("adds up", "承诺事项七十六条，已办结六十五条，剩下的十一条正在抓紧办理。"),
+]
+IN_BOTH_RIGHT = [
+    ("before", "全区骨干教师450人，其中市级骨干312人、区级骨干280人，两样兼有的142人。"),
+    ("behind", "全队共有队员450名，其中党员312名、班主任280名，有142名队员既是党员又是班主任。"),
+]
+IN_BOTH_WRONG = [
+    (
+        "so many",
+        "全队共有队员450名，其中党员教师312名、班主任280名，有25名队员既是党员又是班主任。",
+    ),
+]
+WRONG = [
+    *KINDS_WRONG,
+    *OPEN_WRONG,
+    *ORDER_WRONG,
+    *LARGER_WRONG,
+    *WHAT_IS_LEFT_WRONG,
+    *IN_BOTH_WRONG,
+]
+RIGHT = [
+    *KINDS_RIGHT,
+    *OPEN_RIGHT,
+    *ORDER_RIGHT,
+    *LARGER_RIGHT,
+    *WHAT_IS_LEFT_RIGHT,
+    *IN_BOTH_RIGHT,
+]
 
 
 @pytest.mark.parametrize("script", ["simplified", "traditional"])
