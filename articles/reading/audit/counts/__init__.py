@@ -21,6 +21,7 @@ from .keyed import check_keyed_rows
 from .listed import check_listed
 from .name_lists import check_name_lists
 from .named_again import check_named_again
+from .of_one_noun import check_one_noun
 from .rows import check_named_places, check_rows
 from .runs import check_runs
 from .slogans import check_slogans
@@ -34,6 +35,7 @@ _OF_WORDS = (
     check_far_ranks,
     check_slogans,
     check_short_lists,
+    check_one_noun,
     check_listed,
     check_enumerations,
     check_keyed_rows,

@@ -52,14 +52,19 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
         if count is None or _begins_before(before, start, items):
             continue
         spans = (Span(floor + start, match.start()), said)
-        yield marked(
-            "count",
-            text,
-            spans,
-            raw="".join(span.of(text) for span in spans),
-            recomputed=f"所列{count}项",
-            verdict=f"所列{count}项，随后说“{spans[1].of(text)}”，请核对。",
-        )
+        yield summed_otherwise(text, *spans, count)
+
+
+def summed_otherwise(text: str, row: Span, said: Span, count: int) -> Finding:
+    """What an editor sees of a row of `count` items and the other number said right behind it."""
+    return marked(
+        "count",
+        text,
+        (row, said),
+        raw=row.of(text) + said.of(text),
+        recomputed=f"所列{count}项",
+        verdict=f"所列{count}项，随后说“{said.of(text)}”，请核对。",
+    )
 
 
 def _is_bare(slogan: str, items: list[str], led: str) -> bool:
