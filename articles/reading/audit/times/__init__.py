@@ -23,6 +23,7 @@ from .lifetimes import check_lifetimes
 from .milestones import check_milestones
 from .near_days import check_weekdays, check_yesterday
 from .spells import check_spells
+from .streaks import check_title_streak
 from .stretches import check_stretches
 
 _OF_WORDS = (
@@ -51,6 +52,7 @@ _OF_PAGES = (
     check_spells,
     check_yesterday,
     check_weekdays,
+    check_title_streak,
 )
 
 
