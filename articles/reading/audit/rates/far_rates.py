@@ -294,10 +294,12 @@ def check_partition_shares(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows_of(3, "%"):
         for unit in dict.fromkeys(f.unit for f in sentence if f.unit != "%"):
             parts = [f for f in sentence if f.unit == unit and exact(f)]
+            if len(parts) < 3:
+                continue
             total = sum((f.value for f in parts), Decimal(0))
             before = ledger.before(sentence[0].span.start, _MOST)
             wholes = [f for f in before if f.value == total and exact(f) and alike(f, parts[0])]
-            if len(parts) < 3 or not wholes:
+            if not total or not wholes:
                 continue
             for part, share in pairwise(sentence):
                 told = part in parts and share.unit == "%" and exact(share)

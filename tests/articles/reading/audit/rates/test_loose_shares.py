@@ -149,6 +149,10 @@ COVERAGE_WRONG = [
     ("coverage", "全市340所中小学中，已有268所完成改造，改造覆盖面超过九成。"),
 ]
 COVERAGE_RIGHT = [
+    (
+        "nothing before a row",
+        "收费0元。\n受益学生约900万人次，投入104.74亿元，增幅11.4%，占比9.13%。",
+    ),
     ("coverage", "全市340所中小学中，已有318所完成改造，改造覆盖面超过九成。"),
 ]
 WRONG = [*COVERAGE_WRONG, *WORDS_WRONG, *HUNDRED_WRONG, *DAILY_WRONG, *LEFT_WRONG, *OVER_WRONG]
