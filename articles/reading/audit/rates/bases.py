@@ -250,7 +250,7 @@ def check_rates_of_stocks(ledger: Ledger) -> Iterator[Finding]:
                 and noun in ledger.clause(f) + ledger.after(f)
                 and rate["of"] in ledger.clause(f) + ledger.after(f)
             ]
-            if len({f.value for f in known}) != 1 or known[0].value < part.value:
+            if len({f.value for f in known}) != 1 or not known[0].value >= part.value > 0:
                 continue
             base = known[0]
             got = part.value * 100 / base.value

@@ -71,7 +71,7 @@ def check_named_parts(ledger: Ledger) -> Iterator[Finding]:
             own = [f for f in parts if ledger.clause(f).rstrip("有为共").endswith(named["noun"])]
             if len(own) != 1 or not all(alike(f, whole) for f in parts) or not exact(whole, *parts):
                 continue
-            if sum(f.value for f in parts) != whole.value or fits(own[0], whole, share):
+            if not sum(f.value for f in parts) == whole.value > 0 or fits(own[0], whole, share):
                 continue
             yield share_finding(ledger, (whole, own[0], share), own[0].value)
 

@@ -163,7 +163,7 @@ def check_mean_of_far_total(ledger: Ledger) -> Iterator[Finding]:
             said = _MEAN_OF.search(ledger.clause(mean))
             if said is None or mean.unit != "元" or not exact(count, mean):
                 continue
-            if not _BY_EACH.search(ledger.clause(count)) or count.value <= 1:
+            if not _BY_EACH.search(ledger.clause(count)) or count.value <= 1 or mean.value <= 0:
                 continue
             what = said["what"].removesuffix("经费").removesuffix("资金").removesuffix("投入")
             sums = [
