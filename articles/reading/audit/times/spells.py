@@ -194,8 +194,10 @@ def _between(month_of: str, day: str, later_month: str, later_day: str) -> int |
         return None
     if following == month:
         return last - first + 1 if last > first else None
+    if not month or not following:
+        return None
     between = 0
-    while month != following and month:
+    while month != following:
         between += _MONTHS[month]
         month = month % 12 + 1
     return between + last - first + 1
