@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..cardinals import DIGITS
+from ..cardinals import small_number
 from ..fold import fold
 from ..late_pattern import LatePattern
 from .label_around import Earlier, Neighbourhood
@@ -133,6 +133,6 @@ class YearRows:
             self._known = tuple(map(str, years))
             return self._known
         said = _SO_MANY.search(folded, start, end)
-        if said and len(self._known) == (DIGITS.get(said[1]) or int(said[1])):
+        if said and len(self._known) == small_number(said[1]):
             return self._known
         return () if _NAMES.search(folded, self._rows_end, end) else self._known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...cardinals import DIGITS
+from ...cardinals import small_number
 from ...clauses import clause_start
 from ...covered import Covered
 from ...late_pattern import LatePattern
@@ -38,7 +38,7 @@ def check_short_lists(text: str, folded: str, barred: Covered) -> Iterator[Findi
             continue
         start = clause_start(before, 0, len(before), ",。;:!?\n“”()《》")
         items = items_of(before[start:])
-        announced = DIGITS.get(match["number"]) or int(match["number"])
+        announced = small_number(match["number"]) or 0
         if not items or (start == 0 and floor) or any(sign.isdigit() for sign in before[start:]):
             continue
         quoted = match.re.groups == 2

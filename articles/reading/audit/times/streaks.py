@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...cardinals import DIGITS
+from ...cardinals import small_number
 from ...covered import Covered
 from ...late_pattern import LatePattern
 from ...records import Finding, Page, Span
@@ -52,7 +52,7 @@ def check_title_streak(text: str, folded: str, page: Page, barred: Covered) -> I
 
 
 def _years(match: re.Match[str]) -> int:
-    return DIGITS.get(match["number"]) or int(match["number"])
+    return small_number(match["number"]) or 0
 
 
 def _pairs(words: str) -> set[str]:
