@@ -67,6 +67,14 @@ FRAMES: list[tuple[str, list[str], list[str]]] = [
     ("a bulleted list of them", [], ["- 某地召开大会", "- 某企业投产", "- 球队赢得冠军"]),
     ("what readers are asked", [], ["您看到此篇文章时的感受是:", "0人看过"]),
     ("names of products below the editor", [], ["责任编辑 王芳", "政务平台建设服务", "数据中心"]),
+    (
+        "the address of the original, and a notice that is called a hint",
+        [],
+        [
+            "原文地址:http://jyj.example.gov.cn/art/2021/5/6.html",
+            "[提示] 本文由其他网站转来,供读者参考,如有异议请与本站联系。",
+        ],
+    ),
     ("teasers that lead on", [], ["责任编辑:王芳", "9月1日,外县办起展览,观众逾千人。[详细]"]),
     ("buttons in Latin letters", ["A- A A+    分享至 Facebook  WhatsApp  微信"], []),
     ("the cross that closes a box", ["x"], []),
