@@ -23,6 +23,7 @@ from .cells import Tables
 from .comparators import comparator_of
 from .headline import as_told_below
 from .label_around import Earlier, Neighbourhood
+from .label_guard import ends_in_share
 from .labels import label_of
 from .not_figures import names_and_dates
 from .number import Number, is_inside, printed_unit, reasons_of
@@ -43,6 +44,7 @@ from .parts import (
 from .places import region_of
 from .plans import Plans
 from .quantities import Quantity, quantities
+from .rate_labels import as_share
 from .statuses import goes_on_with_plan, status_of
 from .surroundings import Named, Sections
 from .times import as_of, only_time
@@ -286,7 +288,10 @@ class _Finding:
         if whole is not None:
             self._part_unit = unit
             self._parts.add(len(self.figures))
-            return label_of_part(self._part, opening or whole.label), whole
+            label = label_of_part(self._part, opening or whole.label)
+            if whole.unit_class == "share" and ends_in_share(folded, number.start):
+                label = as_share(self._text, folded, number.start, self._part)
+            return label, whole
         if (cell := self._tables.label_of(number.near.number)) is not None:
             return cell, None
         if number.wordless:

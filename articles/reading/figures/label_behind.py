@@ -9,9 +9,13 @@ from ..records import Span
 from .label_around import Neighbourhood
 from .label_guard import head_end, is_person, second_noun
 from .label_lists import BUILT, row_behind
-from .label_words import acts_behind, signs_of, word_list
+from .label_words import acts_behind, signs_of, word_list, word_set
 
 _END = LatePattern("[,。;!?:\n()|\t、0-9—]")
+_EVERY = frozenset("乡镇村校园班县区户家人")
+"""Said twice it is every one of them: 乡乡, 校校, 人人."""
+_QUOTED = LatePattern("[^,。;:“”、0-9]{0,6}“[^“”\n]{1,16}”")
+"""126名|“领航、骨干”教师: a list inside marks ends no noun."""
 _NOTHING_BEHIND = frozenset(",。;!?:\n)|\t—")
 """Signs right behind a number that close its clause: no noun of it follows."""
 _BETWEEN_FIRSTS = frozenset("以左的多余")
@@ -19,7 +23,7 @@ _CLAUSE_END = LatePattern("[,。;!?\n(]")
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
 _QUALIFIED = LatePattern(
-    "(?:因|由于|患|身患|无法|不能|未|没有|政府|来自|符合|具有|具备|持有|从事|愿意|需要?)"
+    "(?:享受|接受|处于|身处|遭受|患有|因|由于|患|身患|无法|不能|未|没有|政府|来自|符合|具有|具备|持有|从事|愿意|需要?)"
     "[^,。;:0-9()]{2,24}的(?P<noun>[^,。;:、0-9的()]{2,12})"
 )
 """9名|因病不能到校的学生: the noun behind what is said of it."""
@@ -48,11 +52,15 @@ def _stop(folded: str, start: int, end: int) -> int:
             if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
             continue
+        if at > start and folded.startswith(sign, at + 1) and sign in _EVERY:
+            return at  # 48个乡镇|乡乡有中心校
         if sign == "在" and at > start + 1 and _AT_SCHOOL.match(folded, at, end):
             return at
         if sign in signs and folded[at + 1 : min(at + 2, end)] not in (*signs[sign],):
             if sign == "作" and folded[at - 1] in "工合操写制创协":
                 continue
+            if sign == "和" and folded[start:at] in word_set("paired"):
+                continue  # 返乡和进城务工人员子女
             return at
         if sign == "组" and folded.startswith("组织", at, end) and folded[at - 1] not in "党团会":
             return at
@@ -85,7 +93,8 @@ def raw_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
             if folded.startswith(word, start):
                 start += len(word)
     stop = max(start, min(near.sentence.end, limit, start + 24))
-    end, at = stop, start
+    quoted = _QUOTED.match(folded, start, stop)
+    end, at = stop, quoted.end() if quoted else start
     while match := _END.search(folded, at, stop):
         # 初、高中教师 has only begun; 县(市、区) goes on behind its bracket
         if match[0] == "、" and (
@@ -129,7 +138,8 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         team := _TEAM.match(folded, near.number.end, near.sentence.end)
     ):
         return team.span("noun")
-    close = folded.find("”", start, end) if folded.startswith("“", start) else start
+    opening = folded.find("“", start, min(end, start + 7))
+    close = folded.find("”", opening, end) if opening >= 0 else start
     end = _stop(folded, max(start, close), end)  # 30个“全面改薄”项目: no verb in a name
     if close > start and (noun := head_end(folded, close, min(end, close + 5))) > close:
         return start, noun

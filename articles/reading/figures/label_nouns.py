@@ -8,9 +8,9 @@ from functools import cache
 from ..clauses import clause_start
 from ..fold import fold
 from ..late_pattern import LatePattern
-from ..records import UnitClass
+from ..records import Span, UnitClass
 from .label_around import Earlier, Neighbourhood
-from .label_behind import done_after, last_words
+from .label_behind import done_after, last_words, noun_after
 from .label_deeds import deed_behind
 from .label_guard import (
     LONGEST,
@@ -64,6 +64,8 @@ _MEANS = (
     "組成",
 )
 _NUMBER = re.compile("[0-9][0-9.]*")
+_BESIDE = LatePattern("[、和及](?P<number>[0-9]{1,6}[万余多]{0,2}[所个家名人])")
+"""45所小学|、25所初中 did the same."""
 _TAKES_OBJECT = LatePattern("了[^,。;)]")
 
 
@@ -128,7 +130,8 @@ def with_verb(
     if len(after) <= 6 and (len(before) < 2 or twin == "免费"):
         limit = min(near.sentence.end, near.next_start)
         room = LONGEST - len(after)
-        if deed := deed_behind(text, folded, position, limit, near.sentence.end, room):
+        deed = deed_behind(text, folded, position, limit, near.sentence.end, room)
+        if deed := deed or _deed_of_row(text, folded, near, position, room):
             return deed if deed.endswith(after) else deed + after
     if len(after) >= 6:
         return after
@@ -144,6 +147,19 @@ def with_verb(
         return (done if len(done) <= 6 else "") + after
     last = printed(text, last_words(folded, near, position))
     return last if last.endswith(after) else last + after
+
+
+def _deed_of_row(text: str, folded: str, near: Neighbourhood, position: int, room: int) -> str:
+    """开展课后服务 of 45所小学|、25所初中开展了课后服务: the deed behind a row of the counted."""
+    end = near.sentence.end
+    last = position
+    while more := _BESIDE.match(folded, last, end):
+        number = Span(more.start("number"), more.end())
+        beside = near._replace(number=number, previous_end=position, next_start=end)
+        start, last = noun_after(folded, beside)
+        if last - start < 2:
+            return ""
+    return deed_behind(text, folded, last, end, end, room) if last > position else ""
 
 
 def _verb_of_examples(text: str, folded: str, near: Neighbourhood) -> str:

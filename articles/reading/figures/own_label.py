@@ -19,8 +19,6 @@ from .label_guard import (
     LONGEST,
     as_noun_phrase,
     clipped,
-    ends_in_rate,
-    ends_in_share,
     head_end,
     is_thin,
     last_noun,
@@ -37,7 +35,7 @@ from .label_series import is_act, same_people, same_thing
 from .label_times import label_of_time
 from .label_trims import unmixed, without_of
 from .label_words import words
-from .rate_labels import in_row, label_of_rate
+from .rate_labels import as_share, in_row, label_of_rate
 
 _STOP = LatePattern("[,。;!?\n]")
 _ARE = LatePattern("(?:均|都|全|全部)(?:为|是)(?:[^,。;]{0,20}的)?([^,。;0-9]{2,10})(?=[,。;])")
@@ -289,10 +287,7 @@ class OwnLabel:
     # ---- made a noun ---------------------------------------------------------------------------
 
     def _as_rate(self, label: str) -> str:
-        label = without_stumps(clipped(label))
-        if ends_in_share(self.folded, self.start) and not ends_in_rate(label):
-            label += self.text[self.folded.rfind("占", 0, self.start)] + "比"
-        return clipped(label)
+        return as_share(self.text, self.folded, self.start, without_stumps(clipped(label)))
 
     def _as_noun(self, label: str) -> str:
         unit, unit_class = self.unit, self.unit_class

@@ -15,6 +15,7 @@ from .label_deeds import told_of_all
 from .label_guard import (
     LONGEST,
     clipped,
+    ends_in_rate,
     ends_in_share,
     head_end,
     last_noun,
@@ -24,6 +25,7 @@ from .label_guard import (
 from .label_phrases import clause_before, printed, trimmed
 from .label_stages import is_rate_of_a_kind, school_kinds
 from .label_words import words
+from .rates_in_turn import rate_in_turn
 
 _PEOPLE_NUMBER = LatePattern("(?<=..)人[数數次]$")
 _RELATIVE = ("share", "points", "ratio")
@@ -116,6 +118,8 @@ def label_of_rate(
     named = bool(rate_in("的" + before))  # 知晓率为92%,满意度为95%: a rate by itself
     if rate and len(rate) > 4:
         return rate
+    if not rate and rates and (owned := rate_in_turn(text, folded, near, rates[-1])):
+        return owned
     if not rate and before and not ends_in_share(folded, near.number.start):
         own = rate_of_clause(text, folded, near)
         if own or (rates and not named and len(before) > 2 and rate_in(rates[-1])):
@@ -352,6 +356,13 @@ def _shared_tail(text: str, folded: str, names: list[tuple[int, int]], index: in
     own = names[index]
     alone = kinds.beginning(folded, *own) == own[1] - own[0]
     return text[start + length : end] if length and alone and own != names[-1] else ""
+
+
+def as_share(text: str, folded: str, start: int, label: str) -> str:
+    """省优质幼儿园占比 for 省优质幼儿园, where 占 stands right before the number at `start`."""
+    if ends_in_share(folded, start) and not ends_in_rate(label):
+        label += text[folded.rfind("占", 0, start)] + "比"
+    return clipped(label)
 
 
 def own_clause(text: str, folded: str, near: Neighbourhood) -> str:

@@ -114,6 +114,32 @@ LABELS = [
         "秀英区项目9个，龙华区项目7个。",
         ["秀英区项目", "龙华区项目"],
     ),
+    (
+        "a noun behind a list inside marks",
+        "组建126名“领航、骨干”教师为主的协作体。",
+        ["领航、骨干教师"],
+    ),
+    (
+        "two kinds of the same people",
+        "妥善解决了1800余名返乡和进城务工人员子女就读问题。",
+        ["返乡和进城务工人员子女"],
+    ),
+    (
+        "what is said of people before their noun",
+        "看望900名享受政策后仍然贫困的学生。",
+        ["学生"],
+    ),
+    ("every one of them, said twice", "全县48个乡镇乡乡有标准化中心校。", ["乡镇"]),
+    (
+        "side by side they did the same",
+        "45所小学、25所初中开展课后服务。",
+        ["开展课后服务小学", "开展课后服务初中"],
+    ),
+    (
+        "side by side with no deed",
+        "全县有45所小学、25所初中,在校生3万人。",
+        ["小学", "初中", None],
+    ),
     ("time and place are no part of it", "今年以来，全区累计新建幼儿园14所。", ["新建幼儿园"]),
 ]
 
