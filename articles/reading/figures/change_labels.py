@@ -78,6 +78,8 @@ def compared_with(label: str) -> str:
     how = found["how"] or ""
     printed = label[found.start("how") : found.end("how")] if how else ""
     past = found["with"].endswith(("年", "期")) or found["mean"] == "同期"
+    if not past and found.start() == found.start("with") and not found["mean"]:
+        return ""  # 三年里,全市提高了|8.5个百分点: whose rise it is
     if past:
         return "较" + whom + (printed or "")
     lower = twin[found.start() :].startswith("低于") or how in ("低", "少", "降低", "减少")

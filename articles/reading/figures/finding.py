@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import zip_longest
 
+from ..fold import fold
 from ..late_pattern import LatePattern
 from ..records import (
     Comparator,
@@ -23,7 +24,7 @@ from .cells import Tables
 from .comparators import comparator_of
 from .headline import as_told_below
 from .label_around import Earlier, Neighbourhood
-from .label_guard import ends_in_share
+from .label_guard import LONGEST, ends_in_share
 from .labels import label_of
 from .not_figures import names_and_dates
 from .number import Number, is_inside, printed_unit, reasons_of
@@ -47,9 +48,13 @@ from .quantities import Quantity, quantities
 from .rate_labels import as_share
 from .statuses import goes_on_with_plan, status_of
 from .surroundings import Named, Sections
-from .times import as_of, only_time
+from .times import as_of, is_to_come, only_time
 from .value_rows import Row, YearOf, YearRows, label_of_own, row_of
 
+_RISEN = ("提高", "提升", "增长", "增加", "上升", "下降", "降低", "减少")
+_SEEN_BACK = 60
+_IS_DONE = LatePattern("提前|已|超额|业已")
+"""提前达到2025年的要求: done before the time that is named."""
 _TOGETHER = LatePattern(" ?[、和与及] ?")
 _AND_MORE = LatePattern("[、和及与][^,。;0-9已现有为占的]{2,8}")
 """新建小学3所、初中|2所."""
@@ -241,6 +246,10 @@ class _Finding:
             status = "target"
         if status == "actual":
             status = self._tables.status_of(number.near.number, item.unit_class) or status
+        if status == "actual" and item.unit_class != "time":
+            time = self._time(number, None)
+            if time and is_to_come(time, self._year) and not _IS_DONE.search(before[-30:]):
+                status = "target"
         return status, comparator
 
     def _is_planned(self, number: Number, status: FigureStatus) -> bool:
@@ -340,9 +349,19 @@ class _Finding:
             own := label_of_own(self._folded, row, earlier, points=unit_class == "points")
         ):
             label = own
+        if unit_class == "points" and not earlier and fold(label) in _RISEN:
+            label = self._rate_before(number) + label
         if number.before.endswith(_IS) and _PRONOUN.search(number.before[-16:]):
             return _last_like(self.figures, unit_class) or label
         return label
+
+    def _rate_before(self, number: Number) -> str:
+        """毛入园率 of 毛入园率为89.1%。全市提高了|8.5个百分点; empty where none is near."""
+        told = self.figures[-1] if self.figures else None
+        if told is None or told.unit_class != "share" or len(told.label) > LONGEST - 2:
+            return ""
+        between = self._folded[told.span.end : number.start]
+        return "" if len(between) > _SEEN_BACK or "\n" in between else told.label
 
     def _time(self, number: Number, in_row: YearOf | None) -> str | None:
         """由2015年的65%提高到85%: the year of the base is not the time of what was reached."""

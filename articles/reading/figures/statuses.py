@@ -302,7 +302,7 @@ def _was_so(before: str, clause: str, after: str) -> bool:
     size = len(before)
     reach = max(0, size - _REACH)
     old = _LONG_AGO_SIGNS.search(before, reach) and _long_ago().search(before, reach)
-    if old and not _NOWADAYS.search(before):
+    if old and not _NOWADAYS.search(before, old.start()):
         return True
     then = clause.endswith(_WAS) or ("时" in before[-24:] and _THEN.search(before[-24:]))
     if then and _NOWADAYS.search(after[:24]):

@@ -60,6 +60,21 @@ def only_time(text: str, folded: str, start: int, end: int) -> str | None:
     return time if time is not None and time.startswith(("20", "今年")) else None
 
 
+_YEAR = LatePattern("(20[0-9]{2})(?![0-9])(?:年|学年)")
+
+
+def is_to_come(time: str, year: int | None) -> bool:
+    """Whether a time lies after the year of print: 明年, and 2025年 in an article of 2023.
+
+    >>> is_to_come("2025年底", 2023), is_to_come("2022年", 2023), is_to_come("2025年", None)
+    (True, False, False)
+    """
+    if time.startswith(("明年", "后年")):
+        return True
+    named = _YEAR.match(time)
+    return named is not None and year is not None and int(named[1]) > year
+
+
 def _plain(words: str) -> str | None:
     for lead in ("截至", "截止", "到", "至"):
         words = words.removeprefix(lead)

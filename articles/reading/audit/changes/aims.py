@@ -11,7 +11,7 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, compared, finding, has, plain, words_of
-from .far_aims import are_of_one_topic, is_done_before
+from .far_aims import are_of_one_topic, is_done_before, is_set_by_others
 
 _HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少于", "始终")
 _BY_THEN = LatePattern(
@@ -94,7 +94,7 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
         ]
         if len({f.value for f in told}) != 1 or told[-1].value <= aim.value:
             continue
-        if told[-1].comparator not in ("eq", "gt"):
+        if told[-1].comparator not in ("eq", "gt") or is_set_by_others(ledger, aim):
             continue
         yield _below(ledger, told[-1], aim)
 

@@ -118,6 +118,17 @@ def is_done_before(ledger: Ledger, aim: Figure) -> bool:
     )
 
 
+_SET = LatePattern("(?:国家|[省市县区]里|上级|[省市国部]定|省|市)的?(?:要求|规定|标准|目标|任务)")
+_PASSED = LatePattern("[^。;]{0,20}(?:提前|超过|跨过|高于|高出|早于|超额|已经达到)")
+
+
+def is_set_by_others(ledger: Ledger, aim: Figure) -> bool:
+    """Whether an aim is a bar from above that has been passed: 省里的要求是到2025年达到|92%,提前三年."""
+    if _SET.search(ledger.said(aim, 30)):
+        return True
+    return _PASSED.match(ledger.folded, aim.span.end, aim.sentence.end) is not None
+
+
 def _own(ledger: Ledger, figure: Figure) -> str:
     return own_clause(ledger, figure)
 

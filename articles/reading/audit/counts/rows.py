@@ -29,6 +29,8 @@ _LINKS = LatePattern("以及|和|及|与")
 _EXPLAINS = ("含", "不含", "其中", "包括", "下称", "以下", "简称", "区", "市", "县", "园")
 _BEHIND_PLACES = LatePattern("([两二三四五六七八九十]{1,2})(?:个)?(?:县|区|市|地|州|旗|盟|省)")
 
+_RANKS = "县区市州旗盟"
+
 
 class _Row(NamedTuple):
     """Where a row of names stands, and the fewest and most it can be read as."""
@@ -165,6 +167,9 @@ def check_named_places(text: str, folded: str, places: Places) -> Iterator[Findi
         announced = small_number(behind[1])
         if opening in ("、", "和", "与", "及") or announced in (None, len(row)):
             continue
+        others = _RANKS.replace(behind[0][-1], "")
+        if announced == sum(not s.of(folded)[2:].endswith(tuple(others)) for s in row):
+            continue  # 甲市和乙、丙两县
         span = Span(row[0].start, row[-1].end)
         yield marked(
             "count",

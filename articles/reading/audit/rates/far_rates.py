@@ -142,6 +142,8 @@ def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
     for at, share in enumerate(ledger.figures):
         if share.unit != "%" or share.value_high is not None or share.comparator != "eq":
             continue
+        if share.status in ("target", "baseline"):
+            continue
         said = ledger.said(share, 40)
         before = [
             f

@@ -14,7 +14,6 @@ from .complete import check_complete
 from .entries import check_bullets, check_entries, check_owned, entries_of
 from .far_parts import (
     check_among_these,
-    check_far_open,
     check_far_parts,
     check_far_split,
     check_parts_in_another_power,
@@ -32,6 +31,7 @@ from .rests import (
     check_rests_of_rates,
     check_states,
 )
+from .settled import check_far_open
 from .tables import check_plain_tables, check_tables
 from .votes import check_votes
 

@@ -79,32 +79,6 @@ def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator
         yield added(ledger, whole, parts)
 
 
-def check_far_open(ledger: Ledger) -> Iterator[Finding]:
-    """46个项目之一…已经竣工的有29个…还没完工的19个: what is done, what is not, what there are.
-
-    The three stand in sentences of their own; no other number of the unit is near to the sum.
-    """
-    for at, rest in enumerate(ledger.figures):
-        behind = ledger.after(rest)
-        if not exact(rest) or not has(words_of("loose", "open"), ledger.clause(rest) + behind):
-            continue
-        before = [
-            f
-            for f in ledger.figures[max(0, at - MOST) : at]
-            if alike(f, rest) and exact(f) and rest.span.start - f.span.start <= FAR
-        ]
-        done = [f for f in before if has(words_of("loose", "done"), ledger.clause(f))]
-        if not done or done[-1].label[-2:] != rest.label[-2:]:
-            continue
-        total = done[-1].value + rest.value
-        wholes = [f for f in before if f.span.start < done[-1].span.start]
-        near = [f for f in wholes if abs(f.value - total) * 10 <= f.value]
-        if any(done[-1].value + f.value in {w.value for w in near} for f in before):
-            continue  # 剩下的39处…去年遗留的49处没有整改
-        if len({f.value for f in near}) == 1 and near[0].value != total:
-            yield added(ledger, near[0], (done[-1], rest))
-
-
 def check_far_split(ledger: Ledger) -> Iterator[Finding]:
     """共拆旧建新318座。…枣阳市89座;襄州区74座,…合计61座: a sentence of parts alone.
 
@@ -151,7 +125,11 @@ def check_among_these(ledger: Ledger) -> Iterator[Finding]:
         if not exact(part) or not _AMONG_THESE.search(ledger.said(part, 48)):
             continue
         before = [f for f in ledger.figures[max(0, at - MOST) : at] if alike(f, part) and exact(f)]
-        if before and before[-1].value < part.value < 2 * before[-1].value:
+        larger = any(
+            f.value >= part.value and f.sentence.end >= part.sentence.start - _NEAR_BY
+            for f in before[:-1]
+        )
+        if before and not larger and before[-1].value < part.value < 2 * before[-1].value:
             whole = before[-1]
             yield finding(
                 "parts",
@@ -209,4 +187,6 @@ def check_parts_in_another_power(ledger: Ledger) -> Iterator[Finding]:
                 yield added(ledger, whole, parts)
 
 
+_NEAR_BY = 120
+"""So near a larger number of the unit is what 这些 means: 213所学校。…初中42所。这些学校里有|58所."""
 _MADE_OF = LatePattern("由([二两三四五六])(?:个?部分|块|方面)(?:构成|组成)")
