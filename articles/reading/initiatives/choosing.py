@@ -69,7 +69,7 @@ def each_once(measures: list[Measure], folded: str) -> list[Measure]:
         if naming.by == _OFFERED and naming.kind != "document":
             told = (known[core] for core in _told_as(naming, folded) if core in known)
             body = naming.kind == "organisation"
-            same = next((m for m in told if not body or m.naming.kind == naming.kind), None)
+            same = next((m for m in told if (m.naming.kind == "organisation") == body), None)
             offered = same is not None and same.naming.by == _OFFERED
             if offered and same is not None and same.name[-2:] != measure.name[-2:]:
                 same = None

@@ -20,7 +20,19 @@ from .tree import Tree
 _MANY = 300
 """No article names more measures; the rest of a heap of names gets no parents."""
 LAWS = frozenset(
-    ("list", "counted", "told", "task", "item", "called", "topic", "kindred", "name", "notice")
+    (
+        "list",
+        "counted",
+        "told",
+        "task",
+        "item",
+        "called",
+        "topic",
+        "kindred",
+        "name",
+        "notice",
+        "framed",
+    )
 )
 """Rules of words that say outright whose part a measure is; no other sign weighs against them."""
 
@@ -49,15 +61,54 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
         head = told[1] if told is not None and told[0] == "section" else None
         further_out = over.get(id(head))  # the sum that the section's own measure is a part of
         for other, seen in candidates:
-            if other is further_out:
+            if other is further_out or is_elsewhere(other.region, measure.region):
                 continue
             gain = weigh(seen) - least
             if gain > 0:
                 choices.append((-gain, at, measure, other))
     choices.sort(key=lambda choice: choice[:2])
-    for _, _, measure, other in choices:
+    weighed: set[int] = set()
+    for weight, _, measure, other in choices:
         if measure.parent is None and not _descends(other, measure):
             measure.parent = other
+            if weight != float("-inf"):
+                weighed.add(id(measure))
+    _close(measures, weighed)
+
+
+def is_elsewhere(region: str | None, of: str | None) -> bool:
+    """Whether a place is neither another one nor one that holds it, by their division codes.
+
+    >>> is_elsewhere("330106", "330108"), is_elsewhere("330100", "330108"), is_elsewhere(None, "33")
+    (True, False, False)
+    """
+    if not region or not of or region == of:
+        return False
+    return not of.startswith(region.rstrip("0") if not region.endswith("0000") else region[:2])
+
+
+def _close(measures: Sequence[Measure], weighed: set[int]) -> None:
+    """Free what was put under a neighbour though another measure stands between, beside that one.
+
+    实施“甲工程”,推进“乙工程”,建立丙机制: 乙 is no part of 甲, so 丙 that follows is none either.
+    """
+    for at, measure in enumerate(measures):
+        parent = measure.parent
+        if parent is None or id(measure) not in weighed or not _is_beside(parent, measure):
+            continue
+        between = [
+            other
+            for other in measures[:at]
+            if other.naming.sentence == measure.naming.sentence
+            and parent.naming.start < other.naming.start < measure.naming.start
+        ]
+        if any(other.parent is parent.parent for other in between):
+            measure.parent = parent.parent
+
+
+def _is_beside(parent: Measure, measure: Measure) -> bool:
+    """Whether both are named in one sentence."""
+    return parent.naming.sentence == measure.naming.sentence
 
 
 def is_law(told: Told | None) -> TypeGuard[Told]:

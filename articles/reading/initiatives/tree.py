@@ -15,12 +15,13 @@ from .headed_frames import is_member
 from .headline_parents import by_headline, by_word_of_headings, is_scheme
 from .index import Measure, MeasureIndex
 from .kindred import KindredParents
-from .kinds import is_numbered
+from .kinds import count_of, is_numbered
 from .told import ToldParents
 
 Rule = Callable[[Measure], Measure | None]
 
 _PARAGRAPH = 400
+_LEAST_PARTS = 3
 _AHEAD = 160
 _TOPIC = 16
 """A paragraph that speaks of a listed task names it within so many signs: 再说校外培训。"""
@@ -84,10 +85,23 @@ class Tree:
         yield "member", self._by_member, bool(self.members)
         yield "section", lambda measure: self._by_section(measure, title), bool(self.over)
         yield "headline", lambda measure: by_headline(measure, title), is_scheme(title)
+        yield "framed", lambda measure: self._by_frame(measure, title), self._is_frame(title)
         yield "topic", self._by_topic, bool(index.topics)
         yield "kindred", KindredParents(index, folded).of, True
         yield "first", beside.by_first, True
         yield "notice", lambda measure: self._by_notice(measure, title), self.is_notice
+
+    def _is_frame(self, title: Measure | None) -> bool:
+        """Whether the headline counts the parts of the text: “四项举措” over four of them."""
+        if title is None or not is_numbered(title.naming.core):
+            return False
+        parts = sum(outer is None for outer in self.over.values())
+        return parts == count_of(title.naming.core) >= _LEAST_PARTS
+
+    def _by_frame(self, measure: Measure, title: Measure | None) -> Measure | None:
+        """What stands in one of as many parts as the headline's framework counts is of that."""
+        inside = self._sections_around(measure.naming.start)
+        return title if inside and title is not measure else None
 
     def _by_notice(self, measure: Measure, title: Measure | None) -> Measure | None:
         """关于开展“红烛”书记工作室建设工作的通知: what its sections lay down is a part of it."""

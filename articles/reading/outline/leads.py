@@ -40,7 +40,7 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
     framed: list[Heading] = []
     said: list[Heading] = []
     even: list[Heading] = []
-    kept = _labels(lines)
+    kept = _labels(lines) + _alike(lines, verbs)
     for number, line in enumerate(lines):
         if not is_prose(line):
             continue
@@ -67,7 +67,27 @@ def lead_headings(lines: Sequence[Line]) -> list[Heading]:
             said = []
     kept += said if _enough(said, lines) else []
     kept += even if len(even) >= 3 or _pair(even, lines) else []
-    return kept + (framed if len(framed) >= 3 else [])
+    kept += framed if len(framed) >= 3 else []
+    return list({heading.start: heading for heading in kept}.values())
+
+
+def _alike(lines: Sequence[Line], verbs: tuple[str, ...]) -> list[Heading]:
+    """The leads of three paragraphs and more running that are each a pair of short clauses.
+
+    强化宣传“造声势”,助推创建。… 共建互嵌课堂,探索新路。…: most of them begin with such a verb.
+    """
+    kept: list[Heading] = []
+    run: list[Heading] = []
+    told = 0
+    for number, line in enumerate((*lines, None)):
+        hit = _TWO_CLAUSES.match(line.words) if line is not None and is_prose(line) else None
+        if line is not None and hit and not opens_run(line.words) and not _TELLS.match(line.words):
+            run.append(_lead(line, number, 0, hit.end(1)))
+            told += line.words.startswith(verbs)
+        elif line is None or line.words:
+            kept += run if len(run) >= 3 and told * 2 >= len(run) else []
+            run, told = [], 0
+    return kept
 
 
 def _is_told_by(words: str) -> bool:

@@ -28,7 +28,7 @@ from .multiples import (
     check_present,
     check_times,
 )
-from .overtaken import check_overtaken_aims
+from .overtaken import check_aims_of_the_year, check_overtaken_aims
 from .ranking import check_moved_ranks
 from .rise_and_base import check_changes
 from .steps import check_steps
@@ -55,6 +55,7 @@ _OF_FIGURES = (
     check_present,
     check_differences,
     check_overtaken_aims,
+    check_aims_of_the_year,
     check_far_aims,
     check_far_differences,
     check_cumulative,

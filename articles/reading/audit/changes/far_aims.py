@@ -21,6 +21,8 @@ _IS = LatePattern(
     "(?:已经|已|也|就|均|仍|更)*(?:达到|达|为|是|有|到|升至|升到|提高到|提升到|上升到|至|约)*(?:了)?$"
 )
 _FAR_BACK, _REACH, _TOPIC = 60, 700, 2
+_WHOLE_NAME = 5
+"""改造完成率 says what it is a rate of; 完成率 does not."""
 _COUNTED = frozenset(("people", "schools", "organisations", "items"))
 
 
@@ -90,7 +92,8 @@ def _rate_reached(ledger: Ledger, aim: Figure, before: tuple[Figure, ...]) -> Fi
     sentence = ledger.folded[aim.sentence.start : aim.sentence.end]
     if not _IS.fullmatch(behind) or not is_known(leftover(front), sentence):
         return None
-    return reached if are_of_one_topic(ledger, reached, aim) else None
+    one_name = reached.label == aim.label and len(aim.label) >= _WHOLE_NAME
+    return reached if one_name or are_of_one_topic(ledger, reached, aim) else None
 
 
 def are_of_one_topic(ledger: Ledger, reached: Figure, aim: Figure) -> bool:

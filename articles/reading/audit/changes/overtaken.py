@@ -58,6 +58,50 @@ def check_overtaken_aims(ledger: Ledger) -> Iterator[Finding]:
         )
 
 
+_OF_THE_YEAR = LatePattern("全年|年内|到?年底")
+_SO_FAR = LatePattern("上半年|前[一二三]季度|1[-—–~至到][0-9]{1,2}月|截至|今年以来|目前")
+_THE_SAME = Decimal("0.8")
+
+
+def check_aims_of_the_year(ledger: Ledger) -> Iterator[Finding]:
+    """上半年培训教师7630人次…全年培训教师力争达到7000人次: less than what is done by now.
+
+    What is made in a time grows within the year: only where the text speaks of a part of this
+    year, and has one value of the same name.
+    """
+    if not _SO_FAR.search(ledger.folded):
+        return
+    for aim in ledger.figures:
+        said = ledger.said(aim, 24)
+        if aim.status not in ("target", "threshold") or not exact(aim) or aim.unit == "%":
+            continue
+        if (
+            not _OF_THE_YEAR.search(said)
+            or "再" in said
+            or aim.unit_class in ("share", "points", "time", "rank")
+        ):
+            continue
+        told = [
+            f
+            for f in ledger.before(aim.span.start, _BACK)
+            if f.status == "actual" and f.unit == aim.unit and f.region == aim.region
+            if exact(f) and likeness(f, aim) >= _THE_SAME and not _is_of_other_years(f)
+        ]
+        if len({f.value for f in told}) == 1 and told[-1].value > aim.value:
+            yield finding(
+                "target",
+                ledger,
+                (told[-1], aim),
+                raw=f"{told[-1].surface}；{said.rsplit(',', 1)[-1]}{aim.surface}",
+                recomputed=f"{plain(aim.value)} < {plain(told[-1].value)}",
+                verdict=f"全年目标{aim.surface}低于已完成的{told[-1].surface}，请核对。",
+            )
+
+
+def _is_of_other_years(figure: Figure) -> bool:
+    return bool(figure.as_of) and not str(figure.as_of).startswith(("今年", "上半年", "前", "1"))
+
+
 def likeness(left: Figure, right: Figure) -> Decimal:
     """How many of two labels' pairs of signs are the same: 1 for all, 0 for none."""
     one, other = (
