@@ -13,7 +13,7 @@ from .clause import Naming
 from .kinds import HAN, bare, initiative_words, is_specific, word_list
 
 _RATE = LatePattern(
-    rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度]"
+    rf"[{HAN}]{{0,2}}(?:覆盖|达标|参与|参加|完成|普及|实施|开展|合格|建成|创建|就读|受益|知晓|执行|满意)[率度面]"
 )
 """书香校园建设|达标率: what is measured, not what is run."""
 _ONLY_SPOKEN_OF = LatePattern(

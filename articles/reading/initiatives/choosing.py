@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..records import Outline, Places
 from .clause import Naming
-from .documents import is_elsewhere
+from .documents import is_elsewhere, is_issued_above
 from .head_places import HeadPlaces
 from .index import Measure
 from .kinds import bare, without_generic
@@ -16,6 +16,7 @@ from .weighing import choose
 
 _OFFERED = "offer"
 _SHARED, _MANY = 5, 100
+_SHORTEST_TITLE = 4
 _PLANS = ("规划", "计划", "方案", "意见")
 
 
@@ -36,11 +37,40 @@ def chosen(
         or not (
             offer.start in above
             or is_elsewhere(offer.core)
+            or is_issued_above(offer.start, folded)
             or is_the_provinces(offer.start, folded, places)
         )
     ]
     offered = choose(offered, folded, shape)
-    return each_once([measure_of(offer, text, places) for offer in offered], folded)
+    found = each_once([measure_of(offer, text, places) for offer in offered], folded)
+    return _without_short_titles(found)
+
+
+def _without_short_titles(measures: list[Measure]) -> list[Measure]:
+    """《书目清单》 and “书目清单” are the 《某区中小学书目清单》 that the text names in full."""
+    papers = [m for m in measures if m.naming.kind == "document"][:_MANY]
+    kept: list[Measure] = []
+    for measure in measures:
+        core = measure.naming.core
+        full = next(
+            (
+                paper
+                for paper in papers
+                if paper is not measure
+                and measure.naming.kind == "document"
+                and len(core) >= _SHORTEST_TITLE
+                and paper.naming.core != core
+                and paper.naming.core.endswith(core)
+                and paper.region == measure.region
+            ),
+            None,
+        )
+        if full is None:
+            kept.append(measure)
+        else:
+            full.namings += measure.namings
+            full.namings.sort(key=lambda naming: naming.start)
+    return kept
 
 
 def measure_of(offer: Offer, text: str, places: Places) -> Measure:

@@ -69,6 +69,17 @@ def is_elsewhere(name: str) -> bool:
     )
 
 
+_REACH = 40
+
+
+def is_issued_above(start: int, folded: str) -> bool:
+    """Whether a title behind 《 was issued by the nation or from above: 教育部印发《…》."""
+    before = folded[max(0, start - 1 - _REACH) : start - 1]
+    if _OF_OTHERS.search(before):
+        return True
+    return before.endswith(_ISSUED) and _nations_act().search(before) is not None
+
+
 def _names_a_place(name: str) -> bool:
     """Whether a title begins with a place, or a year and a place: 某县…方案, 2021年某市…要点."""
     if name.startswith("全"):

@@ -62,6 +62,7 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
     names, starts, anywhere = policies()
     run_by_places, running = run_here()
     by_key: dict[tuple[str, str, str | None], Measure] = {}
+    called_so: dict[tuple[str, str, str | None], Measure] = {}
     recent: deque[Measure] = deque(maxlen=40)
     above = named_above(places)
     for naming in namings:
@@ -97,7 +98,11 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         if naming.how == "quoted" and naming.head == "标准":  # “三包”标准 is of the “三包”政策
             apart = "" if (naming.core, "", region) in by_key else apart
         key = (_told_short(naming), apart, region)
-        known = by_key.get(key) or _named_before(naming, recent)
+        if (called := _called_so(naming, folded, recent)) is not None:
+            called_so[key] = called
+            called.namings.append(naming)
+            continue
+        known = by_key.get(key) or called_so.get(key) or _named_before(naming, recent)
         if known is None and not apart and not naming.head:
             body = by_key.get((_in_short(naming.core), "organisation", region))
             known = body if body is not None and body.naming.how == "headed" else None
@@ -124,6 +129,17 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
             known.name, known.naming = name, naming
     measures = _without_bare_brands(_as_papers(_shared(by_key, places)))
     return _without_bare_bodies(_without_bare_formulas(measures))
+
+
+_CALLED_SO = LatePattern(r"[((](?:以下|下文)?(?:统一)?(?:简称|称)(?:为|:)?[“‘]?$")
+
+
+def _called_so(naming: Naming, folded: str, recent: Iterable[Measure]) -> Measure | None:
+    """The measure that a bracket gives a short name: 劳动教育一体化建设(简称“一体化”)."""
+    found = _CALLED_SO.search(folded, max(0, naming.start - 10), naming.start)
+    if found is None:
+        return None
+    return next((m for m in recent if 0 <= found.start() - m.naming.end <= 1), None)
 
 
 def _without_others_deeds(measures: list[Measure], folded: str) -> list[Measure]:

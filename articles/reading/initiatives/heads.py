@@ -40,7 +40,7 @@ _LED_REGIME = LatePattern(
 )
 """实行|理事会领导下的总园长负责制: the one 的 that stands in the name of a regime."""
 _ACTIVITIES = LatePattern(
-    rf"(?:组织)?(?:开展|举办|举行|组织)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
+    rf"(?:组织)?(?:开展|举办|举行|组织|实施)(?:了|好)?([{HAN}]{{4,12}}(?:、[{HAN}]{{4,12}}){{1,5}})等[{HAN}]{{0,8}}活动"
 )
 _MAYBE_REGIME = LatePattern("制[,。;、和与及]")
 _COUNTED_GREAT = LatePattern("[二三四五六七八九十]大")

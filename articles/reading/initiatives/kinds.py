@@ -163,7 +163,7 @@ def bare(name: str) -> str:
 def count_of(core: str) -> int:
     """How many members a slogan tells of by its first sign: 四大行动 → 4; 0 if it tells none."""
     if core[:1].isdigit():
-        return int(core[0])
+        return 0 if core[1:2].isdigit() else int(core[0])  # 1434 is a code, no count
     return 2 if core[:1] == "两" else max(0, "零一二三四五六七八九十".find(core[:1]))
 
 

@@ -26,7 +26,7 @@ from .names import MarkedNames
 from .policies import is_carried_out
 from .tails import LONG_BRAND
 
-_LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 8, 12, 8
+_LONGEST_TAIL, _LONGEST_HEADED_TAIL, _LONGEST_LEAD = 10, 12, 8
 _LEAST_LEAD = 2
 _LONGEST_FIELD = 18
 """实施|未成年人思想道德建设|“金种子”工程: a field and what is done in it."""
@@ -187,10 +187,16 @@ class _Sentence(Clause):
             begins.append(joined)
         if verb and edge == outer and verb in self.words["clause"]["verbs_in_names"]:
             field, telling = self.left_edge(outer - len(verb), direct=True)
+            adverb = self.folded[field : outer - len(verb)]  # 认真|落实“三会一课”制度
+            if word_list("works_told", "adverbs").ends(adverb):
+                telling = ""
             if telling and _SHORTEST <= outer - field <= _LONGEST_FIELD:
                 begins.append(field)
         row = _ROW.search(self.folded, max(self.start, start - _LONGEST), start)
-        ends = [] if row else self._ends_behind(end + self.folded.startswith(" ", end))
+        beside = self.folded.endswith("”、", self.start, start) and self.folded.startswith(
+            "的", end
+        )
+        ends = [] if row or beside else self._ends_behind(end + self.folded.startswith(" ", end))
         for begin in begins:
             lead = "+" if begin < start else ""
             if lead and not is_numbered(bare(self.folded[start + 1 : end - 1])):
@@ -272,14 +278,7 @@ class _Sentence(Clause):
         return count.end() if count else start
 
     def _closes(self, end: int) -> bool:
-        behind = self.folded[end : end + 1] if end < self.end else ""
-        return (
-            not behind
-            or behind in PUNCTUATION
-            or behind in STOPS
-            or behind.isdigit()
-            or word_list("offers", "behind").begins(self.folded, end)
-        )
+        return end >= self.end or closes(self.folded, end)
 
     def _cut(self, start: int, end: int, form: str, verb: str) -> Iterator[Offer]:
         core = self._new(start, end)
@@ -294,6 +293,20 @@ class _Sentence(Clause):
             return None
         self.cores.add(core)
         return core
+
+
+def closes(folded: str, end: int) -> bool:
+    """Whether a name without marks may end: before a mark, a function word, a number, a verb."""
+    behind = folded[end : end + 1]
+    if word_list("offers", "meetings").begins(folded, end):
+        return False
+    return (
+        not behind
+        or behind in PUNCTUATION
+        or behind in STOPS
+        or behind.isdigit()
+        or word_list("offers", "behind").begins(folded, end)
+    )
 
 
 def is_held(folded: str, end: int) -> bool:

@@ -64,7 +64,7 @@ def plant(measures: Sequence[Measure], folded: str, page: Page, shape: Outline) 
             if other is further_out or is_elsewhere(other.region, measure.region):
                 continue
             gain = weigh(seen) - least
-            if gain > 0:
+            if gain > 0 and not tree.is_spelt_elsewhere(other, measure):
                 choices.append((-gain, at, measure, other))
     choices.sort(key=lambda choice: choice[:2])
     weighed: set[int] = set()

@@ -32,6 +32,7 @@ _BETWEEN = LatePattern(r"[”,。;:!?()]即?")
 _SHORTEST_ITEM = 4
 _LEADS_ON = LatePattern("以下[^,。;:!?]{0,6}(?:工作|方面|任务|措施|事)[^,。;!?]{0,6}[。:]$")
 """围绕“三清三规范”,抓好以下工作: what is counted by no one stands over what follows."""
+_THAT_IS = LatePattern("[^,。;]{0,4}[,(:](?:即|就是|也就是)")
 _IN_MARKS = LatePattern("“[^“”]{2,12}”")
 
 
@@ -320,6 +321,19 @@ class Tree:
         cut_short = 2 <= count <= most <= 1.5 * count and ahead
         leads_on = _LEADS_ON.search(self.folded, near[0].naming.end, first.span.start)
         return near[0] if coded or fits or cut_short or leads_on else None
+
+    def is_spelt_elsewhere(self, line: Measure, measure: Measure) -> bool:
+        """Whether a line of thought is spelt out (“123”思路,即…), in other words than stand over
+        a measure."""
+        if not line.naming.head.endswith("思路"):
+            return False
+        end = line.naming.sentence.end if line.naming.sentence else line.naming.end
+        if not _THAT_IS.match(self.folded, line.naming.end, end):
+            return False
+        around = self._sections_around(measure.naming.start)
+        return bool(around) and not any(
+            self._spelt_in(line, self.shape.sections[index]) for index in around
+        )
 
     def _spelt_in(self, line: Measure, section: Section) -> bool:
         """Whether a heading names what a line of thought spells out: “12”思路,即…、打好攻坚战."""

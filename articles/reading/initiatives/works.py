@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ..late_pattern import LatePattern
 from ..records import InitiativeKind, Span
 from ..word_list import WordList
 from .clause import PUNCTUATION, STOPS, Clause, Naming, is_stop
@@ -26,6 +27,7 @@ _REACH = 24
 _SHORTEST_OWN = 4
 _HAVING = frozenset("所现国公私固富保享具")
 _JOINS = ("和", "与", "及")
+_COUNTED_WORKS = LatePattern("(?<=推进|推动|开展|落实|组织)[二三四五六七八九十]大")
 _DRAWN_UP = ("行动", "工程")
 """质量提升行动|计划 is the plan of it."""
 _INTO = frozenset("推引促改跟迈走先前唱送搬演请融")
@@ -54,6 +56,8 @@ class WorkNames(Clause):
             if joined and _kinds()[head] == "organisation" and not self._is_body(start - 1):
                 start = self._begins(start - 1)
             start += self._led_in(start, at)
+            counted = _COUNTED_WORKS.search(self.folded, start, end)
+            start = counted.start() if counted else start  # 广州市推进|七大工程
             name = self.folded[start:end]
             if word_list("works_told", "nations").begins(name):
                 continue
@@ -101,9 +105,15 @@ class WorkNames(Clause):
         return edge
 
 
+_IS_DONE = LatePattern(".{0,2}(?:推进|推动|开展|落实|组织|抓好)(?:提升|治理|整治|改革|建设|发展)?")
+"""明确范围,|推进专项行动: what is done with such things, and none by name."""
+
+
 def _is_proper(modifier: str, head: str) -> bool:
     """Whether the words before a head say what the work is: 校舍抗震加固, not 重点|民生."""
     if not is_han(modifier) or modifier.endswith("国家"):
+        return False
+    if _IS_DONE.fullmatch(modifier):
         return False
     if head[0] == "进" and "学校" in modifier:
         return False

@@ -126,7 +126,7 @@ _PASSED = LatePattern("[^。;]{0,20}(?:提前|超过|跨过|高于|高出|早于
 
 
 def is_set_by_others(ledger: Ledger, aim: Figure) -> bool:
-    """Whether an aim is a bar from above that has been passed: 省里的要求是到2025年达到|92%,提前三年."""
+    """Whether an aim is a bar from above that has been passed: 省里要求2025年达到|92%,提前三年."""
     if _SET.search(ledger.said(aim, 30)):
         return True
     return _PASSED.match(ledger.folded, aim.span.end, aim.sentence.end) is not None

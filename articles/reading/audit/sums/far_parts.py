@@ -188,5 +188,5 @@ def check_parts_in_another_power(ledger: Ledger) -> Iterator[Finding]:
 
 
 _NEAR_BY = 120
-"""So near a larger number of the unit is what 这些 means: 213所学校。…初中42所。这些学校里有|58所."""
+"""So near a larger number is what 这些 means: 213所学校。…初中42所。这些学校里有|58所."""
 _MADE_OF = LatePattern("由([二两三四五六])(?:个?部分|块|方面)(?:构成|组成)")

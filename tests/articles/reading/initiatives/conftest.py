@@ -8,7 +8,7 @@ import pytest
 
 from articles.reading.initiatives import choosing
 
-WEIGHED = ("test_weighing", "test_offers", "test_parents_weighed")
+WEIGHED = ("test_weighing", "test_offers", "test_parents_weighed", "test_edges_of_names")
 
 
 @pytest.fixture(autouse=True)
