@@ -88,21 +88,18 @@ def is_elsewhere(region: str | None, of: str | None) -> bool:
 
 
 def _close(measures: Sequence[Measure], weighed: set[int]) -> None:
-    """Free what was put under a neighbour though another measure stands between, beside that one.
+    """Free what was put under a neighbour though another measure stands beside that one.
 
-    实施“甲工程”,推进“乙工程”,建立丙机制: 乙 is no part of 甲, so 丙 that follows is none either.
+    实施“甲工程”,推进“乙工程”,建立丙机制: a row of measures; 乙 is no part of 甲, nor is 丙 of 乙.
     """
     for at, measure in enumerate(measures):
         parent = measure.parent
         if parent is None or id(measure) not in weighed or not _is_beside(parent, measure):
             continue
-        between = [
-            other
-            for other in measures[:at]
-            if other.naming.sentence == measure.naming.sentence
-            and parent.naming.start < other.naming.start < measure.naming.start
-        ]
-        if any(other.parent is parent.parent for other in between):
+        if measure.naming.kind == "document":
+            continue  # 实行责任制,按照《考核表》打分
+        named = [m for m in measures[:at] if m.naming.sentence == measure.naming.sentence]
+        if any(other is not parent and other.parent is parent.parent for other in named):
             measure.parent = parent.parent
 
 

@@ -46,9 +46,8 @@ NAMES = [
     ("a brand without marks", "云溪区打造海岛特色党建品牌。", ["海岛特色党建品牌"]),
     (
         "a short name in brackets is no measure of its own",
-        "清源市推进中小学劳动教育一体化建设(以下简称“劳动教育一体化建设”),着力破解难题。"
-        "劳动教育一体化建设覆盖全市。",
-        ["中小学劳动教育一体化建设"],
+        "清源市推进劳动教育一体化建设(以下简称“劳动一体化”),覆盖全市。“劳动一体化”已见成效。",
+        ["劳动教育一体化建设"],
     ),
     (
         "a title in short is the paper named in full",
