@@ -40,6 +40,10 @@ def _setting_up() -> frozenset[str]:
 
 def _is_body(offer: Offer) -> bool:
     """Whether a name without marks is that of a body, a place for it, or a store: 人才库."""
+    if word_list("offers", "schools").ends(offer.core) and not word_list(
+        "offers", "run_by_schools"
+    ).are_in(offer.core):
+        return False
     if offer.form == "ended":
         return offer.core[-1] in initiative_words()["offers"]["bodies"][0]
     return offer.kind == "organisation" or offer.head.endswith("基金")

@@ -39,6 +39,8 @@ _COUNTED = LatePattern(
 """建成6个|名师工作室."""
 LONGEST_NAME = 200
 """No name that the rules find runs over more signs."""
+_SPELT_OUT = 4
+"""“有机构、有场所、有设施、有经费、有制度” spells a slogan out."""
 _BRANDS = ("品牌", "招牌")
 """“青禾清风”廉洁教育|品牌 is named by what is in the marks, or by all of it."""
 _HELD_AT = LatePattern(
@@ -206,7 +208,7 @@ class _Sentence(Clause):
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """What is listed in one pair of marks: “数智强体、心育护航”两大行动."""
-        if self.folded.find("、", start, end) < 0:
+        if not 0 < self.folded.count("、", start, end) < _SPELT_OUT:
             return
         for part in _PART.finditer(self.folded, start, end):
             yield part.span()
@@ -230,7 +232,8 @@ class _Sentence(Clause):
         while stop < last:
             sign = folded[stop]
             if sign in going_on and (verb := _goes_on(folded, stop)):
-                last, usual = min(last, stop + len(verb) + 2), min(usual, stop)
+                further = 0 if folded.startswith("开展活动", stop) else len(verb) + 2
+                last, usual = min(last, stop + further), min(usual, stop)
                 ends = {at for at in ends if at <= stop or at == last}
             if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):
                 break
@@ -242,7 +245,9 @@ class _Sentence(Clause):
         of_brand = [
             at for at in ends if folded.startswith(_BRANDS, at) or folded.endswith(_BRANDS, end, at)
         ]
-        return sorted(at for at in ends.difference(of_brand) if end + 2 <= at <= stop)
+        meeting = [at for at in ends if word_list("offers", "meetings").begins(folded, at)]
+        ends = ends.difference(of_brand, meeting)
+        return sorted(at for at in ends if end + 2 <= at <= stop)
 
     def _before(self, at: int, end: int, head: str) -> Offer | None:
         """The run of nouns that ends in a head noun at `at`, or in a usual last sign."""
@@ -282,7 +287,8 @@ class _Sentence(Clause):
 
     def _cut(self, start: int, end: int, form: str, verb: str) -> Iterator[Offer]:
         core = self._new(start, end)
-        if core is not None and not is_carried_out(core):
+        spelt_out = core is not None and form == "marked" and core.count("、") >= _SPELT_OUT
+        if core is not None and not spelt_out and not is_carried_out(core):
             head, kind = head_of(core) or ("", "programme")
             yield Offer(start, end, core, form, kind, head, verb, self.span)
 

@@ -86,7 +86,11 @@ class Tails(Clause):
             if (
                 verbs.begins(behind, at)
                 and not _is_longer_head(behind, at)
-                and not (nouns.begins(behind, at) and _is_noun_before_head(behind, at + 2))
+                and not (
+                    nouns.begins(behind, at)
+                    and _is_noun_before_head(behind, at + 2)
+                    and not behind.startswith("开展活动", at)
+                )
             ):
                 break
             head = word_at("heads", behind, at)

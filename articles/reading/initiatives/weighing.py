@@ -24,8 +24,11 @@ _BY_COUNT = ("CountedNames", "headed_frames")
 """Nor does what these say of sums: 甲、乙、丙|三场硬仗 is a framework."""
 _SURE = 1.0
 """Of names that weigh less every second is none on pages never seen, of the rest one in five."""
-_LINK = LatePattern("”[、和与及]?“|》[、和与及]?《|[”》]?[、和与及][“《]?")
+_LINK = LatePattern("”[、和与及]?(?:一批|多个|系列)?“|》[、和与及]?《|[”》]?[、和与及][“《]?")
 """Between two names of a list."""
+_ROW = LatePattern("”(?:、|[和与](?:一批|多个|系列))?“")
+"""“红星角”“少年法学院”等: what stands mark by mark is of one sort."""
+_IN_ROW = 0.15
 _FORMULA = LatePattern(r"(?:[1-9]\d{2,5}|[1-9N](?:\+[1-9N])+)[^\d]{0,2}体系")
 """“7531”体系, “1+3+N”工作体系: a line of thought told in numbers."""
 _CUT = 0.01
@@ -85,25 +88,41 @@ def in_company(offered: Sequence[Offer], weighed: Sequence[float], folded: str) 
 
     Each gets a share of what those right beside it weigh; the heaviest cut at a place tells.
     """
-    best: dict[int, int] = {}
-    for at, offer in enumerate(offered):
-        start = offer.start + (folded[offer.start] in "“《")
-        if start not in best or weighed[at] > weighed[best[start]]:
-            best[start] = at
+    best = _heaviest(offered, weighed, [o.start + (folded[o.start] in "“《") for o in offered])
+    closing = _heaviest(offered, weighed, [o.end - (folded[o.end - 1] == "”") for o in offered])
     beside: dict[int, list[float]] = {}
+    in_row: dict[int, float] = {}
     alike: set[int] = set()
     for at, offer in enumerate(offered):
         link = _LINK.match(folded, offer.end)
         other = best.get(link.end()) if link is not None else None
-        if other is not None:
-            beside.setdefault(at, []).append(weighed[other])
-            beside.setdefault(other, []).append(weighed[at])
-            if offer.core[:2] == offered[other].core[:2]:
-                alike |= {at, other}
+        if link is None or other is None:
+            continue
+        before = closing[offer.end - (folded[offer.end - 1] == "”")]
+        beside.setdefault(at, []).append(weighed[other])
+        beside.setdefault(other, []).append(weighed[before])
+        if offer.core[:2] == offered[other].core[:2]:
+            alike |= {at, other}
+        if _ROW.fullmatch(link[0]) and "、" not in offer.core + offered[other].core:
+            in_row[before] = max(in_row.get(before, 0.0), weighed[other])
+            in_row[other] = max(in_row.get(other, 0.0), weighed[before])
     out = list(weighed)
+    for at, weight in in_row.items():
+        out[at] = max(out[at], weight - _IN_ROW)
     for at, weights in beside.items():
         out[at] += _COMPANY * max(-_MOST, min(_MOST, max(weights))) + _ALIKE * (at in alike)
     return out
+
+
+def _heaviest(
+    offered: Sequence[Offer], weighed: Sequence[float], places: Sequence[int]
+) -> dict[int, int]:
+    """At each place the offer that weighs most."""
+    best: dict[int, int] = {}
+    for at, place in enumerate(places):
+        if place not in best or weighed[at] > weighed[best[place]]:
+            best[place] = at
+    return best
 
 
 def whole_first(offered: Sequence[Offer], weighed: Sequence[float], folded: str) -> list[float]:

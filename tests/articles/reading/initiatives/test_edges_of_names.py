@@ -65,6 +65,14 @@ NAMES = [
     ("works in a sum of money", "教育领域工程项目年均投入保持在2亿元以上。", []),
     ("a share of schools", "完成城镇中小学智慧校园建设覆盖面达30%。", []),
     ("a meeting about a work", "精心组织开展中小学劳动教育一体化建设推进会。", []),
+    (
+        "what stands mark by mark is of one sort",
+        "学校建立班级“红星角”“少年法学院”等,选聘小小讲解团成员。",
+        ["班级“红星角”", "少年法学院", "小小讲解团"],
+    ),
+    ("what is done with it", "结合“一月一主题”开展活动80场次。", ["一月一主题"]),
+    ("who leads a body", "县委书记、县长同志任县委教育工作领导小组“双组长”。", []),
+    ("a college is no body that runs measures", "去年,该省新设立岭南医药学院。", []),
     ("this year's edition", "本届艺术节共收到作品300件。", []),
 ]
 
