@@ -10,6 +10,7 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, plain
+from ..sign_pairs import sign_pairs
 
 _CLASSES = frozenset(("schools", "items", "organisations"))
 _STANDS = LatePattern(
@@ -104,8 +105,5 @@ def _is_of_other_years(figure: Figure) -> bool:
 
 def likeness(left: Figure, right: Figure) -> Decimal:
     """How many of two labels' pairs of signs are the same: 1 for all, 0 for none."""
-    one, other = (
-        {twin[at : at + 2] for at in range(len(twin) - 1)}
-        for twin in (fold(left.label), fold(right.label))
-    )
+    one, other = (sign_pairs(fold(figure.label)) for figure in (left, right))
     return Decimal(2 * len(one & other)) / max(1, len(one) + len(other))

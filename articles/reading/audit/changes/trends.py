@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, exact, finding, marked, plain, words_of
+from ..sign_pairs import sign_pairs
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|学年|、|、)")
 _IN_TIME = LatePattern(
@@ -96,8 +97,8 @@ def _is_of_run(ledger: Ledger, run: list[Figure], words: str, at: int, floor: in
         return _LEADS_ON.fullmatch(_WORD_AND_ON.sub("", words[at:])) is not None
     subject = _LINKING.sub("", words[:at].rsplit(",", 1)[-1])
     before = ledger.said(run[0], _BEFORE)
-    pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
-    return not subject or subject in _SIZES or any(pair in before for pair in pairs - _COMMON)
+    telling = sign_pairs(subject) - _COMMON
+    return not subject or subject in _SIZES or any(pair in before for pair in telling)
 
 
 def _claim(ledger: Ledger, run: list[Figure], start: int) -> tuple[Span, bool] | None:

@@ -9,6 +9,7 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, words_of
+from ..sign_pairs import sign_pairs
 
 _MOST = 24
 _SAID = 30
@@ -128,5 +129,5 @@ def _years_agree(one: str, other: str) -> bool:
 def _count_alike(ledger: Ledger, whole: Figure, part: Figure) -> bool:
     """Whether the words of both hold two signs of what was done: 培训 of 培训教师."""
     one, other = (ledger.clause(f)[-12:] + "|" + ledger.after(f)[:6] for f in (whole, part))
-    pairs = (one[at : at + 2] for at in range(len(one) - 1))
-    return any(pair.isalpha() and pair in other and not _NO_DEED.search(pair) for pair in pairs)
+    shared = (pair for pair in sign_pairs(one) if pair in other)
+    return any(pair.isalpha() and not _NO_DEED.search(pair) for pair in shared)

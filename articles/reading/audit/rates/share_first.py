@@ -11,6 +11,7 @@ from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, marked, plain, step
+from ..sign_pairs import sign_pairs
 from ..slips import RELATIVE
 from .all_or_some import shared_words
 from .share_words import SAID, bounds_of
@@ -64,7 +65,7 @@ def _belied_by(
 ) -> tuple[Figure, Figure] | None:
     """The one whole and the one part of it that the share's clause is about, if they differ."""
     heads = [_BRACKET.sub("", deed).lstrip("的")[:4], deed.translate(_NO_SIGNS)[:4]]
-    nouns = {head[at : at + 2] for head in heads for at in range(len(head) - 1)}
+    nouns = {pair for head in heads for pair in sign_pairs(head)}
     wholes = [f for f in near if any(n in fold(f.label) + ledger.after(f) for n in nouns)]
     pairs = [
         (whole, part)

@@ -16,6 +16,7 @@ from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, rounding, step
 from ..paragraphs import Paragraph, some_give
 from ..repeats.twice import repeated
+from ..sign_pairs import sign_pairs
 from .added import added
 from .parts import NOT_ADDED
 
@@ -209,5 +210,5 @@ def _shares_words(ledger: Ledger, whole: Figure, first: Figure) -> bool:
     again = ledger.said(first, 40)
     if first.sentence == whole.sentence:
         return True
-    words = [w for w in re.split(_PLAIN.pattern, told) if len(w) >= 2]
-    return any(w[n : n + 2] in again for w in words for n in range(len(w) - 1))
+    words = re.split(_PLAIN.pattern, told)
+    return any(pair in again for word in words for pair in sign_pairs(word))
