@@ -18,6 +18,7 @@ from ...records import Figure, Finding
 from ...word_list import any_of
 from ..eras import has_own_basis, is_of_two
 from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
+from ..verdicts import in_order, unequal
 from .rise_and_base import FALL, RISE
 
 _DIFFERS = LatePattern(
@@ -149,7 +150,7 @@ def _finding(
     return finding(
         "rise",
         ledger,
-        tuple(sorted((one, two, by), key=lambda f: f.span)),
+        in_order(one, two, by),
         raw=f"{one.surface}、{two.surface}，相差{by.surface}",
         recomputed=f"{plain(one.value)} 与 {plain(two.value)} 相差 {got}",
         verdict=f"{one.surface}与{two.surface}相差{got}，文中写{by.surface}，请核对。",
@@ -178,12 +179,14 @@ def check_turns_summed(ledger: Ledger) -> Iterator[Finding]:
             total, slack = sum((f.value for f in parts), Decimal(0)), rounding((*parts, whole))
             off = abs(total - whole.value)
             if off and off >= slack and total * 2 > whole.value:
-                yield finding(
+                yield unequal(
                     "parts",
                     ledger,
                     (*parts, whole),
-                    raw=f"{' + '.join(f.surface for f in parts)} = {whole.surface}",
-                    recomputed=f"{' + '.join(plain(f.value) for f in parts)} = {plain(total)}",
-                    verdict=f"各数相加为{plain(total)}，文中写{whole.surface}，请核对。",
+                    whole,
+                    told=" + ".join(f.surface for f in parts),
+                    reckoned=" + ".join(plain(f.value) for f in parts),
+                    got=plain(total),
+                    said="各数相加为",
                     tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}）",
                 )

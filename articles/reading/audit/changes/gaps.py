@@ -12,6 +12,7 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ...word_list import WordList
 from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, unit_of, words_of
+from ..verdicts import in_order, unequal
 
 Role = Literal["was", "came", "went", "is"]
 
@@ -99,16 +100,16 @@ def _unlike_gap(ledger: Ledger, need: Figure, have: Figure, gap: Figure) -> Find
         return None
     if not gap.value / _MOST_TIMES <= got <= gap.value * _MOST_TIMES:
         return None
-    return finding(
+    return unequal(
         "parts",
         ledger,
-        tuple(sorted((need, have, gap), key=lambda f: f.span)),
-        raw=f"{need.surface} − {have.surface} = {gap.surface}",
-        recomputed=f"{plain(need.value)} − {plain(have.value)} = {plain(got)}",
-        verdict=(
-            f"{need.surface}与{have.surface}相差{plain(got)}{gap.unit}，"
-            f"文中写{gap.surface}，请核对。"
-        ),
+        in_order(need, have, gap),
+        gap,
+        told=f"{need.surface} − {have.surface}",
+        reckoned=f"{plain(need.value)} − {plain(have.value)}",
+        got=plain(got),
+        said=f"{need.surface}与{have.surface}相差",
+        unit=gap.unit,
     )
 
 

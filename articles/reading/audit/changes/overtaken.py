@@ -11,6 +11,7 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, plain
 from ..sign_pairs import sign_pairs
+from ..verdicts import behind_reached
 
 _CLASSES = frozenset(("schools", "items", "organisations"))
 _STANDS = LatePattern(
@@ -48,15 +49,7 @@ def check_overtaken_aims(ledger: Ledger) -> Iterator[Finding]:
         ]
         if len(told) != 1:
             continue
-        reached = told[0]
-        yield finding(
-            "target",
-            ledger,
-            (reached, aim),
-            raw=f"{reached.surface}；{clause}{aim.surface}",
-            recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
-            verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
-        )
+        yield behind_reached(ledger, told[0], aim, told=f"{told[0].surface}；{clause}{aim.surface}")
 
 
 _OF_THE_YEAR = LatePattern("全年|年内|到?年底")

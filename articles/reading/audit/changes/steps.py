@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding
+from ..ledger import Ledger, alike, compared, exact, plain, rounding
 from ..paragraphs import Paragraph
 from ..slips import RELATIVE, near_slip, swapped_digits
+from ..verdicts import unequal
 
 _GAP, _STAYS, _LONGEST = 70, 8, 6
 _CAME = LatePattern(
@@ -108,13 +109,14 @@ def _finding(
 ) -> Finding:
     was, *steps, then = row
     told = list(zip(("+" if sign > 0 else "−" for sign in signs), steps, strict=True))
-    return finding(
+    return unequal(
         "parts",
         ledger,
         row,
-        raw=was.surface + "".join(f" {s} {f.surface}" for s, f in told) + f" = {then.surface}",
-        recomputed=plain(was.value)
-        + "".join(f" {s} {plain(f.value)}" for s, f in told)
-        + f" = {plain(got)}",
-        verdict=f"按前面各数应为{plain(got)}{then.unit}，文中写{then.surface}，请核对。",
+        then,
+        told=was.surface + "".join(f" {s} {f.surface}" for s, f in told),
+        reckoned=plain(was.value) + "".join(f" {s} {plain(f.value)}" for s, f in told),
+        got=plain(got),
+        said="按前面各数应为",
+        unit=then.unit,
     )

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, exact, finding, has, plain, step, words_of
+from ..ledger import Ledger, exact, has, step, words_of
 from ..paragraphs import Paragraph, words_before, words_behind
+from ..verdicts import not_hundred
 
 _ANSWER = 16
 _SCALE = LatePattern(
@@ -36,14 +37,7 @@ def check_answers(ledger: Ledger) -> Iterator[Finding]:
             said = [ledger.folded[f.span.end : f.span.end + _ANSWER] for f in run]
             each = len(run) > 2 and exact(*run) and all(has(answers, words) for words in said)
             if each and total - 100 > Decimal(len(run)) / 2:
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(f.surface for f in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                )
+                yield not_hundred(ledger, run)
             run = []
 
 
@@ -87,12 +81,4 @@ def _not_hundred(ledger: Ledger, run: Sequence[tuple[str, Figure]]) -> Iterator[
     slack = max(sum((step(f) for f in figures), Decimal(0)) / 2, Decimal("0.5"))
     closed = total > 100 or bool(answers and answers[-1] in _LAST)
     if len(run) > 2 and closed and slack < abs(total - 100) <= _OFF:
-        yield finding(
-            "share",
-            ledger,
-            tuple(figures),
-            raw=" + ".join(f"{answer}{f.surface}" for answer, f in run),
-            recomputed=f"合计{plain(total)}%",
-            verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-            tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
-        )
+        yield not_hundred(ledger, figures, names=answers, slack=slack)

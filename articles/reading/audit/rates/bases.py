@@ -12,6 +12,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import kinds_apart
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
+from ..verdicts import not_hundred
 from .shares import fits, share_finding
 
 _OF_ALL = LatePattern(
@@ -99,15 +100,7 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if how and exact(*run) and (how == "all" or total > 100):
                 slack = rounding(run) + sum((step(f) for f in run), Decimal(0)) / 2
                 if abs(total - 100) > max(slack, Decimal(len(run)) / 2):
-                    yield finding(
-                        "share",
-                        ledger,
-                        tuple(run),
-                        raw=" + ".join(f.surface for f in run),
-                        recomputed=f"合计{plain(total)}%",
-                        verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                        tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
-                    )
+                    yield not_hundred(ledger, run, slack=slack)
             run = []
 
 

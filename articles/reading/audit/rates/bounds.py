@@ -13,6 +13,7 @@ from ...numerals import value_of
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, finding, has, marked, plain, words_of
 from ..sought import Sought
+from ..verdicts import in_order
 
 _TAIL = "已均也约为达到了有仅:"
 _FELL = LatePattern("(?:下降|降低|减少|压减|缩减|降幅|减幅)(?:了|达|达到|为|超过?)?$")
@@ -165,7 +166,7 @@ def check_extremes(ledger: Ledger) -> Iterator[Finding]:
             yield finding(
                 "parts",
                 ledger,
-                tuple(sorted((high, low), key=lambda f: f.span)),
+                in_order(high, low),
                 raw=f"{most[0]}{high.surface}，{least[0]}{low.surface}",
                 recomputed=f"{plain(high.value)} < {plain(low.value)}",
                 verdict=f"最高的{high.surface}反而低于最低的{low.surface}，请核对。",

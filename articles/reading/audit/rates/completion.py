@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
+from ..ledger import Ledger, alike, compared, exact, plain, rounding, step
 from ..slips import RELATIVE
+from ..verdicts import unequal
 
 _OF_PLAN = LatePattern(
     "(?:完成|达到?|占|为|是)(?:了)?(?:全年|年度|年初|原|当年|总|既定|预期)?(?:计划|目标|任务|预算|指标)(?:任务|数|量|总量|总数)?的?"
@@ -53,12 +54,13 @@ def _gives(done: Figure, plan: Figure, share: Figure) -> bool:
 
 
 def _finding(ledger: Ledger, plan: Figure, done: Figure, share: Figure) -> Finding:
-    got = f"{plain(done.value * 100 / plan.value)}%"
-    return finding(
+    return unequal(
         "share",
         ledger,
         (plan, done, share),
-        raw=f"{done.surface} ÷ {plan.surface} = {share.surface}",
-        recomputed=f"{plain(done.value)} ÷ {plain(plan.value)} = {got}",
-        verdict=f"{done.surface}为{plan.surface}的{got}，文中写{share.surface}，请核对。",
+        share,
+        told=f"{done.surface} ÷ {plan.surface}",
+        reckoned=f"{plain(done.value)} ÷ {plain(plan.value)}",
+        got=f"{plain(done.value * 100 / plan.value)}%",
+        said=f"{done.surface}为{plan.surface}的",
     )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, finding, plain, step, unit_of
+from ..ledger import Ledger, alike, exact, plain, step, unit_of
 from ..slips import (
     LEAST_DIGITS,
     MOST,
@@ -20,6 +20,7 @@ from ..slips import (
     near_slip,
     swapped_digits,
 )
+from ..verdicts import in_order, unequal
 
 EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
@@ -183,17 +184,16 @@ def _rounded(product: Decimal, total: Figure) -> Decimal:
 def _product(ledger: Ledger, rate: Figure, count: Figure, times: Decimal, total: Figure) -> Finding:
     product = count.value * rate.value * times
     days = f" × {plain(times)}天" if times > 1 else ""
-    figures = sorted((count, rate, total), key=lambda f: f.span.start)
-    return finding(
+    return unequal(
         "product",
         ledger,
-        tuple(figures),
-        raw=f"{count.surface} × {rate.surface}{days} = {total.surface}",
-        recomputed=f"{plain(count.value)} × {plain(rate.value)}{days} = {plain(product)}",
-        verdict=(
-            f"{count.surface}乘以{rate.surface}{days}为{plain(product)}{rate.unit}，"
-            f"文中写{total.surface}，请核对。"
-        ),
+        in_order(count, rate, total),
+        total,
+        told=f"{count.surface} × {rate.surface}{days}",
+        reckoned=f"{plain(count.value)} × {plain(rate.value)}{days}",
+        got=plain(product),
+        said=f"{count.surface}乘以{rate.surface}{days}为",
+        unit=rate.unit,
     )
 
 

@@ -10,6 +10,7 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, words_of
 from ..sign_pairs import sign_pairs
+from ..verdicts import in_order
 
 _MOST = 24
 _SAID = 30
@@ -85,7 +86,7 @@ def _more(ledger: Ledger, kind: Figure, whole: Figure) -> Finding:
     return finding(
         "parts",
         ledger,
-        tuple(sorted((whole, kind), key=lambda f: f.span)),
+        in_order(whole, kind),
         raw=f"{kind.label}{kind.surface}，{whole.label}{whole.surface}",
         recomputed=f"{plain(kind.value)} > {plain(whole.value)}",
         verdict=f"{kind.label}{kind.surface}多于{whole.label}{whole.surface}，请核对。",

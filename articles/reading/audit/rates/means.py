@@ -9,6 +9,7 @@ from decimal import Decimal
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, finding, has, plain, step, unit_of, words_of
+from ..verdicts import in_order
 
 _EACH = LatePattern(
     "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|平(?=方?米)|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
@@ -95,7 +96,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             yield finding(
                 "product",
                 ledger,
-                tuple(sorted((count, each, total), key=lambda f: f.span)),
+                in_order(count, each, total),
                 raw=f"{count.surface}，{said[0]}{each.surface}，{total.surface}",
                 recomputed=f"{plain(got)} ≠ {plain(total.value)}",
                 verdict=(

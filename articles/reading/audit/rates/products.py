@@ -9,8 +9,9 @@ from itertools import pairwise
 from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, finding, has, plain, step, unit_of, words_of
+from ..ledger import Ledger, alike, exact, has, plain, step, unit_of, words_of
 from ..sorts import kinds_in
+from ..verdicts import in_order, unequal
 
 _EACH = LatePattern(
     "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场组队期])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
@@ -101,16 +102,16 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
                 slack += count.value * step(each) / 2
             if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
                 continue
-            yield finding(
+            yield unequal(
                 "product",
                 ledger,
-                tuple(sorted((count, each, total), key=lambda f: f.span)),
-                raw=f"{count.surface} × {each.surface} = {total.surface}",
-                recomputed=f"{plain(count.value)} × {plain(each.value)} = {plain(got)}",
-                verdict=(
-                    f"{count.surface}乘以每{per}{each.surface}为{plain(got)}{total.unit}，"
-                    f"文中写{total.surface}，请核对。"
-                ),
+                in_order(count, each, total),
+                total,
+                told=f"{count.surface} × {each.surface}",
+                reckoned=f"{plain(count.value)} × {plain(each.value)}",
+                got=plain(got),
+                said=f"{count.surface}乘以每{per}{each.surface}为",
+                unit=total.unit,
                 tolerance="" if slack < 1 else f"已计入四舍五入（±{plain(slack)}）",
             )
 
@@ -134,16 +135,16 @@ def check_yearly(ledger: Ledger) -> Iterator[Finding]:
             if years < 2 or abs(got - total.value) <= slack:
                 continue
             if _LEAST < got / total.value < _MOST:
-                yield finding(
+                yield unequal(
                     "product",
                     ledger,
                     (each, total),
-                    raw=f"每年{each.surface} × {years}年 = {total.surface}",
-                    recomputed=f"{plain(each.value)} × {years} = {plain(got)}",
-                    verdict=(
-                        f"每年{each.surface}，{years}年为{plain(got)}{total.unit}，"
-                        f"文中写{total.surface}，请核对。"
-                    ),
+                    total,
+                    told=f"每年{each.surface} × {years}年",
+                    reckoned=f"{plain(each.value)} × {years}",
+                    got=plain(got),
+                    said=f"每年{each.surface}，{years}年为",
+                    unit=total.unit,
                 )
 
 
@@ -192,13 +193,15 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if abs(got - ratio.value) <= max(_step_of(ratio), about):
                 continue
-            yield finding(
+            yield unequal(
                 "ratio",
                 ledger,
                 (pupils[0], teachers[0], ratio),
-                raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",
-                recomputed=f"{plain(pupils[0].value)} ÷ {plain(teachers[0].value)} = {plain(got)}",
-                verdict=f"按{names[0]}与{names[1]}数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。",
+                ratio,
+                told=f"{pupils[0].surface} ÷ {teachers[0].surface}",
+                reckoned=f"{plain(pupils[0].value)} ÷ {plain(teachers[0].value)}",
+                got=plain(got),
+                said=f"按{names[0]}与{names[1]}数，比例应为1:",
                 tolerance="已计入四舍五入与百分之二的出入",
             )
 

@@ -13,6 +13,7 @@ from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, marked, plain, step
 from ..sign_pairs import sign_pairs
 from ..slips import RELATIVE
+from ..verdicts import unlike_words
 from .all_or_some import shared_words
 from .share_words import SAID, bounds_of
 
@@ -101,17 +102,8 @@ def _is_so_told(ledger: Ledger, said: re.Match[str], deed: str, part: Figure) ->
 
 def _finding(ledger: Ledger, said: re.Match[str], whole: Figure, part: Figure) -> Finding:
     start = said.start() + (len(said[0]) - len(said[0].lstrip("的")))
-    span, share = Span(start, said.end()), plain(part.value * 100 / whole.value)
-    return marked(
-        "share",
-        ledger.text,
-        (whole.span, part.span, span),
-        raw=f"{part.surface} ÷ {whole.surface}，{span.of(ledger.text)}",
-        recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {share}%",
-        verdict=(
-            f"{part.surface}占{whole.surface}的{share}%，文中写“{span.of(ledger.text)}”，请核对。"
-        ),
-    )
+    span = Span(start, said.end())
+    return unlike_words(ledger, whole, part, span, span.of(ledger.text))
 
 
 def check_share_then_numbers(ledger: Ledger) -> Iterator[Finding]:

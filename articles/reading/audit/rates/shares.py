@@ -13,6 +13,7 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 from ..sorts import strangers
+from ..verdicts import unequal
 
 _NUMBER = Decimal("0.01")
 NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
@@ -346,20 +347,28 @@ def share_finding(
     whole = whole or figures[0]
     part = figures[0] if whole is figures[1] else figures[1]
     shown = f"{(part_value * 100 / whole.value).quantize(_NUMBER)}%"
-    gone = part_value != part.value
-    top = f"({plain(whole.value)} − {plain(part.value)})" if gone else plain(part.value)
-    return finding(
+    tolerance = f"已计入四舍五入（±{step(share)}个百分点）"
+    if part_value != part.value:
+        left = f"({plain(whole.value)} − {plain(part.value)})"
+        return finding(
+            "share",
+            ledger,
+            figures,
+            raw=f"{whole.surface} → {part.surface}，{share.surface}",
+            recomputed=f"{left} ÷ {plain(whole.value)} = {shown}",
+            verdict=f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
+            tolerance=tolerance,
+        )
+    return unequal(
         "share",
         ledger,
         figures,
-        raw=f"{part.surface} ÷ {whole.surface} = {share.surface}"
-        if not gone
-        else f"{whole.surface} → {part.surface}，{share.surface}",
-        recomputed=f"{top} ÷ {plain(whole.value)} = {shown}",
-        verdict=f"{part.surface}占{whole.surface}的{shown}，文中写{share.surface}，请核对。"
-        if not gone
-        else f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
-        tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
+        share,
+        told=f"{part.surface} ÷ {whole.surface}",
+        reckoned=f"{plain(part.value)} ÷ {plain(whole.value)}",
+        got=shown,
+        said=f"{part.surface}占{whole.surface}的",
+        tolerance=tolerance,
     )
 
 

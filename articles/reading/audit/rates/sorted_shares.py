@@ -10,7 +10,8 @@ from ...cardinals import small_number
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import kinds_apart
-from ..ledger import Ledger, exact, finding, has, plain, step, words_of
+from ..ledger import Ledger, exact, has, step, words_of
+from ..verdicts import not_hundred
 
 _SORTED = LatePattern(
     "(?:按|从|以|论)[^,。;:0-9]{1,10}?(?:分|看|划分|统计|来说|而言|论|计|算)[,:]?"
@@ -51,15 +52,7 @@ def check_sorted_shares(ledger: Ledger) -> Iterator[Finding]:
             if off <= max(slack, Decimal("0.5")) or off > _OFF or not exact(*run):
                 continue
             if _are_all(ledger, run, names, over=total > 100):
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(figure.surface for figure in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                    tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
-                )
+                yield not_hundred(ledger, run, slack=slack)
 
 
 def check_shares_told_behind(ledger: Ledger) -> Iterator[Finding]:
@@ -79,14 +72,7 @@ def check_shares_told_behind(ledger: Ledger) -> Iterator[Finding]:
             total = sum((figure.value for figure in run), Decimal(0))
             slack = sum((min(step(figure), _TENTHS) for figure in run), Decimal(0)) / 2
             if max(slack, Decimal("0.5")) < abs(total - 100) <= _OFF:
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(figure.surface for figure in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列{size}项占比合计{plain(total)}%，不是100%，请核对。",
-                )
+                yield not_hundred(ledger, run, listed=f"所列{size}项")
 
 
 def _follow(ledger: Ledger, run: Sequence[Figure], more: Sequence[Figure]) -> bool:

@@ -15,7 +15,8 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, compared, rounding, step
 from ..sorts import kinds_in
-from .twice import likeness, printed_number, reconciled, repeated, told_with
+from ..verdicts import told_twice
+from .twice import likeness, printed_number, reconciled, told_with
 
 _CLASSES = frozenset(("money", "people", "schools", "organisations", "items", "events", "area"))
 _SCOPE = LatePattern("^(?:全[省市县区州旗国]|我[省市县区]|累计|总共|合计|共|该[县市区校])+")
@@ -46,7 +47,7 @@ def check_retold(ledger: Ledger) -> Iterator[Finding]:
             if not reconciled(ledger, left, right) and kinds_in(left.before) == kinds_in(
                 right.before
             ):
-                yield repeated(ledger, pair[0], pair[1], pair[0].label)
+                yield told_twice(ledger, pair[0], pair[1], pair[0].label)
 
 
 def key_of(figure: Figure) -> str:
@@ -107,4 +108,4 @@ def check_projects_retold(ledger: Ledger) -> Iterator[Finding]:
     places = max(step(first), step(second))
     near = max(first.value, second.value) * 2 < min(first.value, second.value) * _WIDEST
     if near and abs(first.value - second.value) > places:
-        yield repeated(ledger, first, second, "总投资")
+        yield told_twice(ledger, first, second, "总投资")

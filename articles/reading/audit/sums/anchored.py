@@ -13,8 +13,9 @@ from itertools import pairwise, takewhile
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
-from ..repeats.twice import reconciled, repeated, run_side_by_side, told_with
+from ..repeats.twice import reconciled, run_side_by_side, told_with
 from ..sorts import kinds_in
+from ..verdicts import told_twice, unequal
 from .lede import noun_of
 from .parts import NOT_ADDED
 
@@ -57,7 +58,7 @@ def check_anchored(ledger: Ledger) -> Iterator[Finding]:
         if not _anchor(ledger, one, other) or run_side_by_side(ledger, one, other):
             continue
         if not reconciled(ledger, told_with(ledger, one), told_with(ledger, other)):
-            yield repeated(ledger, one, other, noun)
+            yield told_twice(ledger, one, other, noun)
 
 
 def _are_near(one: Figure, other: Figure) -> bool:
@@ -199,12 +200,13 @@ def _rate_of_two(ledger: Ledger, share: Figure, before: tuple[Figure, ...]) -> I
     got = (one.value + other.value) * 100 / whole.value
     if got > 100 or abs(got - share.value) > _SHARE_NEAR:
         return
-    yield finding(
+    yield unequal(
         "share",
         ledger,
         (whole, one, other, share),
-        raw=f"({one.surface} + {other.surface}) ÷ {whole.surface} = {share.surface}",
-        recomputed=f"{plain(one.value + other.value)} ÷ {plain(whole.value)} = {plain(got)}%",
-        verdict=f"{one.surface}与{other.surface}合占{whole.surface}的{plain(got)}%，"
-        f"文中写{share.surface}，请核对。",
+        share,
+        told=f"({one.surface} + {other.surface}) ÷ {whole.surface}",
+        reckoned=f"{plain(one.value + other.value)} ÷ {plain(whole.value)}",
+        got=f"{plain(got)}%",
+        said=f"{one.surface}与{other.surface}合占{whole.surface}的",
     )

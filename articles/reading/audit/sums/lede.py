@@ -15,8 +15,8 @@ from ...numerals import value_of
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, rounding, step
 from ..paragraphs import Paragraph, some_give
-from ..repeats.twice import repeated
 from ..sign_pairs import sign_pairs
+from ..verdicts import told_twice
 from .added import added
 from .parts import NOT_ADDED
 
@@ -65,7 +65,7 @@ def check_headline_sums(ledger: Ledger) -> Iterator[Finding]:
             near = [f for f in later if f.span.start - total.span.end < _LEDE and f is not total]
             near = [f for f in near if f not in addends and f.value < told.value][:6]
             if not some_give([total, *near], told):
-                yield repeated(ledger, told, total, noun_of(ledger, total))
+                yield told_twice(ledger, told, total, noun_of(ledger, total))
                 return
 
 
