@@ -17,14 +17,13 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ...word_list import any_of
 from ..eras import has_own_basis, is_of_two
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
+from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 from ..verdicts import in_order, unequal
 from .rise_and_base import FALL, RISE
 
 _DIFFERS = LatePattern(
     f"(?P<verb>{RISE}|{FALL}|高于|低于|相差|差距|差|多出|领先)(?:了|出|幅?度?[为达]|近)?$"
 )
-_MEANS_ELSE = LatePattern("年均|平均每|每年|累计|连续|目标|力争|计划|以上|新增")
 _REACH, _ALL = 60, 100
 _MOST_TIMES = Decimal(4)
 _SUMMED = LatePattern(
@@ -49,7 +48,7 @@ def check_told_differences(ledger: Ledger) -> Iterator[Finding]:
             said = _DIFFERS.search(ledger.clause(by))
             if said is None or not exact(by) or by.value <= 0:
                 continue
-            if _MEANS_ELSE.search(ledger.clause(by)):
+            if has(words_of("differences", "means_else"), ledger.clause(by)):
                 continue
             two = _two_before(ledger, sentence[max(0, index - 6) : index], by)
             if two is not None and (found := _unlike(ledger, *two, by, said["verb"])):

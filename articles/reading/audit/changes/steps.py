@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, plain, rounding
+from ..ledger import Ledger, alike, compared, exact, has, plain, rounding, words_of
 from ..paragraphs import Paragraph
 from ..slips import RELATIVE, near_slip, swapped_digits
 from ..verdicts import unequal
@@ -35,8 +35,6 @@ _LEFT = LatePattern(
     "(?:仅?剩|只剩|还剩|剩余|尚存|保留|仅存|余|留存|现存|现有|尚有)[^,。;:0-9]{0,6}$"
 )
 _AND_SO_MANY = LatePattern("^(?:还|尚|另|仍)有$")
-_NO_BASE = LatePattern("其中|计划|目标|力争|每|平均|将|新增|新建|拟")
-_OTHER = LatePattern("其中|另外|此外|同时|全省|全国|每|分别|平均|计划|力争|将")
 
 
 def check_steps(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -75,9 +73,10 @@ def _row(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, ...] | No
     if not before or not ended or row[0].status != "actual" or row[-1].status != "actual":
         return None
     links = [ledger.between(left, right) for left, right in pairwise(row)]
-    if not exact(*row) or any(len(link) > _GAP or _OTHER.search(link) for link in links):
+    other = words_of("steps", "other")
+    if not exact(*row) or any(len(link) > _GAP or has(other, link) for link in links):
         return None
-    if _NO_BASE.search(ledger.clause(row[0])) or compared(ledger, row[0]):
+    if has(words_of("steps", "no_base"), ledger.clause(row[0])) or compared(ledger, row[0]):
         return None
     return tuple(row)
 

@@ -44,7 +44,6 @@ _MEDALS = Sought(
     "铜",
 )
 _HAS = LatePattern("(?:共有|现有|辖有|下辖|共辖|有|辖)$")
-_THERE = LatePattern("在校|在园|在籍|在编|在岗|现有|共有|总数")
 _STILL = LatePattern("[一-龥]{2,8},(?:目前|现已|已有|其中|已|有)+")
 
 
@@ -223,7 +222,7 @@ def _may_be_of_another(ledger: Ledger, whole: Figure, part: Figure, *, named: bo
     if named:
         return False
     said = ledger.clause(whole)
-    if _THERE.search(said):
+    if has(words_of("bounds", "there"), said):
         said = said.replace("今年", "")
     return has(words_of("bounds", "newly"), said) and not has(
         words_of("bounds", "newly"), ledger.clause(part)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, plain, step, unit_of
+from ..ledger import Ledger, alike, exact, has, plain, step, unit_of, words_of
 from ..slips import (
     LEAST_DIGITS,
     MOST,
@@ -26,7 +26,7 @@ EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
     "|每一?个(?P<noun>[^,。;:0-9]{2,12})$"
 )
-_MEAN, _IN_ALL = LatePattern("平均|[校园生人班]均"), LatePattern("共|总|合计|一共|整个|全部")
+_MEAN = LatePattern("平均|[校园生人班]均")
 _IN_A_YEAR = LatePattern(
     "(?:一年|全年|每年)[^,。;0-9]{0,8}(?:支出|投入|需要?|发放|拨付)[^,。;0-9]{0,4}$"
 )
@@ -143,7 +143,7 @@ def _is_mean_of(ledger: Ledger, count: Figure, rate: Figure, total: Figure) -> b
         count.span < min(rate.span, total.span)
         and total.sentence == rate.sentence
         and _MEAN.search(ledger.clause(rate)) is not None
-        and _IN_ALL.search(ledger.clause(total)) is not None
+        and has(words_of("products", "of_all"), ledger.clause(total))
     )
 
 

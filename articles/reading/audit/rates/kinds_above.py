@@ -27,7 +27,6 @@ _NO_DEED = LatePattern(
     "全.|共.|.共|教师|师生|学生|学校|校长|幼儿|老师|家长|项目|资金|人次|完成|开展|实施|组织|.[年月季]|[年月季].|[上下]半|.计"
 )
 _YEAR = LatePattern("(?:19|20)[0-9]{2}(?=年)")
-_OTHER_YEAR = LatePattern("去年|上年|明年|来年|前年|计划|将|力争|预计|累计|以来|往年|同期")
 
 
 def _may_be_kind(label: str) -> bool:
@@ -100,7 +99,7 @@ def check_part_of_a_year(ledger: Ledger) -> Iterator[Finding]:
     """
     for at, part in enumerate(ledger.figures):
         said = ledger.said(part, 40)
-        if not exact(part) or not _OF_IT.search(said) or _OTHER_YEAR.search(said):
+        if not exact(part) or not _OF_IT.search(said) or has(words_of("slips", "other_year"), said):
             continue
         if part.status != "actual" or compared(ledger, part) or part.unit_class == "share":
             continue
@@ -113,7 +112,7 @@ def check_part_of_a_year(ledger: Ledger) -> Iterator[Finding]:
                 and whole.region == part.region
                 and whole.value < part.value
                 and _WHOLE_YEAR.search(before)
-                and not _OTHER_YEAR.search(before)
+                and not has(words_of("slips", "other_year"), before)
                 and _years_agree(before, said)
                 and _count_alike(ledger, whole, part)
             ):

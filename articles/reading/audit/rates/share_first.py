@@ -10,7 +10,7 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, compared, exact, marked, plain, step
+from ..ledger import Ledger, alike, compared, exact, has, marked, plain, step, words_of
 from ..sign_pairs import sign_pairs
 from ..slips import RELATIVE
 from ..verdicts import unlike_words
@@ -18,9 +18,6 @@ from .all_or_some import shared_words
 from .share_words import SAID, bounds_of
 
 _DEED = LatePattern("(?:的)?[^,。;:、0-9\n]{4,30}")
-_SAME = LatePattern(
-    "占|比|较|增|减|超|达|率|例|之一|左右|满意|时间|经费|资金|投入|每|将|力争|要求|计划"
-)
 _BRACKET, _NO_SIGNS = LatePattern("\\([^()]*\\)"), str.maketrans("", "", "()的")
 _REACH, _AROUND = 420, 10
 _NOUN_SHARE = LatePattern(
@@ -45,7 +42,7 @@ def check_shares_told_first(ledger: Ledger) -> Iterator[Finding]:
         if said["middle"] == "半" and not said["how"]:
             continue
         deed = _DEED.match(ledger.folded, said.end())
-        if deed is None or _SAME.search(deed[0]):
+        if deed is None or has(words_of("share", "no_deed"), deed[0]):
             continue
         at = bisect_left(ledger.starts, said.start())
         near = [

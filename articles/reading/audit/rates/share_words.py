@@ -10,7 +10,7 @@ from re import Match
 from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, compared, exact, plain
+from ..ledger import Ledger, alike, compared, exact, has, plain, words_of
 from ..paragraphs import Paragraph
 from ..verdicts import unlike_words
 
@@ -33,7 +33,6 @@ _OTHER = LatePattern(
 )
 _CLOCK = LatePattern("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?![0-9])|[0-9]{1,2}点半?")
 _THINKS = LatePattern("(?:反映|表示|认为|觉得|选择|回答|称)[^,。;]{0,16}")
-_PAST = LatePattern("比|较|上届|上年|去年|往年|计划|每")
 _UNLIKE = frozenset(("share", "points", "time", "ratio", "rank"))
 _REACH, _BACK, _TRIES, _KNOWN = 34, 130, 3, 24
 _SLACK, _FAR = Decimal("0.35"), Decimal(22)
@@ -82,7 +81,7 @@ def _wholes(ledger: Ledger, figures: Paragraph, at: int) -> list[Figure]:
         if part.span.start - figure.span.end > _BACK or len(found) == _TRIES:
             break
         if alike(figure, part) and figure.value > part.value and figure.comparator != "range":
-            past = _PAST.search(ledger.clause(figure))
+            past = has(words_of("share", "past"), ledger.clause(figure))
             if past or compared(ledger, figure) or figure.status in ("target", "change"):
                 continue
             found.append(figure)

@@ -38,7 +38,6 @@ _OF_WHOLE = LatePattern(
 _TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
 _EXCESS = LatePattern("(?:超额|超出|超计划|多完成|超额完成)(?:了)?$")
 _MEAN = LatePattern("平均每|(?:[校园生人班])均[^,。;:、0-9]{0,8}$")
-_ALL = LatePattern("(?:全部|均|都|悉数|全数|无一例外)")
 _LEFT = LatePattern(
     "(?:压减|压缩|压|减少|减|降|精简|合并|缩减)(?:至|到|为)|(?:剩|余|保留)(?:下|了|余)?$"
 )
@@ -122,7 +121,7 @@ def _is_each(ledger: Ledger, part: Figure) -> bool:
 
 def is_all_of_it(ledger: Ledger, part: Figure, share: Figure) -> bool:
     """60个,…调整后的52个全部完工,完成率100%: what is said of all of a part has no other whole."""
-    return share.value == 100 and _ALL.search(ledger.between(part, share)) is not None
+    return share.value == 100 and has(words_of("share", "all_of_it"), ledger.between(part, share))
 
 
 def _is_bound(share: Figure) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, compared, rounding, step
+from ..ledger import Ledger, compared, has, rounding, step, words_of
 from ..sorts import kinds_in
 from ..verdicts import told_twice
 from .twice import likeness, printed_number, reconciled, told_with
@@ -83,7 +83,6 @@ def _are_at_odds(ledger: Ledger, key: str, left: Figure, right: Figure) -> bool:
 
 
 _IN_ALL = LatePattern("(?<!完成)(?:概算|计划|预计|规划)?总投资(?:额)?(?:约|为|达|达到|共)*$")
-_THE_SAME = LatePattern("该|这一|这个|此|项目|工程|概算|校区")
 _WIDEST = 3
 
 
@@ -103,7 +102,8 @@ def check_projects_retold(ledger: Ledger) -> Iterator[Finding]:
     if len(sums) != 2 or sums[0].sentence == sums[1].sentence:
         return
     first, second = sums
-    if not _THE_SAME.search(ledger.clause(second)) or first.value == second.value:
+    the_same = has(words_of("restated", "the_same"), ledger.clause(second))
+    if not the_same or first.value == second.value:
         return
     places = max(step(first), step(second))
     near = max(first.value, second.value) * 2 < min(first.value, second.value) * _WIDEST

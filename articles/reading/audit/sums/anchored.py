@@ -22,9 +22,6 @@ from .parts import NOT_ADDED
 _ALL = LatePattern("全部|都|均|所有|每一|全覆盖|一个不|悉数|无一|100%")
 _HAS = LatePattern("(?:现共有|共有|现有|总共有|拥有|辖有|有|合计|总计)$|共有|现有|设有")
 _THEN = LatePattern("去年|上年|前年|原|曾|将|计划|拟|预计|(?:19|20)[0-9]{2}年")
-_NARROWED = LatePattern(
-    "其中|另|寄宿|留守|贫困|困难|随迁|残疾|走读|住校|毕业|新生|报名|到校|实到|抽|次"
-)
 _FEWEST, _ANCHOR = 10, 10
 _NEAR = 10
 _FAR = 2400
@@ -74,7 +71,7 @@ def _tells_all(ledger: Ledger, figure: Figure) -> bool:
     start, end = figure.sentence.start, figure.sentence.end
     sentence = ledger.folded[start:end][:200]
     words = ledger.clause(figure) + ledger.after(figure)
-    if compared(ledger, figure) or _THEN.search(words) or _NARROWED.search(words):
+    if compared(ledger, figure) or _THEN.search(words) or has(words_of("total", "narrowed"), words):
         return False
     return _ALL.search(sentence) is not None and not has(words_of("parts", "plans"), words)
 
@@ -172,13 +169,12 @@ def check_summed_rates(ledger: Ledger) -> Iterator[Finding]:
             or not _SUMMED.search(ledger.said(share, 30))
         ):
             continue
-        if not _RATE.search(ledger.clause(share)):
+        if not has(words_of("share", "any_rate"), ledger.clause(share)):
             continue
         yield from _rate_of_two(ledger, share, ledger.figures[max(0, at - 7) : at])
 
 
 _SUMMED = LatePattern("合在一起|合计|合起来|加起来|加在一起|两(?:类|项|者|项合计)|二者|合并计算")
-_RATE = LatePattern("率|占|比例|比重")
 _SHARE_NEAR = 15
 
 

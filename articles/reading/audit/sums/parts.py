@@ -75,7 +75,7 @@ _LACKS = LatePattern(",(?:尚有|尚缺|仍有)?(?:资金)?(?:缺口|差额|不�
 _HAS_PARTS = LatePattern("[^,。;:()0-9]{0,6},其中")
 _IN_TURN = LatePattern("第[一二三四五六][批期轮次]")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
-_IN_TWO = LatePattern("既[^,。;]{1,20}又|同时|兼|重复|重叠|交叉|两样|两项都")
+_BOTH = LatePattern("既[^,。;]{1,20}又")
 _ADDEND = LatePattern("[^,。;:()0-9]{0,10}[、,和及与](?:20[0-9]{2}年)?[^。;:()0-9]{0,12}")
 
 
@@ -150,7 +150,8 @@ def check_parts(ledger: Ledger, places: Places) -> Iterator[Finding]:
 def _told_twice(ledger: Ledger, figure: Figure, over: Decimal) -> bool:
     """既是骨干教师又是班主任的142人 are in two parts, which pass the whole by just so many."""
     said = ledger.clause(figure) + "," + ledger.after(figure)
-    return figure.value == over and bool(_IN_TWO.search(said))
+    in_two = has(words_of("parts", "in_two"), said) or _BOTH.search(said) is not None
+    return figure.value == over and in_two
 
 
 def _total(parts: Sequence[Figure]) -> Decimal:
