@@ -13,7 +13,8 @@ from ...records import Figure, Finding
 from ..kinds import kinds_apart
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from ..verdicts import not_hundred
-from .shares import fits, share_finding
+from .fitting import fits
+from .shares import share_finding
 
 _OF_ALL = LatePattern(
     "[^。;:0-9]{0,16}?[,(]?(?:约|仅|已)?占(?:到|了)?(?P<all>全[市县区省旗州盟]|[我本该][市县区省旗州])"

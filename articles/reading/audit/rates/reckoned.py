@@ -10,7 +10,8 @@ from ...late_pattern import LatePattern
 from ...records import Finding
 from ..ledger import Ledger, alike, compared, exact, has, plain, step, words_of
 from ..verdicts import unequal
-from .shares import fits, rate_of, share_finding
+from .fitting import fits
+from .shares import rate_of, share_finding
 
 _TAIL = LatePattern("(?:总体)?(?:已|均|也)?(?:达到?|为|是|有)?$")
 _NEXT = LatePattern("[^。;:()0-9]{0,4}[,、;][^。;:()0-9]{1,14}")
