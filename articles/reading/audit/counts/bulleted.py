@@ -21,7 +21,6 @@ _NUMBER = LatePattern(
 _MARK = LatePattern(
     "(?P<sign>[•·●▪■◆▲★※]|——|—)|[(]?(?P<digit>[1-9])[)、.．](?![0-9])|(?P<ring>[①-⑨])"
 )
-_MORE = LatePattern("^(?:此外|另外|同时|还|以及|另|最后|除此)")
 _MOST, _LAST_CLAUSES = 12, 70
 
 
@@ -43,7 +42,8 @@ def check_bulleted(text: str, folded: str, barred: Covered) -> Iterator[Finding]
             count += 1
         lead = _lead(folded, lines[at])
         following = lines[at + 1 + count][1] if at + 1 + count < len(lines) else ""
-        if lead and 1 < count <= _MOST and not _MORE.search(following):
+        more = words_of("announce", "bullets_go_on").begins(following)
+        if lead and 1 < count <= _MOST and not more:
             announced = small_number(lead["number"])
             in_order = kind == "sign" or _run_on(lines[at + 1 : at + 1 + count])
             wrong = announced is not None and announced != count and lead.start() not in barred

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise, takewhile
 
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Figure, Finding
+from ...word_list import any_of
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
 from ..repeats.twice import reconciled, run_side_by_side, told_with
 from ..sorts import kinds_in
@@ -19,7 +22,6 @@ from ..verdicts import told_twice, unequal
 from .lede import noun_of
 from .parts import NOT_ADDED
 
-_ALL = LatePattern("全部|都|均|所有|每一|全覆盖|一个不|悉数|无一|100%")
 _HAS = LatePattern("(?:现共有|共有|现有|总共有|拥有|辖有|有|合计|总计)$|共有|现有|设有")
 _THEN = LatePattern("去年|上年|前年|原|曾|将|计划|拟|预计|(?:19|20)[0-9]{2}年")
 _FEWEST, _ANCHOR = 10, 10
@@ -30,13 +32,18 @@ _MORE = 4
 _MANY = 40
 
 
+@cache
+def _of_all() -> LatePattern:
+    return LatePattern(any_of(lexicon("audit")["total"]["of_all"]))
+
+
 def check_anchored(ledger: Ledger) -> Iterator[Finding]:
     """93所学校3.8万名学生都… and 覆盖全部93所学校,受益学生36482名: all pupils of the same schools.
 
     Only two values of that noun in the text, near each other and not one by rounding; both
     sentences say that they speak of all, and tell the same other count.
     """
-    if not _ALL.search(ledger.folded):
+    if not _of_all().search(ledger.folded):
         return
     told: dict[tuple[str, str], list[Figure]] = {}
     for figure in ledger.figures:
@@ -73,7 +80,7 @@ def _tells_all(ledger: Ledger, figure: Figure) -> bool:
     words = ledger.clause(figure) + ledger.after(figure)
     if compared(ledger, figure) or _THEN.search(words) or has(words_of("total", "narrowed"), words):
         return False
-    return _ALL.search(sentence) is not None and not has(words_of("parts", "plans"), words)
+    return _of_all().search(sentence) is not None and not has(words_of("parts", "plans"), words)
 
 
 def _anchor(ledger: Ledger, one: Figure, other: Figure) -> bool:
@@ -102,7 +109,7 @@ def check_more_than_told(ledger: Ledger) -> Iterator[Finding]:
 
     The later sentence speaks of all of them, in five signs and more of the same words.
     """
-    if not _ALL.search(ledger.folded):
+    if not _of_all().search(ledger.folded):
         return
     stock = [
         f
@@ -137,7 +144,7 @@ def check_more_than_told(ledger: Ledger) -> Iterator[Finding]:
 def _speaks_of_all(ledger: Ledger, whole: Figure, later: Figure, noun: str) -> bool:
     words = ledger.folded[later.span.end : min(later.sentence.end, later.span.end + 30)]
     clause = words.partition(",")[0]
-    found = _ALL.search(clause)
+    found = _of_all().search(clause)
     if found is None or _THEN.search(ledger.clause(later)) or _THEN.search(noun):
         return False
     said = clause[: found.start()]
