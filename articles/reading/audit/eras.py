@@ -16,6 +16,7 @@ from ..lexicon import lexicon
 from ..records import Figure
 from ..word_list import any_of
 from .ledger import Ledger, alike, exact, has, unit_of, words_of
+from .sign_pairs import sign_pairs
 from .sorts import kinds_in
 
 _FROM = LatePattern("(?:从|由|自)[^,。;:()]{0,20}$")
@@ -122,7 +123,7 @@ def leftover(words: str) -> str:
 def is_known(words: str, around: str) -> bool:
     """Whether all that some words name has been named before: every two signs side by side."""
     for run in words.split():
-        if len(run) > 1 and not all(run[at : at + 2] in around for at in range(len(run) - 1)):
+        if len(run) > 1 and not all(pair in around for pair in sign_pairs(run)):
             return False
         if len(run) == 1 and run not in around:
             return False

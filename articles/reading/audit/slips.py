@@ -8,10 +8,10 @@ printed differ in one digit, or in two that are swapped, and nothing else in the
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 
 from ..fold import fold
 from ..records import Figure
+from .sign_pairs import sign_pairs
 
 FAR = 700
 """So many signs before the parts their whole may stand."""
@@ -93,5 +93,4 @@ def digits_of(value: Decimal) -> str:
 
 def share_noun(left: Figure, right: Figure) -> bool:
     """Whether two labels have two signs in a row in common: 新增学位 and 学位."""
-    words = {a + b for a, b in pairwise(fold(left.label))}
-    return any(a + b in words for a, b in pairwise(fold(right.label)))
+    return not sign_pairs(fold(left.label)).isdisjoint(sign_pairs(fold(right.label)))

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
-from ...records import Figure, Finding
+from ...records import Finding
 from ..ledger import Ledger, compared, finding, has, plain, words_of
+from ..verdicts import behind_reached
 from .far_aims import are_of_one_topic, is_done_before, is_set_by_others
 
 _HELD = ("保持", "稳定", "不低于", "维持", "持续", "巩固", "不少于", "始终")
@@ -57,7 +58,7 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
         words = reached.label + aim.label + ledger.clause(aim) + ledger.clause(reached)
         if any(word in words for word in falling) or any(w in ledger.clause(aim) for w in _HELD):
             continue
-        yield _below(ledger, reached, aim)
+        yield behind_reached(ledger, reached, aim)
 
 
 def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
@@ -96,7 +97,7 @@ def check_lowered_shares(ledger: Ledger) -> Iterator[Finding]:
             continue
         if told[-1].comparator not in ("eq", "gt") or is_set_by_others(ledger, aim):
             continue
-        yield _below(ledger, told[-1], aim)
+        yield behind_reached(ledger, told[-1], aim)
 
 
 def check_exceeding(ledger: Ledger) -> Iterator[Finding]:
@@ -160,17 +161,6 @@ def check_added_aims(ledger: Ledger) -> Iterator[Finding]:
         )
 
 
-def _below(ledger: Ledger, reached: Figure, aim: Figure) -> Finding:
-    return finding(
-        "target",
-        ledger,
-        (reached, aim),
-        raw=f"已达{reached.surface}，目标{aim.surface}",
-        recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
-        verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
-    )
-
-
 def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
     """建成驿站236个 … 到2027年,驿站增加到200个: an aim for a count that is passed already.
 
@@ -199,7 +189,7 @@ def check_lowered_aims(ledger: Ledger) -> Iterator[Finding]:
         values = {f.value for f in told}
         if len(values) != 1 or told[-1].comparator != "eq" or told[-1].value <= aim.value:
             continue
-        yield _below(ledger, told[-1], aim)
+        yield behind_reached(ledger, told[-1], aim)
 
 
 def _ends(clause: str, noun: str) -> bool:

@@ -17,13 +17,13 @@ from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ...word_list import any_of
 from ..eras import has_own_basis, is_of_two
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
+from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
+from ..verdicts import in_order, unequal
 from .rise_and_base import FALL, RISE
 
 _DIFFERS = LatePattern(
     f"(?P<verb>{RISE}|{FALL}|高于|低于|相差|差距|差|多出|领先)(?:了|出|幅?度?[为达]|近)?$"
 )
-_MEANS_ELSE = LatePattern("年均|平均每|每年|累计|连续|目标|力争|计划|以上|新增")
 _REACH, _ALL = 60, 100
 _MOST_TIMES = Decimal(4)
 _SUMMED = LatePattern(
@@ -48,7 +48,7 @@ def check_told_differences(ledger: Ledger) -> Iterator[Finding]:
             said = _DIFFERS.search(ledger.clause(by))
             if said is None or not exact(by) or by.value <= 0:
                 continue
-            if _MEANS_ELSE.search(ledger.clause(by)):
+            if has(words_of("differences", "means_else"), ledger.clause(by)):
                 continue
             two = _two_before(ledger, sentence[max(0, index - 6) : index], by)
             if two is not None and (found := _unlike(ledger, *two, by, said["verb"])):
@@ -149,7 +149,7 @@ def _finding(
     return finding(
         "rise",
         ledger,
-        tuple(sorted((one, two, by), key=lambda f: f.span)),
+        in_order(one, two, by),
         raw=f"{one.surface}、{two.surface}，相差{by.surface}",
         recomputed=f"{plain(one.value)} 与 {plain(two.value)} 相差 {got}",
         verdict=f"{one.surface}与{two.surface}相差{got}，文中写{by.surface}，请核对。",
@@ -178,12 +178,14 @@ def check_turns_summed(ledger: Ledger) -> Iterator[Finding]:
             total, slack = sum((f.value for f in parts), Decimal(0)), rounding((*parts, whole))
             off = abs(total - whole.value)
             if off and off >= slack and total * 2 > whole.value:
-                yield finding(
+                yield unequal(
                     "parts",
                     ledger,
                     (*parts, whole),
-                    raw=f"{' + '.join(f.surface for f in parts)} = {whole.surface}",
-                    recomputed=f"{' + '.join(plain(f.value) for f in parts)} = {plain(total)}",
-                    verdict=f"各数相加为{plain(total)}，文中写{whole.surface}，请核对。",
+                    whole,
+                    told=" + ".join(f.surface for f in parts),
+                    reckoned=" + ".join(plain(f.value) for f in parts),
+                    got=plain(total),
+                    said="各数相加为",
                     tolerance="" if slack == 0 else f"已计入四舍五入（±{plain(slack)}）",
                 )

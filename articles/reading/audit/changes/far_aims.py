@@ -8,8 +8,9 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..eras import has_own_basis, is_known, leftover, own_clause, turn_of
-from ..ledger import Ledger, alike, exact, finding, has, plain, words_of
+from ..ledger import Ledger, alike, exact, has, words_of
 from ..sorts import kinds_in
+from ..verdicts import behind_reached
 
 _RATE = LatePattern("[一-龥]{2}率(?=[^率]*$)")
 _TO = LatePattern(
@@ -38,14 +39,7 @@ def check_far_aims(ledger: Ledger) -> Iterator[Finding]:
             continue
         if reached.value <= aim.value or has_own_basis(ledger, reached, reached):
             continue
-        yield finding(
-            "target",
-            ledger,
-            (reached, aim),
-            raw=f"已达{reached.surface}，目标{aim.surface}",
-            recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
-            verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
-        )
+        yield behind_reached(ledger, reached, aim)
 
 
 def _is_aim(ledger: Ledger, aim: Figure) -> bool:

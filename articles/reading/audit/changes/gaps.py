@@ -7,18 +7,28 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ...word_list import WordList
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, unit_of, words_of
+from ..ledger import (
+    Ledger,
+    alike,
+    compared,
+    exact,
+    finding,
+    has,
+    plain,
+    rounding,
+    unit_of,
+    words_of,
+)
+from ..verdicts import in_order, unequal
 
 Role = Literal["was", "came", "went", "is"]
 
 _NOT_COUNTED = frozenset(("share", "points", "time", "rank", "ratio", "frequency"))
 _TAIL = "为达有约仅共约到计了"
 _REACH, _BEHIND, _BESIDE = 90, 14, 30
-_MORE = LatePattern("另|还有|其余|其他")
 _PLACES_AND_PUPILS = frozenset("个人名")
 _MOST_TIMES = 4
 
@@ -88,7 +98,7 @@ def _around_gap(
 
 
 def _unlike_gap(ledger: Ledger, need: Figure, have: Figure, gap: Figure) -> Finding | None:
-    if _MORE.search(ledger.folded, gap.span.end, gap.span.end + _BEHIND):
+    if has(words_of("gaps", "more"), ledger.folded[gap.span.end : gap.span.end + _BEHIND]):
         return None  # 空置112套,另有22套正在维修
     got = need.value - have.value
     slack = rounding((need, have, gap))
@@ -99,16 +109,16 @@ def _unlike_gap(ledger: Ledger, need: Figure, have: Figure, gap: Figure) -> Find
         return None
     if not gap.value / _MOST_TIMES <= got <= gap.value * _MOST_TIMES:
         return None
-    return finding(
+    return unequal(
         "parts",
         ledger,
-        tuple(sorted((need, have, gap), key=lambda f: f.span)),
-        raw=f"{need.surface} − {have.surface} = {gap.surface}",
-        recomputed=f"{plain(need.value)} − {plain(have.value)} = {plain(got)}",
-        verdict=(
-            f"{need.surface}与{have.surface}相差{plain(got)}{gap.unit}，"
-            f"文中写{gap.surface}，请核对。"
-        ),
+        in_order(need, have, gap),
+        gap,
+        told=f"{need.surface} − {have.surface}",
+        reckoned=f"{plain(need.value)} − {plain(have.value)}",
+        got=plain(got),
+        said=f"{need.surface}与{have.surface}相差",
+        unit=gap.unit,
     )
 
 

@@ -21,6 +21,7 @@ from ..ledger import (
     rounding,
     words_of,
 )
+from ..verdicts import unlike_words
 
 _TWICE = LatePattern("翻(?:了)?(?:一)?番|(?:增加|增长|扩大)(?:了)?(?:整整)?(?:1|一)倍(?![0-9多])")
 _FOUR_TIMES = LatePattern("翻(?:了)?[两2二]番")
@@ -263,13 +264,4 @@ def check_halves(ledger: Ledger) -> Iterator[Finding]:
                 continue
             at = part.span.end + len(clauses[0]) + 1
             span = Span(at + said.start(), at + said.end())
-            words = span.of(ledger.text)
-            share = plain(part.value * 100 / whole.value)
-            yield marked(
-                "share",
-                ledger.text,
-                (whole.span, part.span, span),
-                raw=f"{part.surface} ÷ {whole.surface}，{words}",
-                recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {share}%",
-                verdict=f"{part.surface}占{whole.surface}的{share}%，文中写“{words}”，请核对。",
-            )
+            yield unlike_words(ledger, whole, part, span, span.of(ledger.text))

@@ -10,6 +10,8 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, plain
+from ..sign_pairs import sign_pairs
+from ..verdicts import behind_reached
 
 _CLASSES = frozenset(("schools", "items", "organisations"))
 _STANDS = LatePattern(
@@ -47,15 +49,7 @@ def check_overtaken_aims(ledger: Ledger) -> Iterator[Finding]:
         ]
         if len(told) != 1:
             continue
-        reached = told[0]
-        yield finding(
-            "target",
-            ledger,
-            (reached, aim),
-            raw=f"{reached.surface}；{clause}{aim.surface}",
-            recomputed=f"{plain(aim.value)} < {plain(reached.value)}",
-            verdict=f"目标{aim.surface}低于已达到的{reached.surface}，请核对。",
-        )
+        yield behind_reached(ledger, told[0], aim, told=f"{told[0].surface}；{clause}{aim.surface}")
 
 
 _OF_THE_YEAR = LatePattern("全年|年内|到?年底")
@@ -104,8 +98,5 @@ def _is_of_other_years(figure: Figure) -> bool:
 
 def likeness(left: Figure, right: Figure) -> Decimal:
     """How many of two labels' pairs of signs are the same: 1 for all, 0 for none."""
-    one, other = (
-        {twin[at : at + 2] for at in range(len(twin) - 1)}
-        for twin in (fold(left.label), fold(right.label))
-    )
+    one, other = (sign_pairs(fold(figure.label)) for figure in (left, right))
     return Decimal(2 * len(one & other)) / max(1, len(one) + len(other))

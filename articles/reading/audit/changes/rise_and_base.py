@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, plain, rounding, step, unit_of
+from ..verdicts import in_order
 
 RISE = (
     "增加|增长|提高|提升|上升|增至|扩大|攀升|增幅|增长率|净增|多出|高出|超出"
@@ -114,7 +115,7 @@ def _turned(ledger: Ledger, old: Figure, new: Figure, verb: str) -> Finding:
     return finding(
         "rise",
         ledger,
-        tuple(sorted((old, new), key=lambda f: f.span)),
+        in_order(old, new),
         raw=f"由{old.surface}{verb}到{new.surface}",
         recomputed=f"{plain(old.value)} → {plain(new.value)}",
         verdict=f"由{old.surface}到{new.surface}与“{verb}”方向相反，请核对。",
@@ -248,7 +249,7 @@ def _wrong(ledger: Ledger, change: _Change) -> Finding | None:
     return finding(
         "rise",
         ledger,
-        tuple(sorted(change, key=lambda f: f.span)),
+        in_order(*change),
         raw=f"{old.surface} → {new.surface}，变化{by.surface}",
         recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(got)}{unit}",
         verdict=(

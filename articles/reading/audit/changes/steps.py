@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding
+from ..ledger import Ledger, alike, compared, exact, has, plain, rounding, words_of
 from ..paragraphs import Paragraph
 from ..slips import RELATIVE, near_slip, swapped_digits
+from ..verdicts import unequal
 
 _GAP, _STAYS, _LONGEST = 70, 8, 6
 _CAME = LatePattern(
@@ -34,8 +35,6 @@ _LEFT = LatePattern(
     "(?:仅?剩|只剩|还剩|剩余|尚存|保留|仅存|余|留存|现存|现有|尚有)[^,。;:0-9]{0,6}$"
 )
 _AND_SO_MANY = LatePattern("^(?:还|尚|另|仍)有$")
-_NO_BASE = LatePattern("其中|计划|目标|力争|每|平均|将|新增|新建|拟")
-_OTHER = LatePattern("其中|另外|此外|同时|全省|全国|每|分别|平均|计划|力争|将")
 
 
 def check_steps(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -74,9 +73,10 @@ def _row(ledger: Ledger, figures: Paragraph, at: int) -> tuple[Figure, ...] | No
     if not before or not ended or row[0].status != "actual" or row[-1].status != "actual":
         return None
     links = [ledger.between(left, right) for left, right in pairwise(row)]
-    if not exact(*row) or any(len(link) > _GAP or _OTHER.search(link) for link in links):
+    other = words_of("steps", "other")
+    if not exact(*row) or any(len(link) > _GAP or has(other, link) for link in links):
         return None
-    if _NO_BASE.search(ledger.clause(row[0])) or compared(ledger, row[0]):
+    if has(words_of("steps", "no_base"), ledger.clause(row[0])) or compared(ledger, row[0]):
         return None
     return tuple(row)
 
@@ -108,13 +108,14 @@ def _finding(
 ) -> Finding:
     was, *steps, then = row
     told = list(zip(("+" if sign > 0 else "−" for sign in signs), steps, strict=True))
-    return finding(
+    return unequal(
         "parts",
         ledger,
         row,
-        raw=was.surface + "".join(f" {s} {f.surface}" for s, f in told) + f" = {then.surface}",
-        recomputed=plain(was.value)
-        + "".join(f" {s} {plain(f.value)}" for s, f in told)
-        + f" = {plain(got)}",
-        verdict=f"按前面各数应为{plain(got)}{then.unit}，文中写{then.surface}，请核对。",
+        then,
+        told=was.surface + "".join(f" {s} {f.surface}" for s, f in told),
+        reckoned=plain(was.value) + "".join(f" {s} {plain(f.value)}" for s, f in told),
+        got=plain(got),
+        said="按前面各数应为",
+        unit=then.unit,
     )

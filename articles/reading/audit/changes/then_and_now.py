@@ -16,6 +16,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..eras import Era, Pair, eras_in, is_known, own_clause, turn_of, unchanged
 from ..ledger import Ledger, alike, finding, has, plain, rounding, step, unit_of, words_of
+from ..verdicts import in_order
 
 _BEHIND, _BACK, _ALL = 64, 6, 100
 _SENTENCE = re.compile("[^。;!?\n]*")
@@ -57,7 +58,7 @@ def _finding(ledger: Ledger, pair: Pair, claim: _Claim) -> Finding:
     return finding(
         "rise",
         ledger,
-        tuple(sorted((old, new, by), key=lambda f: f.span)),
+        in_order(old, new, by),
         raw=f"{old.surface}、{new.surface}，{ledger.clause(by)}{by.surface}",
         recomputed=f"{plain(old.value)} 与 {plain(new.value)}：{got}",
         verdict=f"按{old.surface}与{new.surface}应为{got}，文中写{by.surface}，请核对。",

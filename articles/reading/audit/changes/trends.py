@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, exact, finding, marked, plain, words_of
+from ..ledger import Ledger, alike, exact, finding, has, marked, plain, words_of
+from ..sign_pairs import sign_pairs
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年|学年|、|、)")
 _IN_TIME = LatePattern(
@@ -33,7 +34,6 @@ _FEWEST = 3
 _EVERY_TIME = LatePattern(
     "(?:连续[^,。;0-9]{1,3}[年届次]|均|都|每年|历年|各年|始终)[^。;0-9]{0,14}(?:突破|超过|高于|超|不低于|保持在|稳定在|低于|不超过|控制在)?了?$"
 )
-_NO_MORE = LatePattern("计划|目标|其中|增|减|比|去年同期|另")
 
 
 def check_trends(ledger: Ledger) -> Iterator[Finding]:
@@ -96,8 +96,8 @@ def _is_of_run(ledger: Ledger, run: list[Figure], words: str, at: int, floor: in
         return _LEADS_ON.fullmatch(_WORD_AND_ON.sub("", words[at:])) is not None
     subject = _LINKING.sub("", words[:at].rsplit(",", 1)[-1])
     before = ledger.said(run[0], _BEFORE)
-    pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
-    return not subject or subject in _SIZES or any(pair in before for pair in pairs - _COMMON)
+    telling = sign_pairs(subject) - _COMMON
+    return not subject or subject in _SIZES or any(pair in before for pair in telling)
 
 
 def _claim(ledger: Ledger, run: list[Figure], start: int) -> tuple[Span, bool] | None:
@@ -141,7 +141,8 @@ def check_all_beyond(ledger: Ledger) -> Iterator[Finding]:
             if len(told) < _FEWEST or len(off) != 1 or not exact(*told):
                 continue
             links = [ledger.between(left, right) for left, right in pairwise((mark, *told))]
-            if any(_NO_MORE.search(link) for link in links) or off[0].value * 2 < mark.value:
+            no_more = words_of("trends", "no_more")
+            if any(has(no_more, link) for link in links) or off[0].value * 2 < mark.value:
                 continue
             how = "超过" if over else "低于"
             yield finding(

@@ -21,8 +21,6 @@ _NUMBER = LatePattern(
 _MARK = LatePattern(
     "(?P<sign>[•·●▪■◆▲★※]|——|—)|[(]?(?P<digit>[1-9])[)、.．](?![0-9])|(?P<ring>[①-⑨])"
 )
-_NOT_ALL = LatePattern("其中|例如|比如|等|部分|之一|已完成|主要有|重点|含|每")
-_MORE = LatePattern("^(?:此外|另外|同时|还|以及|另|最后|除此)")
 _MOST, _LAST_CLAUSES = 12, 70
 
 
@@ -44,7 +42,8 @@ def check_bulleted(text: str, folded: str, barred: Covered) -> Iterator[Finding]
             count += 1
         lead = _lead(folded, lines[at])
         following = lines[at + 1 + count][1] if at + 1 + count < len(lines) else ""
-        if lead and 1 < count <= _MOST and not _MORE.search(following):
+        more = words_of("announce", "bullets_go_on").begins(following)
+        if lead and 1 < count <= _MOST and not more:
             announced = small_number(lead["number"])
             in_order = kind == "sign" or _run_on(lines[at + 1 : at + 1 + count])
             wrong = announced is not None and announced != count and lead.start() not in barred
@@ -86,7 +85,7 @@ def _lead(folded: str, line: tuple[int, str]) -> re.Match[str] | None:
     if (
         len(_NUMBER.findall(folded, begin, end)) != 1
         or len(found) != 1
-        or _NOT_ALL.search(folded[begin:end])
+        or has(words_of("announce", "not_all"), folded[begin:end])
     ):
         return None
     noun = found[0]["noun"].strip("“”")

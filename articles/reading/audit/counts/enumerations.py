@@ -10,6 +10,7 @@ from ...covered import Covered
 from ...late_pattern import LatePattern
 from ...records import Finding, Span
 from ..ledger import has, miscounted, open_list, words_of
+from .joins import joins
 
 _LINK = LatePattern("(?::|即|就是|——|分别[是为]|依次[是为]):?")
 _BEHIND = LatePattern(
@@ -24,7 +25,6 @@ _IN_QUOTES = LatePattern(
     "“(?P<row>[^“”。;:,\n]{3,80})”(?P<said>(?P<number>[两二三四五六七八九十]|[2-9])"
     "(?P<measure>[个项种类大级条步道重件维段环层方])(?![0-9月日年])[一-龥]?)"
 )
-_LINKS = LatePattern("以及|和|与|及")
 _OTHER_QUOTE = ("”", "”、", "”和", "”与", "”及")
 """“甲+乙”“甲+丙”三种模式 counts the quotations, not what is in the last of them."""
 _MARKS = ("一是", "一要", "第一", "首先", "1.", "(一)", "一、")
@@ -65,7 +65,7 @@ def _behind(folded: str) -> Iterator[tuple[Span, Span, int]]:
         items = _split(row)
         items[-1] = items[-1].removesuffix(match["noun"]) or items[-1]
         announced = small_number(match["number"]) or 0
-        links = sum(len(list(_LINKS.finditer(item))) for item in items)
+        links = sum(len(list(joins().finditer(item))) for item in items)
         if len(items) <= announced <= len(items) + links:
             continue
         if announced in _readings(whole) or "一" + match["number"] in whole:
@@ -132,7 +132,7 @@ def _make(items: list[str]) -> set[str]:
 
 def _is_row(items: list[str], announced: int) -> bool:
     """Whether these are items of one list: short, of one make if there are more than announced."""
-    last = _LINKS.split(items[-1])
+    last = joins().split(items[-1])
     items = (
         [*items[:-1], *last] if len({item[-1:] for item in (*items[:-1], *last)}) == 1 else items
     )
@@ -161,7 +161,7 @@ def _in_quotes(folded: str) -> Iterator[tuple[Span, Span, int]]:
         items = [item for item in row.split(sign) if item]
         if "、" in row and any(other in row for other in "+→"):
             continue
-        links = sum(len(list(_LINKS.finditer(item))) for item in items)
+        links = sum(len(list(joins().finditer(item))) for item in items)
         announced = small_number(match["number"]) or 0
         if len(items) <= announced <= len(items) + links or announced > 2 * len(items):
             continue

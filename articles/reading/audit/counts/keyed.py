@@ -10,6 +10,7 @@ from ...covered import Covered
 from ...late_pattern import LatePattern
 from ...records import Finding, Span
 from ..ledger import miscounted, open_list
+from .joins import joins
 
 _SLOGAN = LatePattern("“(?P<said>[一-龥]{0,3}?[两二三四五六七八九][^“”,。;:、\n]{1,9})(?=”)")
 _PAIR = re.compile("([二两三四五六七八九])([^一二两三四五六七八九十]{1,4})")
@@ -31,7 +32,6 @@ _DEED = LatePattern("[。:][一-龥]{2,3}“")
 _SPELT = LatePattern(
     "[^,。;:、\n]{0,8}(?::|,?(?:即|就是|也就是|分别是|分别为|包括|具体为|具体是):?|——)"
 )
-_WORD_LINKS = re.compile("以及|和|与|及")
 _MORE = ("还有", "再就", "最后", "其余", "另外", "第三", "此外")
 _SIGNS = ",。;:!?\n“”()"
 _MEASURES = frozenset("个项大条种张支")
@@ -229,13 +229,13 @@ def _bare_rows(folded: str) -> Iterator[tuple[Span, Span, int]]:
 def _count(row: str, said: re.Match[str]) -> int:
     """How many items a row has that all bear the noun, if that is not as announced; else 0."""
     items = row.split("、")
-    items[-1:] = _WORD_LINKS.split(items[-1])
+    items[-1:] = joins().split(items[-1])
     key = said["key"][-2:]
     if len(items) < 2 or open_list(row):
         return 0
     if not (all(i.endswith(key) for i in items) or all(i.startswith(key) for i in items)):
         return 0
-    links = sum(len(_WORD_LINKS.findall(item)) for item in items)
+    links = sum(len(joins().findall(item)) for item in items)
     return 0 if len(items) <= DIGITS[said["number"]] <= len(items) + links else len(items)
 
 

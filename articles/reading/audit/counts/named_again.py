@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ...cardinals import small_number
 from ...covered import Covered
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Finding, Span
+from ...word_list import any_of
 from ..ledger import has, marked, words_of
 
 _PLACES = (
@@ -20,15 +23,16 @@ _ROW_END = LatePattern(
     f"(?P<noun>{_PLACES})"
 )
 _BREAK = re.compile("[,。;:!?()0-9\n]")
-_SAME = LatePattern(
-    "试点|先行|首批|率先|试行|选定|入选|获评|牵头|示范|定点|联办|结对|帮扶|承办|挂牌|受援|对口|布点|新建|撤并|入围|改造|实施"
-)
 _APART = LatePattern(
     "第二批|新增|又|扩大|扩展到|追加|另|其他|其余|今年新|再(?:选|增|添)|除|次批|第三批|不含|不包括|而"
 )
-_THEN = LatePattern("去年|上年|往年|此前|明年|前年|下一年")
 _AROUND, _LONGEST = 44, 90
 _FAR = 900
+
+
+@cache
+def _deeds() -> LatePattern:
+    return LatePattern(any_of(lexicon("audit")["named_again"]["deeds"]))
 
 
 class Row(NamedTuple):
@@ -108,10 +112,10 @@ def _is_of_same(folded: str, known: Row, row: Row) -> bool:
     if any(_APART.search(words) for words in near):
         return False
     around = [words + more for words, more in zip(before, behind, strict=True)]
-    cues = [{m[0] for m in _SAME.finditer(words)} for words in around]
+    cues = [{m[0] for m in _deeds().finditer(words)} for words in around]
     if not all(cues) and not has(words_of("loose", "these"), around[1]):
         return False
-    if any(_THEN.search(words) for words in near[1:]):
+    if any(has(words_of("named_again", "then"), words) for words in near[1:]):
         return False
     years = [set(re.findall("20[0-9]{2}年|今年", words)) for words in near]
     return not (years[0] and years[1] and years[0] != years[1])

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...cardinals import DIGITS
 from ...clauses import clause_start
 from ...covered import Covered
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Finding, Span
+from ...word_list import any_of
 from .summed import summed_otherwise
 
 _COUNTED = LatePattern(
     "“?(?P<said>(?P<number>[两三四五六七八九])(?:大|个|支)(?P<noun>[一-龥]{2}))”?"
 )
-_LED = LatePattern(
-    ",(?:并|共同|从而)?(?:以|由|形成|构成|组成|构建起?|打造|织密|依托|通过|这)(?:这|了|起|以上|上述)?$"
-)
 _BETWEEN = re.compile("、|[和与及]|以及")
 _BACK, _MOST = 160, 24
 """How far back a row may begin, and how long one of its items may be."""
+
+
+@cache
+def _led() -> LatePattern:
+    words = any_of(lexicon("audit")["enumerate"]["leads_on"])
+    return LatePattern(f",(?:并|共同|从而)?(?:{words})(?:这|了|起|以上|上述)?$")
 
 
 def check_one_noun(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
@@ -34,7 +40,7 @@ def check_one_noun(text: str, folded: str, barred: Covered) -> Iterator[Finding]
             continue
         floor = max(0, match.start() - _BACK)
         before = folded[floor : match.start()]
-        led = _LED.search(before)
+        led = _led().search(before)
         row = before[: led.start()] if led else before
         if not row.rstrip("等").endswith(noun := match["noun"]):
             continue

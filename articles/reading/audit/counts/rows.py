@@ -13,6 +13,7 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding, Places, Span
 from ..ledger import marked, open_list, words_of
+from .joins import joins
 
 _CLASSES = frozenset(("schools", "organisations", "items", "documents", "people", "events"))
 _CLOSED = LatePattern(r"\(([^()\n]{4,300})\)")
@@ -25,7 +26,6 @@ _NAMES = LatePattern("[^,。;:()!?\n“”《》0-9]{5,400}")
 _WHO = LatePattern(
     "[^。;:\n0-9]{2,30}?(?:[她他]们|分别|依次)+(?:是|为):?(?P<names>[一-龥]{2,3}(?:[、和][一-龥]{2,3}){2,20})[。;\n]"
 )
-_LINKS = LatePattern("以及|和|及|与")
 _EXPLAINS = ("含", "不含", "其中", "包括", "下称", "以下", "简称", "区", "市", "县", "园")
 _BEHIND_PLACES = LatePattern("([两二三四五六七八九十]{1,2})(?:个)?(?:县|区|市|地|州|旗|盟|省)")
 
@@ -147,7 +147,7 @@ def _named_row(folded: str, end: int) -> _Row | None:
     follows = _NAMES.match(folded, match.end() + 1)
     if folded[match.end() : match.end() + 1] == "," and follows and suffixes.ends(follows[0]):
         return None
-    links = sum(len(list(_LINKS.finditer(name))) for name in names)
+    links = sum(len(list(joins().finditer(name))) for name in names)
     return _Row(
         match.start(), match.start() + len(match[0].rstrip(" ")), len(names), len(names) + links
     )

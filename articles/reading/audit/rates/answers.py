@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Figure, Finding
-from ..ledger import Ledger, exact, finding, has, plain, step, words_of
+from ...word_list import any_of
+from ..ledger import Ledger, exact, has, step, words_of
 from ..paragraphs import Paragraph, words_before, words_behind
+from ..verdicts import not_hundred
 
 _ANSWER = 16
-_SCALE = LatePattern(
-    "非常满意|很满意|十分满意|比较满意|较满意|基本满意|不太满意|很不满意|不满意|满意|一般|不了解|不清楚|无所谓|说不清"
-    "|非常支持|比较支持|不支持|支持|反对|中立|非常赞成|不赞成|赞成"
-)
 _LAST = ("不满意", "很不满意", "反对", "不支持", "不赞成", "说不清", "不了解", "不清楚")
 _RATE = LatePattern(
     "满意[率度]|支持率|总体|合计|比|较|提高|下降|上升|增|减|超|以上|去年|上年|和|及"
 )
 _OFF = Decimal(20)
+
+
+@cache
+def _scale() -> LatePattern:
+    return LatePattern(any_of(lexicon("audit")["share"]["scale"]))
 
 
 def check_answers(ledger: Ledger) -> Iterator[Finding]:
@@ -36,14 +41,7 @@ def check_answers(ledger: Ledger) -> Iterator[Finding]:
             said = [ledger.folded[f.span.end : f.span.end + _ANSWER] for f in run]
             each = len(run) > 2 and exact(*run) and all(has(answers, words) for words in said)
             if each and total - 100 > Decimal(len(run)) / 2:
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(f.surface for f in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                )
+                yield not_hundred(ledger, run)
             run = []
 
 
@@ -74,9 +72,9 @@ def _answer(ledger: Ledger, figures: Paragraph, at: int) -> str | None:
     before = max(before.split("。")[-1].split(";")[-1].split(","), key=len) if before else ""
     for words in (before, words_behind(ledger, figures, at)):
         words = words.split("。")[0].split(";")[0]
-        found = [match[0] for match in _SCALE.finditer(words)]
+        found = [match[0] for match in _scale().finditer(words)]
         if found:
-            alone = len(found) == 1 and not _RATE.search(_SCALE.sub("", words))
+            alone = len(found) == 1 and not _RATE.search(_scale().sub("", words))
             return found[0] if alone else None
     return None
 
@@ -87,12 +85,4 @@ def _not_hundred(ledger: Ledger, run: Sequence[tuple[str, Figure]]) -> Iterator[
     slack = max(sum((step(f) for f in figures), Decimal(0)) / 2, Decimal("0.5"))
     closed = total > 100 or bool(answers and answers[-1] in _LAST)
     if len(run) > 2 and closed and slack < abs(total - 100) <= _OFF:
-        yield finding(
-            "share",
-            ledger,
-            tuple(figures),
-            raw=" + ".join(f"{answer}{f.surface}" for answer, f in run),
-            recomputed=f"合计{plain(total)}%",
-            verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-            tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
-        )
+        yield not_hundred(ledger, figures, names=answers, slack=slack)

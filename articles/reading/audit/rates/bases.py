@@ -12,7 +12,9 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import kinds_apart
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
-from .shares import fits, share_finding
+from ..verdicts import not_hundred
+from .fitting import fits
+from .shares import share_finding
 
 _OF_ALL = LatePattern(
     "[^。;:0-9]{0,16}?[,(]?(?:约|仅|已)?占(?:到|了)?(?P<all>全[市县区省旗州盟]|[我本该][市县区省旗州])"
@@ -99,15 +101,7 @@ def check_hundred(ledger: Ledger) -> Iterator[Finding]:
             if how and exact(*run) and (how == "all" or total > 100):
                 slack = rounding(run) + sum((step(f) for f in run), Decimal(0)) / 2
                 if abs(total - 100) > max(slack, Decimal(len(run)) / 2):
-                    yield finding(
-                        "share",
-                        ledger,
-                        tuple(run),
-                        raw=" + ".join(f.surface for f in run),
-                        recomputed=f"合计{plain(total)}%",
-                        verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                        tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
-                    )
+                    yield not_hundred(ledger, run, slack=slack)
             run = []
 
 

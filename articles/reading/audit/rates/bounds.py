@@ -13,6 +13,7 @@ from ...numerals import value_of
 from ...records import Figure, Finding, Span
 from ..ledger import Ledger, alike, compared, exact, finding, has, marked, plain, words_of
 from ..sought import Sought
+from ..verdicts import in_order
 
 _TAIL = "已均也约为达到了有仅:"
 _FELL = LatePattern("(?:下降|降低|减少|压减|缩减|降幅|减幅)(?:了|达|达到|为|超过?)?$")
@@ -43,7 +44,6 @@ _MEDALS = Sought(
     "铜",
 )
 _HAS = LatePattern("(?:共有|现有|辖有|下辖|共辖|有|辖)$")
-_THERE = LatePattern("在校|在园|在籍|在编|在岗|现有|共有|总数")
 _STILL = LatePattern("[一-龥]{2,8},(?:目前|现已|已有|其中|已|有)+")
 
 
@@ -165,7 +165,7 @@ def check_extremes(ledger: Ledger) -> Iterator[Finding]:
             yield finding(
                 "parts",
                 ledger,
-                tuple(sorted((high, low), key=lambda f: f.span)),
+                in_order(high, low),
                 raw=f"{most[0]}{high.surface}，{least[0]}{low.surface}",
                 recomputed=f"{plain(high.value)} < {plain(low.value)}",
                 verdict=f"最高的{high.surface}反而低于最低的{low.surface}，请核对。",
@@ -222,7 +222,7 @@ def _may_be_of_another(ledger: Ledger, whole: Figure, part: Figure, *, named: bo
     if named:
         return False
     said = ledger.clause(whole)
-    if _THERE.search(said):
+    if has(words_of("bounds", "there"), said):
         said = said.replace("今年", "")
     return has(words_of("bounds", "newly"), said) and not has(
         words_of("bounds", "newly"), ledger.clause(part)

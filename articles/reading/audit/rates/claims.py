@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Finding, Span
-from ..ledger import Ledger, alike, compared, exact, marked, plain
+from ..ledger import Ledger, alike, compared, exact, has, marked, plain, words_of
 
 _PLANNED = LatePattern("(?:计划|任务|目标|年度计划|下达|指标|应)[^,。;:()0-9]{0,10}$")
 _CARRIED_OUT = LatePattern(
@@ -20,7 +20,6 @@ _ALL_DONE = LatePattern(
 )
 _COVERED = LatePattern("(?<!基本)(?<!力争)(?P<all>全覆盖),(?:目前)?覆盖率(?:已)?(?:达到?|为|是)?$")
 _LESS = LatePattern("[降减压缩削控]")
-_AHEAD = LatePattern("预计|有望|将|力争|争取")
 _BACK = 30
 
 
@@ -39,7 +38,7 @@ def check_claims(ledger: Ledger) -> Iterator[Finding]:
             if not _CARRIED_OUT.search(ledger.clause(reached)):
                 continue
             said = _OVERDONE.match(ledger.folded, reached.span.end, reached.sentence.end)
-            if said and not _AHEAD.search(said[0]):
+            if said and not has(words_of("target", "hoped"), said[0]):
                 words = Span(*said.span(1))
                 yield marked(
                     "target",

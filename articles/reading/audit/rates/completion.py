@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, finding, plain, rounding, step
+from ..ledger import Ledger, alike, compared, exact, has, plain, rounding, step, words_of
 from ..slips import RELATIVE
+from ..verdicts import unequal
 
 _OF_PLAN = LatePattern(
     "(?:完成|达到?|占|为|是)(?:了)?(?:全年|年度|年初|原|当年|总|既定|预期)?(?:计划|目标|任务|预算|指标)(?:任务|数|量|总量|总数)?的?"
     "(?:约|近)?$|(?:计划|任务|目标|指标)完成率(?:达到?|为|是)?$"
 )
-_PLAN = LatePattern("计划|任务|目标|预算|下达|拟|应|指标|定为")
 _NEAR_BY = 8
 
 
@@ -23,6 +23,7 @@ def check_completion(ledger: Ledger) -> Iterator[Finding]:
     What was done is the last number before the share, the plan one before it in its unit, told
     as such. Silent where any two numbers near by give the share.
     """
+    planned = words_of("target", "planned")
     for share in ledger.figures:
         if share.unit != "%" or not exact(share) or not _OF_PLAN.search(ledger.said(share, 20)):
             continue
@@ -36,8 +37,8 @@ def check_completion(ledger: Ledger) -> Iterator[Finding]:
         if not told or told[-1].sentence != share.sentence:
             continue
         done = told[-1]
-        plans = [f for f in told[:-1] if alike(f, done) and _PLAN.search(ledger.said(f, 14))]
-        if len({f.value for f in plans}) != 1 or _PLAN.search(ledger.clause(done)):
+        plans = [f for f in told[:-1] if alike(f, done) and has(planned, ledger.said(f, 14))]
+        if len({f.value for f in plans}) != 1 or has(planned, ledger.clause(done)):
             continue
         if any(_gives(a, b, share) for a in near for b in near if alike(a, b) and a is not b):
             continue
@@ -53,12 +54,13 @@ def _gives(done: Figure, plan: Figure, share: Figure) -> bool:
 
 
 def _finding(ledger: Ledger, plan: Figure, done: Figure, share: Figure) -> Finding:
-    got = f"{plain(done.value * 100 / plan.value)}%"
-    return finding(
+    return unequal(
         "share",
         ledger,
         (plan, done, share),
-        raw=f"{done.surface} ÷ {plan.surface} = {share.surface}",
-        recomputed=f"{plain(done.value)} ÷ {plain(plan.value)} = {got}",
-        verdict=f"{done.surface}为{plan.surface}的{got}，文中写{share.surface}，请核对。",
+        share,
+        told=f"{done.surface} ÷ {plan.surface}",
+        reckoned=f"{plain(done.value)} ÷ {plain(plan.value)}",
+        got=f"{plain(done.value * 100 / plan.value)}%",
+        said=f"{done.surface}为{plan.surface}的",
     )

@@ -26,10 +26,6 @@ _UNITS = {
 _TURNS = LatePattern(
     "(?<![0-9.第每月])(?P<number>[1-9][0-9]{0,2})个?(?P<unit>(?<=个)月|天|日|餐|顿|周(?!岁|年)|次|学期|场|节|课时)"
 )
-_IN_ALL = LatePattern(
-    "共|总|合计|全年|全部|一年|需|累计|计|资金|经费|补助|拨付|投入|发放|支出|下达"
-)
-_UP_TO = LatePattern("最高|最多|不超过|不低于|至少|以上|以内|上限")
 _HEADS = frozenset(("people", "schools", "items", "organisations"))
 _NEAR = Decimal("1.6")
 _RATE_MOST = 5000
@@ -66,7 +62,7 @@ def check_daily(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Fin
 def _is_rate(ledger: Ledger, figure: Figure) -> bool:
     said = ledger.said(figure, 24).rpartition("。")[2] + ledger.after(figure)
     each = _EACH.search(said) or _A_TURN.search(said)
-    return each is not None and not _UP_TO.search(said)
+    return each is not None and not has(words_of("products", "up_to"), said)
 
 
 def _turns_of(ledger: Ledger, rate: Figure) -> list[re.Match[str]]:
@@ -84,7 +80,7 @@ def _turns_of(ledger: Ledger, rate: Figure) -> list[re.Match[str]]:
 
 def _is_total(ledger: Ledger, figure: Figure) -> bool:
     said = ledger.said(figure, 24)
-    return _IN_ALL.search(said) is not None and not _EACH.search(ledger.clause(figure))
+    return has(words_of("products", "in_all"), said) and not _EACH.search(ledger.clause(figure))
 
 
 def _mixed(got: Decimal, told: Decimal) -> bool:

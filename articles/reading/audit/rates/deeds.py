@@ -8,7 +8,8 @@ from decimal import Decimal
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact
-from .shares import NO_PART, bases_near, fits_exactly, says_whole, share_finding, what_went
+from .fitting import fits_exactly, what_went
+from .shares import NO_PART, bases_near, says_whole, share_finding
 
 _RATE_OF = LatePattern("([^,。;:()0-9、]{2})率(?:已|均|也)?(?:达到?|为|是|约)?$")
 _DONE_TO = LatePattern("(?:了|共|已|累计|到)*$")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, finding, plain, step, unit_of
+from ..ledger import Ledger, alike, exact, has, plain, step, unit_of, words_of
 from ..slips import (
     LEAST_DIGITS,
     MOST,
@@ -20,12 +20,13 @@ from ..slips import (
     near_slip,
     swapped_digits,
 )
+from ..verdicts import in_order, unequal
 
 EACH = LatePattern(
     "每(?:支|个)?(?P<who>[校所生人名班村镇乡户园队组期场])(?:学校|教师|学生|幼儿园)?[^,。;:0-9]{0,8}$"
     "|每一?个(?P<noun>[^,。;:0-9]{2,12})$"
 )
-_MEAN, _IN_ALL = LatePattern("平均|[校园生人班]均"), LatePattern("共|总|合计|一共|整个|全部")
+_MEAN = LatePattern("平均|[校园生人班]均")
 _IN_A_YEAR = LatePattern(
     "(?:一年|全年|每年)[^,。;0-9]{0,8}(?:支出|投入|需要?|发放|拨付)[^,。;0-9]{0,4}$"
 )
@@ -142,7 +143,7 @@ def _is_mean_of(ledger: Ledger, count: Figure, rate: Figure, total: Figure) -> b
         count.span < min(rate.span, total.span)
         and total.sentence == rate.sentence
         and _MEAN.search(ledger.clause(rate)) is not None
-        and _IN_ALL.search(ledger.clause(total)) is not None
+        and has(words_of("products", "of_all"), ledger.clause(total))
     )
 
 
@@ -183,17 +184,16 @@ def _rounded(product: Decimal, total: Figure) -> Decimal:
 def _product(ledger: Ledger, rate: Figure, count: Figure, times: Decimal, total: Figure) -> Finding:
     product = count.value * rate.value * times
     days = f" × {plain(times)}天" if times > 1 else ""
-    figures = sorted((count, rate, total), key=lambda f: f.span.start)
-    return finding(
+    return unequal(
         "product",
         ledger,
-        tuple(figures),
-        raw=f"{count.surface} × {rate.surface}{days} = {total.surface}",
-        recomputed=f"{plain(count.value)} × {plain(rate.value)}{days} = {plain(product)}",
-        verdict=(
-            f"{count.surface}乘以{rate.surface}{days}为{plain(product)}{rate.unit}，"
-            f"文中写{total.surface}，请核对。"
-        ),
+        in_order(count, rate, total),
+        total,
+        told=f"{count.surface} × {rate.surface}{days}",
+        reckoned=f"{plain(count.value)} × {plain(rate.value)}{days}",
+        got=plain(product),
+        said=f"{count.surface}乘以{rate.surface}{days}为",
+        unit=rate.unit,
     )
 
 

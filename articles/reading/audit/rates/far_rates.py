@@ -16,6 +16,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 from ..slips import RELATIVE, share_noun
+from ..verdicts import in_order, unequal
 from .shares import is_all_of_it
 
 _MOST = 24
@@ -120,7 +121,7 @@ def _lies_before(old: Figure, new: Figure, years: int) -> bool:
 
 def _growth(ledger: Ledger, rate: Figure, old: Figure, new: Figure, grown: Decimal) -> Finding:
     unit = "个百分点" if rate.unit_class == "points" else "%"
-    figures = tuple(sorted((old, new, rate), key=lambda f: f.span.start))
+    figures = in_order(old, new, rate)
     return finding(
         "rise",
         ledger,
@@ -232,14 +233,15 @@ def _is_given(share: Figure, before: Sequence[Figure]) -> bool:
 
 
 def _share(ledger: Ledger, share: Figure, whole: Figure, part: Figure) -> Finding:
-    got = plain(part.value * 100 / whole.value)
-    return finding(
+    return unequal(
         "share",
         ledger,
-        tuple(sorted((whole, part, share), key=lambda f: f.span.start)),
-        raw=f"{part.surface} ÷ {whole.surface} = {share.surface}",
-        recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {got}%",
-        verdict=f"{part.surface}占{whole.surface}的{got}%，文中写{share.surface}，请核对。",
+        in_order(whole, part, share),
+        share,
+        told=f"{part.surface} ÷ {whole.surface}",
+        reckoned=f"{plain(part.value)} ÷ {plain(whole.value)}",
+        got=f"{plain(part.value * 100 / whole.value)}%",
+        said=f"{part.surface}占{whole.surface}的",
     )
 
 
@@ -261,15 +263,15 @@ def check_far_ratio(ledger: Ledger) -> Iterator[Finding]:
         pairs = [(p, t, got) for p, t, got in told if t in own and said / 2 < got < said * 2]
         if len(pairs) == 1:
             pupil, teacher, got = pairs[0]
-            yield finding(
+            yield unequal(
                 "ratio",
                 ledger,
-                tuple(sorted((pupil, teacher, ratio), key=lambda f: f.span.start)),
-                raw=f"{pupil.surface} ÷ {teacher.surface} = {ratio.surface}",
-                recomputed=f"{plain(pupil.value)} ÷ {plain(teacher.value)} = {plain(got)}",
-                verdict=(
-                    f"按学生与教师人数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。"
-                ),
+                in_order(pupil, teacher, ratio),
+                ratio,
+                told=f"{pupil.surface} ÷ {teacher.surface}",
+                reckoned=f"{plain(pupil.value)} ÷ {plain(teacher.value)}",
+                got=plain(got),
+                said="按学生与教师人数，比例应为1:",
             )
 
 

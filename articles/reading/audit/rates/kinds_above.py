@@ -9,6 +9,8 @@ from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, words_of
+from ..sign_pairs import sign_pairs
+from ..verdicts import in_order
 
 _MOST = 24
 _SAID = 30
@@ -25,7 +27,6 @@ _NO_DEED = LatePattern(
     "全.|共.|.共|教师|师生|学生|学校|校长|幼儿|老师|家长|项目|资金|人次|完成|开展|实施|组织|.[年月季]|[年月季].|[上下]半|.计"
 )
 _YEAR = LatePattern("(?:19|20)[0-9]{2}(?=年)")
-_OTHER_YEAR = LatePattern("去年|上年|明年|来年|前年|计划|将|力争|预计|累计|以来|往年|同期")
 
 
 def _may_be_kind(label: str) -> bool:
@@ -84,7 +85,7 @@ def _more(ledger: Ledger, kind: Figure, whole: Figure) -> Finding:
     return finding(
         "parts",
         ledger,
-        tuple(sorted((whole, kind), key=lambda f: f.span)),
+        in_order(whole, kind),
         raw=f"{kind.label}{kind.surface}，{whole.label}{whole.surface}",
         recomputed=f"{plain(kind.value)} > {plain(whole.value)}",
         verdict=f"{kind.label}{kind.surface}多于{whole.label}{whole.surface}，请核对。",
@@ -98,7 +99,7 @@ def check_part_of_a_year(ledger: Ledger) -> Iterator[Finding]:
     """
     for at, part in enumerate(ledger.figures):
         said = ledger.said(part, 40)
-        if not exact(part) or not _OF_IT.search(said) or _OTHER_YEAR.search(said):
+        if not exact(part) or not _OF_IT.search(said) or has(words_of("slips", "other_year"), said):
             continue
         if part.status != "actual" or compared(ledger, part) or part.unit_class == "share":
             continue
@@ -111,7 +112,7 @@ def check_part_of_a_year(ledger: Ledger) -> Iterator[Finding]:
                 and whole.region == part.region
                 and whole.value < part.value
                 and _WHOLE_YEAR.search(before)
-                and not _OTHER_YEAR.search(before)
+                and not has(words_of("slips", "other_year"), before)
                 and _years_agree(before, said)
                 and _count_alike(ledger, whole, part)
             ):
@@ -128,5 +129,5 @@ def _years_agree(one: str, other: str) -> bool:
 def _count_alike(ledger: Ledger, whole: Figure, part: Figure) -> bool:
     """Whether the words of both hold two signs of what was done: 培训 of 培训教师."""
     one, other = (ledger.clause(f)[-12:] + "|" + ledger.after(f)[:6] for f in (whole, part))
-    pairs = (one[at : at + 2] for at in range(len(one) - 1))
-    return any(pair.isalpha() and pair in other and not _NO_DEED.search(pair) for pair in pairs)
+    shared = (pair for pair in sign_pairs(one) if pair in other)
+    return any(pair.isalpha() and not _NO_DEED.search(pair) for pair in shared)

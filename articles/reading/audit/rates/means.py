@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Figure, Finding
+from ...word_list import any_of
 from ..ledger import Ledger, alike, compared, finding, has, plain, step, unit_of, words_of
+from ..verdicts import in_order
 
 _EACH = LatePattern(
     "(?:平均)?(?:每一?(?P<unit>[个所校班人名生家县区镇乡户套间园台节场组队支期次批笔件辆项栋]|平(?=方?米)|百名学生|百生)|(?P<mean>[生人师校班园县户年笔])均"
@@ -38,13 +42,14 @@ _NOUNS = {
 _CUES = frozenset("每均各额")
 _PARTLY = re.compile("其中|其余|另")
 _BOUND = re.compile("^(?:以内|左右|以下|以上)")
-_HEDGES = re.compile("约|近|不足|超过|以上|人次|每次")
-_ALLOTS = re.compile(
-    "推荐|选派|配|派|补助|发放|奖励|安排|捐|赠|分配|选送|抽调|报送|确定|遴选|评选|推选|设"
-)
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 _ABOUT = Decimal("0.08")
 _NEAR = 5
+
+
+@cache
+def _hedges() -> LatePattern:
+    return LatePattern(any_of(lexicon("audit")["products"]["hedges"]))
 
 
 def check_means(ledger: Ledger) -> Iterator[Finding]:
@@ -78,7 +83,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             if count is None or not totals or compared(ledger, each):
                 continue
             nominal = "均" not in said[0] and not said[0].startswith("班额")
-            allotted = nominal and _ALLOTS.search(said["rest"]) is not None
+            allotted = nominal and has(words_of("products", "allots"), said["rest"])
             first, last = min(f.span.start for f in (count, each, *totals)), each.span.end
             if _PARTLY.search(ledger.folded, first, last + 12):
                 continue
@@ -95,7 +100,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             yield finding(
                 "product",
                 ledger,
-                tuple(sorted((count, each, total), key=lambda f: f.span)),
+                in_order(count, each, total),
                 raw=f"{count.surface}，{said[0]}{each.surface}，{total.surface}",
                 recomputed=f"{plain(got)} ≠ {plain(total.value)}",
                 verdict=(
@@ -107,7 +112,7 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
 
 def _is_no_mean(ledger: Ledger, each: Figure) -> bool:
     repeated = words_of("products", "repeated")
-    return has(repeated, _HEDGES.sub("", ledger.clause(each) + ledger.after(each)[:4]))
+    return has(repeated, _hedges().sub("", ledger.clause(each) + ledger.after(each)[:4]))
 
 
 def _of_one_sort(ledger: Ledger, each: Figure, total: Figure) -> bool:

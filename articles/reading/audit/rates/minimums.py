@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, finding, plain
+from ...word_list import any_of
+from ..ledger import Ledger, alike, exact, finding, has, plain, words_of
 from ..slips import RELATIVE
 from .far_products import EACH, counts_by
 
-_AT_LEAST = LatePattern("至少|不少于|不低于|最少|起码")
 _MET = LatePattern(
     "均已?(?:达到|满足|配|符合)|全部(?:达到|配|完成|到位|落实|上岗)|都已?(?:达到|配|有)|应[配聘设]尽[配聘设]|[配聘]齐|配备到位|全覆盖"
 )
 _BEFORE, _BEHIND, _REACH = 6, 4, 240
 _LEAST = 2
+
+
+@cache
+def _at_least() -> LatePattern:
+    return LatePattern(any_of(lexicon("audit")["products"]["at_least"]))
 
 
 def check_minimums(ledger: Ledger) -> Iterator[Finding]:
@@ -26,7 +33,8 @@ def check_minimums(ledger: Ledger) -> Iterator[Finding]:
     """
     for at, rate in enumerate(ledger.figures):
         said = ledger.said(rate, 24)
-        each = EACH.search(_AT_LEAST.sub("", said)) if _AT_LEAST.search(said) else None
+        at_least = has(words_of("products", "at_least"), said)
+        each = EACH.search(_at_least().sub("", said)) if at_least else None
         if each is None or rate.unit_class in RELATIVE or rate.value <= 0:
             continue
         before = [f for f in ledger.figures[max(0, at - _BEFORE) : at] if counts_by(f, each)]

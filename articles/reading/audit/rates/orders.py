@@ -23,11 +23,9 @@ _THIRD = LatePattern(
 _LEAST = LatePattern(
     "最(?:少|低|小|短|近|快|慢|晚|早)|倒数|垫底|末位|降幅|减幅|用时|耗时|升序|由低到高|从低到高|从少到多"
 )
-_APART = LatePattern("平均|人均|每|其中|总|去年|上年|比上|较上|较去|同比|增长|增幅|增加|得分率")
 _BY_SCORE = LatePattern(
     "(?:得分|分数|成绩|均分|率|水平|面积|速度|评价|排名)[^,。;0-9]{0,4}(?:最|第一|居首)"
 )
-_MEAN = LatePattern("平均|人均|每|生均|校均|班均")
 _CLOSE = LatePattern(
     "[^,。;:0-9]{0,4}(?:(?P<top>[居排列](?:首位?|第一|榜首)|领跑|夺冠)|(?P<next>紧随其后|居次|次之|[居排列]第二))(?=[,。;])"
 )
@@ -112,7 +110,8 @@ def _are_out_of_order(ledger: Ledger, figures: Paragraph, before: int, at: int) 
     around = "".join(said) + words_behind(ledger, figures, before) + ledger.after(second)
     if _LEAST.search(around) or compared(ledger, second):
         return False
-    if _APART.search(said[1]) and not (_MEAN.search(said[0]) and _MEAN.search(said[1])):
+    apart, mean = words_of("orders", "apart"), words_of("orders", "mean")
+    if has(apart, said[1]) and not all(has(mean, words) for words in said):
         return False
     noun = _NOUNS.search(ledger.clause(first))
     if noun and noun[0][:2] not in said[0][: -len(ledger.clause(first)) or None]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, finding, has, plain, step, unit_of, words_of
+from ..ledger import Ledger, alike, exact, has, plain, step, unit_of, words_of
 from ..sorts import kinds_in
+from ..verdicts import in_order, unequal
 
 _EACH = LatePattern(
     "(?:平均)?(?:每(?P<unit>[个所校班人名生家县区镇乡户套间点园台节场组队期])|(?P<mean>[生人校班园县])均|平均(?P<size>班额))"
@@ -39,6 +41,14 @@ _COLONS = str.maketrans("：∶比", ":::")
 _LEAST, _MOST = Decimal("0.7"), Decimal("1.45")
 
 
+class _Each(NamedTuple):
+    """What each has, by what it counts: named in its clause (每校) or before it, a mean or not."""
+
+    by: str
+    named: bool
+    mean: bool
+
+
 def check_products(ledger: Ledger) -> Iterator[Finding]:
     """为20所学校每所补助5万元,共120万元: 20 × 5 is 100; 校均1200人 the other way round.
 
@@ -47,72 +57,88 @@ def check_products(ledger: Ledger) -> Iterator[Finding]:
     """
     for sentence in ledger.windows_of(3):
         for index, each in enumerate(sentence):
-            words = ledger.clause(each)[-18:]
-            if "每" not in words and "均" not in words and "各" not in words:
+            told = _told_of_each(ledger, sentence, index)
+            if told is None or told.by not in _OF_UNIT:
                 continue
-            said = _EACH.search(words)
-            apiece = _APIECE.search(words) if said is None and index else None
-            if (
-                (said is None and apiece is None)
-                or not exact(each)
-                or each.unit == "%"
-                or each.value <= 0
-            ):
-                continue
-            if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
-                continue
-            per = unit_of(sentence[index - 1].unit[:1])
-            if said:
-                per = said["unit"] or said["mean"] or said["size"][-2]
-            if per not in _OF_UNIT:
-                continue
-            piece = _piece(ledger, sentence, index)
-            counts = [
-                f
-                for f in piece
-                if unit_of(f.unit[:1]) in _OF_UNIT[per]
-                and f.unit_class not in ("money", "share", "time")
-            ]
-            totals = [
-                f
-                for f in (*piece[-3:], *sentence[index + 1 : index + 2])
-                if f is not each
-                and alike(f, each)
-                and f not in counts
-                and f.value > each.value
-                and (said is not None or _IN_ALL.search(ledger.clause(f)))
-            ]
-            if not counts and said:  # 人均奖励2000元,奖励教师150名,共发放36万元
-                after = sentence[index + 1 : index + 3]
-                counts = [f for f in after if unit_of(f.unit[:1]) in _OF_UNIT[per]][:1]
-                totals = [
-                    f
-                    for f in after
-                    if f not in counts and alike(f, each) and _IN_ALL.search(ledger.clause(f))
-                ]
-            if unit_of(each.unit[:1]) in _OF_UNIT[per] or len(counts) != 1 or len(totals) != 1:
+            counts, totals = _counts_and_totals(ledger, sentence, index, told)
+            if unit_of(each.unit[:1]) in _OF_UNIT[told.by] or len(counts) != 1 or len(totals) != 1:
                 continue
             count, total = counts[0], totals[0]
             if not exact(count, total) or count.value <= 1 or _of_other_kind(ledger, each, count):
                 continue
-            got = count.value * each.value
-            slack = step(total) / 2 + each.value * (step(count) - 1) / 2
-            if "均" in words or not _is_allotted(each):
-                slack += count.value * step(each) / 2
-            if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
-                continue
-            yield finding(
-                "product",
-                ledger,
-                tuple(sorted((count, each, total), key=lambda f: f.span)),
-                raw=f"{count.surface} × {each.surface} = {total.surface}",
-                recomputed=f"{plain(count.value)} × {plain(each.value)} = {plain(got)}",
-                verdict=(
-                    f"{count.surface}乘以每{per}{each.surface}为{plain(got)}{total.unit}，"
-                    f"文中写{total.surface}，请核对。"
-                ),
-                tolerance="" if slack < 1 else f"已计入四舍五入（±{plain(slack)}）",
-            )
+            if found := _unlike_product(ledger, told, count, each, total):
+                yield found
+
+
+def _told_of_each(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> _Each | None:
+    """What each of something has, and by what it is counted: 校 of 校均, 所 of 20所各配备."""
+    each = sentence[index]
+    words = ledger.clause(each)[-18:]
+    if "每" not in words and "均" not in words and "各" not in words:
+        return None
+    said = _EACH.search(words)
+    if said is None and not (index and _APIECE.search(words)):
+        return None
+    if not exact(each) or each.unit == "%" or each.value <= 0:
+        return None
+    if has(words_of("products", "repeated"), ledger.clause(each) + ledger.after(each)[:4]):
+        return None
+    if said is None:
+        return _Each(unit_of(sentence[index - 1].unit[:1]), named=False, mean="均" in words)
+    by = said["unit"] or said["mean"] or said["size"][-2]
+    return _Each(by, named=True, mean="均" in words)
+
+
+def _counts_and_totals(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, told: _Each
+) -> tuple[list[Figure], list[Figure]]:
+    """What may be how many there are and what they have together: before it, else right behind."""
+    each, units = sentence[index], _OF_UNIT[told.by]
+    piece = _piece(ledger, sentence, index)
+    counts = [
+        f
+        for f in piece
+        if unit_of(f.unit[:1]) in units and f.unit_class not in ("money", "share", "time")
+    ]
+    if not counts and told.named:  # 人均奖励2000元,奖励教师150名,共发放36万元
+        after = sentence[index + 1 : index + 3]
+        counts = [f for f in after if unit_of(f.unit[:1]) in units][:1]
+        sums = [f for f in after if f not in counts and alike(f, each)]
+        return counts, [f for f in sums if _IN_ALL.search(ledger.clause(f))]
+    totals = [
+        f
+        for f in (*piece[-3:], *sentence[index + 1 : index + 2])
+        if f is not each
+        and alike(f, each)
+        and f not in counts
+        and f.value > each.value
+        and (told.named or _IN_ALL.search(ledger.clause(f)))
+    ]
+    return counts, totals
+
+
+def _unlike_product(
+    ledger: Ledger, told: _Each, count: Figure, each: Figure, total: Figure
+) -> Finding | None:
+    """The finding of a total that is near what count and each give, and not it."""
+    got = count.value * each.value
+    slack = step(total) / 2 + each.value * (step(count) - 1) / 2
+    if told.mean or not _is_allotted(each):
+        slack += count.value * step(each) / 2
+    if abs(got - total.value) <= slack or not _LEAST < got / total.value < _MOST:
+        return None
+    return unequal(
+        "product",
+        ledger,
+        in_order(count, each, total),
+        total,
+        told=f"{count.surface} × {each.surface}",
+        reckoned=f"{plain(count.value)} × {plain(each.value)}",
+        got=plain(got),
+        said=f"{count.surface}乘以每{told.by}{each.surface}为",
+        unit=total.unit,
+        tolerance="" if slack < 1 else f"已计入四舍五入（±{plain(slack)}）",
+    )
 
 
 def check_yearly(ledger: Ledger) -> Iterator[Finding]:
@@ -134,16 +160,16 @@ def check_yearly(ledger: Ledger) -> Iterator[Finding]:
             if years < 2 or abs(got - total.value) <= slack:
                 continue
             if _LEAST < got / total.value < _MOST:
-                yield finding(
+                yield unequal(
                     "product",
                     ledger,
                     (each, total),
-                    raw=f"每年{each.surface} × {years}年 = {total.surface}",
-                    recomputed=f"{plain(each.value)} × {years} = {plain(got)}",
-                    verdict=(
-                        f"每年{each.surface}，{years}年为{plain(got)}{total.unit}，"
-                        f"文中写{total.surface}，请核对。"
-                    ),
+                    total,
+                    told=f"每年{each.surface} × {years}年",
+                    reckoned=f"{plain(each.value)} × {years}",
+                    got=plain(got),
+                    said=f"每年{each.surface}，{years}年为",
+                    unit=total.unit,
                 )
 
 
@@ -192,13 +218,15 @@ def check_ratios(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if abs(got - ratio.value) <= max(_step_of(ratio), about):
                 continue
-            yield finding(
+            yield unequal(
                 "ratio",
                 ledger,
                 (pupils[0], teachers[0], ratio),
-                raw=f"{pupils[0].surface} ÷ {teachers[0].surface} = {ratio.surface}",
-                recomputed=f"{plain(pupils[0].value)} ÷ {plain(teachers[0].value)} = {plain(got)}",
-                verdict=f"按{names[0]}与{names[1]}数，比例应为1:{plain(got)}，文中写{ratio.surface}，请核对。",
+                ratio,
+                told=f"{pupils[0].surface} ÷ {teachers[0].surface}",
+                reckoned=f"{plain(pupils[0].value)} ÷ {plain(teachers[0].value)}",
+                got=plain(got),
+                said=f"按{names[0]}与{names[1]}数，比例应为1:",
                 tolerance="已计入四舍五入与百分之二的出入",
             )
 

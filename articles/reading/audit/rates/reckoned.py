@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Finding
-from ..ledger import Ledger, alike, compared, exact, finding, has, plain, step, words_of
-from .shares import fits, rate_of, share_finding
+from ..ledger import Ledger, alike, compared, exact, has, plain, step, words_of
+from ..verdicts import unequal
+from .fitting import fits
+from .shares import rate_of, share_finding
 
 _TAIL = LatePattern("(?:总体)?(?:已|均|也)?(?:达到?|为|是|有)?$")
 _NEXT = LatePattern("[^。;:()0-9]{0,4}[,、;][^。;:()0-9]{1,14}")
@@ -112,15 +114,14 @@ def check_rates_of_sums(ledger: Ledger) -> Iterator[Finding]:
             got = total * 100 / whole.value
             if not 0 < total <= whole.value or not _LEAST < share.value / got < _MOST:
                 continue
-            yield finding(
+            yield unequal(
                 "share",
                 ledger,
                 (*run, share),
-                raw=f"({' + '.join(f.surface for f in parts)}) ÷ {whole.surface} = {share.surface}",
-                recomputed=f"{plain(total)} ÷ {plain(whole.value)} = {plain(got)}%",
-                verdict=(
-                    f"{'与'.join(f.surface for f in parts)}合占{whole.surface}的{plain(got)}%，"
-                    f"文中写{share.surface}，请核对。"
-                ),
+                share,
+                told=f"({' + '.join(f.surface for f in parts)}) ÷ {whole.surface}",
+                reckoned=f"{plain(total)} ÷ {plain(whole.value)}",
+                got=f"{plain(got)}%",
+                said=f"{'与'.join(f.surface for f in parts)}合占{whole.surface}的",
                 tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
             )

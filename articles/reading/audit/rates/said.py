@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...late_pattern import LatePattern
 from ...records import Finding
 from ..ledger import Ledger, alike, exact, finding, marked, plain, step
+from ..verdicts import unequal
 
 _HAS = LatePattern("[^,。;:0-9]{0,12}(?:中|里|,)?,?(?:其中)?(?:已|共|仅|只)?有")
 _COVERED = LatePattern(
@@ -132,16 +133,15 @@ def check_share_of_named(ledger: Ledger) -> Iterator[Finding]:
             slack += share.value * _TENTH if share.comparator == "approx" else 0
             if abs(got - share.value) <= slack + Decimal("0.5"):
                 continue
-            yield finding(
+            yield unequal(
                 "share",
                 ledger,
                 (wholes[0], part, share),
-                raw=f"{part.surface} ÷ {wholes[0].surface} = {share.surface}",
-                recomputed=f"{plain(part.value)} ÷ {plain(wholes[0].value)} = {plain(got)}%",
-                verdict=(
-                    f"{part.surface}占{wholes[0].surface}的{plain(got)}%，"
-                    f"文中写{share.surface}，请核对。"
-                ),
+                share,
+                told=f"{part.surface} ÷ {wholes[0].surface}",
+                reckoned=f"{plain(part.value)} ÷ {plain(wholes[0].value)}",
+                got=f"{plain(got)}%",
+                said=f"{part.surface}占{wholes[0].surface}的",
             )
 
 
@@ -181,12 +181,14 @@ def check_mean_of_far_total(ledger: Ledger) -> Iterator[Finding]:
             got = sums[0].value / count.value
             if abs(got - mean.value) * 50 <= got or not _LEAST < got / mean.value < _MOST:
                 continue
-            yield finding(
+            yield unequal(
                 "product",
                 ledger,
                 (sums[0], count, mean),
-                raw=f"{sums[0].surface} ÷ {count.surface} = {mean.surface}",
-                recomputed=f"{plain(sums[0].value)} ÷ {plain(count.value)} = {plain(got)}",
-                verdict=f"{sums[0].surface}除以{count.surface}为{plain(got)}元，"
-                f"文中写{mean.surface}，请核对。",
+                mean,
+                told=f"{sums[0].surface} ÷ {count.surface}",
+                reckoned=f"{plain(sums[0].value)} ÷ {plain(count.value)}",
+                got=plain(got),
+                said=f"{sums[0].surface}除以{count.surface}为",
+                unit="元",
             )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ...covered import Covered
 from ...late_pattern import LatePattern
 from ...records import Finding, Span
-from ..ledger import marked, plain
+from ..ledger import has, marked, plain, words_of
 
 _NUMBER = "[0-9]{1,3}(?:\\.[0-9]{1,3})?"
 _WEIGHTS = LatePattern(
@@ -22,7 +22,6 @@ _SCORES = LatePattern(
     f"(?P<other>面试|技能测试|试讲|专业测试)(?:成绩|得分)?[为是:]?(?P<second>{_NUMBER})分"
     f"[^。;0-9]{{0,8}}?(?:总成绩|综合成绩|总分|合成成绩)[为是:]?(?P<sum>{_NUMBER})分"
 )
-_ADDED = LatePattern("加分|折算|加权系数|修正")
 _AGES = LatePattern(
     "(?:最小|最年轻)的?(?:仅|只有|为|是|才)?(?P<least>[0-9]{1,2})岁[^。;0-9]{0,12}?(?:最大|最年长)的?(?:已|为|是)?"
     f"(?P<most>[0-9]{{1,2}})岁[^。;0-9]{{0,12}}?平均年龄(?:为|是|仅|约|达)?(?P<mean>{_NUMBER})岁"
@@ -57,7 +56,7 @@ def check_weights(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
 def check_weighted_scores(text: str, folded: str, barred: Covered) -> Iterator[Finding]:
     """笔试82.40分,面试86.20分,总成绩85.86分 with 40% and 60% told: they give 84.68."""
     pairs = list(_WEIGHTS.finditer(folded))
-    if len(pairs) != 1 or _ADDED.search(folded):
+    if len(pairs) != 1 or has(words_of("scores", "added"), folded):
         return
     first, second = Decimal(pairs[0]["first"]) / 100, Decimal(pairs[0]["second"]) / 100
     for told in _SCORES.finditer(folded):

@@ -10,15 +10,14 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, compared, exact, marked, plain, step
+from ..ledger import Ledger, alike, compared, exact, has, marked, plain, step, words_of
+from ..sign_pairs import sign_pairs
 from ..slips import RELATIVE
+from ..verdicts import unlike_words
 from .all_or_some import shared_words
 from .share_words import SAID, bounds_of
 
 _DEED = LatePattern("(?:的)?[^,。;:、0-9\n]{4,30}")
-_SAME = LatePattern(
-    "占|比|较|增|减|超|达|率|例|之一|左右|满意|时间|经费|资金|投入|每|将|力争|要求|计划"
-)
 _BRACKET, _NO_SIGNS = LatePattern("\\([^()]*\\)"), str.maketrans("", "", "()的")
 _REACH, _AROUND = 420, 10
 _NOUN_SHARE = LatePattern(
@@ -43,7 +42,7 @@ def check_shares_told_first(ledger: Ledger) -> Iterator[Finding]:
         if said["middle"] == "半" and not said["how"]:
             continue
         deed = _DEED.match(ledger.folded, said.end())
-        if deed is None or _SAME.search(deed[0]):
+        if deed is None or has(words_of("share", "no_deed"), deed[0]):
             continue
         at = bisect_left(ledger.starts, said.start())
         near = [
@@ -64,7 +63,7 @@ def _belied_by(
 ) -> tuple[Figure, Figure] | None:
     """The one whole and the one part of it that the share's clause is about, if they differ."""
     heads = [_BRACKET.sub("", deed).lstrip("的")[:4], deed.translate(_NO_SIGNS)[:4]]
-    nouns = {head[at : at + 2] for head in heads for at in range(len(head) - 1)}
+    nouns = {pair for head in heads for pair in sign_pairs(head)}
     wholes = [f for f in near if any(n in fold(f.label) + ledger.after(f) for n in nouns)]
     pairs = [
         (whole, part)
@@ -100,17 +99,8 @@ def _is_so_told(ledger: Ledger, said: re.Match[str], deed: str, part: Figure) ->
 
 def _finding(ledger: Ledger, said: re.Match[str], whole: Figure, part: Figure) -> Finding:
     start = said.start() + (len(said[0]) - len(said[0].lstrip("的")))
-    span, share = Span(start, said.end()), plain(part.value * 100 / whole.value)
-    return marked(
-        "share",
-        ledger.text,
-        (whole.span, part.span, span),
-        raw=f"{part.surface} ÷ {whole.surface}，{span.of(ledger.text)}",
-        recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {share}%",
-        verdict=(
-            f"{part.surface}占{whole.surface}的{share}%，文中写“{span.of(ledger.text)}”，请核对。"
-        ),
-    )
+    span = Span(start, said.end())
+    return unlike_words(ledger, whole, part, span, span.of(ledger.text))
 
 
 def check_share_then_numbers(ledger: Ledger) -> Iterator[Finding]:

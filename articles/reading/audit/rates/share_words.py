@@ -10,8 +10,9 @@ from re import Match
 from ...cardinals import DIGITS
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Span
-from ..ledger import Ledger, alike, compared, exact, marked, plain
+from ..ledger import Ledger, alike, compared, exact, has, plain, words_of
 from ..paragraphs import Paragraph
+from ..verdicts import unlike_words
 
 _OVER = "超过|超|逾|过|突破|高于|大于|不少于|不低于|多于"
 _UNDER = "不到|不足|不及|未到|不满|未满|低于|少于|没到|没有到|不够"
@@ -32,7 +33,6 @@ _OTHER = LatePattern(
 )
 _CLOCK = LatePattern("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?![0-9])|[0-9]{1,2}点半?")
 _THINKS = LatePattern("(?:反映|表示|认为|觉得|选择|回答|称)[^,。;]{0,16}")
-_PAST = LatePattern("比|较|上届|上年|去年|往年|计划|每")
 _UNLIKE = frozenset(("share", "points", "time", "ratio", "rank"))
 _REACH, _BACK, _TRIES, _KNOWN = 34, 130, 3, 24
 _SLACK, _FAR = Decimal("0.35"), Decimal(22)
@@ -62,25 +62,16 @@ def check_share_words(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterat
                 continue
             if min(abs(shares[0] - least), abs(shares[0] - most)) > _FAR:
                 continue
-            yield _belied(ledger, wholes[0], part, said, shares[0])
+            yield _belied(ledger, wholes[0], part, said)
 
 
-def _belied(
-    ledger: Ledger, whole: Figure, part: Figure, said: Match[str], share: Decimal
-) -> Finding:
+def _belied(ledger: Ledger, whole: Figure, part: Figure, said: Match[str]) -> Finding:
     span = Span(*said.span())
     read = [f.span for f in _behind(ledger, part) if span.meets(f.span)]
     words = span.of(ledger.text).lstrip("的")
     span = read[0] if read and not said["middle"] else span
-    return marked(
-        "share",
-        ledger.text,
-        (whole.span, part.span, span),
-        raw=f"{part.surface} ÷ {whole.surface}，{words}",
-        recomputed=f"{plain(part.value)} ÷ {plain(whole.value)} = {plain(share)}%",
-        verdict=f"{part.surface}占{whole.surface}的{plain(share)}%，文中写“{words}”，请核对。",
-        tolerance=f"已计入±{plain(_SLACK)}个百分点",
-    )
+    blur = f"已计入±{plain(_SLACK)}个百分点"
+    return unlike_words(ledger, whole, part, span, words, tolerance=blur)
 
 
 def _wholes(ledger: Ledger, figures: Paragraph, at: int) -> list[Figure]:
@@ -90,7 +81,7 @@ def _wholes(ledger: Ledger, figures: Paragraph, at: int) -> list[Figure]:
         if part.span.start - figure.span.end > _BACK or len(found) == _TRIES:
             break
         if alike(figure, part) and figure.value > part.value and figure.comparator != "range":
-            past = _PAST.search(ledger.clause(figure))
+            past = has(words_of("share", "past"), ledger.clause(figure))
             if past or compared(ledger, figure) or figure.status in ("target", "change"):
                 continue
             found.append(figure)

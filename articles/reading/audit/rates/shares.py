@@ -11,16 +11,14 @@ from itertools import pairwise
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
+from ..ledger import Ledger, alike, compared, exact, finding, has, plain, step, words_of
 from ..sorts import strangers
+from ..verdicts import unequal
+from .fitting import fits, fits_exactly, is_rounded, what_went
 
 _NUMBER = Decimal("0.01")
 NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
-_OVER = Decimal("1.1")
-"""超过23.5亿元 is read as at most a tenth more."""
-_ABOUT = Decimal("0.12")
-"""近四成 is read within an eighth."""
 _ABSENT = ("缺", "未", "流失", "淘汰", "空置", "闲置")
 _BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大约|突破|将近)了?$")
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
@@ -37,7 +35,6 @@ _OF_WHOLE = LatePattern(
 _TOTAL_OF = LatePattern("占(?:到|了)?([^,。;:、()0-9总全]{2,6})总(?:人数|数|量|额)的")
 _EXCESS = LatePattern("(?:超额|超出|超计划|多完成|超额完成)(?:了)?$")
 _MEAN = LatePattern("平均每|(?:[校园生人班])均[^,。;:、0-9]{0,8}$")
-_ALL = LatePattern("(?:全部|均|都|悉数|全数|无一例外)")
 _LEFT = LatePattern(
     "(?:压减|压缩|压|减少|减|降|精简|合并|缩减)(?:至|到|为)|(?:剩|余|保留)(?:下|了|余)?$"
 )
@@ -51,19 +48,12 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
     """
     for sentence in ledger.windows_of(2, "%"):
         for at, share in enumerate(sentence):
-            index = at
-            if index < 1 or share.unit != "%" or not (exact(share) or _is_bound(share)):
+            if at < 1 or share.unit != "%" or not (exact(share) or _is_bound(share)):
                 continue
-            if index > 1 and _is_aside(ledger, sentence[index - 1]):
-                index -= 1  # 录取5650人,比去年增加357人,完成率98.99%
+            aside = at > 1 and _is_aside(ledger, sentence[at - 1])
+            index = at - 1 if aside else at  # 录取5650人,比去年增加357人,完成率98.99%
             part = sentence[index - 1]
-            if _is_each(ledger, part) or is_all_of_it(ledger, part, share):
-                continue
-            if part.unit_class in NO_PART or not part.unit or part.value <= 0:
-                continue
-            if not exact(part) and (part.comparator != "gt" or part.value_high is not None):
-                continue
-            if ledger.clause(part).startswith(("比", "较")):
+            if not _may_be_part(ledger, part, share):
                 continue
             if found := _whole_inside(ledger, sentence, at):
                 yield found
@@ -72,41 +62,76 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
             if rate is None:
                 continue
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
-            if whole is None or not exact(whole) or _came_in(ledger, whole, rate):
+            if whole is None or not _is_whole_of(ledger, sentence, whole, part, rate):
                 continue
-            if any(whole.span < f.span < part.span and f.unit == "%" for f in sentence) and (
-                strangers(ledger.clause(whole) + ledger.after(whole), [ledger.clause(part)])
+            left = _left(ledger, whole, part, rate)
+            if (
+                _others_give(ledger, sentence, at, index, whole, rate)
+                or _bases_give(ledger, sentence, index, left, share)
+                or is_rounded(whole, part, share, left is not part)
             ):
-                continue  # 小学862个班,…占比3.0%,初中大班额12个,占比4.1%
-            named = _TOTAL_OF.fullmatch(rate)
-            if named and named[1][:2] not in ledger.clause(whole) + ledger.after(whole):
-                continue
-            joined = _joined(ledger, sentence, index)
-            if rate.startswith(_ABSENT) and fits(what_went(whole, part), whole, share):
-                continue  # 报名9860人,实考9788人,缺考率0.73%
-            if joined and fits_exactly(replace(part, value=joined), whole.value, share):
-                continue
-            together = _and_others(sentence, part, at)
-            if any(fits_exactly(both, whole.value, share) for both in together):
-                continue
-            told = [f for f in sentence[:at] if alike(f, part) and f is not whole]
-            if any(fits_exactly(f, whole.value, share) for f in told if f is not part):
-                continue
-            left = part
-            if has(words_of("share", "less"), rate) and _LEFT.search(
-                ledger.between(whole, part)[-14:]
-            ):
-                left = what_went(whole, part)
-            gone = left is not part
-            if any(
-                fits_exactly(left, base, share)
-                or (gone and fits_exactly(replace(part, value=base - part.value), base, share))
-                for base in bases_near(ledger, sentence, index)
-            ):
-                continue
-            if _is_rounded(whole, part, share, gone):
                 continue
             yield share_finding(ledger, (whole, part, share), left.value)
+
+
+def _may_be_part(ledger: Ledger, part: Figure, share: Figure) -> bool:
+    """Whether a share can be that of the figure before it in a whole."""
+    if _is_each(ledger, part) or is_all_of_it(ledger, part, share):
+        return False
+    if part.unit_class in NO_PART or not part.unit or part.value <= 0:
+        return False
+    if not exact(part) and (part.comparator != "gt" or part.value_high is not None):
+        return False
+    return not ledger.clause(part).startswith(("比", "较"))
+
+
+def _is_whole_of(
+    ledger: Ledger, sentence: tuple[Figure, ...], whole: Figure, part: Figure, rate: str
+) -> bool:
+    """Whether nothing tells that a part is of another whole: 占教师总数的 is not of 学生."""
+    if not exact(whole) or _came_in(ledger, whole, rate):
+        return False
+    words = ledger.clause(whole) + ledger.after(whole)
+    if any(whole.span < f.span < part.span and f.unit == "%" for f in sentence) and (
+        strangers(words, [ledger.clause(part)])
+    ):
+        return False  # 小学862个班,…占比3.0%,初中大班额12个,占比4.1%
+    named = _TOTAL_OF.fullmatch(rate)
+    return named is None or named[1][:2] in words
+
+
+def _others_give(
+    ledger: Ledger, sentence: tuple[Figure, ...], at: int, index: int, whole: Figure, rate: str
+) -> bool:
+    """Whether a share is right of what is absent, of several parts together or of another part."""
+    part, share = sentence[index - 1], sentence[at]
+    if rate.startswith(_ABSENT) and fits(what_went(whole, part), whole, share):
+        return True  # 报名9860人,实考9788人,缺考率0.73%
+    joined = _joined(ledger, sentence, index)
+    if joined and fits_exactly(replace(part, value=joined), whole.value, share):
+        return True
+    others = [f for f in sentence[:at] if alike(f, part) and f is not whole and f is not part]
+    others += _and_others(sentence, part, at)
+    return any(fits_exactly(other, whole.value, share) for other in others)
+
+
+def _left(ledger: Ledger, whole: Figure, part: Figure, rate: str) -> Figure:
+    """What the rate is of: the part, or what went where the part is what is left (压减至7家)."""
+    less = has(words_of("share", "less"), rate)
+    gone = less and _LEFT.search(ledger.between(whole, part)[-14:])
+    return what_went(whole, part) if gone else part
+
+
+def _bases_give(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, left: Figure, share: Figure
+) -> bool:
+    """Whether a share is right of any figure near by."""
+    part = sentence[index - 1]
+    return any(
+        fits_exactly(left, base, share)
+        or (left is not part and fits_exactly(replace(part, value=base - part.value), base, share))
+        for base in bases_near(ledger, sentence, index)
+    )
 
 
 def _is_aside(ledger: Ledger, figure: Figure) -> bool:
@@ -121,7 +146,7 @@ def _is_each(ledger: Ledger, part: Figure) -> bool:
 
 def is_all_of_it(ledger: Ledger, part: Figure, share: Figure) -> bool:
     """60个,…调整后的52个全部完工,完成率100%: what is said of all of a part has no other whole."""
-    return share.value == 100 and _ALL.search(ledger.between(part, share)) is not None
+    return share.value == 100 and has(words_of("share", "all_of_it"), ledger.between(part, share))
 
 
 def _is_bound(share: Figure) -> bool:
@@ -145,11 +170,6 @@ def _and_others(sentence: tuple[Figure, ...], part: Figure, at: int) -> Iterator
     for figure in sentence[:at]:
         if figure is not part and alike(figure, part):
             yield replace(part, value=part.value + figure.value)
-
-
-def what_went(whole: Figure, part: Figure) -> Figure:
-    """What went where 442家 were brought down to 7家."""
-    return replace(part, value=whole.value - part.value)
 
 
 def rate_of(ledger: Ledger, part: Figure, share: Figure) -> str | None:
@@ -290,33 +310,6 @@ def bases_near(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iter
             yield left + right
 
 
-def fits_exactly(part: Figure, base: Decimal, share: Figure) -> bool:
-    if base < part.value or base <= 0:
-        return False
-    half = rounding((part,))
-    low = (part.value - half) * 100 / base
-    high = (part.value * (_OVER if part.comparator == "gt" else 1) + half) * 100 / base
-    slack = step(share) * Decimal("1.01")
-    return _meets(low - slack, high + slack, share)
-
-
-def _meets(low: Decimal, high: Decimal, share: Figure) -> bool:
-    """Whether a share may lie between the two; one of 超过 need only lie below the higher."""
-    above, below = share.comparator == "gt", share.comparator == "lt"
-    if share.comparator == "approx":
-        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
-    return (above or low <= share.value) and (below or share.value <= high)
-
-
-def _is_rounded(whole: Figure, part: Figure, share: Figure, gone: bool) -> bool:
-    """12.4万家压减到9728家,压减率92.14%: right for some number that is printed as 12.4万."""
-    if not gone:
-        return fits(part, whole, share)
-    half, slack = rounding((whole,)), step(share) * Decimal("1.01")
-    ends = [(base - part.value) * 100 / base for base in (whole.value - half, whole.value + half)]
-    return ends[0] - slack <= share.value <= ends[1] + slack
-
-
 def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Finding | None:
     """236所,占全市392所义务教育学校的60.2%: the whole stands between part and share."""
     if index < 2:
@@ -346,33 +339,26 @@ def share_finding(
     whole = whole or figures[0]
     part = figures[0] if whole is figures[1] else figures[1]
     shown = f"{(part_value * 100 / whole.value).quantize(_NUMBER)}%"
-    gone = part_value != part.value
-    top = f"({plain(whole.value)} − {plain(part.value)})" if gone else plain(part.value)
-    return finding(
+    tolerance = f"已计入四舍五入（±{step(share)}个百分点）"
+    if part_value != part.value:
+        left = f"({plain(whole.value)} − {plain(part.value)})"
+        return finding(
+            "share",
+            ledger,
+            figures,
+            raw=f"{whole.surface} → {part.surface}，{share.surface}",
+            recomputed=f"{left} ÷ {plain(whole.value)} = {shown}",
+            verdict=f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
+            tolerance=tolerance,
+        )
+    return unequal(
         "share",
         ledger,
         figures,
-        raw=f"{part.surface} ÷ {whole.surface} = {share.surface}"
-        if not gone
-        else f"{whole.surface} → {part.surface}，{share.surface}",
-        recomputed=f"{top} ÷ {plain(whole.value)} = {shown}",
-        verdict=f"{part.surface}占{whole.surface}的{shown}，文中写{share.surface}，请核对。"
-        if not gone
-        else f"由{whole.surface}到{part.surface}减少{shown}，文中写{share.surface}，请核对。",
-        tolerance=f"已计入四舍五入（±{step(share)}个百分点）",
+        share,
+        told=f"{part.surface} ÷ {whole.surface}",
+        reckoned=f"{plain(part.value)} ÷ {plain(whole.value)}",
+        got=shown,
+        said=f"{part.surface}占{whole.surface}的",
+        tolerance=tolerance,
     )
-
-
-def fits(part: Figure, base: Figure, share: Figure) -> bool:
-    """Whether a share can be part ÷ base, every number rounded and 超过 read generously.
-
-    A share may be cut off (91.9 told as 91%), but is never more than it rounds up to.
-    """
-    slack = step(share) * Decimal("1.01")
-    half, about = rounding((part,)), rounding((base,))
-    most = (base.value + about) * (_OVER if base.comparator in ("gt", "approx") else 1)
-    least = (base.value - about) / (_OVER if base.comparator in ("lt", "approx") else 1)
-    low = (part.value - half) * 100 / most if most > 0 else Decimal(0)
-    above = part.value * (_OVER if part.comparator == "gt" else 1)
-    high = (above + half) * 100 / least if least > 0 else Decimal(0)
-    return _meets(low - slack, high + slack / 2, share)

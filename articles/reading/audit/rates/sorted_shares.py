@@ -10,7 +10,8 @@ from ...cardinals import small_number
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..kinds import kinds_apart
-from ..ledger import Ledger, exact, finding, has, plain, step, words_of
+from ..ledger import Ledger, exact, has, step, words_of
+from ..verdicts import not_hundred
 
 _SORTED = LatePattern(
     "(?:按|从|以|论)[^,。;:0-9]{1,10}?(?:分|看|划分|统计|来说|而言|论|计|算)[,:]?"
@@ -21,7 +22,6 @@ _JOINED = LatePattern(
 )
 _RATE = LatePattern("率|比上|较|增|降|升(?!学)|提高|达标|目标|以上的")
 _OPEN_TOP = LatePattern("(?:本科|大专|专科|硕士|中级|高级|级)(?:及)?以上")
-_LAST = LatePattern("其他|其它|其余|余下|剩下|及以下|以下|不满意|不了解")
 _OF_AGE = LatePattern("(?:岁|年|分)(?:及)?以[上下]")
 _OFF = Decimal(12)
 _BACK = 44
@@ -32,7 +32,6 @@ _SO_MANY = LatePattern(
 _NAME_BEHIND = LatePattern(
     "(?!左右|以上|以下|的?[,、;])[^。;:%0-9,、]{2,14}[,、;](?:另?有|还有|约)?"
 )
-_OTHERS = LatePattern("其余|余下|剩|其他|其它|另|还有|此外")
 _FEWEST, _TENTHS, _NAMED = 3, Decimal(5), 8
 
 
@@ -51,15 +50,7 @@ def check_sorted_shares(ledger: Ledger) -> Iterator[Finding]:
             if off <= max(slack, Decimal("0.5")) or off > _OFF or not exact(*run):
                 continue
             if _are_all(ledger, run, names, over=total > 100):
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(figure.surface for figure in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列占比合计{plain(total)}%，不是100%，请核对。",
-                    tolerance=f"已计入四舍五入（±{plain(slack)}个百分点）",
-                )
+                yield not_hundred(ledger, run, slack=slack)
 
 
 def check_shares_told_behind(ledger: Ledger) -> Iterator[Finding]:
@@ -79,14 +70,7 @@ def check_shares_told_behind(ledger: Ledger) -> Iterator[Finding]:
             total = sum((figure.value for figure in run), Decimal(0))
             slack = sum((min(step(figure), _TENTHS) for figure in run), Decimal(0)) / 2
             if max(slack, Decimal("0.5")) < abs(total - 100) <= _OFF:
-                yield finding(
-                    "share",
-                    ledger,
-                    tuple(run),
-                    raw=" + ".join(figure.surface for figure in run),
-                    recomputed=f"合计{plain(total)}%",
-                    verdict=f"所列{size}项占比合计{plain(total)}%，不是100%，请核对。",
-                )
+                yield not_hundred(ledger, run, listed=f"所列{size}项")
 
 
 def _follow(ledger: Ledger, run: Sequence[Figure], more: Sequence[Figure]) -> bool:
@@ -96,7 +80,8 @@ def _follow(ledger: Ledger, run: Sequence[Figure], more: Sequence[Figure]) -> bo
         return False
     last = ledger.folded[run[-1].span.end : run[-1].span.end + _NAMED]
     end = ledger.folded.find("。", run[-1].span.end, run[-1].span.end + _BACK)
-    if _OTHERS.search(ledger.folded[run[-1].span.end : max(end, run[-1].span.end)]):
+    rest = ledger.folded[run[-1].span.end : max(end, run[-1].span.end)]
+    if has(words_of("share", "goes_on"), rest):
         return False
     if more and _NAME_BEHIND.fullmatch(ledger.between(run[-1], more[0])):
         return False
@@ -135,7 +120,7 @@ def _are_all(ledger: Ledger, run: Sequence[Figure], names: Sequence[str], *, ove
     before = ledger.said(run[0], _BACK)
     how = kinds_apart(names)
     opened = _SORTED.search(before) is not None
-    closed = _LAST.search(names[-1]) is not None and len(run) > 2
+    closed = has(words_of("share", "takes_in_rest"), names[-1]) and len(run) > 2
     if over:
         return opened and (how is not None or closed or (len(run) > 2 and _no_traits(names)))
     return (opened and closed) or (opened and how == "all")

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, exact, finding, plain, rounding
+from ..ledger import Ledger, alike, exact, plain, rounding
 from ..slips import RELATIVE
+from ..verdicts import unequal
 
 _EACH = LatePattern("^[^。;:0-9]{0,10}(?:每[^,。;:0-9]{1,4}|各)(?:[^,。;:0-9每]{0,8})$")
 _THEN = LatePattern("[^。:0-9]{0,4}[,;、][^。:0-9]{0,12}")
@@ -67,12 +68,14 @@ def _finding(
     total: Figure,
     got: Decimal,
 ) -> Finding:
-    return finding(
+    return unequal(
         "product",
         ledger,
         (*told, total),
-        raw=" + ".join(f"{c.surface} × {e.surface}" for c, e in pairs) + f" = {total.surface}",
-        recomputed=" + ".join(f"{plain(c.value)} × {plain(e.value)}" for c, e in pairs)
-        + f" = {plain(got)}",
-        verdict=f"各项相乘再相加为{plain(got)}{total.unit}，文中写{total.surface}，请核对。",
+        total,
+        told=" + ".join(f"{c.surface} × {e.surface}" for c, e in pairs),
+        reckoned=" + ".join(f"{plain(c.value)} × {plain(e.value)}" for c, e in pairs),
+        got=plain(got),
+        said="各项相乘再相加为",
+        unit=total.unit,
     )

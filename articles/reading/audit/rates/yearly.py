@@ -8,6 +8,7 @@ from ...cardinals import small_number
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, plain, rounding, step
+from ..verdicts import in_order
 
 _NUMBER = "[两二三四五六七八九十]|[2-9]|1[0-9]"
 _IN_YEARS = LatePattern(
@@ -52,7 +53,7 @@ def _finding(ledger: Ledger, total: Figure, mean: Figure, years: int) -> Finding
     return finding(
         "product",
         ledger,
-        tuple(sorted((total, mean), key=lambda f: f.span)),
+        in_order(total, mean),
         raw=f"{years}年{total.surface}，年均{mean.surface}",
         recomputed=f"{plain(total.value)} ÷ {years} = {got}",
         verdict=f"{total.surface}分{years}年，年均{got}{total.unit}，文中写{mean.surface}，请核对。",

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Page
-from ..ledger import Ledger, alike, compared
-from .stocks import step_of, two_values
+from ..ledger import Ledger, alike, compared, has, words_of
+from ..verdicts import told_twice
+from .stocks import step_of
 
 _AFTER_UNIT = LatePattern("[0-9][^0-9个所家项件名人]{0,2}[个所家项件名人元]")
 _MARKS = str.maketrans("", "", "“”‘’")
 _GONE = LatePattern("去年|上年|上一年|前年|上届|往年|(?:19|20)[0-9]{2}年")
-_OF_SOME = LatePattern("其中|首批|首日|当天|每|分别|计划|将|另|去年|上年")
 _LEAST, _FEW, _ABOUT = 20, 12, Decimal("0.15")
 _LEAD = 500
 """How far behind the title its figures are looked for."""
@@ -53,7 +53,7 @@ def check_title(ledger: Ledger, page: Page) -> Iterator[Finding]:
         sums = (a.value + b.value for a, b in pairwise(same) if lead[0] in (a, b))
         if any(abs(total - figure.value) <= step_of(figure) for total in sums):
             continue
-        yield two_values(ledger, figure, lead[0], noun)
+        yield told_twice(ledger, figure, lead[0], noun)
 
 
 def check_title_scale(ledger: Ledger, page: Page) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def check_title_scale(ledger: Ledger, page: Page) -> Iterator[Finding]:
             continue
         scaled = [f for f in same if _digits(f) == digits]
         if len({f.value for f in scaled}) == 1 and scaled[0].span.start - title.end <= _LEAD:
-            yield two_values(ledger, figure, scaled[0], "标题与正文")
+            yield told_twice(ledger, figure, scaled[0], "标题与正文")
 
 
 def check_title_bounds(ledger: Ledger, page: Page) -> Iterator[Finding]:
@@ -103,12 +103,12 @@ def check_title_bounds(ledger: Ledger, page: Page) -> Iterator[Finding]:
             and f.comparator == "eq"
             and not compared(ledger, f)
             and noun in ledger.clause(f)[-8:] + _behind(ledger, f)[:8]
-            and not _OF_SOME.search(ledger.said(f, 24))
+            and not has(words_of("headline", "of_some"), ledger.said(f, 24))
         ]
         near = {f.value: f for f in lead if _near(f.value, figure.value)}
         sums = {a.value + b.value for a in rest[:_FEW] for b in rest[:_FEW] if a is not b}
         if len(near) == len(lead) == 1 and not any(low <= total <= high for total in sums):
-            yield two_values(ledger, figure, lead[0], noun)
+            yield told_twice(ledger, figure, lead[0], noun)
 
 
 def _bounds(figure: Figure) -> tuple[Decimal, Decimal]:
@@ -145,7 +145,7 @@ def check_title_of_last_year(ledger: Ledger, page: Page) -> Iterator[Finding]:
             and f.status == "actual"
         ]
         if len(now) == 1 and not compared(ledger, now[0]):
-            yield two_values(ledger, figure, now[0], noun)
+            yield told_twice(ledger, figure, now[0], noun)
 
 
 def _digits(figure: Figure) -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, exact, finding, plain
+from ..ledger import Ledger, exact
+from ..verdicts import told_twice
 
 _MEMBERS = "(?P<head>队员|团员|社员|会员|成员单位|成员学校|成员校|成员|讲师)"
 _BODY = "(?P<body>[一-龥]{2,10}(?:小分队|分队|队|团|社|联盟|协会|工作室|联合会))[”》]?"
@@ -44,18 +45,7 @@ def check_members(ledger: Ledger) -> Iterator[Finding]:
         short = _common_end(one.body, other.body)
         if len(short) < _SHORTEST or len(_bearers(ledger, short)) > 1:
             continue
-        pair = (one.figure, other.figure)
-        yield finding(
-            "repeat",
-            ledger,
-            pair,
-            raw=f"{short}{one.head}：{pair[0].surface}；{pair[1].surface}",
-            recomputed=f"{plain(pair[0].value)} ≠ {plain(pair[1].value)}",
-            verdict=(
-                f"“{short}”的{one.head}前后两处数值不同"
-                f"（{pair[0].surface}，{pair[1].surface}），请核对。"
-            ),
-        )
+        yield told_twice(ledger, one.figure, other.figure, short, one.head)
 
 
 def _told(ledger: Ledger, figure: Figure) -> _Told | None:
@@ -121,11 +111,4 @@ def check_counts_of_place(ledger: Ledger) -> Iterator[Finding]:
         if len(values) != 2 or one.sentence == other.sentence or one.value == other.value:
             continue
         if abs(one.value - other.value) <= max(values) * _LIKE:
-            yield finding(
-                "repeat",
-                ledger,
-                (one, other),
-                raw=f"{noun}：{one.surface}；{other.surface}",
-                recomputed=f"{plain(one.value)} ≠ {plain(other.value)}",
-                verdict=f"“{noun}”前后两处数值不同（{one.surface}，{other.surface}），请核对。",
-            )
+            yield told_twice(ledger, one, other, noun)

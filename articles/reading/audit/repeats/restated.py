@@ -13,12 +13,12 @@ from ...records import Figure, Finding
 from ..eras import Era, eras_in, leftover, own_clause
 from ..ledger import Ledger, alike, compared, exact, has, step, words_of
 from ..sorts import kinds_in
+from ..verdicts import told_twice
 from .twice import (
     Told,
     differ_in_scope,
     head_of,
     reconciled,
-    repeated,
     run_side_by_side,
     told_with,
 )
@@ -50,7 +50,7 @@ def check_restated(ledger: Ledger) -> Iterator[Finding]:
             continue
         if any(_STAGE.search(ledger.clause(f)) for f in told):
             continue
-        yield repeated(ledger, first, second, noun)
+        yield told_twice(ledger, first, second, noun)
         return
 
 
@@ -127,7 +127,7 @@ def _told_apart(ledger: Ledger, left: Told, right: Told, head: str) -> Finding |
         return None
     if kinds_in(left.before + left.after[:6]) != kinds_in(right.before + right.after[:6]):
         return None
-    return repeated(ledger, first, second, head)
+    return told_twice(ledger, first, second, head)
 
 
 @cache
@@ -174,7 +174,7 @@ def check_sums_restated(ledger: Ledger) -> Iterator[Finding]:
                 if alike(f, whole) and exact(f) and _noun_of(ledger, f) in lead
             ]
             if len(told) == 1 and _is_unlike(told[0], whole) and not compared(ledger, told[0]):
-                yield repeated(ledger, told[0], whole, _noun_of(ledger, told[0]))
+                yield told_twice(ledger, told[0], whole, _noun_of(ledger, told[0]))
 
 
 def _noun_of(ledger: Ledger, figure: Figure) -> str:

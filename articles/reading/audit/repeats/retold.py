@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, compared, rounding, step
+from ..ledger import Ledger, compared, has, rounding, step, words_of
 from ..sorts import kinds_in
-from .twice import likeness, printed_number, reconciled, repeated, told_with
+from ..verdicts import told_twice
+from .twice import likeness, printed_number, reconciled, told_with
 
 _CLASSES = frozenset(("money", "people", "schools", "organisations", "items", "events", "area"))
 _SCOPE = LatePattern("^(?:全[省市县区州旗国]|我[省市县区]|累计|总共|合计|共|该[县市区校])+")
@@ -46,7 +47,7 @@ def check_retold(ledger: Ledger) -> Iterator[Finding]:
             if not reconciled(ledger, left, right) and kinds_in(left.before) == kinds_in(
                 right.before
             ):
-                yield repeated(ledger, pair[0], pair[1], pair[0].label)
+                yield told_twice(ledger, pair[0], pair[1], pair[0].label)
 
 
 def key_of(figure: Figure) -> str:
@@ -82,7 +83,6 @@ def _are_at_odds(ledger: Ledger, key: str, left: Figure, right: Figure) -> bool:
 
 
 _IN_ALL = LatePattern("(?<!完成)(?:概算|计划|预计|规划)?总投资(?:额)?(?:约|为|达|达到|共)*$")
-_THE_SAME = LatePattern("该|这一|这个|此|项目|工程|概算|校区")
 _WIDEST = 3
 
 
@@ -102,9 +102,10 @@ def check_projects_retold(ledger: Ledger) -> Iterator[Finding]:
     if len(sums) != 2 or sums[0].sentence == sums[1].sentence:
         return
     first, second = sums
-    if not _THE_SAME.search(ledger.clause(second)) or first.value == second.value:
+    the_same = has(words_of("restated", "the_same"), ledger.clause(second))
+    if not the_same or first.value == second.value:
         return
     places = max(step(first), step(second))
     near = max(first.value, second.value) * 2 < min(first.value, second.value) * _WIDEST
     if near and abs(first.value - second.value) > places:
-        yield repeated(ledger, first, second, "总投资")
+        yield told_twice(ledger, first, second, "总投资")

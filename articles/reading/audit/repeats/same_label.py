@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
-from ..ledger import Ledger, compared, exact, finding, plain
+from ..ledger import Ledger, compared, exact
+from ..verdicts import told_twice
 from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 
 _SHORTEST, _PLAIN = 4, 7
@@ -41,16 +42,7 @@ def check_same_label(ledger: Ledger) -> Iterator[Finding]:
         one = figures[0]
         other = next(f for f in figures if f.value != one.value)
         if _is_one(ledger, label, one, other):
-            yield finding(
-                "repeat",
-                ledger,
-                (one, other),
-                raw=f"{one.label}：{one.surface}；{other.surface}",
-                recomputed=f"{plain(one.value)} ≠ {plain(other.value)}",
-                verdict=(
-                    f"“{one.label}”前后两处数值不同（{one.surface}，{other.surface}），请核对。"
-                ),
-            )
+            yield told_twice(ledger, one, other, one.label)
 
 
 def _is_one(ledger: Ledger, label: str, one: Figure, other: Figure) -> bool:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
-from ..ledger import Ledger, finding, has, plain, step, words_of
+from ..ledger import Ledger, has, step, words_of
+from ..verdicts import told_twice
 
 _OF_ALL = LatePattern(
     "(?:目前|现在)?(?:全[市县区省旗州]|[我本该][市县区省旗州])?(?:现有|共有|总数|有)"
@@ -35,7 +36,7 @@ def check_repeats(ledger: Ledger) -> Iterator[Finding]:
             continue
         if abs(earlier.value - figure.value) <= max(step_of(earlier), step_of(figure)):
             continue
-        yield two_values(ledger, earlier, figure, noun)
+        yield told_twice(ledger, earlier, figure, noun)
 
 
 def _noun(clause: str) -> str:
@@ -51,14 +52,3 @@ def _noun(clause: str) -> str:
 
 def step_of(figure: Figure) -> Decimal:
     return step(figure) if step(figure) > 1 else Decimal(0)
-
-
-def two_values(ledger: Ledger, earlier: Figure, figure: Figure, noun: str) -> Finding:
-    return finding(
-        "repeat",
-        ledger,
-        (earlier, figure),
-        raw=f"{noun}：{earlier.surface}；{figure.surface}",
-        recomputed=f"{plain(earlier.value)} ≠ {plain(figure.value)}",
-        verdict=f"“{noun}”前后两处数值不同（{earlier.surface}，{figure.surface}），请核对。",
-    )

@@ -10,6 +10,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, compared, exact, finding, plain
 from ..slips import LEAST_DIGITS, MOST, RELATIVE, digits_of, near_slip, share_noun, swapped_digits
+from ..verdicts import in_order
 from .twice import differ_in_scope, reconciled, run_side_by_side, told_with
 
 _RATE = LatePattern(
@@ -147,7 +148,7 @@ def check_part_in_wrong_scale(ledger: Ledger) -> Iterator[Finding]:
             yield finding(
                 "repeat",
                 ledger,
-                tuple(sorted((part, whole, wrong), key=lambda f: f.span.start)),
+                in_order(part, whole, wrong),
                 raw=f"{part.surface} + {wrong.surface} = {whole.surface}",
                 recomputed=f"{plain(whole.value)} − {plain(part.value)} = {plain(small)}",
                 verdict=f"{wrong.surface}的单位疑有误，按总数应为{plain(small)}元，请核对。",

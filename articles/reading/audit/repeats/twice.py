@@ -15,8 +15,9 @@ from ...fold import fold
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
-from ..ledger import Ledger, compared, exact, finding, has, plain, step, words_of
+from ..ledger import Ledger, compared, exact, has, step, words_of
 from ..sorts import kinds_in
+from ..verdicts import told_twice
 
 Likeness = Literal["swapped", "slip", "other"]
 
@@ -79,7 +80,7 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
                 continue
             if run_side_by_side(ledger, one, other):
                 continue
-            yield repeated(ledger, left.figure, right.figure, head)
+            yield told_twice(ledger, left.figure, right.figure, head)
 
 
 def _and_more(figure: Figure) -> bool:
@@ -317,14 +318,3 @@ def _of_sentence(ledger: Ledger, figure: Figure) -> Iterator[Figure]:
         if other.sentence != figure.sentence:
             return
         yield other
-
-
-def repeated(ledger: Ledger, left: Figure, right: Figure, head: str) -> Finding:
-    return finding(
-        "repeat",
-        ledger,
-        (left, right),
-        raw=f"{head}：{left.surface}；{right.surface}",
-        recomputed=f"{plain(left.value)} ≠ {plain(right.value)}",
-        verdict=f"“{head}”前后两处数值不同（{left.surface}，{right.surface}），请核对。",
-    )

@@ -21,7 +21,7 @@ from .far_parts import (
 )
 from .lede import check_headline_sums, check_years_told_below
 from .loose_parts import check_done_and_open, check_loose_parts
-from .parts import check_parts, check_totals
+from .parts import check_parts
 from .rests import (
     check_and_more,
     check_others,
@@ -33,6 +33,7 @@ from .rests import (
 )
 from .settled import check_far_open
 from .tables import check_plain_tables, check_tables
+from .totals import check_totals
 from .votes import check_votes
 
 _OF_FIGURES = (

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ...records import Figure, Finding
 from ..ledger import Ledger, finding, plain, rounding
+from ..verdicts import in_order
 
 
 def added(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> Finding:
@@ -16,7 +17,7 @@ def added(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> Finding:
     return finding(
         "parts",
         ledger,
-        tuple(sorted((whole, *parts), key=lambda figure: figure.span)),
+        in_order(whole, *parts),
         raw=f"{' + '.join(part.surface for part in parts)} = {whole.surface}",
         recomputed=f"{' + '.join(plain(part.value) for part in parts)} = {plain(total)}",
         verdict=(

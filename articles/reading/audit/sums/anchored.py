@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise, takewhile
 
 from ...late_pattern import LatePattern
+from ...lexicon import lexicon
 from ...records import Figure, Finding
+from ...word_list import any_of
 from ..ledger import Ledger, alike, compared, exact, finding, has, plain, rounding, step, words_of
-from ..repeats.twice import reconciled, repeated, run_side_by_side, told_with
+from ..repeats.twice import reconciled, run_side_by_side, told_with
 from ..sorts import kinds_in
+from ..verdicts import told_twice, unequal
 from .lede import noun_of
 from .parts import NOT_ADDED
 
-_ALL = LatePattern("全部|都|均|所有|每一|全覆盖|一个不|悉数|无一|100%")
 _HAS = LatePattern("(?:现共有|共有|现有|总共有|拥有|辖有|有|合计|总计)$|共有|现有|设有")
 _THEN = LatePattern("去年|上年|前年|原|曾|将|计划|拟|预计|(?:19|20)[0-9]{2}年")
-_NARROWED = LatePattern(
-    "其中|另|寄宿|留守|贫困|困难|随迁|残疾|走读|住校|毕业|新生|报名|到校|实到|抽|次"
-)
 _FEWEST, _ANCHOR = 10, 10
 _NEAR = 10
 _FAR = 2400
@@ -32,13 +32,18 @@ _MORE = 4
 _MANY = 40
 
 
+@cache
+def _of_all() -> LatePattern:
+    return LatePattern(any_of(lexicon("audit")["total"]["of_all"]))
+
+
 def check_anchored(ledger: Ledger) -> Iterator[Finding]:
     """93所学校3.8万名学生都… and 覆盖全部93所学校,受益学生36482名: all pupils of the same schools.
 
     Only two values of that noun in the text, near each other and not one by rounding; both
     sentences say that they speak of all, and tell the same other count.
     """
-    if not _ALL.search(ledger.folded):
+    if not _of_all().search(ledger.folded):
         return
     told: dict[tuple[str, str], list[Figure]] = {}
     for figure in ledger.figures:
@@ -57,7 +62,7 @@ def check_anchored(ledger: Ledger) -> Iterator[Finding]:
         if not _anchor(ledger, one, other) or run_side_by_side(ledger, one, other):
             continue
         if not reconciled(ledger, told_with(ledger, one), told_with(ledger, other)):
-            yield repeated(ledger, one, other, noun)
+            yield told_twice(ledger, one, other, noun)
 
 
 def _are_near(one: Figure, other: Figure) -> bool:
@@ -73,9 +78,9 @@ def _tells_all(ledger: Ledger, figure: Figure) -> bool:
     start, end = figure.sentence.start, figure.sentence.end
     sentence = ledger.folded[start:end][:200]
     words = ledger.clause(figure) + ledger.after(figure)
-    if compared(ledger, figure) or _THEN.search(words) or _NARROWED.search(words):
+    if compared(ledger, figure) or _THEN.search(words) or has(words_of("total", "narrowed"), words):
         return False
-    return _ALL.search(sentence) is not None and not has(words_of("parts", "plans"), words)
+    return _of_all().search(sentence) is not None and not has(words_of("parts", "plans"), words)
 
 
 def _anchor(ledger: Ledger, one: Figure, other: Figure) -> bool:
@@ -104,7 +109,7 @@ def check_more_than_told(ledger: Ledger) -> Iterator[Finding]:
 
     The later sentence speaks of all of them, in five signs and more of the same words.
     """
-    if not _ALL.search(ledger.folded):
+    if not _of_all().search(ledger.folded):
         return
     stock = [
         f
@@ -139,7 +144,7 @@ def check_more_than_told(ledger: Ledger) -> Iterator[Finding]:
 def _speaks_of_all(ledger: Ledger, whole: Figure, later: Figure, noun: str) -> bool:
     words = ledger.folded[later.span.end : min(later.sentence.end, later.span.end + 30)]
     clause = words.partition(",")[0]
-    found = _ALL.search(clause)
+    found = _of_all().search(clause)
     if found is None or _THEN.search(ledger.clause(later)) or _THEN.search(noun):
         return False
     said = clause[: found.start()]
@@ -171,13 +176,12 @@ def check_summed_rates(ledger: Ledger) -> Iterator[Finding]:
             or not _SUMMED.search(ledger.said(share, 30))
         ):
             continue
-        if not _RATE.search(ledger.clause(share)):
+        if not has(words_of("share", "any_rate"), ledger.clause(share)):
             continue
         yield from _rate_of_two(ledger, share, ledger.figures[max(0, at - 7) : at])
 
 
 _SUMMED = LatePattern("合在一起|合计|合起来|加起来|加在一起|两(?:类|项|者|项合计)|二者|合并计算")
-_RATE = LatePattern("率|占|比例|比重")
 _SHARE_NEAR = 15
 
 
@@ -199,12 +203,13 @@ def _rate_of_two(ledger: Ledger, share: Figure, before: tuple[Figure, ...]) -> I
     got = (one.value + other.value) * 100 / whole.value
     if got > 100 or abs(got - share.value) > _SHARE_NEAR:
         return
-    yield finding(
+    yield unequal(
         "share",
         ledger,
         (whole, one, other, share),
-        raw=f"({one.surface} + {other.surface}) ÷ {whole.surface} = {share.surface}",
-        recomputed=f"{plain(one.value + other.value)} ÷ {plain(whole.value)} = {plain(got)}%",
-        verdict=f"{one.surface}与{other.surface}合占{whole.surface}的{plain(got)}%，"
-        f"文中写{share.surface}，请核对。",
+        share,
+        told=f"({one.surface} + {other.surface}) ÷ {whole.surface}",
+        reckoned=f"{plain(one.value + other.value)} ÷ {plain(whole.value)}",
+        got=f"{plain(got)}%",
+        said=f"{one.surface}与{other.surface}合占{whole.surface}的",
     )

@@ -23,6 +23,7 @@ from ..ledger import (
     unit_of,
     words_of,
 )
+from ..verdicts import told_twice
 
 _NUMBERED = LatePattern("(?m)^[ ]*\\(?([0-9]{1,2})[.、)]\\s?(?![0-9])([^\n]{2,80})")
 _NAME = LatePattern(
@@ -274,16 +275,7 @@ def check_owned(ledger: Ledger, lists: list[list[Entry]]) -> Iterator[Finding]:
             slack = max(rounding((first,)), rounding((other,)))
             if abs(other.value - first.value) <= slack:
                 continue
-            yield finding(
-                "repeat",
-                ledger,
-                (first, other),
-                raw=f"{name}{key}：{first.surface}；{other.surface}",
-                recomputed=f"{plain(first.value)} ≠ {plain(other.value)}",
-                verdict=(
-                    f"“{name}”的{key}前后两处数值不同（{first.surface}，{other.surface}），请核对。"
-                ),
-            )
+            yield told_twice(ledger, first, other, name, key)
             break
 
 

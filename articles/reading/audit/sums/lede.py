@@ -13,18 +13,16 @@ from decimal import Decimal
 from ...late_pattern import LatePattern
 from ...numerals import value_of
 from ...records import Figure, Finding
-from ..ledger import Ledger, alike, compared, exact, rounding, step
+from ..ledger import Ledger, alike, compared, exact, has, rounding, step, words_of
 from ..paragraphs import Paragraph, some_give
-from ..repeats.twice import repeated
+from ..sign_pairs import sign_pairs
+from ..verdicts import told_twice
 from .added import added
 from .parts import NOT_ADDED
 
 _LEDE = 260
 _NEAR = Decimal("0.15")
 _YEARLY_NEAR = Decimal("0.08")
-_SUMMED = LatePattern(
-    "合起来|加起来|相加|合计|总计|共计|一共|总共|合在一起|加在一起|累加|总数|加总|拢共|算下来"
-)
 _ADDENDS = 6
 _FIRST = 120
 """Figures of a text in which its body says what the lede has told."""
@@ -44,7 +42,7 @@ def check_headline_sums(ledger: Ledger) -> Iterator[Finding]:
     The sum is printed with its noun, and what stands before it adds up to it; the value of the
     headline or lede stands nowhere in the body, nor do any figures of it give it.
     """
-    if not _SUMMED.search(ledger.folded):
+    if not has(words_of("total", "summed"), ledger.folded):
         return
     for at, total in enumerate(ledger.figures[:_FIRST]):
         if not _is_sum(ledger, total):
@@ -64,7 +62,7 @@ def check_headline_sums(ledger: Ledger) -> Iterator[Finding]:
             near = [f for f in later if f.span.start - total.span.end < _LEDE and f is not total]
             near = [f for f in near if f not in addends and f.value < told.value][:6]
             if not some_give([total, *near], told):
-                yield repeated(ledger, told, total, noun_of(ledger, total))
+                yield told_twice(ledger, told, total, noun_of(ledger, total))
                 return
 
 
@@ -82,7 +80,7 @@ def _is_off(told: Figure, total: Figure) -> bool:
 def _is_sum(ledger: Ledger, total: Figure) -> bool:
     if total.unit_class in NOT_ADDED or not total.unit or not exact(total) or total.value < 10:
         return False
-    return _SUMMED.search(ledger.said(total, 24)) is not None and not compared(ledger, total)
+    return has(words_of("total", "summed"), ledger.said(total, 24)) and not compared(ledger, total)
 
 
 def _addends(ledger: Ledger, before: Sequence[Figure], total: Figure) -> list[Figure]:
@@ -209,5 +207,5 @@ def _shares_words(ledger: Ledger, whole: Figure, first: Figure) -> bool:
     again = ledger.said(first, 40)
     if first.sentence == whole.sentence:
         return True
-    words = [w for w in re.split(_PLAIN.pattern, told) if len(w) >= 2]
-    return any(w[n : n + 2] in again for w in words for n in range(len(w) - 1))
+    words = re.split(_PLAIN.pattern, told)
+    return any(pair in again for word in words for pair in sign_pairs(word))

@@ -34,10 +34,8 @@ _SORTS = LatePattern(
     "细分下来|具体(?:来看|来说|说来|而言|看)|分类(?:看|统计)|(?:按|从|分|以)[^,。;:0-9]{1,8}(?:看|分|说|统计|划分)[,:]"
     "|(?:年龄|职称|类型|类别|区域|性质|学段|级别|构成|用途)上[,:]|分布(?:为|是|如下)"
 )
-_LAST_OF = LatePattern("比|较|同|占|每|另|也|还|又|再")
 _OF_AGE = LatePattern("[0-9]*[到至-]?[0-9]*岁(?:以[上下])?")
 _ALL_TOLD = frozenset(("actual", "baseline"))
-_IN_ALL = LatePattern("总|共|合计|合起来|加起来|一算|盘子|全部")
 
 
 def check_loose_parts(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
@@ -45,7 +43,7 @@ def check_loose_parts(ledger: Ledger, paragraphs: Sequence[Paragraph]) -> Iterat
     for line, following in zip_longest(paragraphs, paragraphs[1:], fillvalue=()):
         for at in range(len(line)):
             figures, whole = line, line[at]
-            if at == len(line) - 1 and _IN_ALL.search(ledger.clause(whole)):
+            if at == len(line) - 1 and has(words_of("loose", "in_all"), ledger.clause(whole)):
                 figures = (*line, *following)
             if len(figures) < at + 3 or not _may_be_whole(ledger, whole):
                 continue
@@ -118,7 +116,11 @@ def _kinds_of(
             return parts if _misses(ledger, whole, parts, full=full) else []
         if size > 2 and _are_sorted(ledger, whole, parts):
             return parts if _misses(ledger, whole, parts, full=False) else []
-        if whole.unit_class == "money" and size > 1 and _IN_ALL.search(ledger.clause(whole)):
+        if (
+            whole.unit_class == "money"
+            and size > 1
+            and has(words_of("loose", "in_all"), ledger.clause(whole))
+        ):
             names = [(before.rpartition(",")[2], after) for before, after in words[:size]]
             if marks_of(payers(), names, False) is not None:
                 return parts if _misses(ledger, whole, parts, full=size > 2) else []
@@ -131,7 +133,7 @@ def _are_sorted(ledger: Ledger, whole: Figure, parts: Sequence[Figure]) -> bool:
     names = [ledger.clause(part).rstrip("的有为达共是约") for part in parts]
     if not _SORTS.search(opening) or not all(len(name) > 1 for name in names):
         return False
-    if any(name.endswith("等") or _LAST_OF.search(name) for name in names):
+    if any(name.endswith("等") or has(words_of("loose", "last_of"), name) for name in names):
         return False
     return apart(parts, [_OF_AGE.sub("", name) or f"第{n}段" for n, name in enumerate(names)])
 

@@ -8,7 +8,7 @@ from datetime import date
 from ...covered import Covered
 from ...late_pattern import LatePattern
 from ...records import Finding, Page, Span
-from ..ledger import marked
+from ..ledger import has, marked, words_of
 
 _OPENS = LatePattern(
     "(?:^|\n)[ \u3000]*(?:[^。\n]{0,16}(?:讯|电|消息)[ \u3000(]{0,2}(?:\\([^()]{0,30}\\))?)?"
@@ -18,7 +18,6 @@ _HELD = LatePattern(
     "[^。\n]{0,90}?(?:举行|召开|举办|启动|开展|开班|开幕|闭幕|落幕|收官|结束|揭牌|走进|来到|赴)"
 )
 _SENTENCE = LatePattern("[^。\n]{0,120}")
-_TO_COME = LatePattern("将|拟|定于|预计|计划|即将|届时|有望|准备|欢迎|报名|请")
 _HEAD = 700
 _A_SEASON = 60
 
@@ -34,7 +33,7 @@ def check_after_print(text: str, folded: str, page: Page, barred: Covered) -> It
     for match in _OPENS.finditer(folded, 0, _HEAD):
         held = _HELD.match(folded, match.end())
         sentence = _SENTENCE.match(folded, match.end())
-        to_come = sentence is not None and _TO_COME.search(sentence[0])
+        to_come = sentence is not None and has(words_of("after_print", "to_come"), sentence[0])
         if match.start("day") in barred or held is None or to_come:
             continue
         try:

@@ -10,6 +10,7 @@ from ...covered import Covered
 from ...late_pattern import LatePattern
 from ...records import Finding, Page, Span
 from ..ledger import marked
+from ..sign_pairs import sign_pairs
 
 _STREAK = LatePattern(
     "(?P<said>连续(?P<number>[2-9]|[两二三四五六七八九])(?P<of>[年届次]))(?![多余])"
@@ -57,4 +58,4 @@ def _years(match: re.Match[str]) -> int:
 
 def _pairs(words: str) -> set[str]:
     """Every two signs that stand side by side in a clause."""
-    return {part[i : i + 2] for part in _CLAUSE.split(words) for i in range(len(part) - 1)}
+    return {pair for clause in _CLAUSE.split(words) for pair in sign_pairs(clause)}

@@ -1,5 +1,6 @@
-import pytest
+from __future__ import annotations
 
+from tests.articles.reading.audit.judged import cases, found, shows_both_sides
 from tests.articles.reading.case import read
 
 WRONG = [
@@ -114,15 +115,13 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("why", "rule", "text", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+@cases(WRONG)
 def test_what_does_not_add_up_is_shown_with_both_sides(
-    why: str, rule: str, text: str, surfaces: tuple[str, ...]
+    why: str, rule: str, text: str, words: tuple[str, ...]
 ) -> None:
-    _, findings = read(text)
-    assert [(f.rule, f.surfaces) for f in findings] == [(rule, surfaces)]
-    assert findings[0].raw != findings[0].recomputed
-    assert findings[0].verdict.endswith("。")
-    assert all(s.of(text) == words for s, words in zip(findings[0].spans, surfaces, strict=True))
+    findings = found(text)
+    assert [(one.rule, one.surfaces) for one in findings] == [(rule, words)], why
+    assert all(shows_both_sides(one, text) for one in findings), why
 
 
 RIGHT = [
@@ -170,10 +169,9 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@cases(RIGHT)
 def test_what_adds_up_or_cannot_be_told_is_left_alone(why: str, text: str) -> None:
-    _, findings = read(text)
-    assert findings == ()
+    assert not found(text), why
 
 
 def test_a_county_under_the_wrong_city_is_shown() -> None:

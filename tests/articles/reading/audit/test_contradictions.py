@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
-
 from articles.reading.fold import fold
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, shows_both_sides
 
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
         "rate of what its own verb counts",
@@ -729,22 +725,18 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("why", "rule", "text", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+@cases(WRONG)
 def test_a_contradiction_is_found_with_the_figures_that_clash(
-    why: str, rule: str, text: str, surfaces: tuple[str, ...]
+    why: str, rule: str, text: str, words: tuple[str, ...]
 ) -> None:
-    _, findings = read(text)
-    assert [(f.rule, f.surfaces) for f in findings] == [(rule, surfaces)]
-    assert findings[0].raw != findings[0].recomputed
-    assert findings[0].verdict.endswith("。")
-    assert all(s.of(text) == words for s, words in zip(findings[0].spans, surfaces, strict=True))
+    findings = found(text)
+    assert [(one.rule, one.surfaces) for one in findings] == [(rule, words)], why
+    assert all(shows_both_sides(one, text) for one in findings), why
 
 
-@pytest.mark.parametrize(("why", "rule", "text", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+@cases(WRONG)
 def test_it_is_found_in_traditional_characters_too(
-    why: str, rule: str, text: str, surfaces: tuple[str, ...]
+    why: str, rule: str, text: str, words: tuple[str, ...]
 ) -> None:
-    _, findings = read(TRADITIONAL.convert(text))
-    assert [(f.rule, tuple(map(fold, f.surfaces))) for f in findings] == [
-        (rule, tuple(map(fold, surfaces)))
-    ]
+    told = [(one.rule, tuple(map(fold, one.surfaces))) for one in found(text, "traditional")]
+    assert told == [(rule, tuple(map(fold, words)))], why

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from opencc import OpenCC
 
 from articles.reading import read_article
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
         "years sum",
@@ -656,17 +654,16 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text", "rule"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_what_does_not_fit_is_found_once(why: str, text: str, rule: str, script: str) -> None:
-    found = read(TRADITIONAL.convert(text) if script == "traditional" else text)[1]
-    assert [finding.rule for finding in found] == [rule], why
+    assert rules(found(text, script)) == [rule], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_what_fits_or_may_is_left_alone(why: str, text: str, script: str) -> None:
-    assert not read(TRADITIONAL.convert(text) if script == "traditional" else text)[1], why
+    assert not found(text, script), why
 
 
 CITY = "书香育人\n\n目前，全市共有书香支部325个。\n\n思明区：\n思明区现有书香支部120个。\n\n"

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts
 
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 RIGHT = [
     (
         "a rate of what its own verb counts",
@@ -320,13 +316,7 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
-def test_what_holds_or_cannot_be_told_is_left_alone(why: str, text: str) -> None:
-    _, findings = read(text)
-    assert findings == ()
-
-
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
-def test_it_is_left_alone_in_traditional_characters_too(why: str, text: str) -> None:
-    _, findings = read(TRADITIONAL.convert(text))
-    assert findings == ()
+@in_both_scripts
+@cases(RIGHT)
+def test_what_holds_or_cannot_be_told_is_left_alone(why: str, text: str, script: str) -> None:
+    assert not found(text, script), why

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found_on_page, in_both_scripts, opening_of
 
-from articles.reading import read_article
-
-TRADITIONAL = OpenCC("s2t")
 TOLD_OFF_WRONG = [
     (
         "five matters, four told",
@@ -223,15 +219,13 @@ WRONG = [*BULLETS_WRONG, *TOLD_OFF_WRONG, *NAMED_WRONG, *LEDE_WRONG]
 RIGHT = [*BULLETS_RIGHT, *TOLD_OFF_RIGHT, *NAMED_RIGHT, *LEDE_RIGHT]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), WRONG, ids=[case[1][:16] for case in WRONG])
+@in_both_scripts
+@cases(WRONG, called=opening_of)
 def test_it_is_found(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert len(read_article(printed).findings) == 1, why
+    assert len(found_on_page(text, script)) == 1, why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[1][:16] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT, called=opening_of)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read_article(printed).findings == (), why
+    assert not found_on_page(text, script), why

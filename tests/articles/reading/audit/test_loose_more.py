@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found_on_page, in_both_scripts
 
-from articles.reading import read_article
-
-TRADITIONAL = OpenCC("s2t")
 WRONG: list[tuple[str, str]] = [
     (
         "parts",
@@ -334,15 +330,13 @@ RIGHT: list[str] = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), WRONG, ids=[f"{c[0]} {c[1][:12]}" for c in WRONG])
+@in_both_scripts
+@cases(WRONG, called=lambda case: f"{case[0]} {case[1][:12]}")
 def test_it_is_found(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read_article(printed).findings, why
+    assert found_on_page(text, script), why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize("text", RIGHT, ids=[text[:16] for text in RIGHT])
+@in_both_scripts
+@cases(RIGHT, called=lambda text: text[:16])
 def test_it_is_left_alone(text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read_article(printed).findings == ()
+    assert not found_on_page(text, script)

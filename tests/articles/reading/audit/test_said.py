@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
-
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, printed
 from tests.articles.reading.case import read
 
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
         "all of them, but three",
@@ -121,22 +118,19 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("comment", "text", "rule", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
-def test_what_the_words_say_of_numbers_is_held_against_them(comment, text, rule, surfaces, script):
-    if script == "traditional":
-        text, surfaces = TRADITIONAL.convert(text), tuple(map(TRADITIONAL.convert, surfaces))
-    _, findings = read(text)
-    assert [(f.rule, tuple(sorted(f.surfaces))) for f in findings] == [
-        (rule, tuple(sorted(surfaces)))
-    ]
+@in_both_scripts
+@cases(WRONG)
+def test_what_the_words_say_of_numbers_is_held_against_them(
+    comment: str, text: str, rule: str, words: tuple[str, ...], script: str
+) -> None:
+    told = [(one.rule, sorted(one.surfaces)) for one in found(text, script)]
+    assert told == [(rule, sorted(printed(word, script) for word in words))], comment
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("comment", "text"), RIGHT, ids=[case[0] for case in RIGHT])
-def test_what_holds_or_may_is_left_alone(comment, text, script):
-    _, findings = read(TRADITIONAL.convert(text) if script == "traditional" else text)
-    assert findings == ()
+@in_both_scripts
+@cases(RIGHT)
+def test_what_holds_or_may_is_left_alone(comment: str, text: str, script: str) -> None:
+    assert not found(text, script), comment
 
 
 def test_a_county_that_left_its_city_long_ago_is_shown() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from opencc import OpenCC
 
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 from tests.articles.reading.case import read
 
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
         "a column of pupils under 分学段看",
@@ -136,18 +135,16 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("why", "rule", "text"), WRONG, ids=[c[0] for c in WRONG])
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
+@in_both_scripts
+@cases(WRONG)
 def test_it_is_found(why: str, rule: str, text: str, script: str) -> None:
-    _, findings = read(TRADITIONAL.convert(text) if script == "traditional" else text)
-    assert [finding.rule for finding in findings] == [rule]
+    assert rules(found(text, script)) == [rule], why
 
 
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[c[0] for c in RIGHT])
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
+@in_both_scripts
+@cases(RIGHT)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    _, findings = read(TRADITIONAL.convert(text) if script == "traditional" else text)
-    assert findings == ()
+    assert not found(text, script), why
 
 
 @pytest.mark.parametrize(

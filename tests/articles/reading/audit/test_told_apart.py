@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
-
 from articles.reading import read_article
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
         "rows by years, one column of which fits",
@@ -269,21 +265,19 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "rule", "text"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_it_is_found(why: str, rule: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read(printed)[1]] == [rule], why
+    assert rules(found(text, script)) == [rule], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read(printed)[1] == (), why
+    assert not found(text, script), why
 
 
-@pytest.mark.parametrize(("why", "announced", "page"), PAGES, ids=[case[0] for case in PAGES])
+@cases(PAGES)
 def test_headings_are_held_against_what_announces_them(
     why: str, announced: list[str], page: str
 ) -> None:

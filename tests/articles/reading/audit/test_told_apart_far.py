@@ -3,12 +3,18 @@
 Each text is the body of an article printed on 12 May 2024 under a headline of its own.
 """
 
-import pytest
-from opencc import OpenCC
+from __future__ import annotations
 
-from articles.reading import read_article
+from articles.reading.records import Finding
+from tests.articles.reading.audit.judged import (
+    cases,
+    found_on_page,
+    in_both_scripts,
+    printed,
+    rules,
+    surfaces,
+)
 
-TRADITIONAL = OpenCC("s2t")
 FILLER = "各校把安全放在首位,值班老师轮流巡查,食堂每天留样。"
 """What stands between: no number."""
 
@@ -328,21 +334,23 @@ RIGHT = [
 ]
 
 
-def findings(body: str, convert=str):
+def findings(body: str, script: str) -> tuple[Finding, ...]:
     headline = "全县35所绿色学校上榜" if "绿色学校" in body else "校园里的新变化"
-    return read_article(convert(f"{headline}\n2024年5月12日\n{body}\n")).findings
+    return found_on_page(f"{headline}\n2024年5月12日\n{body}\n", script)
 
 
-@pytest.mark.parametrize("convert", [str, TRADITIONAL.convert], ids=["hans", "hant"])
-@pytest.mark.parametrize(("why", "rule", "body", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
-def test_what_does_not_fit_is_found_once(why, rule, body, surfaces, convert):
-    found = findings(body, convert)
-    assert [finding.rule for finding in found] == [rule], why
-    if surfaces is not None:
-        assert set(found[0].surfaces) == {convert(words) for words in surfaces}, why
+@in_both_scripts
+@cases(WRONG)
+def test_what_does_not_fit_is_found_once(
+    why: str, rule: str, body: str, words: set[str] | None, script: str
+) -> None:
+    found = findings(body, script)
+    assert rules(found) == [rule], why
+    if words is not None:
+        assert surfaces(found) == [{printed(word, script) for word in words}], why
 
 
-@pytest.mark.parametrize("convert", [str, TRADITIONAL.convert], ids=["hans", "hant"])
-@pytest.mark.parametrize(("why", "body"), RIGHT, ids=[case[0] for case in RIGHT])
-def test_what_fits_or_tells_of_other_things_is_left_alone(why, body, convert):
-    assert findings(body, convert) == (), why
+@in_both_scripts
+@cases(RIGHT)
+def test_what_fits_or_tells_of_other_things_is_left_alone(why: str, body: str, script: str) -> None:
+    assert not findings(body, script), why

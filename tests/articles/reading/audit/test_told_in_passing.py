@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     ("three kinds right behind", "parts", "全县有教师3260人，小学1480人，初中1120人，高中710人。"),
     ("stages", "parts", "全市评出名师60名，小学段26名、初中段21名、高中段17名。"),
@@ -298,15 +294,13 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "rule", "text"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_it_is_found(why: str, rule: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read(printed)[1]] == [rule], why
+    assert rules(found(text, script)) == [rule], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read(printed)[1] == (), why
+    assert not found(text, script), why

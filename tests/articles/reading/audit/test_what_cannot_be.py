@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-from opencc import OpenCC
-
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 from tests.articles.reading.case import read
 
-TRADITIONAL = OpenCC("s2t")
 BOUNDS = [
     ("more than all", "share", "体质健康合格率达103.2%，优良率为51%。"),
     ("ninth of seven", "count", "在全市7个县区的综合评价中，甲县位列第9位。"),
@@ -334,18 +331,16 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "rule", "text"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_it_is_found(why: str, rule: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read(printed)[1]] == [rule], why
+    assert rules(found(text, script)) == [rule], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read(printed)[1] == (), why
+    assert not found(text, script), why
 
 
 def test_a_row_of_counties_lies_under_one_roof() -> None:

@@ -1,8 +1,11 @@
 """Rules that need a headline, an outline, a date of print or the gazetteer of places."""
 
+from __future__ import annotations
+
 import pytest
 
 from articles.reading.pipeline import read_article
+from tests.articles.reading.audit.judged import cases, found_on_page
 
 TAIL = "\n区教育局负责人表示，新学校全部纳入教育集团一体化管理，办学水平稳步提升。\n"
 LEAD = "阳光区新增学位{}个 教育民生实事提速\n2023年7月6日 来源：阳光日报\n"
@@ -68,12 +71,11 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("why", "rule", "text", "surfaces"), WRONG, ids=[c[0] for c in WRONG])
+@cases(WRONG)
 def test_a_page_with_a_contradiction(
-    why: str, rule: str, text: str, surfaces: tuple[str, ...]
+    why: str, rule: str, text: str, words: tuple[str, ...]
 ) -> None:
-    findings = read_article(text).findings
-    assert [(f.rule, f.surfaces) for f in findings] == [(rule, surfaces)]
+    assert [(one.rule, one.surfaces) for one in found_on_page(text)] == [(rule, words)], why
 
 
 RIGHT = [
@@ -124,9 +126,9 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@cases(RIGHT)
 def test_a_page_without_one(why: str, text: str) -> None:
-    assert read_article(text).findings == ()
+    assert not found_on_page(text), why
 
 
 def test_a_text_that_breaks_off_in_a_list_is_marked_within_its_bounds():

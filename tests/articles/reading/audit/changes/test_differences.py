@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, surfaces
 
 WRONG: list[tuple[str, str, tuple[str, ...]]] = [
     (
@@ -58,12 +56,11 @@ RIGHT: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), WRONG)
-def test_what_does_not_fit_is_found(comment: str, text: str, surfaces: tuple[str, ...]) -> None:
-    (found,) = read(text)[1]
-    assert set(found.surfaces) == set(surfaces), comment
+@cases(WRONG)
+def test_what_does_not_fit_is_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(found(text)) == [set(words)], comment
 
 
-@pytest.mark.parametrize(("comment", "text"), RIGHT)
+@cases(RIGHT)
 def test_what_fits_or_says_something_else_is_left(comment: str, text: str) -> None:
-    assert read(text)[1] == (), comment
+    assert not found(text), comment

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, point_at
 
-from articles.reading.fold import fold
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 PASSED: list[tuple[str, str, tuple[str, ...]]] = [
     (
         "a rate in a paragraph before",
@@ -81,15 +76,14 @@ AHEAD: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("script", ["hans", "hant"])
-@pytest.mark.parametrize(("comment", "text", "surfaces"), PASSED)
+@in_both_scripts
+@cases(PASSED)
 def test_an_aim_that_is_passed_is_found(
-    comment: str, text: str, surfaces: tuple[str, ...], script: str
+    comment: str, text: str, words: tuple[str, ...], script: str
 ) -> None:
-    _, found = read(text if script == "hans" else TRADITIONAL.convert(text))
-    assert any(set(surfaces) <= {*map(fold, finding.surfaces)} for finding in found), comment
+    assert point_at(found(text, script), words), comment
 
 
-@pytest.mark.parametrize(("comment", "text"), AHEAD)
+@cases(AHEAD)
 def test_an_aim_that_is_ahead_is_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment

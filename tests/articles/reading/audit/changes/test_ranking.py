@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, point_at
 
-from articles.reading.fold import fold
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 MOVED: list[tuple[str, str, tuple[str, ...]]] = [
     (
         "three up",
@@ -44,15 +39,14 @@ AS_IT_IS: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("script", ["hans", "hant"])
-@pytest.mark.parametrize(("comment", "text", "surfaces"), MOVED)
+@in_both_scripts
+@cases(MOVED)
 def test_ranks_that_did_not_move_so_are_found(
-    comment: str, text: str, surfaces: tuple[str, ...], script: str
+    comment: str, text: str, words: tuple[str, ...], script: str
 ) -> None:
-    _, found = read(text if script == "hans" else TRADITIONAL.convert(text))
-    assert any(set(surfaces) <= {*map(fold, finding.surfaces)} for finding in found), comment
+    assert point_at(found(text, script), words), comment
 
 
-@pytest.mark.parametrize(("comment", "text"), AS_IT_IS)
+@cases(AS_IT_IS)
 def test_other_ranks_are_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment

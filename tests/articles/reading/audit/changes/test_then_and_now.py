@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, point_at
 
-from articles.reading.fold import fold
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 Case = tuple[str, str, tuple[str, ...]]
 CHANGES: list[Case] = [
     (
@@ -224,23 +219,14 @@ SEASONS_THAT_HOLD: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("comment", "text", "surfaces"),
-    [*CHANGES, *WORDS, *TURNS, *SEASONS],
-    ids=lambda value: str(value)[:24],
-)
-@pytest.mark.parametrize("script", ["hans", "hant"])
+@in_both_scripts
+@cases(CHANGES, WORDS, TURNS, SEASONS)
 def test_what_two_values_belie_is_found(
-    comment: str, text: str, surfaces: tuple[str, ...], script: str
+    comment: str, text: str, words: tuple[str, ...], script: str
 ) -> None:
-    _, found = read(text if script == "hans" else TRADITIONAL.convert(text))
-    assert any(set(surfaces) <= {*map(fold, finding.surfaces)} for finding in found), comment
+    assert point_at(found(text, script), words), comment
 
 
-@pytest.mark.parametrize(
-    ("comment", "text"),
-    [*CHANGES_THAT_HOLD, *WORDS_THAT_HOLD, *TURNS_THAT_HOLD, *SEASONS_THAT_HOLD],
-    ids=lambda value: str(value)[:24],
-)
+@cases(CHANGES_THAT_HOLD, WORDS_THAT_HOLD, TURNS_THAT_HOLD, SEASONS_THAT_HOLD)
 def test_what_two_values_do_not_belie_is_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment

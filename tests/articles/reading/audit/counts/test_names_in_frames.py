@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from articles.reading import read_article
+from tests.articles.reading.audit.judged import cases, found_on_page, surfaces
 
 MISCOUNTED: list[tuple[str, str, tuple[str, ...]]] = [
     (
@@ -53,14 +51,11 @@ COUNTED: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), MISCOUNTED)
-def test_a_row_of_another_number_is_found(
-    comment: str, text: str, surfaces: tuple[str, ...]
-) -> None:
-    told = [{*finding.surfaces} for finding in read_article(text).findings]
-    assert told == [{*surfaces}], comment
+@cases(MISCOUNTED)
+def test_a_row_of_another_number_is_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(found_on_page(text)) == [set(words)], comment
 
 
-@pytest.mark.parametrize(("comment", "text"), COUNTED)
+@cases(COUNTED)
 def test_a_row_of_its_number_is_left_alone(comment: str, text: str) -> None:
-    assert not read_article(text).findings, comment
+    assert not found_on_page(text), comment

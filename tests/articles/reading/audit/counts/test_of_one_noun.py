@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
-
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 
 WRONG = [
     (
@@ -33,15 +28,13 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_another_number_is_found(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read(printed)[1]] == ["count"], why
+    assert rules(found(text, script)) == ["count"], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_what_may_be_right_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read(printed)[1] == (), why
+    assert not found(text, script), why

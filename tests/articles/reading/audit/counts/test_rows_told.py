@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     (
         "a row of one make behind a colon",
@@ -125,19 +121,17 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("why", "text", "surfaces"), WRONG, ids=[case[0] for case in WRONG])
-def test_a_row_of_another_number_is_found(why: str, text: str, surfaces: tuple[str, ...]) -> None:
-    found = read(text)[1]
-    assert [finding.rule for finding in found] == ["count"], why
-    assert found[0].surfaces == surfaces, why
+@cases(WRONG)
+def test_a_row_of_another_number_is_found(why: str, text: str, words: tuple[str, ...]) -> None:
+    assert [(one.rule, one.surfaces) for one in found(text)] == [("count", words)], why
 
 
-@pytest.mark.parametrize(("why", "text"), [case[:2] for case in WRONG], ids=[c[0] for c in WRONG])
+@cases(case[:2] for case in WRONG)
 def test_it_is_found_in_traditional_characters(why: str, text: str) -> None:
-    assert [finding.rule for finding in read(TRADITIONAL.convert(text))[1]] == ["count"], why
+    assert rules(found(text, "traditional")) == ["count"], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_a_row_that_fits_or_may_is_left_alone(why: str, text: str, script: str) -> None:
-    assert not read(TRADITIONAL.convert(text) if script == "traditional" else text)[1], why
+    assert not found(text, script), why

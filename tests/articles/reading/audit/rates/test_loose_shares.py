@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, opening_of
 
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 WORDS_WRONG = [
     ("under half", "全区幼儿园共有146所，办成普惠园的89所，在里头还占不到一半。"),
     ("over three quarters", "全县240个教学班中，配了电子白板的有156个，占比四分之三以上。"),
@@ -159,15 +155,13 @@ WRONG = [*COVERAGE_WRONG, *WORDS_WRONG, *HUNDRED_WRONG, *DAILY_WRONG, *LEFT_WRON
 RIGHT = [*COVERAGE_RIGHT, *WORDS_RIGHT, *HUNDRED_RIGHT, *DAILY_RIGHT, *LEFT_RIGHT, *OVER_RIGHT]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), WRONG, ids=[case[1][:16] for case in WRONG])
+@in_both_scripts
+@cases(WRONG, called=opening_of)
 def test_it_is_found(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert len(read(printed)[1]) == 1, why
+    assert len(found(text, script)) == 1, why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[1][:16] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT, called=opening_of)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read(printed)[1] == (), why
+    assert not found(text, script), why

@@ -1,8 +1,8 @@
 """Marks with their weights, ages and their mean, seats, sums a power of ten off, votes."""
 
-import pytest
+from __future__ import annotations
 
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, surfaces
 
 WEIGHTS = "笔试成绩占总成绩的40%；面试采取讲课形式，成绩占总成绩的60%。\n"
 
@@ -65,9 +65,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), WRONG, ids=[w[0] for w in WRONG])
-def test_it_is_found(comment, text, surfaces):
-    assert [set(found.surfaces) for found in read(text)[1]] == [surfaces], comment
+@cases(WRONG)
+def test_it_is_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(found(text)) == [set(words)], comment
 
 
 RIGHT = [
@@ -92,6 +92,6 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text"), RIGHT, ids=[r[0] for r in RIGHT])
-def test_what_fits_or_may_is_left_alone(comment, text):
-    assert not read(text)[1], comment
+@cases(RIGHT)
+def test_what_fits_or_may_is_left_alone(comment: str, text: str) -> None:
+    assert not found(text), comment

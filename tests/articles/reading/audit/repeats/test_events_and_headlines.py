@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from articles.reading import read_article
+from tests.articles.reading.audit.judged import cases, found_on_page, surfaces
 
 TWO_VALUES: list[tuple[str, str, tuple[str, ...]]] = [
     (
@@ -87,14 +85,11 @@ ONE_VALUE: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), TWO_VALUES)
-def test_two_values_of_one_thing_are_found(
-    comment: str, text: str, surfaces: tuple[str, ...]
-) -> None:
-    told = [{*finding.surfaces} for finding in read_article(text).findings]
-    assert told == [{*surfaces}], comment
+@cases(TWO_VALUES)
+def test_two_values_of_one_thing_are_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(found_on_page(text)) == [set(words)], comment
 
 
-@pytest.mark.parametrize(("comment", "text"), ONE_VALUE)
+@cases(ONE_VALUE)
 def test_one_value_is_left_alone(comment: str, text: str) -> None:
-    assert not read_article(text).findings, comment
+    assert not found_on_page(text), comment

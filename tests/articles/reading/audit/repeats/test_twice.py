@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from tests.articles.reading.audit.judged import cases, found
 from tests.articles.reading.case import read
 
 TWICE = [
@@ -57,16 +56,14 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("why", "text", "surfaces"), TWICE, ids=[case[0] for case in TWICE])
-def test_one_thing_with_two_values(why: str, text: str, surfaces: tuple[str, ...]) -> None:
-    found = read(text)[1]
-    assert [finding.rule for finding in found] == ["repeat"], why
-    assert found[0].surfaces == surfaces, why
+@cases(TWICE)
+def test_one_thing_with_two_values(why: str, text: str, words: tuple[str, ...]) -> None:
+    assert [(one.rule, one.surfaces) for one in found(text)] == [("repeat", words)], why
 
 
-@pytest.mark.parametrize(("why", "text"), APART, ids=[case[0] for case in APART])
+@cases(APART)
 def test_two_things_that_look_like_one(why: str, text: str) -> None:
-    assert not read(text)[1], why
+    assert not found(text), why
 
 
 def test_members_of_one_measure() -> None:

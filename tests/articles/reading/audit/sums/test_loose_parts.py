@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, opening_of, rules
 
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 KINDS_WRONG = [
     (
         "names in clauses of their own",
@@ -206,15 +202,13 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), WRONG, ids=[case[1][:16] for case in WRONG])
+@in_both_scripts
+@cases(WRONG, called=opening_of)
 def test_it_is_found(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read(printed)[1]] == ["parts"], why
+    assert rules(found(text, script)) == ["parts"], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[1][:16] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT, called=opening_of)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read(printed)[1] == (), why
+    assert not found(text, script), why

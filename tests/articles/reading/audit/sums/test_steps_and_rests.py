@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, surfaces
 
 BELIED: list[tuple[str, str, tuple[str, ...]]] = [
     (
@@ -70,14 +68,13 @@ BORNE_OUT: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), BELIED)
+@cases(BELIED)
 def test_steps_that_do_not_lead_there_are_found(
-    comment: str, text: str, surfaces: tuple[str, ...]
+    comment: str, text: str, words: tuple[str, ...]
 ) -> None:
-    told = [{*finding.surfaces} for finding in read(text)[1]]
-    assert told == [{*surfaces}], comment
+    assert surfaces(found(text)) == [set(words)], comment
 
 
-@pytest.mark.parametrize(("comment", "text"), BORNE_OUT)
+@cases(BORNE_OUT)
 def test_steps_that_lead_there_are_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment

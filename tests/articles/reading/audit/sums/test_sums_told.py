@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, rules
 
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 WRONG = [
     ("vocational schools", "parts", "职业院校31所，其中高职院校6所、中职学校24所。"),
     ("party bodies", "parts", "共有党组织70个，其中党委2个、党总支9个、党支部58个。"),
@@ -72,14 +68,13 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "rule", "text"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_it_is_found(why: str, rule: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read(printed)[1]] == [rule], why
+    assert rules(found(text, script)) == [rule], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_it_is_left_alone(why: str, text: str, script: str) -> None:
-    assert not read(TRADITIONAL.convert(text) if script == "traditional" else text)[1], why
+    assert not found(text, script), why

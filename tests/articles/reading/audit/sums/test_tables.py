@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, rules
 
 LEAD = "全县办学条件逐年改善,各学段学校和学位的数字由统计部门汇总,详情见下表。\n"
 WRONG = [
@@ -31,16 +29,15 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("why", "table", "expected"), WRONG, ids=[c[0] for c in WRONG])
+@cases(WRONG)
 def test_a_total_that_its_rows_do_not_give_is_found(
     why: str, table: str, expected: list[tuple[str, str]]
 ) -> None:
-    _, findings = read(LEAD + table)
-    assert [(f.raw, f.recomputed) for f in findings] == expected
-    assert {f.rule for f in findings} == {"parts"}
+    findings = found(LEAD + table)
+    assert [(one.raw, one.recomputed) for one in findings] == expected, why
+    assert set(rules(findings)) == {"parts"}, why
 
 
-@pytest.mark.parametrize(("why", "table"), RIGHT, ids=[c[0] for c in RIGHT])
+@cases(RIGHT)
 def test_a_table_is_left_alone(why: str, table: str) -> None:
-    _, findings = read(LEAD + table)
-    assert findings == ()
+    assert not found(LEAD + table), why

@@ -1,8 +1,8 @@
 """Rows and sorts against the number of them in a sentence before."""
 
-import pytest
+from __future__ import annotations
 
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, surfaces
 
 WRONG = [
     (
@@ -26,10 +26,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), WRONG, ids=[w[0] for w in WRONG])
-def test_it_is_found(comment, text, surfaces):
-    (found,) = read(text)[1]
-    assert set(found.surfaces) == surfaces, comment
+@cases(WRONG)
+def test_it_is_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(found(text)) == [set(words)], comment
 
 
 RIGHT = [
@@ -76,6 +75,6 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text"), RIGHT, ids=[r[0] for r in RIGHT])
-def test_what_fits_or_may_is_left_alone(comment, text):
-    assert not read(text)[1], comment
+@cases(RIGHT)
+def test_what_fits_or_may_is_left_alone(comment: str, text: str) -> None:
+    assert not found(text), comment

@@ -1,15 +1,16 @@
 """Days, weeks, editions and hours against the calendar, the day of print and each other."""
 
-import pytest
+from __future__ import annotations
 
 from articles.reading.pipeline import read_article
+from articles.reading.records import Finding
+from tests.articles.reading.audit.judged import cases, found_on_page, surfaces
 
 TAIL = "\n县教育局负责人表示，将继续办好家门口的学校，让群众满意。\n"
 
 
-def findings(text, printed="2021-09-13"):
-    page = f"清溪县教育见成效\n来源：清溪日报 时间：{printed}\n{text}{TAIL}"
-    return [(found.rule, found.surfaces) for found in read_article(page).findings]
+def findings(text: str) -> tuple[Finding, ...]:
+    return found_on_page(f"清溪县教育见成效\n来源：清溪日报 时间：2021-09-13\n{text}{TAIL}")
 
 
 WRONG = [
@@ -84,9 +85,9 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), WRONG, ids=[w[0] for w in WRONG])
-def test_it_is_found(comment, text, surfaces):
-    assert [set(found) for _, found in findings(text)] == [set(surfaces)], comment
+@cases(WRONG)
+def test_it_is_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(findings(text)) == [set(words)], comment
 
 
 RIGHT = [
@@ -130,9 +131,9 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text"), RIGHT, ids=[r[0] for r in RIGHT])
-def test_what_fits_or_may_is_left_alone(comment, text):
-    assert findings(text) == [], comment
+@cases(RIGHT)
+def test_what_fits_or_may_is_left_alone(comment: str, text: str) -> None:
+    assert not findings(text), comment
 
 
 def test_without_a_day_of_print_nothing_is_held_against_it():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, surfaces
 
 BELIED: list[tuple[str, str, tuple[str, ...]]] = [
     (
@@ -91,14 +89,11 @@ BORNE_OUT: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("comment", "text", "surfaces"), BELIED)
-def test_what_the_calendar_belies_is_found(
-    comment: str, text: str, surfaces: tuple[str, ...]
-) -> None:
-    told = [{*finding.surfaces} for finding in read(text)[1]]
-    assert told == [{*surfaces}], comment
+@cases(BELIED)
+def test_what_the_calendar_belies_is_found(comment: str, text: str, words: tuple[str, ...]) -> None:
+    assert surfaces(found(text)) == [set(words)], comment
 
 
-@pytest.mark.parametrize(("comment", "text"), BORNE_OUT)
+@cases(BORNE_OUT)
 def test_what_the_calendar_bears_out_is_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment

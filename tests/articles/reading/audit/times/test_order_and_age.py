@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts, point_at
 
-from articles.reading.fold import fold
-from tests.articles.reading.case import read
-
-TRADITIONAL = OpenCC("s2t")
 ORDER: list[tuple[str, str, tuple[str, ...]]] = [
     (
         "roofed first",
@@ -75,15 +70,14 @@ OF_AGE: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("script", ["hans", "hant"])
-@pytest.mark.parametrize(("comment", "text", "surfaces"), [*ORDER, *AGES])
+@in_both_scripts
+@cases(ORDER, AGES)
 def test_what_the_years_belie_is_found(
-    comment: str, text: str, surfaces: tuple[str, ...], script: str
+    comment: str, text: str, words: tuple[str, ...], script: str
 ) -> None:
-    _, found = read(text if script == "hans" else TRADITIONAL.convert(text))
-    assert any(set(surfaces) <= {*map(fold, finding.surfaces)} for finding in found), comment
+    assert point_at(found(text, script), words), comment
 
 
-@pytest.mark.parametrize(("comment", "text"), [*IN_ORDER, *OF_AGE])
+@cases(IN_ORDER, OF_AGE)
 def test_what_the_years_bear_out_is_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment

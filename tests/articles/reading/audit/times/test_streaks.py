@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
+from tests.articles.reading.audit.judged import cases, found_on_page, in_both_scripts, rules
 
-from articles.reading import read_article
-
-TRADITIONAL = OpenCC("s2t")
 HEAD = "青山县教育工作满意度连续四年位居全市第一\n\n"
 WRONG = [
     (
@@ -28,15 +24,13 @@ RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), WRONG, ids=[case[0] for case in WRONG])
+@in_both_scripts
+@cases(WRONG)
 def test_another_streak_than_the_headline_s_is_found(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert [finding.rule for finding in read_article(printed).findings] == ["repeat"], why
+    assert rules(found_on_page(text, script)) == ["repeat"], why
 
 
-@pytest.mark.parametrize("script", ["simplified", "traditional"])
-@pytest.mark.parametrize(("why", "text"), RIGHT, ids=[case[0] for case in RIGHT])
+@in_both_scripts
+@cases(RIGHT)
 def test_the_same_streak_or_another_thing_is_left_alone(why: str, text: str, script: str) -> None:
-    printed = TRADITIONAL.convert(text) if script == "traditional" else text
-    assert read_article(printed).findings == (), why
+    assert not found_on_page(text, script), why

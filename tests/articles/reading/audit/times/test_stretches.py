@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-from opencc import OpenCC
-
 from articles.reading.fold import fold
-from tests.articles.reading.case import read
+from tests.articles.reading.audit.judged import cases, found, in_both_scripts
 
-TRADITIONAL = OpenCC("s2t")
 LASTED: list[tuple[str, str, tuple[str, ...]]] = [
     (
         "a system that opens and closes",
@@ -76,16 +72,15 @@ AS_LONG: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize("script", ["hans", "hant"])
-@pytest.mark.parametrize(("comment", "text", "surfaces"), LASTED)
+@in_both_scripts
+@cases(LASTED)
 def test_a_time_against_its_ends_is_found(
-    comment: str, text: str, surfaces: tuple[str, ...], script: str
+    comment: str, text: str, words: tuple[str, ...], script: str
 ) -> None:
-    _, found = read(text if script == "hans" else TRADITIONAL.convert(text))
-    told = [surface for finding in found for surface in map(fold, finding.surfaces)]
-    assert all(any(surface in other for other in told) for surface in surfaces), comment
+    told = [surface for one in found(text, script) for surface in map(fold, one.surfaces)]
+    assert all(any(word in other for other in told) for word in words), comment
 
 
-@pytest.mark.parametrize(("comment", "text"), AS_LONG)
+@cases(AS_LONG)
 def test_a_time_that_may_be_so_is_left_alone(comment: str, text: str) -> None:
-    assert not read(text)[1], comment
+    assert not found(text), comment
