@@ -22,6 +22,10 @@ _BETWEEN_FIRSTS = frozenset("以左的多余")
 _CLAUSE_END = LatePattern("[,。;!?\n(]")
 _FAR_NOUN = LatePattern("[^,。;:0-9的]{3,20}的([^,。;:、0-9]{2,10})")
 _ALSO_QUALIFY = ("联合", "共同", "现场", "免费", "重点", "主要", "结对", "利用")
+_TAKES_PART = LatePattern(
+    "参[赛训会展演评](?:的)?(?=选手|队伍|代表|学[生员校]|教师|作品|节目|人员|团队|单位|队|师生|幼儿|家长)"
+)
+"""1200名|参赛选手: those who take part, not 12名|参赛."""
 _QUALIFIED = LatePattern(
     "(?:享受|接受|处于|身处|遭受|患有|因|由于|患|身患|无法|不能|未|没有|政府|来自|符合|具有|具备|持有|从事|愿意|需要?)"
     "[^,。;:0-9()]{2,24}的(?P<noun>[^,。;:、0-9的()]{2,12})"
@@ -49,6 +53,7 @@ def _stop(folded: str, start: int, end: int) -> int:
         sign = folded[at]
         if sign in firsts and (length := stops.beginning(folded, at, end)):
             of_noun = folded[at + length : at + length + 1] == "体"  # 共同体, 联合体
+            of_noun = of_noun or (at == start and _TAKES_PART.match(folded, at) is not None)
             if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
             continue

@@ -16,6 +16,7 @@ from .far_heads import (
     check_named_after,
     check_named_rows,
 )
+from .far_slogans import check_far_slogans
 from .headed import check_headed, check_lines_called
 from .keyed import check_keyed_rows
 from .listed import check_listed
@@ -49,6 +50,7 @@ _OF_HEADINGS = (
     check_headed,
     check_lines_called,
     check_summed_marks,
+    check_far_slogans,
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ...cardinals import DIGITS
 from ...covered import Covered
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Finding, Outline, Section, Span
 from ...word_list import WordList
@@ -57,7 +58,7 @@ def check_headed(text: str, folded: str, shape: Outline, barred: Covered) -> Ite
         for run in runs:
             if run[0].span.start < match.start():
                 continue
-            if not all(_bears(s.heading, match["first"], match["second"]) for s in run):
+            if not all(_bears(fold(s.heading), match["first"], match["second"]) for s in run):
                 continue
             first, second = match["first"], match["second"]
             pattern = re.compile(f"{first}[^{first}、,。;\n]{{1,8}}{second}")
@@ -120,9 +121,10 @@ def _runs(sections: tuple[Section, ...]) -> Iterator[list[Section]]:
 
 def _all_called(run: list[Section], noun: str, nouns: WordList) -> bool:
     """Whether all headings end in a noun for measures, or begin with what is announced: 聚焦…."""
-    if all(section.heading.startswith(noun) for section in run):
+    headings = [fold(section.heading) for section in run]
+    if all(heading.startswith(noun) for heading in headings):
         return True
-    return nouns.begins(noun) and all(_ends(section.heading, noun) for section in run)
+    return nouns.begins(noun) and all(_ends(heading, noun) for heading in headings)
 
 
 def _ends(heading: str, noun: str) -> bool:

@@ -36,6 +36,11 @@ _AND_OTHERS = LatePattern(f"等(?:共)?(?P<number>{_NUMBER})(?:所|个|家|项|�
 _ARE_ALL = LatePattern(
     "(?:这|此次|上述|本次|获评|通过|入选)[^,。;0-9]{0,16}(?:分别[是为]|依次[是为])$"
 )
+_THE_CHOSEN = LatePattern(
+    "(?:入选|获评|上榜|中选|获批|通过|命名|挂牌|授牌)的?(?:学校|幼儿园|园校)?(?:名单)?(?:有|是|为|如下)?:$"
+)
+_ARE_CHOSEN = LatePattern("首批|入选|获评|上榜|中选|获批|命名|挂牌|授牌|试点|示范")
+_NEAR = 10
 _LEAD, _FAR = 30, 200
 _REACH, _MOST_OFF = 60, 3
 
@@ -69,6 +74,7 @@ def check_name_lists(text: str, folded: str, places: Places, barred: Covered) ->
                 continue
             if not told:
                 yield from _told_before(text, folded, row, announced, floor)
+                yield from _chosen(text, folded, row, announced)
                 continue
             said, link = told[-1], folded[told[-1].end() : row.start]
             number = small_number(said["number"]) or 0
@@ -103,6 +109,26 @@ def _told_before(
     number = small_number(told[-1]["number"]) or 0
     if row.names != number and abs(row.names - number) <= _MOST_OFF:
         span = Span(told[-1].start("number"), told[-1].end())
+        yield miscounted(text, span, Span(row.start, row.end), row.names)
+
+
+def _chosen(text: str, folded: str, row: _Row, announced: LatePattern) -> Iterator[Finding]:
+    """首批7所学校挂牌. … 最终入选的有:甲小学、…、己小学: all that were chosen, with names.
+
+    Silent where any number before is that of the names.
+    """
+    if not _THE_CHOSEN.search(folded, max(0, row.start - _LEAD), row.start):
+        return
+    told = [
+        match
+        for match in announced.finditer(folded, 0, row.start)
+        if _ARE_CHOSEN.search(folded, max(0, match.start() - _NEAR), match.end() + _NEAR)
+    ]
+    numbers = {small_number(match["number"]) or 0 for match in announced.finditer(folded)}
+    if not told or row.names in numbers:
+        return
+    if abs((small_number(told[0]["number"]) or 0) - row.names) <= _MOST_OFF - 1:
+        span = Span(told[0].start("number"), told[0].end())
         yield miscounted(text, span, Span(row.start, row.end), row.names)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
+from .outsiders import check_outsiders
 from .places import check_dates, check_places, check_row_of_counties
 from .towns import check_towns
 
@@ -17,4 +18,5 @@ def findings(source: Source) -> Iterator[Finding]:
         source.text, source.folded, source.page, source.places, source.barred, source.gazetteer
     )
     yield from check_row_of_counties(source.text, source.places, source.folded)
+    yield from check_outsiders(source.text, source.folded, source.places)
     yield from check_dates(source.text, source.folded, source.page, source.barred)

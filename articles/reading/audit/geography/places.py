@@ -19,13 +19,9 @@ _AS_OF = LatePattern("截[至止]到?((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|
 _YEARS = LatePattern("([12][09][0-9]{2})(?<![0-9]{5})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
 _FORMER = ("原", "前", "时称", "旧称", "原名", "撤销")
 _FROM, _BECAME = ("将", "由"), ("改", "更名", "合并", "并入", "调整", "划", "撤", "设立")
+_BODY = LatePattern("人民政府|教[育体科][一-龥]{0,6}?局|教委|教育工委|委")
+"""What a county's name stands before that acts for it: 教育科技局."""
 _GOES_ON = (
-    "人民政府",
-    "教育局",
-    "教体局",
-    "教育和体育局",
-    "教育体育局",
-    "委",
     "全",
     "的",
     ",",
@@ -50,7 +46,6 @@ _SLACK = timedelta(days=15)
 _A_ROW = 3
 _USED_ON = 3
 """So many years papers go on using a roof that a county has left."""
-_BODIES = _GOES_ON[:6]
 
 
 def check_places(
@@ -124,7 +119,7 @@ def _bodies_out_of_time(
         name = place.span.of(folded)
         if beside or name in told or place.span.start in barred:
             continue
-        acts = folded.startswith(_BODIES, end) or _tells_of_itself(folded, places, place)
+        acts = _BODY.match(folded, end) is not None or _tells_of_itself(folded, places, place)
         if name.endswith(_COUNTY) and acts:
             found = _out_of_time(text, folded, known, place, year)
             if found:
@@ -136,7 +131,7 @@ def _tells_of_itself(folded: str, places: Places, place: Place) -> bool:
     """;江干区今年拿出…: it opens a clause, in a text that names its city or its neighbours."""
     before = folded[place.span.start - 1 : place.span.start]
     code = place.adcode or ""
-    if before not in (";", "。", "\n") or not code:
+    if before not in (";", "。", "\n", ",", "的") or not code:
         return False
     if not _TELLS.match(folded, place.span.end):
         return False
@@ -213,7 +208,8 @@ def _out_of_time(
     if not gone and (heir.name == name or "自治" in heir.name):
         return None  # 务川县, as the 务川仡佬族苗族自治县 is still called
     if not (
-        folded.startswith(_GOES_ON, place.span.end)
+        _BODY.match(folded, place.span.end)
+        or folded.startswith(_GOES_ON, place.span.end)
         or _TELLS.match(folded, place.span.end)
         or _TOWN.match(folded, place.span.end)
         or _among_counties(folded, place)

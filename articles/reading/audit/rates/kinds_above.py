@@ -14,6 +14,7 @@ from ..verdicts import in_order
 
 _MOST = 24
 _SAID = 30
+_IN_BRACKET = 16
 _GARDEN = ("幼儿园", "园")
 """民办园 are 民办幼儿园."""
 _DEEDS = LatePattern("^(?:参加|认定|完成|获评|建成|创建|培训|在岗|在编|在职)+")
@@ -70,9 +71,16 @@ def check_kind_above_all(ledger: Ledger) -> Iterator[Finding]:
                 and _is_of_one_time(whole, kind)
                 and has(words_of("slips", "stock"), ledger.said(whole, _SAID))
                 and whole.value < kind.value
+                and not _is_of_what_stands_before(ledger, whole)
             ):
                 yield _more(ledger, kind, whole)
                 break
+
+
+def _is_of_what_stands_before(ledger: Ledger, figure: Figure) -> bool:
+    """教职工5210人(民办320人): a bracket tells of its own number and of no other."""
+    end = figure.span.end
+    return ledger.folded.startswith(")", end) and "(" in ledger.folded[end - _IN_BRACKET : end]
 
 
 def _is_of_one_time(whole: Figure, kind: Figure) -> bool:

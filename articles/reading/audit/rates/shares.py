@@ -96,6 +96,9 @@ def _is_whole_of(
         strangers(words, [ledger.clause(part)])
     ):
         return False  # 小学862个班,…占比3.0%,初中大班额12个,占比4.1%
+    own = (f for f in sentence if f.unit == "%" and whole.span < f.span < part.span)
+    if rate.endswith("率") and any(ledger.clause(f).endswith(rate[-3:]) for f in own):
+        return False  # 辍学5人,辍学率0.003%,其中小学辍学2人,辍学率0.001%: each of its pupils
     named = _TOTAL_OF.fullmatch(rate)
     return named is None or named[1][:2] in words
 

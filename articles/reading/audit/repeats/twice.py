@@ -240,7 +240,7 @@ def differ_in_scope(ledger: Ledger, left: Told, right: Told, how: Likeness) -> b
         return True
     deeds = (_states(clauses[0]) ^ _states(clauses[1])) - (_states(names[0]) & _states(names[1]))
     if how == "swapped":
-        deeds -= set(lexicon("audit")["twice"]["made"])
+        deeds -= {*lexicon("audit")["twice"]["made"], *lexicon("audit")["twice"]["takes_part"]}
     return bool(deeds)
 
 
