@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...records import Finding
 from ..source import Source
 from .events import check_takers_of_events
+from .heading_counts import check_heading_counts
 from .headline import check_title, check_title_bounds, check_title_of_last_year, check_title_scale
 from .members import check_counts_of_place, check_members
 from .restated import check_restated, check_scales_apart, check_sums_restated
@@ -54,3 +55,4 @@ def findings(source: Source) -> Iterator[Finding]:
         yield from of_figures(source.ledger)
     for of_titles in _OF_TITLES:
         yield from of_titles(source.ledger, source.page)
+    yield from check_heading_counts(source.ledger, source.shape)

@@ -21,6 +21,7 @@ from .far_parts import (
 )
 from .lede import check_headline_sums, check_years_told_below
 from .loose_parts import check_done_and_open, check_loose_parts
+from .partitions import check_partitions
 from .parts import check_parts
 from .rests import (
     check_and_more,
@@ -54,6 +55,7 @@ _OF_FIGURES = (
     check_columns,
     check_across,
     check_complete,
+    check_partitions,
     check_tables,
     check_states,
     check_bullets,

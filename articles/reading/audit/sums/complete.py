@@ -35,7 +35,7 @@ def check_complete(ledger: Ledger) -> Iterator[Finding]:
     for sentence in ledger.windows_of(2):
         at = 0
         while at < len(sentence) - 1:
-            row, how = _kinds(ledger, _row(ledger, sentence[at:]))
+            row, how = _kinds(ledger, row_from(ledger, sentence[at:]))
             at += len(row) if how else 1
             if how is None:
                 continue
@@ -58,7 +58,7 @@ def _kinds(ledger: Ledger, row: list[Figure]) -> tuple[list[Figure], Together | 
     return row, None
 
 
-def _row(ledger: Ledger, rest: Sequence[Figure]) -> list[Figure]:
+def row_from(ledger: Ledger, rest: Sequence[Figure]) -> list[Figure]:
     """The figures of one unit that follow one another in a sentence, each with its name."""
     row = [rest[0]]
     if rest[0].unit_class in NOT_ADDED or not rest[0].unit:

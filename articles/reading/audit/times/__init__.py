@@ -8,6 +8,7 @@ from ...records import Finding
 from ..source import Source
 from .after_print import check_after_print
 from .clocks import check_clocks, check_far_clocks
+from .courses import check_courses
 from .dates import (
     check_begun_and_ended,
     check_days,
@@ -37,6 +38,7 @@ _OF_WORDS = (
     check_clocks,
     check_far_clocks,
     check_five_years,
+    check_courses,
 )
 _OF_PAGES = (
     check_durations,
