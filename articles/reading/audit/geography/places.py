@@ -44,8 +44,8 @@ _TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
 """A town behind a county is no part of a longer name, as 第一中学 is."""
 _SLACK = timedelta(days=15)
 _A_ROW = 3
-_USED_ON = 3
-"""So many years papers go on using a roof that a county has left."""
+_USED_ON, _RULED_ON = 3, 1
+"""So many years papers go on using a roof that a county has left, and saying 所辖."""
 
 
 def check_places(
@@ -70,7 +70,10 @@ def check_places(
             continue
         found = None
         if link == "" or (roof and _RULED.fullmatch(listed)):
-            found = _wrong_roof(text, folded, known, roof or outer, inner, year)
+            told = roof is not None and _RULED.fullmatch(listed) is not None
+            found = _wrong_roof(
+                text, folded, known, roof or outer, inner, year, _RULED_ON if told else _USED_ON
+            )
         if found is None and year and (link == "" or _among_counties(folded, inner)):
             found = _out_of_time(text, folded, known, inner, year)
         if found:
@@ -120,11 +123,21 @@ def _bodies_out_of_time(
         if beside or name in told or place.span.start in barred:
             continue
         acts = _BODY.match(folded, end) is not None or _tells_of_itself(folded, places, place)
+        acts = acts or _opens_a_row(folded, places, place)
         if name.endswith(_COUNTY) and acts:
             found = _out_of_time(text, folded, known, place, year)
             if found:
                 told.add(name)
                 yield found
+
+
+def _opens_a_row(folded: str, places: Places, place: Place) -> bool:
+    """江干区、萧山区、钱塘区: the first of three counties and more of one city."""
+    code, at, others = (place.adcode or "")[:4], place.span.end, 0
+    for other in places.mentions:
+        if other.span.start == at + 1 and folded[at] == "、" and (other.adcode or "")[:4] == code:
+            at, others = other.span.end, others + 1
+    return others > 0 and folded[place.span.start - 1 : place.span.start] != "、"
 
 
 def _tells_of_itself(folded: str, places: Places, place: Place) -> bool:
@@ -151,7 +164,13 @@ def _among_counties(folded: str, place: Place) -> bool:
 
 
 def _wrong_roof(
-    text: str, folded: str, known: Gazetteer, outer: Place, inner: Place, year: int | None
+    text: str,
+    folded: str,
+    known: Gazetteer,
+    outer: Place,
+    inner: Place,
+    year: int | None,
+    used_on: int,
 ) -> Finding | None:
     """甲市乙县 or 甲省乙市, where no row of the years up to now puts the one in the other."""
     short = len(inner.name) < 3 and not inner.name.endswith(("县", "縣"))
@@ -164,7 +183,7 @@ def _wrong_roof(
         *(
             row.code
             for row in known.named(name)
-            if not (year and row.last_year and row.last_year + _USED_ON < year)
+            if not (year and row.last_year and row.last_year + used_on < year)
             or outer.adcode.endswith("0000")
         ),
     }

@@ -61,6 +61,7 @@ from .scores import check_mean_age, check_weighted_scores, check_weights
 from .share_first import check_share_then_numbers, check_shares_told_first
 from .share_words import check_share_words
 from .shares import check_shares
+from .sibling_shares import check_sibling_shares
 from .sorted_shares import check_shares_told_behind, check_sorted_shares
 from .summed_products import check_summed_products
 from .yearly import check_yearly_changes, check_yearly_means
@@ -81,6 +82,7 @@ _OF_FIGURES = (
     check_named_parts,
     check_reckoned,
     check_sorted_shares,
+    check_sibling_shares,
     check_shares_told_behind,
     check_all_and_some_left,
     check_all_and_not_yet,

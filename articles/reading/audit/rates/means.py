@@ -44,7 +44,7 @@ _PARTLY = re.compile("其中|其余|另")
 _BOUND = re.compile("^(?:以内|左右|以下|以上)")
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 _ABOUT = Decimal("0.08")
-_NEAR = 5
+_NEAR, _FAR = 5, 40
 
 
 @cache
@@ -87,8 +87,9 @@ def check_means(ledger: Ledger) -> Iterator[Finding]:
             first, last = min(f.span.start for f in (count, each, *totals)), each.span.end
             if _PARTLY.search(ledger.folded, first, last + 12):
                 continue
-            if any(_fits(count, each, total, said["unit"], allotted) for total in totals):
-                continue
+            counts = [count, *(f for f in ledger.before(each.span.end, _FAR) if alike(f, count))]
+            if any(_fits(c, each, t, said["unit"], allotted) for c in counts for t in totals):
+                continue  # 31所小规模学校。…3720万元,校均120万元;…惠及19所学校
             total = _only(ledger, each, totals)
             if total is None or compared(ledger, total) or compared(ledger, count):
                 continue

@@ -110,6 +110,10 @@ def _others_give(
     part, share = sentence[index - 1], sentence[at]
     if rate.startswith(_ABSENT) and fits(what_went(whole, part), whole, share):
         return True  # 报名9860人,实考9788人,缺考率0.73%
+    done = sentence[index - 2] if index > 1 else part
+    is_rest = has(words_of("parts", "rest"), ledger.clause(part))
+    if is_rest and alike(done, part) and fits_exactly(done, done.value + part.value, share):
+        return True  # 完成17座、剩余3座,完成率85%
     joined = _joined(ledger, sentence, index)
     if joined and fits_exactly(replace(part, value=joined), whole.value, share):
         return True

@@ -22,6 +22,7 @@ from .added import added
 from .parts import NOT_ADDED, goes_on
 
 _REACH = 170
+_ONE_STAGE = frozenset(("幼儿园", "小学", "初中", "高中"))
 _GAP = 64
 _MOST_PARTS = 6
 _NEAR, _NEARER, _OVER = Decimal("0.05"), Decimal("0.03"), Decimal("0.1")
@@ -108,6 +109,8 @@ def _kinds_of(
             marks = marks_of(group, words[:size], "注销" in kinds)
             if marks is None or kinds_in(said) & set(marks):
                 continue
+            if kinds_in(said) & _ONE_STAGE & kinds:
+                return []  # 幼儿园7.82万人,小学15.36万人,初中7.51万人: no kind is a whole of others
             if strangers(said, [_GRADE.sub("", before) for before, _ in words[:size]]):
                 return []
             if any(has(words_of("parts", "nested"), before) for before, _ in words[:size]):
