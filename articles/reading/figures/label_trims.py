@@ -22,6 +22,10 @@ def _rate_tail() -> re.Pattern[str]:
 _YEAR_INSIDE = LatePattern(
     ".*[^0-9](?:19|20)[0-9]{2}年(?:[春秋]季)?(?:学期|以来|[度起底初末前])?(?=[^,0-9]{3})"
 )
+_PART_OF_YEAR = LatePattern(
+    "(?<=[一-龥]{2})(?:今年|去年|本年度?)(?:前[一二三]季度|上半年|下半年|第[一二三四]季度|以来)?(?=[一-龥]{2})"
+)
+"""助学贷款|今年前三季度|发放."""
 _SO_MANY_LAST = LatePattern("(?<=[一-龥]{3})(?<!学制)(?<!连续)[两二三四五六]年(?:来|间)?$")
 """教育经费拨款|三年 of 教育经费拨款三年分别为."""
 _COUNT_FIRST = LatePattern("[0-9]{1,4}[余多]?个?[市县区州所名个](?=.)")
@@ -59,6 +63,8 @@ def without_time(label: str) -> str:
         years := _SO_MANY_LAST.search(fold(label))
     ):
         label = label[: years.start()]
+    if "年" in label or "度" in label:
+        label = _PART_OF_YEAR.sub("", label)
     if "20" not in label and "19" not in label:
         return label
     found = _YEAR_INSIDE.match(fold(label))

@@ -16,6 +16,7 @@ from .aims import (
 from .differences import check_told_differences, check_turns_summed
 from .far_aims import check_far_aims
 from .far_changes import check_cumulative, check_far_differences
+from .from_base import check_from_base
 from .gaps import check_balances, check_gaps
 from .growth import check_base_behind, check_grown, check_share_and_more
 from .multiples import (
@@ -43,6 +44,7 @@ _OF_FIGURES = (
     check_added_aims,
     check_exceeding,
     check_changes,
+    check_from_base,
     check_grown,
     check_base_behind,
     check_share_and_more,

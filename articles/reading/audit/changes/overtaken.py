@@ -55,6 +55,7 @@ def check_overtaken_aims(ledger: Ledger) -> Iterator[Finding]:
 _OF_THE_YEAR = LatePattern("全年|年内|到?年底")
 _SO_FAR = LatePattern("上半年|前[一二三]季度|1[-—–~至到][0-9]{1,2}月|截至|今年以来|目前")
 _THE_SAME = Decimal("0.8")
+_NEAR_BY, _LEAST = 160, 2
 
 
 def check_aims_of_the_year(ledger: Ledger) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def check_aims_of_the_year(ledger: Ledger) -> Iterator[Finding]:
             f
             for f in ledger.before(aim.span.start, _BACK)
             if f.status == "actual" and f.unit == aim.unit and f.region == aim.region
-            if exact(f) and likeness(f, aim) >= _THE_SAME and not _is_of_other_years(f)
+            if exact(f) and _are_of_one_name(f, aim) and not _is_of_other_years(f)
         ]
         if len({f.value for f in told}) == 1 and told[-1].value > aim.value:
             yield finding(
@@ -90,6 +91,14 @@ def check_aims_of_the_year(ledger: Ledger) -> Iterator[Finding]:
                 recomputed=f"{plain(aim.value)} < {plain(told[-1].value)}",
                 verdict=f"全年目标{aim.surface}低于已完成的{told[-1].surface}，请核对。",
             )
+
+
+def _are_of_one_name(told: Figure, aim: Figure) -> bool:
+    """Whether two labels are one, or that of the aim is what the other ends in: …贷款发放, 发放."""
+    if likeness(told, aim) >= _THE_SAME:
+        return True
+    near = aim.span.start - told.span.end < _NEAR_BY
+    return near and len(aim.label) >= _LEAST and fold(told.label).endswith(fold(aim.label))
 
 
 def _is_of_other_years(figure: Figure) -> bool:
