@@ -17,7 +17,10 @@ _CLASSES = frozenset(("schools", "items", "organisations"))
 _STANDS = LatePattern(
     "(?:已有|共有|已建成|已创建|已达|现有|累计)[^,。;:0-9]{0,10}$|全[市县区省]已有"
 )
-_ALL_THERE_WILL_BE = LatePattern("(?:累计|总数)?(?:达到|增加到|增至|扩大到|发展到)$")
+_ALL_THERE_WILL_BE = LatePattern(
+    "(?:累计|总数)?(?:达到|增加到|增至|扩大到|发展到)$|(?:将|要|累计)?建成[^,。;:、0-9]{4,12}$"
+)
+_MADE_ANEW = LatePattern("再|新增|新建|每年|年均|今后|未来")
 _ALIKE = Decimal("0.6")
 _BACK = 40
 
@@ -35,6 +38,8 @@ def check_overtaken_aims(ledger: Ledger) -> Iterator[Finding]:
         clause = ledger.clause(aim)
         if not _ALL_THERE_WILL_BE.search(clause) or any(word in clause for word in falling):
             continue
+        if "建成" in clause and (_MADE_ANEW.search(ledger.said(aim)) or not _is_by_then(aim)):
+            continue  # 到2023年底将建成示范校80所: all there will be, not so many more
         told = [
             f
             for f in ledger.before(aim.span.start, _BACK)
@@ -103,6 +108,11 @@ def _are_of_one_name(told: Figure, aim: Figure) -> bool:
 
 def _is_of_other_years(figure: Figure) -> bool:
     return bool(figure.as_of) and not str(figure.as_of).startswith(("今年", "上半年", "前", "1"))
+
+
+def _is_by_then(aim: Figure) -> bool:
+    """Whether an aim is set for a year: by then so many there shall be."""
+    return bool(aim.as_of) and str(aim.as_of)[:2] == "20"
 
 
 def likeness(left: Figure, right: Figure) -> Decimal:

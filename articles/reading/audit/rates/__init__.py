@@ -47,6 +47,7 @@ from .far_rates import (
 from .kinds_above import check_kind_above_all, check_part_of_a_year
 from .means import check_means
 from .minimums import check_minimums
+from .next_sentence import check_rate_of_sentence_before
 from .orders import check_orders
 from .products import check_products, check_ratios, check_yearly
 from .reckoned import check_bases_behind, check_named_parts, check_rates_of_sums, check_reckoned
@@ -83,6 +84,7 @@ _OF_FIGURES = (
     check_reckoned,
     check_sorted_shares,
     check_sibling_shares,
+    check_rate_of_sentence_before,
     check_shares_told_behind,
     check_all_and_some_left,
     check_all_and_not_yet,

@@ -10,6 +10,7 @@ from .events import check_takers_of_events
 from .heading_counts import check_heading_counts
 from .headline import check_title, check_title_bounds, check_title_of_last_year, check_title_scale
 from .members import check_counts_of_place, check_members
+from .ranks import check_rank_told_twice
 from .restated import check_restated, check_scales_apart, check_sums_restated
 from .retold import check_projects_retold, check_retold
 from .same_label import check_same_label
@@ -55,4 +56,5 @@ def findings(source: Source) -> Iterator[Finding]:
         yield from of_figures(source.ledger)
     for of_titles in _OF_TITLES:
         yield from of_titles(source.ledger, source.page)
+    yield from check_rank_told_twice(source.text, source.folded, source.barred)
     yield from check_heading_counts(source.ledger, source.shape)

@@ -24,6 +24,7 @@ from .loose_parts import check_done_and_open, check_loose_parts
 from .partitions import check_partitions
 from .parts import check_parts
 from .rests import (
+    check_all_of_them,
     check_and_more,
     check_others,
     check_remainders,
@@ -40,6 +41,7 @@ from .votes import check_votes
 _OF_FIGURES = (
     check_remainders,
     check_others,
+    check_all_of_them,
     check_rests_of_rates,
     check_rest_of_others,
     check_rest_then_whole,

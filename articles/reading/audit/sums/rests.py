@@ -73,6 +73,31 @@ def check_others(ledger: Ledger) -> Iterator[Finding]:
                 yield added(ledger, whole, (part, rest))
 
 
+_MORE_OPEN = LatePattern("(?:另有|还有|另外|其余|余下的?|剩下的?|剩余的?)$")
+_STILL = LatePattern("(?:正在|仍在|仍|尚|待|未|还在|还未)")
+_AMONG_ALL = LatePattern("[^,。;0-9]{0,12}[中里],?[^,。;0-9]{0,6}")
+
+
+def check_all_of_them(ledger: Ledger) -> Iterator[Finding]:
+    """96件建议提案中,78件已办结答复,另有8件正在沟通: what is settled and what is not are all."""
+    done = words_of("parts", "done")
+    for sentence in ledger.windows_of(3):
+        for at, (whole, part, rest) in enumerate(
+            zip(sentence, sentence[1:], sentence[2:], strict=False)
+        ):
+            if not alike(whole, part) or not alike(whole, rest) or not exact(whole, part, rest):
+                continue
+            if not _AMONG_ALL.fullmatch(ledger.between(whole, part)):
+                continue
+            if not _MORE_OPEN.search(ledger.clause(rest)) or not _STILL.match(ledger.after(rest)):
+                continue
+            more = sentence[at + 3 : at + 4]
+            if not done.begins(ledger.after(part)) or any(alike(f, rest) for f in more):
+                continue
+            if part.value + rest.value != whole.value > max(part.value, rest.value):
+                yield added(ledger, whole, (part, rest))
+
+
 def _not_of(ledger: Ledger, whole: Figure, rest: Figure) -> bool:
     """开工1588个,竣工1335个,正在开展前期工作125个: what is not begun is no part of what is."""
     waiting = has(words_of("states", "waiting"), ledger.clause(rest) + ledger.after(rest))

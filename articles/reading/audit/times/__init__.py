@@ -20,6 +20,7 @@ from .durations import check_durations, check_jubilees
 from .editions import check_days_of_the_year, check_editions
 from .far_times import check_far_ages, check_far_jubilees, check_far_spells, check_past_aims
 from .five_years import check_five_years
+from .lengths import check_lengths_told_twice
 from .lifetimes import check_lifetimes
 from .milestones import check_milestones
 from .near_days import check_weekdays, check_yesterday
@@ -39,6 +40,7 @@ _OF_WORDS = (
     check_far_clocks,
     check_five_years,
     check_courses,
+    check_lengths_told_twice,
 )
 _OF_PAGES = (
     check_durations,
