@@ -290,7 +290,8 @@ def _ratio(text: str, left: Numeral) -> Numeral | None:
     right = Decimal(match[0].translate(GROUPS))
     if left.value == 1 and len(text[left.start : left.end]) == 1:
         return Numeral(left.start, match.end(), right, kind="ratio")
-    if match[0] == "1" and left.value > 1:
+    below_one = 0 < left.value < 1 and "." in text[left.start : left.end]  # 师机比0.8:1
+    if match[0] == "1" and (left.value > 1 or below_one):
         return Numeral(left.start, match.end(), left.value, kind="ratio")
     return None
 

@@ -22,6 +22,10 @@ _PASSIVE = LatePattern("^被(.{2})(.*)$")
 _FROM = LatePattern("^从.{1,6}?(?=回流|转入|转到|转岗|调入|流动|分流|走向|走进)")
 _MUST = LatePattern("(?:必须|务必|须|需要?|应当|应(?=[在于]))(?:[在于][^,。;]{2,12}?前)?(?=..)")
 """9项|需在年底前补齐: what is to be done, not by when."""
+_WHEN = LatePattern(
+    "(?:将)?于[^,。;、]{2,12}?(?=投入使用|投用|启用|开学|招生|建成|竣工|完工|开工|交付|开园)"
+)
+"""6所学校|将于今年秋季投入使用."""
 _LINK = LatePattern("[和与及並并]")
 
 
@@ -51,7 +55,7 @@ def deed_behind(text: str, folded: str, start: int, end: int, sentence_end: int,
         return ""
     while length := adverbs.beginning(folded, start, stop):
         start += length
-    if must := _MUST.match(folded, start, stop):
+    if must := _MUST.match(folded, start, stop) or _WHEN.match(folded, start, stop):
         start = must.end()
     if stop - start < _SHORTEST or any("0" <= sign <= "9" for sign in folded[start:stop]):
         return ""

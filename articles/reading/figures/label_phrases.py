@@ -95,6 +95,10 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
     start, end = max(near.previous_end, near.number.start - 60), near.number.start
     while end > start and folded[end - 1] in " :":
         end -= 1
+    if folded.startswith("”", end - 1):  # “家务、学校、社会”3个板块: what is listed is no name
+        opening = folded.rfind("“", start, end)
+        if opening >= 0 and folded.find("、", opening, end) >= 0:
+            return near.number.start, near.number.start
     if folded.startswith("各", end - 1):  # 小学、幼儿园各1所
         end -= 1
     if end in near.place_ends and (act := _VERB_OF_PLACE.search(folded, start, end)):

@@ -7,19 +7,21 @@ goes on with numbers that all kinds have alike: pupils, teachers, classes, rates
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ..fold import fold
 from ..late_pattern import LatePattern
 from ..lexicon import lexicon
 from ..word_list import WordList, any_of
-from .label_around import Neighbourhood
+from .label_around import Earlier, Neighbourhood
 from .label_guard import LONGEST
 
 _REACH = 160
 _LONGEST_HEADING = 18
 _MARKS = LatePattern("[,。;:!?0-9]")
 _WHOLE = LatePattern("[全我][市县区省州旗盟]|各级各类|各类|全系统")
+_OF_SCHOOLS = frozenset(("学校", "校数", "园数"))
 _ENDS_WHOLE = "市县区省州旗盟类统"
 
 
@@ -67,6 +69,20 @@ def with_stage(text: str, folded: str, near: Neighbourhood, label: str) -> str:
     if not kind or kind[:2] in label:
         return label
     return kind + label if len(kind) + len(label) <= LONGEST else label
+
+
+def with_statistic(label: str, unit: str, earlier: Sequence[Earlier]) -> str:
+    """高中在校生 for 高中, of 在校生20000人,高中|3000人: what the numbers before it count."""
+    twin = fold(label)
+    kinds = school_kinds()
+    before = next((known for known in reversed(earlier) if known.unit == unit), None)
+    if before is None or kinds.beginning(twin, 0, len(twin)) != len(twin) or not twin:
+        return label
+    told = fold(before.label)
+    statistic = told[kinds.beginning(told, 0, len(told)) :]
+    if statistic in _OF_SCHOOLS or statistic not in lexicon("labels")["stages"]["counts"]:
+        return label
+    return label + before.label[len(told) - len(statistic) :]
 
 
 def is_rate_of_a_kind(label: str, base: str) -> bool:

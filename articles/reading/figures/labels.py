@@ -12,7 +12,7 @@ from .label_guard import LONGEST, clipped
 from .label_nouns import OWNERS, THINGS
 from .label_polish import polished
 from .label_series import with_shared_act
-from .label_stages import with_stage
+from .label_stages import with_stage, with_statistic
 from .label_standards import with_measure, with_standard
 from .label_topics import with_topic
 from .label_trims import plain_districts, unrepeated, without_sum_words, without_time
@@ -40,7 +40,7 @@ def label_of(
     own = OwnLabel(text, folded, near, unit, unit_class, earlier).label()
     own = polished(text, folded, near, own, unit, unit_class, earlier)
     label = without_sum_words(plain_districts(without_time(unrepeated(own))))
-    label = with_whole_words(text, folded, near, label)
+    label = with_statistic(with_whole_words(text, folded, near, label), unit, earlier)
     if unit.endswith("班") and fold(unit) in ("班", "个班") and fold(label).endswith(_SCHOOLS):
         label = clipped(label, LONGEST - 2) + ("班级" if label == fold(label) else "班級")
     between = folded[near.previous_end : near.number.start]

@@ -48,10 +48,17 @@ _TOLD_OF = LatePattern(
 )
 _SUM_VERBS = ("到位", "拨付", "筹措", "筹集", "下达", "争取", "兑现")
 _NOT_YET = LatePattern("未(?:投入使用|开工|竣工|完工|投用|启用|完成|达标)")
+_RANK = "(?:国家|自治区|[省市县区校部州])级"
+_RANKS_IN_ROW = LatePattern(
+    f"(?P<own>{_RANK})(?:[、和及与,](?:[0-9]{{1,5}}[余多]?[个所名项门节间家]){_RANK})+(?P<noun>[^,。;:、0-9]{{2,14}})"
+)
+_BRACKETS_LAST = LatePattern("[(（](?:教学点|不?含[^()（）]{1,8})[)）]$")
+_PUPILS_OF = LatePattern("(?<=高校|学校|中学|小学|院校|学院)(?:学生|师生|教师|学子|代表)$")
 _DOERS: tuple[UnitClass, ...] = ("schools", "people", "items", "organisations")
 _MARKS = (",", "。", "、", ";", ")", "(", "\n", "")
 _RELATIVE = ("share", "points", "ratio")
 _REACH = 120
+_SHORT_NOUN = 6
 
 
 @cache
@@ -83,7 +90,7 @@ class OwnLabel:
         self.floor = max(0, self.start - _REACH)
         self.right = noun_after(folded, near)
         self.before = without_brackets(printed(text, phrase_before(folded, near)))
-        self.after = printed(text, self.right)
+        self.after = _whole_noun(printed(text, self.right), fold(unit))
         self.nearest = partial(nearest_noun, text, folded, self.floor, self.start, unit)
 
     def label(self) -> str:
@@ -110,6 +117,17 @@ class OwnLabel:
         if self.unit_class == "people" and (named := label_of_named(text, folded, near)):
             return named
         return label_of_receivers(text, folded, near, self.earlier) if self.unit == "人" else ""
+
+    def _of_ranks(self) -> str:
+        """国家级实践基地 of 9个|国家级、65个省级实践基地: one noun for all ranks."""
+        row = _RANKS_IN_ROW.match(self.folded, self.end, self.near.sentence.end)
+        if row is None:
+            return ""
+        noun = head_end(self.folded, *row.span("noun"))
+        if noun == row.start("noun"):
+            return ""
+        rank = self.text[row.start("own") : row.end("own")]
+        return rank + clipped(self.text[row.start("noun") : noun], LONGEST - len(rank))
 
     def _of_each(self) -> str:
         return label_of_each(
@@ -313,6 +331,7 @@ class OwnLabel:
 
 
 _RULES = (
+    OwnLabel._of_ranks,
     OwnLabel._of_people,
     OwnLabel._of_each,
     OwnLabel._of_series,
@@ -321,6 +340,15 @@ _RULES = (
     OwnLabel._of_land,
     OwnLabel._of_change,
 )
+
+
+def _whole_noun(after: str, unit: str) -> str:
+    """中小学 for 中小学(教学点), and 高校 for 8所|高校学生: what the unit counts."""
+    after = _BRACKETS_LAST.sub("", after) if len(after) > _SHORT_NOUN else after
+    twin = fold(after)
+    if unit == "所" and (people := _PUPILS_OF.search(twin)):
+        return after[: people.start()]
+    return after
 
 
 def _as_sum(label: str) -> str:

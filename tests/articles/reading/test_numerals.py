@@ -30,6 +30,7 @@ CASES = [
     ("a range takes the scale", "12至15万", [("12至15万", "120000", "150000", "number")]),
     ("a range with a dash", "40%—50%", [("40%—50%", "40", "50", "percent")]),
     ("no range in a date", "2021-11-20", [(n, n, None, "number") for n in ("2021", "11", "20")]),
+    ("so few to one", "师机比0.8∶1", [("0.8∶1", "0.8", None, "ratio")]),
     ("one to so many", "师生比1∶16.9", [("1∶16.9", "16.9", None, "ratio")]),
     ("the clock is no ratio", "7:20", [("7", "7", None, "number"), ("20", "20", None, "number")]),
     ("traditional and full-width", "１２萬餘人", [("１２萬", "120000", None, "number")]),

@@ -140,6 +140,30 @@ LABELS = [
         "全县有45所小学、25所初中。",
         ["小学", "初中"],
     ),
+    (
+        "one noun for all ranks",
+        "建好9个国家级、65个省级劳动教育实践基地。",
+        ["国家级劳动教育实践基地", "省级劳动教育实践基地"],
+    ),
+    ("what is listed in marks names nothing", "排成“家务、学校、社会”3个板块。", ["板块"]),
+    (
+        "what the first number counts is counted of each kind",
+        "在校生9000人,高中2000人,初中3000人,小学4000人。",
+        ["在校生", "高中在校生", "初中在校生", "小学在校生"],
+    ),
+    (
+        "what money is set up with",
+        "投入88万元,设置隔离护栏320个。",
+        ["隔离护栏设置投入", "设置隔离护栏"],
+    ),
+    ("when it is opened is no deed", "有6所学校将于今年秋季投入使用。", ["投入使用学校"]),
+    ("what the unit counts", "区内的八所高校学生同唱国歌。", ["同唱国歌高校"]),
+    (
+        "those who look after schools",
+        "全州30余名厅级干部和近70名处级干部挂联88所中小学。",
+        ["厅级干部", "处级干部", "处级干部挂联中小学"],
+    ),
+    ("a ratio below one", "全市中小学师机比0.8:1。", ["中小学师机比"]),
     ("time and place are no part of it", "今年以来，全区累计新建幼儿园14所。", ["新建幼儿园"]),
 ]
 
