@@ -129,7 +129,8 @@ def phrase_before(folded: str, near: Neighbourhood) -> tuple[int, int]:
         return verb_of_list(folded, near.previous_end, begin) or (near.number.start,) * 2
     if begin is None:
         # 4枚国际金牌和44枚: what stands between is the noun of the figure before.
-        begin = end if folded[start:end].endswith(("和", "与", "及", "的", "以及")) else start
+        between = folded[start:end].rstrip("近约超逾过")
+        begin = end if between.endswith(("和", "与", "及", "的", "以及")) else start
     for sign in "由从":  # 大班额由1256个减少到78个: what rises or falls stands before 由
         at = folded.rfind(sign, begin, end)
         if at - begin >= 2 and folded[at : at + 2] not in ("从业", "从教"):
