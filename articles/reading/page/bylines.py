@@ -146,6 +146,7 @@ _TOLD = LatePattern(rf"(?:讯|消息)[ 】\])]{{0,3}}(?:记者[{HAN}]{{2,3}} ?)?
 """【本报讯】|记者某某 通讯员某某报道: the roles that open the text."""
 _TOLD_BY = LatePattern(r"^[^。,:()]{2,20}[网报台线社]讯? ?\(([^()\d:,。]{2,24})\)")
 """The outlet, its 讯 or not, with who sent it in: 某省教育网讯(某县教育局 某某某)清晨六点半,…"""
+_SOURCE_TOO = LatePattern(" +(?:文章|信息|稿件)?(?:来源|稿源):.*$")
 _OPENED = LatePattern(r"\(([^()\d:,。]{2,20})\) ?(?=\d|近日|日前|为|今)")
 
 
@@ -161,14 +162,15 @@ def signed_by(line: Line) -> list[Name]:
     roles = lexicon("header")["byline"]["roles"]
     if hit is None or re.search(r"[《》\d。,;!?]", hit[1]):
         return []
-    spread = all_names(hit[1])  # (王 芳)
-    known = role_before_name().search(hit[1])
-    if not spread and not known and len(hit[1]) in (5, 6) and hit[1].isalpha():
-        spread = authors_strung(hit[1])  # (王小芳李大海)
+    inside = _SOURCE_TOO.sub("", hit[1])  # (王芳 来源:某报)
+    spread = all_names(inside)  # (王 芳)
+    known = role_before_name().search(inside)
+    if not spread and not known and len(inside) in (5, 6) and inside.isalpha():
+        spread = authors_strung(inside)  # (王小芳李大海)
     if spread:
         at = shift + hit.start(1)
         return [Name(at + n.position, at + n.end) for n in spread]
-    parts = list(re.finditer(r"[^ 、/:]+:?", hit[1]))
+    parts = list(re.finditer(r"[^ 、/:]+:?", inside))
     if any(
         part[0].endswith(":") and part[0][:-1] not in roles and not names_house(part[0][:-1])
         for part in parts

@@ -26,6 +26,10 @@ _DAY_FIRST = LatePattern(
     r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])"
     r"(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?"
 )
+_SHORT_YEAR = LatePattern(
+    r"(?<![\d./-])([012]\d)([-/.])([01]\d)\2([0-3]\d)[ T]{1,4}\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+)
+"""23-06-12 09:11: a time behind it makes a day of figures that may be anything."""
 _FILED_DAY = LatePattern(r"(?<!\d)((?:19|20)\d\d) ?年/(\d{1,2}) ?月/(\d{1,2}) ?日")
 
 
@@ -41,6 +45,13 @@ def days(words: str) -> Iterator[tuple[int, int, date]]:
             year, month, day = hit.group(3, 2, 1) if form is _DAY_FIRST else hit.group(1, 2, 3)
             try:
                 yield hit.start(), hit.end(), date(int(year), int(month), int(day))
+            except ValueError:
+                continue
+    if ":" in words:
+        for hit in _SHORT_YEAR.finditer(words):
+            try:
+                year, month, day = (int(hit[group]) for group in (1, 3, 4))
+                yield hit.start(), hit.end(), date(2000 + year, month, day)
             except ValueError:
                 continue
     if "年" in words:

@@ -77,7 +77,7 @@ def find_publisher(
         if place and people_in_prose(lines[number]):
             return text[place[0] : place[1]]
     offices = tuple(lexicon("genre")["notice"]["offices"])
-    return (
+    told = (
         _bare_outlet(text, lines, frame, marks, title)
         or fallback
         or _closing_outlet(text, lines, frame)
@@ -96,6 +96,11 @@ def find_publisher(
             else None
         )
     )
+    return None if told is not None and told.startswith(_PORTALS) else told
+
+
+_PORTALS = ("中国政府网", "中央政府门户", "国务院", "国家政务服务平台")
+"""Links to those above, that many a page begins with: no page's own name."""
 
 
 def _at(text: str, place: tuple[int, int] | None) -> str | None:

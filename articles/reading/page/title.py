@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..han import HAN
 from ..late_pattern import LatePattern
@@ -73,6 +73,16 @@ def find_title(
     return chosen if several is None else several
 
 
+def _printed_whole(number: int, lines: Sequence[Line], cores: Mapping[int, str]) -> int | None:
+    """The line above that says in one what two lines say again: 甲县“四项举措” 推动劳动教育."""
+    if number + 1 not in cores or len(cores[number]) < _LEAST_HALF:
+        return None
+    both = cores[number] + cores[number + 1]
+    above = range(max(0, number - _ABOVE), number)
+    return next((m for m in above if core(lines[m].words) == both), None)
+
+
+_LEAST_HALF, _ABOVE = 4, 6
 _NOTE = LatePattern(r"[【\[(]?编者?按(?:语)?[】\])]?[: ]?|[【\[]按语?[】\]]")
 
 
@@ -173,6 +183,9 @@ def _headline(
     for n in reversed(head):
         if len(cores[n]) >= 6 and any(crumb.endswith(cores[n]) for crumb in crumbs):
             return n
+    for n in head:
+        if (once := _printed_whole(n, lines, cores)) is not None:
+            return once
     repeated = [
         n
         for n in head

@@ -171,3 +171,29 @@ def test_a_word_before_a_time_makes_it_no_day_of_the_page() -> None:
     assert labelled(Line(0, len(words), words)) == []
     words = "来源:松河日报时间:2019-08-14"
     assert [mark.kind for mark in labelled(Line(0, len(words), words))] == ["publisher", "date"]
+
+
+TEXT = "近年来,桐山县教育局推进劳动教育,建成基地30个,参与学生3.2万人次,家长满意度达到96%。"
+
+
+def test_a_headline_that_two_lines_say_again_is_the_line_that_says_it_whole() -> None:
+    header = header_of(
+        "桐山县“四项举措” 推动劳动教育走深走实",
+        "桐山县“四项举措”",
+        "推动劳动教育走深走实",
+        "23-06-12 09:11 来源:桐山融媒",
+        TEXT,
+    )
+    assert header.title == "桐山县“四项举措” 推动劳动教育走深走实"
+    assert header.published_on == date(2023, 6, 12)
+    assert header.publisher == "桐山融媒"
+
+
+def test_a_portal_in_the_menu_is_no_publisher() -> None:
+    header = header_of("中国政府网 河东省人民政府网", "桐山县推进美育", "日期:2024-03-11", TEXT)
+    assert header.publisher is None
+
+
+def test_who_signs_beside_the_source_is_the_author() -> None:
+    header = header_of("桐山县推进美育", "来源:桐山日报", TEXT + "(周舟 来源:桐山日报)")
+    assert header.byline == ("周舟",)
