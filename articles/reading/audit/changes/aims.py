@@ -52,6 +52,8 @@ def check_targets(ledger: Ledger) -> Iterator[Finding]:
         stem = _rate_word(ledger.clause(reached))
         if is_done_before(ledger, aim) or not are_of_one_topic(ledger, reached, aim):
             continue
+        if is_set_by_others(ledger, aim):
+            continue
         by_then = stem and _BY_THEN.fullmatch(ledger.between(reached, aim))
         if stem is None or not (by_then or stem == _rate_word(ledger.clause(aim))):
             continue

@@ -37,6 +37,8 @@ def check_far_aims(ledger: Ledger) -> Iterator[Finding]:
         reached = reached or _count_reached(ledger, aim, before)
         if reached is None or _is_from_less(aim, reached, before):
             continue
+        if is_set_by_others(ledger, aim):
+            continue
         if reached.value <= aim.value or has_own_basis(ledger, reached, reached):
             continue
         yield behind_reached(ledger, reached, aim)

@@ -17,6 +17,7 @@ from .fitting import fits
 from .shares import share_finding
 
 _FEWEST, _BACK = 3, 40
+_STAGES = frozenset(("幼儿园", "小学", "初中", "高中", "中职", "特殊教育"))
 _SHARE = LatePattern("[,(]?[^,。;:0-9]{0,16}(?:占|比例|比重)[^,。;:0-9]{0,12}")
 
 Pair = tuple[str, Figure, Figure]
@@ -71,5 +72,5 @@ def _wholes(ledger: Ledger, pairs: Sequence[Pair]) -> list[Figure]:
 
 def _kind_of(ledger: Ledger, figure: Figure) -> str:
     """The kind that a figure's clause names, 高中 of 普通高中专任教师; empty for several."""
-    kinds = kinds_in(ledger.clause(figure))
+    kinds = kinds_in(ledger.clause(figure)) & _STAGES
     return min(kinds) if len(kinds) == 1 else ""

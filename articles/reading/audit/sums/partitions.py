@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, compared, exact, rounding
@@ -105,8 +106,8 @@ def _is_of_people(ledger: Ledger, whole: Figure, total: Decimal) -> bool:
 
 
 def _is_of_prizes(ledger: Ledger, whole: Figure, total: Decimal) -> bool:
-    return "奖" in whole.label + ledger.after(whole)
+    return "奖" in fold(whole.label) + ledger.after(whole)
 
 
 def _is_of_money(ledger: Ledger, whole: Figure, total: Decimal) -> bool:
-    return any(word in whole.label for word in ("资金", "投入", "投资", "经费", "補助", "补助"))
+    return any(word in fold(whole.label) for word in ("资金", "投入", "投资", "经费", "补助"))
