@@ -87,8 +87,6 @@ class SentenceParents:
             return None
         if kind in ("mechanism", "framework") and _MANNER.search(gap):
             return other
-        if kind == "mechanism" and over in ("programme", "campaign"):
-            return other
         if kind == "document":
             return other if over == "programme" and _DRAWN_UP.match(gap) else None
         return other if kind == "brand" and not _AIM.search(gap) else None

@@ -32,6 +32,7 @@ LAWS = frozenset(
         "name",
         "notice",
         "framed",
+        "that is",
     )
 )
 """Rules of words that say outright whose part a measure is; no other sign weighs against them."""

@@ -33,6 +33,7 @@ _SHORTEST_ITEM = 4
 _LEADS_ON = LatePattern("以下[^,。;:!?]{0,6}(?:工作|方面|任务|措施|事)[^,。;!?]{0,6}[。:]$")
 """围绕“三清三规范”,抓好以下工作: what is counted by no one stands over what follows."""
 _THAT_IS = LatePattern("[^,。;]{0,4}[,(:](?:即|就是|也就是)")
+_NAMED_SO = LatePattern("”?(?:、?“[^“”]{2,12}”){0,6}[^,。;“”()]{0,8}\\((?:以下)?简称“?")
 _IN_MARKS = LatePattern("“[^“”]{2,12}”")
 
 
@@ -78,6 +79,7 @@ class Tree:
         yield "list", self._by_list, True
         yield "counted", CountedParents(index, folded, headed).of, True
         yield "told", told.of, True
+        yield "that is", self._by_that_is, True
         yield "name", index.whose_name_is_in, True
         yield "task", self._by_task, bool(index.tasks)
         yield "item", self._by_item, bool(index.lists)
@@ -91,6 +93,28 @@ class Tree:
         yield "kindred", KindredParents(index, folded).of, True
         yield "first", beside.by_first, True
         yield "notice", lambda measure: self._by_notice(measure, title), self.is_notice
+
+    def _by_that_is(self, measure: Measure) -> Measure | None:
+        """“335”机制,即实施…三大工程,把握…五项准则: what its sentence goes on to spell out.
+
+        A name in brackets for the row before it (“甲”“乙”工程(简称“两红”工程)) holds that row.
+        """
+        sentence = measure.naming.sentence
+        if sentence is None:
+            return None
+        beside = [m for m in self.index.in_sentence(sentence) if m is not measure]
+        for other in reversed(beside):
+            n = other.naming
+            if not (other.numbered or n.core[:2].isdigit()):
+                continue
+            if n.end <= measure.naming.start:
+                if _THAT_IS.match(self.folded, n.end, sentence.end):
+                    return other
+            elif n.start > measure.naming.end:
+                gap = self.folded[measure.naming.end : n.start]
+                if _NAMED_SO.fullmatch(gap):
+                    return other
+        return None
 
     def _is_frame(self, title: Measure | None) -> bool:
         """Whether the headline counts the parts of the text: “四项举措” over four of them."""

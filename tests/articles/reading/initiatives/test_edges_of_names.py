@@ -72,6 +72,11 @@ NAMES = [
     ),
     ("what is done with it", "结合“一月一主题”开展活动80场次。", ["一月一主题"]),
     ("who leads a body", "县委书记、县长同志任县委教育工作领导小组“双组长”。", []),
+    (
+        "three systems by name",
+        "形成三大体系:课堂督导体系、学生评价体系、家长评价体系。",
+        ["三大体系", "课堂督导体系", "学生评价体系", "家长评价体系"],
+    ),
     ("a college is no body that runs measures", "去年,该省新设立岭南医药学院。", []),
     ("this year's edition", "本届艺术节共收到作品300件。", []),
 ]
@@ -106,6 +111,31 @@ def test_as_many_parts_as_the_headline_counts_are_of_it() -> None:
 
 
 PARENTS = [
+    (
+        "what a coded mechanism is spelt out by",
+        (
+            "青禾县建立“335”工作机制,即实施“清风入校、清风入班、清风入家”三大工程,"
+            "把握五项准则,开展“清廉校园”建设。"
+        ),
+        {
+            "“335”工作机制": None,
+            "三大工程": "“335”工作机制",
+            "清风入校": "三大工程",
+            "清风入班": "三大工程",
+            "清风入家": "三大工程",
+            "“清廉校园”建设": "“335”工作机制",
+        },
+    ),
+    (
+        "a name in brackets for the row before it",
+        "青禾县分别实施“红帆强支部”“红烛暖课堂”“红领巾跟党走”党建工程(简称“三红”工程)。",
+        {
+            "红帆强支部": "“三红”工程",
+            "红烛暖课堂": "“三红”工程",
+            "红领巾跟党走": "“三红”工程",
+            "“三红”工程": None,
+        },
+    ),
     (
         "another measure stands between, beside the first",
         "清河县实施“强师工程”,推进“青蓝工程”,建立“县管校聘”管理机制。",
