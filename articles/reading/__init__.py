@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-READER_VERSION = "1.7"
+READER_VERSION = "1.8"
 """Raised when the reading of an unchanged text may come out otherwise than before."""
 
 if TYPE_CHECKING:
