@@ -41,6 +41,10 @@ _GIVERS = LatePattern(
 _SET_TYPE = ("型", "类", "式", "档", "组", "制")
 
 
+_CENTRAL, _PROVINCIAL = LatePattern("中央|国家"), LatePattern("省|自治区")
+_LOCAL = LatePattern("市|县|区(?!级财政配套)|本级|自筹")
+
+
 def together(
     ledger: Ledger, whole: Figure, parts: list[Figure], named: dict[int, tuple[int, str]]
 ) -> Together | None:
@@ -109,6 +113,14 @@ def _told_apart(ledger: Ledger, whole: Figure, names: list[str]) -> bool:
         return True  # 三所学校共捐款4.6万元,其中一中…、二中…、三中…
     row = said.rsplit(",", 1)[-1]
     return "、" in row and all(len(name) > 1 and name in row for name in names)
+
+
+def from_top_to_bottom(parts: Sequence[Figure], names: Sequence[str]) -> bool:
+    """Whether sums are told of all who pay: 中央, 省级 and 市县; who else gives is named beside."""
+    levels = _CENTRAL, _PROVINCIAL, _LOCAL
+    return parts[0].unit_class == "money" and all(
+        any(payer.search(name) for name in names) for payer in levels
+    )
 
 
 def closed_by_colon(ledger: Ledger, whole: Figure, parts: list[Figure]) -> bool:

@@ -19,6 +19,7 @@ from .far_changes import check_cumulative, check_far_differences
 from .from_base import check_from_base
 from .gaps import check_balances, check_gaps
 from .growth import check_base_behind, check_grown, check_share_and_more
+from .headline_change import check_headline_change
 from .multiples import (
     check_among,
     check_beyond,
@@ -83,4 +84,5 @@ def findings(source: Source) -> Iterator[Finding]:
         yield from of_paragraphs(source.ledger, source.paragraphs)
     for of_pairs in _OF_PAIRS:
         yield from of_pairs(source.ledger, source.pairs)
+    yield from check_headline_change(source.ledger, source.page)
     yield from check_moved_ranks(source.text, source.folded, source.barred)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...fold import fold
 from ...late_pattern import LatePattern
 from ...lexicon import lexicon
 from ...records import Figure, Finding
@@ -88,7 +89,11 @@ def _rate_reached(ledger: Ledger, aim: Figure, before: tuple[Figure, ...]) -> Fi
     sentence = ledger.folded[aim.sentence.start : aim.sentence.end]
     if not _IS.fullmatch(behind) or not is_known(leftover(front), sentence):
         return None
-    one_name = reached.label == aim.label and len(aim.label) >= _WHOLE_NAME
+    shorter, longer = sorted((fold(reached.label), fold(aim.label)), key=len)
+    one_name = longer.endswith(shorter) and len(shorter) >= _WHOLE_NAME
+    if one_name and shorter != longer:  # 体质健康优良率, 学生体质健康优良率
+        one_name = longer.removesuffix(shorter) in ledger.said(reached, 60) + clause
+        one_name = one_name and not kinds_in(longer) - kinds_in(ledger.said(reached, 60))
     return reached if one_name or are_of_one_topic(ledger, reached, aim) else None
 
 

@@ -123,7 +123,8 @@ def _lists_beside(
     folded: str, quotes: list[re.Match[str]], index: int
 ) -> Iterator[tuple[int, int]]:
     quote = quotes[index]
-    if index and quotes[index - 1].end() >= quote.start() - 1:
+    joined = folded[quotes[index - 1].end() : quote.start()] if index else "。"
+    if len(joined) < 2 and joined not in ("等", "。"):
         yield quotes[index - 1].span(1)
     floor = max(0, quote.start() - 160)
     before = folded[floor : quote.start()]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
-from .outsiders import check_outsiders
+from .outsiders import check_our_counties, check_outsiders
 from .places import check_dates, check_places, check_row_of_counties
 from .towns import check_towns
 
@@ -19,4 +19,5 @@ def findings(source: Source) -> Iterator[Finding]:
     )
     yield from check_row_of_counties(source.text, source.places, source.folded)
     yield from check_outsiders(source.text, source.folded, source.places)
+    yield from check_our_counties(source.text, source.folded, source.places, source.gazetteer)
     yield from check_dates(source.text, source.folded, source.page, source.barred)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...late_pattern import LatePattern
-from ...records import Finding, Place, Places
+from ...places.gazetteer import Gazetteer
+from ...records import Finding, Place, Places, Span
 from ..ledger import marked
 
 _FEWEST = 2
@@ -31,6 +32,42 @@ def check_outsiders(text: str, folded: str, places: Places) -> Iterator[Finding]
         return
     yield from _of_paragraphs(text, folded, places, prefecture)
     yield from _of_sections(text, folded, places, prefecture)
+
+
+_OURS = LatePattern("(?:同属)?(?:本市|我市)的?$")
+
+
+def check_our_counties(
+    text: str, folded: str, places: Places, known: Gazetteer
+) -> Iterator[Finding]:
+    """本市黔西市, 同属我市的岳池县: a city claims a county that never lay in it."""
+    code = _own_city(places)
+    if not code:
+        return
+    for place in places.mentions:
+        name, start = place.span.of(folded), place.span.start
+        if len(name) < 3 or not name.endswith(_COUNTY):
+            continue
+        claimed = _OURS.search(folded, max(0, start - 6), start)
+        codes = {place.adcode or "", *place.candidates, *(row.code for row in known.named(name))}
+        if claimed is None or any(c[:4] == code[:4] or c[2:4] in ("90", "00") for c in codes):
+            continue
+        yield marked(
+            "place",
+            text,
+            (Span(claimed.start(), place.span.end),),
+            recomputed=f"{place.name}（{place.adcode}）不在{code[:4]}00",
+            verdict=f"文中称{place.name}属于本市，{place.name}不在{code[:4]}00，请核对地名。",
+        )
+
+
+def _own_city(places: Places) -> str:
+    """The code of the city that speaks: the first subject, or in a digest what most lie in."""
+    codes = [subject.adcode or "" for subject in places.subjects]
+    if codes and not codes[0].endswith("00"):
+        city = next((p.adcode or "" for p in places.mentions), "")
+        codes = [city] if sum(code[:4] == city[:4] for code in codes) >= _FEWEST else []
+    return codes[0] if codes and codes[0].endswith("00") and codes[0][2:4] != "00" else ""
 
 
 def _of_paragraphs(text: str, folded: str, places: Places, prefecture: str) -> Iterator[Finding]:

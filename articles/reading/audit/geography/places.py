@@ -38,7 +38,7 @@ _RULED = LatePattern(
 )
 _DATED = LatePattern("((?:19|20)[0-9]{2})年[0-9]{1,2}月")
 _TELLS = LatePattern(
-    "则?(?:今年|去年|从|近日|日前|拿出|投入|推出|出台|开展|建成|新建|组织|安排|率先)"
+    "则?(?:新组建|新增|现有|共有|已|组建|创建|完成|实施|选派|设立|今年|去年|从|近日|日前|拿出|投入|推出|出台|开展|建成|新建|组织|安排|率先)"
 )
 _TOWN = LatePattern("[一-龥]{1,5}?(?:镇|乡|街道)")
 """A town behind a county is no part of a longer name, as 第一中学 is."""
@@ -235,7 +235,8 @@ def _out_of_time(
     ):
         return None
     before = folded[max(0, place.span.start - 12) : place.span.start]
-    sentence = folded[max(0, place.span.start - 80) : place.span.end + 40]
+    sentence = folded[max(0, place.span.start - 80) : place.span.start].rpartition("\n")[2]
+    sentence += folded[place.span.start : place.span.end + 40].partition("\n")[0]
     behind = folded[place.span.end : place.span.end + 20]
     changed = any(word in before for word in _FROM) and any(word in behind for word in _BECAME)
     if changed or any(word in before for word in _FORMER) or (not gone and heir.name in folded):

@@ -19,6 +19,7 @@ _ALL_DONE = LatePattern(
     "(?:目前)?(?P<rate>[^,。;:()0-9]{2,6}率)(?:已|均)?(?:达到?|为|是)?$"
 )
 _COVERED = LatePattern("(?<!基本)(?<!力争)(?P<all>全覆盖),(?:目前)?覆盖率(?:已)?(?:达到?|为|是)?$")
+_BY_THEN = LatePattern("[年月日底]之?前(?![一二三0-9])")
 _LESS = LatePattern("[降减压缩削控]")
 _BACK = 30
 
@@ -52,7 +53,7 @@ def check_claims(ledger: Ledger) -> Iterator[Finding]:
             continue
         before = ledger.folded[max(rate.sentence.start, rate.span.start - _BACK) : rate.span.start]
         all_of = _ALL_DONE.search(before) or _COVERED.search(before)
-        if all_of is None:
+        if all_of is None or _BY_THEN.search(before):
             continue
         if all_of.re.groups > 1 and not all_of["rate"].endswith(all_of["deed"] + "率"):
             continue

@@ -59,7 +59,7 @@ def check_shares(ledger: Ledger) -> Iterator[Finding]:
                 yield found
                 continue
             rate = rate_of(ledger, part, share)
-            if rate is None:
+            if rate is None or _failed(ledger, part, rate):
                 continue
             whole = _whole(ledger, sentence, index, has(words_of("share", "progress"), rate))
             if whole is None or not _is_whole_of(ledger, sentence, whole, part, rate):
@@ -144,6 +144,14 @@ def _bases_give(
 def _is_aside(ledger: Ledger, figure: Figure) -> bool:
     """Whether a figure tells a distance and no part: 比去年增加357人; 超额2个 of 完成22个."""
     return compared(ledger, figure) or _EXCESS.search(ledger.clause(figure)) is not None
+
+
+def _failed(ledger: Ledger, part: Figure, rate: str) -> bool:
+    """认定通过7836人,未通过127人,通过率98.4%: the part is of those who are not in the rate."""
+    deed = rate.rpartition("率")[0][-2:]
+    if part.unit_class != "people" and has(words_of("share", "of_people"), rate):
+        return deed not in ledger.clause(part) + ledger.after(part)  # 38件正在办理,满意率96.4%
+    return len(deed) == 2 and any(f"{no}{deed}" in ledger.clause(part) for no in "未不没")
 
 
 def _is_each(ledger: Ledger, part: Figure) -> bool:
@@ -330,8 +338,9 @@ def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> F
     if not _OF_WHOLE.fullmatch(link) or whole.value < part.value:
         return None
     told = replace(share, surface="%") if _is_bound(share) else share  # 近六成 is no 近70%
-    if fits(part, whole, told):
-        return None
+    others = (f for f in sentence[: index - 2] if alike(f, whole))
+    if fits(part, whole, told) or any(fits(f, whole, share) for f in others):
+        return None  # 招聘936名,其中公开招聘718名、特岗教师218名,完成年初计划900名的104%
     return share_finding(ledger, (part, whole, share), part.value, whole)
 
 

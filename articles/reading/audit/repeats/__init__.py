@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...records import Finding
 from ..source import Source
+from .each_of_them import check_each_of_them
 from .events import check_takers_of_events
 from .heading_counts import check_heading_counts
 from .headline import check_title, check_title_bounds, check_title_of_last_year, check_title_scale
@@ -33,6 +34,7 @@ _OF_FIGURES = (
     check_scales_apart,
     check_sums_restated,
     check_members,
+    check_each_of_them,
     check_counts_of_place,
     check_scale,
     check_same_label,

@@ -28,8 +28,10 @@ def check_rank_told_twice(text: str, folded: str, barred: Covered) -> Iterator[F
     for rank in _RANK.finditer(folded):
         start = max(folded.rfind(sign, 0, rank.start()) for sign in "。;\n") + 1
         said = folded[max(start, rank.start() - _BACK) : rank.start()]
+        clause = said.rpartition(",")[2]
         nouns = [m[0] for m in _NOUNS.finditer(said)]
-        if rank.start() in barred or not nouns or _TIMES.search(said.rpartition(",")[2]):
+        of_another = clause and not _NOUNS.search(clause)  # 获奖总数列全省第三,一等奖数列全省第二
+        if rank.start() in barred or not nouns or of_another or _TIMES.search(clause):
             continue
         key = (nouns[-1], rank["where"])
         first = told.setdefault(key, rank)

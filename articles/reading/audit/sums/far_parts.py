@@ -113,6 +113,8 @@ def _against_wholes(
     wholes = [f for f in earlier if f.value > largest and f not in parts]
     if any(abs(f.value - total) <= slack + step(f) / 2 for f in wholes):
         return
+    if any(part.value * 2 == total for part in parts):
+        return  # 教师3163名,其中抽调1631名、新招1532名
     slipped = {f.value: f for f in wholes if near_slip(f.value, total) and is_near(f, total)}
     if len(slipped) != 1:
         return

@@ -12,6 +12,7 @@ from decimal import Decimal
 from ...fold import fold
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding
+from ..kinds import from_top_to_bottom
 from ..ledger import Ledger, alike, compared, exact, rounding
 from ..slips import near_slip
 from .added import added
@@ -23,11 +24,6 @@ _AGE = LatePattern(
     "[,、;](?:[0-9]{2}周?岁?(?:至|到|-|—|~|–)[0-9]{2}周?岁|[0-9]{2}周?岁(?:及其?)?以上)(?:的|有|为|教师)*"
 )
 _PRIZES = ("一等奖", "二等奖", "三等奖")
-_CENTRAL, _PROVINCIAL, _LOCAL = (
-    LatePattern("中央|国家"),
-    LatePattern("省|自治区"),
-    LatePattern("市|县|区(?!级财政配套)|本级|自筹"),
-)
 _FEWEST = 3
 _MANY = 1000
 _BACK = 60
@@ -93,9 +89,7 @@ def _whole_of(
         return _is_of_people
     if all(any(prize in name for name in names) for prize in _PRIZES):
         return _is_of_prizes
-    if row[0].unit_class == "money" and all(
-        any(payer.search(name) for name in names) for payer in (_CENTRAL, _PROVINCIAL, _LOCAL)
-    ):
+    if from_top_to_bottom(row, names):
         return _is_of_money
     return None
 

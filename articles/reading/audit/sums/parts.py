@@ -13,6 +13,7 @@ from ...records import Figure, Finding, Places
 from ..kinds import (
     apart,
     closed_by_colon,
+    from_top_to_bottom,
     in_years,
     leaves_out,
     overshoots,
@@ -114,6 +115,8 @@ def _row_of(
     slip = near_slip(whole.value, total_of(parts)) and apart(parts, said)
     if how is None and (slip or near_slip(whole.value, total_of(parts), LONG)):
         how = "all"
+    if from_top_to_bottom(parts, said) and abs(total_of(parts) - whole.value) * _NEAR < whole.value:
+        how = "all"  # 中央资金3200万元、省级资金1850万元、市县资金2600万元
     if how is None and overshoots(whole, parts, said):
         how = "apart"
     if how is None:

@@ -58,6 +58,7 @@ _RANGE = LatePattern(
     "(?:(?P<until>[0-9]{1,2})月)?(?P<end>[0-9]{1,2})日"
 )
 _A_SEASON = 62
+_OTHER_TIME = LatePattern("月(?:[上中下]旬|[底初])[^。;\n]*$")
 _BEGINS = LatePattern("[^。;\n]{0,24}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
 _ENDS = LatePattern("[^。;\n0-9]{0,20}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
 _BUILT = Sought(f"历时(?P<number>{_NUMBER})年(?:多|余)?(?:的)?(?:建设|施工|打造)", "历时")
@@ -187,6 +188,8 @@ def _days_of_a_range(text: str, folded: str, lasted: list[re.Match[str]]) -> Ite
     told = {(m["month"], m["day"], m["until"] or m["month"], m["end"]) for m in ranges}
     if len(told) != 1 or len(lasted) != 1 or "。" not in _between(folded, ranges[0], lasted[0]):
         return
+    if _OTHER_TIME.search(folded, max(0, lasted[0].start() - _SAID_OF_END), lasted[0].start()):
+        return  # 领取证书分3天:6月26日至28日。…秋季批次报名时间为9月中旬,为期15天
     month, day, until, end = (int(number) for number in next(iter(told)))
     try:
         days = (date(2024, until, end) - date(2024, month, day)).days + 1

@@ -1,0 +1,55 @@
+"""By how much the headline says that a rate moved, against the two values that the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...late_pattern import LatePattern
+from ...records import Figure, Finding, Page
+from ..ledger import Ledger, exact, finding, plain, step
+from ..verdicts import in_order
+
+_MOVED = LatePattern("(?:下降|降低|减少|降|提高|提升|上升|增加|增长|升)(?:了|近|约)?$")
+_FARTHEST_OFF, _NEAR = 2, 24
+
+
+def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
+    """三年下降2.3个百分点 over 由2019年的49.8%降至2022年的47.9%: the one pair that a text tells.
+
+    Silent where any two rates of the text differ by what the headline says.
+    """
+    title = page.header.title_span
+    if title is None:
+        return
+    rates = [f for f in ledger.figures if f.unit == "%" and exact(f)]
+    told = {(old.value, new.value): (old, new) for old, new in pairwise(rates) if _led(old, new)}
+    for by in ledger.figures:
+        if not title.covers(by.span):
+            break
+        if by.unit_class != "points" or not exact(by) or not _MOVED.search(ledger.clause(by)):
+            continue
+        gaps = {abs(a.value - b.value) for at, a in enumerate(rates) for b in rates[:at]}
+        gaps |= {f.value for f in ledger.figures if f is not by and f.unit_class == "points"}
+        if len(told) != 1 or any(abs(gap - by.value) <= step(by) / 2 for gap in gaps):
+            continue
+        old, new = next(iter(told.values()))
+        gap = abs(old.value - new.value)
+        if gap / _FARTHEST_OFF < by.value < gap * _FARTHEST_OFF and exact(old, new):
+            yield finding(
+                "rise",
+                ledger,
+                in_order(by, old, new),
+                raw=f"{old.surface} → {new.surface}，{by.surface}",
+                recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(gap)}个百分点",
+                verdict=(
+                    f"由{old.surface}到{new.surface}变化{plain(gap)}个百分点，"
+                    f"标题写{by.surface}，请核对。"
+                ),
+            )
+
+
+def _led(old: Figure, new: Figure) -> bool:
+    """由49.8%降至47.9%: the one led to the other."""
+    near = old.sentence == new.sentence and new.span.start - old.span.end < _NEAR
+    return near and old.status == "baseline" and new.status == "actual"
