@@ -27,7 +27,7 @@ _TAKES_PART = LatePattern(
 )
 """1200名|参赛选手: those who take part, not 12名|参赛."""
 _QUALIFIED = LatePattern(
-    "(?:享受|接受|处于|身处|遭受|患有|因|由于|患|身患|无法|不能|未|没有|政府|来自|符合|具有|具备|持有|从事|愿意|需要?)"
+    "(?:在|覆盖|涵盖|辐射|面向|享受|接受|处于|身处|遭受|患有|因|由于|患|身患|无法|不能|未|没有|政府|来自|符合|具有|具备|持有|从事|愿意|需要?)"
     "[^,。;:0-9()]{2,24}的(?P<noun>[^,。;:、0-9的()]{2,12})"
 )
 """9名|因病不能到校的学生: the noun behind what is said of it."""
@@ -155,6 +155,7 @@ def noun_after(folded: str, near: Neighbourhood) -> tuple[int, int]:
         and folded[near.number.end - 1] in "人名"
         and folded[near.next_start : near.next_start + 1].isdigit()
         and not is_person(folded, start, end)
+        and not is_person(folded, start, head_end(folded, start, end))
     ):
         return start, start  # 免除困难学生350人|学费|40万元
     if measured := _ITS_MEASURE.search(folded, start + 2, end):

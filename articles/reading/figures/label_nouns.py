@@ -66,6 +66,9 @@ _MEANS = (
 _NUMBER = re.compile("[0-9][0-9.]*")
 _BESIDE = LatePattern("[、和及](?P<number>[0-9]{1,6}[万余多]{0,2}[所个家名人])")
 """45所小学|、25所初中 did the same."""
+_SENT = ("安排", "组织")
+_TO_TAKE_PART = LatePattern("(?P<part>参[加与])[^,。;0-9]{0,6}?(?P<what>培训|学习|研修|比赛|活动)")
+"""每年安排5000名教师|参加各级培训: what they do, not that they are sent."""
 _TAKES_OBJECT = LatePattern("了[^,。;)]")
 
 
@@ -109,6 +112,12 @@ def with_verb(
         before = before[1:]
     if len(after) <= 6 and (named := named_as(text, folded, position)):
         return named
+    if twin in _SENT and (to := _TO_TAKE_PART.match(folded, position)):
+        return clipped(
+            text[to.start("part") : to.end("part")]
+            + text[to.start("what") : to.end("what")]
+            + after
+        )
     short = 2 <= len(before) <= (8 if len(after) < 7 else 3)
     if short or (len(before) + len(after) <= LONGEST and is_act(before)):
         return before + after

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ..fold import fold
+from ..late_pattern import LatePattern
 from .label_around import Earlier, Neighbourhood
 from .label_behind import done_after, last_words
 from .label_guard import clipped, last_noun, rate_in, without_stumps
@@ -31,6 +32,10 @@ def _more_time() -> re.Pattern[str]:
 
 _TO_BE_SPENT = re.compile("(?:安排|组织|组织学生|开展|保证|确保|保障|参加|进行)$")
 _ON_AVERAGE = re.compile("(?:平均|一般|原则上|總計|总计|均)+$")
+_COURSE = LatePattern(
+    "半?的?(?P<what>“?[^,。;:、0-9]{2,16}?)(?=结束|落幕|圆满|正式|顺利|启动|开[班营幕赛]|拉开|回到|返回|[于在]|[,。;:!\n])"
+)
+"""为期90天|的跟岗学习回到…, 为期两天|的研学之旅."""
 _STRETCHES = ("时间", "时长", "年限", "周期", "期限", "时限")
 _EACH_TIME = re.compile("每[天日周月](?!考)|每学[期年]|每年|课间|每人")
 
@@ -47,6 +52,10 @@ def label_of_time(
 
     `before` and `after` are the words beside the number: 已连续|五年|承办 gives 连续承办.
     """
+    if folded.endswith("为期", 0, near.number.start) and (
+        course := _COURSE.match(folded, near.number.end, near.sentence.end)
+    ):
+        return clipped(text[course.start("what") : course.end("what")])
     begins = _lasting().search(before)
     lasting = before[begins.start() :] if begins else clipped(before, 10)
     if before.endswith(("满", "滿")):  # 任教满6年的教师

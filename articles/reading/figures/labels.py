@@ -8,7 +8,7 @@ from ..late_pattern import LatePattern
 from ..records import UnitClass
 from .label_around import Earlier, Neighbourhood
 from .label_edges import with_whole_words
-from .label_guard import LONGEST, clipped
+from .label_guard import LONGEST, clipped, head_end
 from .label_nouns import OWNERS, THINGS
 from .label_polish import polished
 from .label_series import with_shared_act
@@ -38,6 +38,7 @@ def label_of(
     its subject (达一本线5872人, 达线率15.5%, 高于全省0.7个百分点).
     """
     own = OwnLabel(text, folded, near, unit, unit_class, earlier).label()
+    own = _of_two_sorts(text, folded, near) or own
     own = polished(text, folded, near, own, unit, unit_class, earlier)
     label = without_sum_words(plain_districts(without_time(unrepeated(own))))
     label = with_statistic(with_whole_words(text, folded, near, label), unit, earlier)
@@ -59,6 +60,22 @@ def label_of(
     if unit_class != "money":
         return label
     return with_standard(text, folded, near, _kind_of_sum(text, folded, near, label))
+
+
+_SORT = "(?:专职|兼职|全职|专任|在编|聘用)"
+_TWO_SORTS = LatePattern(
+    f"(?P<sort>{_SORT})[、和与及][0-9]{{1,6}}余?[名人位]{_SORT}(?P<noun>[^,。;:、0-9的]{{2,8}})"
+)
+
+
+def _of_two_sorts(text: str, folded: str, near: Neighbourhood) -> str:
+    """专职心理教师 of 5名|专职、320名兼职心理教师: the noun stands behind the second sort."""
+    found = _TWO_SORTS.match(folded, near.number.end, near.sentence.end)
+    if found is None:
+        return ""
+    end = head_end(folded, *found.span("noun"))
+    noun = text[found.start("noun") : end]
+    return text[found.start("sort") : found.end("sort")] + noun if len(noun) > 1 else ""
 
 
 def _kind_of_sum(text: str, folded: str, near: Neighbourhood, label: str) -> str:

@@ -119,7 +119,7 @@ def part_named(
 
 def _is_place(item: str) -> bool:
     return item[-1] in _list_words()[0] and not item.endswith(
-        ("幼儿园", "校园", "托育园", "学区", "校区")
+        ("幼儿园", "校园", "托育园", "学区", "校区", "公办园", "民办园", "普惠园", "惠性园")
     )
 
 
@@ -232,7 +232,7 @@ def _names_itself(part: str, noun: str) -> bool:
         or part.endswith(("教职工", "岗位", "项目"))
     ):
         return True
-    schools = tuple(nouns_of("所"))
+    schools = (*nouns_of("所"), "园")
     return part.endswith(schools) and noun.endswith(schools)
 
 

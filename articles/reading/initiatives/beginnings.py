@@ -24,7 +24,7 @@ _COUNTED_LEVEL = LatePattern(r"\d+余?[个所家支]")
 _LEVELS = ("县级", "市级", "区级", "镇级", "乡级", "村级", "校级", "乡镇级", "街道级")
 _SHORT_VERBS = "抓做办搞建"
 _SHORTEST = 2
-_OWN_NAME = 5
+_OWN_NAME, _LONGEST_MARKED = 5, 24
 
 
 def is_no_naming(naming: Naming, folded: str, *, asked: bool) -> bool:
@@ -62,6 +62,15 @@ def settle_beginning(naming: Naming, folded: str) -> bool:
     return len(own) >= _SHORTEST and is_specific(own, naming.kind, naming.head)
 
 
+_IN_SPAN = LatePattern(r"(?<!\d)(?:19|20)\d\d[—–~至-]$")
+
+
+def _over_span(folded: str, start: int) -> int:
+    """“…”2024—|2025全市校园足球系列赛 begins with its first year, or with the marks before that."""
+    opening = folded.rfind("“", max(0, start - 5 - _LONGEST_MARKED), start - 5)
+    return opening if folded[start - 6] == "”" and opening >= 0 else start - 5
+
+
 def behind_verbs(folded: str, start: int, end: int, head: str) -> int:
     """Where the run ``[start, end)`` goes on behind its last verb: 县第二中学开展|非遗进校园.
 
@@ -80,6 +89,8 @@ def own_beginning(folded: str, start: int, end: int, head: str) -> int:
     县第二中学开展|非遗进校园; 此次|清风行动; 届时|城乡走教联盟; 2023年|暑期治理行动.
     """
     start = behind_verbs(folded, start, end, head)
+    if folded[start : start + 1].isdigit() and _IN_SPAN.search(folded, max(0, start - 6), start):
+        return _over_span(folded, start)
     if folded[start : start + 1] not in _leading():
         return start
     if folded.startswith("年", start) and folded[max(0, start - 1) : start].isdigit():

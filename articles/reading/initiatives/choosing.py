@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ..records import Outline, Places
 from .clause import Naming
-from .documents import is_elsewhere, is_issued_above
+from .documents import is_elsewhere, is_issued_above, is_issued_here
 from .head_places import HeadPlaces
 from .index import Measure
-from .kinds import bare, without_generic
+from .kinds import bare, is_numbered, without_generic
 from .offers import Offer, offers
-from .papers_of_others import is_the_provinces, named_above
+from .papers_of_others import is_of_a_province, is_the_provinces, named_above
+from .sayings import is_saying
 from .weighing import choose
 
 _OFFERED = "offer"
@@ -36,14 +37,46 @@ def chosen(
         if offer.form != "titled"
         or not (
             offer.start in above
-            or is_elsewhere(offer.core)
+            or (is_elsewhere(offer.core) and not is_issued_here(offer.start, folded))
             or is_issued_above(offer.start, folded)
             or is_the_provinces(offer.start, folded, places)
         )
     ]
+    offered = [
+        offer
+        for offer in offered
+        if offer.measure is not None
+        or not (
+            is_saying(offer.start, offer.end, offer.sentence, folded)
+            or is_of_a_province(offer.start, folded, places)
+        )
+    ]
     offered = choose(offered, folded, shape)
     found = each_once([measure_of(offer, text, places) for offer in offered], folded)
-    return _without_short_titles(found)
+    return _without_bare_ends(_without_short_titles(found), folded)
+
+
+def _without_bare_ends(measures: list[Measure], folded: str) -> list[Measure]:
+    """“共同体” is the one “护苗共同体”, “倍增计划” the one 学堂倍增计划, told in short."""
+    names = [m for m in measures if m.naming.kind != "document"][:_MANY]
+    kept: list[Measure] = []
+    for measure in measures:
+        core, start, end = measure.naming.core, measure.naming.start, measure.naming.end
+        alone = folded[start - 1 : start] == "“" and folded[end : end + 1] == "”"
+        full = [
+            m
+            for m in names
+            if m is not measure
+            and m.naming.core.endswith(core)
+            and len(m.naming.core) > len(core)
+            and m.region == measure.region
+        ]
+        if not alone or len(full) != 1 or measure.naming.kind == "document" or is_numbered(core):
+            kept.append(measure)
+        else:
+            full[0].namings += measure.namings
+            full[0].namings.sort(key=lambda naming: naming.start)
+    return kept
 
 
 def _without_short_titles(measures: list[Measure]) -> list[Measure]:

@@ -72,6 +72,19 @@ def is_elsewhere(name: str) -> bool:
 _REACH = 40
 
 
+_ISSUED_HERE = LatePattern(
+    rf"(?:^|[,。;])[{HAN}]{{1,6}}[市县区州旗盟](?:委|政府|教育[{HAN}]{{0,5}}局|教[体科]局|教委)?[{HAN}、]{{0,12}}?"
+    r"(?:印发|出台|制定)(?:了)?$"
+)
+
+
+def is_issued_here(start: int, folded: str) -> bool:
+    """江海市印发《关于构建优质均衡…》: its own, though its title begins as the nation's does."""
+    before = folded[max(0, start - 1 - _REACH) : start - 1]
+    before = before[before.rfind("\n") + 1 :]
+    return _ISSUED_HERE.search(before) is not None and not _issuers().search(before)
+
+
 def is_issued_above(start: int, folded: str) -> bool:
     """Whether a title behind 《 was issued by the nation or from above: 教育部印发《…》."""
     before = folded[max(0, start - 1 - _REACH) : start - 1]
@@ -148,6 +161,7 @@ class TitledNames(Clause):
                 continue
             names = [self.folded[start + 1 : end - 1] for start, end in group]
             in_company = any(is_elsewhere(name) for name in names)
+            in_company = in_company and not _ISSUED_HERE.search(before)
             for (start, end), name in zip(group, names, strict=True):
                 verb = self._issued(name, before, behind if not gathered else behind[:8])
                 if verb is None or (not verb and in_company):
@@ -163,7 +177,7 @@ class TitledNames(Clause):
             return None
         if name.startswith(_PASSED_ON):
             return None
-        if is_elsewhere(name):  # a law, a party document, a newspaper, a national standard
+        if is_elsewhere(name) and not _ISSUED_HERE.search(before):
             return None
         if word_list("documents", "not_issued_behind").begins(behind):
             return None

@@ -14,7 +14,7 @@ from .head_places import HeadPlaces
 from .index import Measure
 from .kinds import HAN, bare, in_han, initiative_words
 from .names import find_namings
-from .papers_of_others import is_the_provinces, named_above
+from .papers_of_others import is_of_a_province, is_the_provinces, named_above
 from .parents import plant
 from .policies import carrying_out, policies, run_here
 
@@ -91,6 +91,8 @@ def _gather(namings: list[Naming], text: str, folded: str, places: Places) -> li
         if name.startswith("第") and _NTH.match(name):
             continue
         if naming.how != "titled" and name.startswith(_OF_OTHERS) and not zone:
+            continue
+        if naming.how != "titled" and is_of_a_province(naming.start, folded, places):
             continue
         apart = naming.kind if naming.kind in _NOT_THE_SAME else ""
         region = places.home(naming.start)

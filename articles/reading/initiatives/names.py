@@ -23,6 +23,7 @@ from .plain import PlainNames, own_document, short_for
 from .quotations import QuotedNames
 from .quoted_forms import settle_kind
 from .running import RunningNames, running_places
+from .sayings import is_saying
 from .school_brands import brands_of_schools
 from .signs import Signs
 from .topics import TopicNames
@@ -89,6 +90,7 @@ def find_namings(folded: str, page: Page, shape: Outline, heads: HeadPlaces) -> 
         asked = folded.endswith("?", stretch.start, stretch.end)
         here = [n for n in here if not is_no_naming(n, folded, asked=asked)]
         here = [n for n in here if settle_beginning(n, folded)]
+        here = [n for n in here if not is_saying(n.start, n.end, stretch, folded)]
         if len(here) > 1:
             here += in_their_row(here, folded)
         for naming in here:

@@ -35,6 +35,18 @@ def named_above(places: Places) -> frozenset[int]:
     return frozenset(found)
 
 
+_OF_A_PROVINCE = LatePattern(
+    rf"“?(?:(?:19|20)\d\d年度?)?[{HAN}]{{2,3}}(?:省|自治区)(?![级市直实])(?:政府|委)?"
+)
+
+
+def is_of_a_province(start: int, folded: str, places: Places) -> bool:
+    """某省“五名”工程, 2023年某省政府民生工程 in an article about a county or a city."""
+    if not places.subjects or places.subjects[0].level == "province":
+        return False
+    return _OF_A_PROVINCE.match(folded, start) is not None
+
+
 def is_the_provinces(start: int, folded: str, places: Places) -> bool:
     """省教育厅印发《…》, 《某省教育厅关于…的通知》 in an article about a county or a city."""
     if not places.subjects or places.subjects[0].level == "province":

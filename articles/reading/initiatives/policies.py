@@ -46,6 +46,8 @@ def carrying_out() -> frozenset[str]:
 def is_carried_out(core: str) -> bool:
     """Whether a core is a national name with what leaves it that: 不忘初心、牢记使命|主题教育."""
     names = policies().names
+    if core in names and core not in run_here()[0]:
+        return True
     return any(
         core.endswith(words) and core.removesuffix(words) in names for words in carrying_out()
     )

@@ -55,7 +55,7 @@ _NUMERALS = frozenset("一二两三四五六七八九十")
 _ANY_IDEA = "某某某"
 _SO_MANY = LatePattern("[两三四五六七八九十]个")
 _HOST = LatePattern("等(?:为内容的|为主题的|系列)?“([^“”]{2,24})”")
-_LINE_OF_WORK = LatePattern("的?(?:工作|发展|总体|办学)?(?:思路|总要求)|的?工作主线")
+_LINE_OF_WORK = LatePattern("的?(?:工作|发展|总体|办学|治理|育人)?(?:思路|总要求)|的?工作主线")
 
 
 def line_of_work(core: str, behind: str) -> int:

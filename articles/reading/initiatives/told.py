@@ -38,7 +38,7 @@ _SAYS = LatePattern(
     r"^[”》]?(?:还|则|又|另|同时|明确|进一步)*(?:提出|明确|部署|要求|确定|列出|规定|安排|围绕|聚焦|共)"
 )
 _PAPER_SAYS = LatePattern(
-    r"^(?:\([^()]{1,16}\))?》(?:还|则|又|中|就)?(?:提出|明确|要求|规定|部署|确定)[^,。;:!?\n《]{0,14}$"
+    r"^(?:\([^()]{1,16}\))?》(?:还|则|又|中|就|,(?=明确|规定))?(?:提出|明确|要求|规定|部署|确定)[^,。;:!?\n《]{0,14}$"
 )
 _PAPER_GUIDES = LatePattern(
     r"^(?:\([^()]{1,16}\))?》为(?:指引|依据|指导|纲领|遵循|蓝本|蓝图|统领|引领|抓手),[^,。;:!?\n《]{0,16}$"
@@ -54,6 +54,9 @@ _OCCASION_BEGINS = ("专项", *_OCCASIONS)
 _TAUGHT = ("brand", "campaign", "programme")
 _MADE_BY_A_BODY = ("编写", "编印", "编制", "研发", "开发", "创编", "编辑", "研制", "制定", "出版")
 _SHORTEST_SUBJECT = 6
+_MEANS_OF = LatePattern("[,、]以[“《]?(?=.)")
+_PAIRS = {"双": 2, "两": 2, "三": 3, "四": 4}
+_PAIR = LatePattern("[双两三四](?=[引轮核翼向线擎驱维])")
 _BODIES = ("领导小组", "工作专班", "指挥部", "专班", "联席会议", "办公室", "工作组")
 
 
@@ -76,6 +79,7 @@ class ToldParents:
             or self._by_breakthrough(measure)
             or self._by_words_of_a_paper(measure)
             or self._by_occasion(measure)
+            or self._by_pair(measure)
         )
 
     def _by_deeds(self, measure: Measure) -> Measure | None:
@@ -227,6 +231,29 @@ class ToldParents:
             other = self.index.measures[number]
             if other is not measure and other.naming.kind in _OCCASIONS[occasion[1]]:
                 return other
+        return None
+
+    def _by_pair(self, measure: Measure) -> Measure | None:
+        """“双引擎”发展模式,以“甲计划”扩容,以“乙行动”提质: as many means as its name counts."""
+        start, at = (
+            measure.naming.start,
+            bisect_right(self.sentence_starts, measure.naming.start) - 1,
+        )
+        if not _MEANS_OF.search(self.folded, max(0, start - 4), start):
+            return None
+        low = self.sentence_starts[max(at, 0)]
+        end = (
+            self.sentence_starts[at + 1]
+            if at + 1 < len(self.sentence_starts)
+            else start + _SENTENCE
+        )
+        for position, number in reversed(self.index.named_between(low, start)):
+            frame = self.index.measures[number]
+            counted = _PAIR.search(frame.naming.core)
+            if counted is None:
+                continue
+            means = len(_MEANS_OF.findall(self.folded[position:end]))
+            return frame if means == _PAIRS[counted[0]] else None
         return None
 
     def _by_content(self, measure: Measure) -> Measure | None:

@@ -23,6 +23,13 @@ DEEDS = [
     ("a team that has so many", "选配了一支有63人的专、兼职图书管理员队伍。", "兼职图书管理员"),
     ("for all of the county's", "为全县6000名学生免费提供教科书9000册。", "免费提供教科书学生"),
     ("各种 goes", "配备各种图书9万册。", "图书"),
+    ("what is said of them by where", "表彰9名在教学一线默默耕耘的教师。", "表彰教师"),
+    ("what they are sent to", "每年安排900名教师参加各级培训。", "参加培训教师"),
+    ("another number at once", "区里统一组织90名骨干教师录制300节微课。", "组织骨干教师"),
+    ("what it covers", "组建4个覆盖全区中小学的德育联盟。", "德育联盟"),
+    ("the noun of the second sort", "配备9名专职、80名兼职心理教师。", "专职心理教师"),
+    ("where they are", "辖区有幼儿园60所。", "幼儿园"),
+    ("how long a course took", "为期90天的跟岗学习结束。", "跟岗学习"),
     ("of 的", "9名教师的事迹感动了大家。", "教师"),
 ]
 
@@ -30,3 +37,8 @@ DEEDS = [
 @pytest.mark.parametrize(("why", "text", "expected"), DEEDS, ids=[case[0] for case in DEEDS])
 def test_the_counted_are_told_apart_by_what_they_did(why: str, text: str, expected: str) -> None:
     assert read(text)[0][0].label == expected
+
+
+def test_kindergartens_by_their_owner_are_no_place() -> None:
+    figures, _ = read("全县有幼儿园60所，其中公办园20所，民办园40所。")
+    assert [figure.label for figure in figures] == ["幼儿园", "公办园", "民办园"]

@@ -8,7 +8,13 @@ import pytest
 
 from articles.reading.initiatives import choosing
 
-WEIGHED = ("test_weighing", "test_offers", "test_parents_weighed", "test_edges_of_names")
+WEIGHED = (
+    "test_weighing",
+    "test_offers",
+    "test_parents_weighed",
+    "test_edges_of_names",
+    "test_sayings",
+)
 
 
 @pytest.fixture(autouse=True)
