@@ -7,7 +7,7 @@ from ..records import Span
 from .kinds import HAN
 
 _KEYWORDS = LatePattern(
-    rf"(?:”|、|…|等|[及和与]|“[^“”]{{2,16}}”)*(?:成为|成了|是|列为|入选)[{HAN}]{{0,14}}?(?:关键词|热词|高频词|热搜词)"
+    rf"(?:”|、|…|等|[及和与]|“[^“”]{{2,16}}”){{0,40}}(?:成为|成了|是|列为|入选)[{HAN}]{{0,14}}?(?:关键词|热词|高频词|热搜词)"
 )
 _ROLE = LatePattern(r"作为[^,。;:“”]{2,20}的“$")
 _SIDES = LatePattern(

@@ -11,7 +11,7 @@ from ..ledger import Ledger, exact, finding, plain, step
 from ..verdicts import in_order
 
 _MOVED = LatePattern("(?:下降|降低|减少|降|提高|提升|上升|增加|增长|升)(?:了|近|约)?$")
-_FARTHEST_OFF, _NEAR = 2, 24
+_FARTHEST_OFF, _NEAR, _MOST = 2, 24, 100
 
 
 def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
     title = page.header.title_span
     if title is None:
         return
-    rates = [f for f in ledger.figures if f.unit == "%" and exact(f)]
+    rates = [f for f in ledger.figures if f.unit == "%" and exact(f)][:_MOST]
     told = {(old.value, new.value): (old, new) for old, new in pairwise(rates) if _led(old, new)}
     for by in ledger.figures:
         if not title.covers(by.span):
