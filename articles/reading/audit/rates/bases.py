@@ -39,7 +39,7 @@ _THAT_IS = LatePattern("[,(](?:共|有|共有|计|即|为|达)")
 _WHOLE_WORDS = ("总投资", "总经费", "总预算", "总任务", "总资金", "总学位", "总人数")
 _IN_NUMBERS = LatePattern("[,(](?:即|也就是说?|也即|换言之),?[^,。;:()0-9]{0,8}")
 _OF_THEM = LatePattern("[^,。;:()0-9]{0,10}(?:中|里),?(?:已|就|便)?(?:有|经有)")
-_BACK, _MOST_IN_ALL = 400, 150
+_BACK, _MOST_IN_ALL, _FIGURES = 400, 150, 200
 
 
 def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
@@ -56,7 +56,9 @@ def check_shares_of_all(ledger: Ledger) -> Iterator[Finding]:
             said = _OF_ALL.fullmatch(link) or _OF_TOTAL.fullmatch(link)
             if said is None or part.unit_class in ("share", "points"):
                 continue
-            others = [f for f in ledger.figures if alike(f, part) and f is not part]
+            at = bisect_left(ledger.starts, part.span.start)
+            around = ledger.figures[max(0, at - _FIGURES) : at + _FIGURES]
+            others = [f for f in around if alike(f, part) and f is not part]
             roofs = (said["all"],) if said["all"] else _ALL
             named = [f for f in others if f.value >= part.value]
             named = [f for f in named if _counts(ledger, f, roofs, said["noun"])]

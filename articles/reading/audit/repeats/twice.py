@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from ...fold import fold
@@ -288,12 +289,12 @@ def reconciled(ledger: Ledger, left: Told, right: Told) -> bool:
     """Whether either number stands beside the other, or their difference does: 34所,新增7所."""
     pair = (left.figure, right.figure)
     values, gap = {f.value for f in pair}, abs(left.figure.value - right.figure.value)
-    sentences, unit = {f.sentence for f in pair}, _counter(left.figure.unit)
-    moves = words_of("twice", "moves")
+    beside = chain.from_iterable(_of_sentence(ledger, figure) for figure in pair)
+    unit, moves = _counter(left.figure.unit), words_of("twice", "moves")
     return any(
         f.value in values or (f.value == gap and has(moves, ledger.clause(f)))
-        for f in ledger.figures
-        if f.sentence in sentences and _counter(f.unit) == unit and f not in pair
+        for f in beside
+        if _counter(f.unit) == unit and f not in pair
     )
 
 
