@@ -18,6 +18,7 @@ _TO = LatePattern(
     "(?P<verb>(?:提升|提高|上升|增加|增长|扩大|升|拉高|抬高|推高|发展|壮大|扩充)(?:到|至)|达到|达)(?:了|约)?$"
 )
 _GROWS = LatePattern("(?:提升|提高|增加|增长|扩大|发展|壮大|扩充|扩)(?:到|至)$")
+_TO_REACH = LatePattern("(?:要|将|应|须)(?:达到|达)$")
 _OF_AIM = LatePattern("的(?:目标|要求|任务|标准|规划|指标|硬)|以上的")
 _IS = LatePattern(
     "(?:已经|已|也|就|均|仍|更)*(?:达到|达|为|是|有|到|升至|升到|提高到|提升到|上升到|至|约)*(?:了)?$"
@@ -73,6 +74,13 @@ def _is_told(ledger: Ledger, figure: Figure, aim: Figure) -> bool:
         and aim.span.start - figure.span.end < _REACH
         and not has(words_of("far_aims", "ahead"), ledger.said(figure, 40))
     )
+
+
+def _is_summed_up(ledger: Ledger, figure: Figure, aim: Figure) -> bool:
+    """截至去年底累计建成18所: what was summed up then has not grown less."""
+    both = "累计" in _own(ledger, figure) and "累计" in _own(ledger, aim)
+    summed = both and figure.status == "baseline" and alike(figure, aim) and exact(figure)
+    return summed and figure.region == aim.region and aim.span.start - figure.span.end < _REACH
 
 
 def _rate_reached(ledger: Ledger, aim: Figure, before: tuple[Figure, ...]) -> Figure | None:
@@ -146,7 +154,7 @@ def _topic(words: str) -> str:
 def _count_reached(ledger: Ledger, aim: Figure, before: tuple[Figure, ...]) -> Figure | None:
     """全县已有名师工作室48个 … 三年内把名师工作室扩大到40个: what it counts is named alike."""
     clause = own_clause(ledger, aim)
-    grows = _GROWS.search(clause)
+    grows = _GROWS.search(clause) or ("累计" in clause and _TO_REACH.search(clause)) or None
     if grows is None or aim.unit == "%":
         return None
     noun = leftover(clause[: grows.start()]).split()
@@ -156,9 +164,13 @@ def _count_reached(ledger: Ledger, aim: Figure, before: tuple[Figure, ...]) -> F
     told = [
         f
         for f in before
-        if _is_told(ledger, f, aim)
+        if (_is_told(ledger, f, aim) or _is_summed_up(ledger, f, aim))
         and (leftover(_own(ledger, f)).endswith(name) or ledger.after(f).startswith(name))
     ]
-    if len(told) != 1 or has(words_of("far_aims", "made"), _own(ledger, told[0])):
+    if len(told) != 1:
+        return None
+    if not _is_summed_up(ledger, told[0], aim) and (
+        has(words_of("far_aims", "made"), _own(ledger, told[0]))
+    ):
         return None
     return None if kinds_in(clause) ^ kinds_in(_own(ledger, told[0])) else told[0]

@@ -11,7 +11,11 @@ from ..ledger import Ledger, exact, finding, plain, step
 from ..verdicts import in_order
 
 _MOVED = LatePattern("(?:下降|降低|减少|降|提高|提升|上升|增加|增长|升)(?:了|近|约)?$")
-_FARTHEST_OFF, _NEAR, _MOST = 2, 24, 100
+_THE_SAME = LatePattern(
+    "[;,](?:而)?(?:到|截至|如今|目前|现在)?(?:20[0-9]{2}年)?[^,;。0-9]{0,4},?"
+    "这一?(?:比例|比重|数字|数据)(?:已|则|便)?(?:达到?|为|是|升至|升到|降至|降到|提高到|变成)(?:了)?"
+)
+_FARTHEST_OFF, _NEAR, _MOST, _LEAD = 2, 24, 100, 160
 
 
 def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
@@ -23,10 +27,14 @@ def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
     if title is None:
         return
     rates = [f for f in ledger.figures if f.unit == "%" and exact(f)][:_MOST]
-    told = {(old.value, new.value): (old, new) for old, new in pairwise(rates) if _led(old, new)}
-    for by in ledger.figures:
-        if not title.covers(by.span):
+    pairs = (pair for pair in pairwise(rates) if _led(ledger, *pair))
+    told = {(old.value, new.value): (old, new) for old, new in pairs}
+    for at, by in enumerate(ledger.figures):
+        if by.span.start > title.end + _LEAD:
             break
+        beside = ledger.figures[max(0, at - 3) : at + 2]
+        if any(f.unit == "%" and f.sentence == by.sentence for f in beside):
+            continue
         if by.unit_class != "points" or not exact(by) or not _MOVED.search(ledger.clause(by)):
             continue
         gaps = {abs(a.value - b.value) for at, a in enumerate(rates) for b in rates[:at]}
@@ -44,12 +52,15 @@ def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
                 recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(gap)}个百分点",
                 verdict=(
                     f"由{old.surface}到{new.surface}变化{plain(gap)}个百分点，"
-                    f"标题写{by.surface}，请核对。"
+                    f"文首写{by.surface}，请核对。"
                 ),
             )
 
 
-def _led(old: Figure, new: Figure) -> bool:
+def _led(ledger: Ledger, old: Figure, new: Figure) -> bool:
     """由49.8%降至47.9%: the one led to the other."""
-    near = old.sentence == new.sentence and new.span.start - old.span.end < _NEAR
-    return near and old.status == "baseline" and new.status == "actual"
+    if old.sentence != new.sentence or new.status != "actual":
+        return False
+    near = new.span.start - old.span.end < _NEAR
+    said_so = _THE_SAME.fullmatch(ledger.between(old, new)) is not None
+    return said_so or (near and old.status == "baseline")

@@ -25,6 +25,7 @@ from .named_again import check_named_again
 from .of_one_noun import check_one_noun
 from .rows import check_named_places, check_rows
 from .runs import check_runs
+from .semicolons import check_semicolons
 from .slogans import check_slogans
 from .summed import check_short_lists
 from .told_off import check_told_off
@@ -43,6 +44,7 @@ _OF_WORDS = (
     check_runs,
     check_told_off,
     check_bulleted,
+    check_semicolons,
     check_named_again,
 )
 _OF_HEADINGS = (

@@ -34,7 +34,12 @@ def check_outsiders(text: str, folded: str, places: Places) -> Iterator[Finding]
     yield from _of_sections(text, folded, places, prefecture)
 
 
-_OURS = LatePattern("(?:同属)?(?:本市|我市)的?$")
+_SHORTEST, _ROW_BEFORE = 3, 18
+_ROW_OF_SHORT = LatePattern(
+    "(?:、[一-龥]{2,4}?){0,5}(?:等?[两二三四五六七八九0-9]?个?(?:县|区|县区|县市))"
+)
+"""罗平、师宗|、鲁甸三县: names in short, of which the last noun says that they are counties."""
+_OURS = LatePattern("(?:同属)?(?:本市|我市|该市|(?:从|在|来自|对)市内)的?(?:[一-龥]{2,4}、)*$")
 
 
 def check_our_counties(
@@ -46,9 +51,10 @@ def check_our_counties(
         return
     for place in places.mentions:
         name, start = place.span.of(folded), place.span.start
-        if len(name) < 3 or not name.endswith(_COUNTY):
+        whole = len(name) >= _SHORTEST and name.endswith(_COUNTY)
+        if not whole and not _ROW_OF_SHORT.match(folded, place.span.end):
             continue
-        claimed = _OURS.search(folded, max(0, start - 6), start)
+        claimed = _OURS.search(folded, max(0, start - _ROW_BEFORE), start)
         codes = {place.adcode or "", *place.candidates, *(row.code for row in known.named(name))}
         if claimed is None or any(c[:4] == code[:4] or c[2:4] in ("90", "00") for c in codes):
             continue

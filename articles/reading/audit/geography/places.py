@@ -18,6 +18,7 @@ _COUNTY = ("县", "区", "旗", "市")
 _AS_OF = LatePattern("截[至止]到?((20[0-9]{2})年([0-9]{1,2})月(?:(底|末|份)|([0-9]{1,2})日)?)")
 _YEARS = LatePattern("([12][09][0-9]{2})(?<![0-9]{5})年?(?:至|到|—|——|-)((?:19|20)[0-9]{2})年")
 _FORMER = ("原", "前", "时称", "旧称", "原名", "撤销")
+_NOW_CALLED = ("今", "今称", "现", "现称", "(")
 _FROM, _BECAME = ("将", "由"), ("改", "更名", "合并", "并入", "调整", "划", "撤", "设立")
 _BODY = LatePattern("人民政府|教[育体科][一-龥]{0,6}?局|教委|教育工委|委")
 """What a county's name stands before that acts for it: 教育科技局."""
@@ -62,6 +63,7 @@ def check_places(
     roof: Place | None = None
     if year:
         yield from _bodies_out_of_time(text, folded, places, barred, known, year)
+        yield from _before_their_time(text, folded, places, barred, known, year)
     for outer, inner in zip(places.mentions, places.mentions[1:], strict=False):
         link = folded[outer.span.end : inner.span.start]
         if link != "、":
@@ -209,6 +211,28 @@ def _wrong_roof(
         recomputed=f"{inner.name}（{'、'.join(now)}）不在{outer.name}（{outer.adcode}）",
         verdict=f"{inner.name}不属于{outer.name}，请核对地名。",
     )
+
+
+def _before_their_time(
+    text: str, folded: str, places: Places, barred: Covered, known: Gazetteer, year: int
+) -> Iterator[Finding]:
+    """水富市 in an article of 2016: it has been a city since 2018."""
+    told: set[str] = set()
+    for place in places.mentions:
+        name, start = place.span.of(folded), place.span.start
+        rows = [row for row in known.named(name) if row.name == name]
+        first = min((row.first_year for row in rows), default=0)
+        if name in told or start in barred or not name.endswith(_COUNTY):
+            continue
+        if first > year + 1 and not folded.endswith(_NOW_CALLED, 0, start):
+            told.add(name)
+            yield marked(
+                "place",
+                text,
+                (place.span,),
+                recomputed=f"{name}（{rows[0].code}）自{first}年起",
+                verdict=f"{name}在{first}年才有此名，文章刊发于{year}年，请核对。",
+            )
 
 
 def _out_of_time(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from ...late_pattern import LatePattern
 from ...records import Figure
 from ..ledger import rounding, step
 
 _OVER = Decimal("1.1")
 """超过23.5亿元 is read as at most a tenth more."""
-_ABOUT = Decimal("0.12")
+_ABOUT, _NEARLY = Decimal("0.12"), Decimal("0.02")
+_TO_ONE = LatePattern("成[一二三四五六七八九]")
 """近四成 is read within an eighth."""
 
 
@@ -54,9 +56,15 @@ def is_rounded(whole: Figure, part: Figure, share: Figure, gone: bool) -> bool:
     return ends[0] - slack <= share.value <= ends[1] + slack
 
 
+def is_told_to_one(share: Figure) -> bool:
+    """约八成三 is about eighty-three, not about eighty."""
+    return _TO_ONE.search(share.surface) is not None
+
+
 def _meets(low: Decimal, high: Decimal, share: Figure) -> bool:
     """Whether a share may lie between the two; one of 超过 need only lie below the higher."""
     above, below = share.comparator == "gt", share.comparator == "lt"
     if share.comparator == "approx":
-        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
+        about = _NEARLY if is_told_to_one(share) else _ABOUT
+        low, high = low * (1 - about), high * (1 + about)
     return (above or low <= share.value) and (below or share.value <= high)

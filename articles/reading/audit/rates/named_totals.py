@@ -10,18 +10,18 @@ from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, has, words_of
 from ..sign_pairs import sign_pairs
 from ..slips import RELATIVE
-from .fitting import fits
+from .fitting import fits, is_told_to_one
 from .shares import says_whole, share_finding
 
 _TOTAL = LatePattern(
-    "占(?:到|了)?(?P<noun>[^,。;:、()0-9总全]{2,8})总(?:人数|数|量|额)的(?:近|约)?$"
+    "占(?:到|了)?(?P<noun>[^,。;:、()0-9总全]{2,8}?)(?P<all>总(?:人数|数|量|额))?的(?:近|约)?$"
 )
 _LEFT = LatePattern(
     "(?:^|[^一-龥])(?:综合|总体|总)?(?P<rate>升学|就业)率(?:已)?(?:达到?|为|是|约)?$"
 )
 _DEEDS = {"升学": "升", "就业": "就业"}
 _LEAVERS = LatePattern("毕业生|毕业学生")
-_FAR = 24
+_FAR, _SHORT = 24, 3
 
 
 def check_shares_of_named_totals(ledger: Ledger) -> Iterator[Finding]:
@@ -32,13 +32,17 @@ def check_shares_of_named_totals(ledger: Ledger) -> Iterator[Finding]:
     """
     for at, share in enumerate(ledger.figures):
         told = _TOTAL.search(ledger.said(share, 24)) if share.unit == "%" else None
-        if told is None or at == 0 or not exact(share):
+        if told is None or at == 0 or not (exact(share) or is_told_to_one(share)):
             continue
         part = ledger.figures[at - 1]
         before = _countable(ledger.figures[max(0, at - _FAR) : at - 1], part)
         if part.sentence != share.sentence or not exact(part):
             continue
-        named = [f for f in before if sign_pairs(told["noun"]) & sign_pairs(_words(ledger, f))]
+        noun = told["noun"]
+        if told["all"]:
+            named = [f for f in before if sign_pairs(noun) & sign_pairs(_words(ledger, f))]
+        else:
+            named = [f for f in before if _is_called(ledger, f, noun)]
         whole = _the_one(ledger, named)
         if whole is not None and _is_wrong(share, part, whole, before):
             yield share_finding(ledger, (whole, part, share), part.value)
@@ -66,6 +70,13 @@ def _countable(figures: Sequence[Figure], part: Figure) -> list[Figure]:
 
 def _words(ledger: Ledger, figure: Figure) -> str:
     return ledger.clause(figure) + ledger.after(figure) + fold(figure.label)
+
+
+def _is_called(ledger: Ledger, figure: Figure, noun: str) -> bool:
+    """Whether a number counts just this: 在编教师|11250人, 11250名|在编教师."""
+    return len(noun) > _SHORT and (
+        ledger.clause(figure).endswith(noun) or ledger.after(figure).startswith(noun)
+    )
 
 
 def _the_one(ledger: Ledger, named: Sequence[Figure]) -> Figure | None:

@@ -20,6 +20,8 @@ _NUMBER = Decimal("0.01")
 NO_PART = frozenset(("share", "points", "ratio", "rank", "frequency"))
 _NEAR = 120
 _ABSENT = ("缺", "未", "流失", "淘汰", "空置", "闲置")
+_ABOUT_A_SHARE = LatePattern("^,(?:约|大约|差不多|将近)占")
+_ABSENT_PART = LatePattern("[缺缓]考$|缺[勤席]$")
 _BOUND = LatePattern("(?:已)?(?:超过|超|近|约|逾|不足|不到|接近|大约|突破|将近)了?$")
 _BRACKET = LatePattern("\\([^()0-9]{1,3}\\)")
 _LINK = LatePattern(
@@ -137,7 +139,7 @@ def _bases_give(
     return any(
         fits_exactly(left, base, share)
         or (left is not part and fits_exactly(replace(part, value=base - part.value), base, share))
-        for base in bases_near(ledger, sentence, index)
+        for base in bases_near(ledger, sentence, index, added=share.comparator != "approx")
     )
 
 
@@ -149,6 +151,8 @@ def _is_aside(ledger: Ledger, figure: Figure) -> bool:
 def _failed(ledger: Ledger, part: Figure, rate: str) -> bool:
     """认定通过7836人,未通过127人,通过率98.4%: the part is of those who are not in the rate."""
     deed = rate.rpartition("率")[0][-2:]
+    if _ABSENT_PART.search(ledger.clause(part)) and not rate.startswith(_ABSENT):
+        return True  # 缺考、缓考910人,参考率98.1%
     if part.unit_class != "people" and has(words_of("share", "of_people"), rate):
         return deed not in ledger.clause(part) + ledger.after(part)  # 38件正在办理,满意率96.4%
     return len(deed) == 2 and any(f"{no}{deed}" in ledger.clause(part) for no in "未不没")
@@ -190,6 +194,7 @@ def _and_others(sentence: tuple[Figure, ...], part: Figure, at: int) -> Iterator
 def rate_of(ledger: Ledger, part: Figure, share: Figure) -> str | None:
     """The words between a part and its share, where they name a share of that part."""
     link = _BOUND.sub("", _BRACKET.sub("", ledger.between(part, share)))
+    link = _ABOUT_A_SHARE.sub(",占", link)
     if has(words_of("share", "aims"), link) or has(words_of("share", "of_age_group"), link):
         return None
     mark = link.rfind(",")
@@ -312,7 +317,9 @@ def says_whole(ledger: Ledger, figure: Figure) -> bool:
     return has(words_of("share", "whole"), ledger.clause(figure))
 
 
-def bases_near(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iterator[Decimal]:
+def bases_near(
+    ledger: Ledger, sentence: tuple[Figure, ...], index: int, *, added: bool = True
+) -> Iterator[Decimal]:
     """Every base that might be meant: figures near by; in the sentence also two together."""
     part = sentence[index - 1]
     inside = [f.value for f in sentence[: index + 4] if alike(f, part) and f is not part][:8]
@@ -322,7 +329,8 @@ def bases_near(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Iter
     for number, left in enumerate(inside):
         for right in inside[number + 1 :]:
             yield abs(left - right)
-            yield left + right
+            if added:
+                yield left + right
 
 
 def _whole_inside(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> Finding | None:

@@ -21,7 +21,7 @@ from .far_parts import (
 )
 from .lede import check_headline_sums, check_years_told_below
 from .loose_parts import check_done_and_open, check_loose_parts
-from .partitions import check_partitions
+from .partitions import check_partitions, check_prizes_apart
 from .parts import check_parts
 from .rests import (
     check_all_of_them,
@@ -58,6 +58,7 @@ _OF_FIGURES = (
     check_across,
     check_complete,
     check_partitions,
+    check_prizes_apart,
     check_tables,
     check_states,
     check_bullets,

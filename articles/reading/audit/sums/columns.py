@@ -29,6 +29,8 @@ _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency")
 _BACK = 400
 _AHEAD = 2000
 _NEAR = Decimal("0.12")
+_ALONE = LatePattern(";(?:单看|仅看|光看|只看)")
+""";单看今年,三条渠道依次是…: the row begins anew for a part."""
 
 
 def check_columns(ledger: Ledger) -> Iterator[Finding]:
@@ -48,7 +50,7 @@ def _views(ledger: Ledger) -> Iterator[Finding]:
         end = min((e for e in ends if e >= 0), default=far)
         rows = _rows(ledger, match.end(), end)
         words = ledger.folded[match.end() : end]
-        if len(rows) < 2 or open_list(words):
+        if len(rows) < 2 or open_list(words) or _ALONE.search(words):
             continue
         if match["from"] and _ANOTHER_VIEW.search(words):
             continue  # 从质量看,9所…;从管护看,22所…: each is told of a thing of its own

@@ -79,6 +79,9 @@ def _closed(ledger: Ledger, earlier: Sequence[Figure], rest: Figure) -> Iterator
         yield added(ledger, whole, parts)
 
 
+_AMONG_OWN = LatePattern("[^,。;:0-9]{1,10}[中里](?:已|就|共)?有")
+
+
 def check_far_split(ledger: Ledger) -> Iterator[Finding]:
     """共拆旧建新318座。…枣阳市89座;襄州区74座,…合计61座: a sentence of parts alone.
 
@@ -115,6 +118,8 @@ def _against_wholes(
         return
     if any(part.value * 2 == total for part in parts):
         return  # 教师3163名,其中抽调1631名、新招1532名
+    if any(_AMONG_OWN.fullmatch(ledger.between(a, b)) for a, b in pairwise(parts)):
+        return  # 59名教练中有40名持证,…51名教练中有22名
     slipped = {f.value: f for f in wholes if near_slip(f.value, total) and is_near(f, total)}
     if len(slipped) != 1:
         return

@@ -23,6 +23,7 @@ _UP_TO, _FROM = LatePattern("岁(?:及其?)?以下"), LatePattern("岁(?:及其?
 _AGE = LatePattern(
     "[,、;](?:[0-9]{2}周?岁?(?:至|到|-|—|~|–)[0-9]{2}周?岁|[0-9]{2}周?岁(?:及其?)?以上)(?:的|有|为|教师)*"
 )
+_OTHER_PRIZES = LatePattern("优秀奖|组织奖|鼓励奖|特等奖|单项奖|优胜奖|四等奖|入围奖")
 _PRIZES = ("一等奖", "二等奖", "三等奖")
 _FEWEST = 3
 _MANY = 1000
@@ -43,6 +44,22 @@ def check_partitions(ledger: Ledger) -> Iterator[Finding]:
                 continue
             yield from _against(ledger, row, may_hold)
             break
+
+
+def check_prizes_apart(ledger: Ledger) -> Iterator[Finding]:
+    """共评出获奖课例240节。…24节获一等奖。…72节获二等奖。…134节获三等奖: each told once.
+
+    Silent where any number of the unit before is their sum, and where other prizes are told.
+    """
+    prizes = [
+        [f for f in ledger.figures if prize in ledger.clause(f) + ledger.after(f) and exact(f)]
+        for prize in _PRIZES
+    ]
+    if any(len(told) != 1 for told in prizes) or _OTHER_PRIZES.search(ledger.folded):
+        return
+    row = [told[0] for told in prizes]
+    if len({f.sentence for f in row}) > 1 and all(alike(f, row[0]) for f in row):
+        yield from _against(ledger, row, _is_of_prizes)
 
 
 def _ages_from(ledger: Ledger, rest: Sequence[Figure]) -> list[Figure]:
@@ -70,7 +87,7 @@ def _against(
         for f in known
         if f.value > most
         and abs(f.value - total) <= _NEAR * f.value
-        and f.region == row[0].region
+        and f.region in (row[0].region, row[-1].region)
         and not compared(ledger, f)
         and may_hold(ledger, f, total)
     ]

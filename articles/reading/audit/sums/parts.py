@@ -61,6 +61,9 @@ _LATER = ("今年", "去年", "近年", "近两", "近三", "新学")
 """What follows is told of another time than the whole: 初中23所,今年新建5所、改扩建9所."""
 _HAS_PARTS = LatePattern("[^,。;:()0-9]{0,6},其中")
 _OF_THESE = LatePattern("[^,。;:、()0-9]{1,12}中,[^,。;:、()0-9]{1,16}")
+_MADE_OF = LatePattern("[^,。;:、()0-9]{0,6},(?:均|全部)?由[^,。;:、()0-9]{1,12}")
+_MAKE = LatePattern("[0-9][万亿]?元?[^,。;0-9]{0,4}(?:构成|组成|共同承担|分担|共同出资)")
+"""由中央资金1500万元、…和县级自筹|900万元三块构成."""
 _BOTH = LatePattern("既[^,。;]{1,20}又")
 
 
@@ -227,7 +230,10 @@ def _whole_of_list(ledger: Ledger, sentence: tuple[Figure, ...], index: int) -> 
             continue  # 18.6亿元,占计划20亿元的93%,其中…: the plan is no whole of what is done
         if bare_counts(whole, first) and link.rfind(":") >= max(0, len(link) - 8):
             return whole
-        if alike(whole, first) and (has(opens, link) or _OF_THESE.fullmatch(link)):
+        made_of = _MADE_OF.fullmatch(link) and _MAKE.search(
+            ledger.folded, first.span.end, first.sentence.end
+        )
+        if alike(whole, first) and (made_of or has(opens, link) or _OF_THESE.fullmatch(link)):
             return whole if whole.unit_class not in NOT_ADDED else None
         if alike(whole, first):
             return whole if _follows(ledger, whole, sentence[index : index + 4]) else None

@@ -11,6 +11,7 @@ from ...records import Figure, Finding
 from ...word_list import WordList
 from ..ledger import Ledger, alike, exact, finding, has, plain, rounding, step, words_of
 from ..paragraphs import Paragraph
+from ..slips import near_slip
 from .added import added
 from .parts import NOT_ADDED, bare_counts, total_of
 
@@ -88,8 +89,11 @@ def check_others(ledger: Ledger) -> Iterator[Finding]:
                 yield added(ledger, whole, (part, rest))
 
 
-_MORE_OPEN = LatePattern("(?:另有|还有|另外|其余|余下的?|剩下的?|剩余的?)$")
-_STILL = LatePattern("(?:正在|仍在|仍|尚|待|未|还在|还未)")
+_NEAR_BY = 24
+_MORE_OPEN = LatePattern("(?:另有|还有|尚有|仍有|另外|其余|余下的?|剩下的?|剩余的?)$")
+_STILL = LatePattern(
+    "(?:在[^,。;0-9]{0,3}(?:扫尾|收尾|推进|施工|整改|办理|建设|攻坚|赶工)|正在|仍在|仍|尚|待|未|还在|还未)"
+)
 _AMONG_ALL = LatePattern("[^,。;0-9]{0,12}[中里],?[^,。;0-9]{0,6}")
 
 
@@ -102,12 +106,18 @@ def check_all_of_them(ledger: Ledger) -> Iterator[Finding]:
         ):
             if not alike(whole, part) or not alike(whole, rest) or not exact(whole, part, rest):
                 continue
-            if not _AMONG_ALL.fullmatch(ledger.between(whole, part)):
+            link, slip = (
+                ledger.between(whole, part),
+                near_slip(whole.value, part.value + rest.value),
+            )
+            among = _AMONG_ALL.fullmatch(link) is not None
+            if not among and not (slip and len(link) <= _NEAR_BY):
                 continue
             if not _MORE_OPEN.search(ledger.clause(rest)) or not _STILL.match(ledger.after(rest)):
                 continue
             more = sentence[at + 3 : at + 4]
-            if not done.begins(ledger.after(part)) or any(alike(f, rest) for f in more):
+            settled = done.begins(ledger.after(part)) or slip or ledger.after(part).startswith("已")
+            if not settled or any(alike(f, rest) for f in more):
                 continue
             if part.value + rest.value != whole.value > max(part.value, rest.value):
                 yield added(ledger, whole, (part, rest))

@@ -24,6 +24,7 @@ _EDITION = Sought(
 _FOUNDED = LatePattern(
     "(?P<year>(?:19|20)[0-9]{2})年[^。;\n0-9]{0,10}?(?:创办|举办|开办|启动|发起|办起|设立)(?:了)?(?:首届|第一届)"
     "|(?P<since>(?:19|20)[0-9]{2})年[^,。;\n0-9]{0,8}?(?:首届|第一届)"
+    "|(?:大赛|赛事|比赛|联赛|竞赛|展演|活动|艺术节|科技节)(?:创办|始办|创立|开办|始)于(?P<in>(?:19|20)[0-9]{2})年"
 )
 _YEARLY = LatePattern("每年(?:都)?(?:举办|举行|开展|办)?一届|一年一届|年年举办|每年如期举[办行]")
 _PAUSED = LatePattern(
@@ -76,7 +77,7 @@ def check_editions(text: str, folded: str, page: Page, barred: Covered) -> Itera
         return
     held = [m for m in _EDITION.finditer(folded) if m.start() not in barred]
     founded = list(_FOUNDED.finditer(folded))
-    years = {int(m["year"] or m["since"]) for m in founded}
+    years = {int(m[m.lastgroup or 0]) for m in founded}
     if len({m["number"] for m in held}) != 1 or len(years) != 1:
         return
     if _PAUSED.search(_NEVER_PAUSED.sub("", folded)):
@@ -84,7 +85,7 @@ def check_editions(text: str, folded: str, page: Page, barred: Covered) -> Itera
     said, told = int(value_of(held[0]["number"]) or 0), printed.year - years.pop() + 1
     if said == told or said < 2 or abs(said - told) > _FAR_OFF:
         return
-    group = "year" if founded[0]["year"] else "since"
+    group = founded[0].lastgroup or "year"
     spans = (
         Span(held[0].start("told"), held[0].end("told")),
         Span(founded[0].start(group), founded[0].end(group) + 1),

@@ -59,7 +59,7 @@ _RANGE = LatePattern(
 )
 _A_SEASON = 62
 _OTHER_TIME = LatePattern("月(?:[上中下]旬|[底初])[^。;\n]*$")
-_BEGINS = LatePattern("[^。;\n]{0,24}?(?:开班|开课|开幕|开始|启动|开赛|开营|起)")
+_BEGINS = LatePattern("[^。;\n]{0,48}?(?:拉开[大帷序]幕|开班|开课|开幕|开始|启动|开赛|开营|起)")
 _ENDS = LatePattern("[^。;\n0-9]{0,20}?(?:结束|落幕|闭幕|收官|结业|闭营|止)")
 _BUILT = Sought(f"历时(?P<number>{_NUMBER})年(?:多|余)?(?:的)?(?:建设|施工|打造)", "历时")
 _GROUND = LatePattern(

@@ -92,7 +92,11 @@ def _days_or_months(text: str, folded: str, lasted: re.Match[str]) -> Iterator[F
     if said is None or took is None or took < 2:
         return
     online = _ONLINE.search(folded, start, min(len(folded), end + _AHEAD)) is not None
-    if not _is_as_long(int(said), took, online or not days):
+    leap = days and int(first["month"] or 0) <= 2 < int(second["month"] or first["month"] or 0)
+    fits = any(
+        _is_as_long(int(said), took + more, online or not days) for more in range(1 + bool(leap))
+    )
+    if not fits:
         unit = "天" if days else "个月"
         spans = [Span(*m.span()) for m in ends] + [Span(lasted.start("number"), lasted.end("unit"))]
         yield _finding(text, spans, f"首尾计{took}{unit}")

@@ -58,6 +58,11 @@ WRONG = [
         ("第九届", "2012年"),
     ),
     (
+        "an edition of what was founded in a year",
+        "清溪县第九届中学生创新大赛举行。\n这项赛事创办于2012年，此后每年办一届，中间没有停过。",
+        ("第九届", "2012年"),
+    ),
+    (
         "what was held after the day of print",
         "9月18日上午，教育基地揭牌仪式在第一中学举行。",
         ("9月18日",),
