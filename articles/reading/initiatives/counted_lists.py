@@ -22,7 +22,8 @@ _ONLY_MARKED = ("举措", "措施", "责任", "目标", "主题")
 _MARKED = LatePattern(rf"([{HAN}]{{0,8}})“([{HAN}]{{2,14}})”")
 _MARKED_ROW = LatePattern(rf"“[{HAN}]{{2,14}}”(?:、?[{HAN}]{{0,8}}“[{HAN}]{{2,14}}”){{2,15}}等?$")
 _MOST_ITEMS = 15
-_FEWEST = 3
+_FEWEST, _SHORT = 3, 4
+_AND = LatePattern("以及|和|与|及")
 _REACH = 180
 _LED_IN = ("以", "通过", "围绕", "聚焦", "依托", "由", "靠")
 _WAYS = ("机制", "制度", "模式")
@@ -151,7 +152,7 @@ class CountedNames(Clause):
         marked = self._marked_row(total)
         if marked:
             return marked
-        row = self._row_before(total.at)
+        row = self._joined(self._row_before(total.at), total)
         if total.of_measures and total.takes(len(row[-total.count :]), headed=True):
             headed = self._headed(row[-total.count :], total.noun)
             if headed:
@@ -203,7 +204,18 @@ class CountedNames(Clause):
         last = min(self.end, at + _REACH)
         stop = _BREAKS_BEHIND.search(self.folded, at, last)
         row = self._parts(at, stop.start() if stop is not None else last)
+        row = self._joined(row, total)
         return self._proper(row) if len(row) == total.count >= _FEWEST else []
+
+    def _joined(self, row: Spans, total: _Sum) -> Spans:
+        """The row with its last two apart that 和 joins: 甲、乙、丙和丁|“四大行动计划”."""
+        if len(row) != total.count - 1 or len(row) < _FEWEST - 1:
+            return row
+        start, end = row[-1]
+        links = list(_AND.finditer(self.folded, start + _SHORT, end - _SHORT))
+        if len(links) != 1:
+            return row
+        return [*row[:-1], (start, links[0].start()), (links[0].end(), end)]
 
     def _in_turn(self, at: int, total: _Sum) -> Spans:
         """三大行动:|一是甲甲行动,二是乙乙行动,三是丙丙行动."""

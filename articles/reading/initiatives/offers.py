@@ -33,7 +33,7 @@ _LONGEST_FIELD = 18
 _SHORTEST, _LONGEST, _LONGEST_UNTOLD = 3, 28, 12
 _PART = LatePattern(r"[^、,;。“”]{3,12}")
 _COUNTED = LatePattern(
-    r"(?:[全我]?[省市县区国]|[^\x00-\x7f]{2,3}[省市县区])?首[个家支]|"
+    r"(?:[全我]?[省市县区国]|[^\x00-\x7f]{2,3}[省市县区])?首[个家支]|[全我]?[省市县区州旗](?=\d)|"
     r"[\d一二两三四五六七八九十]+余?[个支所项条批场门座间家位名]"
 )
 """建成6个|名师工作室."""
@@ -50,6 +50,8 @@ _EDITION = LatePattern(r"(?:首届|第[一二三四五六七八九十\d]{1,3}届
 _THEME = 10
 _ROW = LatePattern("”、?“[^“”]{2,16}”、?$")
 """“甲”“乙”“丙”|配套制度: what stands behind a row in marks is of all of it."""
+_NO_NOUNS = ("开展活动", "贯穿", "组建")
+"""What these begin is told of the name and no part of it."""
 _HELD_OFTEN = LatePattern(r"(?:多|数|系列|\d+余?)[场次期轮]")
 """举办|多场法治教育活动 names none of them."""
 _HOW: dict[str, How] = {"titled": "titled", "headed": "headed", "ended": "headed"}
@@ -232,7 +234,7 @@ class _Sentence(Clause):
         while stop < last:
             sign = folded[stop]
             if sign in going_on and (verb := _goes_on(folded, stop)):
-                further = 0 if folded.startswith("开展活动", stop) else len(verb) + 2
+                further = 0 if folded.startswith(_NO_NOUNS, stop) else len(verb) + 2
                 last, usual = min(last, stop + further), min(usual, stop)
                 ends = {at for at in ends if at <= stop or at == last}
             if sign in PUNCTUATION or sign.isdigit() or (sign in STOPS and is_stop(folded, stop)):

@@ -9,6 +9,7 @@ from .quoted_forms import belongs_in_front
 from .tails import Tails
 
 _COUNTING = LatePattern(rf"[{NUMERAL}]+[余多]?[个项批支所名位场次]")
+_SO_MANY_OF_ALL = LatePattern(rf"[全我]?[省市县区州旗校][{NUMERAL}]+[余多]?[个项批支所名位场次]")
 _YEARS = LatePattern(r"[三五两\d]年")
 _ISSUING = ("出台", "印发", "制定", "下发")
 _OF_A_PLACE = LatePattern(rf"[{HAN}]{{1,7}}[省市县区州旗]教育")
@@ -71,8 +72,10 @@ class Prefixes(Tails):
             verb = "编制"
         if not verb or not 2 <= len(prefix) <= 16 or plain:
             return self._opening(start, core, inner)
-        if _COUNTING.match(prefix):
-            return self._opening(start, core, inner)
+        held = word_list("beginnings", "verbs").are_in(prefix)
+        counted = _COUNTING.match(prefix) or _SO_MANY_OF_ALL.match(prefix)
+        if counted or (held and verb == ","):
+            return self._opening(start, core, inner)  # 某区教育局召开|“强校+”工程…推进会
         return edge
 
     def _tail_before(self, edge: int, head: str) -> bool:

@@ -15,10 +15,32 @@ NO_MEASURES = [
     ("a role", "作为扩大供给的“双翼”,两项举措各有侧重。"),
     ("two sides at once", "坚持“阵地建设+思想引领”双轮驱动。"),
     ("a course of what the nation runs", "打造一批“大思政课”精品课程。"),
+    ("what it is not", "协同不是简单的“1+1+1”。"),
+    ("a programme of the nation by its short name", "实施“全面改薄”等教育项目88个。"),
     ("a programme of the nation", "积极实施“三支一扶”和“农村学校教育硕士培养计划”。"),
 ]
 MEASURES = [
     ("two sides that are a way", "构建“家长+学校”双轮驱动机制。", ["“家长+学校”双轮驱动机制"]),
+    (
+        "a meeting about it",
+        "清河县教育局召开“强校+”工程行动计划推进会。",
+        ["“强校+”工程行动计划"],
+    ),
+    (
+        "so many of them",
+        "全区6个“强校+”教育联合体学校校长参加会议。",
+        ["“强校+”教育联合体"],
+    ),
+    (
+        "an idea that runs through all",
+        "把“同建、同管、同评”理念贯穿办学全过程。",
+        ["“同建、同管、同评”理念"],
+    ),
+    (
+        "the last of a row joined by 和",
+        "实施青少年阅读、科技素养提升、体质强健和美育浸润“四大行动计划”。",
+        ["青少年阅读", "科技素养提升", "体质强健", "美育浸润", "四大行动计划"],
+    ),
     (
         "told again by its end",
         "实施“校园大脑倍增计划”。\n“倍增计划”扩容提质,“校园大脑倍增计划”打造中心。",
