@@ -137,6 +137,8 @@ def outlet(words: str) -> tuple[int, int] | None:
     value = without_work(value)
     if value.endswith(")") and "(" not in value:
         value = value.rstrip(")")
+    if "《" not in value and "》" in value:
+        value = value[: value.index("》")]  # 《某省教育》(综合)2024年第3期 is an issue of 某省教育
     if " " in value:
         head = value.split(" ")[0]
         tail = value.rsplit(" ", 1)[1]

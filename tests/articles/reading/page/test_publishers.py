@@ -14,6 +14,11 @@ PUBLISHERS: list[tuple[str, list[str], str | None]] = [
         "某某青年报",
     ),
     ("not who reports", ["标题在此处", "□见习记者石岩本报通讯员王小芳", LEAD], None),
+    (
+        "a magazine by its name, not its issue",
+        ["标题在此处", "来源:《某省教育》(综合)2024年第3期 2024-05-06", LEAD],
+        "某省教育",
+    ),
     ("a label in brackets", ["标题在此处", "[ 发布机构 ] 某县教委 [ 有 效 性 ]", LEAD], "某县教委"),
     ("not the name of a label", ["标题在此处", "[ 索引号 ] 000123 [ 公开日期 ] 2023-05-06"], None),
     (
