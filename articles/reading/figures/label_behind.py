@@ -53,6 +53,7 @@ def _stop(folded: str, start: int, end: int) -> int:
         sign = folded[at]
         if sign in firsts and (length := stops.beginning(folded, at, end)):
             of_noun = folded[at + length : at + length + 1] == "体"  # 共同体, 联合体
+            of_noun = of_noun or folded.startswith("带头人", at)
             of_noun = of_noun or (at == start and _TAKES_PART.match(folded, at) is not None)
             if not of_noun and not (at == start and folded[at : at + length] in _ALSO_QUALIFY):
                 return at
