@@ -37,6 +37,7 @@ _COURSE = LatePattern(
 )
 """为期90天|的跟岗学习回到…, 为期两天|的研学之旅."""
 _STRETCHES = ("时间", "时长", "年限", "周期", "期限", "时限")
+_STRETCH, _REACH = 2, 10
 _EACH_TIME = re.compile("每[天日周月](?!考)|每学[期年]|每年|课间|每人")
 
 
@@ -56,6 +57,12 @@ def label_of_time(
         course := _COURSE.match(folded, near.number.end, near.sentence.end)
     ):
         return clipped(text[course.start("what") : course.end("what")])
+    behind = near.number.end + len(after)
+    if len(after) >= _STRETCH and folded.startswith(_STRETCHES, behind):
+        low = max(near.sentence.start, near.number.start - _REACH)
+        times = list(_EACH_TIME.finditer(folded, low, near.number.start))[-1:]
+        each_day = "".join(text[m.start() : m.end()] for m in times)
+        return clipped(each_day + after + text[behind : behind + _STRETCH])
     begins = _lasting().search(before)
     lasting = before[begins.start() :] if begins else clipped(before, 10)
     if before.endswith(("满", "滿")):  # 任教满6年的教师

@@ -34,6 +34,7 @@ DEEDS = [
     ("who went to a school", "今年共有9名校友回到母校。", "回到母校校友"),
     ("who runs a kindergarten", "9名园长参加培训。", "参加培训园长"),
     ("a corner by its whole noun", "全区新增9个图书角，受到欢迎。", "新增图书角"),
+    ("what the time is of", "保证中小学生每天2小时综合体育活动时间。", "每天综合体育活动时间"),
     ("of 的", "9名教师的事迹感动了大家。", "教师"),
 ]
 
