@@ -53,6 +53,8 @@ HOSTILE = {
     "townships": "庆云县徐园子乡徐园子乡",
     "rows in turn": "高中、初中分别为4人、5人,",
     "weights": "笔试占50%,面试占60%,",
+    "told twice": "组成26个督导小组,27个督导小组每组都有干部。",
+    "shares of all": "拟聘620名。研究生186人,占拟聘总数的36%。",
 }
 TEN_MEGABYTES = {
     "digits": "1",

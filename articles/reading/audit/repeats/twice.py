@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -56,6 +57,7 @@ class Told(NamedTuple):
 def check_twice(ledger: Ledger) -> Iterator[Finding]:
     """工会会员3410名 in the lead, 在册会员3510名 at the end, both of one system."""
     counted: dict[str, list[_Printed]] = {}
+    judged: set[tuple[Decimal, str, str, Decimal, str, str]] = set()
     for figure in ledger.figures:
         told = figure.unit_class in _CLASSES and figure.status not in _NOT_YET
         if told and figure.value >= _LEAST and (exact(figure) or _and_more(figure)):
@@ -74,6 +76,10 @@ def check_twice(ledger: Ledger) -> Iterator[Finding]:
             if compared(ledger, one) or compared(ledger, other):
                 continue
             left, right = told_with(ledger, one), told_with(ledger, other)
+            words = (one.value, left.before, left.after, other.value, right.before, right.after)
+            if words in judged:
+                continue
+            judged.add(words)
             head = head_of(left, right)
             if len(head) < 2 or not _are_one(ledger, left, right, head, how):
                 continue
