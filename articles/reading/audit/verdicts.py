@@ -97,6 +97,21 @@ def told_twice(ledger: Ledger, one: Figure, other: Figure, noun: str, what: str 
     )
 
 
+def changed_by(
+    ledger: Ledger, old: Figure, new: Figure, by: Figure, got: Decimal, *, where: str = "文中"
+) -> Finding:
+    """From one value to another by `got`, points or per cent, and not `by`, as is told `where`."""
+    change = f"{plain(abs(got))}{'个百分点' if by.unit_class == 'points' else '%'}"
+    return finding(
+        "rise",
+        ledger,
+        in_order(old, new, by),
+        raw=f"{old.surface} → {new.surface}，{by.surface}",
+        recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{change}",
+        verdict=f"由{old.surface}到{new.surface}变化{change}，{where}写{by.surface}，请核对。",
+    )
+
+
 def behind_reached(ledger: Ledger, reached: Figure, aim: Figure, *, told: str = "") -> Finding:
     """已有64所 … 力争达到55所: an aim that lies behind what there is already."""
     return finding(

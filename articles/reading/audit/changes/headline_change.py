@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from ...late_pattern import LatePattern
 from ...records import Figure, Finding, Page
-from ..ledger import Ledger, exact, finding, plain, step
-from ..verdicts import in_order
+from ..ledger import Ledger, exact, step
+from ..verdicts import changed_by
 
 _MOVED = LatePattern("(?:下降|降低|减少|降|提高|提升|上升|增加|增长|升)(?:了|近|约)?$")
 _THE_SAME = LatePattern(
@@ -44,17 +44,7 @@ def check_headline_change(ledger: Ledger, page: Page) -> Iterator[Finding]:
         old, new = next(iter(told.values()))
         gap = abs(old.value - new.value)
         if gap / _FARTHEST_OFF < by.value < gap * _FARTHEST_OFF and exact(old, new):
-            yield finding(
-                "rise",
-                ledger,
-                in_order(by, old, new),
-                raw=f"{old.surface} → {new.surface}，{by.surface}",
-                recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(gap)}个百分点",
-                verdict=(
-                    f"由{old.surface}到{new.surface}变化{plain(gap)}个百分点，"
-                    f"文首写{by.surface}，请核对。"
-                ),
-            )
+            yield changed_by(ledger, old, new, by, gap, where="文首")
 
 
 def _led(ledger: Ledger, old: Figure, new: Figure) -> bool:

@@ -16,7 +16,7 @@ from ...late_pattern import LatePattern
 from ...records import Figure, Finding
 from ..ledger import Ledger, alike, exact, finding, has, plain, step, words_of
 from ..slips import RELATIVE, share_noun
-from ..verdicts import in_order, unequal
+from ..verdicts import changed_by, in_order, unequal
 from .shares import is_all_of_it
 
 _MOST = 24
@@ -85,7 +85,7 @@ def check_far_growth(ledger: Ledger) -> Iterator[Finding]:
         ]
         near = [pair for pair in near if share_noun(*pair[:2])] or near
         if len(near) == 1 and rate.comparator == "eq" and not rate.surface.endswith("成"):
-            yield _growth(ledger, rate, *near[0])
+            yield changed_by(ledger, near[0][0], near[0][1], rate, near[0][2])
 
 
 def _rose(ledger: Ledger, rate: Figure) -> re.Match[str] | None:
@@ -117,22 +117,6 @@ def _lies_before(old: Figure, new: Figure, years: int) -> bool:
         return years == 1 and not now.startswith(_LAST_YEAR) and not _YEAR.match(now)
     before, after = _YEAR.match(past), _YEAR.match(now)
     return bool(before and after and int(before[0]) + years == int(after[0]))
-
-
-def _growth(ledger: Ledger, rate: Figure, old: Figure, new: Figure, grown: Decimal) -> Finding:
-    unit = "个百分点" if rate.unit_class == "points" else "%"
-    figures = in_order(old, new, rate)
-    return finding(
-        "rise",
-        ledger,
-        figures,
-        raw=f"{old.surface} → {new.surface}，{rate.surface}",
-        recomputed=f"{plain(old.value)} → {plain(new.value)}，变化{plain(abs(grown))}{unit}",
-        verdict=(
-            f"由{old.surface}到{new.surface}变化{plain(abs(grown))}{unit}，"
-            f"文中写{rate.surface}，请核对。"
-        ),
-    )
 
 
 def check_far_shares(ledger: Ledger) -> Iterator[Finding]:
@@ -290,7 +274,7 @@ def check_far_points(ledger: Ledger) -> Iterator[Finding]:
             continue
         told = abs(now.value - old[0].value)
         if told * 5 < gap.value * 10 and gap.value * 5 < told * 10:
-            yield _growth(ledger, gap, old[0], now, told)
+            yield changed_by(ledger, old[0], now, gap, told)
 
 
 def check_partition_shares(ledger: Ledger) -> Iterator[Finding]:
