@@ -230,6 +230,9 @@ def finding(
     )
 
 
+_SHOWN = 80
+
+
 def marked(
     rule: str,
     text: str,
@@ -242,15 +245,17 @@ def marked(
 ) -> Finding:
     """What an editor sees of printed words, where figures alone do not tell it: 第9位 of 7个县.
 
-    The spans may come in any order; the words between the first and the last are shown where
-    `raw` says nothing else.
+    The spans may come in any order. Where `raw` says nothing else, all from the first to the last
+    is shown, or, where these are far apart, they alone.
     """
     ordered = tuple(sorted(spans))
+    surfaces = tuple(span.of(text) for span in ordered)
+    whole = text[ordered[0].start : ordered[-1].end]
     return Finding(
         rule=rule,
         spans=ordered,
-        surfaces=tuple(span.of(text) for span in ordered),
-        raw=raw or text[ordered[0].start : ordered[-1].end],
+        surfaces=surfaces,
+        raw=raw or (whole if len(whole) <= _SHOWN and "\n" not in whole else "；".join(surfaces)),
         recomputed=recomputed,
         verdict=verdict,
         tolerance=tolerance,
