@@ -42,6 +42,7 @@ _NAMED_YEARS = LatePattern(r"[(〔](?:20[0-9]{2}) ?年?[-—–~至到] ?(?:20)?
 """The years in a plan's name, 行动计划(2021—2025年): no time at which anything is to be."""
 _BASIS = LatePattern("在[^。;]{2,70}?的?基础上")
 """在去年新增9个的基础上: a time gone in it says nothing of what is built upon it."""
+_UNDER_WAY = ("计划实施首年", "计划实施以来", "计划实施后", "计划启动以来")
 _FULFILLED = ("完成", "完成年度", "完成全年", "占年度", "占全年")
 """Before 计划投资: it has been."""
 _AIMED = LatePattern("[^,。;、0-9的]{0,4}[为是:达共有定]|[^,。;、的]{0,2}(?:[0-9]|$)")
@@ -205,7 +206,8 @@ def turn_of(stretch: str, year: int | None, *, outcomes: bool = True) -> Turn:
             intent = max(intent, match.end())
     if "计划" in stretch:
         for match in cues.planned.finditer(stretch):
-            if not stretch.endswith(_FULFILLED, 0, match.start()):
+            under_way = stretch.startswith(_UNDER_WAY, match.start())
+            if not under_way and not stretch.endswith(_FULFILLED, 0, match.start()):
                 intent = max(intent, match.end())
     if "20" not in stretch:
         return Turn(intent, done)

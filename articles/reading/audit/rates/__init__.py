@@ -47,7 +47,11 @@ from .far_rates import (
 from .kinds_above import check_kind_above_all, check_part_of_a_year
 from .means import check_means
 from .minimums import check_minimums
-from .named_totals import check_rates_of_leavers, check_shares_of_named_totals
+from .named_totals import (
+    check_rates_of_leavers,
+    check_rates_of_pupils,
+    check_shares_of_named_totals,
+)
 from .next_sentence import check_rate_of_sentence_before
 from .orders import check_orders
 from .products import check_products, check_ratios, check_yearly
@@ -75,6 +79,7 @@ _OF_FIGURES = (
     check_rates_of_stocks,
     check_shares_of_named_totals,
     check_rates_of_leavers,
+    check_rates_of_pupils,
     check_hundred,
     check_both_shares,
     check_answers,

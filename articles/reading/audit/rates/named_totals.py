@@ -20,6 +20,9 @@ _LEFT = LatePattern(
     "(?:^|[^一-龥])(?:综合|总体|总)?(?P<rate>升学|就业)率(?:已)?(?:达到?|为|是|约)?$"
 )
 _DEEDS = {"升学": "升", "就业": "就业"}
+_OF_PUPILS = LatePattern("参[与加]率(?:已)?(?:达到?|为|是)?$")
+_TAKE_PART = LatePattern("参[加与](?:的)?学生$")
+_PUPILS = LatePattern("在校(?:学生|生)$")
 _LEAVERS = LatePattern("毕业生|毕业学生")
 _FAR, _SHORT = 24, 3
 
@@ -62,6 +65,22 @@ def check_rates_of_leavers(ledger: Ledger) -> Iterator[Finding]:
         left = [f for f in before if f.status != "change" and _LEAVERS.search(_words(ledger, f))]
         if len({f.value for f in left}) == 1 and _is_wrong(share, part, left[0], before):
             yield share_finding(ledger, (left[0], part, share), part.value)
+
+
+def check_rates_of_pupils(ledger: Ledger) -> Iterator[Finding]:
+    """在校学生12.4万人。…参加学生9.3万人,参与率为85%: of all pupils, counted once."""
+    for at, share in enumerate(ledger.figures):
+        if share.unit != "%" or at == 0 or not _OF_PUPILS.search(ledger.said(share, 8)):
+            continue
+        part = ledger.figures[at - 1]
+        if part.sentence != share.sentence or not exact(part, share):
+            continue
+        if not _TAKE_PART.search(ledger.clause(part)):
+            continue
+        before = _countable(ledger.figures[max(0, at - _FAR) : at - 1], part)
+        pupils = [f for f in before if _PUPILS.search(ledger.clause(f))]
+        if len({f.value for f in pupils}) == 1 and _is_wrong(share, part, pupils[0], before):
+            yield share_finding(ledger, (pupils[0], part, share), part.value)
 
 
 def _countable(figures: Sequence[Figure], part: Figure) -> list[Figure]:

@@ -24,7 +24,7 @@ _BOUND = LatePattern(
 _BACK = ("这", "这些", "上述", "该批", "这批")
 _TOLD = ("actual", "target", "baseline")
 _THIS_SUM = LatePattern("(?:[这该]笔|上述|这|该笔)$")
-_SUMS = 6
+_SUMS, _NOUN = 6, 3
 _TEN_THOUSAND = 10000
 
 
@@ -43,7 +43,8 @@ def check_swapped(ledger: Ledger) -> Iterator[Finding]:
         for at, figure in enumerate(group):
             around = group[max(0, at - MOST) : at + 2 * MOST]
             for other in group[at + 1 : at + 1 + MOST]:
-                if _is_swapped(figure, other) and _is_one_thing(ledger, around, figure, other):
+                swapped = _is_swapped(figure, other) or _takes_it_up(ledger, figure, other)
+                if swapped and _is_one_thing(ledger, around, figure, other):
                     yield _two_values(ledger, figure, other, "前后两处数值仅两位数字颠倒")
 
 
@@ -55,6 +56,15 @@ def _is_swapped(figure: Figure, other: Figure) -> bool:
         and abs(figure.value - other.value) * 10 < 3 * max(figure.value, other.value)
         and sorted(digits_of(other.value)) == sorted(digits_of(figure.value))
     )
+
+
+def _takes_it_up(ledger: Ledger, figure: Figure, other: Figure) -> bool:
+    """共有42支代表队…。24支代表队经过角逐: two digits are enough for one noun behind both."""
+    left, right = digits_of(figure.value), digits_of(other.value)
+    noun = ledger.after(other)[:_NOUN]
+    told = f"{noun}" and ledger.after(figure).startswith(noun) and len(noun) == _NOUN
+    swapped = len(left) == len(right) == len("42") and left == right[::-1] != right
+    return bool(told) and swapped and "共" in ledger.clause(figure)[-2:]
 
 
 def _lie_together(left: str | None, right: str | None) -> bool:

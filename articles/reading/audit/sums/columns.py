@@ -29,7 +29,8 @@ _NOT_ADDED = frozenset(("share", "points", "time", "ratio", "rank", "frequency")
 _BACK = 400
 _AHEAD = 2000
 _NEAR = Decimal("0.12")
-_ALONE = LatePattern(";(?:单看|仅看|光看|只看)")
+_ALONE = LatePattern(";(?:单看|仅看|光看|只看|[按从][^,;。]{1,6}看)")
+_OVERLAP, _NEXT = LatePattern("重叠|重复|交叉|两项都|兼"), 60
 """;单看今年,三条渠道依次是…: the row begins anew for a part."""
 
 
@@ -52,6 +53,8 @@ def _views(ledger: Ledger) -> Iterator[Finding]:
         words = ledger.folded[match.end() : end]
         if len(rows) < 2 or open_list(words) or _ALONE.search(words):
             continue
+        if _OVERLAP.search(ledger.folded, match.end(), min(len(ledger.folded), end + _NEXT)):
+            continue  # 到乡镇任教的231人;音体美教师75人。…两项有重叠
         if match["from"] and _ANOTHER_VIEW.search(words):
             continue  # 从质量看,9所…;从管护看,22所…: each is told of a thing of its own
         before = [

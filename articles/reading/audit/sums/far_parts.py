@@ -19,6 +19,7 @@ _AMONG_THESE = LatePattern(
 _THESE = LatePattern(
     "\\s*(?:这批|这些|上述|这[0-9一-龥]{1,4}[名位])(?P<noun>[一-龥]{2,4}?)(?=经|里|中|包|有|由|都|均|分|来|,)"
 )
+_FEWEST = 3
 _COMPRISE = LatePattern("(?:包括|其中有?|分别是|有)[^,。;、0-9]{0,10}$")
 _SORTED = LatePattern("[按依](?:照)?[^,。;0-9]{1,8}(?:区分|划分|分类)")
 _INTO = LatePattern("[两二三四五六七八2-8]个?(?:地方|方面|部分|大?块|大?类|去处|用途|渠道|方向)")
@@ -41,7 +42,28 @@ def check_far_parts(ledger: Ledger) -> Iterator[Finding]:
             parts = (*before, rest)
             if len(parts) >= 2 and exact(*parts):
                 found = list(_against_wholes(ledger, parts, earlier))
-                yield from found or _all_told(ledger, parts, earlier)
+                yield from (
+                    found
+                    or list(_all_told(ledger, parts, earlier))
+                    or _done_and_rest(ledger, before, rest, earlier)
+                )
+
+
+def _done_and_rest(
+    ledger: Ledger, before: Sequence[Figure], rest: Figure, earlier: Sequence[Figure]
+) -> Iterator[Finding]:
+    """安排改造项目46个。…已有31个项目完工,其余|13个项目正在施工: one noun, told with all three."""
+    noun = ledger.after(rest)[:2]
+    called = [f for f in earlier if ledger.clause(f).endswith(noun) or f.label.endswith(noun)]
+    if len(before) != 1 or len(noun) < len("项目") or len({f.value for f in called}) != 1:
+        return
+    done, whole = before[0], called[0]
+    said = ledger.clause(done) + ledger.after(done)
+    total = done.value + rest.value
+    if not has(words_of("loose", "done"), said) or not ledger.after(done).startswith(noun):
+        return
+    if total != whole.value > max(done.value, rest.value) and is_near(whole, total):
+        yield added(ledger, whole, (done, rest))
 
 
 def _all_told(
@@ -94,10 +116,25 @@ def check_far_split(ledger: Ledger) -> Iterator[Finding]:
             continue
         for unit in dict.fromkeys(f.unit for f in sentence):
             parts = tuple(f for f in sentence if f.unit == unit)
+            counted = _counts_the_rest(ledger, parts)
+            parts = parts[1:] if counted else parts
             if len(parts) >= 3 and exact(*parts) and parts[0].unit_class not in RELATIVE:
                 earlier = _earlier(ledger, sentence[0], parts[0])
                 found = list(_against_wholes(ledger, parts, earlier))
-                yield from found or (_all_told(ledger, parts, earlier) if sorted_so else ())
+                if counted and not found:
+                    earlier = [f for f in earlier if f.label[-2:] == parts[-1].label[-2:]]
+                yield from found or (
+                    _all_told(ledger, parts, earlier) if sorted_so or counted else ()
+                )
+
+
+def _counts_the_rest(ledger: Ledger, parts: Sequence[Figure]) -> bool:
+    """三个项目分别增加|学位2160个、1620个和1320个: the first tells how many there are."""
+    return (
+        len(parts) > _FEWEST
+        and parts[0].value == len(parts) - 1
+        and "分别" in ledger.between(parts[0], parts[1])
+    )
 
 
 def _earlier(ledger: Ledger, first: Figure, like: Figure) -> list[Figure]:

@@ -38,6 +38,10 @@ WRONG = [
         "how many there are of which each has something",
         "抽调60人,组成20个督导小组,督导学校300所。\n21个督导小组每组都有干部带队。\n",
     ),
+    (
+        "two digits of one noun",
+        "各校队伍悉数到场,共有42支代表队同场竞技。\n三天比赛中,24支代表队经过角逐,9支队伍登上领奖台。\n",
+    ),
 ]
 RIGHT = [
     (
