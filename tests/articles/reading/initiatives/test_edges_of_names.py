@@ -36,6 +36,7 @@ NAMES = [
         ["“走读赣鄱”大思政课研学实践圈"],
     ),
     ("a programme goes on line", "资金监管平台“安心付”小程序上线运行。", ["“安心付”小程序"]),
+    ("a regime that is made sound", "清河县健全校车安全长效机制。", ["校车安全长效机制"]),
     ("a drive of a hundred days", "全县开展百日攻坚战,排查隐患40处。", ["百日攻坚战"]),
     (
         "bodies side by side",
