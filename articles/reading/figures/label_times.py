@@ -56,7 +56,7 @@ def label_of_time(
     if folded.endswith("为期", 0, near.number.start) and (
         course := _COURSE.match(folded, near.number.end, near.sentence.end)
     ):
-        return clipped(text[course.start("what") : course.end("what")])
+        return clipped(printed(text, course.span("what")))
     behind = near.number.end + len(after)
     if len(after) >= _STRETCH and folded.startswith(_STRETCHES, behind):
         low = max(near.sentence.start, near.number.start - _REACH)

@@ -24,7 +24,7 @@ _BOUND = LatePattern(
 _BACK = ("这", "这些", "上述", "该批", "这批")
 _TOLD = ("actual", "target", "baseline")
 _THIS_SUM = LatePattern("(?:[这该]笔|上述|这|该笔)$")
-_SUMS, _NOUN = 6, 3
+_SUMS, _NOUN, _TWO = 6, 3, 2
 _TEN_THOUSAND = 10000
 
 
@@ -62,9 +62,9 @@ def _takes_it_up(ledger: Ledger, figure: Figure, other: Figure) -> bool:
     """共有42支代表队…。24支代表队经过角逐: two digits are enough for one noun behind both."""
     left, right = digits_of(figure.value), digits_of(other.value)
     noun = ledger.after(other)[:_NOUN]
-    told = f"{noun}" and ledger.after(figure).startswith(noun) and len(noun) == _NOUN
-    swapped = len(left) == len(right) == len("42") and left == right[::-1] != right
-    return bool(told) and swapped and "共" in ledger.clause(figure)[-2:]
+    one_noun = len(noun) == _NOUN and ledger.after(figure).startswith(noun)
+    swapped = len(left) == _TWO and left == right[::-1] != right
+    return one_noun and swapped and "共" in ledger.clause(figure)[-_TWO:]
 
 
 def _lie_together(left: str | None, right: str | None) -> bool:

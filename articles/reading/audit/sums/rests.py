@@ -106,10 +106,8 @@ def check_all_of_them(ledger: Ledger) -> Iterator[Finding]:
         ):
             if not alike(whole, part) or not alike(whole, rest) or not exact(whole, part, rest):
                 continue
-            link, slip = (
-                ledger.between(whole, part),
-                near_slip(whole.value, part.value + rest.value),
-            )
+            link, total = ledger.between(whole, part), part.value + rest.value
+            slip = near_slip(whole.value, total)
             among = _AMONG_ALL.fullmatch(link) is not None
             if not among and not (slip and len(link) <= _NEAR_BY):
                 continue
@@ -119,7 +117,7 @@ def check_all_of_them(ledger: Ledger) -> Iterator[Finding]:
             settled = done.begins(ledger.after(part)) or slip or ledger.after(part).startswith("已")
             if not settled or any(alike(f, rest) for f in more):
                 continue
-            if part.value + rest.value != whole.value > max(part.value, rest.value):
+            if total != whole.value > max(part.value, rest.value):
                 yield added(ledger, whole, (part, rest))
 
 

@@ -30,6 +30,7 @@ DEEDS = [
     ("the noun of the second sort", "配备9名专职、80名兼职心理教师。", "专职心理教师"),
     ("where they are", "辖区有幼儿园60所。", "幼儿园"),
     ("how long a course took", "为期90天的跟岗学习结束。", "跟岗学习"),
+    ("a course in marks", "为期60天“东部取经”之旅结束。", "东部取经之旅"),
     ("who leads a subject", "新增9名学科带头人，受到欢迎。", "新增学科带头人"),
     ("who went to a school", "今年共有9名校友回到母校。", "回到母校校友"),
     ("who runs a kindergarten", "9名园长参加培训。", "参加培训园长"),
